@@ -1,0 +1,299 @@
+//! The model that a comparison results in, field by field as `www/diptych.d.ts` documents it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::Document;
+use crate::span::{Span, Utf16};
+
+/// The version of this model. It changes only when a field's meaning does.
+pub const SCHEMA: u32 = 1;
+
+/// What corresponds between two documents, and what differs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Comparison {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// What the texts were compared as; never `Auto`.
+    pub mode: Mode,
+    /// The left text.
+    pub left: Document,
+    /// The right text.
+    pub right: Document,
+    /// In reading order. Every block that is no furniture is in exactly one bead.
+    pub beads: Vec<Bead>,
+    /// Correspondences in subject, many to many, strongest first, the beads' own pairs included.
+    pub relations: Vec<Relation>,
+    /// Wording that both sides share, longest first (versions).
+    pub echoes: Vec<Echo>,
+    /// What a reviser should look at, in reading order (languages).
+    pub findings: Vec<Finding>,
+    /// Counts.
+    pub summary: Summary,
+    /// `false` where the work budget made some passage coarser.
+    pub complete: bool,
+}
+
+/// Two versions in one language, or two languages of one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Languages where the two texts' languages differ, versions where they are the same.
+    #[default]
+    Auto,
+    /// Word edits.
+    Versions,
+    /// Sentence pairs and findings.
+    Languages,
+}
+
+/// A group of blocks that belong together: the "bead" of the alignment literature (Gale and Church 1993).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Bead {
+    /// Indices into the left blocks; empty for `RightOnly`.
+    pub left: Vec<usize>,
+    /// Indices into the right blocks; empty for `LeftOnly`.
+    pub right: Vec<usize>,
+    /// What became of them.
+    pub relation: BeadRelation,
+    /// Whether only the paragraph's number differs.
+    pub renumbered: bool,
+    /// 0 (unrelated) to 1 (the same).
+    pub score: f64,
+    /// Versions: they cover both sides' texts without gap; a side's text is its blocks' texts joined by `"\n"`.
+    pub edits: Vec<Edit>,
+    /// Languages: the sentences paired.
+    pub sentences: Vec<SentenceBead>,
+    /// Whether the work budget made it coarser.
+    pub approximate: bool,
+}
+
+/// What became of the blocks of a bead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum BeadRelation {
+    Same,
+    Changed,
+    Moved,
+    LeftOnly,
+    RightOnly,
+}
+
+/// One step of the way from the left text to the right one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// What happens.
+    pub op: EditOp,
+    /// In the left text; empty for an insertion.
+    pub left: Span,
+    /// In the right text; empty for a deletion.
+    pub right: Span,
+    /// The kind of difference that the options said to ignore, where this edit differs in nothing else.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ignored: Option<IgnoreKind>,
+}
+
+/// The kinds of edits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EditOp {
+    Equal,
+    Delete,
+    Insert,
+    Replace,
+}
+
+/// A kind of difference that may be ignored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum IgnoreKind {
+    /// Upper and lower case.
+    Case,
+    /// Quotes, dashes, no-break spaces, ligatures, œ and oe.
+    Typography,
+    /// Accents and other marks.
+    Diacritics,
+    /// Punctuation marks.
+    Punctuation,
+    /// White space.
+    Whitespace,
+}
+
+/// Sentences that correspond; one side is empty where a sentence has no counterpart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SentenceBead {
+    /// On the left.
+    pub left: Vec<SentenceRef>,
+    /// On the right.
+    pub right: Vec<SentenceRef>,
+    /// 0 to 1: how sure the aligner is of this pair.
+    pub confidence: f64,
+}
+
+/// A sentence: `[block, sentence]`, indices into a document's blocks and that block's sentences.
+pub type SentenceRef = (usize, usize);
+
+/// Two blocks of one subject.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// Index into the left blocks.
+    pub left: usize,
+    /// Index into the right blocks.
+    pub right: usize,
+    /// 0 to 1.
+    pub score: f64,
+}
+
+/// A phrase that both sides share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Echo {
+    /// As the left text has it first.
+    pub text: String,
+    /// Its length in words.
+    pub words: usize,
+    /// Every place on the left.
+    pub left: Vec<Place>,
+    /// Every place on the right.
+    pub right: Vec<Place>,
+}
+
+/// A span of a block's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Index into the document's blocks.
+    pub block: usize,
+    /// In that block's text.
+    pub span: Span,
+}
+
+/// Something that a reviser should look at.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Of what kind.
+    pub kind: FindingKind,
+    /// 3: other substance; 2: other scope, strength or precision; 1: nuance or slip.
+    pub severity: u8,
+    /// `None` where the thing is absent on the left.
+    pub left: Option<Place>,
+    /// `None` where the thing is absent on the right.
+    pub right: Option<Place>,
+    /// The reason, from which a front end builds a sentence in its own language.
+    pub message: Message,
+    /// 0 to 1.
+    pub confidence: f64,
+}
+
+/// The kinds of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the findings module documents each")]
+pub enum FindingKind {
+    Number,
+    Date,
+    Name,
+    Reference,
+    Omission,
+    Addition,
+    Term,
+    Strength,
+    Consistency,
+    Untranslated,
+    Repetition,
+    Punctuation,
+    Structure,
+}
+
+/// A machine-readable reason with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// A stable name.
+    pub id: String,
+    /// What the sentence needs.
+    pub arguments: BTreeMap<String, String>,
+}
+
+/// Counts over a whole comparison.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Blocks that are no furniture.
+    pub blocks: Sides,
+    /// Words of these blocks.
+    pub words: Sides,
+    /// Beads.
+    pub same: usize,
+    /// Beads.
+    pub changed: usize,
+    /// Beads.
+    pub moved: usize,
+    /// Beads.
+    pub left_only: usize,
+    /// Beads.
+    pub right_only: usize,
+    /// Share of words on either side that stand on the other too (versions), 0 to 1.
+    pub shared_words: f64,
+    /// Findings by kind.
+    pub findings: BTreeMap<FindingKind, usize>,
+}
+
+/// A count for each side.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Sides {
+    pub left: usize,
+    pub right: usize,
+}
+
+impl Bead {
+    /// The text of the left side: its blocks' texts joined by `"\n"`.
+    pub fn left_text(&self, document: &Document) -> String {
+        joined(document, &self.left)
+    }
+
+    /// The text of the right side: its blocks' texts joined by `"\n"`.
+    pub fn right_text(&self, document: &Document) -> String {
+        joined(document, &self.right)
+    }
+}
+
+fn joined(document: &Document, blocks: &[usize]) -> String {
+    blocks.iter().map(|&block| document.blocks[block].text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+impl Comparison {
+    /// Turns every offset from bytes into UTF-16 code units, given the two raw texts.
+    pub fn into_utf16(mut self, left_raw: &str, right_raw: &str) -> Self {
+        self.convert(|converter, span| converter.units(span));
+        self.left = self.left.into_utf16(left_raw);
+        self.right = self.right.into_utf16(right_raw);
+        self
+    }
+
+    /// Applies `convert` to each span of a block's text outside the documents themselves.
+    fn convert(&mut self, convert: impl Fn(&Utf16, Span) -> Span) {
+        for bead in &mut self.beads {
+            let (left, right) = (bead.left_text(&self.left), bead.right_text(&self.right));
+            let (left, right) = (Utf16::new(&left), Utf16::new(&right));
+            for edit in &mut bead.edits {
+                edit.left = convert(&left, edit.left);
+                edit.right = convert(&right, edit.right);
+            }
+        }
+        let left: Vec<Utf16> = self.left.blocks.iter().map(|block| Utf16::new(&block.text)).collect();
+        let right: Vec<Utf16> = self.right.blocks.iter().map(|block| Utf16::new(&block.text)).collect();
+        let place = |texts: &[Utf16], place: &mut Place| place.span = convert(&texts[place.block], place.span);
+        for echo in &mut self.echoes {
+            echo.left.iter_mut().for_each(|at| place(&left, at));
+            echo.right.iter_mut().for_each(|at| place(&right, at));
+        }
+        for finding in &mut self.findings {
+            finding.left.iter_mut().for_each(|at| place(&left, at));
+            finding.right.iter_mut().for_each(|at| place(&right, at));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A raw text read into its logical structure: blocks in reading order, page furniture kept aside.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::language::{self, Language};
+use crate::segment;
+use crate::span::{Span, Utf16};
+
+/// A text as blocks. Offsets in `source` refer to the raw text, all others to a block's own clean text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// BCP 47: as given, else as detected; `"und"` where neither.
+    pub language: String,
+    /// The text of the title block.
+    pub title: Option<String>,
+    /// In reading order, furniture included.
+    pub blocks: Vec<Block>,
+    /// What was odd in the raw text.
+    pub notes: Vec<Note>,
+}
+
+/// One paragraph, heading, list item or piece of page furniture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The printed number or letter without punctuation: `"4"`, `"a"`, `"II"`.
+    pub number: Option<String>,
+    /// The performative verb or phrase that opens a preambular or operative paragraph, in `text`.
+    pub lead: Option<Span>,
+    /// Clean text: line wraps undone, hyphens at line ends resolved, paragraph number left out.
+    pub text: String,
+    /// Where it stands in the raw text; several spans where furniture or a page break interrupts it.
+    pub source: Vec<Span>,
+    /// Sentences, in `text`; they cover it up to white space.
+    pub sentences: Vec<Span>,
+}
+
+/// The kinds of blocks, as in resolutions, declarations and letters of the United Nations, and in plain prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names are the field's own")]
+pub enum BlockKind {
+    Masthead,
+    LetterTitle,
+    LetterBody,
+    Signature,
+    AnnexTitle,
+    Organization,
+    Title,
+    Subtitle,
+    AdoptionNote,
+    PreambleOpening,
+    Preamble,
+    Operative,
+    Heading,
+    ListItem,
+    Body,
+    SourceNote,
+    Closing,
+    Furniture,
+}
+
+/// Something odd in a raw text, in English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// A sentence.
+    pub message: String,
+    /// Where, in the raw text.
+    pub source: Span,
+}
+
+/// How to read one text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ParseOptions {
+    /// BCP 47 tag, e.g. `"fr"`; detected where absent.
+    pub language: Option<String>,
+}
+
+/// Reads a raw text. Any text is read; the one error is a malformed language tag.
+///
+/// Time and memory are linear in the length of the text.
+pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
+    let (tag, language) = match &options.language {
+        Some(tag) => (tag.clone(), Language::from_tag(tag)?),
+        None => {
+            let language = language::detect(raw);
+            (language.tag().to_owned(), language)
+        }
+    };
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for paragraph in raw.split_inclusive("\n\n") {
+        let text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() {
+            let sentences = segment::sentences(&text, language);
+            let source = vec![Span::new(start, start + paragraph.trim_end().len())];
+            blocks.push(Block { kind: BlockKind::Body, number: None, lead: None, text, source, sentences });
+        }
+        start += paragraph.len();
+    }
+    Ok(Document { language: tag, title: None, blocks, notes: Vec::new() })
+}
+
+impl Document {
+    /// The language as the crate's tables know it.
+    pub(crate) fn tables(&self) -> Language {
+        Language::from_tag(&self.language).unwrap_or(Language::Other)
+    }
+
+    /// Turns every offset from bytes into UTF-16 code units of `raw` and of the blocks' texts.
+    pub fn into_utf16(mut self, raw: &str) -> Self {
+        let whole = Utf16::new(raw);
+        for block in &mut self.blocks {
+            let clean = Utf16::new(&block.text);
+            block.source.iter_mut().for_each(|span| *span = whole.units(*span));
+            block.sentences.iter_mut().for_each(|span| *span = clean.units(*span));
+            block.lead = block.lead.map(|span| clean.units(span));
+        }
+        self.notes.iter_mut().for_each(|note| note.source = whole.units(note.source));
+        self
+    }
+}

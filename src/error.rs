@@ -1,0 +1,58 @@
+//! The one error of the crate: what was refused, with the value and the limit in its text.
+
+use std::fmt;
+
+/// Why a call was refused. Odd text is never an error; only options and size are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error(Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Kind {
+    Language(String),
+    Option { name: &'static str, value: String, allowed: &'static str },
+    TooLong { length: usize, limit: usize },
+    Lexicon { language: String, reason: &'static str },
+}
+
+impl Error {
+    pub(crate) fn language(tag: &str) -> Self {
+        Self(Kind::Language(tag.to_owned()))
+    }
+
+    pub(crate) fn option(name: &'static str, value: &str, allowed: &'static str) -> Self {
+        Self(Kind::Option { name, value: value.to_owned(), allowed })
+    }
+
+    pub(crate) fn too_long(length: usize, limit: usize) -> Self {
+        Self(Kind::TooLong { length, limit })
+    }
+
+    pub(crate) fn lexicon(language: &str, reason: &'static str) -> Self {
+        Self(Kind::Lexicon { language: language.to_owned(), reason })
+    }
+
+    /// A stable name for programs: `"language"`, `"option"`, `"too-long"` or `"lexicon"`.
+    pub fn code(&self) -> &'static str {
+        match self.0 {
+            Kind::Language(_) => "language",
+            Kind::Option { .. } => "option",
+            Kind::TooLong { .. } => "too-long",
+            Kind::Lexicon { .. } => "lexicon",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Language(tag) => write!(f, "{tag:?} is not a BCP 47 language tag such as \"fr\" or \"zh-Hant\""),
+            Kind::Option { name, value, allowed } => write!(f, "{name}: {value:?} is not one of {allowed}"),
+            Kind::TooLong { length, limit } => {
+                write!(f, "the text has {length} UTF-16 units; the limit is {limit}")
+            }
+            Kind::Lexicon { language, reason } => write!(f, "the lexicon for {language:?} cannot be read: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
