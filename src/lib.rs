@@ -20,6 +20,7 @@ pub mod document;
 mod error;
 pub mod export;
 pub mod language;
+pub mod lexicon;
 pub mod segment;
 mod span;
 #[cfg(target_arch = "wasm32")]
@@ -31,4 +32,5 @@ pub use document::{Block, BlockKind, Document, ParseOptions, parse};
 pub use error::Error;
 pub use export::{ExportFormat, export};
 pub use language::Language;
+pub use lexicon::{Lexicon, Lexicons};
 pub use span::{Span, Utf16};
