@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
+use crate::error::Error;
 use crate::span::{Span, Utf16};
 
 /// The version of this model. It changes only when a field's meaning does.
@@ -272,6 +273,56 @@ impl Comparison {
         self.left = self.left.into_utf16(left_raw);
         self.right = self.right.into_utf16(right_raw);
         self
+    }
+
+    /// Turns offsets from UTF-16 code units into bytes, but for those of the raw texts, which no export reads.
+    ///
+    /// Errors: an index that leads nowhere, or a span that ends before it starts; `compare` makes neither.
+    pub fn into_bytes(mut self) -> Result<Self, Error> {
+        self.check_indices()?;
+        for block in self.left.blocks.iter_mut().chain(&mut self.right.blocks) {
+            let clean = Utf16::new(&block.text);
+            block.sentences.iter_mut().for_each(|span| *span = clean.bytes(*span));
+            block.lead = block.lead.map(|span| clean.bytes(span));
+        }
+        self.convert(|converter, span| converter.bytes(span));
+        Ok(self)
+    }
+
+    /// Whether every index leads somewhere and every span runs forwards: a caller's object may say anything.
+    fn check_indices(&self) -> Result<(), Error> {
+        let sound = |span: &Span| span.start <= span.end;
+        let block = |document: &Document, index: usize| index < document.blocks.len();
+        let sentence = |document: &Document, &(block, sentence): &SentenceRef| {
+            document.blocks.get(block).is_some_and(|block| sentence < block.sentences.len())
+        };
+        let place = |document: &Document, place: &Place| block(document, place.block) && sound(&place.span);
+        let (left, right) = (&self.left, &self.right);
+        let documents = [left, right]
+            .iter()
+            .flat_map(|document| &document.blocks)
+            .all(|block| block.sentences.iter().all(sound) && block.lead.iter().all(sound));
+        let beads = self.beads.iter().all(|bead| {
+            bead.left.iter().all(|&index| block(left, index))
+                && bead.right.iter().all(|&index| block(right, index))
+                && bead.edits.iter().all(|edit| sound(&edit.left) && sound(&edit.right))
+                && bead.sentences.iter().all(|pair| {
+                    pair.left.iter().all(|at| sentence(left, at)) && pair.right.iter().all(|at| sentence(right, at))
+                })
+        });
+        let relations = self.relations.iter().all(|pair| block(left, pair.left) && block(right, pair.right));
+        let echoes = self
+            .echoes
+            .iter()
+            .all(|echo| echo.left.iter().all(|at| place(left, at)) && echo.right.iter().all(|at| place(right, at)));
+        let findings = self.findings.iter().all(|finding| {
+            finding.left.iter().all(|at| place(left, at)) && finding.right.iter().all(|at| place(right, at))
+        });
+        if documents && beads && relations && echoes && findings {
+            Ok(())
+        } else {
+            Err(Error::option("comparison", "an index or a span of it", "what compare returns"))
+        }
     }
 
     /// Applies `convert` to each span of a block's text outside the documents themselves.

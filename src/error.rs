@@ -9,7 +9,7 @@ pub struct Error(Kind);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
     Language(String),
-    Option { name: &'static str, value: String, allowed: &'static str },
+    Option { name: &'static str, value: String, allowed: String },
     TooLong { length: usize, limit: usize },
     Lexicon { language: String, reason: &'static str },
 }
@@ -19,8 +19,8 @@ impl Error {
         Self(Kind::Language(tag.to_owned()))
     }
 
-    pub(crate) fn option(name: &'static str, value: &str, allowed: &'static str) -> Self {
-        Self(Kind::Option { name, value: value.to_owned(), allowed })
+    pub(crate) fn option(name: &'static str, value: &str, allowed: &str) -> Self {
+        Self(Kind::Option { name, value: value.to_owned(), allowed: allowed.to_owned() })
     }
 
     pub(crate) fn too_long(length: usize, limit: usize) -> Self {
@@ -46,7 +46,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::Language(tag) => write!(f, "{tag:?} is not a BCP 47 language tag such as \"fr\" or \"zh-Hant\""),
-            Kind::Option { name, value, allowed } => write!(f, "{name}: {value:?} is not one of {allowed}"),
+            Kind::Option { name, value, allowed } => write!(f, "{name}: {value:?} is not {allowed}"),
             Kind::TooLong { length, limit } => {
                 write!(f, "the text has {length} UTF-16 units; the limit is {limit}")
             }

@@ -24,7 +24,7 @@ pub mod lexicon;
 pub mod segment;
 mod span;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use compare::{CompareOptions, Granularity, MAX_LENGTH, compare};
 pub use comparison::{Comparison, Mode};

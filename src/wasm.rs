@@ -1,1 +1,192 @@
-//! The surface in JavaScript.
+//! The surface in JavaScript, as `www/diptych.d.ts` documents it. The only file that names `wasm_bindgen`.
+//!
+//! Strings become UTF-8 at the boundary, with U+FFFD for a lone surrogate: one UTF-16 unit for one, so that
+//! offsets hold in the caller's own string. All that can be wrong with a call is an `Error` with a `code`.
+
+use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::comparison::{IgnoreKind, SCHEMA};
+use crate::{CompareOptions, Comparison, Error, ExportFormat, Granularity, Language, MAX_LENGTH, Mode, ParseOptions};
+
+const MODES: &[(&str, Mode)] = &[("auto", Mode::Auto), ("versions", Mode::Versions), ("languages", Mode::Languages)];
+
+const GRANULARITIES: &[(&str, Granularity)] =
+    &[("word", Granularity::Word), ("character", Granularity::Character), ("sentence", Granularity::Sentence)];
+
+const IGNORE_KINDS: &[(&str, IgnoreKind)] = &[
+    ("case", IgnoreKind::Case),
+    ("typography", IgnoreKind::Typography),
+    ("diacritics", IgnoreKind::Diacritics),
+    ("punctuation", IgnoreKind::Punctuation),
+    ("whitespace", IgnoreKind::Whitespace),
+];
+
+const FORMATS: &[(&str, ExportFormat)] = &[("json", ExportFormat::Json)];
+
+/// `parse(text, options?)`: a `Document`.
+#[wasm_bindgen(skip_typescript)]
+pub fn parse(text: JsValue, options: JsValue) -> Result<JsValue, Thrown> {
+    let raw = text_of("text", &text)?;
+    let document = crate::parse(&raw, &parse_options("options", &options)?)?;
+    to_js(&document.into_utf16(&raw))
+}
+
+/// `compare(left, right, options?)`: a `Comparison`.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(left: JsValue, right: JsValue, options: JsValue) -> Result<JsValue, Thrown> {
+    let options = compare_options(&options)?;
+    let (left, right) = (text_of("left", &left)?, text_of("right", &right)?);
+    to_js(&crate::compare(&left, &right, &options)?.into_utf16(&left, &right))
+}
+
+/// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.
+#[wasm_bindgen(js_name = exportAs, skip_typescript)]
+pub fn export_as(comparison: JsValue, format: JsValue) -> Result<String, Thrown> {
+    let format = choice("format", &format, FORMATS)?;
+    let comparison: Comparison = serde_wasm_bindgen::from_value(comparison)
+        .map_err(|reason| Error::option("comparison", &reason.to_string(), "what compare returns"))?;
+    let comparison = if format == ExportFormat::Json { comparison } else { comparison.into_bytes()? };
+    Ok(crate::export(&comparison, format))
+}
+
+/// `addLexicon(language, bytes)`.
+#[wasm_bindgen(js_name = addLexicon, skip_typescript)]
+pub fn add_lexicon(language: JsValue, bytes: JsValue) -> Result<(), Thrown> {
+    let tag = text_of("language", &language)?;
+    Language::from_tag(&tag)?;
+    let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
+        return Err(Error::option("bytes", &shown(&bytes), "a Uint8Array").into());
+    };
+    if bytes.length() == 0 {
+        return Err(Error::lexicon(&tag, "it is empty").into());
+    }
+    Ok(())
+}
+
+/// `about()`: version, schema, languages, maxLength.
+#[wasm_bindgen(skip_typescript)]
+pub fn about() -> Result<JsValue, Thrown> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct About {
+        version: &'static str,
+        schema: u32,
+        languages: Vec<&'static str>,
+        max_length: usize,
+    }
+    to_js(&About {
+        version: env!("CARGO_PKG_VERSION"),
+        schema: SCHEMA,
+        languages: Language::KNOWN.map(Language::tag).to_vec(),
+        max_length: MAX_LENGTH,
+    })
+}
+
+/// Says on the console where a panic was. The instance is dead after one: its worker must be replaced.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&format!("diptych: {panic}").into())));
+}
+
+/// An error on its way to JavaScript: an `Error` with `code`.
+pub struct Thrown(Error);
+
+impl From<Error> for Thrown {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(Thrown(error): Thrown) -> Self {
+        let value = js_sys::Error::new(&error.to_string());
+        // Setting a property on a fresh Error cannot fail.
+        let _ = Reflect::set(&value, &"code".into(), &error.code().into());
+        value.into()
+    }
+}
+
+/// The model as plain objects: `null` for `None`, objects for maps.
+fn to_js(model: &impl Serialize) -> Result<JsValue, Thrown> {
+    let value = model.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    Ok(value.expect("the model serialises: its keys are strings, its numbers small"))
+}
+
+fn compare_options(value: &JsValue) -> Result<CompareOptions, Error> {
+    let [left, right, mode, granularity, ignore] =
+        members("options", value, ["left", "right", "mode", "granularity", "ignore"])?;
+    let mut options = CompareOptions {
+        left: parse_options("left", &left)?,
+        right: parse_options("right", &right)?,
+        ..CompareOptions::default()
+    };
+    if !is_absent(&mode) {
+        options.mode = choice("mode", &mode, MODES)?;
+    }
+    if !is_absent(&granularity) {
+        options.granularity = choice("granularity", &granularity, GRANULARITIES)?;
+    }
+    if !is_absent(&ignore) {
+        if !Array::is_array(&ignore) {
+            return Err(Error::option("ignore", &shown(&ignore), "an array of kinds of differences"));
+        }
+        options.ignore =
+            Array::from(&ignore).iter().map(|kind| choice("ignore", &kind, IGNORE_KINDS)).collect::<Result<_, _>>()?;
+    }
+    Ok(options)
+}
+
+fn parse_options(name: &'static str, value: &JsValue) -> Result<ParseOptions, Error> {
+    let [language] = members(name, value, ["language"])?;
+    let language = if is_absent(&language) { None } else { Some(text_of("language", &language)?) };
+    Ok(ParseOptions { language })
+}
+
+/// The members of an options object, `undefined` where absent. Any other member is an error.
+fn members<const N: usize>(name: &'static str, value: &JsValue, known: [&str; N]) -> Result<[JsValue; N], Error> {
+    if is_absent(value) {
+        return Ok([const { JsValue::UNDEFINED }; N]);
+    }
+    let Some(object) = value.dyn_ref::<Object>().filter(|_| !Array::is_array(value) && !value.is_function()) else {
+        return Err(Error::option(name, &shown(value), "an object"));
+    };
+    for key in Object::keys(object).iter() {
+        let key = shown(&key);
+        if !known.contains(&key.as_str()) {
+            return Err(Error::option(name, &key, &format!("one of {}", known.join(", "))));
+        }
+    }
+    // A getter that throws counts as absent.
+    Ok(known.map(|key| Reflect::get(object, &key.into()).unwrap_or_default()))
+}
+
+/// The value that a string names.
+fn choice<T: Copy>(name: &'static str, value: &JsValue, known: &[(&str, T)]) -> Result<T, Error> {
+    let given = value.as_string();
+    let found = known.iter().find(|(known, _)| given.as_deref() == Some(known));
+    found.map(|&(_, found)| found).ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|&(known, _)| known).collect();
+        Error::option(name, &shown(value), &format!("one of {}", names.join(", ")))
+    })
+}
+
+/// The text that was given, unless it is no string or too long to be read into memory.
+fn text_of(name: &'static str, value: &JsValue) -> Result<String, Error> {
+    let Some(text) = value.dyn_ref::<JsString>() else {
+        return Err(Error::option(name, &shown(value), "a string"));
+    };
+    let length = text.length() as usize;
+    if length > MAX_LENGTH { Err(Error::too_long(length, MAX_LENGTH)) } else { Ok(text.into()) }
+}
+
+fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// A value as it stands in an error: strings as they are, of anything else its type.
+fn shown(value: &JsValue) -> String {
+    let text = value.as_string().or_else(|| value.js_typeof().as_string());
+    text.unwrap_or_default()
+}

@@ -1,1 +1,53 @@
-fn main() {}
+//! What a developer of Diptych does with it: `cargo xtask serve`, `cargo xtask test`, and the rest below.
+
+mod build;
+mod config;
+mod pack;
+mod serve;
+mod setup;
+mod size;
+mod step;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask <task>
+
+  serve [--port N]   set up, build, and show the demo page on http://127.0.0.1:8080/
+  build              set up and build www/pkg
+  setup [--browsers] make the tools there that building (and testing in browsers) needs
+  size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
+  pack               build, and show what the npm package would hold";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    env::set_current_dir(config::root())?;
+    match arguments[..] {
+        ["serve"] => serve::run(None),
+        ["serve", "--port", port] => serve::run(Some(port.parse()?)),
+        ["build"] => build::run(),
+        ["setup"] => setup::for_build().map(drop),
+        ["setup", "--browsers"] => setup::for_test().map(drop),
+        ["size"] => size::run(),
+        ["pack"] => pack::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("unknown task {:?}\n\n{USAGE}", arguments.join(" ")),
+    }
+}

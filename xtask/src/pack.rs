@@ -1,0 +1,23 @@
+//! `pack`: what the npm package would hold.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::build;
+use crate::step::step;
+
+/// Without these the package is of no use.
+const MUST_HOLD: [&str; 4] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "pkg/diptych.d.ts", "diptych-compare.js"];
+
+pub fn run() -> Result<()> {
+    build::run()?;
+    let listing = step("npm pack --dry-run", Command::new("npm").args(["pack", "--dry-run"]).current_dir("www"))?;
+    println!("{listing}");
+    for file in MUST_HOLD {
+        if !listing.lines().any(|line| line.ends_with(&format!(" {file}"))) {
+            bail!("the package lacks {file}: see \"files\" in www/package.json");
+        }
+    }
+    Ok(())
+}
