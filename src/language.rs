@@ -1,6 +1,15 @@
 //! The languages that the crate has tables for, tags, and detection.
 
+mod abbreviations;
+mod digits;
+mod fold;
+mod function_words;
+
 use crate::error::Error;
+
+pub(crate) use abbreviations::{Abbreviation, LONGEST as LONGEST_ABBREVIATION, abbreviation};
+pub use digits::digit;
+pub use fold::fold;
 
 /// A language with tables of function words, abbreviations, numerals and lead verbs, or any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
