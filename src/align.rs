@@ -1,5 +1,7 @@
 //! Which blocks correspond: in one language by shared wording, in two by length, numerals and words.
 
+pub(crate) mod equivalence;
+pub(crate) mod intern;
 mod monotone;
 
 use crate::comparison::{Mode, Relation};

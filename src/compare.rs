@@ -1,8 +1,10 @@
 //! Wires the stages: parse both texts, align their blocks, compare what corresponds.
 
 use crate::align;
-use crate::comparison::{Bead, BeadRelation, Comparison, IgnoreKind, Mode, SCHEMA, Sides, Summary};
-use crate::difference;
+use crate::align::equivalence::Equivalence;
+use crate::align::intern::{Vocabulary, Word};
+use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind, Mode, SCHEMA, Sides, Summary};
+use crate::difference::{self, Side};
 use crate::document::{BlockKind, Document, ParseOptions, parse};
 use crate::error::Error;
 use crate::language::Language;
@@ -55,6 +57,8 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
         Mode::Auto => Mode::Languages,
         given => given,
     };
+    let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
+    let (left_words, right_words) = (vocabulary.read(&left), vocabulary.read(&right));
     let alignment = align::blocks(&left, &right, mode);
     let mut beads = Vec::with_capacity(alignment.links.len());
     for link in alignment.links {
@@ -68,16 +72,21 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
             sentences: Vec::new(),
             approximate: link.approximate,
         };
-        let (left_text, right_text) = (bead.left_text(&left), bead.right_text(&right));
         bead.relation = match (bead.left.is_empty(), bead.right.is_empty()) {
             (_, true) => BeadRelation::LeftOnly,
             (true, _) => BeadRelation::RightOnly,
             _ if link.moved => BeadRelation::Moved,
-            _ if mode == Mode::Versions && left_text == right_text => BeadRelation::Same,
             _ => BeadRelation::Changed,
         };
         if mode == Mode::Versions {
-            bead.edits = difference::edits(&left_text, &right_text);
+            let sides = (side(&left, &left_words, &bead.left), side(&right, &right_words, &bead.right));
+            let (edits, approximate) = difference::edits(&sides.0, &sides.1, &vocabulary, options.granularity);
+            let same = edits.iter().all(|edit| edit.op == EditOp::Equal || edit.ignored.is_some());
+            if bead.relation == BeadRelation::Changed && same && bead.left.len() == bead.right.len() {
+                bead.relation = BeadRelation::Same;
+            }
+            bead.approximate |= approximate;
+            bead.edits = edits;
         }
         beads.push(bead);
     }
@@ -95,6 +104,14 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
     };
     comparison.summary = summary(&comparison);
     Ok(comparison)
+}
+
+/// The blocks of one side of a bead, joined.
+fn side(document: &Document, words: &[Vec<Word>], blocks: &[usize]) -> Side {
+    Side::joined(blocks.iter().filter_map(|&block| {
+        let (block, words) = (document.blocks.get(block)?, words.get(block)?);
+        Some((block.text.as_str(), words.as_slice(), block.sentences.as_slice()))
+    }))
 }
 
 fn summary(comparison: &Comparison) -> Summary {

@@ -1,0 +1,146 @@
+//! Words as numbers: every string of both documents is looked at once, and algorithms see ids.
+//!
+//! Two words have the same id where they count as the same under the options' equivalence. Time and space: linear in
+//! the text; the equivalence and the stem are worked out once for each distinct word.
+
+use rustc_hash::FxHashMap;
+
+use crate::align::equivalence::{ALL, Equivalence};
+use crate::document::Document;
+use crate::language::Language;
+use crate::segment::{self, Token, TokenKind};
+use crate::span::Span;
+
+/// A word, number or mark of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// In the block's text.
+    pub span: Span,
+    /// The same for all words that count as the same.
+    pub id: u32,
+}
+
+/// What is known of all words with one id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// A word, number or mark.
+    pub kind: TokenKind,
+    /// The same for words that begin alike, whatever their case, accents and ending.
+    pub stem: u32,
+    /// Carries little meaning: a mark or a function word.
+    pub light: bool,
+}
+
+/// The distinct words of two documents.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    equivalence: Equivalence,
+    /// By what is written; several spellings may share an id.
+    spellings: FxHashMap<Box<str>, u32>,
+    keys: FxHashMap<Box<str>, u32>,
+    stems: FxHashMap<Box<str>, u32>,
+    entries: Vec<Entry>,
+}
+
+/// Letters of a word that make its stem: long enough to tell most words apart, short enough to bring together
+/// `civilisation` and `civilisations`, `national` and `nationaux`.
+const STEM_LETTERS: usize = 6;
+
+impl Vocabulary {
+    /// No words yet.
+    pub fn new(equivalence: Equivalence) -> Self {
+        Self { equivalence, ..Self::default() }
+    }
+
+    /// When two words count as the same.
+    pub fn equivalence(&self) -> &Equivalence {
+        &self.equivalence
+    }
+
+    /// How many ids there are; they are the numbers below it.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// How many stems there are; they are the numbers below it.
+    pub fn stems(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// What is known of a word.
+    pub fn entry(&self, id: u32) -> Entry {
+        self.entries.get(id as usize).copied().unwrap_or(Entry { kind: TokenKind::Mark, stem: 0, light: true })
+    }
+
+    /// The words of every block of a document.
+    pub fn read(&mut self, document: &Document) -> Vec<Vec<Word>> {
+        let language = document.tables();
+        document.blocks.iter().map(|block| self.words(&block.text, language)).collect()
+    }
+
+    /// The words of a text; what stands between two of them is white space, or marks where punctuation is ignored.
+    pub fn words(&mut self, text: &str, language: Language) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
+        let mut tokens = segment::words(text, language).into_iter().peekable();
+        while let Some(mut token) = tokens.next() {
+            // Three points are one mark, and so are two hyphens.
+            while let Some(next) = tokens.next_if(|next| repeats(text, token, *next)) {
+                token.span.end = next.span.end;
+            }
+            let written = token.span.of(text);
+            if !self.equivalence.skips(token.kind, written) {
+                words.push(Word { span: token.span, id: self.id(written, token.kind, language) });
+            }
+        }
+        words
+    }
+
+    fn id(&mut self, written: &str, kind: TokenKind, language: Language) -> u32 {
+        if let Some(&id) = self.spellings.get(written) {
+            return id;
+        }
+        let key = self.equivalence.key(written);
+        let id = match self.keys.get(key.as_ref()) {
+            Some(&id) => id,
+            None => {
+                let id = self.entries.len() as u32;
+                if !self.equivalence.is_exact() {
+                    self.keys.insert(key.as_ref().into(), id);
+                }
+                let stem = stem(written);
+                let stem = match self.stems.get(stem.as_str()) {
+                    Some(&stem) => stem,
+                    None => {
+                        let number = self.stems.len() as u32;
+                        self.stems.insert(stem.into_boxed_str(), number);
+                        number
+                    }
+                };
+                self.entries.push(Entry { kind, stem, light: is_light(written, kind, language) });
+                id
+            }
+        };
+        self.spellings.insert(written.into(), id);
+        id
+    }
+}
+
+/// Whether `next` goes on with the point or hyphen that `mark` is made of.
+fn repeats(text: &str, mark: Token, next: Token) -> bool {
+    let next_text = next.span.of(text);
+    mark.kind == TokenKind::Mark && matches!(next_text, "." | "-") && mark.span.of(text).ends_with(next_text)
+}
+
+fn stem(written: &str) -> String {
+    let key = Equivalence::new(&ALL).key(written).into_owned();
+    // A number has no endings.
+    if key.chars().any(|c| c.is_numeric()) { key } else { key.chars().take(STEM_LETTERS).collect() }
+}
+
+fn is_light(written: &str, kind: TokenKind, _language: Language) -> bool {
+    match kind {
+        TokenKind::Word => written.chars().count() <= 3 && written.chars().all(char::is_lowercase),
+        TokenKind::Number => false,
+        TokenKind::Mark | TokenKind::Space => true,
+    }
+}

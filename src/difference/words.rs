@@ -1,0 +1,178 @@
+//! Which words of two texts are the same: the raw result, before it is made readable.
+//!
+//! Idea: `similar`'s Histogram, which anchors on rare words and so does not go astray on repeated ones. It gets slow
+//! where thousands of words change in one stretch, so long stretches are first cut at words that are unique on both
+//! sides and in the same order (Bram Cohen's patience diff), and where there are none, blindly: then the result is
+//! approximate. All limits are counts of words, so the result is the same on every machine.
+//!
+//! Time: linear in the number of words for a fixed [`STRETCH`], times the logarithm for finding anchors. Space: linear.
+
+use rustc_hash::FxHashMap;
+use similar::algorithms::{Algorithm, Capture, Compact, Replace, diff};
+use similar::{DiffOp, DiffTag};
+
+/// A stretch of words that are the same on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// First word on the left.
+    pub left: usize,
+    /// First word on the right.
+    pub right: usize,
+    /// How many.
+    pub length: usize,
+}
+
+impl Run {
+    /// One past the last word on the left.
+    pub fn left_end(self) -> usize {
+        self.left + self.length
+    }
+
+    /// One past the last word on the right.
+    pub fn right_end(self) -> usize {
+        self.right + self.length
+    }
+}
+
+/// Words of both sides together that Histogram gets at once: its worst case is quadratic, and at this size it still
+/// takes a few milliseconds.
+const STRETCH: usize = 4096;
+
+/// How often a piece is cut at anchors again. Words become unique in smaller pieces, but rarely more than twice.
+const DEPTH: usize = 3;
+
+/// The stretches that two sequences of words have in common, ascending on both sides, and whether they were found
+/// only approximately.
+pub(crate) fn runs(left: &[u32], right: &[u32]) -> (Vec<Run>, bool) {
+    let mut search = Search { left, right, runs: Vec::new(), approximate: false };
+    search.stretch((0, 0), (left.len(), right.len()), 0);
+    (search.runs, search.approximate)
+}
+
+struct Search<'a> {
+    left: &'a [u32],
+    right: &'a [u32],
+    runs: Vec<Run>,
+    approximate: bool,
+}
+
+type Corner = (usize, usize);
+
+impl Search<'_> {
+    /// Compares the words from one corner to the other.
+    fn stretch(&mut self, from: Corner, to: Corner, depth: usize) {
+        let (left, right) = (&self.left[from.0..to.0], &self.right[from.1..to.1]);
+        let prefix = left.iter().zip(right).take_while(|(l, r)| l == r).count();
+        let (left, right) = (&left[prefix..], &right[prefix..]);
+        let suffix = left.iter().rev().zip(right.iter().rev()).take_while(|(l, r)| l == r).count();
+        self.push(from.0, from.1, prefix);
+        let (from, to) = ((from.0 + prefix, from.1 + prefix), (to.0 - suffix, to.1 - suffix));
+        let length = to.0 - from.0 + to.1 - from.1;
+        if from.0 == to.0 || from.1 == to.1 {
+            // One side is used up: nothing more to match.
+        } else if length <= STRETCH {
+            self.histogram(from, to);
+        } else {
+            self.cut(from, to, depth);
+        }
+        self.push(to.0, to.1, suffix);
+    }
+
+    /// Cuts a long stretch at anchors into pieces of about [`STRETCH`] words.
+    fn cut(&mut self, from: Corner, to: Corner, depth: usize) {
+        let size = |from: Corner, to: Corner| to.0 - from.0 + to.1 - from.1;
+        let mut cuts = Vec::new();
+        let mut last = from;
+        let (left, right) = (&self.left[from.0..to.0], &self.right[from.1..to.1]);
+        let anchors = if depth < DEPTH { unique_in_order(left, right) } else { Vec::new() };
+        for (at, &(l, r)) in anchors.iter().enumerate() {
+            let anchor = (from.0 + l, from.1 + r);
+            let next = anchors.get(at + 1).map_or(to, |&(l, r)| (from.0 + l, from.1 + r));
+            if size(last, next) > STRETCH && anchor != last {
+                cuts.push(anchor);
+                last = anchor;
+            }
+        }
+        if cuts.is_empty() {
+            // No word to hold on to: both sides in pieces, side by side.
+            self.approximate = true;
+            let pieces = size(from, to) / STRETCH + 1;
+            cuts = (1..pieces)
+                .map(|k| (from.0 + (to.0 - from.0) * k / pieces, from.1 + (to.1 - from.1) * k / pieces))
+                .collect();
+            let mut last = from;
+            for cut in cuts.into_iter().chain([to]) {
+                self.histogram(last, cut);
+                last = cut;
+            }
+            return;
+        }
+        let mut last = from;
+        for cut in cuts.into_iter().chain([to]) {
+            self.stretch(last, cut, depth + 1);
+            last = cut;
+        }
+    }
+
+    fn histogram(&mut self, from: Corner, to: Corner) {
+        let mut hook = Compact::new(Replace::new(Capture::new()), self.left, self.right);
+        let done = diff(Algorithm::Histogram, &mut hook, self.left, from.0..to.0, self.right, from.1..to.1);
+        let Ok(()) = done;
+        for op in hook.into_inner().into_inner().ops().iter().filter(|op| op.tag() == DiffTag::Equal) {
+            if let DiffOp::Equal { old_index, new_index, len } = *op {
+                self.push(old_index, new_index, len);
+            }
+        }
+    }
+
+    fn push(&mut self, left: usize, right: usize, length: usize) {
+        match self.runs.last_mut() {
+            _ if length == 0 => {}
+            Some(last) if last.left_end() == left && last.right_end() == right => last.length += length,
+            _ => self.runs.push(Run { left, right, length }),
+        }
+    }
+}
+
+/// The longest chain of words that are unique on both sides and in the same order.
+fn unique_in_order(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
+    // Where each word stands on either side; `None` for more than one place.
+    let mut places: FxHashMap<u32, (Option<usize>, Option<usize>, bool)> = FxHashMap::default();
+    for (at, &word) in left.iter().enumerate() {
+        places.entry(word).and_modify(|place| place.0 = None).or_insert((Some(at), None, false));
+    }
+    for (at, &word) in right.iter().enumerate() {
+        if let Some(place) = places.get_mut(&word) {
+            place.1 = if place.2 { None } else { Some(at) };
+            place.2 = true;
+        }
+    }
+    let pairs = left.iter().enumerate().filter_map(|(at, word)| match places.get(word) {
+        Some(&(Some(_), Some(other), _)) => Some((at, other)),
+        _ => None,
+    });
+    longest_ascending(pairs.collect())
+}
+
+/// The longest part of `pairs`, which ascend on the left, that ascends on the right too (patience sorting).
+pub(crate) fn longest_ascending(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    let mut piles: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    for (index, pair) in pairs.iter().enumerate() {
+        let pile = piles.partition_point(|&top| pairs[top].1 < pair.1);
+        before.push(pile.checked_sub(1).map(|below| piles[below]));
+        if pile == piles.len() {
+            piles.push(index);
+        } else {
+            piles[pile] = index;
+        }
+    }
+    let mut chain = Vec::with_capacity(piles.len());
+    let mut next = piles.last().copied();
+    while let Some(index) = next {
+        chain.push(pairs[index]);
+        next = before[index];
+    }
+    chain.reverse();
+    chain
+}
