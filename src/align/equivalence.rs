@@ -162,7 +162,8 @@ mod tests {
         check(&[Typography], "ﬁn", "fin", Some(Typography));
         check(&[Typography], "\u{a0}", " ", Some(Typography));
         check(&[Whitespace, Typography], "\u{a0}", " ", Some(Whitespace));
-        check(&[Punctuation], ", ", " ", None);
+        check(&[Punctuation], ", ", " ", Some(Punctuation));
+        check(&[Punctuation], ", ", "", None);
         check(&[Punctuation], ",", ";", Some(Punctuation));
         check(&[Punctuation, Whitespace], ", ", " ", Some(Punctuation));
         check(&[Punctuation], "%", "", None);
