@@ -1,0 +1,79 @@
+/** The heads of both pages, the button that swaps them, and the summary in words. */
+
+import { h } from "./dom.js";
+import { direction, SIDES } from "./model.js";
+
+/** @typedef {import("./views/parts.js").Context} Context */
+
+export class Banner {
+  #swap;
+  #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
+  #summary = h("p", { class: "summary", part: "summary" });
+
+  /** @param {import("./diptych-compare.js").DiptychCompare} element */
+  constructor(element) {
+    this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
+    this.#element = element;
+    this.node = h("header", { class: "banner", part: "banner", hidden: true },
+      h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right), this.#summary);
+  }
+
+  #element;
+
+  clear() {
+    this.node.hidden = true;
+  }
+
+  /** @param {Context} context */
+  render(context) {
+    const { comparison, say } = context;
+    this.node.hidden = false;
+    this.#swap.setAttribute("aria-label", say.text("swap"));
+    this.#swap.title = say.text("swap");
+    for (const side of SIDES) {
+      const { language, title } = comparison[side];
+      const mark = this.#element.getAttribute(`${side}-label`);
+      const note = [say.language(language), mark].filter(Boolean).join(", ");
+      this.#titles[side].replaceChildren(
+        h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, capital(note, say.locale))),
+        h("h2", { class: "title-line", lang: language, dir: direction(language) }, 
+          h("slot", { name: `${side}-title` }, title ?? mark ?? say.text(side === "left" ? "leftText" : "rightText"))));
+    }
+    this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts }) =>
+      h("span", { class: `sum ${kind}` }, ...parts.map(({ text, number }) => (number ? h("b", {}, text) : text)))));
+  }
+}
+
+/** What there is, in a few phrases. @param {Context} context */
+function* summary({ comparison, index, names, say }) {
+  const { mode, summary: sum, beads, echoes, findings } = comparison;
+  /** @param {string} kind @param {import("./locales.js").Key} key @param {import("./locales.js").Values} values */
+  const phrase = (kind, key, values = {}) => ({ kind, parts: say.parts(key, values) });
+  if (sum.blocks.left + sum.blocks.right === 0) {
+    yield phrase("", "bothEmpty");
+    return;
+  }
+  if (mode === "versions") {
+    if (sum.changed + sum.moved + sum.leftOnly + sum.rightOnly === 0) yield phrase("", "sumIdentical");
+    else if (sum.same) yield phrase("same", "sumSame", { n: sum.same });
+    if (sum.changed) yield phrase("changed", "sumChanged", { n: sum.changed });
+    if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
+    if (index.kin.left.size) yield phrase("kin", "sumSubject", { n: index.kin.left.size });
+  } else {
+    const paired = beads.filter(({ left, right }) => left.length && right.length);
+    yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });
+    yield phrase("", "sumSentences", { n: beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0) });
+    if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
+    if (findings.length) yield phrase("finding", "sumFindings", { n: findings.length });
+  }
+  if (sum.leftOnly) yield phrase("of-left", "sumOnly", { n: sum.leftOnly, side: names.left.long });
+  if (sum.rightOnly) yield phrase("of-right", "sumOnly", { n: sum.rightOnly, side: names.right.long });
+  if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
+  if (!comparison.complete) yield phrase("", "sumIncomplete");
+}
+
+/** @param {string} text @param {string} locale */
+function capital(text, locale) {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join("");
+}

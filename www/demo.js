@@ -1,0 +1,154 @@
+/** The demo page: which texts stand on either side, and the address that leads back to them. */
+
+import { fromFragment, fromPlace, toFragment, toPlace } from "./permalink.js";
+
+/** @typedef {{ id: string, file: string, language: string, label: string, date: string, title: string }} Entry */
+/** @typedef {import("./diptych-compare.js").DiptychCompare} Element */
+
+const SIDES = /** @type {const} */ (["left", "right"]);
+const OPENING = { left: "astana-2008-fr", right: "astana-2011-fr" };
+/** Attributes that the address keeps, where they are set. */
+const KEPT = ["mode", "view", "granularity", "ignore", "show", "locale", "theme"];
+
+const compare = /** @type {Element} */ (document.querySelector("diptych-compare"));
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
+const fields = /** @type {Record<string, HTMLSelectElement & HTMLTextAreaElement>} */ (/** @type {unknown} */ (form.elements));
+const own = /** @type {HTMLButtonElement} */ (document.querySelector("#own"));
+const texts = /** @type {HTMLElement} */ (document.querySelector("#texts"));
+const pairs = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-pair]"));
+
+/** @type {Entry[]} */
+const corpus = await (await fetch(new URL("corpus/corpus.json", import.meta.url))).json();
+const byId = new Map(corpus.map((entry) => [entry.id, entry]));
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const note = (/** @type {Entry} */ { language, date }) => `${names.of(language)}, ${dates.format(new Date(date))}`;
+
+for (const side of SIDES) {
+  fields[side].append(...corpus.map((entry) => new Option(`${entry.title} (${note(entry)})`, entry.id)));
+}
+
+/** Shows what an address says; what it leaves open is as at first. @param {string} fragment */
+function read(fragment) {
+  const state = fromFragment(fragment);
+  for (const name of KEPT) {
+    if (state[name]) compare.setAttribute(name, state[name]);
+    else compare.removeAttribute(name);
+  }
+  for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
+  place = fromPlace(state.at);
+  press();
+}
+
+/** The place an address asks for, until it is reached. */
+let place = fromPlace(undefined);
+
+/** @param {"left" | "right"} side @param {Entry | undefined} entry */
+function put(side, entry) {
+  if (!entry) return;
+  fields[side].value = entry.id;
+  compare[side] = `corpus/${entry.file}`;
+  compare.setAttribute(`${side}-label`, entry.label);
+  fill(`${side}-note`, note(entry));
+  fill(`${side}-title`, entry.title);
+}
+
+/** Puts a text into a slot of the element. @param {string} slot @param {string} text */
+function fill(slot, text) {
+  let line = compare.querySelector(`[slot="${slot}"]`);
+  if (!line) {
+    line = document.createElement("span");
+    line.slot = slot;
+    compare.append(line);
+  }
+  line.textContent = text;
+}
+
+/** Writes the address of what is shown. @param {string} [at] the place reached */
+function write(at) {
+  const state = { left: fields.left.value, right: fields.right.value };
+  const kept = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) ?? ""]));
+  history.replaceState(null, "", toFragment({ ...state, ...kept, at: at ?? "" }));
+  press();
+}
+
+/** Shows which of the ready pairs is open. */
+function press() {
+  const open = `${fields.left.value} ${fields.right.value}`;
+  for (const button of pairs) button.setAttribute("aria-pressed", String(button.dataset.pair === open && !compare.leftText));
+}
+
+for (const side of SIDES) {
+  fields[side].addEventListener("change", () => {
+    put(side, byId.get(fields[side].value));
+    write();
+  });
+}
+
+for (const button of pairs) {
+  button.addEventListener("click", () => {
+    const ids = button.dataset.pair?.split(" ") ?? [];
+    SIDES.forEach((side, i) => put(side, byId.get(ids[i])));
+    write();
+  });
+}
+
+own.addEventListener("click", () => {
+  texts.hidden = !texts.hidden;
+  own.setAttribute("aria-expanded", String(!texts.hidden));
+  if (!texts.hidden) fields.leftText.focus();
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  for (const side of SIDES) {
+    compare.removeAttribute(`${side}-label`);
+  }
+  compare.replaceChildren();
+  compare.leftText = fields.leftText.value;
+  compare.rightText = fields.rightText.value;
+  for (const side of SIDES) fields[side].selectedIndex = -1;
+  history.replaceState(null, "", location.pathname + location.search);
+  press();
+});
+
+for (const name of ["leftText", "rightText"]) {
+  const field = fields[name];
+  field.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    field.classList.add("over");
+  });
+  field.addEventListener("dragleave", () => field.classList.remove("over"));
+  field.addEventListener("drop", async (event) => {
+    event.preventDefault();
+    field.classList.remove("over");
+    const file = event.dataTransfer?.files[0];
+    field.value = file ? await file.text() : event.dataTransfer?.getData("text") ?? "";
+  });
+}
+
+compare.addEventListener("load", () => {
+  if (place) compare.goTo(place);
+  place = null;
+});
+
+compare.addEventListener("select", (event) => {
+  const { bead, finding } = /** @type {CustomEvent} */ (event).detail;
+  const { left, right } = /** @type {import("./diptych.js").Comparison} */ (compare.comparison).beads[bead];
+  const at = finding !== null ? toPlace({ finding })
+    : toPlace(right.length ? { side: "right", block: right[0] } : { side: "left", block: left[0] });
+  if (fields.left.value && fields.right.value) write(at);
+});
+
+// What the element's own controls change is kept in the address too; after a swap the pickers follow.
+new MutationObserver(() => {
+  for (const side of SIDES) {
+    const entry = corpus.find(({ file }) => compare[side] === `corpus/${file}`);
+    if (entry) fields[side].value = entry.id;
+  }
+  if (fields.left.value && fields.right.value) write(fromFragment(location.hash).at);
+}).observe(compare, { attributes: true, attributeFilter: [...SIDES, ...KEPT] });
+
+addEventListener("hashchange", () => read(location.hash));
+read(location.hash);

@@ -1,0 +1,460 @@
+/** The class of `<diptych-compare>`; `define.js` registers it. Attributes are the state, `render` follows them. */
+
+import { Banner } from "./banner.js";
+import { h } from "./dom.js";
+import { parseShow } from "./filter.js";
+import { lightUp } from "./lights.js";
+import { loadText } from "./load-text.js";
+import { Say, speak } from "./locales.js";
+import { direction, index, SIDES } from "./model.js";
+import { beadAt, seek, stops } from "./navigation.js";
+import { Overview } from "./overview.js";
+import { inSlices } from "./slices.js";
+import { sheet } from "./styles.js";
+import { Toolbar } from "./toolbar.js";
+import { facing } from "./views/facing.js";
+import { describe, findingText, namesOf } from "./words.js";
+import { release, request, retain } from "./worker-client.js";
+
+/** @typedef {import("./diptych.js").Comparison} Comparison */
+/** @typedef {import("./diptych.js").CompareOptions} CompareOptions */
+/** @typedef {import("./model.js").Side} Side */
+/** @typedef {import("./navigation.js").Target} Target */
+/** @typedef {import("./views/parts.js").Context} Context */
+/** @typedef {{ promise: Promise<Comparison>, resolve: (comparison: Comparison) => void, reject: (error: unknown) => void }} Deferred */
+
+/** How much is to be done anew, each including the ones below it. */
+const RENDER = 1;
+const COMPARE = 2;
+const LOAD = 3;
+
+/** What a change of an attribute asks for. @type {Record<string, number>} */
+const WORK = {
+  left: LOAD, right: LOAD,
+  "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE,
+  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, locale: RENDER, controls: RENDER,
+};
+
+/** Attributes that are mirrored by a property of type string. */
+const REFLECTED = {
+  left: "left", right: "right", leftLanguage: "left-language", rightLanguage: "right-language",
+  leftLabel: "left-label", rightLabel: "right-label", mode: "mode", view: "view", granularity: "granularity",
+  ignore: "ignore", show: "show", locale: "locale", theme: "theme",
+};
+
+/** The views by name. @type {Record<string, (root: HTMLElement, context: Context) => Generator<void, void, void>>} */
+const VIEWS = { facing };
+
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/**
+ * Two texts on facing pages. See `element.md` for attributes, properties, methods, events and keys.
+ *
+ * @fires loadstart
+ * @fires progress `loaded`, `total` (bytes, or rows), `stage`: "text", "lexicon", "compare" or "render"
+ * @fires load detail: the summary
+ * @fires error detail: an `Error` with `code`
+ * @fires abort
+ * @fires select detail: `{ bead, finding }`, the place reached
+ */
+export class DiptychCompare extends Base {
+  static observedAttributes = Object.keys(WORK);
+
+  /** Texts given as properties. @type {{ left: string | null, right: string | null }} */
+  #given = { left: null, right: null };
+  /** Texts fetched. @type {{ left: { url: string, text: string } | null, right: { url: string, text: string } | null }} */
+  #fetched = { left: null, right: null };
+  /** @type {Comparison | null} */
+  #comparison = null;
+  /** @type {Deferred | null} */
+  #deferred = null;
+  /** @type {AbortController | null} */
+  #run = null;
+  /** @type {AbortController | null} */
+  #drawing = null;
+  #work = 0;
+  #say = new Say("en", {});
+  /** @type {Context | null} */
+  #context = null;
+  /** @type {import("./navigation.js").Stop[]} */
+  #stops = [];
+  #at = -1;
+
+  #banner = new Banner(this);
+  #toolbar = new Toolbar(this);
+  #overview = new Overview((bead) => this.goTo({ bead }));
+  #message = h("div", { class: "message", part: "message" });
+  #spoken = h("div", { class: "spoken", role: "status", "aria-live": "polite" });
+  #view = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
+  #frame = h("div", { class: "frame", part: "frame" },
+    this.#banner.node, this.#toolbar.node, this.#message,
+    h("div", { class: "body" }, this.#view, this.#overview.node), this.#spoken);
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet()];
+    root.append(this.#frame);
+    lightUp(this.#view);
+    this.#view.addEventListener("click", (event) => this.#follow(event));
+    this.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  connectedCallback() {
+    // Properties that were set before the element was defined stand on the instance and hide the accessors.
+    for (const name of [...Object.keys(REFLECTED), "leftText", "rightText", "controls"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = /** @type {any} */ (this)[name];
+      delete (/** @type {any} */ (this)[name]);
+      /** @type {any} */ (this)[name] = value;
+    }
+    retain();
+    this.#invalidate(this.#comparison ? RENDER : LOAD);
+  }
+
+  disconnectedCallback() {
+    this.#run?.abort(new DOMException("The element was removed.", "AbortError"));
+    this.#run = null;
+    this.#drawing?.abort();
+    this.#view.replaceChildren();
+    this.#context = null;
+    release();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} value */
+  attributeChangedCallback(name, before, value) {
+    if (before === value) return;
+    if (name === "left" || name === "right") this.#given[name] = null;
+    this.#invalidate(WORK[name]);
+  }
+
+  /** The left text itself; setting it takes the place of `left`. @returns {string} */
+  get leftText() { return this.#given.left ?? ""; }
+  set leftText(text) { this.#give("left", text); }
+
+  /** The right text itself; setting it takes the place of `right`. @returns {string} */
+  get rightText() { return this.#given.right ?? ""; }
+  set rightText(text) { this.#give("right", text); }
+
+  /** Whether the toolbar is shown. @returns {boolean} */
+  get controls() { return this.hasAttribute("controls"); }
+  set controls(on) { this.toggleAttribute("controls", Boolean(on)); }
+
+  /** The comparison shown, null before the first and after an error. */
+  get comparison() { return this.#comparison; }
+
+  /**
+   * The comparison under way or, where none is, the last one. Rejects with the `Error` that the `error` event
+   * carries, or with an `AbortError`.
+   *
+   * @returns {Promise<Comparison>}
+   */
+  get complete() { return (this.#deferred ??= deferred()).promise; }
+
+  /** Goes to the next place to look at. */
+  next() { this.#step(1); }
+
+  /** Goes to the place before. */
+  previous() { this.#step(-1); }
+
+  /**
+   * Goes to a place and selects it.
+   *
+   * @param {Target} target `{ bead }`, `{ finding }` or `{ side, block }`; indices as in the comparison
+   * @returns {boolean} false where there is no such place
+   */
+  goTo(target) {
+    const context = this.#context;
+    const bead = context ? beadAt(context.comparison, context.index, target) : -1;
+    if (!context || bead < 0) return false;
+    const finding = "finding" in target ? target.finding : null;
+    this.#reveal(bead, finding);
+    this.#at = seek(this.#stops, bead, finding);
+    this.#toolbar.position(this.#at, this.#stops.length);
+    const { say, comparison, names } = context;
+    this.#spoken.textContent = finding === null
+      ? describe(say, comparison, names, bead)
+      : findingText(say, comparison, names, comparison.findings[finding]);
+    this.#emit("select", { bead, finding });
+    return true;
+  }
+
+  /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
+  swap() {
+    for (const name of ["", "-language", "-label"]) {
+      const [left, right] = SIDES.map((side) => this.getAttribute(side + name));
+      const given = { ...this.#given };
+      set(this, `left${name}`, right);
+      set(this, `right${name}`, left);
+      this.#given = given;
+    }
+    for (const texts of [this.#given, this.#fetched]) Object.assign(texts, { left: texts.right, right: texts.left });
+    for (const child of this.children) {
+      child.slot = child.slot.replace(/^(left|right)-/, (side) => (side === "left-" ? "right-" : "left-"));
+    }
+    this.#invalidate(COMPARE);
+  }
+
+  /**
+   * The comparison in an exchange format.
+   *
+   * @param {import("./diptych.js").ExportFormat} format
+   * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison, or no such format
+   */
+  async export(format) {
+    if (!this.#comparison) throw Object.assign(new Error("There is no comparison."), { code: "empty" });
+    const text = await request("exportAs", [this.#comparison, format]);
+    return new Blob([text], { type: TYPES[format] ?? "text/plain;charset=utf-8" });
+  }
+
+  /** Ends the comparison under way; the one before stays. */
+  abort() {
+    this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError"));
+  }
+
+  /** @param {FocusOptions} [options] */
+  focus(options) { this.#view.focus(options); }
+
+  /** @param {Side} side @param {string} text */
+  #give(side, text) {
+    this.#given[side] = String(text ?? "");
+    this.#invalidate(COMPARE);
+  }
+
+  /** Asks for work, done once in a microtask. @param {number} work */
+  #invalidate(work) {
+    if (work >= COMPARE && (!this.#deferred || !this.#run)) this.#deferred = this.#deferred?.pending ? this.#deferred : deferred();
+    const waiting = this.#work > 0;
+    this.#work = Math.max(this.#work, work);
+    if (!waiting) queueMicrotask(() => {
+      const due = this.#work;
+      this.#work = 0;
+      if (!this.isConnected) return;
+      if (due >= COMPARE || !this.#comparison) this.#compare();
+      else this.#render().catch(reportError);
+    });
+  }
+
+  /** Loads what is to be loaded, compares and renders. */
+  async #compare() {
+    const superseded = this.#run;
+    const run = this.#run = new AbortController();
+    superseded?.abort();
+    this.#say = await speak(this.#locale);
+    if (run.signal.aborted) return;
+    if (!SIDES.every((side) => this.#given[side] !== null || this.getAttribute(side))) {
+      this.#run = null;
+      return this.#tell(this.#say.text("empty"));
+    }
+    this.#emit("loadstart");
+    try {
+      const [left, right] = await this.#texts(run.signal);
+      const comparison = await request("compare", [left, right, this.#options], {
+        signal: run.signal, progress: (progress) => this.#progress(progress),
+      });
+      this.#comparison = comparison;
+      this.#at = -1;
+      await this.#render();
+      if (this.#run !== run) return;
+      this.#run = null;
+      this.#deferred?.resolve(comparison);
+      this.#emit("load", comparison.summary);
+    } catch (error) {
+      if (this.#run !== run) return;
+      this.#run = null;
+      this.#fail(error);
+    }
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<string[]>} */
+  #texts(signal) {
+    const bytes = { left: [0, 0], right: [0, 0] };
+    return Promise.all(SIDES.map(async (side) => {
+      const given = this.#given[side];
+      if (given !== null) return given;
+      const url = new URL(this.getAttribute(side) ?? "", this.baseURI).href;
+      const known = this.#fetched[side];
+      if (known?.url === url) return known.text;
+      const text = await loadText(url, signal, (loaded, total) => {
+        bytes[side] = [loaded, Math.max(loaded, total)];
+        this.#progress({ stage: "text", loaded: bytes.left[0] + bytes.right[0], total: bytes.left[1] + bytes.right[1] });
+      });
+      this.#fetched[side] = { url, text };
+      return text;
+    }));
+  }
+
+  /** @returns {CompareOptions} */
+  get #options() {
+    const language = (/** @type {Side} */ side) => {
+      const tag = this.getAttribute(`${side}-language`);
+      return tag ? { language: tag } : {};
+    };
+    /** @type {any} */
+    const options = { left: language("left"), right: language("right") };
+    for (const name of ["mode", "granularity"]) if (this.getAttribute(name)) options[name] = this.getAttribute(name);
+    const ignore = this.getAttribute("ignore")?.split(/\s+/).filter(Boolean);
+    if (ignore?.length) options.ignore = ignore;
+    return options;
+  }
+
+  get #locale() {
+    return this.getAttribute("locale") || this.closest("[lang]")?.getAttribute("lang") || "en";
+  }
+
+  /** Draws the comparison there is. */
+  async #render() {
+    const comparison = this.#comparison;
+    if (!comparison) return;
+    this.#drawing?.abort();
+    const drawing = this.#drawing = new AbortController();
+    const say = this.#say.locale === this.#locale ? this.#say : await speak(this.#locale);
+    if (drawing.signal.aborted) return;
+    this.#say = say;
+    this.#frame.lang = say.locale;
+    this.#frame.dir = direction(say.locale);
+    this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
+    this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
+    const names = namesOf(say, comparison, { left: this.getAttribute("left-label"), right: this.getAttribute("right-label") });
+    const known = this.#context?.comparison === comparison ? this.#context.index : index(comparison);
+    const show = parseShow(this.getAttribute("show"));
+    const context = this.#context = { comparison, index: known, say, names, show, signal: drawing.signal };
+    this.#stops = stops(comparison, known, show);
+    const view = Object.hasOwn(VIEWS, this.getAttribute("view") ?? "") ? this.getAttribute("view") ?? "" : "facing";
+    this.#banner.render(context);
+    this.#toolbar.render(context, view, this.controls);
+    this.#toolbar.position(this.#at, this.#stops.length);
+    this.#overview.render(context);
+    this.#message.replaceChildren();
+    this.#view.setAttribute("aria-label", say.text("comparison"));
+    this.#view.dataset.view = view;
+    this.#view.replaceChildren();
+    if (await inSlices(VIEWS[view](this.#view, context), drawing.signal)) this.#overview.watch(this.#view, drawing.signal);
+  }
+
+  /** @param {{ stage: string, loaded: number, total: number }} progress */
+  #progress(progress) {
+    this.dispatchEvent(Object.assign(new ProgressEvent("progress", {
+      bubbles: true, composed: true, lengthComputable: progress.total > 0, loaded: progress.loaded, total: progress.total,
+    }), { stage: progress.stage }));
+    const say = this.#say;
+    const key = `stage-${progress.stage}`;
+    this.#tell(say.has(key) ? say.text(key) : "", h("progress", progress.total > 1 ? { value: progress.loaded, max: progress.total } : {}),
+      h("button", { type: "button", class: "button", onclick: () => this.abort() }, say.text("stop")));
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#deferred?.reject(error);
+    const say = this.#say;
+    if (/** @type {any} */ (error)?.name === "AbortError") {
+      this.#tell(say.text("stopped"), h("button", { type: "button", class: "button", onclick: () => this.#invalidate(LOAD) }, say.text("again")));
+      this.#emit("abort");
+      return;
+    }
+    const { code = "internal", message = "", url = "", status = "" } = /** @type {any} */ (error);
+    this.#comparison = null;
+    this.#context = null;
+    this.#drawing?.abort();
+    this.#view.replaceChildren();
+    this.#banner.clear();
+    this.#overview.clear();
+    this.#toolbar.clear();
+    const key = `error-${code}`;
+    this.#tell(say.has(key) ? say.text(key, { url, status }) : message);
+    this.#message.setAttribute("role", "alert");
+    this.#message.dataset.code = code;
+    this.#emit("error", error);
+  }
+
+  /** Says something in the place of the text. @param {...(Node | string)} content */
+  #tell(...content) {
+    this.#message.setAttribute("role", "status");
+    delete this.#message.dataset.code;
+    this.#message.replaceChildren(...content);
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const { length } = this.#stops;
+    if (length === 0) return;
+    const from = this.#at < 0 && by < 0 ? length : this.#at;
+    const stop = this.#stops[Math.min(length - 1, Math.max(0, from + by))];
+    this.goTo(stop.finding === null ? { bead: stop.bead } : { finding: stop.finding });
+  }
+
+  /** Brings a place into sight and gives it the focus. @param {number} bead @param {number | null} finding */
+  #reveal(bead, finding) {
+    const row = this.#view.querySelector(`[data-bead="${bead}"]`);
+    const place = (finding !== null && this.#view.querySelector(`[data-finding="${finding}"]`)) || row;
+    if (!(place instanceof HTMLElement)) return;
+    row?.closest(".folded")?.dispatchEvent(new Event("beforematch"));
+    for (const other of this.#view.querySelectorAll("[aria-current]")) other.removeAttribute("aria-current");
+    row?.setAttribute("aria-current", "true");
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    place.focus({ preventScroll: true });
+    (row ?? place).scrollIntoView({ block: "start", behavior: calm ? "instant" : "auto" });
+  }
+
+  /** Follows a link within the comparison. @param {Event} event */
+  #follow(event) {
+    const link = event.target instanceof Element ? event.target.closest("[data-go]") : null;
+    const [what, at] = link?.getAttribute("data-go")?.split(":") ?? [];
+    if (what === "bead") this.goTo({ bead: Number(at) });
+    else if (what === "finding") this.goTo({ finding: Number(at) });
+    else if (what === "left" || what === "right") this.goTo({ side: what, block: Number(at) });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const target = event.composedPath()[0];
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || (target instanceof Element && target.matches("input, select, textarea"))) return;
+    const action = event.altKey
+      ? { ArrowDown: () => this.next(), ArrowUp: () => this.previous() }[event.key]
+      : { n: () => this.next(), p: () => this.previous(), s: () => this.swap() }[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  /** @param {string} type @param {unknown} [detail] */
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+
+for (const [property, attribute] of Object.entries(REFLECTED)) {
+  Object.defineProperty(DiptychCompare.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    /** @this {DiptychCompare} */
+    get() { return this.getAttribute(attribute) ?? ""; },
+    /** @this {DiptychCompare} */
+    set(value) { set(this, attribute, value == null ? null : String(value)); },
+  });
+}
+
+/** @type {Partial<Record<string, string>>} */
+const TYPES = {
+  html: "text/html;charset=utf-8", markdown: "text/markdown;charset=utf-8", csv: "text/csv;charset=utf-8",
+  json: "application/json", tmx: "application/x-tmx+xml", xliff: "application/xliff+xml",
+};
+
+/** @param {Element} element @param {string} attribute @param {string | null} value */
+function set(element, attribute, value) {
+  if (value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}
+
+/** @returns {Deferred & { pending: boolean }} */
+function deferred() {
+  /** @type {any} */
+  const made = { pending: true };
+  made.promise = new Promise((resolve, reject) => {
+    made.resolve = (/** @type {Comparison} */ value) => { made.pending = false; resolve(value); };
+    made.reject = (/** @type {unknown} */ error) => { made.pending = false; reject(error); };
+  });
+  // Whoever does not ask for the promise hears of a failure by the `error` event.
+  made.promise.catch(() => {});
+  return made;
+}

@@ -1,0 +1,92 @@
+/** The interface's languages: texts from `locales/`, plurals, numbers and names of languages from `Intl`. */
+
+import english from "./locales/en.js";
+
+/** A text, or one for each plural category of the value `n`. */
+/** @typedef {string | { [category: string]: string }} Message */
+/** @typedef {Record<string, Message>} Messages */
+/** @typedef {Record<string, string | number>} Values */
+/** @typedef {keyof typeof english} Key */
+
+/** @type {Record<string, () => Promise<{ default: Messages }>>} */
+const others = {
+  ar: () => import("./locales/ar.js"),
+  es: () => import("./locales/es.js"),
+  fr: () => import("./locales/fr.js"),
+  ru: () => import("./locales/ru.js"),
+  zh: () => import("./locales/zh.js"),
+};
+
+/**
+ * The interface in a language, in English where that language is not there.
+ *
+ * @param {string} tag BCP 47
+ * @returns {Promise<Say>}
+ */
+export async function speak(tag) {
+  const language = tag.toLowerCase().split("-")[0];
+  const load = Object.hasOwn(others, language) ? others[language] : undefined;
+  return load ? new Say(tag, (await load()).default) : new Say(language === "en" ? tag : "en", {});
+}
+
+/** Says things in one language. */
+export class Say {
+  #messages;
+  #plurals;
+  #numbers;
+  #percents;
+  #names;
+
+  /** @param {string} locale @param {Messages} messages */
+  constructor(locale, messages) {
+    this.locale = locale;
+    this.#messages = messages;
+    this.#plurals = new Intl.PluralRules(locale);
+    this.#numbers = new Intl.NumberFormat(locale);
+    this.#percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+    this.#names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+  }
+
+  /** A message with its values filled in. @param {Key} key @param {Values} [values] */
+  text(key, values = {}) {
+    return this.parts(key, values).map((part) => part.text).join("");
+  }
+
+  /**
+   * The same in parts, so that numbers can be set in other type.
+   *
+   * @param {Key} key
+   * @param {Values} [values]
+   * @returns {{ text: string, number: boolean }[]}
+   */
+  parts(key, values = {}) {
+    const message = this.#messages[key] ?? english[key];
+    const pattern = typeof message === "string"
+      ? message
+      : message[this.#plurals.select(Number(values.n))] ?? message.other;
+    return pattern.split(/\{(\w+)\}/).map((text, i) => {
+      if (i % 2 === 0) return { text, number: false };
+      const value = values[text] ?? "";
+      return typeof value === "number" ? { text: this.#numbers.format(value), number: true } : { text: value, number: false };
+    }).filter(({ text }) => text);
+  }
+
+  /** Whether there is such a message. @param {string} key @returns {key is Key} */
+  has(key) {
+    return Object.hasOwn(english, key);
+  }
+
+  /** @param {number} share 0 to 1; never rounded up to all, nor down to nothing */
+  percent(share) {
+    return this.#percents.format(share > 0.99 && share < 1 ? 0.99 : share > 0 && share < 0.01 ? 0.01 : share);
+  }
+
+  /** A language's name. @param {string} tag BCP 47 */
+  language(tag) {
+    try {
+      return tag === "und" ? "" : this.#names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+}

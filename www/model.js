@@ -1,0 +1,241 @@
+/** Questions to a comparison that its model answers only indirectly. Pure. */
+
+/** @typedef {import("./diptych.js").Comparison} Comparison */
+/** @typedef {import("./diptych.js").Document} Document */
+/** @typedef {import("./diptych.js").Block} Block */
+/** @typedef {import("./diptych.js").Bead} Bead */
+/** @typedef {import("./diptych.js").Edit} Edit */
+/** @typedef {"left" | "right"} Side */
+/** @typedef {"letter" | "title" | "preamble" | "operative" | "closing" | null} Section */
+/** A stretch of a block's text, and the number of the edit, pair, echo or finding it belongs to. */
+/** @typedef {{ start: number, end: number, of: number }} Stretch */
+/** @typedef {{ echoes: Stretch[], findings: Stretch[] }} Marked */
+
+/** @type {readonly Side[]} */
+export const SIDES = ["left", "right"];
+
+/**
+ * Where things are: made once for a comparison, in time linear in it.
+ *
+ * @param {Comparison} comparison
+ */
+export function index(comparison) {
+  /** The bead of each block, -1 for furniture. */
+  const beads = { left: fill(comparison.left, () => -1), right: fill(comparison.right, () => -1) };
+  comparison.beads.forEach((bead, at) => {
+    for (const side of SIDES) for (const block of bead[side]) beads[side][block] = at;
+  });
+  /** Echoes and findings by block. */
+  const marked = { left: new Map(), right: new Map() };
+  const mark = (/** @type {Side} */ side, /** @type {"echoes" | "findings"} */ what, /** @type {import("./diptych.js").Place} */ place, /** @type {number} */ of) => {
+    const { block, span: [start, end] } = place;
+    let entry = marked[side].get(block);
+    if (!entry) marked[side].set(block, entry = { echoes: [], findings: [] });
+    entry[what].push({ start, end, of });
+  };
+  comparison.echoes.forEach((echo, of) => {
+    for (const side of SIDES) for (const place of echo[side]) mark(side, "echoes", place, of);
+  });
+  comparison.findings.forEach((finding, of) => {
+    for (const side of SIDES) if (finding[side]) mark(side, "findings", /** @type {any} */ (finding[side]), of);
+  });
+  /** The findings of each bead, in reading order. @type {number[][]} */
+  const findings = comparison.beads.map(() => []);
+  comparison.findings.forEach(({ left, right }, of) => {
+    const bead = left ? beads.left[left.block] : right ? beads.right[right.block] : -1;
+    findings[bead]?.push(of);
+  });
+  return { beads, marked, findings, kin: kin(comparison, beads), ghosts: ghosts(comparison) };
+}
+
+/** @typedef {ReturnType<typeof index>} Index */
+
+/**
+ * The echoes and findings in a block: in order, and where two overlap the one that was named first.
+ *
+ * @param {Index} index
+ * @param {Side} side
+ * @param {number} block
+ * @returns {Marked}
+ */
+export function markedIn({ marked }, side, block) {
+  const { echoes, findings } = marked[side].get(block) ?? { echoes: [], findings: [] };
+  return { echoes: disjoint(echoes), findings: disjoint(findings) };
+}
+
+/** How weak a relation may be to be named beside a block without counterpart, and how many are named. */
+const KIN_SCORE = 0.15;
+const KIN_COUNT = 4;
+
+/**
+ * For blocks without counterpart: the blocks of the other side on the same subject, strongest first.
+ *
+ * @param {Comparison} comparison
+ * @param {{ left: number[], right: number[] }} beads
+ * @returns {{ left: Map<number, number[]>, right: Map<number, number[]> }}
+ */
+function kin({ relations, beads: all }, beads) {
+  const found = { left: new Map(), right: new Map() };
+  for (const { left, right, score } of relations) {
+    if (score < KIN_SCORE || beads.left[left] === beads.right[right]) continue;
+    const ends = /** @type {const} */ ([["left", left, right], ["right", right, left]]);
+    for (const [side, here, there] of ends) {
+      if (!all[beads[side][here]]?.relation.endsWith("only")) continue;
+      const list = found[side].get(here) ?? [];
+      found[side].set(here, list);
+      if (list.length < KIN_COUNT) list.push(there);
+    }
+  }
+  return found;
+}
+
+/**
+ * A moved passage stands once, where one of the sides has it. This says after which bead the other side has it.
+ *
+ * @param {Comparison} comparison
+ * @returns {Map<number, { bead: number, side: Side }[]>} by bead; -1 is the beginning
+ */
+function ghosts({ beads }) {
+  /** @type {Map<number, { bead: number, side: Side }[]>} */
+  const found = new Map();
+  const settled = { left: [-1], right: [-1] };
+  const after = { left: [-1], right: [-1] };
+  beads.forEach((bead, at) => {
+    if (bead.relation === "moved") return;
+    for (const side of SIDES) {
+      const last = bead[side].at(-1);
+      if (last === undefined || last < settled[side].at(-1)) continue;
+      settled[side].push(last);
+      after[side].push(at);
+    }
+  });
+  beads.forEach((bead, at) => {
+    if (bead.relation !== "moved") return;
+    const place = (/** @type {Side} */ side) => after[side][below(settled[side], bead[side][0])];
+    const [left, right] = [place("left"), place("right")];
+    // The side whose place is farther from where the passage is shown is the one that has it elsewhere.
+    const side = Math.abs(left - at) > Math.abs(right - at) ? "left" : "right";
+    const where = side === "left" ? left : right;
+    if (Math.abs(where - at) > 1) found.set(where, [...(found.get(where) ?? []), { bead: at, side }]);
+  });
+  return found;
+}
+
+/** The last place in an ascending list whose value is below `value`. @param {number[]} list @param {number} value */
+function below(list, value) {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/**
+ * A bead's edits, which run over its blocks' texts joined by line feeds, as stretches of each block.
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {Stretch[][]} by block of the bead, without the equal ones
+ */
+export function editsBy(comparison, bead, side) {
+  const ends = [];
+  let start = 0;
+  for (const block of bead[side]) {
+    const { length } = comparison[side].blocks[block].text;
+    ends.push({ start, end: start + length });
+    start += length + 1;
+  }
+  /** @type {Stretch[][]} */
+  const stretches = ends.map(() => []);
+  let at = 0;
+  bead.edits.forEach(({ op, [side]: [from, to] }, of) => {
+    while (at < ends.length - 1 && from > ends[at].end) at += 1;
+    if (op === "equal" || from === to) return;
+    for (let i = at; i < ends.length && ends[i].start < to; i += 1) {
+      const [first, last] = [Math.max(from, ends[i].start), Math.min(to, ends[i].end)];
+      if (first < last) stretches[i].push({ start: first - ends[i].start, end: last - ends[i].start, of });
+    }
+  });
+  return stretches;
+}
+
+/**
+ * The sentences of one side of a bead that the alignment names, as stretches of each block.
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {Stretch[][]}
+ */
+export function sentencesBy(comparison, bead, side) {
+  const places = new Map(bead[side].map((block, i) => [block, i]));
+  /** @type {Stretch[][]} */
+  const stretches = bead[side].map(() => []);
+  bead.sentences.forEach((pair, of) => {
+    for (const [block, sentence] of pair[side]) {
+      const span = comparison[side].blocks[block]?.sentences[sentence];
+      const place = places.get(block);
+      if (span && place !== undefined) stretches[place].push({ start: span[0], end: span[1], of });
+    }
+  });
+  for (const list of stretches) list.sort((a, b) => a.start - b.start);
+  return stretches;
+}
+
+/** The part of a document that a kind of block belongs to. @param {Block} block @returns {Section} */
+export function section({ kind }) {
+  switch (kind) {
+    case "masthead": case "letter-title": case "letter-body": case "signature": return "letter";
+    case "annex-title": case "organization": case "title": case "subtitle": case "adoption-note": return "title";
+    case "preamble-opening": case "preamble": return "preamble";
+    case "operative": return "operative";
+    case "closing": case "source-note": return "closing";
+    default: return null;
+  }
+}
+
+/** How many characters name a block that has no number. */
+const LABEL_LENGTH = 32;
+
+/** A block's name in a list: its number, else its first words. @param {Block} block */
+export function label({ number, text }) {
+  return number ?? opening(text, LABEL_LENGTH);
+}
+
+/** The first words of a text, as many as fit. @param {string} text @param {number} length */
+export function opening(text, length) {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > length / 3 ? cut.slice(0, space) : Array.from(cut).slice(0, -1).join("")).replace(/[\s,;:.]+$/u, "")}…`;
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+/** The direction of a language's script. @param {string} tag BCP 47 @returns {"ltr" | "rtl"} */
+export function direction(tag) {
+  const [language, script = ""] = tag.toLowerCase().split("-");
+  return script === "arab" || script === "hebr" || (script.length !== 4 && RIGHT_TO_LEFT.has(language)) ? "rtl" : "ltr";
+}
+
+/** @param {Stretch[]} stretches @returns {Stretch[]} */
+function disjoint(stretches) {
+  if (stretches.length < 2) return stretches;
+  const sorted = [...stretches].sort((a, b) => a.start - b.start || a.of - b.of);
+  /** @type {Stretch[]} */
+  const kept = [];
+  for (const stretch of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.end <= stretch.start) kept.push(stretch);
+    else if (stretch.of < last.of) kept[kept.length - 1] = stretch;
+  }
+  return kept;
+}
+
+/** @template T @param {Document} document @param {() => T} make @returns {T[]} */
+function fill({ blocks }, make) {
+  return blocks.map(make);
+}

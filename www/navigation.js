@@ -1,0 +1,47 @@
+/** Places to go to, in reading order. Pure. */
+
+import { isShown } from "./filter.js";
+
+/** @typedef {import("./model.js").Comparison} Comparison */
+/** @typedef {import("./model.js").Index} Index */
+/** @typedef {import("./model.js").Side} Side */
+/** @typedef {{ bead: number } | { finding: number } | { side: Side, block: number }} Target */
+/** @typedef {{ bead: number, finding: number | null }} Stop */
+
+/**
+ * Where next and previous stop: at each finding where there are any, else at each bead that is not the same.
+ *
+ * @param {Comparison} comparison
+ * @param {Index} index
+ * @param {Set<import("./filter.js").Kind>} show
+ * @returns {Stop[]}
+ */
+export function stops(comparison, index, show) {
+  /** @type {Stop[]} */
+  const found = [];
+  const byFinding = comparison.findings.length > 0 && show.has("findings");
+  comparison.beads.forEach(({ relation }, bead) => {
+    if (byFinding) for (const finding of index.findings[bead]) found.push({ bead, finding });
+    const plain = relation === "same" || (comparison.mode === "languages" && relation === "changed");
+    if (!plain && !byFinding && isShown(comparison, index, show, bead)) found.push({ bead, finding: null });
+  });
+  return found;
+}
+
+/** The stop at a place, else the last one before it; -1 before the first. @param {Stop[]} stops @param {number} bead @param {number | null} finding */
+export function seek(stops, bead, finding) {
+  let found = -1;
+  for (const [at, stop] of stops.entries()) {
+    if (stop.bead > bead) break;
+    found = at;
+    if (stop.bead === bead && (finding === null || stop.finding === finding)) break;
+  }
+  return found;
+}
+
+/** The bead of a place, -1 where there is no such place. @param {Comparison} comparison @param {Index} index @param {Target} target */
+export function beadAt(comparison, index, target) {
+  if ("bead" in target) return target.bead in comparison.beads ? target.bead : -1;
+  if ("side" in target) return index.beads[target.side]?.[target.block] ?? -1;
+  return index.findings.findIndex((list) => list.includes(target.finding));
+}

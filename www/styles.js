@@ -1,0 +1,179 @@
+/**
+ * The element's style sheet.
+ *
+ * Custom properties to set on the element (defaults below): `--dt-font-text`, `--dt-font-ui`, `--dt-size` (of the text);
+ * `--dt-paper`, `--dt-page`, `--dt-ink`, `--dt-ink-2`, `--dt-rule`; `--dt-left`, `--dt-left-bg`, `--dt-left-bg-2`,
+ * `--dt-right`, `--dt-right-bg`, `--dt-right-bg-2`; `--dt-moved`, `--dt-moved-bg`; `--dt-echo`; `--dt-find`,
+ * `--dt-find-bg`; `--dt-focus`; `--dt-sticky` (where the toolbar sticks, under a page's own bar).
+ *
+ * Parts: frame, banner, head (with left or right), swap, summary, toolbar, message, view, facing, row (with its relation),
+ * cell (with left or right), hinge, tag, number, lead, sentence, inserted, deleted, finding, note, echo, kin, fold, overview.
+ */
+
+/** @type {CSSStyleSheet | undefined} */
+let made;
+
+/** One sheet for all elements of the page, made with the first. */
+export function sheet() {
+  if (!made) {
+    made = new CSSStyleSheet();
+    made.replaceSync(css);
+  }
+  return made;
+}
+
+const css = /* css */ `
+:host {
+  --dt-font-text: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "DejaVu Serif", serif;
+  --dt-font-ui: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
+  --dt-size: 1rem;
+  --dt-paper: light-dark(#fdfcf9, #1b1a18); --dt-page: light-dark(#f4f1ea, #131210);
+  --dt-ink: light-dark(#1f1d1a, #ece7de); --dt-ink-2: light-dark(#6b655c, #a39b8e); --dt-rule: light-dark(#ddd6c9, #3a362f);
+  --dt-left: light-dark(#9a4b00, #f0b072); --dt-left-bg: light-dark(#fbe7cf, #4a2f12); --dt-left-bg-2: light-dark(#fdf3e6, #2b2118);
+  --dt-right: light-dark(#0b5394, #8fc1f2); --dt-right-bg: light-dark(#d6e6f7, #173a5c); --dt-right-bg-2: light-dark(#ebf3fb, #18242f);
+  --dt-moved: light-dark(#6a3d9a, #c8a6ee); --dt-moved-bg: light-dark(#ece3f5, #33244a);
+  --dt-echo: light-dark(#8a7a1f, #c9b64a);
+  --dt-find: light-dark(#b3261e, #ff9a90); --dt-find-bg: light-dark(#fde7e5, #4a1d1a);
+  --dt-focus: light-dark(#1a73e8, #8ab4f8);
+  --dt-sticky: 0px;
+  --_hinge: 74px; --_bar: 3.25rem;
+  display: block; color-scheme: light dark; background: var(--dt-paper); color: var(--dt-ink);
+  font: var(--dt-size)/1.55 var(--dt-font-text); container-type: inline-size; text-align: start;
+}
+:host([hidden]) { display: none; }
+:host([theme="light"]) { color-scheme: light; }
+:host([theme="dark"]) { color-scheme: dark; }
+*, *::before, *::after { box-sizing: border-box; }
+[hidden]:not([hidden="until-found"]) { display: none !important; }
+:focus-visible { outline: 2px solid var(--dt-focus); outline-offset: 2px; }
+.view:focus { outline: none; }
+button { font: inherit; color: inherit; }
+
+/* Heads, summary, toolbar */
+.banner { padding: 1.1rem 1.1rem .55rem; }
+.heads { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); gap: .75rem; align-items: end; direction: ltr; }
+.head { border-bottom: 2px solid var(--_side); padding-bottom: .35rem; }
+.head.left { --_side: var(--dt-left); } .head.right { --_side: var(--dt-right); }
+.note-line { font: 12px/1.3 var(--dt-font-ui); letter-spacing: .02em; color: var(--_side); margin-bottom: .15rem; }
+.title-line { font-size: 1.15em; font-weight: 600; line-height: 1.5; margin: 0; text-wrap: balance; }
+.swap { font: 18px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-radius: 50%; width: 2.1rem; height: 2.1rem;
+  display: grid; place-items: center; color: var(--dt-ink-2); background: none; padding: 0; cursor: pointer; }
+.summary { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .7rem 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
+.summary b { color: var(--dt-ink); }
+.sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
+  content: ""; display: inline-block; width: .6rem; height: .6rem; border-radius: 2px; margin-inline-end: .35rem; background: var(--_dot); }
+.sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum.moved { --_dot: var(--dt-moved); }
+.sum.echoes { --_dot: var(--dt-echo); } .sum.finding { --_dot: var(--dt-find); }
+.toolbar { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; padding: .6rem 1.1rem; font: 14px/1.3 var(--dt-font-ui);
+  background: var(--dt-paper); border-block: 1px solid var(--dt-rule); position: sticky; top: var(--dt-sticky); z-index: 2; }
+.segments { display: inline-flex; border: 1px solid var(--dt-rule); border-radius: 8px; overflow: hidden; }
+.segments button { padding: .32rem .75rem; font-weight: 500; color: var(--dt-ink-2); background: none; border: 0; cursor: pointer; }
+.segments button[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); }
+.segments button:focus-visible { outline-offset: -3px; }
+.button { border: 1px solid var(--dt-rule); border-radius: 8px; padding: .32rem .65rem; background: none; cursor: pointer; }
+.button:disabled { color: var(--dt-ink-2); cursor: default; opacity: .6; }
+.button:hover:not(:disabled), .swap:hover { border-color: var(--dt-ink-2); }
+.position { color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
+.grow { flex: 1; }
+.message { font: 14px/1.5 var(--dt-font-ui); padding: 1rem 1.5rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.message:empty { display: none; }
+.message[role="alert"] { border-inline-start: 3px solid var(--dt-find); background: var(--dt-find-bg); overflow-wrap: anywhere; }
+.message progress { accent-color: var(--dt-right); }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+/* Facing pages */
+.body { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1320px; margin: 0 auto; }
+.row { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr;
+  scroll-margin-top: calc(var(--dt-sticky) + var(--_bar)); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+.cell { padding: .7rem 1.5rem .7rem 3rem; min-width: 0; }
+.cell:has(> .stack[dir="rtl"]) { padding: .7rem 3rem .7rem 1.5rem; }
+.left-only .cell.left { background: var(--dt-left-bg-2); }
+.right-only .cell.right { background: var(--dt-right-bg-2); }
+.row[aria-current] .cell { box-shadow: inset 0 1px 0 var(--dt-ink-2), inset 0 -1px 0 var(--dt-ink-2); }
+.block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
+.block + .block { margin-top: .6em; }
+.number { position: absolute; inset-inline-start: -2.6rem; width: 2.1rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
+.lead { font-style: italic; }
+h4.block { font-size: 1em; font-weight: 600; text-align: center; }
+h4.title { font-size: 1.2em; line-height: 1.35; }
+.organization, .masthead, .adoption-note { text-align: center; }
+.organization, .masthead, .letter-title, .annex-title { color: var(--dt-ink-2); }
+.letter-title, .annex-title { font-weight: 600; }
+.signature { text-align: end; font-style: italic; }
+.adoption-note, .source-note { font-size: .92em; }
+.list-item { padding-inline-start: 1.2em; }
+.section { font: 600 12px/1 var(--dt-font-ui); letter-spacing: .02em; color: var(--dt-ink-2); margin: 0; padding: 1rem 1.5rem .4rem; border-top: 1px solid var(--dt-rule); }
+.section:first-child { border-top: 0; }
+.hinge { position: relative; background: linear-gradient(var(--dt-rule), var(--dt-rule)) center/1px 100% no-repeat; display: flex; flex-direction: column;
+  align-items: center; gap: .3rem; padding-top: .85rem; min-width: 0; }
+.hinge svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; }
+.ribbon { fill: var(--dt-page); stroke: var(--dt-rule); }
+.changed .ribbon { fill: var(--dt-right-bg-2); }
+.moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
+.tag { position: relative; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
+  padding: .22rem .45rem; color: var(--dt-ink-2); white-space: nowrap; }
+.tag.of-moved { color: var(--dt-moved); } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
+.tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
+.kin { margin: 0; font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
+.link { background: none; border: 0; padding: 0 .1em; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
+.link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
+.ghost .cell { padding-block: .35rem; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
+.fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; gap: 1rem; padding: 0 1.5rem; }
+.fold button { background: none; border: 0; padding: .55rem 0; cursor: pointer; color: inherit; }
+.fold-all::before { content: "▸ "; }
+.fold button:hover { color: var(--dt-ink); }
+
+/* Marks in the text */
+ins, del { color: inherit; border-radius: 3px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+del { background: var(--dt-left-bg); text-decoration: line-through 1px var(--dt-left); }
+ins { background: var(--dt-right-bg); text-decoration: underline 1.5px var(--dt-right); text-underline-offset: 3px; }
+ins::before, del::before { content: var(--_inserted); position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+del::before { content: var(--_deleted); }
+.echo { border-bottom: 2px dotted var(--dt-echo); }
+mark.finding { background: var(--dt-find-bg); color: inherit; border-bottom: 2px solid var(--dt-find); }
+.note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: .25rem .6rem; margin: .5rem 0 0; background: var(--dt-find-bg); }
+.note.severity-1 { background: none; border-inline-start-color: var(--dt-rule); }
+.sentence { border-radius: 2px; }
+.sentence.alone { background: var(--dt-left-bg-2); }
+.cell.right .sentence.alone { background: var(--dt-right-bg-2); }
+.cell.left .lit { background: var(--dt-left-bg); } .cell.right .lit { background: var(--dt-right-bg); }
+.lit:is(ins, del, .echo) { outline: 1.5px solid var(--dt-ink-2); }
+mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
+
+/* The strip */
+.overview { position: sticky; top: calc(var(--dt-sticky) + var(--_bar)); width: 18px; height: calc(100vh - var(--dt-sticky) - var(--_bar)); max-height: 100%;
+  background: var(--dt-page); cursor: pointer; align-self: start; }
+.overview svg { position: absolute; inset: 0 4px; width: 10px; height: 100%; }
+.overview rect { fill: var(--dt-rule); }
+.overview .left-only { fill: var(--dt-left); } .overview .right-only { fill: var(--dt-right); } .overview .moved { fill: var(--dt-moved); }
+.overview .changed { fill: color-mix(in srgb, var(--dt-right) 45%, var(--dt-page)); } .overview .finding { fill: var(--dt-find); }
+.sight { position: absolute; inset-inline: 0; border: 1px solid var(--dt-ink-2); border-radius: 3px; opacity: .7; pointer-events: none; min-height: 6px; }
+
+/* Narrow: one column, the hinge between the two texts of a row */
+@container (max-width: 719px) {
+  .banner { padding-inline: .9rem; }
+  .heads { grid-template-columns: minmax(0, 1fr) auto; }
+  .head.left { grid-column: 1 / 3; }
+  .swap { grid-column: 2; grid-row: 2; }
+  .toolbar { padding-inline: .9rem; }
+  .row { grid-template-columns: minmax(0, 1fr); border-top: 1px solid var(--dt-rule); contain-intrinsic-size: auto 18rem; }
+  .cell, .cell:has(> .stack[dir="rtl"]) { padding: .6rem .9rem .6rem 2.4rem; }
+  .cell:has(> .stack[dir="rtl"]) { padding-inline: 2.4rem .9rem; }
+  .cell:has(> .stack:empty) { display: none; }
+  .cell.left { border-inline-start: 3px solid var(--dt-left); } .cell.right { border-inline-start: 3px solid var(--dt-right); }
+  .number { inset-inline-start: -2.2rem; width: 1.75rem; }
+  .hinge { flex-direction: row; padding: 0 .9rem; min-height: 0; background: none; }
+  .hinge svg { display: none; }
+  .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
+  .section { padding-inline: .9rem; }
+}
+
+@media (prefers-reduced-motion: no-preference) {
+  .sight { transition: top .15s, height .15s; }
+}
+@media (forced-colors: active) {
+  .lit { outline: 2px solid Highlight; }
+  .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .overview rect { forced-color-adjust: none; }
+}
+`;

@@ -1,0 +1,167 @@
+/** Two pages with a hinge: a row for each bead, what connects the sides between them. */
+
+import { h, svg } from "../dom.js";
+import { section } from "../model.js";
+import { foldable } from "../filter.js";
+import { blocksName, describe } from "../words.js";
+import { findings, findingTag, kinship, numbers, paragraphs } from "./parts.js";
+
+/** @typedef {import("./parts.js").Context} Context */
+/** @typedef {import("../model.js").Bead} Bead */
+
+/** How many unchanged rows a click unfolds. */
+const UNFOLD = 10;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Context} context
+ * @returns {Generator<void, void, void>}
+ */
+export function* facing(root, context) {
+  const { comparison, index, say, signal } = context;
+  const page = h("div", { class: "facing", part: "facing" });
+  root.append(page);
+  const ribbons = drawRibbons(signal);
+  const folds = foldable(comparison, index, context.show);
+  let heading = null;
+  for (const fold of folds) {
+    const into = fold.why ? folded(context, fold, page) : page;
+    for (let at = fold.from; at < fold.to; at += 1) {
+      const bead = comparison.beads[at];
+      const part = sectionOf(context, bead);
+      if (part && part !== heading && into === page) page.append(h("h3", { class: "section" }, say.text(part)));
+      if (part) heading = part;
+      yield* row(into, context, at, ribbons);
+      for (const ghost of index.ghosts.get(at) ?? []) into.append(ghostRow(context, ghost));
+    }
+  }
+}
+
+/** @param {HTMLElement} into @param {Context} context @param {number} at @param {ResizeObserver} ribbons */
+function* row(into, context, at, ribbons) {
+  const bead = context.comparison.beads[at];
+  const cells = { left: h("div", { class: "stack" }), right: h("div", { class: "stack" }) };
+  const hinge = h("div", { class: "hinge", part: "hinge" });
+  const both = bead.left.length > 0 && bead.right.length > 0;
+  if (both) hinge.append(svg("svg", { "aria-hidden": "true" }, svg("path", { class: "ribbon" })));
+  for (const tag of tags(context, bead, at)) hinge.append(tag);
+  const element = h("div", {
+    class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
+    "data-bead": at, "aria-label": describe(context.say, context.comparison, context.names, at),
+  },
+    h("div", { class: "cell left", part: "cell left" }, cells.left), hinge,
+    h("div", { class: "cell right", part: "cell right" }, cells.right));
+  into.append(element);
+  for (const side of /** @type {const} */ (["left", "right"])) {
+    if (bead[side].length) yield* paragraphs(cells[side], context, at, side);
+    else kinship(cells[side], context, bead);
+    if (both) ribbons.observe(cells[side]);
+  }
+  findings(cells, context, at);
+}
+
+/** What stands on the hinge, as small tags. @param {Context} context @param {Bead} bead @param {number} at */
+function* tags(context, bead, at) {
+  const { say, comparison, names } = context;
+  const { relation, left, right, score } = bead;
+  const tag = (/** @type {string} */ text, /** @type {string} */ kind = "") => h("span", { class: `tag ${kind}`, part: "tag" }, text);
+  if (relation === "left-only") yield tag(say.text("onlyTag", { side: names.left.short }), "of-left");
+  else if (relation === "right-only") yield tag(say.text("onlyTag", { side: names.right.short }), "of-right");
+  else if (comparison.mode === "versions") {
+    if (relation === "moved") yield tag(say.text("movedTag", { share: say.percent(score) }), "of-moved");
+    else if (relation === "changed") yield tag(say.percent(score));
+    if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)));
+    if (left.length !== right.length) yield tag(say.text("ratio", { left: left.length, right: right.length }));
+  } else {
+    if (relation === "moved") yield tag(say.text("moved"), "of-moved");
+    const count = (/** @type {"left" | "right"} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
+    if (count("left") > 1 || count("right") > 1) yield tag(say.text("ratio", { left: count("left"), right: count("right") }));
+  }
+  if (bead.approximate) yield tag(say.text("approximate"));
+  const finding = findingTag(context, at);
+  if (finding) yield finding;
+}
+
+/** @param {Context} context @param {{ bead: number, side: "left" | "right" }} ghost */
+function ghostRow(context, { bead, side }) {
+  const link = h("button", { type: "button", class: "link", "data-go": `bead:${bead}` },
+    context.say.text(side === "left" ? "movedFrom" : "movedTo", { what: blocksName(context.say, context.comparison, context.comparison.beads[bead][side], side) }));
+  return h("div", { class: "row ghost" },
+    h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),
+    h("div", { class: "cell right" }, side === "right" && link));
+}
+
+/**
+ * Rows out of sight, found by the browser's own search all the same, and unfolded a few at a time.
+ *
+ * @param {Context} context
+ * @param {import("../filter.js").Fold} fold
+ * @param {HTMLElement} page
+ */
+function folded({ say }, fold, page) {
+  const rows = h("div", { class: "folded", hidden: "until-found" });
+  const count = fold.to - fold.from;
+  const name = say.text(fold.why === "same" ? "foldedSame" : "foldedHidden", { n: count });
+  const all = h("button", { type: "button", class: "fold-all" }, name);
+  const bar = h("div", { class: "fold", part: "fold", "data-fold": "" }, all);
+  const open = () => {
+    rows.removeAttribute("hidden");
+    bar.remove();
+  };
+  all.addEventListener("click", () => {
+    const focus = rows.firstElementChild;
+    open();
+    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
+  });
+  if (count > UNFOLD * 2) {
+    bar.append(h("button", { type: "button", class: "link", onclick: () => {
+      for (let i = 0; i < UNFOLD && rows.firstChild; i += 1) bar.before(rows.firstChild);
+      if (!rows.firstChild) open();
+    } }, say.text("unfoldMore", { n: UNFOLD })));
+  }
+  rows.addEventListener("beforematch", open);
+  page.append(bar, rows);
+  return rows;
+}
+
+/** @param {Context} context @param {Bead} bead */
+function sectionOf({ comparison }, bead) {
+  const side = bead.right.length ? "right" : "left";
+  const block = comparison[side].blocks[bead[side][0]];
+  return block ? section(block) : null;
+}
+
+/**
+ * Keeps each row's ribbon as tall on either side as that side's text. The sizes come with the observation, so
+ * that drawing never forces a layout.
+ *
+ * @param {AbortSignal} signal
+ */
+function drawRibbons(signal) {
+  /** @type {WeakMap<Element, number>} */
+  const heights = new WeakMap();
+  const observer = new ResizeObserver((entries) => {
+    const rows = new Set();
+    for (const { target, contentRect } of entries) {
+      heights.set(target, contentRect.height);
+      rows.add(target.closest(".row"));
+    }
+    for (const row of rows) {
+      const [left, right] = row.querySelectorAll(".stack");
+      const [a, b] = [heights.get(left) ?? 0, heights.get(right) ?? 0];
+      row.querySelector(".ribbon")?.setAttribute("d", ribbon(a, b));
+    }
+  });
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  return observer;
+}
+
+/** The width of the hinge in style.js, and where the text begins in a row, in pixels. */
+const HINGE = 74;
+const TOP = 12;
+
+/** @param {number} left @param {number} right heights in pixels */
+function ribbon(left, right) {
+  const [a, b, middle] = [TOP + left, TOP + right, HINGE / 2];
+  return `M0 ${TOP}H${HINGE}V${b}C${middle} ${b} ${middle} ${a} 0 ${a}Z`;
+}

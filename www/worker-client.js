@@ -1,0 +1,127 @@
+/**
+ * One worker with one instance of the core, shared by every element of the page. It starts with the first call and
+ * ends with the last element. Calls wait here, not in the worker: aborting the one under way ends the worker, and
+ * the next call starts another; so does a trap.
+ */
+
+/** @typedef {{ message: string, code: string }} Failure */
+/** @typedef {import("./worker.js").Progress} Progress */
+/**
+ * @typedef {object} Job
+ * @property {number} id
+ * @property {string} call
+ * @property {unknown[]} parameters
+ * @property {(result: any) => void} resolve
+ * @property {(error: unknown) => void} reject
+ * @property {((progress: Progress) => void) | undefined} progress
+ */
+
+/** @type {Worker | undefined} */
+let worker;
+/** The first one is under way. @type {Job[]} */
+let jobs = [];
+let lastId = 0;
+let users = 0;
+
+/**
+ * Calls the core.
+ *
+ * @param {"compare" | "exportAs"} call
+ * @param {unknown[]} parameters what the core's function of this name takes
+ * @param {{ signal?: AbortSignal, progress?: (progress: Progress) => void }} [options]
+ * @returns {Promise<any>} what that function returns; rejects with its `Error` (see `code`), or the signal's reason
+ */
+export function request(call, parameters, { signal, progress } = {}) {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const job = { id: ++lastId, call, parameters, resolve, reject, progress };
+    jobs.push(job);
+    signal?.addEventListener("abort", () => cancel(job, signal.reason), { once: true });
+    if (jobs.length === 1) post();
+  });
+}
+
+/** Keeps the worker for one more element. */
+export function retain() {
+  users += 1;
+}
+
+/** Gives the worker's memory back once no element is left. */
+export function release() {
+  users -= 1;
+  if (users === 0 && jobs.length === 0) stop();
+}
+
+function post() {
+  const job = jobs[0];
+  if (!job) {
+    if (users === 0) stop();
+    return;
+  }
+  worker ??= start();
+  worker.postMessage({ id: job.id, call: job.call, parameters: job.parameters });
+}
+
+/** @param {Job} job @param {unknown} reason */
+function cancel(job, reason) {
+  const place = jobs.indexOf(job);
+  if (place < 0) return;
+  jobs.splice(place, 1);
+  job.reject(reason);
+  if (place === 0) {
+    stop();
+    post();
+  }
+}
+
+function stop() {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function start() {
+  const fresh = spawn();
+  fresh.addEventListener("message", ({ data }) => {
+    const job = jobs[0];
+    if (fresh !== worker || data.id !== job?.id) return;
+    if (data.progress) return job.progress?.(data.progress);
+    jobs.shift();
+    if (data.dead) stop();
+    if (data.error) job.reject(failure(data.error));
+    else job.resolve(data.result);
+    post();
+  });
+  // The script itself could not be loaded or threw: there is nobody to answer.
+  fresh.addEventListener("error", (event) => {
+    event.preventDefault();
+    if (fresh !== worker) return;
+    stop();
+    const lost = jobs;
+    jobs = [];
+    const error = failure({ message: event.message || "The comparison program could not be loaded.", code: "worker" });
+    for (const job of lost) job.reject(error);
+  });
+  return fresh;
+}
+
+/**
+ * Under Trusted Types a worker's address must be vouched for by a policy, here one named "diptych". Bundlers know a
+ * worker by the literal expression in the last line; they give this module another address, and keep to that line.
+ */
+function spawn() {
+  const address = import.meta.url;
+  const policies = /** @type {any} */ (globalThis).trustedTypes;
+  if (policies && /^http.*\/worker-client\.js$/.test(address)) {
+    policy ??= policies.createPolicy("diptych", { createScriptURL: () => address.replace(/[^/]*$/, "worker.js") });
+    return new Worker(policy.createScriptURL(""), { type: "module" });
+  }
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}
+
+/** @type {{ createScriptURL: (url: string) => any } | undefined} */
+let policy;
+
+/** @param {Failure} error */
+function failure({ message, code }) {
+  return Object.assign(new Error(message), { code });
+}

@@ -1,0 +1,94 @@
+/**
+ * The compiled core in a worker: one call a message, answered by number.
+ *
+ * in:  `{ id, call, parameters }`
+ * out: `{ id, progress }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
+ */
+import init, * as core from "./pkg/diptych.js";
+
+/** @typedef {import("./diptych.js").CompareOptions} CompareOptions */
+/** @typedef {{ stage: "lexicon" | "compare", loaded: number, total: number }} Progress */
+
+const ready = init();
+
+/** Lexicons asked for so far, by language: each is fetched once. @type {Map<string, Promise<void>>} */
+const lexicons = new Map();
+
+/** Which lexicons there are; an empty list where the page carries none. @type {Promise<string[]> | undefined} */
+let shelf;
+
+/** @type {Record<string, (parameters: any[], report: (progress: Progress) => void) => unknown>} */
+const calls = {
+  async compare([left, right, options], report) {
+    await addLexicons(left, right, options, report);
+    report({ stage: "compare", loaded: 0, total: 1 });
+    return core.compare(left, right, options);
+  },
+  exportAs: ([comparison, format]) => core.exportAs(comparison, format),
+};
+
+addEventListener("message", async ({ data: { id, call, parameters } }) => {
+  try {
+    await ready;
+    postMessage({ id, result: await calls[call](parameters, (progress) => postMessage({ id, progress })) });
+  } catch (error) {
+    const { message, code = "internal" } = /** @type {Error & { code?: string }} */ (error);
+    // After a trap the instance's memory is in no defined state: it must not be called again.
+    postMessage({ id, error: { message, code }, dead: error instanceof WebAssembly.RuntimeError });
+  }
+});
+
+/**
+ * In languages mode, loads the two languages' lexicons; without them the alignment works too, only less well.
+ *
+ * @param {string} left
+ * @param {string} right
+ * @param {CompareOptions} options
+ * @param {(progress: Progress) => void} report
+ */
+async function addLexicons(left, right, options, report) {
+  if (options.mode === "versions") return;
+  const languages = [options.left?.language ?? core.parse(left).language, options.right?.language ?? core.parse(right).language]
+    .map((tag) => tag.toLowerCase().split("-")[0]);
+  if (options.mode !== "languages" && languages[0] === languages[1]) return;
+  shelf ??= fetch(new URL("./lexicons/index.json", import.meta.url))
+    .then((response) => (response.ok ? response.json() : []))
+    .catch(() => []);
+  const wanted = (await shelf).filter((language) => languages.includes(language));
+  const loaded = wanted.map(() => 0);
+  const totals = wanted.map(() => 0);
+  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0);
+  await Promise.all(wanted.map((language, i) => {
+    const given = lexicons.get(language);
+    if (given) return given;
+    const adding = addLexicon(language, (bytes, total) => {
+      loaded[i] = bytes;
+      totals[i] = total;
+      report({ stage: "lexicon", loaded: sum(loaded), total: sum(totals) });
+    });
+    lexicons.set(language, adding);
+    // A lexicon that could not be had is asked for again by the next comparison.
+    adding.catch(() => lexicons.delete(language));
+    return adding.catch(() => {});
+  }));
+}
+
+/**
+ * @param {string} language
+ * @param {(loaded: number, total: number) => void} report bytes
+ */
+async function addLexicon(language, report) {
+  const response = await fetch(new URL(`./lexicons/${language}.bin`, import.meta.url));
+  if (!response.ok || !response.body) throw new Error(`${response.status}`);
+  const total = Number(response.headers.get("content-length"));
+  const chunks = [];
+  let loaded = 0;
+  for (const reader = response.body.getReader(); ;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    loaded += value.length;
+    report(loaded, Math.max(loaded, total));
+  }
+  core.addLexicon(language, new Uint8Array(await new Blob(chunks).arrayBuffer()));
+}
