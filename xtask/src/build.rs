@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::SystemTime;
 
 use anyhow::Result;
@@ -19,7 +20,18 @@ pub fn all(config: &Config, tools: &Toolbox) -> Result<()> {
     for build in &config.build {
         one(build, tools)?;
     }
-    Ok(())
+    vendor()
+}
+
+/// Bundles the libraries that `www/readers` loads when a file of their kind is opened.
+fn vendor() -> Result<()> {
+    let (folder, out) = (Path::new("xtask/vendor"), Path::new("www/vendor"));
+    let sources = ["make.mjs", "package-lock.json"].iter().filter_map(|file| modified(&folder.join(file)));
+    // Written last.
+    if modified(&out.join("LICENSES.txt")).is_some_and(|built| sources.max().is_some_and(|source| built >= source)) {
+        return Ok(());
+    }
+    step("bundle www/vendor", Command::new("node").arg(folder.join("make.mjs")).arg(out)).map(drop)
 }
 
 fn one(build: &Build, tools: &Toolbox) -> Result<()> {

@@ -58,6 +58,7 @@ pub fn for_build() -> Result<Toolbox> {
         cache.cargo_tool("wasm-pack", &config.tools.wasm_pack, &["wasm-pack"], toolchain)?,
         cache.npm_tool("binaryen", &config.tools.binaryen, "wasm-opt")?,
     ];
+    npm_packages(Path::new("xtask/vendor"))?;
     Ok(Toolbox { path: path_with(&folders)?, toolchain, browsers: Vec::new(), missing: Vec::new() })
 }
 
