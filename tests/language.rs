@@ -104,7 +104,14 @@ fn a_long_text_is_sampled() {
 
 #[test]
 fn tags() {
-    let cases = [("fr", French), ("fr-CA", French), ("ZH-Hant-TW", Chinese), ("fi", Other), ("und", Other), ("de-1996", German)];
+    let cases = [
+        ("fr", French),
+        ("fr-CA", French),
+        ("ZH-Hant-TW", Chinese),
+        ("fi", Other),
+        ("und", Other),
+        ("de-1996", German),
+    ];
     for (tag, language) in cases {
         assert_eq!(Language::from_tag(tag), Ok(language), "{tag}");
     }
@@ -140,9 +147,15 @@ fn folding() {
 
 #[test]
 fn function_words() {
-    for (language, word) in
-        [(French, "qu'"), (English, "the"), (German, "fur"), (Spanish, "mas"), (Russian, "еще"), (Arabic, "الى"), (Chinese, "的")]
-    {
+    for (language, word) in [
+        (French, "qu'"),
+        (English, "the"),
+        (German, "fur"),
+        (Spanish, "mas"),
+        (Russian, "еще"),
+        (Arabic, "الى"),
+        (Chinese, "的"),
+    ] {
         assert!(language.is_function_word(word), "{word}");
     }
     assert!(!Other.is_function_word("the") && !English.is_function_word("peace"));

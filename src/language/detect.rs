@@ -121,19 +121,19 @@ impl Scripts {
     }
 }
 
-/// Bulgarian writes only Russian letters, but ъ as a vowel, no ы nor э, and articles and particles of its own.
+/// Bulgarian writes only letters that Russian has, but ъ as a vowel (in Russian it stands before е ё ю я only), neither
+/// ы nor э, and particles of its own.
 fn is_bulgarian(text: &str) -> bool {
-    const WORDS: &[&str] =
-        &["във", "да", "е", "ѝ", "които", "като", "който", "при", "са", "се", "със", "това", "този", "че", "ще"];
-    let count = |letters: &[char]| text.chars().filter(|c| letters.contains(c)).count();
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| WORDS.contains(word)).count();
-    count(&['ъ', 'Ъ']) + words > count(&['ы', 'Ы', 'э', 'Э', 'ё']) + russian_words(text)
-}
-
-fn russian_words(text: &str) -> usize {
-    const WORDS: &[&str] =
-        &["что", "это", "из", "как", "его", "ее", "или", "для", "быть", "они", "он", "так", "при", "я", "с", "к", "не"];
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| WORDS.contains(word)).count()
+    const BULGARIAN: &[&str] =
+        &["във", "да", "е", "които", "като", "който", "при", "са", "се", "със", "това", "този", "че", "ще"];
+    const RUSSIAN: &[&str] =
+        &["что", "это", "из", "как", "его", "или", "для", "они", "он", "так", "при", "я", "с", "к", "не", "в"];
+    let words = |table: &[&str]| text.split(|c: char| !c.is_alphabetic()).filter(|word| table.contains(word)).count();
+    let before_vowel = |(at, _): &(usize, &str)| {
+        text.get(at + 'ъ'.len_utf8()..).is_some_and(|rest| rest.starts_with(['е', 'ё', 'ю', 'я']))
+    };
+    let vowels = text.match_indices('ъ').filter(|place| !before_vowel(place)).count();
+    vowels + words(BULGARIAN) > text.matches(['ы', 'Ы', 'э', 'Э', 'ё']).count() + words(RUSSIAN)
 }
 
 /// The language of a text in Latin letters.
