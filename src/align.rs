@@ -3,8 +3,13 @@
 pub(crate) mod equivalence;
 pub(crate) mod intern;
 mod monotone;
+pub(crate) mod runs;
+mod similarity;
+mod versions;
 
-use crate::comparison::{Mode, Relation};
+pub(crate) use versions::versions;
+
+use crate::comparison::Relation;
 use crate::document::Document;
 
 /// Blocks that correspond, before their insides are compared.
@@ -31,9 +36,8 @@ pub(crate) struct Alignment {
     pub relations: Vec<Relation>,
 }
 
-/// Aligns the blocks of two documents.
-pub(crate) fn blocks(left: &Document, right: &Document, mode: Mode) -> Alignment {
-    let _ = mode;
+/// Aligns the blocks of two languages.
+pub(crate) fn languages(left: &Document, right: &Document) -> Alignment {
     let content = |document: &Document| -> Vec<usize> {
         let blocks = document.blocks.iter().enumerate();
         blocks.filter(|(_, b)| b.kind != crate::document::BlockKind::Furniture).map(|(i, _)| i).collect()

@@ -59,7 +59,10 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
     };
     let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
     let (left_words, right_words) = (vocabulary.read(&left), vocabulary.read(&right));
-    let alignment = align::blocks(&left, &right, mode);
+    let alignment = match mode {
+        Mode::Languages => align::languages(&left, &right),
+        _ => align::versions((&left, &right), (&left_words, &right_words), &vocabulary),
+    };
     let mut beads = Vec::with_capacity(alignment.links.len());
     for link in alignment.links {
         let mut bead = Bead {
@@ -86,6 +89,7 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
                 bead.relation = BeadRelation::Same;
             }
             bead.approximate |= approximate;
+            bead.renumbered = same && numbers_differ(&left, &right, &bead);
             bead.edits = edits;
         }
         beads.push(bead);
@@ -104,6 +108,14 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
     };
     comparison.summary = summary(&comparison);
     Ok(comparison)
+}
+
+/// Whether a bead of one block a side has another number on either.
+fn numbers_differ(left: &Document, right: &Document, bead: &Bead) -> bool {
+    match (bead.left.as_slice(), bead.right.as_slice()) {
+        (&[l], &[r]) => left.blocks[l].number != right.blocks[r].number,
+        _ => false,
+    }
 }
 
 /// The blocks of one side of a bead, joined.

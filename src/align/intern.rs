@@ -5,9 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::align::equivalence::{ALL, Equivalence};
+use crate::align::equivalence::Equivalence;
 use crate::document::Document;
-use crate::language::Language;
+use crate::language::{Language, fold};
 use crate::segment::{self, Token, TokenKind};
 use crate::span::Span;
 
@@ -132,14 +132,14 @@ fn repeats(text: &str, mark: Token, next: Token) -> bool {
 }
 
 fn stem(written: &str) -> String {
-    let key = Equivalence::new(&ALL).key(written).into_owned();
+    let folded = fold(written);
     // A number has no endings.
-    if key.chars().any(|c| c.is_numeric()) { key } else { key.chars().take(STEM_LETTERS).collect() }
+    if folded.chars().any(|c| c.is_numeric()) { folded } else { folded.chars().take(STEM_LETTERS).collect() }
 }
 
-fn is_light(written: &str, kind: TokenKind, _language: Language) -> bool {
+fn is_light(written: &str, kind: TokenKind, language: Language) -> bool {
     match kind {
-        TokenKind::Word => written.chars().count() <= 3 && written.chars().all(char::is_lowercase),
+        TokenKind::Word => language.is_function_word(&fold(written)),
         TokenKind::Number => false,
         TokenKind::Mark | TokenKind::Space => true,
     }

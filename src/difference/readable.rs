@@ -8,8 +8,8 @@
 //! Time and space: linear in the number of runs and the words they slide over.
 
 use crate::align::intern::Vocabulary;
+use crate::align::runs::Run;
 use crate::difference::Side;
-use crate::difference::words::Run;
 
 /// What a word weighs against others: a content word as much as four marks or function words.
 const CONTENT: usize = 4;
@@ -115,8 +115,9 @@ fn slide(left: &Side, right: &Side, runs: &mut [Run]) {
 mod tests {
     use super::*;
     use crate::align::equivalence::Equivalence;
+    use crate::align::runs::runs;
     use crate::comparison::EditOp;
-    use crate::difference::{Cover, words};
+    use crate::difference::Cover;
     use crate::language::Language;
 
     /// Edits as one line: `the [cat|dog] sat`, an insertion as `[|dog]`, a deletion as `[cat|]`.
@@ -138,7 +139,7 @@ mod tests {
         };
         let (left, right) = (side(left), side(right));
         let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
-        let (runs, _) = words::runs(&ids(&left), &ids(&right));
+        let (runs, _) = runs(&ids(&left), &ids(&right));
         assert_eq!(line(&left, &right, &runs), raw);
         assert_eq!(line(&left, &right, &readable(&left, &right, &vocabulary, runs)), expected);
     }

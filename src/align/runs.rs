@@ -1,4 +1,4 @@
-//! Which words of two texts are the same: the raw result, before it is made readable.
+//! Which items of two sequences are the same: words of two texts, or whole blocks, as ids.
 //!
 //! Idea: `similar`'s Histogram, which anchors on rare words and so does not go astray on repeated ones. It gets slow
 //! where thousands of words change in one stretch, so long stretches are first cut at words that are unique on both

@@ -1,0 +1,278 @@
+//! Which blocks of two versions correspond.
+//!
+//! 1. Blocks that are the same as wholes, in order (`similar`'s Histogram over block ids);
+//! 2. in the gaps between them, beads by shared vocabulary: 1:1, and 1:n and n:1 where a paragraph was split or merged;
+//! 3. among what is left, blocks that moved, the most similar first;
+//! 4. relations: many to many, how much any two blocks have in common that their own beads do not explain.
+//!
+//! Source: the order of passes is that of wikEdDiff and of VS Code's diff; the beads are Gale and Church's. Time and
+//! space: linear in the number of blocks but for small gaps, which are searched in full.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::align::intern::{Vocabulary, Word};
+use crate::align::monotone::{Band, Monotone};
+use crate::align::runs::{longest_ascending, runs};
+use crate::align::similarity::{Profile, Similarities};
+use crate::align::{Alignment, Link};
+use crate::comparison::Relation;
+use crate::document::{BlockKind, Document};
+
+/// Blocks of one bead are at least this similar: paragraphs that merely share a subject stay under it, and so do
+/// nearly all pairs of texts that have nothing to do with each other.
+const BEAD: f64 = 0.25;
+/// Moved blocks stand out of order, so that more must speak for them ...
+const MOVED: f64 = 0.5;
+/// ... than a formula that happens to stand elsewhere too: so many words that carry meaning.
+const MOVED_SIZE: usize = 5;
+/// What each part of a split or merged block has in the whole.
+const PART: f64 = 0.5;
+/// Splits and merges, up to four parts.
+const SHAPES: [(usize, usize); 7] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)];
+/// Cells of a gap that are searched in full; beyond, a band of this half width around the best pairs.
+const FULL: usize = 40_000;
+const WIDTH: usize = 12;
+/// Relations: very short blocks share much by chance, so each counts as if it had this much of a typical block beside.
+const DAMPING: f64 = 0.4;
+/// Weaker relations say nothing.
+const RELATION: f64 = 0.03;
+/// The strongest relations are kept, this many a block.
+const RELATIONS: usize = 12;
+
+/// Aligns the blocks of two versions, whose words were read by `vocabulary`.
+pub(crate) fn versions(
+    documents: (&Document, &Document),
+    words: (&[Vec<Word>], &[Vec<Word>]),
+    vocabulary: &Vocabulary,
+) -> Alignment {
+    let (left, right) = (Content::new(documents.0, words.0), Content::new(documents.1, words.1));
+    let similarities = Similarities::new(vocabulary, &left.words, &right.words);
+    let mut search = Search { left: &left, right: &right, similarities: &similarities, links: Vec::new() };
+    search.in_order();
+    search.moves();
+    let relations = relations(&similarities, &search.links);
+    Alignment { links: search.links, relations }
+}
+
+/// The blocks of a document that take part.
+struct Content<'a> {
+    document: &'a Document,
+    /// Their indices.
+    blocks: Vec<usize>,
+    /// By index of the block; none for furniture.
+    words: Vec<&'a [Word]>,
+}
+
+impl<'a> Content<'a> {
+    fn new(document: &'a Document, words: &'a [Vec<Word>]) -> Self {
+        let takes_part = |block: usize| document.blocks[block].kind != BlockKind::Furniture;
+        let blocks = (0..document.blocks.len()).filter(|&block| takes_part(block)).collect();
+        let words = words.iter().enumerate().map(|(block, words)| match takes_part(block) {
+            true => words.as_slice(),
+            false => &[],
+        });
+        Self { document, blocks, words: words.collect() }
+    }
+
+    /// Whether a block is running text, which can be split and merged; headings and signatures cannot.
+    fn is_running(&self, block: usize) -> bool {
+        use BlockKind::*;
+        matches!(
+            self.document.blocks[block].kind,
+            LetterBody | PreambleOpening | Preamble | Operative | ListItem | Body | AdoptionNote | SourceNote
+        )
+    }
+}
+
+struct Search<'a> {
+    left: &'a Content<'a>,
+    right: &'a Content<'a>,
+    similarities: &'a Similarities,
+    links: Vec<Link>,
+}
+
+impl Search<'_> {
+    /// Beads in the common order.
+    fn in_order(&mut self) {
+        let mut known: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
+        let mut ids = |content: &Content| -> Vec<u32> {
+            let id = |&block: &usize| {
+                let words = content.words[block].iter().map(|word| word.id).collect();
+                let next = known.len() as u32;
+                *known.entry(words).or_insert(next)
+            };
+            content.blocks.iter().map(id).collect()
+        };
+        let (left, right) = (ids(self.left), ids(self.right));
+        let mut done = (0, 0);
+        for run in runs(&left, &right).0 {
+            self.gap(done.0..run.left, done.1..run.right);
+            for k in 0..run.length {
+                let (left, right) = (self.left.blocks[run.left + k], self.right.blocks[run.right + k]);
+                self.links.push(Link {
+                    left: vec![left],
+                    right: vec![right],
+                    moved: false,
+                    score: 1.0,
+                    approximate: false,
+                });
+            }
+            done = (run.left_end(), run.right_end());
+        }
+        self.gap(done.0..left.len(), done.1..right.len());
+    }
+
+    /// Beads between blocks that are the same; ranges of positions among the blocks that take part.
+    fn gap(&mut self, left: Range<usize>, right: Range<usize>) {
+        let (left, right) = (&self.left.blocks[left], &self.right.blocks[right]);
+        let (n, m) = (left.len(), right.len());
+        let band = if n.saturating_mul(m) <= FULL {
+            Band::full(n, m)
+        } else {
+            Band::around(n, m, &self.anchors(left, right), WIDTH)
+        };
+        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_extend: 0.0 };
+        let groups = search.align(&band, |l, r| self.cost(&left[l], &right[r]));
+        for group in groups {
+            let (left, right) = (left[group.left].to_vec(), right[group.right].to_vec());
+            let blind = left.iter().any(|&block| self.similarities.blind[block]);
+            let score = self.joined(&left, true).shared(&self.joined(&right, false));
+            self.links.push(Link { left, right, moved: false, score, approximate: blind });
+        }
+    }
+
+    /// What a bead costs: nothing for a gap, less than nothing for blocks more similar than [`BEAD`], the more the
+    /// larger they are.
+    fn cost(&self, left: &[usize], right: &[usize]) -> f64 {
+        let (one, other) = match (left, right) {
+            ([], _) | (_, []) => return 0.0,
+            (&[left], &[right]) => (&self.similarities.left[left], &self.similarities.right[right]),
+            _ => {
+                let parts_left = left.iter().map(|&block| &self.similarities.left[block]);
+                let parts_right = right.iter().map(|&block| &self.similarities.right[block]);
+                let running = left.iter().all(|&block| self.left.is_running(block))
+                    && right.iter().all(|&block| self.right.is_running(block));
+                let mut parts = parts_left.flat_map(|left| parts_right.clone().map(move |right| (left, right)));
+                let taken_in = |(one, other): (&Profile, &Profile)| {
+                    if left.len() > 1 { one.contained(other) >= PART } else { other.contained(one) >= PART }
+                };
+                if !running || !parts.all(taken_in) {
+                    return f64::INFINITY;
+                }
+                return worth(&self.joined(left, true), &self.joined(right, false));
+            }
+        };
+        worth(one, other)
+    }
+
+    fn joined(&self, blocks: &[usize], left: bool) -> Profile {
+        let profiles = if left { &self.similarities.left } else { &self.similarities.right };
+        Profile::joined(blocks.iter().map(|&block| &profiles[block]))
+    }
+
+    /// Pairs that are each other's best, in order: the line that a long gap is searched around.
+    fn anchors(&self, left: &[usize], right: &[usize]) -> Vec<(usize, usize)> {
+        let (Some(first), Some(last)) = (right.first(), right.last()) else { return Vec::new() };
+        let position: FxHashMap<usize, usize> = right.iter().enumerate().map(|(at, &block)| (block, at)).collect();
+        let mut best_right: Vec<Option<(f64, usize)>> = vec![None; right.len()];
+        let mut best_left: Vec<Option<(f64, usize)>> = vec![None; left.len()];
+        for (l, &block) in left.iter().enumerate() {
+            for near in self.similarities.near[block].iter().filter(|near| (first..=last).contains(near)) {
+                let Some(&r) = position.get(near) else { continue };
+                let similarity = self.similarities.left[block].cosine(&self.similarities.right[*near]);
+                if similarity < BEAD {
+                    continue;
+                }
+                if best_left[l].is_none_or(|(best, _)| similarity > best) {
+                    best_left[l] = Some((similarity, r));
+                }
+                if best_right[r].is_none_or(|(best, _)| similarity > best) {
+                    best_right[r] = Some((similarity, l));
+                }
+            }
+        }
+        let mutual = best_left.iter().enumerate().filter_map(|(l, best)| {
+            let (_, r) = (*best)?;
+            best_right[r].filter(|(_, back)| *back == l).map(|_| (l, r))
+        });
+        longest_ascending(mutual.collect())
+    }
+
+    /// Pairs up what is left and very similar, wherever it stands.
+    fn moves(&mut self) {
+        let alone = |link: &Link, left: bool| match (link.left.as_slice(), link.right.as_slice(), left) {
+            (&[block], [], true) | ([], &[block], false) => Some(block),
+            _ => None,
+        };
+        let mut at_right: FxHashMap<usize, usize> = FxHashMap::default();
+        for (at, link) in self.links.iter().enumerate() {
+            at_right.extend(alone(link, false).map(|block| (block, at)));
+        }
+        let mut pairs = Vec::new();
+        for (at, link) in self.links.iter().enumerate() {
+            let Some(left) = alone(link, true) else { continue };
+            for right in &self.similarities.near[left] {
+                let Some(&there) = at_right.get(right) else { continue };
+                let (one, other) = (&self.similarities.left[left], &self.similarities.right[*right]);
+                let similarity = one.cosine(other);
+                if similarity >= MOVED && one.size.min(other.size) >= MOVED_SIZE {
+                    pairs.push((similarity, at, there));
+                }
+            }
+        }
+        pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+        for (_, from, to) in pairs {
+            if self.links[from].left.is_empty() || !self.links[to].left.is_empty() {
+                continue;
+            }
+            let left = std::mem::take(&mut self.links[from].left);
+            let score = self.joined(&left, true).shared(&self.joined(&self.links[to].right, false));
+            let link = &mut self.links[to];
+            (link.left, link.moved, link.score) = (left, true, score);
+        }
+        self.links.retain(|link| !link.left.is_empty() || !link.right.is_empty());
+    }
+}
+
+fn worth(one: &Profile, other: &Profile) -> f64 {
+    let gain = one.cosine(other) - BEAD;
+    if gain > 0.0 { -gain * (one.size + other.size) as f64 } else { f64::INFINITY }
+}
+
+/// How much any two blocks have in common, strongest first. Where both have a counterpart of their own, that explains
+/// part of it: of two letters with their annexes, the letters go together and the annexes.
+fn relations(similarities: &Similarities, links: &[Link]) -> Vec<Relation> {
+    let (left, right) = (&similarities.left, &similarities.right);
+    let extra = DAMPING * similarities.typical();
+    // How well each block's own bead accounts for it.
+    let (mut left_explained, mut right_explained) = (vec![0.0f64; left.len()], vec![0.0f64; right.len()]);
+    let mut relations = Vec::new();
+    let mut own: FxHashSet<(usize, usize)> = FxHashSet::default();
+    for link in links.iter().filter(|link| !link.left.is_empty() && !link.right.is_empty()) {
+        for &l in &link.left {
+            for &r in &link.right {
+                let same = link.score >= 1.0;
+                let score = if same { 1.0 } else { left[l].cosine(&right[r]) };
+                left_explained[l] = left_explained[l].max(score);
+                right_explained[r] = right_explained[r].max(score);
+                own.insert((l, r));
+                relations.push(Relation { left: l, right: r, score });
+            }
+        }
+    }
+    for (l, near) in similarities.near.iter().enumerate() {
+        for &r in near.iter().filter(|&&r| !own.contains(&(l, r))) {
+            let score = left[l].damped(&right[r], extra) * (1.0 - left_explained[l].min(right_explained[r]));
+            if score >= RELATION {
+                relations.push(Relation { left: l, right: r, score });
+            }
+        }
+    }
+    relations.sort_by(|one, other| {
+        other.score.total_cmp(&one.score).then((one.left, one.right).cmp(&(other.left, other.right)))
+    });
+    relations.truncate(RELATIONS * (left.len() + right.len()));
+    relations
+}
