@@ -3,12 +3,17 @@
 //! Strings become UTF-8 at the boundary, with U+FFFD for a lone surrogate: one UTF-16 unit for one, so that
 //! offsets hold in the caller's own string. All that can be wrong with a call is an `Error` with a `code`.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::comparison::{IgnoreKind, SCHEMA};
-use crate::{CompareOptions, Comparison, Error, ExportFormat, Granularity, Language, MAX_LENGTH, Mode, ParseOptions};
+use crate::{
+    CompareOptions, Comparison, Error, ExportFormat, Granularity, Language, Lexicon, Lexicons, MAX_LENGTH, Mode,
+    ParseOptions,
+};
 
 const MODES: &[(&str, Mode)] = &[("auto", Mode::Auto), ("versions", Mode::Versions), ("languages", Mode::Languages)];
 
@@ -24,6 +29,11 @@ const IGNORE_KINDS: &[(&str, IgnoreKind)] = &[
 ];
 
 const FORMATS: &[(&str, ExportFormat)] = &[("json", ExportFormat::Json)];
+
+thread_local! {
+    /// What `addLexicon` was given.
+    static LEXICONS: RefCell<Lexicons> = RefCell::default();
+}
 
 /// `parse(text, options?)`: a `Document`.
 #[wasm_bindgen(skip_typescript)]
@@ -55,13 +65,11 @@ pub fn export_as(comparison: JsValue, format: JsValue) -> Result<String, Thrown>
 #[wasm_bindgen(js_name = addLexicon, skip_typescript)]
 pub fn add_lexicon(language: JsValue, bytes: JsValue) -> Result<(), Thrown> {
     let tag = text_of("language", &language)?;
-    Language::from_tag(&tag)?;
     let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
         return Err(Error::option("bytes", &shown(&bytes), "a Uint8Array").into());
     };
-    if bytes.length() == 0 {
-        return Err(Error::lexicon(&tag, "it is empty").into());
-    }
+    let lexicon = Lexicon::read(&tag, &bytes.to_vec())?;
+    LEXICONS.with_borrow_mut(|lexicons| lexicons.insert(lexicon));
     Ok(())
 }
 
