@@ -48,7 +48,7 @@ let place = fromPlace(undefined);
 function put(side, entry) {
   if (!entry) return;
   fields[side].value = entry.id;
-  compare[side] = `corpus/${entry.file}`;
+  compare.setAttribute(side, `corpus/${entry.file}`);
   compare.setAttribute(`${side}-label`, entry.label);
   fill(`${side}-note`, note(entry));
   fill(`${side}-title`, entry.title);
@@ -144,7 +144,7 @@ compare.addEventListener("select", (event) => {
 // What the element's own controls change is kept in the address too; after a swap the pickers follow.
 new MutationObserver(() => {
   for (const side of SIDES) {
-    const entry = corpus.find(({ file }) => compare[side] === `corpus/${file}`);
+    const entry = corpus.find(({ file }) => compare.getAttribute(side) === `corpus/${file}`);
     if (entry) fields[side].value = entry.id;
   }
   if (fields.left.value && fields.right.value) write(fromFragment(location.hash).at);

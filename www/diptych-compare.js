@@ -21,7 +21,7 @@ import { release, request, retain } from "./worker-client.js";
 /** @typedef {import("./model.js").Side} Side */
 /** @typedef {import("./navigation.js").Target} Target */
 /** @typedef {import("./views/parts.js").Context} Context */
-/** @typedef {{ promise: Promise<Comparison>, resolve: (comparison: Comparison) => void, reject: (error: unknown) => void }} Deferred */
+/** @typedef {{ promise: Promise<Comparison>, resolve: (comparison: Comparison) => void, reject: (error: unknown) => void, pending: boolean }} Deferred */
 
 /** How much is to be done anew, each including the ones below it. */
 const RENDER = 1;
@@ -88,7 +88,7 @@ export class DiptychCompare extends Base {
   #view = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
   #frame = h("div", { class: "frame", part: "frame" },
     this.#banner.node, this.#toolbar.node, this.#message,
-    h("div", { class: "body" }, this.#view, this.#overview.node), this.#spoken);
+    h("div", { class: "pages" }, this.#view, this.#overview.node), this.#spoken);
 
   constructor() {
     super();
@@ -223,7 +223,7 @@ export class DiptychCompare extends Base {
 
   /** Asks for work, done once in a microtask. @param {number} work */
   #invalidate(work) {
-    if (work >= COMPARE && (!this.#deferred || !this.#run)) this.#deferred = this.#deferred?.pending ? this.#deferred : deferred();
+    if (work >= COMPARE && !this.#deferred?.pending) this.#deferred = deferred();
     const waiting = this.#work > 0;
     this.#work = Math.max(this.#work, work);
     if (!waiting) queueMicrotask(() => {
@@ -446,7 +446,7 @@ function set(element, attribute, value) {
   else element.setAttribute(attribute, value);
 }
 
-/** @returns {Deferred & { pending: boolean }} */
+/** @returns {Deferred} */
 function deferred() {
   /** @type {any} */
   const made = { pending: true };

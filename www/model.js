@@ -103,8 +103,8 @@ function ghosts({ beads }) {
   beads.forEach((bead, at) => {
     if (bead.relation === "moved") return;
     for (const side of SIDES) {
-      const last = bead[side].at(-1);
-      if (last === undefined || last < settled[side].at(-1)) continue;
+      const last = bead[side].at(-1) ?? -1;
+      if (last < 0 || last < (settled[side].at(-1) ?? -1)) continue;
       settled[side].push(last);
       after[side].push(at);
     }
@@ -141,6 +141,7 @@ function below(list, value) {
  * @returns {Stretch[][]} by block of the bead, without the equal ones
  */
 export function editsBy(comparison, bead, side) {
+  /** @type {{ start: number, end: number }[]} */
   const ends = [];
   let start = 0;
   for (const block of bead[side]) {

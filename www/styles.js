@@ -82,7 +82,7 @@ button { font: inherit; color: inherit; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 /* Facing pages */
-.body { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1320px; margin: 0 auto; }
+.pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1320px; margin: 0 auto; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr;
   scroll-margin-top: calc(var(--dt-sticky) + var(--_bar)); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
 .cell { padding: .7rem 1.5rem .7rem 3rem; min-width: 0; }
@@ -95,13 +95,13 @@ button { font: inherit; color: inherit; }
 .number { position: absolute; inset-inline-start: -2.6rem; width: 2.1rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .lead { font-style: italic; }
 h4.block { font-size: 1em; font-weight: 600; text-align: center; }
-h4.title { font-size: 1.2em; line-height: 1.35; }
-.organization, .masthead, .adoption-note { text-align: center; }
-.organization, .masthead, .letter-title, .annex-title { color: var(--dt-ink-2); }
-.letter-title, .annex-title { font-weight: 600; }
-.signature { text-align: end; font-style: italic; }
-.adoption-note, .source-note { font-size: .92em; }
-.list-item { padding-inline-start: 1.2em; }
+h4.is-title { font-size: 1.2em; line-height: 1.35; }
+.is-organization, .is-masthead, .is-adoption-note { text-align: center; }
+.is-organization, .is-masthead, .is-letter-title, .is-annex-title { color: var(--dt-ink-2); }
+.is-letter-title, .is-annex-title { font-weight: 600; }
+.is-signature { text-align: end; font-style: italic; }
+.is-adoption-note, .is-source-note { font-size: .92em; }
+.is-list-item { padding-inline-start: 1.2em; }
 .section { font: 600 12px/1 var(--dt-font-ui); letter-spacing: .02em; color: var(--dt-ink-2); margin: 0; padding: 1rem 1.5rem .4rem; border-top: 1px solid var(--dt-rule); }
 .section:first-child { border-top: 0; }
 .hinge { position: relative; background: linear-gradient(var(--dt-rule), var(--dt-rule)) center/1px 100% no-repeat; display: flex; flex-direction: column;

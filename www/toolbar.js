@@ -6,6 +6,7 @@ const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
 
 export class Toolbar {
   #element;
+  /** @type {import("./locales.js").Say | undefined} */
   #say;
   #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#element.setAttribute("view", view) }));
   #segments = h("div", { class: "segments", role: "group" }, ...this.#views);

@@ -104,6 +104,9 @@ function start() {
   return fresh;
 }
 
+/** @type {{ createScriptURL: (url: string) => any } | undefined} */
+let policy;
+
 /**
  * Under Trusted Types a worker's address must be vouched for by a policy, here one named "diptych". Bundlers know a
  * worker by the literal expression in the last line; they give this module another address, and keep to that line.
@@ -112,14 +115,11 @@ function spawn() {
   const address = import.meta.url;
   const policies = /** @type {any} */ (globalThis).trustedTypes;
   if (policies && /^http.*\/worker-client\.js$/.test(address)) {
-    policy ??= policies.createPolicy("diptych", { createScriptURL: () => address.replace(/[^/]*$/, "worker.js") });
-    return new Worker(policy.createScriptURL(""), { type: "module" });
+    const vouch = policy ??= policies.createPolicy("diptych", { createScriptURL: () => address.replace(/[^/]*$/, "worker.js") });
+    return new Worker(vouch?.createScriptURL(""), { type: "module" });
   }
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
-
-/** @type {{ createScriptURL: (url: string) => any } | undefined} */
-let policy;
 
 /** @param {Failure} error */
 function failure({ message, code }) {

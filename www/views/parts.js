@@ -44,7 +44,7 @@ export function* paragraphs(into, { comparison, index, show, say }, at, side) {
   for (const [i, at_] of bead[side].entries()) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
-    const paragraph = h(HEADINGS.has(block.kind) ? "h4" : "p", { class: `block ${block.kind}`, "data-block": `${side}:${at_}` });
+    const paragraph = h(HEADINGS.has(block.kind) ? "h4" : "p", { class: `block is-${block.kind}`, "data-block": `${side}:${at_}` });
     if (block.number) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
