@@ -1,7 +1,16 @@
 //! A raw text read into its logical structure: blocks in reading order, page furniture kept aside.
 
+mod classify;
+mod emphasis;
+mod furniture;
+mod lines;
+mod numbering;
+mod unwrap;
+
 use serde::{Deserialize, Serialize};
 
+use self::classify::Classified;
+use self::numbering::Style;
 use crate::error::Error;
 use crate::language::{self, Language};
 use crate::segment;
@@ -89,18 +98,45 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
             (language.tag().to_owned(), language)
         }
     };
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for paragraph in raw.split_inclusive("\n\n") {
-        let text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !text.is_empty() {
-            let sentences = segment::sentences(&text, language);
-            let source = vec![Span::new(start, start + paragraph.trim_end().len())];
-            blocks.push(Block { kind: BlockKind::Body, number: None, lead: None, text, source, sentences });
-        }
-        start += paragraph.len();
+    let mut notes = Vec::new();
+    lines::odd_characters(raw, &mut notes);
+    let lines = lines::lines(raw);
+    let aside = furniture::furniture(raw, &lines);
+    let paragraphs = unwrap::paragraphs(raw, &lines, &aside);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut count = Count::default();
+    for Classified { kind, paragraph, lead } in classify::classify(paragraphs, language) {
+        count.check(kind, &paragraph, &mut notes);
+        let sentences = segment::sentences(&paragraph.text, language);
+        let number = paragraph.label.map(|label| label.number).filter(|number| !number.is_empty());
+        blocks.push(Block { kind, number, lead, text: paragraph.text, source: paragraph.source, sentences });
     }
-    Ok(Document { language: tag, title: None, blocks, notes: Vec::new() })
+    for (line, _) in lines.iter().zip(&aside).filter(|(_, aside)| **aside) {
+        let text = line.span.of(raw).split_whitespace().collect::<Vec<_>>().join(" ");
+        let sentences = vec![Span::new(0, text.len())];
+        let source = vec![line.span];
+        blocks.push(Block { kind: BlockKind::Furniture, number: None, lead: None, text, source, sentences });
+    }
+    blocks.sort_by_key(|block| block.source.first().map(|span| span.start));
+    notes.sort_by_key(|note| note.source);
+    let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.text.clone());
+    Ok(Document { language: tag, title, blocks, notes })
+}
+
+/// Counts the operative paragraphs.
+#[derive(Default)]
+struct Count(u32);
+
+impl Count {
+    /// Notes a number that does not follow the one before.
+    fn check(&mut self, kind: BlockKind, paragraph: &unwrap::Paragraph, notes: &mut Vec<Note>) {
+        let Some(label) = paragraph.label.as_ref().filter(|label| label.style == Style::Decimal) else { return };
+        let Some(&source) = paragraph.source.first().filter(|_| kind == BlockKind::Operative) else { return };
+        if self.0 > 0 && label.value != self.0 + 1 && label.value != 1 {
+            notes.push(Note { message: format!("Paragraph {} follows paragraph {}", label.value, self.0), source });
+        }
+        self.0 = label.value;
+    }
 }
 
 impl Document {

@@ -4,7 +4,9 @@ mod abbreviations;
 mod detect;
 mod digits;
 mod fold;
+pub(crate) mod formulas;
 mod function_words;
+pub(crate) mod leads;
 mod profiles;
 mod tag;
 

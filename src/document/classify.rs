@@ -1,0 +1,448 @@
+//! What each paragraph is: masthead, letter, titles, preamble, operative paragraphs, closing, or plain prose.
+//!
+//! Idea: an official document has an order: masthead, letter with its signature, annex with its titles, preamble,
+//! operative paragraphs, closing, signatures. The reader walks through it once and asks of each paragraph only what may
+//! come at this place; formulas of the languages (`language::formulas`) and the shape of a paragraph (short, without
+//! a sentence's end; numbered; opened by a performative verb) answer. What fits nowhere is prose. Linear time.
+
+use super::BlockKind;
+use super::lines;
+use super::numbering::{Label, Style};
+use super::unwrap::{Paragraph, ends_clause, ends_sentence, opens_lower};
+use crate::language::Language;
+use crate::language::formulas;
+use crate::language::leads::{self, Force, Lead};
+use crate::span::Span;
+
+/// Characters of the longest title or heading.
+const TITLE: usize = 250;
+/// Characters of the longest heading inside plain prose.
+const HEADING: usize = 120;
+/// Characters of the longest line of a signature.
+const SIGNATURE: usize = 200;
+/// Paragraphs among which a letter's title stands.
+const FRONT: usize = 40;
+/// Headings that a title page has at most; a longer run is a list.
+const TITLES: usize = 8;
+/// Paragraphs at the end of a section among which the closing stands.
+const END: usize = 8;
+
+/// A paragraph, and what it is.
+pub(super) struct Classified {
+    pub kind: BlockKind,
+    pub paragraph: Paragraph,
+    pub lead: Option<Span>,
+}
+
+/// Tells what the paragraphs are. Lines of a masthead or a signature that belong together become one.
+pub(super) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Classified> {
+    let mut reader =
+        Reader { paragraphs: &paragraphs, language, kinds: vec![(BlockKind::Body, false); paragraphs.len()] };
+    reader.read();
+    let kinds = reader.kinds;
+    let mut all: Vec<Classified> = Vec::with_capacity(paragraphs.len());
+    for (mut paragraph, (kind, joined)) in paragraphs.into_iter().zip(kinds) {
+        match all.last_mut() {
+            Some(last) if joined => join(&mut last.paragraph, paragraph),
+            _ => {
+                if kind == BlockKind::Heading && style(&paragraph) == Some(Style::Article) || paragraph.text.is_empty()
+                {
+                    restore(&mut paragraph);
+                }
+                let leads = matches!(kind, BlockKind::Preamble | BlockKind::Operative);
+                let emphasis = Some(Span::new(0, paragraph.emphasis)).filter(|span| !span.is_empty());
+                let lead = emphasis.or_else(|| leads::lead(&paragraph.text, language).map(|lead| lead.span));
+                all.push(Classified { kind, paragraph, lead: lead.filter(|_| leads) });
+            }
+        }
+    }
+    all
+}
+
+fn join(first: &mut Paragraph, second: Paragraph) {
+    if !first.text.is_empty() {
+        first.text.push(' ');
+    }
+    first.text.push_str(&second.text);
+    match (first.source.last_mut(), second.source.first()) {
+        (Some(last), Some(next)) if second.gap == 0 => {
+            last.end = next.end;
+            first.source.extend(second.source.into_iter().skip(1));
+        }
+        _ => first.source.extend(second.source),
+    }
+}
+
+/// Puts a label that is all of a paragraph, or half of a heading ("Article 5"), back into the text.
+fn restore(paragraph: &mut Paragraph) {
+    if paragraph.text.is_empty() {
+        paragraph.text = std::mem::take(&mut paragraph.printed);
+    } else {
+        paragraph.text = format!("{} {}", paragraph.printed, paragraph.text);
+    }
+}
+
+fn style(paragraph: &Paragraph) -> Option<Style> {
+    paragraph.label.as_ref().map(|label| label.style)
+}
+
+fn is_upper(label: &Label) -> bool {
+    label.number.chars().all(char::is_uppercase)
+}
+
+fn shorter(text: &str, characters: usize) -> bool {
+    text.char_indices().nth(characters).is_none()
+}
+
+/// Has the shape of a title: short, with words, and not ended like a sentence or clause.
+fn is_heading(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    shorter(text, TITLE) && !ends_clause(text) && !opens_lower(text) && text.chars().any(char::is_alphabetic)
+}
+
+fn is_prose(paragraph: &Paragraph) -> bool {
+    ends_sentence(&paragraph.text) || !shorter(&paragraph.text, TITLE)
+}
+
+fn is_letter(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    is_heading(paragraph)
+        && (formulas::opens(text, formulas::LETTER) || formulas::LETTER_ENDS.iter().any(|end| text.ends_with(end)))
+}
+
+fn is_annex(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    paragraph.label.is_none()
+        && is_heading(paragraph)
+        && (formulas::opens(text, formulas::ANNEX) || formulas::ANNEX_ENDS.iter().any(|end| text.ends_with(end)))
+}
+
+fn is_closing(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    shorter(text, TITLE)
+        && paragraph.label.is_none()
+        && (formulas::opens(text, formulas::CLOSING)
+            || (!is_prose(paragraph) && formulas::holds(text, formulas::MEETING)))
+}
+
+fn is_signed(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    shorter(text, SIGNATURE) && formulas::SIGNED.iter().any(|sign| text.to_lowercase().contains(sign))
+}
+
+/// Whether a line of a masthead stands here: an organ, a symbol, a session, a date of distribution.
+fn is_masthead(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    let symbol =
+        |word: &str| word.contains('/') && word.starts_with(char::is_uppercase) && word.contains(char::is_numeric);
+    formulas::opens(text, formulas::MASTHEAD)
+        || text.split_whitespace().take(8).any(symbol)
+        || (shorter(text, HEADING) && formulas::holds(text, formulas::SESSION))
+}
+
+/// Ends in a person's name: two capitalised words without digits.
+fn ends_in_name(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".-’'".contains(c))
+    };
+    let (last, before) = (words.next(), words.next());
+    last.is_some_and(|word| named(word) && word.chars().count() > 1) && before.is_some_and(named)
+}
+
+fn bracketed(text: &str) -> bool {
+    (text.starts_with('[') && text.ends_with(']')) || (text.starts_with('(') && text.ends_with(')'))
+}
+
+/// Place and date of a first publication: a quoted name, a number, a date.
+fn is_source_note(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let quoted = text.starts_with(['«', '“', '"', '„', '《', '(', '[']);
+    let year = text.split(|c: char| !c.is_numeric()).any(|number| number.chars().count() == 4);
+    let digits = text.chars().any(char::is_numeric);
+    formulas::opens(text, formulas::SOURCE) || text.starts_with('[') || (quoted && digits) || (year && words <= 6)
+}
+
+struct Reader<'a> {
+    paragraphs: &'a [Paragraph],
+    language: Language,
+    /// The kind of each paragraph, and whether it belongs to the block before.
+    kinds: Vec<(BlockKind, bool)>,
+}
+
+impl<'a> Reader<'a> {
+    fn get(&self, at: usize) -> Option<&'a Paragraph> {
+        self.paragraphs.get(at)
+    }
+
+    fn mark(&mut self, at: usize, kind: BlockKind, joined: bool) {
+        if let Some(place) = self.kinds.get_mut(at) {
+            *place = (kind, joined);
+        }
+    }
+
+    fn lead(&self, at: usize) -> Option<Lead> {
+        let paragraph = self.get(at)?;
+        if paragraph.emphasis > 0 {
+            let force = if paragraph.label.is_some() { Force::Act } else { Force::Grounds };
+            let lead = leads::lead(&paragraph.text, self.language);
+            return lead.or(Some(Lead { span: Span::new(0, paragraph.emphasis), force }));
+        }
+        leads::lead(&paragraph.text, self.language)
+    }
+
+    fn read(&mut self) {
+        let mut at = self.masthead();
+        let mut formal = at > 0;
+        if self.get(at).is_some_and(is_letter) {
+            at = self.letter(at);
+            formal = true;
+        }
+        while at < self.paragraphs.len() {
+            if self.get(at).is_some_and(is_annex) && self.is_break(at) {
+                self.mark(at, BlockKind::AnnexTitle, false);
+                at += 1;
+                formal = true;
+            }
+            let end = (at + 1..self.paragraphs.len())
+                .find(|&next| self.get(next).is_some_and(is_annex) && self.is_break(next))
+                .unwrap_or(self.paragraphs.len());
+            let body = self.titles(at, end, formal);
+            self.body(body, end, formal);
+            at = end;
+        }
+    }
+
+    /// Whether a title may stand here: at the start, after a gap, or below a line that ends a paragraph or signature.
+    fn is_break(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.get(above));
+        above.is_none_or(|above| above.gap > 0 || is_prose(above) || is_heading(above))
+    }
+
+    /// The end of the masthead.
+    fn masthead(&mut self) -> usize {
+        let front = self.paragraphs.iter().take(FRONT);
+        let letter = front.clone().position(is_letter);
+        let above = match letter {
+            Some(letter) if front.clone().take(letter).all(|paragraph| shorter(&paragraph.text, TITLE)) => letter,
+            _ => {
+                let lines = front.clone().take_while(|paragraph| {
+                    is_heading(paragraph)
+                        || is_masthead(paragraph) && !is_prose(paragraph) && !ends_clause(&paragraph.text)
+                });
+                let known: Vec<usize> = lines
+                    .enumerate()
+                    .filter(|(_, paragraph)| paragraph.label.is_none() && is_masthead(paragraph))
+                    .map(|(at, _)| at)
+                    .collect();
+                if known.len() < 2 { 0 } else { known.last().map_or(0, |last| last + 1) }
+            }
+        };
+        for at in 0..above {
+            let joined = at > 0 && self.get(at).is_some_and(|paragraph| paragraph.gap == 0);
+            self.mark(at, BlockKind::Masthead, joined);
+        }
+        above
+    }
+
+    /// A letter from its title to its last signature; returns its end.
+    fn letter(&mut self, title: usize) -> usize {
+        self.mark(title, BlockKind::LetterTitle, false);
+        let (mut at, mut written, mut signed) = (title + 1, false, false);
+        while let Some(paragraph) = self.get(at) {
+            if is_annex(paragraph) {
+                break;
+            }
+            let brief =
+                shorter(&paragraph.text, SIGNATURE) && !ends_sentence(&paragraph.text) && paragraph.label.is_none();
+            if is_signed(paragraph) || (written && brief) {
+                let again = signed && is_signed(paragraph) && self.get(at - 1).is_some_and(is_signed);
+                let joined = signed && paragraph.gap < 2 && !again;
+                self.mark(at, BlockKind::Signature, joined);
+                signed = true;
+            } else {
+                let sub = paragraph.label.as_ref().is_some_and(|label| label.style != Style::Decimal);
+                self.mark(at, if sub { BlockKind::ListItem } else { BlockKind::LetterBody }, false);
+                written = true;
+                signed = false;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// The titles at the head of a section; returns where its body begins.
+    fn titles(&mut self, start: usize, end: usize, formal: bool) -> usize {
+        let mut headings = Vec::new();
+        let mut notes = Vec::new();
+        let mut at = start;
+        while let Some(paragraph) = self.get(at).filter(|_| at < end) {
+            let text = &paragraph.text;
+            let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
+            let labelled = paragraph.label.is_some() && !marked && style(paragraph) != Some(Style::Resolution);
+            if formulas::opens(text, formulas::ADOPTED)
+                && shorter(text, 2 * TITLE)
+                && !labelled
+                && at > start.saturating_sub(1)
+            {
+                notes.push((at, BlockKind::AdoptionNote));
+            } else if !labelled && (formulas::opens(text, formulas::SOURCE) || bracketed(text)) && !headings.is_empty()
+            {
+                notes.push((at, BlockKind::SourceNote));
+            } else if (is_heading(paragraph) || marked)
+                && !labelled
+                && !self.is_opening(at, end)
+                && !is_closing(paragraph)
+            {
+                headings.push(at);
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        // Headings alone are a list; a long run of them is one too.
+        if headings.is_empty()
+            || (at == end
+                && !formal
+                && headings.len() == end - start
+                && self.get(start).is_none_or(|p| !p.underlined && style(p) != Some(Style::Markdown)))
+            || headings.len() > TITLES
+        {
+            return start;
+        }
+        // The last heading of plain prose is the first section's where others follow.
+        let sections = !formal
+            && !self.is_opening(at, end)
+            && (at..end).any(|next| {
+                self.get(next).is_some_and(|paragraph| paragraph.label.is_none()) && self.is_section(next, end)
+            });
+        notes.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
+        let text = |at: usize| self.get(at).map_or("", |paragraph| paragraph.text.as_str());
+        let organization = |at: usize| {
+            formulas::opens(text(at), formulas::ORGANIZATION)
+                || formulas::ORGANIZATION_ENDS.iter().any(|end| text(at).ends_with(end))
+        };
+        let title = headings.iter().position(|&at| formulas::holds(text(at), formulas::INSTRUMENT));
+        let title = title.or_else(|| headings.iter().position(|&at| !organization(at))).unwrap_or(0);
+        let kinds: Vec<(usize, BlockKind)> = headings
+            .iter()
+            .enumerate()
+            .map(|(order, &at)| {
+                let level = self.get(at).and_then(|paragraph| paragraph.label.as_ref()).map_or(0, |label| label.value);
+                let sub = level > 1 || (sections && !is_source_note(text(at)));
+                let kind = match order.cmp(&title) {
+                    std::cmp::Ordering::Less if organization(at) => BlockKind::Organization,
+                    std::cmp::Ordering::Less => BlockKind::Heading,
+                    std::cmp::Ordering::Equal => BlockKind::Title,
+                    _ if sub => BlockKind::Heading,
+                    _ if is_source_note(text(at)) => BlockKind::SourceNote,
+                    _ => BlockKind::Subtitle,
+                };
+                (at, kind)
+            })
+            .collect();
+        kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
+        at
+    }
+
+    /// Whether the paragraph names those who declare or decide, and what they declare follows.
+    fn is_opening(&self, at: usize, end: usize) -> bool {
+        let Some(paragraph) = self.get(at).filter(|paragraph| at < end && paragraph.label.is_none()) else {
+            return false;
+        };
+        let text = &paragraph.text;
+        let continues = ends_clause(text) && !text.ends_with('.');
+        let following = (at + 1..end).take(3).filter(|&next| self.lead(next).is_some()).count();
+        let formula = formulas::opens(text, formulas::OPENING);
+        (formula && (continues || is_heading(paragraph)) && following > 0)
+            || (text.ends_with([',', '，', '،']) && following > 1 && self.lead(at).is_none())
+    }
+
+    /// Whether the paragraph heads a section of prose.
+    fn is_section(&self, at: usize, end: usize) -> bool {
+        let (Some(paragraph), below) = (self.get(at), self.get(at + 1).filter(|_| at + 1 < end)) else { return false };
+        if paragraph.underlined || style(paragraph) == Some(Style::Markdown) {
+            return true;
+        }
+        let below_prose = below.is_some_and(|below| {
+            is_prose(below) || ends_clause(&below.text) || (below.label.is_some() && paragraph.label.is_none())
+        });
+        let outer = paragraph.label.as_ref().is_none_or(|label| {
+            matches!(label.style, Style::Article | Style::Dotted | Style::Han)
+                || (matches!(label.style, Style::Roman | Style::Letter) && is_upper(label))
+                || (label.style == Style::Decimal && below.is_some_and(|below| below.label.is_none()))
+        });
+        let bare = paragraph.text.is_empty() && style(paragraph) == Some(Style::Article);
+        bare || (outer && is_heading(paragraph) && shorter(&paragraph.text, HEADING) && below_prose)
+    }
+
+    fn body(&mut self, start: usize, end: usize, formal: bool) {
+        let end_of_text = self.signatures(start, end, formal);
+        let opening = self.is_opening(start, end_of_text);
+        if opening {
+            self.mark(start, BlockKind::PreambleOpening, false);
+        }
+        let first = start + usize::from(opening);
+        let decimals: Vec<usize> =
+            (first..end_of_text).filter(|&at| self.get(at).and_then(style) == Some(Style::Decimal)).collect();
+        let led = decimals.iter().filter(|&&at| self.lead(at).is_some()).count();
+        let numbered = !decimals.is_empty();
+        let official = opening || (led > 1 && led * 2 >= decimals.len());
+        let operative = decimals.first().copied().filter(|_| official).unwrap_or(end_of_text);
+        let mut acted = false;
+        for at in first..end_of_text {
+            let Some(paragraph) = self.get(at) else { continue };
+            let section = self.is_section(at, end_of_text);
+            let kind = match paragraph.label.as_ref().map(|label| label.style) {
+                None if is_closing(paragraph) && at + END >= end => BlockKind::Closing,
+                _ if section => BlockKind::Heading,
+                Some(Style::Decimal) if official || formal => BlockKind::Operative,
+                Some(Style::Article) if opening => BlockKind::Operative,
+                Some(Style::Article | Style::Dotted) => BlockKind::Body,
+                Some(_) => BlockKind::ListItem,
+                None if !official => BlockKind::Body,
+                None if numbered && at < operative => BlockKind::Preamble,
+                None if numbered => BlockKind::Body,
+                None => match self.lead(at) {
+                    Some(Lead { force: Force::Grounds, .. }) if !acted => BlockKind::Preamble,
+                    Some(_) => BlockKind::Operative,
+                    None if !acted && ends_clause(&paragraph.text) && !paragraph.text.ends_with('.') => {
+                        BlockKind::Preamble
+                    }
+                    None => BlockKind::Body,
+                },
+            };
+            acted |= kind == BlockKind::Operative;
+            self.mark(at, kind, false);
+        }
+    }
+
+    /// Signatures at the end of a section; returns where they begin.
+    fn signatures(&mut self, start: usize, end: usize, formal: bool) -> usize {
+        let brief = |paragraph: &Paragraph| {
+            shorter(&paragraph.text, SIGNATURE)
+                && !ends_sentence(&paragraph.text)
+                && paragraph.label.is_none()
+                && !paragraph.underlined
+                && !is_closing(paragraph)
+        };
+        let mut first = end;
+        while first > start && end - first < END && self.get(first - 1).is_some_and(brief) {
+            first -= 1;
+        }
+        let lines = self.paragraphs.get(first..end).unwrap_or_default();
+        let below_prose =
+            first > start && self.get(first - 1).is_some_and(|above| is_prose(above) || is_closing(above));
+        let signed = lines.iter().any(is_signed);
+        let named =
+            lines.iter().any(|line| ends_in_name(&line.text) && (formal || lines::width(&line.text) <= HEADING / 2));
+        if lines.is_empty() || !below_prose || !(signed || named) {
+            return end;
+        }
+        for at in first..end {
+            let joined = at > first && self.get(at).is_some_and(|paragraph| paragraph.gap < 2);
+            self.mark(at, BlockKind::Signature, joined);
+        }
+        first
+    }
+}

@@ -1,0 +1,125 @@
+//! The raw text as lines: where each stands, how wide it is, and what separates it from the one before.
+//!
+//! One pass over the text; only lines that show something are kept, so 100,000 empty lines cost a counter.
+
+use super::Note;
+use crate::span::Span;
+
+/// A line that shows something.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    /// In the raw text, without the white space around it.
+    pub span: Span,
+    /// Columns of white space before it.
+    pub indent: usize,
+    /// Columns it takes, without the indent.
+    pub width: usize,
+    /// Empty lines before it.
+    pub gap: usize,
+    /// Whether a page break (form feed) stands between it and the line before.
+    pub page: bool,
+}
+
+/// Notes of one kind that a text gets; the rest is counted in the last of them.
+const NOTES: usize = 20;
+/// Columns of a tab: what most editors show, and more than any paragraph indent in use.
+const TAB: usize = 4;
+
+/// The lines of a text.
+pub(super) fn lines(raw: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut start, mut gap, mut page) = (0, 0, false);
+    let mut characters = raw.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        if !ends_line(character) {
+            continue;
+        }
+        gap += usize::from(!push(&mut lines, raw, Span::new(start, at), &mut gap, &mut page));
+        page |= character == '\u{c}';
+        if character == '\r' && matches!(characters.peek(), Some((_, '\n'))) {
+            characters.next();
+        }
+        start = characters.peek().map_or(raw.len(), |next| next.0);
+    }
+    push(&mut lines, raw, Span::new(start, raw.len()), &mut gap, &mut page);
+    lines
+}
+
+/// Keeps the line under `span` if it shows something.
+fn push(lines: &mut Vec<Line>, raw: &str, span: Span, gap: &mut usize, page: &mut bool) -> bool {
+    let text = span.of(raw);
+    let shown = text.trim_matches(is_blank);
+    if shown.is_empty() {
+        return false;
+    }
+    let lead = text.len() - text.trim_start_matches(is_blank).len();
+    let indent = text.get(..lead).unwrap_or_default().chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum();
+    let start = span.start + lead;
+    let span = Span::new(start, start + shown.len());
+    lines.push(Line { span, indent, width: width(shown), gap: std::mem::take(gap), page: std::mem::take(page) });
+    true
+}
+
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// White space and what shows nothing: control characters and byte order marks.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_void(c)
+}
+
+/// What shows nothing and separates nothing: control characters that are no white space, byte order marks, soft hyphens.
+pub(super) fn is_void(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
+}
+
+/// Columns that a text takes in a fixed-width font.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(columns).sum()
+}
+
+fn columns(c: char) -> usize {
+    if is_void(c) { 0 } else { 1 + usize::from(is_wide(c)) }
+}
+
+/// Characters of scripts that are set in squares and wrapped between any two of them.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// What is odd about single characters of a text.
+pub(super) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
+    let mut found: [(&str, Vec<Span>, usize); 3] = [
+        ("A control character was left out", Vec::new(), 0),
+        ("A byte order mark inside the text was left out", Vec::new(), 0),
+        ("A replacement character: the text was decoded with another encoding than its own", Vec::new(), 0),
+    ];
+    for (at, character) in raw.char_indices() {
+        let kind = match character {
+            '\u{feff}' if at > 0 => 1,
+            '\u{fffd}' => 2,
+            c if c.is_control() && !c.is_whitespace() => 0,
+            _ => continue,
+        };
+        let Some((_, spans, more)) = found.get_mut(kind) else { continue };
+        let end = at + character.len_utf8();
+        let full = spans.len() >= NOTES;
+        match spans.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ if full => *more += 1,
+            _ => spans.push(Span::new(at, end)),
+        }
+    }
+    for (message, spans, more) in found {
+        let count = spans.len();
+        notes.extend(spans.into_iter().enumerate().map(|(index, source)| {
+            let message = match more {
+                more if more > 0 && index + 1 == count => format!("{message} (and {more} more)"),
+                _ => message.to_owned(),
+            };
+            Note { message, source }
+        }));
+    }
+}

@@ -1,0 +1,281 @@
+//! What stands before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
+
+use crate::language::formulas;
+
+/// A printed label at the start of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The printed number or letter without punctuation; empty for bullets and Markdown headings.
+    pub number: String,
+    /// Its sort.
+    pub style: Style,
+    /// Its value where that is known, else 0.
+    pub value: u32,
+    /// Bytes of the line that it takes, the white space after it included.
+    pub len: usize,
+}
+
+/// The sorts of labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `1.`, `1)`, `(1)`, `1 -`, `1、`, `١-`
+    Decimal,
+    /// `1.2`, `1.2.3.`
+    Dotted,
+    /// `65/1.`: the number of a resolution.
+    Resolution,
+    /// `(a)`, `a)`, `(i)`, `(أ)`, `（一）`: in brackets, so no initial of a name.
+    Bracketed,
+    /// `A.`, `a.`
+    Letter,
+    /// `II.`, `iv.`
+    Roman,
+    /// `一、`
+    Han,
+    /// `Article 5`, `第五条`
+    Article,
+    /// `-`, `•`, `*`
+    Bullet,
+    /// `##`, with the number of hashes as value
+    Markdown,
+}
+
+/// Digits that a paragraph number has at most; more are a year or an amount.
+const DIGITS: usize = 3;
+/// The longest label: "Article" in the longest of the languages, and a number.
+const LONGEST: usize = 40;
+
+/// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
+pub(super) fn label(line: &str) -> Option<Label> {
+    let head: String = line.chars().take(LONGEST).collect();
+    markdown(&head)
+        .or_else(|| bullet(&head))
+        .or_else(|| article(&head))
+        .or_else(|| bracketed(&head))
+        .or_else(|| dotted(&head))
+        .or_else(|| pointed(&head))
+}
+
+/// `number`, then `rest` of `head`: the label takes all before `rest` and the white space that opens it.
+fn build(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Option<Label> {
+    let own = rest.trim_start();
+    let spaced = own.len() < rest.len() || own.is_empty();
+    // Chinese and Arabic print no space after full-width marks.
+    let tight =
+        head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '。', '：', '条', '章', '节']));
+    (spaced || tight).then(|| Label { number: number.to_owned(), style, value, len: head.len() - own.len() })
+}
+
+fn markdown(head: &str) -> Option<Label> {
+    let rest = head.trim_start_matches('#');
+    let level = head.len() - rest.len();
+    (1..=6).contains(&level).then(|| build(head, "", Style::Markdown, level as u32, rest)).flatten()
+}
+
+fn bullet(head: &str) -> Option<Label> {
+    let rest = head.strip_prefix(['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '\u{f0b7}'])?;
+    if rest.trim_start().is_empty() { None } else { build(head, "", Style::Bullet, 0, rest) }
+}
+
+/// `Article 5`, `§ 5`, `第五条`: the word of a language, a number, perhaps a mark.
+fn article(head: &str) -> Option<Label> {
+    if let Some(rest) = head.strip_prefix('第') {
+        let number = rest.trim_start().split(['条', '章', '节', '條', '節']).next()?;
+        let after = rest.trim_start().get(number.len()..)?;
+        let value = value(number.trim())?;
+        let mut marks = after.chars();
+        marks.next()?;
+        return build(head, number.trim(), Style::Article, value, marks.as_str());
+    }
+    let rest = formulas::after(head, formulas::ARTICLE)?;
+    let own = rest.trim_start();
+    if own.len() == rest.len() && !head.starts_with('§') {
+        return None;
+    }
+    let number: &str = own.split(|c: char| !c.is_alphanumeric()).next()?;
+    let value = value(number)?;
+    let after = own.get(number.len()..)?;
+    let after = after.strip_prefix(['.', ':', ')', '：']).unwrap_or(after);
+    build(head, number, Style::Article, value, after)
+}
+
+/// `(a)`, `a)`, `(iv)`, `(1)`, `1)`, `（一）`
+fn bracketed(head: &str) -> Option<Label> {
+    let inner = head.strip_prefix(['(', '（', '[']).unwrap_or(head);
+    let number = inner.split([')', '）']).next()?;
+    let rest = inner.get(number.len()..)?;
+    let mut marks = rest.chars();
+    marks.next()?;
+    let number = number.trim();
+    let style = match value(number) {
+        Some(_) if number.chars().all(|c| c.is_numeric() && !is_han(c)) => Style::Decimal,
+        Some(_) => Style::Bracketed,
+        None if single_letter(number) => Style::Bracketed,
+        None => return None,
+    };
+    build(head, number, style, value(number).unwrap_or(0), marks.as_str())
+}
+
+/// `1.2`, `1.2.3.`, `65/1.`
+fn dotted(head: &str) -> Option<Label> {
+    let number = head.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/')).next()?;
+    let rest = head.get(number.len()..)?;
+    let closed = number.ends_with('.');
+    let number = number.trim_end_matches('.');
+    let parts = |mark| number.split(mark).filter(|part| (1..=DIGITS).contains(&part.len())).count();
+    let style = if parts('.') == number.matches('.').count() + 1 && number.contains('.') {
+        Style::Dotted
+    } else if closed && parts('/') == 2 && number.matches('/').count() == 1 {
+        Style::Resolution
+    } else {
+        return None;
+    };
+    build(head, number, style, 0, rest)
+}
+
+/// `1.`, `1 -`, `A.`, `iv.`, `一、`
+fn pointed(head: &str) -> Option<Label> {
+    let number = head.split(|c: char| !c.is_alphanumeric()).next()?;
+    let after = head.get(number.len()..)?;
+    let value_of = value(number);
+    let decimal = value_of.is_some() && number.chars().all(|c| c.is_numeric() && !is_han(c));
+    let mut marks = after.trim_start_matches([' ', '\u{a0}']).chars();
+    let spaced = marks.as_str().len() < after.len();
+    let rest = match marks.next()? {
+        '.' if !spaced => marks.as_str().strip_prefix(['-', '–']).unwrap_or(marks.as_str()),
+        '、' | '．' if !spaced => marks.as_str(),
+        '-' | '–' | '—' if decimal => marks.as_str(),
+        _ => return None,
+    };
+    let style = match value_of {
+        Some(_) if decimal => Style::Decimal,
+        Some(_) if number.chars().all(is_han) => Style::Han,
+        Some(_) if number.len() > 1 => Style::Roman,
+        _ if single_letter(number) => Style::Letter,
+        _ => return None,
+    };
+    build(head, number, style, value_of.unwrap_or(0), rest)
+}
+
+fn single_letter(number: &str) -> bool {
+    let mut letters = number.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+/// The value of a number in digits of any script, in Roman or Han numerals.
+fn value(number: &str) -> Option<u32> {
+    if number.is_empty() || number.chars().count() > 6 {
+        return None;
+    }
+    digits(number).or_else(|| roman(number)).or_else(|| han(number))
+}
+
+fn digits(number: &str) -> Option<u32> {
+    let digit = |c: char| match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '٠'..='٩' => Some(c as u32 - '٠' as u32),
+        '۰'..='۹' => Some(c as u32 - '۰' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    };
+    if number.chars().count() > DIGITS {
+        return None;
+    }
+    number.chars().try_fold(0, |sum, c| Some(sum * 10 + digit(c)?))
+}
+
+fn roman(number: &str) -> Option<u32> {
+    let upper = number.to_ascii_uppercase();
+    if upper != number && number.to_ascii_lowercase() != number {
+        return None;
+    }
+    let worth = |c| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        _ => None,
+    };
+    let values: Vec<u32> = upper.chars().map(worth).collect::<Option<_>>()?;
+    let sum = values.iter().enumerate().fold(0i64, |sum, (at, &value)| {
+        let before_greater = values.get(at + 1).is_some_and(|&next| next > value);
+        if before_greater { sum - i64::from(value) } else { sum + i64::from(value) }
+    });
+    u32::try_from(sum).ok().filter(|&value| value > 0 && write_roman(value) == upper)
+}
+
+fn write_roman(mut value: u32) -> String {
+    let mut text = String::new();
+    for (worth, sign) in [(90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
+        while value >= worth {
+            text.push_str(sign);
+            value -= worth;
+        }
+    }
+    text
+}
+
+fn is_han(c: char) -> bool {
+    "〇一二三四五六七八九十百".contains(c)
+}
+
+fn han(number: &str) -> Option<u32> {
+    let (mut sum, mut last) = (0, 0);
+    for character in number.chars() {
+        match character {
+            '十' => (sum, last) = (sum + 10 * u32::max(last, 1), 0),
+            '百' => (sum, last) = (sum + 100 * u32::max(last, 1), 0),
+            digit => last = "〇一二三四五六七八九".chars().position(|c| c == digit)? as u32,
+        }
+    }
+    Some(sum + last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<(Style, &str, &str)>) {
+        let found = label(line);
+        let found = found.as_ref().map(|label| (label.style, label.number.as_str(), &line[label.len..]));
+        assert_eq!(found, expected, "{line:?}");
+    }
+
+    #[test]
+    fn labels() {
+        check("1. Decides", Some((Style::Decimal, "1", "Decides")));
+        check("12) a", Some((Style::Decimal, "12", "a")));
+        check("(3) a", Some((Style::Decimal, "3", "a")));
+        check("١ - تقرر", Some((Style::Decimal, "١", "تقرر")));
+        check("1、内容", Some((Style::Decimal, "1", "内容")));
+        check("一、内容", Some((Style::Han, "一", "内容")));
+        check("（二）内容", Some((Style::Bracketed, "二", "内容")));
+        check("(a) text", Some((Style::Bracketed, "a", "text")));
+        check("iv) text", Some((Style::Bracketed, "iv", "text")));
+        check("(أ) نص", Some((Style::Bracketed, "أ", "نص")));
+        check("II. Background", Some((Style::Roman, "II", "Background")));
+        check("B. Background", Some((Style::Letter, "B", "Background")));
+        check("2.1 Scope", Some((Style::Dotted, "2.1", "Scope")));
+        check("65/1. Keeping the promise", Some((Style::Resolution, "65/1", "Keeping the promise")));
+        check("Article 5", Some((Style::Article, "5", "")));
+        check("Art. IV. Title", Some((Style::Article, "IV", "Title")));
+        check("第五条 任何人", Some((Style::Article, "五", "任何人")));
+        check("第十二条任何人", Some((Style::Article, "十二", "任何人")));
+        check("المادة 5", Some((Style::Article, "5", "")));
+        check("Статья 5.", Some((Style::Article, "5", "")));
+        check("- milk", Some((Style::Bullet, "", "milk")));
+        check("## Head", Some((Style::Markdown, "", "Head")));
+        check("1.", Some((Style::Decimal, "1", "")));
+    }
+
+    #[test]
+    fn no_labels() {
+        for line in
+            ["2011. A year", "1.5", "12 July 2011", "M.E. Smith", "-5 degrees", "#tag", "242 (1967), 338", "Articles"]
+        {
+            if let Some(label) = label(line) {
+                assert!(matches!(label.style, Style::Dotted), "{line:?} {label:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,570 @@
+//! Lines put together to paragraphs: which line break is a wrap, and what stands at the seam.
+//!
+//! Idea: in hard-wrapped text a line is broken because the next word did not fit. Where it would have fitted, the
+//! break is meant. The width is that of the run of lines between two gaps, so that headings, set narrower, are
+//! judged by their own width. Indents, labels, case and the end of the line above decide what the width leaves open;
+//! where a page break or furniture stands between, the same signs decide whether the paragraph goes on.
+//! A hyphen at a seam stays or goes by how the text itself spells the word elsewhere.
+//! One pass over the lines and, if a line ends in a hyphen, one table of the text's words: linear time and memory.
+
+use std::collections::BTreeMap;
+
+use super::emphasis;
+use super::lines::{self, Line, is_void, is_wide};
+use super::numbering::{Label, Style, label};
+use crate::span::Span;
+
+/// A paragraph before it is known what it is.
+#[derive(Debug, Clone)]
+pub(super) struct Paragraph {
+    /// Its lines in the raw text, joined where nothing stands between them.
+    pub source: Vec<Span>,
+    /// Clean text without the label.
+    pub text: String,
+    /// The label at its start.
+    pub label: Option<Label>,
+    /// That label as it is printed.
+    pub printed: String,
+    /// Bytes of `text` that stood between marks of emphasis, from its start.
+    pub emphasis: usize,
+    /// Empty lines before it; a page break or furniture counts as one.
+    pub gap: usize,
+    /// Underlined as headings are in Markdown.
+    pub underlined: bool,
+}
+
+/// Columns of the widest line of hard-wrapped text; what is wider is wrapped by the reader's program.
+const WIDEST: usize = 140;
+/// Columns of the narrowest hard-wrapped text that shows itself by its width alone.
+const NARROWEST: usize = 40;
+/// Percent of the width that a line with its next word must reach to be full: proportional fonts make lines of
+/// the same width differ in characters by about a seventh.
+const FULL: usize = 85;
+/// The same where the line ends inside a sentence and nothing but its shortness speaks for a break.
+const FULL_INSIDE: usize = 60;
+
+/// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
+const LONGEST: usize = 64;
+
+/// How a text is set.
+struct Setting {
+    /// Columns of a full line; nine of ten lines that are followed by one are no wider.
+    width: usize,
+    /// Whether line breaks inside runs are mostly wraps.
+    wrapped: bool,
+    /// Whether every line is followed by an empty one, so that single gaps say nothing.
+    double: bool,
+    /// The indent from which a line opens a paragraph without a gap before it.
+    indent: usize,
+}
+
+/// The paragraphs of a text, furniture left out.
+pub(super) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Paragraph> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut crossed = false;
+    for (line, &aside) in all.iter().zip(furniture) {
+        if aside {
+            crossed = true;
+            continue;
+        }
+        let page = std::mem::take(&mut crossed) || line.page;
+        lines.push(Line { page, ..*line });
+    }
+    let setting = setting(raw, &lines);
+    let gap = |line: &Line| line.gap.saturating_sub(usize::from(setting.double));
+    let hyphens = Hyphens::new(raw, &lines);
+    let mut paragraphs = Vec::new();
+    let mut counters = Counters::default();
+    let mut open: Option<Open> = None;
+    let mut run = Run { end: 0, width: 0 };
+    for (at, line) in lines.iter().enumerate() {
+        if at >= run.end {
+            run = Run::new(&lines, at, setting.double);
+        }
+        let text = line.span.of(raw);
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        if let Some(open) = open.as_mut() {
+            if line.gap == 0 && !line.page && is_underline(text) && open.label.is_none() {
+                open.underlined = true;
+                open.lines.push(*line);
+                continue;
+            }
+        }
+        let joins = match (&open, above) {
+            (Some(open), _) if open.is_lone_number() && label(text).is_none() => true,
+            (Some(open), Some(above)) if !open.underlined => {
+                let pair = Pair { raw, above, line, setting: &setting, run: run.width };
+                if gap(line) > 0 || line.page { pair.joins_across() } else { pair.joins(open, &counters) }
+            }
+            _ => false,
+        };
+        match open.as_mut() {
+            Some(open) if joins => open.lines.push(*line),
+            _ => {
+                if let Some(done) = open.take() {
+                    paragraphs.push(done.close(raw, &hyphens));
+                }
+                let label = label(text).filter(|label| counters.admit(label, text));
+                let apart = line.page || at == 0;
+                open = Some(Open {
+                    gap: usize::max(gap(line), usize::from(apart)),
+                    lines: vec![*line],
+                    label,
+                    underlined: false,
+                });
+            }
+        }
+    }
+    paragraphs.extend(open.map(|open| open.close(raw, &hyphens)));
+    paragraphs
+}
+
+/// Lines between two gaps.
+struct Run {
+    end: usize,
+    width: usize,
+}
+
+impl Run {
+    fn new(lines: &[Line], start: usize, double: bool) -> Self {
+        let apart = |line: &&Line| line.gap > usize::from(double) || line.page;
+        let rest = lines.get(start + 1..).unwrap_or_default();
+        let end = start + 1 + rest.iter().position(|line| apart(&line)).unwrap_or(rest.len());
+        let width = lines.get(start..end).unwrap_or_default().iter().map(|line| line.width).max().unwrap_or(0);
+        Self { end, width }
+    }
+}
+
+fn setting(raw: &str, lines: &[Line]) -> Setting {
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| !below.page);
+    let share = |part: usize, whole: usize, percent: usize| whole > 0 && part * 100 >= whole * percent;
+    let total = pairs().count();
+    let single: Vec<_> = pairs().filter(|(_, below)| below.gap == 1).collect();
+    let running = single.iter().filter(|(above, below)| runs_on(above.span.of(raw), below.span.of(raw))).count();
+    let tight = pairs().filter(|(_, below)| below.gap == 0).count();
+    let double = total >= 4 && tight * 20 < total && share(running, single.len(), 30);
+    let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= usize::from(double)).collect();
+    let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
+    widths.sort_unstable();
+    let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+    let full = inside.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
+    let lower = inside.iter().filter(|(above, below)| runs_on(above.span.of(raw), below.span.of(raw))).count();
+    let by_case = share(lower, inside.len(), 30);
+    let by_width = width >= NARROWEST && share(full, inside.len(), 50);
+    let firsts: Vec<usize> = lines
+        .iter()
+        .filter(|line| line.gap > usize::from(double))
+        .map(|line| line.indent)
+        .filter(|&i| i <= 8)
+        .collect();
+    let spaced = share(firsts.len(), lines.len(), 10);
+    let indent = if spaced { most_common(&firsts) + 1 } else { 1 };
+    Setting { width, wrapped: width <= WIDEST && (by_case || by_width), double, indent }
+}
+
+fn most_common(values: &[usize]) -> usize {
+    let mut counts = BTreeMap::new();
+    values.iter().for_each(|value| *counts.entry(*value).or_insert(0usize) += 1);
+    counts.into_iter().max_by_key(|&(value, count)| (count, value)).map_or(0, |(value, _)| value)
+}
+
+/// Two lines, one below the other.
+struct Pair<'a> {
+    raw: &'a str,
+    above: &'a Line,
+    line: &'a Line,
+    setting: &'a Setting,
+    /// Columns of the widest line of the run.
+    run: usize,
+}
+
+impl Pair<'_> {
+    /// Whether the lower line goes on with the paragraph of the upper one, without a gap between them.
+    fn joins(&self, open: &Open, counters: &Counters) -> bool {
+        let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
+        let style = open.label.as_ref().map(|label| label.style);
+        if style == Some(Style::Markdown) || text.starts_with('|') {
+            return false;
+        }
+        if ends_hyphenated(above) && text.starts_with(char::is_alphanumeric) {
+            return true;
+        }
+        let indented = self.line.indent >= self.setting.indent && self.line.indent > self.above.indent;
+        let prose = self.setting.wrapped && self.run * 4 >= self.setting.width * 3;
+        let ended = ends_sentence(above);
+        let percent = if ended || indented || !prose { FULL } else { FULL_INSIDE };
+        let full = is_full(self.raw, self.above, self.line, self.run, percent);
+        if let Some(label) = label(text) {
+            // A number or a dash inside a sentence may come to stand at the start of a line.
+            if (ended || ends_clause(above) || !full || !self.setting.wrapped) && counters.clone().admit(&label, text) {
+                return false;
+            }
+        }
+        if open.label.is_some() && self.line.indent > open.lines.first().map_or(0, |first| first.indent) + 1 {
+            return true;
+        }
+        if opens_lower(text) && !ended {
+            return self.setting.wrapped || ends_word(above);
+        }
+        self.setting.wrapped && full && !(indented && ended)
+    }
+
+    /// Whether it does so across a gap or a page break.
+    fn joins_across(&self) -> bool {
+        let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
+        let numbered = label(text).is_some_and(|label| label.style != Style::Bullet);
+        if numbered || ends_sentence(above) {
+            return false;
+        }
+        let full = self.setting.wrapped && is_full(self.raw, self.above, self.line, self.setting.width, FULL);
+        if !self.line.page {
+            return full && opens_lower(text) && (ends_word(above) || ends_hyphenated(above));
+        }
+        if ends_hyphenated(above) || (opens_lower(text) && !ends_clause(above)) {
+            return true;
+        }
+        full && ends_word(above) && (self.line.gap == 0 || self.line.indent < usize::max(self.setting.indent, 2) - 1)
+    }
+}
+
+/// Whether the first word below would not have fitted above.
+fn is_full(raw: &str, above: &Line, below: &Line, width: usize, percent: usize) -> bool {
+    let text = below.span.of(raw);
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let mut word = match first.chars().next() {
+        Some(c) if is_wide(c) => 2,
+        _ => lines::width(first) + 1,
+    };
+    // "M. Tokaev" and "29 août" are not broken in two.
+    if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
+        word += words.next().map_or(0, |next| lines::width(next) + 1);
+    }
+    (above.width + word) * 100 > width * percent
+}
+
+/// Numbers seen so far: an initial letter with a full stop is a number only where the count goes on.
+#[derive(Debug, Clone, Default)]
+struct Counters {
+    decimal: u32,
+    letter: u32,
+    roman: u32,
+}
+
+impl Counters {
+    /// Whether a label is one, and no name, year or amount.
+    fn admit(&mut self, label: &Label, line: &str) -> bool {
+        match label.style {
+            Style::Decimal => {
+                self.decimal = label.value;
+                true
+            }
+            Style::Letter | Style::Roman => {
+                let upper = label.number.chars().all(char::is_uppercase);
+                let index = label.number.to_lowercase().chars().next().map_or(0, letter_index);
+                let single = label.style == Style::Letter;
+                let rest = line.get(label.len..).unwrap_or_default();
+                let plain = !upper || !rest.chars().nth(1).is_some_and(|c| c == '.');
+                if label.value > 0 && label.value == self.roman + 1 && plain {
+                    self.roman = label.value;
+                    true
+                } else if label.value == 1 && plain {
+                    self.roman = 1;
+                    true
+                } else if single && (index == self.letter + 1 || index == 1) && plain {
+                    self.letter = index;
+                    true
+                } else {
+                    false
+                }
+            }
+            // "1.5 million" opens no section; a section's number is followed by words.
+            Style::Dotted => line
+                .get(label.len..)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(|c| c.is_uppercase() || is_wide(c)),
+            _ => true,
+        }
+    }
+}
+
+/// The place of a letter in its alphabet, from 1; 0 where it is unknown.
+fn letter_index(letter: char) -> u32 {
+    match letter {
+        'a'..='z' => letter as u32 - 'a' as u32 + 1,
+        'а'..='я' => letter as u32 - 'а' as u32 + 1,
+        _ => "أبجدهوزحطيكلمن".chars().position(|c| c == letter).map_or(0, |at| at as u32 + 1),
+    }
+}
+
+/// A paragraph whose end is not yet found.
+struct Open {
+    lines: Vec<Line>,
+    label: Option<Label>,
+    gap: usize,
+    underlined: bool,
+}
+
+impl Open {
+    /// Whether it is a paragraph number on a line of its own.
+    fn is_lone_number(&self) -> bool {
+        let numbered = self.label.as_ref().filter(|label| !matches!(label.style, Style::Article | Style::Markdown));
+        let length = |line: &Line| line.span.len();
+        self.lines.len() == 1 && numbered.is_some_and(|label| self.lines.first().map(length) == Some(label.len))
+    }
+
+    fn close(self, raw: &str, hyphens: &Hyphens) -> Paragraph {
+        let mut source: Vec<Span> = Vec::new();
+        let mut text = String::new();
+        for (at, line) in self.lines.iter().enumerate() {
+            match source.last_mut() {
+                Some(last) if !line.page => last.end = line.span.end,
+                _ => source.push(line.span),
+            }
+            let mut piece = line.span.of(raw);
+            if self.underlined && at + 1 == self.lines.len() {
+                continue;
+            }
+            if let (0, Some(label)) = (at, &self.label) {
+                piece = piece.get(label.len..).unwrap_or_default();
+                if label.style == Style::Markdown {
+                    piece = piece.trim_end_matches('#');
+                }
+            }
+            hyphens.seam(&mut text, piece);
+            push_clean(&mut text, piece);
+        }
+        let printed =
+            self.lines.first().zip(self.label.as_ref()).and_then(|(line, label)| line.span.of(raw).get(..label.len));
+        let printed = printed.unwrap_or_default().trim().to_owned();
+        let (text, emphasis) = emphasis::strip(&text);
+        Paragraph { source, text, label: self.label, printed, emphasis, gap: self.gap, underlined: self.underlined }
+    }
+}
+
+/// Appends a line: runs of white space as one space, lone no-break spaces as they are, invisible characters left out.
+fn push_clean(text: &mut String, piece: &str) {
+    let mut run: Option<char> = None;
+    for character in piece.trim_matches(lines::is_blank).chars().filter(|&c| !is_void(c)) {
+        if character.is_whitespace() {
+            let kept = matches!(character, '\u{a0}' | '\u{202f}') && run.is_none_or(|before| before == character);
+            run = Some(if kept { character } else { ' ' });
+        } else {
+            text.extend(run.take());
+            text.push(character);
+        }
+    }
+}
+
+/// How the text spells its words, for hyphens at line ends.
+struct Hyphens {
+    /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
+    words: BTreeMap<String, usize>,
+}
+
+/// First parts that keep their hyphen where the text does not show it elsewhere.
+const PREFIXES: &[&str] = &[
+    "non",
+    "self",
+    "ex",
+    "vice",
+    "well",
+    "long",
+    "short",
+    "high",
+    "low",
+    "half",
+    "so",
+    "cross",
+    "all",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "quatre",
+    "dix",
+    "demi",
+    "mi",
+    "après",
+    "avant",
+    "sous",
+    "peut",
+    "est",
+    "c’est",
+    "celui",
+    "celle",
+    "ceux",
+    "lui",
+    "elle",
+    "eux",
+    "nous",
+    "vous",
+    "по",
+    "кое",
+    "во",
+];
+/// Second parts that keep the hyphen before them.
+const SUFFIXES: &[&str] = &[
+    "il",
+    "elle",
+    "on",
+    "ils",
+    "elles",
+    "ce",
+    "je",
+    "tu",
+    "nous",
+    "vous",
+    "là",
+    "ci",
+    "même",
+    "mêmes",
+    "t",
+    "moi",
+    "toi",
+    "то",
+    "либо",
+    "нибудь",
+    "таки",
+];
+/// Words before which a hanging hyphen stays ("short- and long-term", "Vor- und Nachteile").
+const AND: &[&str] = &["and", "or", "to", "et", "ou", "y", "e", "o", "u", "и", "или", "und", "oder", "bis", "sowie"];
+/// Elided words that no space follows.
+const ELIDED: &[&str] =
+    &["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
+
+impl Hyphens {
+    fn new(raw: &str, lines: &[Line]) -> Self {
+        let mut words = BTreeMap::new();
+        if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
+            for line in lines {
+                let text = line.span.of(raw);
+                // The parts of a word that is broken here are no witnesses.
+                let text =
+                    if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
+                for word in text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).filter(|word| !word.is_empty())
+                {
+                    *words.entry(word.to_lowercase()).or_insert(0) += 1;
+                }
+            }
+        }
+        Self { words }
+    }
+
+    /// Prepares `text` for the next line of its paragraph: a space, or none, or a hyphen taken back.
+    fn seam(&self, text: &mut String, piece: &str) {
+        let (Some(last), Some(next)) = (text.chars().next_back(), piece.chars().next()) else { return };
+        let tight = (is_wide(last) || is_wide_mark(last)) && (is_wide(next) || is_wide_mark(next));
+        if tight || last == '\u{2011}' || ends_elided(text) {
+            return;
+        }
+        let before = text.chars().nth_back(1).unwrap_or(' ');
+        if matches!(last, '/' | '—') && before.is_alphanumeric() && next.is_alphanumeric() {
+            return;
+        }
+        if last == '–' && before.is_numeric() && next.is_numeric() {
+            return;
+        }
+        if !ends_hyphenated(text) || !next.is_alphanumeric() {
+            text.push(' ');
+            return;
+        }
+        let second: String = piece.chars().take_while(|&c| c.is_alphanumeric()).collect();
+        if AND.contains(&second.as_str()) {
+            text.push(' ');
+        } else if !self.keeps(text, &second) {
+            text.pop();
+        }
+    }
+
+    /// Whether a word broken at a hyphen has that hyphen for its own.
+    fn keeps(&self, text: &str, second: &str) -> bool {
+        let part = |c: &char| c.is_alphanumeric() || is_hyphen(*c);
+        let back: Vec<char> = text.chars().rev().skip(1).take(LONGEST).take_while(part).collect();
+        let first: String = back.iter().rev().collect();
+        let digit = |word: &str| word.chars().any(char::is_numeric);
+        if digit(&first) || digit(second) || second.starts_with(char::is_uppercase) || back.len() == LONGEST {
+            return true;
+        }
+        let (first, second) = (first.to_lowercase(), second.to_lowercase());
+        let count = |word: &str| self.words.get(word).copied().unwrap_or(0);
+        let (apart, together) = (count(&format!("{first}-{second}")), count(&format!("{first}{second}")));
+        if apart != together {
+            return apart > together;
+        }
+        let last = first.rsplit('-').next().unwrap_or_default();
+        PREFIXES.contains(&last)
+            || SUFFIXES.contains(&second.as_str())
+            || (count(last) > 0 && count(&second) > 0 && last.chars().count() > 2)
+    }
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}')
+}
+
+/// Chinese and Japanese punctuation that stands in the Western quotation and dash blocks.
+fn is_wide_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+/// Ends in a hyphen that belongs to a word.
+fn ends_hyphenated(text: &str) -> bool {
+    let mut back = text.chars().rev();
+    back.next().is_some_and(is_hyphen) && back.next().is_some_and(char::is_alphanumeric)
+}
+
+fn ends_elided(text: &str) -> bool {
+    let Some(before) = text.strip_suffix(['’', '\'']) else { return false };
+    ELIDED.iter().any(|word| {
+        let rest = before.len().checked_sub(word.len()).and_then(|at| Some((before.get(..at)?, before.get(at..)?)));
+        rest.is_some_and(|(rest, end)| end.eq_ignore_ascii_case(word) && !rest.ends_with(char::is_alphabetic))
+    })
+}
+
+fn is_underline(text: &str) -> bool {
+    text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
+}
+
+/// The last character that counts: closing quotes and brackets and emphasis are looked through.
+fn last_mark(text: &str) -> Option<char> {
+    text.chars().rev().find(|&c| !(c.is_whitespace() || is_void(c) || "\"'’”»›)）]」』*_".contains(c)))
+}
+
+/// Ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    matches!(
+        last_mark(text),
+        Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '：' | '；' | '؟' | '؛' | '۔')
+    )
+}
+
+/// Ends as a preambular paragraph or a list item does.
+pub(super) fn ends_clause(text: &str) -> bool {
+    matches!(last_mark(text), Some(',' | '，' | '、' | '،')) || ends_sentence(text)
+}
+
+/// Ends in a letter or digit.
+fn ends_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// Begins with a lower-case letter.
+pub(super) fn opens_lower(text: &str) -> bool {
+    let first = text.chars().find(|&c| !(c.is_whitespace() || "\"'‘“«‹(（[*_".contains(c)));
+    first.is_some_and(char::is_lowercase)
+}
+
+/// A sentence may run on from the upper line to the lower.
+fn runs_on(above: &str, below: &str) -> bool {
+    opens_lower(below) && !ends_sentence(above)
+}
