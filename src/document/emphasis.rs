@@ -11,10 +11,11 @@ pub(super) fn strip(text: &str) -> (String, usize) {
     let marks = pairs(text);
     let mut clean = String::with_capacity(text.len());
     let (mut from, mut emphasis) = (0, 0);
+    let first = marks.first().filter(|first| first.0 == 0).and_then(|first| text.get(first.0..first.1));
     for &(start, end, opens) in &marks {
         clean.push_str(text.get(from..start).unwrap_or_default());
         from = end;
-        if !opens && emphasis == 0 && marks.first().is_some_and(|first| first.0 == 0) {
+        if !opens && emphasis == 0 && first.is_some() && first == text.get(start..end) {
             emphasis = clean.len();
         }
     }

@@ -83,12 +83,12 @@ pub(super) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Par
         }
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
-        if let Some(open) = open.as_mut() {
-            if line.gap == 0 && !line.page && is_underline(text) && open.label.is_none() {
-                open.underlined = true;
-                open.lines.push(*line);
-                continue;
-            }
+        if let Some(open) = open.as_mut().filter(|open| open.label.is_none() && line.gap == 0 && !line.page)
+            && is_underline(text)
+        {
+            open.underlined = true;
+            open.lines.push(*line);
+            continue;
         }
         let joins = match (&open, above) {
             (Some(open), _) if open.is_lone_number() && label(text).is_none() => true,
@@ -264,7 +264,7 @@ impl Counters {
                 let index = label.number.to_lowercase().chars().next().map_or(0, letter_index);
                 let single = label.style == Style::Letter;
                 let rest = line.get(label.len..).unwrap_or_default();
-                let plain = !upper || !rest.chars().nth(1).is_some_and(|c| c == '.');
+                let plain = !upper || rest.chars().nth(1).is_none_or(|c| c != '.');
                 if label.value > 0 && label.value == self.roman + 1 && plain {
                     self.roman = label.value;
                     true
