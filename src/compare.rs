@@ -1,13 +1,11 @@
 //! Wires the stages: parse both texts, align their blocks, compare what corresponds.
 
-use crate::align;
-use crate::align::equivalence::Equivalence;
-use crate::align::intern::{Vocabulary, Word};
-use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind, Mode, SCHEMA, Sides, Summary};
-use crate::difference::{self, Side};
+mod versions;
+
+use crate::align::{self, Link};
+use crate::comparison::{Bead, BeadRelation, Comparison, IgnoreKind, Mode, SCHEMA, Sides, Summary};
 use crate::document::{BlockKind, Document, ParseOptions, parse};
 use crate::error::Error;
-use crate::language::Language;
 use crate::segment::{self, TokenKind};
 
 /// The longest text that is compared, in UTF-16 code units: some two million words a side, with room.
@@ -57,102 +55,82 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
         Mode::Auto => Mode::Languages,
         given => given,
     };
-    let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
-    let (left_words, right_words) = (vocabulary.read(&left), vocabulary.read(&right));
-    let alignment = match mode {
-        Mode::Languages => align::languages(&left, &right),
-        _ => align::versions((&left, &right), (&left_words, &right_words), &vocabulary),
+    Ok(match mode {
+        Mode::Languages => languages(left, right),
+        Mode::Versions | Mode::Auto => versions::versions(left, right, options),
+    })
+}
+
+/// Two languages of one document.
+fn languages(left: Document, right: Document) -> Comparison {
+    let alignment = align::languages(&left, &right);
+    let beads = alignment.links.into_iter().map(bead).collect();
+    let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
+    comparison.relations = alignment.relations;
+    comparison
+}
+
+/// A link of the alignment as a bead whose inside is not compared yet.
+fn bead(link: Link) -> Bead {
+    let relation = match (link.left.is_empty(), link.right.is_empty()) {
+        (_, true) => BeadRelation::LeftOnly,
+        (true, _) => BeadRelation::RightOnly,
+        _ if link.moved => BeadRelation::Moved,
+        _ => BeadRelation::Changed,
     };
-    let mut beads = Vec::with_capacity(alignment.links.len());
-    for link in alignment.links {
-        let mut bead = Bead {
-            left: link.left,
-            right: link.right,
-            relation: BeadRelation::Changed,
-            renumbered: false,
-            score: link.score,
-            edits: Vec::new(),
-            sentences: Vec::new(),
-            approximate: link.approximate,
+    Bead {
+        left: link.left,
+        right: link.right,
+        relation,
+        renumbered: false,
+        score: link.score,
+        edits: Vec::new(),
+        sentences: Vec::new(),
+        approximate: link.approximate,
+    }
+}
+
+impl Comparison {
+    /// The comparison with these beads, counted; relations, echoes and findings are still to come.
+    fn new(mode: Mode, left: Document, right: Document, beads: Vec<Bead>) -> Self {
+        let relation = |relation| beads.iter().filter(|bead| bead.relation == relation).count();
+        let summary = Summary {
+            blocks: Sides { left: blocks(&left), right: blocks(&right) },
+            words: Sides { left: words(&left), right: words(&right) },
+            same: relation(BeadRelation::Same),
+            changed: relation(BeadRelation::Changed),
+            moved: relation(BeadRelation::Moved),
+            left_only: relation(BeadRelation::LeftOnly),
+            right_only: relation(BeadRelation::RightOnly),
+            ..Summary::default()
         };
-        bead.relation = match (bead.left.is_empty(), bead.right.is_empty()) {
-            (_, true) => BeadRelation::LeftOnly,
-            (true, _) => BeadRelation::RightOnly,
-            _ if link.moved => BeadRelation::Moved,
-            _ => BeadRelation::Changed,
-        };
-        if mode == Mode::Versions {
-            let sides = (side(&left, &left_words, &bead.left), side(&right, &right_words, &bead.right));
-            let (edits, approximate) = difference::edits(&sides.0, &sides.1, &vocabulary, options.granularity);
-            let same = edits.iter().all(|edit| edit.op == EditOp::Equal || edit.ignored.is_some());
-            if bead.relation == BeadRelation::Changed && same && bead.left.len() == bead.right.len() {
-                bead.relation = BeadRelation::Same;
-            }
-            bead.approximate |= approximate;
-            bead.renumbered = same && numbers_differ(&left, &right, &bead);
-            bead.edits = edits;
+        Self {
+            schema: SCHEMA,
+            mode,
+            complete: !beads.iter().any(|bead| bead.approximate),
+            left,
+            right,
+            beads,
+            relations: Vec::new(),
+            echoes: Vec::new(),
+            findings: Vec::new(),
+            summary,
         }
-        beads.push(bead);
-    }
-    let mut comparison = Comparison {
-        schema: SCHEMA,
-        mode,
-        complete: !beads.iter().any(|bead| bead.approximate),
-        left,
-        right,
-        beads,
-        relations: alignment.relations,
-        echoes: Vec::new(),
-        findings: Vec::new(),
-        summary: Summary::default(),
-    };
-    comparison.summary = summary(&comparison);
-    Ok(comparison)
-}
-
-/// Whether a bead of one block a side has another number on either.
-fn numbers_differ(left: &Document, right: &Document, bead: &Bead) -> bool {
-    match (bead.left.as_slice(), bead.right.as_slice()) {
-        (&[l], &[r]) => left.blocks[l].number != right.blocks[r].number,
-        _ => false,
     }
 }
 
-/// The blocks of one side of a bead, joined.
-fn side(document: &Document, words: &[Vec<Word>], blocks: &[usize]) -> Side {
-    Side::joined(blocks.iter().filter_map(|&block| {
-        let (block, words) = (document.blocks.get(block)?, words.get(block)?);
-        Some((block.text.as_str(), words.as_slice(), block.sentences.as_slice()))
-    }))
+/// Blocks outside the furniture.
+fn blocks(document: &Document) -> usize {
+    document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture).count()
 }
 
-fn summary(comparison: &Comparison) -> Summary {
-    let relation = |relation| comparison.beads.iter().filter(|bead| bead.relation == relation).count();
-    let mut findings = std::collections::BTreeMap::new();
-    for finding in &comparison.findings {
-        *findings.entry(finding.kind).or_default() += 1;
-    }
-    let (left, right) = (count(&comparison.left), count(&comparison.right));
-    Summary {
-        blocks: Sides { left: left.0, right: right.0 },
-        words: Sides { left: left.1, right: right.1 },
-        same: relation(BeadRelation::Same),
-        changed: relation(BeadRelation::Changed),
-        moved: relation(BeadRelation::Moved),
-        left_only: relation(BeadRelation::LeftOnly),
-        right_only: relation(BeadRelation::RightOnly),
-        shared_words: 0.0,
-        findings,
-    }
-}
-
-/// Blocks and words outside the furniture.
-fn count(document: &Document) -> (usize, usize) {
-    let language: Language = document.tables();
+/// Words outside the furniture.
+fn words(document: &Document) -> usize {
+    let language = document.tables();
     let content = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
-    let words = content.clone().map(|block| {
+    let words = content.map(|block| {
         let tokens = segment::words(&block.text, language);
         tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count()
     });
-    (content.clone().count(), words.sum())
+    words.sum()
 }

@@ -4,6 +4,7 @@
 //! 2. `cover` turns it into edits that cover both texts without gap.
 
 mod cover;
+mod echoes;
 mod readable;
 
 use rustc_hash::FxHashMap;
@@ -17,6 +18,7 @@ use crate::comparison::{Edit, EditOp};
 use crate::segment::TokenKind;
 use crate::span::Span;
 use cover::{Cover, merged};
+pub(crate) use echoes::echoes;
 
 /// One of the two texts: a bead's blocks joined by `"\n"`.
 #[derive(Debug, Clone, Default)]
@@ -61,28 +63,37 @@ impl Side {
     }
 }
 
-/// The edits that lead from `left` to `right`, and whether the work budget made them coarser. They cover both texts
-/// without gap. An edit is `Equal` only where the two texts are the same character by character; differences that the
-/// options ignore are edits of the other kinds with `ignored`.
-pub(crate) fn edits(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> (Vec<Edit>, bool) {
-    if left.text == right.text {
-        let all = Span::new(0, left.text.len());
-        return (vec![Edit { op: EditOp::Equal, left: all, right: all, ignored: None }], false);
-    }
+/// How two texts differ.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Difference {
+    /// They cover both texts without gap. `Equal` is only what is the same character by character; differences that the
+    /// options ignore are edits of the other kinds with `ignored`.
+    pub edits: Vec<Edit>,
+    /// How many words stayed, marks not counted.
+    pub kept: usize,
+    /// The work budget made it coarser.
+    pub approximate: bool,
+}
+
+/// The way from `left` to `right`.
+pub(crate) fn difference(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
+    let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
     let (runs, approximate) = match granularity {
+        _ if left.text == right.text => (vec![Run { left: 0, right: 0, length: left.words.len() }], false),
         Granularity::Sentence => sentence_runs(left, right),
         Granularity::Word | Granularity::Character => {
-            let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
             let (runs, approximate) = runs(&ids(left), &ids(right));
             (readable::readable(left, right, vocabulary, runs), approximate)
         }
     };
     let is_mark = |id| vocabulary.entry(id).kind == TokenKind::Mark;
-    let edits = Cover::new(left, right, vocabulary.equivalence(), &is_mark).edits(&runs);
-    match granularity {
-        Granularity::Character => (by_character(left, right, vocabulary.equivalence(), edits), approximate),
-        Granularity::Sentence | Granularity::Word => (edits, approximate),
+    let same = |run: &Run| left.words.get(run.left..run.left_end()).unwrap_or_default();
+    let kept = runs.iter().flat_map(same).filter(|word| !is_mark(word.id)).count();
+    let mut edits = Cover::new(left, right, vocabulary.equivalence(), &is_mark).edits(&runs);
+    if granularity == Granularity::Character {
+        edits = by_character(left, right, vocabulary.equivalence(), edits);
     }
+    Difference { edits, kept, approximate }
 }
 
 /// The runs of words in sentences that are the same as wholes.

@@ -25,6 +25,8 @@ pub(crate) struct Word {
 pub(crate) struct Entry {
     /// A word, number or mark.
     pub kind: TokenKind,
+    /// The same for words that differ in case, accents and typography only.
+    pub folded: u32,
     /// The same for words that begin alike, whatever their case, accents and ending.
     pub stem: u32,
     /// Carries little meaning: a mark or a function word.
@@ -38,6 +40,7 @@ pub(crate) struct Vocabulary {
     /// By what is written; several spellings may share an id.
     spellings: FxHashMap<Box<str>, u32>,
     keys: FxHashMap<Box<str>, u32>,
+    foldings: FxHashMap<Box<str>, u32>,
     stems: FxHashMap<Box<str>, u32>,
     entries: Vec<Entry>,
 }
@@ -57,19 +60,24 @@ impl Vocabulary {
         &self.equivalence
     }
 
-    /// How many ids there are; they are the numbers below it.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
     /// How many stems there are; they are the numbers below it.
     pub fn stems(&self) -> usize {
         self.stems.len()
     }
 
+    /// How many foldings there are; they are the numbers below it.
+    pub fn foldings(&self) -> usize {
+        self.foldings.len()
+    }
+
     /// What is known of a word.
     pub fn entry(&self, id: u32) -> Entry {
-        self.entries.get(id as usize).copied().unwrap_or(Entry { kind: TokenKind::Mark, stem: 0, light: true })
+        self.entries.get(id as usize).copied().unwrap_or(Entry {
+            kind: TokenKind::Mark,
+            folded: 0,
+            stem: 0,
+            light: true,
+        })
     }
 
     /// The words of every block of a document.
@@ -107,16 +115,11 @@ impl Vocabulary {
                 if !self.equivalence.is_exact() {
                     self.keys.insert(key.as_ref().into(), id);
                 }
-                let stem = stem(written);
-                let stem = match self.stems.get(stem.as_str()) {
-                    Some(&stem) => stem,
-                    None => {
-                        let number = self.stems.len() as u32;
-                        self.stems.insert(stem.into_boxed_str(), number);
-                        number
-                    }
-                };
-                self.entries.push(Entry { kind, stem, light: is_light(written, kind, language) });
+                let folded = fold(written);
+                let light = is_light(&folded, kind, language);
+                let stem = number(&mut self.stems, stem(&folded));
+                let folded = number(&mut self.foldings, &folded);
+                self.entries.push(Entry { kind, folded, stem, light });
                 id
             }
         };
@@ -131,15 +134,25 @@ fn repeats(text: &str, mark: Token, next: Token) -> bool {
     mark.kind == TokenKind::Mark && matches!(next_text, "." | "-") && mark.span.of(text).ends_with(next_text)
 }
 
-fn stem(written: &str) -> String {
-    let folded = fold(written);
-    // A number has no endings.
-    if folded.chars().any(|c| c.is_numeric()) { folded } else { folded.chars().take(STEM_LETTERS).collect() }
+/// The number of a string; the next one if it is new.
+fn number(numbers: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
+    if let Some(&number) = numbers.get(text) {
+        return number;
+    }
+    let next = numbers.len() as u32;
+    numbers.insert(text.into(), next);
+    next
 }
 
-fn is_light(written: &str, kind: TokenKind, language: Language) -> bool {
+fn stem(folded: &str) -> &str {
+    // A number has no endings.
+    let end = folded.char_indices().nth(STEM_LETTERS).filter(|_| !folded.chars().any(char::is_numeric));
+    end.map_or(folded, |(end, _)| &folded[..end])
+}
+
+fn is_light(folded: &str, kind: TokenKind, language: Language) -> bool {
     match kind {
-        TokenKind::Word => language.is_function_word(&fold(written)),
+        TokenKind::Word => language.is_function_word(folded),
         TokenKind::Number => false,
         TokenKind::Mark | TokenKind::Space => true,
     }

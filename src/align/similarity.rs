@@ -64,17 +64,24 @@ impl Profile {
         if length > 0.0 { (self.dot(other) / length).min(1.0) } else { 0.0 }
     }
 
-    /// How far this block is taken in by the other: 0 to 1, or a little more where that repeats it.
+    /// 0 to 1: the share of this block's weight that the other has too.
     pub fn contained(&self, other: &Self) -> f64 {
-        if self.square > 0.0 { self.dot(other) / self.square } else { 0.0 }
+        let (common, own) = (self.common(other), self.sum());
+        if own > 0.0 { common / own } else { 0.0 }
     }
 
-    /// 0 to 1: the share of their weight that two blocks have in common (Dice).
+    /// 0 to 1: the share of both blocks' weight that they have in common (Dice).
     pub fn shared(&self, other: &Self) -> f64 {
-        let sum = |profile: &Self| profile.weights.iter().map(|(_, weight)| weight).sum::<f64>();
-        let both: f64 = self.both(other).map(|(one, other)| one.min(other)).sum();
-        let all = sum(self) + sum(other);
-        if all > 0.0 { (2.0 * both / all).min(1.0) } else { 0.0 }
+        let all = self.sum() + other.sum();
+        if all > 0.0 { (2.0 * self.common(other) / all).min(1.0) } else { 0.0 }
+    }
+
+    fn sum(&self) -> f64 {
+        self.weights.iter().map(|(_, weight)| weight).sum()
+    }
+
+    fn common(&self, other: &Self) -> f64 {
+        self.both(other).map(|(one, other)| one.min(other)).sum()
     }
 
     fn both<'p>(&'p self, other: &'p Self) -> impl Iterator<Item = (f64, f64)> + 'p {

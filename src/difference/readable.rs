@@ -16,8 +16,10 @@ const CONTENT: usize = 4;
 const LIGHT: usize = 1;
 /// A match with a content word in it is given up between changes of this many times its weight, ...
 const CONTENT_RATIO: usize = 3;
-/// ... and any match between two insertions, or two deletions, only between long ones.
-const ONE_SIDED_RATIO: usize = 12;
+/// ... one beside an insertion or deletion between longer ones, as giving it up changes words that stayed, ...
+const ONE_SIDED_RATIO: usize = 5;
+/// ... and one between two insertions, or two deletions, only between long ones.
+const BETWEEN_ONE_SIDED_RATIO: usize = 12;
 /// Giving up a match makes a change longer, which may outweigh the next match; twice is nearly always enough.
 const ROUNDS: usize = 3;
 
@@ -67,10 +69,11 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
         let least = before.size().min(after.size());
         // Only short matches can be outweighed, so long ones need not be weighed.
         let weight = if run.length > least { usize::MAX } else { weigh(left, run.left, run.left_end()) };
-        let ratio = match before.is_two_sided() && after.is_two_sided() {
-            true if weight == run.length * LIGHT => 1,
-            true => CONTENT_RATIO,
-            false => ONE_SIDED_RATIO,
+        let ratio = match (before.is_two_sided(), after.is_two_sided()) {
+            (true, true) if weight == run.length * LIGHT => 1,
+            (true, true) => CONTENT_RATIO,
+            (false, false) => BETWEEN_ONE_SIDED_RATIO,
+            _ => ONE_SIDED_RATIO,
         };
         if weight.saturating_mul(ratio) > least {
             kept.push(run);
