@@ -77,6 +77,7 @@ export default {
   sumPaired: "{n} of {total} paragraphs paired",
   sumSentences: { one: "{n} sentence pair", other: "{n} sentence pairs" },
   sumFindings: { one: "{n} finding to check", other: "{n} findings to check" },
+  sumNotParallel: "The two texts are hardly translations of each other.",
   sumIncomplete: "compared coarsely in places, as the texts are very long",
 
   // Controls
@@ -121,11 +122,11 @@ export default {
   "format-xliff": "XLIFF",
   "format-csv": "Table (CSV)",
   "format-json": "Data (JSON)",
+  "format-svg": "Map (SVG)",
   print: "Print",
   exportFailed: "The export failed.",
 
   // Progress and errors
-  loading: "Loading the texts…",
   "stage-text": "Loading the texts…",
   "stage-lexicon": "Loading word tables…",
   "stage-compare": "Comparing…",

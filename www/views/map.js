@@ -1,7 +1,7 @@
 /** Both texts from afar: a bar for each block, ribbons between what belongs together, dashes for the same subject. */
 
 import { h, svg } from "../dom.js";
-import { direction, label, opening, SIDES } from "../model.js";
+import { direction, opening, SIDES } from "../model.js";
 import { blocksName, describe } from "../words.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -14,8 +14,11 @@ const BAR = 10;
 const GAP = 7;
 const LEAST = 12;
 const LINE = 15;
-/** Height of a short text's drawing; a long one's grows, so that its blocks stay apart. */
+/** How many characters of a block's opening stand beside its bar. */
+const NAME = 46;
+/** Height of a short text's drawing, and what each block of a longer one adds. */
 const HEIGHT = 620;
+const BLOCK = 22;
 /** How many dashed lines are drawn, and from which strength. */
 const RELATIONS = 120;
 const RELATION_SCORE = 0.12;
@@ -76,7 +79,7 @@ function layout({ comparison, index }) {
   const shown = (/** @type {Side} */ side) => sides[side].map((block, at) => ({ at, length: block.text.length })).filter(({ at }) => index.beads[side][at] >= 0);
   const most = Math.max(...SIDES.map((side) => shown(side).reduce((sum, { length }) => sum + length, 0)), 1);
   const many = Math.max(...SIDES.map((side) => shown(side).length));
-  const scale = Math.max(HEIGHT - many * GAP, HEIGHT / 2) / most;
+  const scale = (Math.max(HEIGHT, many * BLOCK) - many * GAP) / most;
   /** @param {Side} side @returns {Map<number, { from: number, to: number }>} */
   const stack = (side) => {
     let y = 6;
@@ -120,7 +123,7 @@ function* bar({ comparison, index, say, names }, bars, side, i, at) {
   yield svg("rect", { class: `bar ${kind}`, x, y: place.from, width: BAR, height: place.to - place.from, rx: 2, "data-open": `${side}:${i}`,
     "data-bead": only ? at : null, "data-tip": `${opening(blocks[i].text, 90)}`, "data-block": `${side}:${i}`, ...link });
   const block = blocks[i];
-  const name = block.number ? `${block.number}  ${opening(block.text, 34)}` : label(block);
+  const name = block.number ? `${block.number}  ${opening(block.text, NAME)}` : opening(block.text, NAME);
   const text = svg("text", { class: "name", x: side === "left" ? x - 8 : x + BAR + 8, y: middle(place) + 4, "text-anchor": side === "left" ? "end" : "start", lang: language,
     "data-open": `${side}:${i}`, direction: direction(language), "aria-hidden": "true" }, name);
   // In a right-to-left text the anchor's start is on the right.
