@@ -6,6 +6,8 @@ use crate::align::{self, Link};
 use crate::comparison::{Bead, BeadRelation, Comparison, IgnoreKind, Mode, SCHEMA, Sides, Summary};
 use crate::document::{BlockKind, Document, ParseOptions, parse};
 use crate::error::Error;
+use crate::findings;
+use crate::lexicon::Lexicons;
 use crate::segment::{self, TokenKind};
 
 /// The longest text that is compared, in UTF-16 code units: some two million words a side, with room.
@@ -67,6 +69,10 @@ fn languages(left: Document, right: Document) -> Comparison {
     let beads = alignment.links.into_iter().map(bead).collect();
     let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
     comparison.relations = alignment.relations;
+    comparison.findings = findings::find(&comparison.left, &comparison.right, &comparison.beads, &Lexicons::default());
+    for finding in &comparison.findings {
+        *comparison.summary.findings.entry(finding.kind).or_default() += 1;
+    }
     comparison
 }
 

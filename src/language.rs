@@ -1,13 +1,16 @@
 //! The languages that the crate has tables for, tags, and detection.
 
 mod abbreviations;
+pub(crate) mod closed;
 mod detect;
 mod digits;
 mod fold;
 pub(crate) mod formulas;
 mod function_words;
 pub(crate) mod leads;
+pub(crate) mod light;
 mod profiles;
+pub(crate) mod strength;
 mod tag;
 
 pub(crate) use abbreviations::{Abbreviation, LONGEST as LONGEST_ABBREVIATION, abbreviation};

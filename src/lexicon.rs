@@ -125,6 +125,11 @@ impl Lexicon {
         (0..self.len()).map(|index| self.word(index))
     }
 
+    /// The cosine of the word nearest to a vector: near 1 where this language has one word for it. Linear in the table.
+    pub fn nearest(&self, vector: &Vector) -> f32 {
+        (0..self.len()).map(|index| self.vector(index).cosine(vector)).fold(0.0, f32::max)
+    }
+
     fn word(&self, index: usize) -> &str {
         &self.text[self.starts[index] as usize..self.starts[index + 1] as usize]
     }

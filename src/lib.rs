@@ -19,6 +19,7 @@ mod difference;
 pub mod document;
 mod error;
 pub mod export;
+mod findings;
 pub mod language;
 pub mod lexicon;
 pub mod segment;

@@ -71,11 +71,6 @@ export class Say {
     }).filter(({ text }) => text);
   }
 
-  /** @param {number} value */
-  number(value) {
-    return this.#numbers.format(value);
-  }
-
   /** Whether there is such a message. @param {string} key @returns {key is Key} */
   has(key) {
     return Object.hasOwn(english, key);

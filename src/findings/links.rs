@@ -1,0 +1,436 @@
+//! Which word translates which, inside one sentence pair.
+//!
+//! Idea: every content word of one side is compared with every one of the other, by vectors (cosine less the hubness of
+//! the two words, Conneau et al. 2018), by form, and by what the two documents themselves teach (Dunning's G², 1993).
+//! The best one-to-one assignment (Kuhn 1955, Munkres 1957) links them, with a preference for neighbours that stay
+//! neighbours; words that share a counterpart ("human rights", "droits de l'homme") are added from beside it; and what
+//! is left over on both sides between the same links is paired weakly.
+//! Time: cubic in the words of a sentence up to `LONGEST`, quadratic beyond. Space: quadratic in them.
+
+use std::collections::BTreeMap;
+
+use crate::lexicon::{Lexicon, Vocabulary};
+
+use super::words::{Pair, Side, Word, WordKind};
+
+/// Content words of a sentence up to which the assignment is optimal; longer ones are linked greedily.
+const LONGEST: usize = 80;
+/// Content words of a side beyond which a group is not linked at all: no sentence has them.
+const MOST: usize = 600;
+/// The nearest words whose mean cosine is a word's hubness.
+const NEAREST: usize = 10;
+/// Words of a vocabulary whose hubness is known.
+const VOCABULARY: usize = 6_000;
+/// Letters that make a stem.
+const STEM: usize = 6;
+/// Joint occurrences, log-likelihood and Dice's coefficient from which an association is learned.
+const JOINT: u32 = 2;
+const G2: f64 = 9.0;
+const DICE: f64 = 0.35;
+/// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
+const FLOOR: f64 = -0.12;
+const RANGE: f64 = 0.30;
+/// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
+const LINK: f64 = 0.30;
+const SHARED: f64 = 0.30;
+const WEAK: f64 = 0.05;
+/// What a shift by the whole length of the sentence costs.
+const POSITION: f64 = 0.35;
+/// What a link gains when the words beside it are linked beside its counterpart.
+const NEIGHBOUR: f64 = 0.12;
+/// Words within which two are beside each other.
+const BESIDE: usize = 3;
+/// Assignments are computed in integers, so that all machines agree.
+const SCALE: f64 = 1_000_000.0;
+
+/// How two content words of a pair are linked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Link {
+    /// Index into the pair's left content words.
+    pub left: usize,
+    /// Index into the pair's right content words.
+    pub right: usize,
+    /// 0 to 1.
+    pub score: f64,
+    /// Whether the words are only what was left over in one slot.
+    pub weak: bool,
+}
+
+/// The content words of a sentence pair and their links.
+pub(super) struct Linked<'s> {
+    pub left: Vec<&'s Word>,
+    pub right: Vec<&'s Word>,
+    /// By left and by right word, the number of the stretch between marks and conjunctions that it stands in.
+    stretches: [Vec<usize>; 2],
+    pub links: Vec<Link>,
+    /// By left, then by right word: the similarity without regard to place.
+    pub similarity: Vec<Vec<f64>>,
+}
+
+/// What is known of the likeness of two documents' words.
+pub(super) struct Likeness {
+    left: Terms,
+    right: Terms,
+    /// By left and right stem.
+    learned: BTreeMap<(usize, usize), f64>,
+}
+
+/// One side's vocabulary.
+struct Terms {
+    words: Vec<String>,
+    stems: Vec<usize>,
+    vectors: Option<Vocabulary>,
+    hubness: Vec<f64>,
+}
+
+impl Likeness {
+    /// Reads both vocabularies and learns from the pairs.
+    pub fn new(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Self {
+        let tables = lexicons[0].zip(lexicons[1]);
+        let (mut l, mut r) =
+            (Terms::new(left, tables.map(|both| both.0)), Terms::new(right, tables.map(|both| both.1)));
+        if let (Some(a), Some(b)) = (&l.vectors, &r.vectors) {
+            (l.hubness, r.hubness) = hubness(a, l.words.len(), b, r.words.len());
+        }
+        let learned = learn(&l, &r, pairs);
+        Self { left: l, right: r, learned }
+    }
+
+    /// The cosine of a word's nearest in the whole `table` of the other language, where its own vector is known.
+    pub fn nearest(&self, word: usize, on_left: bool, table: &Lexicon) -> Option<f64> {
+        let terms = if on_left { &self.left } else { &self.right };
+        let vector = terms.vectors.as_ref()?.vector(word).filter(|vector| vector.weight >= 1.0)?;
+        Some(f64::from(table.nearest(vector)))
+    }
+
+    /// 0 (unrelated) to 1 (translations).
+    pub fn of(&self, left: &Word, right: &Word) -> f64 {
+        let form = form(&left.folded, &right.folded);
+        let learned = self.learned.get(&(self.left.stems[left.id], self.right.stems[right.id])).copied().unwrap_or(0.0);
+        form.max(learned).max(self.vectors(left.id, right.id))
+    }
+
+    fn vectors(&self, left: usize, right: usize) -> f64 {
+        let (Some(l), Some(r)) = (&self.left.vectors, &self.right.vectors) else { return 0.0 };
+        let Some(cosine) = l.cosine(left, r, right) else { return 0.0 };
+        let weight = l.vector(left).map_or(0.0, |v| v.weight).min(r.vector(right).map_or(0.0, |v| v.weight));
+        let hubness = (self.left.hubness[left] + self.right.hubness[right]) / 2.0;
+        let z = f64::from(cosine) - hubness;
+        ((z - FLOOR) / RANGE).clamp(0.0, 1.0) * (0.5 + f64::from(weight) / 2.0)
+    }
+}
+
+impl Terms {
+    fn new(side: &Side, lexicon: Option<&Lexicon>) -> Self {
+        let words: Vec<String> = side.vocabulary.iter().map(|(word, _)| word.clone()).collect();
+        let mut ids = BTreeMap::new();
+        let mut stems = Vec::with_capacity(words.len());
+        for word in &words {
+            let next = ids.len();
+            stems.push(*ids.entry(word.chars().take(STEM).collect::<String>()).or_insert(next));
+        }
+        let vectors = lexicon.map(|lexicon| {
+            let surfaces: Vec<&str> = words.iter().take(VOCABULARY).map(String::as_str).collect();
+            Vocabulary::new(lexicon, &surfaces)
+        });
+        let hubness = vec![0.0; words.len()];
+        Self { words, stems, vectors, hubness }
+    }
+}
+
+/// The mean cosine of each word with its nearest on the other side.
+fn hubness(left: &Vocabulary, rows: usize, right: &Vocabulary, columns: usize) -> (Vec<f64>, Vec<f64>) {
+    fn offer(best: &mut Vec<f32>, cosine: f32) {
+        if best.len() < NEAREST || best.last().is_some_and(|last| cosine > *last) {
+            best.truncate(NEAREST - 1);
+            let at = best.partition_point(|other| *other >= cosine);
+            best.insert(at, cosine);
+        }
+    }
+    let (mut row_best, mut column_best) = (vec![Vec::new(); rows], vec![Vec::new(); columns]);
+    for (row, best) in row_best.iter_mut().enumerate().filter(|(row, _)| left.vector(*row).is_some()) {
+        for (column, other) in column_best.iter_mut().enumerate() {
+            if let Some(cosine) = left.cosine(row, right, column) {
+                offer(best, cosine);
+                offer(other, cosine);
+            }
+        }
+    }
+    let mean = |best: &Vec<f32>| best.iter().map(|&c| f64::from(c)).sum::<f64>() / best.len().max(1) as f64;
+    (row_best.iter().map(mean).collect(), column_best.iter().map(mean).collect())
+}
+
+/// Dice's coefficient of the stems that meet far more often than by chance.
+fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> BTreeMap<(usize, usize), f64> {
+    let stems = |words: &[&Word], terms: &Terms| {
+        let mut stems: Vec<usize> =
+            words.iter().filter(|word| word.is_content()).take(MOST).map(|word| terms.stems[word.id]).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    };
+    let mut joint: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    let (mut l_count, mut r_count): (BTreeMap<usize, u32>, BTreeMap<usize, u32>) = Default::default();
+    for pair in pairs.iter().filter(|pair| pair.left.len() <= MOST && pair.right.len() <= MOST) {
+        let (ls, rs) = (stems(&pair.left, left), stems(&pair.right, right));
+        ls.iter().for_each(|&l| *l_count.entry(l).or_default() += 1);
+        rs.iter().for_each(|&r| *r_count.entry(r).or_default() += 1);
+        for &l in &ls {
+            rs.iter().for_each(|&r| *joint.entry((l, r)).or_default() += 1);
+        }
+    }
+    let n = pairs.len() as f64;
+    joint.retain(|_, both| *both >= JOINT);
+    let strong = joint.into_iter().filter_map(|((l, r), both)| {
+        let (k, a, b) = (f64::from(both), f64::from(l_count[&l]), f64::from(r_count[&r]));
+        let dice = 2.0 * k / (a + b);
+        (k * n > a * b && dice >= DICE && g2(k, a, b, n) >= G2).then_some(((l, r), dice))
+    });
+    strong.collect()
+}
+
+/// Twice the log-likelihood ratio of words in `a` and in `b` of `n` pairs that meet in `k`.
+fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
+    let term = |seen: f64, expected: f64| if seen > 0.0 { seen * (seen / expected).ln() } else { 0.0 };
+    let (x, y) = (n - a, n - b);
+    2.0 * (term(k, a * b / n) + term(a - k, a * y / n) + term(b - k, x * b / n) + term(x - (b - k), x * y / n))
+}
+
+/// Likeness of spelling, 0 to 1; nothing for short words that are not the same.
+fn form(left: &str, right: &str) -> f64 {
+    if left == right {
+        return 1.0;
+    }
+    if left.len() < 4 || right.len() < 4 || left.len() > 64 || right.len() > 64 {
+        return 0.0;
+    }
+    // Parts of compounds ("Jammu-et-Cachemire").
+    let parts = |word: &str| word.split('-').filter(|part| part.len() >= 4).map(str::to_owned).collect::<Vec<_>>();
+    if (left.contains('-') || right.contains('-')) && parts(left).iter().any(|part| parts(right).contains(part)) {
+        return 0.9;
+    }
+    let grams = |word: &str| {
+        let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).collect();
+        let mut grams: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
+        grams.sort_unstable();
+        grams
+    };
+    let (l, r) = (grams(left), grams(right));
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (l.get(i), r.get(j)) {
+        shared += usize::from(a == b);
+        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
+    }
+    let dice = 2.0 * shared as f64 / (l.len() + r.len()) as f64;
+    if dice >= 0.6 { dice } else { 0.0 }
+}
+
+/// Links the content words of a pair.
+pub(super) fn link<'s>(pair: &Pair<'s>, likeness: &Likeness) -> Linked<'s> {
+    let content = |words: &[&'s Word]| -> Vec<&'s Word> {
+        words.iter().copied().filter(|word| word.is_content()).take(MOST).collect()
+    };
+    let (left, right) = (content(&pair.left), content(&pair.right));
+    let stretches = [stretches(&pair.left), stretches(&pair.right)];
+    let similarity: Vec<Vec<f64>> = left.iter().map(|l| right.iter().map(|r| likeness.of(l, r)).collect()).collect();
+    let mut linked = Linked { left, right, stretches, links: Vec::new(), similarity };
+    let mut partners = linked.assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r), LINK);
+    // Once more, with what the first assignment says about the neighbourhood.
+    let first = partners.clone();
+    partners = linked
+        .assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r) + NEIGHBOUR * company(&first, l, r), LINK);
+    linked.add(&partners, false);
+    linked.share(&partners);
+    linked.pair_left_overs(&partners);
+    linked
+}
+
+/// Where the items of enumerations start and end, as a running number by content word.
+fn stretches(words: &[&Word]) -> Vec<usize> {
+    let mut stretch = 0;
+    let mut stretches = Vec::new();
+    for word in words {
+        stretch += usize::from(word.kind == WordKind::Mark || is_conjunction(&word.folded));
+        if word.is_content() {
+            stretches.push(stretch);
+        }
+    }
+    stretches
+}
+
+/// "And" and "or" in the languages with tables.
+pub(super) fn is_conjunction(folded: &str) -> bool {
+    ["and", "or", "et", "ou", "y", "e", "o", "u", "und", "oder", "и", "или", "و", "او", "和", "及", "与", "或", "以及"]
+        .contains(&folded)
+}
+
+/// How many of the words before and after are linked nearby, 0 to 1.
+fn company(partners: &[Option<usize>], l: usize, r: usize) -> f64 {
+    let near = |other: Option<&Option<usize>>| {
+        other.copied().flatten().is_some_and(|partner| partner != r && partner.abs_diff(r) <= BESIDE)
+    };
+    let before = l.checked_sub(1).map(|before| near(partners.get(before))).unwrap_or(false);
+    f64::from(u8::from(before) + u8::from(near(partners.get(l + 1)))) / 2.0
+}
+
+impl Linked<'_> {
+    fn shift(&self, l: usize, r: usize) -> f64 {
+        let at = |index: usize, count: usize| (index as f64 + 0.5) / count.max(1) as f64;
+        POSITION * (at(l, self.left.len()) - at(r, self.right.len())).abs()
+    }
+
+    /// Each left word's partner in the best assignment of pairs that score `least` or more.
+    fn assign(&self, score: impl Fn(&Self, usize, usize) -> f64, least: f64) -> Vec<Option<usize>> {
+        let value = |l: usize, r: usize| {
+            let score = score(self, l, r);
+            if self.similarity[l][r] > 0.0 && score >= least { (score * SCALE) as i64 } else { 0 }
+        };
+        assignment(self.left.len(), self.right.len(), &value)
+    }
+
+    fn add(&mut self, partners: &[Option<usize>], weak: bool) {
+        for (left, right) in partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))) {
+            self.links.push(Link { left, right, score: self.similarity[left][right], weak });
+        }
+    }
+
+    /// Links words beside a linked one to the same counterpart: two words here for one there.
+    fn share(&mut self, partners: &[Option<usize>]) {
+        let mut shared = Vec::new();
+        let mut taken: Vec<Option<usize>> = vec![None; self.right.len()];
+        partners.iter().enumerate().for_each(|(l, r)| r.iter().for_each(|&r| taken[r] = Some(l)));
+        for l in (0..self.left.len()).filter(|&l| partners[l].is_none()) {
+            let near = l.saturating_sub(BESIDE)..(l + BESIDE + 1).min(self.left.len());
+            let near = near.filter(|&beside| self.stretches[0].get(beside) == self.stretches[0].get(l));
+            let counterparts = near.filter_map(|beside| partners[beside]);
+            let best = counterparts.max_by(|&a, &b| self.similarity[l][a].total_cmp(&self.similarity[l][b]));
+            shared.extend(best.map(|r| (l, r)));
+        }
+        for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
+            let near = r.saturating_sub(BESIDE)..(r + BESIDE + 1).min(self.right.len());
+            let near = near.filter(|&beside| self.stretches[1].get(beside) == self.stretches[1].get(r));
+            let counterparts = near.filter_map(|beside| taken[beside]);
+            let best = counterparts.max_by(|&a, &b| self.similarity[a][r].total_cmp(&self.similarity[b][r]));
+            shared.extend(best.map(|l| (l, r)));
+        }
+        for (left, right) in shared {
+            let score = self.similarity[left][right];
+            if score >= SHARED {
+                self.links.push(Link { left, right, score, weak: false });
+            }
+        }
+    }
+
+    /// Pairs what is left between the same links on both sides.
+    fn pair_left_overs(&mut self, partners: &[Option<usize>]) {
+        let (mut l_done, mut r_done) = (vec![false; self.left.len()], vec![false; self.right.len()]);
+        self.links.iter().for_each(|link| (l_done[link.left], r_done[link.right]) = (true, true));
+        let expected = expected(partners, self.right.len());
+        let weak = self.assign(
+            |linked, l, r| {
+                let near = (expected[l] - r as f64).abs() <= BESIDE as f64 + 0.5;
+                if l_done[l] || r_done[r] || !near { 0.0 } else { linked.similarity[l][r] }
+            },
+            WEAK,
+        );
+        self.add(&weak, true);
+    }
+}
+
+/// Where among the right words each left one's counterpart should be, by the links around it.
+pub(super) fn expected(partners: &[Option<usize>], right: usize) -> Vec<f64> {
+    let n = partners.len();
+    let known: Vec<(usize, usize)> = partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))).collect();
+    let place = |l: usize| {
+        let after = known.partition_point(|&(at, _)| at < l);
+        match (after.checked_sub(1).and_then(|before| known.get(before)), known.get(after)) {
+            (_, Some(&(at, r))) if at == l => r as f64,
+            (Some(&(a, p)), Some(&(b, q))) => {
+                let share = (l - a) as f64 / (b - a) as f64;
+                // Far apart counterparts say that the order changes here: the word stays with the nearer one.
+                if p.abs_diff(q) > 2 * BESIDE + (b - a) {
+                    if l - a <= b - l { p as f64 + 1.0 } else { q as f64 - 1.0 }
+                } else {
+                    p as f64 + share * (q as f64 - p as f64)
+                }
+            }
+            (Some(&(a, p)), None) => (p + l - a).min(right.saturating_sub(1)) as f64,
+            (None, Some(&(b, q))) => (q as f64 - (b - l) as f64).max(0.0),
+            (None, None) => l as f64 * right as f64 / n.max(1) as f64,
+        }
+    };
+    (0..n).map(place).collect()
+}
+
+/// Each row's column in the assignment of the greatest sum of values; a value of 0 is no pair.
+fn assignment(rows: usize, columns: usize, value: &dyn Fn(usize, usize) -> i64) -> Vec<Option<usize>> {
+    if rows.max(columns) > LONGEST {
+        return greedy(rows, columns, value);
+    }
+    if rows > columns {
+        let mut partners = vec![None; rows];
+        for (column, row) in assignment(columns, rows, &|c, r| value(r, c)).into_iter().enumerate() {
+            row.into_iter().for_each(|row| partners[row] = Some(column));
+        }
+        return partners;
+    }
+    // Shortest augmenting paths with potentials; row and column 0 are sentinels.
+    let (mut u, mut v) = (vec![0_i64; rows + 1], vec![0_i64; columns + 1]);
+    let mut row_of = vec![0; columns + 1];
+    for row in 1..=rows {
+        row_of[0] = row;
+        let mut column = 0;
+        let (mut least, mut way) = (vec![i64::MAX; columns + 1], vec![0; columns + 1]);
+        let mut done = vec![false; columns + 1];
+        loop {
+            done[column] = true;
+            let (from, mut delta, mut next) = (row_of[column], i64::MAX, 0);
+            for other in (1..=columns).filter(|&other| !done[other]) {
+                let reduced = -value(from - 1, other - 1) - u[from] - v[other];
+                if reduced < least[other] {
+                    (least[other], way[other]) = (reduced, column);
+                }
+                if least[other] < delta {
+                    (delta, next) = (least[other], other);
+                }
+            }
+            for other in 0..=columns {
+                if done[other] {
+                    u[row_of[other]] += delta;
+                    v[other] -= delta;
+                } else if least[other] < i64::MAX {
+                    least[other] -= delta;
+                }
+            }
+            column = next;
+            if row_of[column] == 0 {
+                break;
+            }
+        }
+        while column != 0 {
+            row_of[column] = row_of[way[column]];
+            column = way[column];
+        }
+    }
+    let mut partners = vec![None; rows];
+    for (column, &row) in row_of.iter().enumerate().skip(1) {
+        if row > 0 && value(row - 1, column - 1) > 0 {
+            partners[row - 1] = Some(column - 1);
+        }
+    }
+    partners
+}
+
+fn greedy(rows: usize, columns: usize, value: &dyn Fn(usize, usize) -> i64) -> Vec<Option<usize>> {
+    let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let mut cells: Vec<(i64, usize, usize)> =
+        cells.map(|(row, column)| (value(row, column), row, column)).filter(|cell| cell.0 > 0).collect();
+    cells.sort_unstable_by_key(|&(value, row, column)| (std::cmp::Reverse(value), row, column));
+    let (mut partners, mut taken) = (vec![None; rows], vec![false; columns]);
+    for (_, row, column) in cells {
+        if partners[row].is_none() && !taken[column] {
+            (partners[row], taken[column]) = (Some(column), true);
+        }
+    }
+    partners
+}

@@ -1,0 +1,206 @@
+//! Names spelled otherwise than in the rest of their text, or than the other side allows; acronyms with two full forms.
+//!
+//! Idea: two spellings at edit distance one share a word that lacks one letter of each (Garbe, SymSpell 2012), so that
+//! all near pairs of a vocabulary are found through one table. Time and space: names times their length.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::comparison::{FindingKind, Place};
+use crate::lexicon::Lexicon;
+
+use super::words::{Pair, Side, Word, WordKind, cover};
+use super::{Candidate, at, candidate};
+
+/// Shorter names have neighbours by chance.
+const SHORTEST: usize = 5;
+/// A difference among the last letters is inflection.
+const ENDING: usize = 2;
+/// Words of an acronym's full form, function words included.
+const FORM: usize = 14;
+
+/// Misspelt names of both sides.
+pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
+    let mut found = spelling(left, right, true, lexicons[0]);
+    found.extend(spelling(right, left, false, lexicons[1]));
+    let reported: BTreeSet<Place> =
+        found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
+    found.extend(across(left, right, pairs, lexicons).into_iter().filter(|one| {
+        let places = [one.finding.left, one.finding.right];
+        !places.iter().flatten().any(|place| reported.contains(place))
+    }));
+    found.extend(acronyms(left, true));
+    found.extend(acronyms(right, false));
+    found
+}
+
+fn is_name(word: &Word) -> bool {
+    word.capital && word.is_content() && word.folded.chars().count() >= SHORTEST
+}
+
+/// A rare name beside a commoner one of nearly the same spelling.
+fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
+    let mut places: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
+    for word in side.all().flatten().filter(|word| is_name(word)) {
+        places.entry(&word.folded).or_default().push(word);
+    }
+    let mut by_rest: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for name in places.keys() {
+        for rest in without_one(name) {
+            by_rest.entry(rest).or_default().push(name);
+        }
+    }
+    let abroad: BTreeSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
+    let known = |word: &str| lexicon.is_some_and(|lexicon| knows(lexicon, word));
+    let mut found = Vec::new();
+    for (name, words) in &places {
+        let near: BTreeSet<&str> =
+            without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied().collect();
+        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual));
+        let Some(usual) = near.max_by_key(|usual| places[usual].len()) else { continue };
+        let commoner = places[usual].len() > words.len();
+        let supported = abroad.contains(usual);
+        if abroad.contains(name) || known(name) || !(commoner || supported) {
+            continue;
+        }
+        let confidence = if commoner && supported { 0.95 } else { 0.75 };
+        for word in words {
+            let (left, right) = at(on_left, word.place);
+            let arguments = [("text", side.text(word.place)), ("usual", side.text(places[usual][0].place))];
+            let finding = candidate(FindingKind::Name, 2, left, right, "name.spelling", &arguments, confidence);
+            found.push(Candidate::alone(finding));
+        }
+    }
+    found
+}
+
+/// A name that is one letter off its counterpart, where neither is a word of its language.
+fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
+    let words_of = |side: &Side| -> BTreeSet<String> { side.vocabulary.iter().map(|(word, _)| word.clone()).collect() };
+    let (left_words, right_words) = (words_of(left), words_of(right));
+    let known = |side: usize, word: &str| lexicons[side].is_some_and(|lexicon| knows(lexicon, word));
+    let mut found = Vec::new();
+    for pair in pairs {
+        for l in pair.left.iter().filter(|word| is_name(word) && !right_words.contains(&word.folded)) {
+            let near = pair.right.iter().filter(|word| is_name(word) && !left_words.contains(&word.folded));
+            let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded)) else { continue };
+            if known(0, &l.folded) && known(1, &r.folded) {
+                continue;
+            }
+            // Vowels and doubled letters vary from one language's transliteration to the other's.
+            let (severity, confidence) = if vowels_only(&l.folded, &r.folded) { (1, 0.4) } else { (2, 0.6) };
+            let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
+            let (l, r) = (Some(l.place), Some(r.place));
+            found.push(Candidate::alone(candidate(
+                FindingKind::Name,
+                severity,
+                l,
+                r,
+                "name.differs",
+                &arguments,
+                confidence,
+            )));
+        }
+    }
+    found
+}
+
+fn knows(lexicon: &Lexicon, word: &str) -> bool {
+    lexicon.lookup(word).is_some_and(|vector| vector.weight >= 1.0)
+}
+
+/// The word, and the word without each of its letters in turn.
+fn without_one(word: &str) -> Vec<String> {
+    let cuts = word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]));
+    // A word of absurd length is no name, and all its cuts would be quadratic.
+    if word.len() > 64 { vec![word.to_owned()] } else { cuts.chain([word.to_owned()]).collect() }
+}
+
+/// Whether one is the other with a letter too few, too many, another or two swapped, before the ending.
+fn misspelt(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let shorter = a.len().min(b.len());
+    if shorter < SHORTEST || a == b || same + ENDING > shorter {
+        return false;
+    }
+    let swapped = a.len() == b.len() && same + 2 + tail == a.len() && a[same] == b[same + 1] && a[same + 1] == b[same];
+    a.len().abs_diff(b.len()) <= 1 && (same + tail + 1 >= a.len().max(b.len()) || swapped) && tail >= ENDING
+}
+
+fn vowels_only(a: &str, b: &str) -> bool {
+    let skeleton = |word: &str| {
+        let mut letters: Vec<char> = word.chars().filter(|c| !"aeiouyаеиоуыэюяâ'".contains(*c)).collect();
+        letters.dedup();
+        letters
+    };
+    skeleton(a) == skeleton(b) && a.len() == b.len()
+}
+
+/// Full forms that an acronym of the text may stand for, where there is more than one.
+fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in side.all().flatten() {
+        let raw = side.text(word.place);
+        if (3..=6).contains(&raw.chars().count()) && raw.chars().all(char::is_uppercase) {
+            *seen.entry(&word.folded).or_default() += 1;
+        }
+    }
+    seen.retain(|_, count| *count >= 2);
+    let mut forms: BTreeMap<&str, BTreeMap<Vec<&str>, Vec<Place>>> = BTreeMap::new();
+    for words in side.all() {
+        for start in 0..words.len() {
+            for &acronym in seen.keys().filter(|acronym| acronym.chars().next() == words[start].folded.chars().next()) {
+                if let Some((form, place)) = full_form(acronym, &words[start..]) {
+                    forms.entry(acronym).or_default().entry(form).or_default().push(place);
+                }
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (acronym, forms) in &forms {
+        let Some((usual, places)) = forms.iter().max_by_key(|(form, places)| (places.len(), std::cmp::Reverse(*form)))
+        else {
+            continue;
+        };
+        for (form, rare) in forms {
+            let shared = form.iter().filter(|word| usual.contains(word)).count();
+            if form == usual || rare.len() * 2 > places.len() || shared * 2 < form.len() {
+                continue;
+            }
+            for &place in rare {
+                let (left, right) = at(on_left, place);
+                let acronym = acronym.to_uppercase();
+                let arguments =
+                    [("acronym", acronym.as_str()), ("text", side.text(place)), ("usual", side.text(places[0]))];
+                let id = "consistency.acronym";
+                found.push(Candidate::alone(candidate(FindingKind::Consistency, 3, left, right, id, &arguments, 0.97)));
+            }
+        }
+    }
+    found
+}
+
+/// The content words from the start of `words` whose initials spell the acronym, function words between them left out.
+fn full_form<'w>(acronym: &str, words: &'w [Word]) -> Option<(Vec<&'w str>, Place)> {
+    let mut letters = acronym.chars();
+    let mut next = letters.next();
+    let mut form = Vec::new();
+    if !words.first()?.capital || words.first()?.folded == acronym {
+        return None;
+    }
+    for (at, word) in words.iter().take(FORM).enumerate() {
+        match word.kind {
+            WordKind::Content if word.folded.chars().next() == next => {
+                form.push(word.folded.as_str());
+                next = letters.next();
+            }
+            WordKind::Function if at > 0 => {}
+            _ => return None,
+        }
+        if next.is_none() {
+            return Some((form, cover(&words[..=at])?));
+        }
+    }
+    None
+}

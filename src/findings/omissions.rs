@@ -1,0 +1,284 @@
+//! Content words, items and clauses on one side only, and words in the same slot that do not mean the same.
+//!
+//! Idea: a word is missing on the other side if it surely has a translation and nothing in its slot could be one. How
+//! surely: the cosine of its nearest word in the whole table of the other language, and how often it is linked
+//! elsewhere. What could be one: anything in the slot that is left over and not itself sure to mean something else. The
+//! same word unlinked beside the same word again is a unit of several words, or a habit.
+//! Time and space: unlinked words by their slots, and different unlinked words by the size of the tables.
+
+use std::collections::BTreeMap;
+
+use crate::comparison::{FindingKind, Place};
+use crate::language::closed::is_nuance;
+use crate::language::light::is_light;
+use crate::lexicon::Lexicon;
+
+use super::links::{Likeness, Linked, expected};
+use super::words::{Side, Word, cover};
+use super::{Candidate, at, candidate};
+
+/// How far around its expected place a word's counterpart is looked for, in content words.
+const SLOT: usize = 4;
+/// How surely a name, or a word that the table does not know, has a counterpart.
+const NAME: f64 = 0.8;
+const UNKNOWN: f64 = 0.3;
+/// The cosine with the nearest word of the other language from which a word may be sure to have a translation, and how
+/// far above it is full.
+const NEAREST: f64 = 0.70;
+const RANGE: f64 = 0.24;
+/// Weight of that against what is seen of the word's other occurrences.
+const PRIOR: f64 = 2.0;
+/// How far a left-over in the expected place covers a word that it could translate.
+const LEFT_OVER: f64 = 0.75;
+/// What each further word of a passage adds of the doubt that remains.
+const FURTHER: f64 = 0.4;
+/// The closed checks come first: nothing here is as sure as they are.
+const CLOSED: f64 = 0.85;
+/// What a habit leaves of a score.
+const HABIT: f64 = 0.25;
+/// Scores below this are no findings of any severity.
+const LEAST: f64 = 0.25;
+/// Bytes between two content words of one passage: a few function words.
+const APART: usize = 16;
+/// Words of a passage from which it is a clause.
+const CLAUSE: usize = 3;
+
+/// A word without counterpart.
+struct Alone<'s> {
+    word: &'s Word,
+    at: usize,
+    score: f64,
+    /// The index of the other side's left-over in its slot.
+    instead: Option<usize>,
+}
+
+/// One side of a sentence pair, with what is known of its links.
+struct View<'a, 's> {
+    on_left: bool,
+    words: &'a [&'s Word],
+    partners: Vec<Option<usize>>,
+    /// How surely each unlinked word has a counterpart.
+    sure: Vec<f64>,
+}
+
+/// Findings about words without counterpart. `settled` says which places other checks have dealt with.
+pub(super) fn find(
+    left: &Side,
+    right: &Side,
+    linked: &[(Linked, f64)],
+    likeness: &Likeness,
+    tables: [&Lexicon; 2],
+    settled: impl Fn(&Word, bool) -> bool,
+) -> Vec<Candidate> {
+    let mut judges = [Judge::new(left, linked, true, tables[1]), Judge::new(right, linked, false, tables[0])];
+    let mut views = Vec::new();
+    for (linked, _) in linked {
+        let [left_judge, right_judge] = &mut judges;
+        views.push((View::new(linked, true, likeness, left_judge), View::new(linked, false, likeness, right_judge)));
+    }
+    let habits = [habits(views.iter().map(|both| &both.0)), habits(views.iter().map(|both| &both.1))];
+    let mut found = Vec::new();
+    for ((linked, confidence), (l, r)) in linked.iter().zip(&views) {
+        let of_left = passages(l.alone(r, |a, b| linked.similarity[a][b], &habits[0]), &settled, true);
+        let mut of_right = passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), &settled, false);
+        for passage in of_left {
+            // The other side's passage in the same slot makes one finding with it.
+            let twin = of_right.iter().position(|other| faces(&passage, other) || faces(other, &passage));
+            let twin = twin.map(|at| of_right.remove(at));
+            found.extend(report(left, right, &passage, twin.as_deref(), l, r, *confidence));
+        }
+        for passage in of_right {
+            found.extend(report(right, left, &passage, None, r, l, *confidence));
+        }
+    }
+    found
+}
+
+/// How surely the words of one side have counterparts.
+struct Judge<'a> {
+    side: &'a Side<'a>,
+    on_left: bool,
+    table: &'a Lexicon,
+    /// By word: how many of its occurrences are linked, and how many there are.
+    rates: BTreeMap<usize, (usize, usize)>,
+    /// By word, what the table says.
+    priors: BTreeMap<usize, f64>,
+}
+
+impl<'a> Judge<'a> {
+    fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
+        let mut rates: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (linked, _) in linked {
+            let words = if on_left { &linked.left } else { &linked.right };
+            let mut done = vec![false; words.len()];
+            for link in linked.links.iter().filter(|link| !link.weak) {
+                done[if on_left { link.left } else { link.right }] = true;
+            }
+            for (word, done) in words.iter().zip(done) {
+                let rate = rates.entry(word.id).or_default();
+                rate.0 += usize::from(done);
+                rate.1 += 1;
+            }
+        }
+        Self { side, on_left, table, rates, priors: BTreeMap::new() }
+    }
+
+    fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
+        if is_light(self.side.language, &word.folded) {
+            return 0.0;
+        }
+        let nearest = || match likeness.nearest(word.id, self.on_left, self.table) {
+            Some(cosine) => ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0),
+            None if word.capital && !word.first => NAME,
+            None => UNKNOWN,
+        };
+        let prior = *self.priors.entry(word.id).or_insert_with(nearest);
+        let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();
+        // This occurrence is no evidence against itself.
+        (linked as f64 + PRIOR * prior) / (all.saturating_sub(1) as f64 + PRIOR)
+    }
+}
+
+impl<'a, 's> View<'a, 's> {
+    fn new(linked: &'a Linked<'s>, on_left: bool, likeness: &Likeness, judge: &mut Judge) -> Self {
+        let words = if on_left { &linked.left } else { &linked.right };
+        let mut partners = vec![None; words.len()];
+        for link in linked.links.iter().filter(|link| !link.weak) {
+            let (word, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
+            partners[word].get_or_insert(other);
+        }
+        let sure = words.iter().zip(&partners).map(|(word, partner)| match partner {
+            Some(_) => 1.0,
+            None => judge.sure(word, likeness),
+        });
+        let sure = sure.collect();
+        Self { on_left, words, partners, sure }
+    }
+
+    /// The unlinked words with their scores.
+    fn alone(&self, other: &View, like: impl Fn(usize, usize) -> f64, habits: &Habits) -> Vec<Alone<'s>> {
+        let expected = expected(&self.partners, other.words.len());
+        let mut alone = Vec::new();
+        for at in (0..self.words.len()).filter(|&at| self.partners[at].is_none()) {
+            let middle = expected[at].round() as usize;
+            let (mut covered, mut instead) = (0.0_f64, None);
+            for near in middle.saturating_sub(SLOT)..(middle + SLOT + 1).min(other.words.len()) {
+                let close = 1.0 - (expected[at] - near as f64).abs() / (SLOT + 2) as f64;
+                let free = other.partners[near].is_none();
+                let stands_in = if free { LEFT_OVER * (1.0 - other.sure[near]) } else { 0.0 };
+                let likeness = like(at, near);
+                covered = covered.max(likeness.max(stands_in) * close);
+                if free && instead.is_none_or(|(best, _)| close + likeness > best) {
+                    instead = Some((close + likeness, near));
+                }
+            }
+            let word = self.words[at];
+            let habit = if neighbours(self.words, at).any(|beside| habits.get(&(word.id, beside)) > Some(&1)) {
+                HABIT
+            } else {
+                1.0
+            };
+            let score = self.sure[at] * (1.0 - covered.min(1.0)) * habit;
+            alone.push(Alone { word, at, score, instead: instead.map(|(_, near)| near) });
+        }
+        alone
+    }
+}
+
+/// How often a word is unlinked beside another.
+type Habits = BTreeMap<(usize, usize), usize>;
+
+fn habits<'v, 'a: 'v, 's: 'a>(views: impl Iterator<Item = &'v View<'a, 's>>) -> Habits {
+    let mut habits = Habits::new();
+    for view in views {
+        for at in (0..view.words.len()).filter(|&at| view.partners[at].is_none()) {
+            for beside in neighbours(view.words, at) {
+                *habits.entry((view.words[at].id, beside)).or_default() += 1;
+            }
+        }
+    }
+    habits
+}
+
+fn neighbours<'w>(words: &'w [&Word], at: usize) -> impl Iterator<Item = usize> + 'w {
+    [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|beside| words.get(beside)).map(|word| word.id)
+}
+
+/// Runs of unlinked words.
+fn passages<'s>(alone: Vec<Alone<'s>>, settled: &impl Fn(&Word, bool) -> bool, on_left: bool) -> Vec<Vec<Alone<'s>>> {
+    let mut passages: Vec<Vec<Alone>> = Vec::new();
+    for one in alone.into_iter().filter(|one| one.score >= LEAST && !settled(one.word, on_left)) {
+        let joined = |last: &Alone| {
+            let (a, b) = (last.word.place, one.word.place);
+            last.at + 1 == one.at && a.block == b.block && b.span.start.saturating_sub(a.span.end) <= APART
+        };
+        match passages.last_mut() {
+            Some(passage) if passage.last().is_some_and(joined) => passage.push(one),
+            _ => passages.push(vec![one]),
+        }
+    }
+    passages
+}
+
+/// Whether one passage's stand-ins are words of the other.
+fn faces(passage: &[Alone], other: &[Alone]) -> bool {
+    passage.iter().filter_map(|one| one.instead).any(|near| other.iter().any(|one| one.at == near))
+}
+
+fn score(passage: &[Alone]) -> f64 {
+    let best = passage.iter().map(|one| one.score).fold(0.0, f64::max);
+    let doubt = passage.iter().fold(1.0, |doubt, one| doubt * (1.0 - FURTHER * one.score)) / (1.0 - FURTHER * best);
+    1.0 - (1.0 - best) * doubt
+}
+
+fn report(
+    side: &Side,
+    other: &Side,
+    passage: &[Alone],
+    twin: Option<&[Alone]>,
+    view: &View,
+    other_view: &View,
+    confidence: f64,
+) -> Option<Candidate> {
+    let own = |passage: &[Alone]| cover(passage.iter().map(|one| one.word));
+    let place = own(passage)?;
+    let nuance = |side: &Side, passage: &[Alone]| passage.iter().all(|one| is_nuance(side.language, &one.word.folded));
+    let (mut left, mut right) = at(view.on_left, place);
+    let text = side.text(place);
+    let finding = match twin {
+        Some(twin) => {
+            let facing = own(twin)?;
+            if view.on_left {
+                right = Some(facing)
+            } else {
+                left = Some(facing)
+            };
+            let arguments = [("left", text), ("right", other.text(facing))];
+            let severity = if nuance(side, passage) && nuance(other, twin) { 1 } else { 2 };
+            let score = CLOSED * (score(passage) + score(twin)) / 2.0 * confidence;
+            candidate(FindingKind::Term, severity, left, right, "term.differs", &arguments, score)
+        }
+        None => {
+            let instead: Vec<usize> = passage.iter().filter_map(|one| one.instead).collect();
+            let instead = cover(instead.into_iter().filter_map(|near| other_view.words.get(near).copied()));
+            if view.on_left {
+                right = instead
+            } else {
+                left = instead
+            };
+            let kind = if view.on_left { FindingKind::Omission } else { FindingKind::Addition };
+            let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
+            let id = format!("{}.{what}", if view.on_left { "omission" } else { "addition" });
+            let severity = if nuance(side, passage) { 1 } else { 2 };
+            candidate(kind, severity, left, right, &id, &[("text", text)], CLOSED * score(passage) * confidence)
+        }
+    };
+    Some(Candidate::alone(finding))
+}
+
+/// Whether a place lies in one of the others.
+pub(super) fn within(places: &BTreeMap<usize, Vec<Place>>, place: Place) -> bool {
+    places.get(&place.block).is_some_and(|list| {
+        list.iter().any(|other| other.span.start <= place.span.start && place.span.end <= other.span.end)
+    })
+}

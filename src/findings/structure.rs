@@ -1,0 +1,118 @@
+//! Blocks and sentences without counterpart, in another place, or under another number.
+
+use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef};
+use crate::document::{BlockKind, Document};
+use crate::span::Span;
+
+use super::{Candidate, at, candidate};
+
+/// Findings about whole blocks and sentences.
+pub(super) fn find(left: &Document, right: &Document, beads: &[Bead]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for bead in beads {
+        match bead.relation {
+            BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(left, block, true))),
+            BeadRelation::RightOnly => {
+                found.extend(bead.right.iter().filter_map(|&block| one_sided(right, block, false)))
+            }
+            _ => {
+                for group in &bead.sentences {
+                    if group.right.is_empty() {
+                        found.extend(group.left.iter().filter_map(|&at| sentence(left, at, true, group.confidence)));
+                    } else if group.left.is_empty() {
+                        found.extend(group.right.iter().filter_map(|&at| sentence(right, at, false, group.confidence)));
+                    }
+                }
+            }
+        }
+        if bead.relation == BeadRelation::Moved
+            && let (Some(l), Some(r)) = (whole(left, bead.left.first()), whole(right, bead.right.first()))
+        {
+            let id = "structure.moved";
+            let finding = candidate(FindingKind::Structure, 2, Some(l), Some(r), id, &[], 0.6 + 0.3 * bead.score);
+            found.push(Candidate::alone(finding));
+        }
+    }
+    found.extend(renumbered(left, right, beads));
+    found.extend(gaps(left, true));
+    found.extend(gaps(right, false));
+    found
+}
+
+/// Page matter differs between language versions as a matter of course.
+fn matter(kind: BlockKind) -> bool {
+    !matches!(kind, BlockKind::Furniture | BlockKind::Masthead | BlockKind::SourceNote | BlockKind::Organization)
+}
+
+fn one_sided(document: &Document, block: usize, on_left: bool) -> Option<Candidate> {
+    let content = document.blocks.get(block)?;
+    let (severity, confidence) = if matter(content.kind) { (3, 0.85) } else { (1, 0.5) };
+    let place = whole(document, Some(&block))?;
+    Some(missing(place, on_left, "block", &content.text, severity, confidence))
+}
+
+fn sentence(document: &Document, (block, index): SentenceRef, on_left: bool, sure: f64) -> Option<Candidate> {
+    let content = document.blocks.get(block)?;
+    let span = *content.sentences.get(index)?;
+    let (severity, confidence) = if matter(content.kind) { (3, 0.6 + 0.3 * sure) } else { (1, 0.5) };
+    Some(missing(Place { block, span }, on_left, "sentence", span.of(&content.text), severity, confidence))
+}
+
+fn missing(place: Place, on_left: bool, what: &str, text: &str, severity: u8, confidence: f64) -> Candidate {
+    let (kind, id) = if on_left { (FindingKind::Omission, "omission") } else { (FindingKind::Addition, "addition") };
+    let (left, right) = at(on_left, place);
+    let id = format!("{id}.{what}");
+    Candidate::alone(candidate(kind, severity, left, right, &id, &[("text", text)], confidence))
+}
+
+fn whole(document: &Document, block: Option<&usize>) -> Option<Place> {
+    let block = *block?;
+    Some(Place { block, span: Span::new(0, document.blocks.get(block)?.text.len()) })
+}
+
+/// Paired blocks whose numbers differ, reported where the difference starts, not for each block that follows.
+fn renumbered(left: &Document, right: &Document, beads: &[Bead]) -> Vec<Candidate> {
+    let (mut found, mut shift) = (Vec::new(), 0);
+    for bead in beads.iter().filter(|bead| bead.relation != BeadRelation::Moved) {
+        let ([l], [r]) = (bead.left.as_slice(), bead.right.as_slice()) else { continue };
+        let (Some(a), Some(b)) = (number(left, *l), number(right, *r)) else { continue };
+        if b - a != shift
+            && let (Some(l), Some(r)) = (whole(left, Some(l)), whole(right, Some(r)))
+        {
+            let arguments = [("left", a.to_string()), ("right", b.to_string())];
+            let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let id = "structure.number";
+            found.push(Candidate::alone(candidate(FindingKind::Structure, 2, Some(l), Some(r), id, &arguments, 0.8)));
+        }
+        shift = b - a;
+    }
+    found
+}
+
+/// Numbers that the running count of one text leaves out.
+fn gaps(document: &Document, on_left: bool) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut last: Option<i64> = None;
+    for (block, content) in
+        document.blocks.iter().enumerate().filter(|(_, content)| content.kind == BlockKind::Operative)
+    {
+        let Some(value) = number(document, block) else { continue };
+        // Only a small step forward is a gap; a step back starts another count.
+        if let Some(before) = last
+            && (before + 2..=before + 4).contains(&value)
+        {
+            let missing = (before + 1).to_string();
+            let place = Place { block, span: Span::new(0, content.text.len()) };
+            let (left, right) = at(on_left, place);
+            let arguments = [("number", missing.as_str())];
+            let id = "structure.gap";
+            found.push(Candidate::alone(candidate(FindingKind::Structure, 2, left, right, id, &arguments, 0.6)));
+        }
+        last = Some(value);
+    }
+    found
+}
+
+fn number(document: &Document, block: usize) -> Option<i64> {
+    document.blocks.get(block)?.number.as_deref()?.parse::<u32>().ok().map(i64::from)
+}

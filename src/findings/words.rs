@@ -1,0 +1,156 @@
+//! The words of two documents, and the sentence pairs that the findings are looked for in.
+
+use std::collections::BTreeMap;
+
+use crate::comparison::{Bead, Place, SentenceRef};
+use crate::document::{BlockKind, Document};
+use crate::language::{Language, fold};
+use crate::segment::{self, TokenKind};
+use crate::span::Span;
+
+/// A word, number or mark of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    /// Where it stands.
+    pub place: Place,
+    /// As [`fold`] makes it.
+    pub folded: String,
+    /// Its number in the side's vocabulary.
+    pub id: usize,
+    /// What it is.
+    pub kind: WordKind,
+    /// Whether it starts with a capital letter.
+    pub capital: bool,
+    /// Whether it opens a sentence, where a capital says nothing.
+    pub first: bool,
+}
+
+/// What a word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WordKind {
+    Content,
+    Function,
+    Number,
+    Mark,
+}
+
+impl Word {
+    /// Whether it carries matter: a word that is no function word.
+    pub fn is_content(&self) -> bool {
+        self.kind == WordKind::Content
+    }
+}
+
+/// One document, as words.
+pub(super) struct Side<'d> {
+    pub document: &'d Document,
+    pub language: Language,
+    /// By block, then by sentence; furniture has none.
+    pub sentences: Vec<Vec<Vec<Word>>>,
+    /// The folded words, and how often each occurs, by their number.
+    pub vocabulary: Vec<(String, usize)>,
+}
+
+impl<'d> Side<'d> {
+    /// Reads a document's sentences as words. Linear.
+    pub fn new(document: &'d Document) -> Self {
+        let language = document.tables();
+        let mut side = Self { document, language, sentences: Vec::new(), vocabulary: Vec::new() };
+        let mut ids = BTreeMap::new();
+        for (block, content) in document.blocks.iter().enumerate() {
+            let mut sentences = Vec::new();
+            if content.kind != BlockKind::Furniture {
+                sentences = content.sentences.iter().map(|&span| side.words(block, span, &mut ids)).collect();
+            }
+            side.sentences.push(sentences);
+        }
+        side
+    }
+
+    fn words(&mut self, block: usize, sentence: Span, ids: &mut BTreeMap<String, usize>) -> Vec<Word> {
+        let text = sentence.of(&self.document.blocks[block].text);
+        let mut words = Vec::new();
+        let mut first = true;
+        for token in segment::words(text, self.language) {
+            let raw = token.span.of(text);
+            let folded = fold(raw);
+            let kind = match token.kind {
+                TokenKind::Space => continue,
+                TokenKind::Mark => WordKind::Mark,
+                TokenKind::Number => WordKind::Number,
+                TokenKind::Word if self.language.is_function_word(&folded) || is_fragment(raw) => WordKind::Function,
+                TokenKind::Word => WordKind::Content,
+            };
+            let next = self.vocabulary.len();
+            let id = *ids.entry(folded.clone()).or_insert(next);
+            match self.vocabulary.get_mut(id) {
+                Some((_, count)) => *count += 1,
+                None => self.vocabulary.push((folded.clone(), 1)),
+            }
+            let capital = raw.chars().next().is_some_and(char::is_uppercase);
+            let place = Place { block, span: token.span.shifted(sentence.start) };
+            words.push(Word { place, folded, id, kind, capital, first: first && kind != WordKind::Mark });
+            first &= kind == WordKind::Mark;
+        }
+        words
+    }
+
+    /// The text of a place.
+    pub fn text(&self, place: Place) -> &'d str {
+        place.span.of(&self.document.blocks[place.block].text)
+    }
+
+    /// The words of a sentence.
+    pub fn sentence(&self, (block, sentence): SentenceRef) -> &[Word] {
+        self.sentences.get(block).and_then(|sentences| sentences.get(sentence)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every sentence's words, in reading order.
+    pub fn all(&self) -> impl Iterator<Item = &[Word]> {
+        self.sentences.iter().flatten().map(Vec::as_slice)
+    }
+}
+
+/// An initial or an elided word: "S." of "S. M.", "d'" of "Côte d'Ivoire" in an English text.
+fn is_fragment(raw: &str) -> bool {
+    let mut characters = raw.chars();
+    let (first, second, third) = (characters.next(), characters.next(), characters.next());
+    // A single Han character is a word.
+    third.is_none()
+        && (second.is_none() || second.is_some_and(|c| !c.is_alphanumeric()))
+        && first.is_some_and(|c| c < '\u{2E80}')
+}
+
+/// Sentences that correspond.
+pub(super) struct Pair<'s> {
+    pub left: Vec<&'s Word>,
+    pub right: Vec<&'s Word>,
+    /// 0 to 1: how sure the aligner is.
+    pub confidence: f64,
+}
+
+/// The sentence pairs of all beads, in reading order; sentences without counterpart are left out.
+pub(super) fn pairs<'s>(left: &'s Side, right: &'s Side, beads: &[Bead]) -> Vec<Pair<'s>> {
+    fn gather<'s>(side: &'s Side, sentences: &[SentenceRef]) -> Vec<&'s Word> {
+        sentences.iter().flat_map(|&sentence| side.sentence(sentence)).collect()
+    }
+    let groups = beads.iter().flat_map(|bead| &bead.sentences);
+    let groups = groups.filter(|group| !group.left.is_empty() && !group.right.is_empty());
+    let pair = |group: &crate::comparison::SentenceBead| Pair {
+        left: gather(left, &group.left),
+        right: gather(right, &group.right),
+        confidence: group.confidence,
+    };
+    groups.map(pair).collect()
+}
+
+/// The place from the first to the last of some words of one block; words of a later block are left out.
+pub(super) fn cover<'w>(words: impl IntoIterator<Item = &'w Word>) -> Option<Place> {
+    let mut words = words.into_iter();
+    let first = words.next()?.place;
+    Some(words.filter(|word| word.place.block == first.block).fold(first, |place, word| {
+        let start = place.span.start.min(word.place.span.start);
+        let end = place.span.end.max(word.place.span.end);
+        Place { block: place.block, span: Span::new(start, end) }
+    }))
+}
