@@ -7,9 +7,10 @@ mod serve;
 mod setup;
 mod size;
 mod step;
+mod test;
 
 use std::env;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Result, bail};
 
@@ -19,6 +20,8 @@ usage: cargo xtask <task>
   serve [--port N]   set up, build, and show the demo page on http://127.0.0.1:8080/
   build              set up and build www/pkg
   setup [--browsers] make the tools there that building (and testing in browsers) needs
+  test               everything that must hold, natively, in Node and in browsers
+  bench [FILTER]     measure the native core
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and show what the npm package would hold";
 
@@ -42,6 +45,9 @@ fn run() -> Result<()> {
         ["build"] => build::run(),
         ["setup"] => setup::for_build().map(drop),
         ["setup", "--browsers"] => setup::for_test().map(drop),
+        // Its closing line must be the last one.
+        ["test"] => std::process::exit(i32::from(!test::run()?)),
+        ["bench", ref filter @ ..] => bench(filter),
         ["size"] => size::run(),
         ["pack"] => pack::run(),
         [] | ["help" | "--help" | "-h"] => {
@@ -50,4 +56,9 @@ fn run() -> Result<()> {
         }
         _ => bail!("unknown task {:?}\n\n{USAGE}", arguments.join(" ")),
     }
+}
+
+fn bench(filter: &[&str]) -> Result<()> {
+    let status = Command::new("cargo").args(["bench", "--locked", "--benches", "--"]).args(filter).status()?;
+    if status.success() { Ok(()) } else { bail!("the benchmarks failed") }
 }

@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use anyhow::{Result, anyhow};
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::config::Config;
 use crate::{build, setup};
@@ -22,68 +22,95 @@ const PORTS: u16 = 20;
 /// Requests that are answered at a time.
 const WORKERS: usize = 4;
 
+/// Where tests send the browser's reports of what the policy stopped.
+const REPORTS: &str = "/csp-report";
+/// Files that only tests have, and the part of their URLs that says so.
+const TEST_FILES: (&str, &str) = ("files", "tests/e2e/files");
+
 pub fn run(port: Option<u16>) -> Result<()> {
     build::all(&Config::read()?, &setup::for_build()?)?;
-    let site = match port {
-        Some(port) => Site::open(port, POLICY.to_owned())?,
+    let url = match port {
+        Some(port) => open(port, None)?,
         None => (FIRST_PORT..FIRST_PORT + PORTS)
-            .find_map(|port| Site::open(port, POLICY.to_owned()).ok())
+            .find_map(|port| open(port, None).ok())
             .ok_or_else(|| anyhow!("no free port from {FIRST_PORT} on; name one with --port"))?,
     };
-    println!("\n  Diptych is on {}   (Ctrl+C ends it)\n", site.url);
+    println!("\n  Diptych is on {url}   (Ctrl+C ends it)\n");
     loop {
         thread::park();
     }
 }
 
-/// The folder `www`, served until the program ends.
-pub struct Site {
-    pub url: String,
+/// Serves for tests, on any port: the same under the same policy, with [`TEST_FILES`], and with [`REPORTS`], where
+/// the browser leaves its reports and a GET reads them all and forgets them.
+pub fn for_tests() -> Result<String> {
+    open(0, Some(Arc::default()))
 }
 
-impl Site {
-    fn open(port: u16, policy: String) -> Result<Self> {
-        let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
-        let url = format!("http://{}/", server.server_addr());
-        let server = Arc::new(server);
-        for _ in 0..WORKERS {
-            let (server, policy) = (server.clone(), policy.clone());
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    // The browser may have gone away meanwhile.
-                    let _ = answer(request, &policy);
-                }
-            });
-        }
-        Ok(Self { url })
+/// What browsers reported, one JSON text each; only tests want them.
+type Reports = Option<Arc<Mutex<Vec<String>>>>;
+
+/// Serves `www` until the program ends.
+fn open(port: u16, reports: Reports) -> Result<String> {
+    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
+    let url = format!("http://{}/", server.server_addr());
+    let server = Arc::new(server);
+    for _ in 0..WORKERS {
+        let (server, reports) = (server.clone(), reports.clone());
+        thread::spawn(move || {
+            for request in server.incoming_requests() {
+                // The browser may have gone away meanwhile.
+                let _ = answer(request, &reports);
+            }
+        });
     }
+    Ok(url)
 }
 
-fn answer(request: Request, policy: &str) -> std::io::Result<()> {
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("our headers are ASCII");
-    let file = file_of(request.url()).and_then(|path| Some((fs::read(&path).ok()?, mime(&path))));
-    let (status, body, mime) = match file {
-        Some((body, mime)) => (200, body, mime),
-        None => (404, b"not found".to_vec(), "text/plain; charset=utf-8"),
+fn answer(mut request: Request, reports: &Reports) -> std::io::Result<()> {
+    let (status, body, mime) = match reports {
+        Some(reports) if request.url() == REPORTS => {
+            let mut reports = reports.lock().unwrap_or_else(PoisonError::into_inner);
+            if *request.method() == Method::Post {
+                let mut report = String::new();
+                request.as_reader().read_to_string(&mut report)?;
+                reports.push(report);
+                (204, Vec::new(), "text/plain")
+            } else {
+                (200, format!("[{}]", std::mem::take(&mut *reports).join(",")).into_bytes(), "application/json")
+            }
+        }
+        _ => {
+            match file_of(request.url(), reports.is_some()).and_then(|path| Some((fs::read(&path).ok()?, mime(&path))))
+            {
+                Some((body, mime)) => (200, body, mime),
+                None => (404, b"not found".to_vec(), "text/plain; charset=utf-8"),
+            }
+        }
     };
+    let policy = if reports.is_some() { format!("{POLICY}; report-uri {REPORTS}") } else { POLICY.to_owned() };
+    let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("our headers are ASCII");
     let response = Response::from_data(body)
         .with_status_code(status)
         .with_header(header("Content-Type", mime))
-        .with_header(header("Content-Security-Policy", policy))
+        .with_header(header("Content-Security-Policy", &policy))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Cache-Control", "no-cache"));
     request.respond(response)
 }
 
-/// The file under `www` that a URL names, if it names none outside.
-fn file_of(url: &str) -> Option<PathBuf> {
+/// The file under `www` that a URL names, if it names none outside; with `tests`, also one of [`TEST_FILES`].
+fn file_of(url: &str, tests: bool) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let relative = Path::new(path.trim_start_matches('/'));
     if path.contains(['\\', '\0']) || !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
-    let file = Path::new("www").join(relative);
+    let file = match relative.strip_prefix(TEST_FILES.0) {
+        Ok(rest) if tests => Path::new(TEST_FILES.1).join(rest),
+        _ => Path::new("www").join(relative),
+    };
     Some(if path.ends_with('/') { file.join("index.html") } else { file })
 }
 
@@ -107,7 +134,7 @@ mod tests {
 
     #[test]
     fn urls_stay_inside() {
-        let check = |url: &str, file: Option<&str>| assert_eq!(file_of(url), file.map(PathBuf::from), "{url}");
+        let check = |url: &str, file: Option<&str>| assert_eq!(file_of(url, false), file.map(PathBuf::from), "{url}");
         check("/", Some("www/index.html"));
         check("/corpus/a%20b.txt?x=1", Some("www/corpus/a b.txt"));
         check("/../Cargo.toml", None);

@@ -40,6 +40,11 @@ impl Toolbox {
         }
         command
     }
+
+    /// The path of a tool.
+    pub fn find(&self, program: &str) -> Option<PathBuf> {
+        env::split_paths(&self.path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    }
 }
 
 /// What `build` and `serve` need: no browser.

@@ -29,6 +29,10 @@ for (const [name, contents] of [
     logLevel: "warning",
   });
 }
+// A bundle's own types are of no use: what is imported is typed as anything.
+for (const [name, imported] of [["chardet", ["detect"]], ["mammoth", ["convertToHtml", "images"]], ["pdf", ["getDocument", "PDFWorker"]]]) {
+  writeFileSync(path.join(out, `${name}.d.mts`), imported.map((each) => `export const ${each}: any;\n`).join(""));
+}
 writeFileSync(
   path.join(out, "LICENSES.txt"),
   ["chardet (MIT)", "mammoth (BSD-2-Clause)", "pdfjs-dist (Apache-2.0)"].map((line) => `${line}: see the package of that name on npm\n`).join(""),

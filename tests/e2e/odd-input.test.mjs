@@ -1,0 +1,63 @@
+// Odd texts are compared; files that cannot be read are a clear error, after which the element is as good as before.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { Page } from "./page.mjs";
+
+let page;
+before(async () => {
+  page = await Page.start();
+  await page.open();
+  await page.compared();
+});
+after(() => page?.close());
+
+/** Compares two texts that a function in the page makes: what the element says of the result. */
+const compared = (make) => page.wait(`async () => {
+  const element = document.querySelector("diptych-compare");
+  [element.leftText, element.rightText] = (${make})();
+  const { mode, summary, complete } = await element.complete;
+  return { mode, summary, complete };
+}`);
+
+const texts = {
+  "both empty": [() => ["", ""], { left: 0, right: 0 }],
+  "one side empty": [() => ["Some words.", ""], { left: 1, right: 0 }],
+  "both sides equal": [() => ["The same words.", "The same words."], { left: 1, right: 1 }],
+  "CRLF, BOM and NUL": [() => ["\ufeffOne.\r\n\r\nTwo.\r\n", "One.\n\nTwo\0."], null],
+  "lone surrogates": [() => ["a\ud800 word", "\udc00 a word"], { left: 1, right: 1 }],
+  "100,000 empty lines": [() => ["\n".repeat(100_000), "One.\n".concat("\n".repeat(100_000), "Two.")], null],
+  "one line of 5 MB": [() => ["word ".repeat(1_000_000), "word ".repeat(999_999) + "end"], { left: 1, right: 1 }],
+};
+
+for (const [name, [make, blocks]] of Object.entries(texts)) {
+  test(name, async () => {
+    const { summary } = await compared(make);
+    if (blocks) assert.deepEqual(summary.blocks, blocks);
+    await page.hasNoProblems();
+  });
+}
+
+const files = {
+  "a file that is not there": ["corpus/none.txt", "corpus/none.txt"],
+  "a file that is no text": ["pkg/diptych_bg.wasm", ""],
+};
+
+for (const [name, [url, expected]] of Object.entries(files)) {
+  test(name, async () => {
+    const error = await page.wait(`async (url) => {
+      const element = document.querySelector("diptych-compare");
+      const event = new Promise((resolve) => element.addEventListener("error", resolve, { once: true }));
+      element.left = url;
+      const complete = element.complete.then(() => "resolved", () => "rejected");
+      const { detail } = await event;
+      return { code: detail.code, message: detail.message, isError: detail instanceof Error, complete: await complete };
+    }`, url);
+    assert.ok(error.isError && error.code && error.message.includes(expected), JSON.stringify(error));
+    assert.equal(error.complete, "rejected");
+    const { summary } = await compared(() => ["Words again.", "Words again."]);
+    assert.equal(summary.same, 1);
+    await page.hasNoProblems("none.txt");
+  });
+}
