@@ -3,6 +3,7 @@
 import { Banner } from "./banner.js";
 import { h } from "./dom.js";
 import { parseShow } from "./filter.js";
+import { Marks, matches } from "./find.js";
 import { lightUp } from "./lights.js";
 import { loadText } from "./load-text.js";
 import { Say, speak } from "./locales.js";
@@ -11,8 +12,11 @@ import { beadAt, seek, stops } from "./navigation.js";
 import { Overview } from "./overview.js";
 import { inSlices } from "./slices.js";
 import { sheet } from "./styles.js";
-import { Toolbar } from "./toolbar.js";
+import { Toolbar, VIEWS as VIEW_NAMES } from "./toolbar.js";
 import { facing } from "./views/facing.js";
+import { inline } from "./views/inline.js";
+import { list } from "./views/list.js";
+import { map } from "./views/map.js";
 import { describe, findingText, namesOf } from "./words.js";
 import { release, request, retain } from "./worker-client.js";
 
@@ -43,7 +47,19 @@ const REFLECTED = {
 };
 
 /** The views by name. @type {Record<string, (root: HTMLElement, context: Context) => Generator<void, void, void>>} */
-const VIEWS = { facing };
+const VIEWS = { facing, inline, map, list };
+
+/** What keys do while the focus is within the element. @type {Record<string, (element: DiptychCompare) => void>} */
+const KEYS = {
+  n: (element) => element.next(),
+  p: (element) => element.previous(),
+  s: (element) => element.swap(),
+  "/": (element) => element.openFind(),
+  Escape: (element) => element.back(),
+  ...Object.fromEntries(VIEW_NAMES.map((view, i) => [i + 1, (/** @type {DiptychCompare} */ element) => element.setAttribute("view", view)])),
+};
+/** @type {Record<string, (element: DiptychCompare) => void>} */
+const ALT_KEYS = { ArrowDown: KEYS.n, ArrowUp: KEYS.p };
 
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
@@ -79,6 +95,11 @@ export class DiptychCompare extends Base {
   /** @type {import("./navigation.js").Stop[]} */
   #stops = [];
   #at = -1;
+  /** The place reached last. @type {{ bead: number, finding: number | null } | null} */
+  #place = null;
+  /** What is searched for: the text, the bead of each match, and which match was reached. */
+  #search = { text: "", beads: /** @type {number[]} */ ([]), at: -1 };
+  #marks = new Marks();
 
   #banner = new Banner(this);
   #toolbar = new Toolbar(this);
@@ -97,6 +118,10 @@ export class DiptychCompare extends Base {
     root.append(this.#frame);
     lightUp(this.#view);
     this.#view.addEventListener("click", (event) => this.#follow(event));
+    // Links that are drawn do not answer to Enter by themselves.
+    this.#view.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target instanceof SVGElement) this.#follow(event);
+    });
     this.addEventListener("keydown", (event) => this.#key(event));
   }
 
@@ -168,6 +193,7 @@ export class DiptychCompare extends Base {
     const bead = context ? beadAt(context.comparison, context.index, target) : -1;
     if (!context || bead < 0) return false;
     const finding = "finding" in target ? target.finding : null;
+    this.#place = { bead, finding };
     this.#reveal(bead, finding);
     this.#at = seek(this.#stops, bead, finding);
     this.#toolbar.position(this.#at, this.#stops.length);
@@ -177,6 +203,42 @@ export class DiptychCompare extends Base {
       : findingText(say, comparison, names, comparison.findings[finding]);
     this.#emit("select", { bead, finding });
     return true;
+  }
+
+  /**
+   * Searches both texts, blind to case and accents, and goes to a match.
+   *
+   * @param {string} text "" ends the search
+   * @param {1 | -1} [by] which way to go from the match reached, where the same text was searched for before
+   * @returns {Promise<number>} how many matches there are
+   */
+  async find(text, by = 1) {
+    const comparison = this.#comparison;
+    if (!comparison) return 0;
+    if (text !== this.#search.text) {
+      const search = this.#search = { text, beads: [], at: by > 0 ? -1 : 0 };
+      await inSlices(matches(comparison, text, search.beads), new AbortController().signal);
+      if (this.#search !== search) return search.beads.length;
+    }
+    const { beads, at } = this.#search;
+    this.#search.at = beads.length ? (at + by + beads.length) % beads.length : -1;
+    this.#mark();
+    this.#toolbar.found(this.#search.at, beads.length);
+    return beads.length;
+  }
+
+  /** Marks what is searched for, and shows the match reached. */
+  #mark() {
+    const { text, beads, at } = this.#search;
+    const row = (/** @type {number} */ bead) => this.#view.querySelector(`[data-bead="${bead}"]`);
+    const reached = row(beads[at]);
+    const around = [...new Set(beads)].map(row);
+    this.#marks.mark(/** @type {Element[]} */ ([...new Set([reached, ...around])].filter(Boolean)), text);
+    if (!reached) return;
+    reached.closest(".folded")?.dispatchEvent(new Event("beforematch"));
+    const nth = at - beads.indexOf(beads[at]);
+    const range = this.#marks.within(reached)[nth];
+    (range?.startContainer.parentElement ?? reached).scrollIntoView({ block: "center" });
   }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
@@ -254,6 +316,9 @@ export class DiptychCompare extends Base {
       });
       this.#comparison = comparison;
       this.#at = -1;
+      this.#place = null;
+      this.#search = { text: "", beads: [], at: -1 };
+      this.#marks.clear();
       await this.#render();
       if (this.#run !== run) return;
       this.#run = null;
@@ -320,16 +385,21 @@ export class DiptychCompare extends Base {
     const show = parseShow(this.getAttribute("show"));
     const context = this.#context = { comparison, index: known, say, names, show, signal: drawing.signal };
     this.#stops = stops(comparison, known, show);
-    const view = Object.hasOwn(VIEWS, this.getAttribute("view") ?? "") ? this.getAttribute("view") ?? "" : "facing";
+    const asked = this.getAttribute("view") ?? "";
+    const view = Object.hasOwn(VIEWS, asked) ? asked : "facing";
+    const other = this.#view.dataset.view !== view;
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.controls);
     this.#toolbar.position(this.#at, this.#stops.length);
-    this.#overview.render(context);
+    this.#overview.render(context, view === "facing" || view === "inline");
     this.#message.replaceChildren();
     this.#view.setAttribute("aria-label", say.text("comparison"));
     this.#view.dataset.view = view;
     this.#view.replaceChildren();
-    if (await inSlices(VIEWS[view](this.#view, context), drawing.signal)) this.#overview.watch(this.#view, drawing.signal);
+    if (!await inSlices(VIEWS[view](this.#view, context), drawing.signal)) return;
+    this.#overview.watch(this.#view, drawing.signal);
+    if (this.#search.text) this.#mark();
+    else if (this.#place && other) this.#reveal(this.#place.bead, this.#place.finding);
   }
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */
@@ -387,7 +457,7 @@ export class DiptychCompare extends Base {
   #reveal(bead, finding) {
     const row = this.#view.querySelector(`[data-bead="${bead}"]`);
     const place = (finding !== null && this.#view.querySelector(`[data-finding="${finding}"]`)) || row;
-    if (!(place instanceof HTMLElement)) return;
+    if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
     row?.closest(".folded")?.dispatchEvent(new Event("beforematch"));
     for (const other of this.#view.querySelectorAll("[aria-current]")) other.removeAttribute("aria-current");
     row?.setAttribute("aria-current", "true");
@@ -396,25 +466,47 @@ export class DiptychCompare extends Base {
     (row ?? place).scrollIntoView({ block: "start", behavior: calm ? "instant" : "auto" });
   }
 
-  /** Follows a link within the comparison. @param {Event} event */
+  /** Follows a link within the comparison; `data-open` leads to the pages. @param {Event} event */
   #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest("[data-go]") : null;
-    const [what, at] = link?.getAttribute("data-go")?.split(":") ?? [];
-    if (what === "bead") this.goTo({ bead: Number(at) });
-    else if (what === "finding") this.goTo({ finding: Number(at) });
-    else if (what === "left" || what === "right") this.goTo({ side: what, block: Number(at) });
+    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open]") : null;
+    const context = this.#context;
+    if (!link || !context) return;
+    const [what, number] = (link.getAttribute("data-go") ?? link.getAttribute("data-open") ?? "").split(":");
+    const at = Number(number);
+    /** @type {Target} */
+    const target = what === "bead" ? { bead: at } : what === "finding" ? { finding: at } : { side: /** @type {Side} */ (what), block: at };
+    if (link.hasAttribute("data-go")) this.goTo(target);
+    else {
+      // Drawing the other view brings the place into sight.
+      this.#place = { bead: beadAt(context.comparison, context.index, target), finding: "finding" in target ? target.finding : null };
+      this.#at = seek(this.#stops, this.#place.bead, this.#place.finding);
+      this.removeAttribute("view");
+    }
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     const target = event.composedPath()[0];
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || (target instanceof Element && target.matches("input, select, textarea"))) return;
-    const action = event.altKey
-      ? { ArrowDown: () => this.next(), ArrowUp: () => this.previous() }[event.key]
-      : { n: () => this.next(), p: () => this.previous(), s: () => this.swap() }[event.key];
-    if (!action) return;
+    const typing = target instanceof Element && target.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || typing) return;
+    const action = event.altKey ? ALT_KEYS[event.key] : KEYS[event.key];
+    if (!action || !this.#comparison) return;
     event.preventDefault();
-    action();
+    action(this);
+  }
+
+  /** Opens the search field. */
+  openFind() { this.#toolbar.openFind(); }
+
+  /** Back: out of the search, out of another view to the pages, out of the place reached. */
+  back() {
+    if (this.#toolbar.closeFind()) return this.focus();
+    if ((this.#view.dataset.view ?? "facing") !== "facing") return this.removeAttribute("view");
+    this.#place = null;
+    this.#at = -1;
+    this.#view.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    this.#toolbar.position(-1, this.#stops.length);
+    this.focus({ preventScroll: true });
   }
 
   /** @param {string} type @param {unknown} [detail] */

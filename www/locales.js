@@ -71,6 +71,11 @@ export class Say {
     }).filter(({ text }) => text);
   }
 
+  /** @param {number} value */
+  number(value) {
+    return this.#numbers.format(value);
+  }
+
   /** Whether there is such a message. @param {string} key @returns {key is Key} */
   has(key) {
     return Object.hasOwn(english, key);

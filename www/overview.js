@@ -25,8 +25,8 @@ export class Overview {
     this.node.hidden = true;
   }
 
-  /** @param {import("./views/parts.js").Context} context */
-  render({ comparison, index }) {
+  /** @param {import("./views/parts.js").Context} context @param {boolean} shown */
+  render({ comparison, index }, shown) {
     const length = (/** @type {"left" | "right"} */ side, /** @type {number[]} */ blocks) =>
       blocks.reduce((sum, at) => sum + comparison[side].blocks[at].text.length, 0);
     this.#starts = [0];
@@ -47,7 +47,7 @@ export class Overview {
       else if (kind !== "same") marks.push({ kind, from, to });
     });
     this.#marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: 0, width: 10, y: from, height: to - from })));
-    this.node.hidden = comparison.beads.length === 0;
+    this.node.hidden = !shown || comparison.beads.length === 0;
   }
 
   /** Follows which rows are in sight. @param {HTMLElement} view @param {AbortSignal} signal */

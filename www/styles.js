@@ -75,6 +75,22 @@ button { font: inherit; color: inherit; }
 .button:hover:not(:disabled), .swap:hover { border-color: var(--dt-ink-2); }
 .position { color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
 .grow { flex: 1; }
+.menu { position: relative; }
+.menu summary { list-style: none; }
+.menu summary::-webkit-details-marker { display: none; }
+.menu summary::after { content: " ▾"; }
+.panel { position: absolute; inset-inline-end: 0; top: calc(100% + .35rem); z-index: 3; min-width: 15rem; max-width: min(22rem, 90vw); padding: .5rem; display: grid; gap: .3rem;
+  background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 8px; box-shadow: 0 6px 24px rgb(0 0 0 / .14); }
+fieldset { border: 0; margin: 0; padding: .2rem .4rem; min-width: 0; }
+legend { padding: 0; color: var(--dt-ink-2); font-size: 12px; }
+fieldset label { display: flex; gap: .5rem; align-items: baseline; padding: .22rem 0; cursor: pointer; }
+fieldset input { accent-color: var(--dt-ink); margin: 0; }
+.count { margin-inline-start: auto; padding-inline-start: 1rem; color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
+.item { text-align: start; background: none; border: 0; border-radius: 5px; padding: .35rem .5rem; cursor: pointer; }
+.item:hover { background: var(--dt-page); }
+.find { flex-basis: 100%; display: flex; gap: .75rem; align-items: center; }
+.find input { flex: 0 1 24rem; min-width: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--dt-rule); border-radius: 8px; padding: .35rem .65rem; }
+::highlight(diptych-found) { background-color: light-dark(#ffe680, #6b5600); color: var(--dt-ink); }
 .message { font: 14px/1.5 var(--dt-font-ui); padding: 1rem 1.5rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .message:empty { display: none; }
 .message[role="alert"] { border-inline-start: 3px solid var(--dt-find); background: var(--dt-find-bg); overflow-wrap: anywhere; }
@@ -89,7 +105,8 @@ button { font: inherit; color: inherit; }
 .cell:has(> .stack[dir="rtl"]) { padding: .7rem 3rem .7rem 1.5rem; }
 .left-only .cell.left { background: var(--dt-left-bg-2); }
 .right-only .cell.right { background: var(--dt-right-bg-2); }
-.row[aria-current] .cell { box-shadow: inset 0 1px 0 var(--dt-ink-2), inset 0 -1px 0 var(--dt-ink-2); }
+.row[aria-current] { box-shadow: inset 3px 0 0 var(--dt-ink-2); }
+.row:focus-visible, .item-row:focus-visible { outline-offset: -2px; }
 .block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
 .block + .block { margin-top: .6em; }
 .number { position: absolute; inset-inline-start: -2.6rem; width: 2.1rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
@@ -123,6 +140,54 @@ h4.is-title { font-size: 1.2em; line-height: 1.35; }
 .fold-all::before { content: "▸ "; }
 .fold button:hover { color: var(--dt-ink); }
 
+/* Inline */
+.inline { max-width: 46rem; margin: 0 auto; }
+.inline .row { display: block; padding: .5rem 1.5rem .5rem 3.5rem; contain-intrinsic-size: auto 7rem; }
+.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: .5rem 3.5rem .5rem 1.5rem; }
+.inline .number { width: 2.6rem; inset-inline-start: -3.1rem; }
+.inline .left-only { background: var(--dt-left-bg-2); } .inline .right-only { background: var(--dt-right-bg-2); }
+.inline .tag { float: inline-end; margin-inline-start: .5rem; top: .2rem; }
+.pair { margin-block: .35rem; }
+.pair .block { margin: 0; text-align: start; }
+.pair .block + .block { margin-top: .1rem; }
+.pair .right { color: var(--dt-right); }
+.pair .left.lit { background: var(--dt-left-bg); } .pair .right.lit { background: var(--dt-right-bg); }
+
+/* List */
+.list, .echo-list { margin: 0 auto; max-width: 52rem; padding: 1rem 1.5rem 1rem 3.5rem; }
+.item-row { padding: .55rem .2rem; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: calc(var(--dt-sticky) + var(--_bar)); content-visibility: auto; contain-intrinsic-size: auto 5rem; }
+.item-row::marker { font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
+.item-row[aria-current], .item-row:focus { background: var(--dt-page); }
+.what { font: 14px/1.5 var(--dt-font-ui); }
+.what .link { color: var(--dt-ink-2); }
+.what::first-letter { text-transform: uppercase; }
+.told { margin: .25rem 0 0; padding: 0; list-style: none; font-size: .95em; color: var(--dt-ink-2); }
+.item-row ul:not(.told) { list-style: none; padding: 0; margin: 0; }
+q { color: var(--dt-ink); quotes: none; border-radius: 3px; padding: 0 .15em; }
+q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--dt-left); text-underline-offset: 3px; } q.right { background: var(--dt-right-bg-2); text-decoration: underline 1px var(--dt-right); text-underline-offset: 3px; }
+.where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
+.nothing { padding: 1rem 1.5rem; }
+.echo-list { list-style: none; } .echo-list li { padding: .2rem 0; }
+
+/* Map */
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 1rem 1.5rem .6rem; }
+.key { display: inline-block; width: 1.1rem; height: .7rem; border-radius: 2px; margin-inline-end: .4rem; vertical-align: -1px; border: 1px solid transparent; }
+.key.same { background: var(--dt-page); border-color: var(--dt-rule); } .key.changed { background: var(--dt-right-bg); }
+.key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
+.key.only-left { background: var(--dt-left); } .key.only-right { background: var(--dt-right); }
+.map { position: relative; padding: 0 1rem 1.2rem; overflow-x: auto; }
+.map-drawing { display: block; width: 100%; min-width: 40rem; height: auto; direction: ltr; }
+.band { fill: var(--dt-right-bg); stroke: var(--dt-right-bg); opacity: .85; cursor: pointer; }
+.band.same { fill: var(--dt-page); stroke: var(--dt-rule); } .band.moved { fill: var(--dt-moved-bg); stroke: var(--dt-moved); } .band.found { stroke: var(--dt-find); }
+.band:hover, .band:focus-visible, .band[aria-current] { opacity: 1; stroke: var(--dt-ink-2); }
+.bar { cursor: pointer; fill: var(--dt-ink-2); opacity: .45; }
+.bar.only-left { fill: var(--dt-left); opacity: 1; } .bar.only-right { fill: var(--dt-right); opacity: 1; }
+.relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .55; cursor: pointer; }
+.pointing .relation { opacity: .12; } .relation.near { opacity: 1; stroke: var(--dt-ink); }
+.name { font: 12px/1 var(--dt-font-ui); fill: var(--dt-ink); cursor: pointer; white-space: pre; } .name.minor { fill: var(--dt-ink-2); }
+.tip { position: absolute; inset-inline: 0; margin: 0 auto; width: max-content; max-width: 26rem; padding: .5rem .8rem; font: 13px/1.4 var(--dt-font-ui); pointer-events: none;
+  background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 8px; box-shadow: 0 4px 16px rgb(0 0 0 / .12); }
+
 /* Marks in the text */
 ins, del { color: inherit; border-radius: 3px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { background: var(--dt-left-bg); text-decoration: line-through 1px var(--dt-left); }
@@ -155,7 +220,10 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .heads { grid-template-columns: minmax(0, 1fr) auto; }
   .head.left { grid-column: 1 / 3; }
   .swap { grid-column: 2; grid-row: 2; }
-  .toolbar { padding-inline: .9rem; }
+  .toolbar { padding: .5rem .9rem; gap: .4rem; font-size: 13px; }
+  .toolbar .grow { display: none; }
+  .step span { display: none; }
+  .segments button { padding-inline: .45rem; }
   .row { grid-template-columns: minmax(0, 1fr); border-top: 1px solid var(--dt-rule); contain-intrinsic-size: auto 18rem; }
   .cell, .cell:has(> .stack[dir="rtl"]) { padding: .6rem .9rem .6rem 2.4rem; }
   .cell:has(> .stack[dir="rtl"]) { padding-inline: 2.4rem .9rem; }

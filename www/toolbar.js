@@ -1,33 +1,57 @@
-/** The toolbar: views, steps, and where one is. */
+/** The toolbar: views, steps, what is shown, how it is compared, search, exports. It acts through the element. */
 
 import { h } from "./dom.js";
+import { KINDS } from "./filter.js";
+import { choices, menu } from "./menu.js";
 
-const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
+/** @typedef {import("./views/parts.js").Context} Context */
+/** @typedef {import("./diptych.js").ExportFormat} ExportFormat */
+
+export const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
+const GRANULARITIES = /** @type {const} */ (["word", "character", "sentence"]);
+const IGNORABLE = /** @type {const} */ (["case", "typography", "diacritics", "punctuation", "whitespace"]);
+
+/** The formats that suit each mode. @type {Record<"versions" | "languages", ExportFormat[]>} */
+const FORMATS = {
+  versions: ["html", "markdown", "unified", "csv", "json"],
+  languages: ["html", "markdown", "tmx", "xliff", "csv", "json"],
+};
+/** @type {Record<ExportFormat, string>} */
+const ENDINGS = { html: "html", markdown: "md", unified: "patch", tmx: "tmx", xliff: "xlf", csv: "csv", json: "json" };
 
 export class Toolbar {
   #element;
   /** @type {import("./locales.js").Say | undefined} */
   #say;
-  #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#element.setAttribute("view", view) }));
+  #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#set("view", view) }));
   #segments = h("div", { class: "segments", role: "group" }, ...this.#views);
-  #previous = h("button", { type: "button", class: "button", onclick: () => this.#element.previous() });
-  #next = h("button", { type: "button", class: "button", onclick: () => this.#element.next() });
+  #previous = h("button", { type: "button", class: "button step", onclick: () => this.#element.previous() });
+  #next = h("button", { type: "button", class: "button step", onclick: () => this.#element.next() });
   #position = h("span", { class: "position" });
+  #show = menu("menu show");
+  #compare = menu("menu compare");
+  #export = menu("menu export");
+  #find = h("button", { type: "button", class: "button", "aria-expanded": "false", onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()) });
+  #field = h("input", { type: "search", oninput: () => this.#search(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event) });
+  #found = h("span", { class: "position", role: "status" });
+  #row = h("div", { class: "find", hidden: true }, this.#field, this.#found);
+  #searching = 0;
 
   /** @param {import("./diptych-compare.js").DiptychCompare} element */
   constructor(element) {
     this.#element = element;
     this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
-      this.#segments, this.#previous, this.#next, this.#position, h("span", { class: "grow" }), h("slot", { name: "controls" }));
+      this.#segments, this.#previous, this.#next, this.#position, h("span", { class: "grow" }),
+      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#row);
   }
 
   clear() {
     this.node.hidden = true;
   }
 
-  /** @param {import("./views/parts.js").Context} context @param {string} view @param {boolean} shown */
-  render({ say }, view, shown) {
-    this.#say = say;
+  /** @param {Context} context @param {string} view @param {boolean} shown */
+  render(context, view, shown) {
+    const say = this.#say = context.say;
     this.node.hidden = !shown;
     this.#segments.setAttribute("aria-label", say.text("views"));
     for (const button of this.#views) {
@@ -35,13 +59,132 @@ export class Toolbar {
       button.textContent = say.text(name);
       button.setAttribute("aria-pressed", String(name === view));
     }
-    this.#previous.textContent = `↑ ${say.text("previous")}`;
-    this.#next.textContent = `↓ ${say.text("next")}`;
+    for (const [button, sign, key] of /** @type {const} */ ([[this.#previous, "↑", "previous"], [this.#next, "↓", "next"]])) {
+      button.replaceChildren(`${sign} `, h("span", {}, say.text(key)));
+      button.setAttribute("aria-label", say.text(key));
+    }
+    this.#find.textContent = say.text("find");
+    this.#field.placeholder = say.text("findIn");
+    this.#field.setAttribute("aria-label", say.text("findIn"));
+    this.#renderShow(context);
+    this.#renderCompare(context);
+    this.#renderExport(context);
+  }
+
+  /** @param {Context} context */
+  #renderShow({ comparison, say, show }) {
+    const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
+    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length, echoes: comparison.echoes.length };
+    // A panel in use is left alone, so that the focus stays on its box.
+    if (this.#show.node.open) return;
+    this.#show.label.textContent = say.text("show");
+    this.#show.panel.replaceChildren(choices("checkbox", say.text("show"),
+      KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(`show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
+      (values) => {
+        const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
+        this.#set("show", all ? "" : values.join(" "));
+      }));
+  }
+
+  /** @param {Context} context */
+  #renderCompare({ comparison, say }) {
+    this.#compare.node.hidden = comparison.mode !== "versions";
+    this.#compare.label.textContent = say.text("compareBy");
+    if (this.#compare.node.open) return;
+    const granularity = this.#element.getAttribute("granularity") || "word";
+    const ignore = (this.#element.getAttribute("ignore") ?? "").split(/\s+/);
+    /** @type {Map<string | undefined, number>} */
+    const ignored = new Map();
+    for (const { edits } of comparison.beads) for (const edit of edits) if (edit.ignored) ignored.set(edit.ignored, (ignored.get(edit.ignored) ?? 0) + 1);
+    this.#compare.panel.replaceChildren(
+      choices("radio", say.text("granularity"),
+        GRANULARITIES.map((value) => ({ value, label: say.text(`granularity-${value}`), checked: value === granularity })),
+        ([value]) => this.#set("granularity", value === "word" ? "" : value)),
+      choices("checkbox", say.text("ignore"),
+        IGNORABLE.map((value) => ({
+          value, label: say.text(`ignore-${value}`), checked: ignore.includes(value),
+          count: ignore.includes(value) ? say.text("ignored", { n: ignored.get(value) ?? 0 }) : "",
+        })),
+        (values) => this.#set("ignore", values.join(" "))));
+  }
+
+  /** @param {Context} context */
+  #renderExport({ comparison, say }) {
+    this.#export.label.textContent = say.text("export");
+    const item = (/** @type {string} */ text, /** @type {() => void} */ act) => h("button", { type: "button", class: "item", onclick: () => {
+      this.#export.node.open = false;
+      this.#export.label.focus();
+      act();
+    } }, text);
+    this.#export.panel.replaceChildren(
+      ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => this.#download(format))),
+      item(say.text("print"), () => print()));
+  }
+
+  /** @param {ExportFormat} format */
+  async #download(format) {
+    try {
+      const url = URL.createObjectURL(await this.#element.export(format));
+      h("a", { href: url, download: `diptych.${ENDINGS[format]}` }).click();
+      // The download has begun by then; the address holds the whole text in memory.
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    } catch (error) {
+      this.#position.textContent = this.#say?.text("exportFailed") ?? "";
+      reportError(error);
+    }
+  }
+
+  /** @param {string} attribute @param {string} value the default is the empty one */
+  #set(attribute, value) {
+    if (value) this.#element.setAttribute(attribute, value);
+    else this.#element.removeAttribute(attribute);
   }
 
   /** @param {number} at from 0; -1 before the first @param {number} total */
   position(at, total) {
     this.#previous.disabled = this.#next.disabled = total === 0;
     this.#position.textContent = this.#say?.text(at < 0 ? "positions" : "position", { n: at < 0 ? total : at + 1, total }) ?? "";
+  }
+
+  openFind() {
+    this.node.hidden = this.#row.hidden = false;
+    this.#find.setAttribute("aria-expanded", "true");
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  /** @returns {boolean} whether it was open */
+  closeFind() {
+    if (this.#row.hidden) return false;
+    this.#row.hidden = true;
+    this.#find.setAttribute("aria-expanded", "false");
+    this.#field.value = "";
+    this.#element.find("");
+    this.#found.textContent = "";
+    if (!this.#element.controls) this.node.hidden = true;
+    return true;
+  }
+
+  /** @param {number} at from 0; -1 for none @param {number} total */
+  found(at, total) {
+    this.#found.textContent = !this.#field.value ? "" : total === 0 ? this.#say?.text("findNone") ?? "" : this.#say?.text("position", { n: at + 1, total }) ?? "";
+  }
+
+  #search() {
+    clearTimeout(this.#searching);
+    this.#searching = setTimeout(() => this.#element.find(this.#field.value), 120);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #fieldKey(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.#element.find(this.#field.value, event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.closeFind();
+      this.#find.focus();
+    }
   }
 }

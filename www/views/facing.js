@@ -1,16 +1,12 @@
 /** Two pages with a hinge: a row for each bead, what connects the sides between them. */
 
 import { h, svg } from "../dom.js";
-import { section } from "../model.js";
 import { foldable } from "../filter.js";
 import { blocksName, describe } from "../words.js";
-import { findings, findingTag, kinship, numbers, paragraphs } from "./parts.js";
+import { findings, findingTag, folded, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */
-
-/** How many unchanged rows a click unfolds. */
-const UNFOLD = 10;
 
 /**
  * @param {HTMLElement} root
@@ -18,19 +14,16 @@ const UNFOLD = 10;
  * @returns {Generator<void, void, void>}
  */
 export function* facing(root, context) {
-  const { comparison, index, say, signal } = context;
+  const { comparison, index, show, signal } = context;
   const page = h("div", { class: "facing", part: "facing" });
   root.append(page);
   const ribbons = drawRibbons(signal);
-  const folds = foldable(comparison, index, context.show);
-  let heading = null;
-  for (const fold of folds) {
+  const section = sectionHead(context, page);
+  for (const ghost of index.ghosts.get(-1) ?? []) page.append(ghostRow(context, ghost));
+  for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
     for (let at = fold.from; at < fold.to; at += 1) {
-      const bead = comparison.beads[at];
-      const part = sectionOf(context, bead);
-      if (part && part !== heading && into === page) page.append(h("h3", { class: "section" }, say.text(part)));
-      if (part) heading = part;
+      section(comparison.beads[at], into);
       yield* row(into, context, at, ribbons);
       for (const ghost of index.ghosts.get(at) ?? []) into.append(ghostRow(context, ghost));
     }
@@ -89,46 +82,6 @@ function ghostRow(context, { bead, side }) {
   return h("div", { class: "row ghost" },
     h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),
     h("div", { class: "cell right" }, side === "right" && link));
-}
-
-/**
- * Rows out of sight, found by the browser's own search all the same, and unfolded a few at a time.
- *
- * @param {Context} context
- * @param {import("../filter.js").Fold} fold
- * @param {HTMLElement} page
- */
-function folded({ say }, fold, page) {
-  const rows = h("div", { class: "folded", hidden: "until-found" });
-  const count = fold.to - fold.from;
-  const name = say.text(fold.why === "same" ? "foldedSame" : "foldedHidden", { n: count });
-  const all = h("button", { type: "button", class: "fold-all" }, name);
-  const bar = h("div", { class: "fold", part: "fold", "data-fold": "" }, all);
-  const open = () => {
-    rows.removeAttribute("hidden");
-    bar.remove();
-  };
-  all.addEventListener("click", () => {
-    const focus = rows.firstElementChild;
-    open();
-    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
-  });
-  if (count > UNFOLD * 2) {
-    bar.append(h("button", { type: "button", class: "link", onclick: () => {
-      for (let i = 0; i < UNFOLD && rows.firstChild; i += 1) bar.before(rows.firstChild);
-      if (!rows.firstChild) open();
-    } }, say.text("unfoldMore", { n: UNFOLD })));
-  }
-  rows.addEventListener("beforematch", open);
-  page.append(bar, rows);
-  return rows;
-}
-
-/** @param {Context} context @param {Bead} bead */
-function sectionOf({ comparison }, bead) {
-  const side = bead.right.length ? "right" : "left";
-  const block = comparison[side].blocks[bead[side][0]];
-  return block ? section(block) : null;
 }
 
 /**

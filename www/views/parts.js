@@ -1,7 +1,7 @@
 /** What several views share: a block as a paragraph with its marks, notes of findings, links to kindred blocks. */
 
 import { h } from "../dom.js";
-import { direction, editsBy, label, markedIn, sentencesBy } from "../model.js";
+import { direction, editsBy, label, markedIn, section, sentencesBy } from "../model.js";
 import { paint } from "../paint.js";
 import { findingText } from "../words.js";
 
@@ -24,6 +24,14 @@ import { findingText } from "../words.js";
 
 const HEADINGS = new Set(["title", "subtitle", "heading"]);
 
+/** How many unchanged rows a click unfolds. */
+const UNFOLD = 10;
+
+/** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom.js").Attributes} attributes */
+export function heading(block, attributes) {
+  return h(HEADINGS.has(block.kind) ? "h4" : "p", attributes);
+}
+
 /**
  * One side of a bead.
  *
@@ -33,7 +41,8 @@ const HEADINGS = new Set(["title", "subtitle", "heading"]);
  * @param {Side} side
  * @returns {Generator<void, void, void>}
  */
-export function* paragraphs(into, { comparison, index, show, say }, at, side) {
+export function* paragraphs(into, context, at, side) {
+  const { comparison, index } = context;
   const bead = comparison.beads[at];
   const document = comparison[side];
   into.setAttribute("lang", document.language);
@@ -44,17 +53,33 @@ export function* paragraphs(into, { comparison, index, show, say }, at, side) {
   for (const [i, at_] of bead[side].entries()) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
-    const paragraph = h(HEADINGS.has(block.kind) ? "h4" : "p", { class: `block is-${block.kind}`, "data-block": `${side}:${at_}` });
+    const paragraph = heading(block, { class: `block is-${block.kind}` });
     if (block.number) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
-      (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => edit(bead, at, of, side) })),
-      (show.has("findings") ? findings : []).map(({ start, end, of }) => ({ start, end, make: () => h("mark", { class: "finding", part: "finding", "data-finding-mark": of, "data-pair": `f${of}` }) })),
-      (show.has("echoes") ? echoes : []).map(({ start, end, of }) => ({ start, end, make: () => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, title: say.text("echoTitle") }) })),
-      block.lead ? [{ start: block.lead[0], end: block.lead[1], make: () => h("span", { class: "lead", part: "lead" }) }] : [],
+      (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => editElement(bead, at, of, side) })),
+      ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
     ]);
   }
+}
+
+/**
+ * Layers of paint for findings, echoes and the lead, as far as they are shown.
+ *
+ * @param {Context} context
+ * @param {Stretch[]} findings
+ * @param {Stretch[]} echoes
+ * @param {Stretch[]} lead
+ */
+export function kindLayers({ show, say }, findings, echoes, lead) {
+  const layer = (/** @type {Stretch[]} */ list, /** @type {(of: number) => HTMLElement} */ make) =>
+    list.map(({ start, end, of }) => ({ start, end, make: () => make(of) }));
+  return [
+    layer(show.has("findings") ? findings : [], (of) => h("mark", { class: "finding", part: "finding", "data-pair": `f${of}` })),
+    layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, title: say.text("echoTitle") })),
+    layer(lead, () => h("span", { class: "lead", part: "lead" })),
+  ];
 }
 
 /** @param {Bead} bead @param {number} at @param {number} of */
@@ -63,12 +88,12 @@ function sentence({ sentences }, at, of) {
   return h("span", { class: alone ? "sentence alone" : "sentence", part: "sentence", "data-pair": `s${at}.${of}`, "data-stop": "" });
 }
 
-/** @param {Bead} bead @param {number} at @param {number} of @param {Side} side */
-function edit({ edits }, at, of, side) {
+/** The element of an edit on one side. @param {Bead} bead @param {number} at @param {number} of @param {Side} side */
+export function editElement({ edits }, at, of, side) {
   const { op, ignored } = edits[of];
-  const attributes = { class: ignored, "data-pair": op === "replace" ? `d${at}.${of}` : null };
-  if (ignored) return h("span", { ...attributes, class: "ignored" });
-  return side === "left" ? h("del", { ...attributes, part: "deleted" }) : h("ins", { ...attributes, part: "inserted" });
+  if (ignored) return h("span", { class: "ignored", part: "ignored" });
+  const pair = op === "replace" ? `d${at}.${of}` : null;
+  return side === "left" ? h("del", { part: "deleted", "data-pair": pair }) : h("ins", { part: "inserted", "data-pair": pair });
 }
 
 /** The hinge's tag on how many findings a bead has. @param {Context} context @param {number} at */
@@ -119,4 +144,56 @@ export function kinship(into, { comparison, index, say }, bead) {
 export function numbers({ comparison }, bead) {
   const number = (/** @type {Side} */ side) => bead[side].map((at) => comparison[side].blocks[at].number ?? "–").join(", ");
   return { left: number("left"), right: number("right") };
+}
+
+/**
+ * Rows out of sight, found by the browser's own search all the same, and unfolded a few at a time.
+ *
+ * @param {Context} context
+ * @param {import("../filter.js").Fold} fold
+ * @param {HTMLElement} page
+ */
+export function folded({ say }, fold, page) {
+  const rows = h("div", { class: "folded", hidden: "until-found" });
+  const count = fold.to - fold.from;
+  const name = say.text(fold.why === "same" ? "foldedSame" : "foldedHidden", { n: count });
+  const all = h("button", { type: "button", class: "fold-all" }, name);
+  const bar = h("div", { class: "fold", part: "fold", "data-fold": "" }, all);
+  const open = () => {
+    rows.removeAttribute("hidden");
+    bar.remove();
+  };
+  all.addEventListener("click", () => {
+    const focus = rows.firstElementChild;
+    open();
+    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
+  });
+  if (count > UNFOLD * 2) {
+    bar.append(h("button", { type: "button", class: "link", onclick: () => {
+      for (let i = 0; i < UNFOLD && rows.firstChild; i += 1) bar.before(rows.firstChild);
+      if (!rows.firstChild) open();
+    } }, say.text("unfoldMore", { n: UNFOLD })));
+  }
+  rows.addEventListener("beforematch", open);
+  page.append(bar, rows);
+  return rows;
+}
+
+/**
+ * Names the part of the document where another one begins.
+ *
+ * @param {Context} context
+ * @param {HTMLElement} page
+ * @returns {(bead: Bead, into: HTMLElement) => void} to be called before each row
+ */
+export function sectionHead({ comparison, say }, page) {
+  /** @type {string | null} */
+  let current = null;
+  return (bead, into) => {
+    const side = bead.right.length ? "right" : "left";
+    const block = comparison[side].blocks[bead[side][0]];
+    const part = block && section(block);
+    if (part && part !== current && into === page) page.append(h("h3", { class: "section", part: "section" }, say.text(part)));
+    current = part ?? current;
+  };
 }

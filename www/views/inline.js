@@ -1,0 +1,145 @@
+/** One column: two versions as a redline in running prose, two languages sentence under sentence. */
+
+import { h } from "../dom.js";
+import { foldable } from "../filter.js";
+import { direction, markedIn, SIDES } from "../model.js";
+import { paint } from "../paint.js";
+import { describe } from "../words.js";
+import { editElement, findings, folded, heading, kindLayers, numbers, sectionHead } from "./parts.js";
+
+/** @typedef {import("./parts.js").Context} Context */
+/** @typedef {import("../model.js").Bead} Bead */
+/** @typedef {import("../model.js").Side} Side */
+/** @typedef {import("../model.js").Stretch} Stretch */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Context} context
+ * @returns {Generator<void, void, void>}
+ */
+export function* inline(root, context) {
+  const { comparison, index, say, names, show } = context;
+  const page = h("div", { class: "inline", part: "inline" });
+  root.append(page);
+  const section = sectionHead(context, page);
+  for (const fold of foldable(comparison, index, show)) {
+    const into = fold.why ? folded(context, fold, page) : page;
+    for (let at = fold.from; at < fold.to; at += 1) {
+      const bead = comparison.beads[at];
+      section(bead, into);
+      const stack = h("div", { class: "stack" });
+      into.append(h("div", {
+        class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
+        "data-bead": at, "aria-label": describe(say, comparison, names, at),
+      }, stack));
+      if (bead.left.length === 0 || bead.right.length === 0) yield* single(stack, context, at);
+      else if (comparison.mode === "versions") yield* redline(stack, context, at);
+      else yield* interlinear(stack, context, at);
+      findings({ left: stack, right: stack }, context, at);
+      yield;
+    }
+  }
+}
+
+/** A passage without counterpart, whole. @param {HTMLElement} into @param {Context} context @param {number} at */
+function* single(into, context, at) {
+  const bead = context.comparison.beads[at];
+  const side = bead.left.length ? "left" : "right";
+  into.classList.add(side);
+  into.append(h("span", { class: `tag of-${side}`, part: "tag" }, context.say.text("onlyTag", { side: context.names[side].short })));
+  for (const i of bead[side]) yield* part(into, context, side, i, 0, Infinity, null);
+}
+
+/** Sentence under sentence. @param {HTMLElement} into @param {Context} context @param {number} at */
+function* interlinear(into, context, at) {
+  const { comparison } = context;
+  const bead = comparison.beads[at];
+  if (bead.sentences.length === 0) {
+    for (const side of SIDES) for (const i of bead[side]) yield* part(into, context, side, i, 0, Infinity, null);
+    return;
+  }
+  const numbered = { left: false, right: false };
+  for (const [of, pair] of bead.sentences.entries()) {
+    const group = h("div", { class: "pair" });
+    into.append(group);
+    for (const side of SIDES) {
+      for (const [i, sentence] of pair[side]) {
+        const span = comparison[side].blocks[i]?.sentences[sentence];
+        if (span) yield* part(group, context, side, i, span[0], span[1], `s${at}.${of}`, !numbered[side]);
+        numbered[side] = true;
+      }
+    }
+  }
+}
+
+/**
+ * A block, or a stretch of it, as a paragraph.
+ *
+ * @param {HTMLElement} into
+ * @param {Context} context
+ * @param {Side} side
+ * @param {number} i the block
+ * @param {number} from
+ * @param {number} to
+ * @param {string | null} pair
+ * @param {boolean} [numbered]
+ */
+function* part(into, context, side, i, from, to, pair, numbered = true) {
+  const { comparison } = context;
+  const { language, blocks } = comparison[side];
+  const block = blocks[i];
+  const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), "data-pair": pair });
+  if (block.number && numbered) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
+  into.append(paragraph);
+  const end = Math.min(to, block.text.length);
+  const { echoes, findings } = markedIn(context.index, side, i);
+  const cut = (/** @type {Stretch[]} */ list) => list
+    .filter((mark) => mark.start < end && mark.end > from)
+    .map(({ start, end: last, of }) => ({ start: Math.max(start, from) - from, end: Math.min(last, end) - from, of }));
+  const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
+  yield* paint(paragraph, block.text.slice(from, end), kindLayers(context, cut(findings), cut(echoes), cut(lead)));
+}
+
+/** Both versions in one: what was deleted before what stands in its place. @param {HTMLElement} into @param {Context} context @param {number} at */
+function* redline(into, context, at) {
+  const { comparison, index } = context;
+  const bead = comparison.beads[at];
+  const texts = { left: joined(context, bead, "left"), right: joined(context, bead, "right") };
+  let text = "";
+  /** @type {import("../paint.js").Mark[]} */
+  const edits = [];
+  /** Where each stretch of the right text stands in the merged one. @type {{ start: number, end: number, to: number }[]} */
+  const segments = [];
+  bead.edits.forEach(({ op, left, right, ignored }, of) => {
+    const plain = op === "equal" || ignored;
+    for (const side of plain ? /** @type {const} */ (["right"]) : SIDES) {
+      const [start, end] = side === "left" ? left : right;
+      if (start === end) continue;
+      const to = text.length;
+      if (side === "right") segments.push({ start, end, to });
+      // A line feed within a mark is no break between paragraphs of the merged text.
+      text += plain || side === "right" ? texts[side].slice(start, end) : texts[side].slice(start, end).replaceAll("\n", " ");
+      if (op !== "equal") edits.push({ start: to, end: text.length, make: () => editElement(bead, at, of, side) });
+    }
+  });
+  const { language, blocks } = comparison.right;
+  const first = blocks[bead.right[0]];
+  const paragraph = heading(first, { class: `block is-${first.kind}`, lang: language, dir: direction(language) });
+  const { left, right } = numbers(context, bead);
+  if (first.number || left !== "–") {
+    paragraph.append(h("span", { class: "number", part: "number" },
+      ...(left === right ? [right] : [h("del", {}, left), " ", h("ins", {}, right)])), " ");
+  }
+  into.append(paragraph);
+  const { echoes } = markedIn(index, "right", bead.right[0]);
+  const place = (/** @type {Stretch[]} */ list) => list.flatMap(({ start, end, of }) => segments
+    .filter((segment) => segment.start < end && segment.end > start)
+    .map((segment) => ({ start: Math.max(start, segment.start) - segment.start + segment.to, end: Math.min(end, segment.end) - segment.start + segment.to, of })));
+  const lead = first.lead ? [{ start: first.lead[0], end: first.lead[1], of: 0 }] : [];
+  yield* paint(paragraph, text, [edits, ...kindLayers(context, [], place(echoes), place(lead))]);
+}
+
+/** @param {Context} context @param {Bead} bead @param {Side} side */
+function joined({ comparison }, bead, side) {
+  return bead[side].map((i) => comparison[side].blocks[i].text).join("\n");
+}

@@ -1,0 +1,89 @@
+/** Every finding and every change as a sentence in words, with what the texts share at the end. */
+
+import { h } from "../dom.js";
+import { isShown } from "../filter.js";
+import { direction, label, opening } from "../model.js";
+import { describe, findingText } from "../words.js";
+
+/** @typedef {import("./parts.js").Context} Context */
+/** @typedef {import("../model.js").Side} Side */
+
+/** How many changes of a passage are told one by one, and how much of each is quoted, in characters. */
+const CHANGES = 12;
+const QUOTE = 120;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Context} context
+ * @returns {Generator<void, void, void>}
+ */
+export function* list(root, context) {
+  const { comparison, index, say, names, show } = context;
+  const items = h("ol", { class: "list", part: "list" });
+  root.append(items);
+  for (const [at, bead] of comparison.beads.entries()) {
+    const found = show.has("findings") ? index.findings[at] : [];
+    const changed = bead.relation !== "same" && !(comparison.mode === "languages" && bead.relation === "changed");
+    if ((!changed && found.length === 0) || !isShown(comparison, index, show, at)) continue;
+    const item = h("li", { class: `item-row ${bead.relation}`, "data-bead": at, tabindex: -1 },
+      h("div", { class: "what" }, describe(say, comparison, names, at), " ", open(context, `bead:${at}`)));
+    if (changed) item.append(...changes(context, at));
+    if (found.length) {
+      item.append(h("ul", {}, ...found.map((of) => {
+        const finding = comparison.findings[of];
+        return h("li", { class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1 },
+          h("b", {}, say.text(`kind-${finding.kind}`), ". "), findingText(say, comparison, names, finding));
+      })));
+    }
+    items.append(item);
+    yield;
+  }
+  if (items.children.length === 0) items.replaceWith(h("p", { class: "nothing" }, say.text("listNothing")));
+  if (show.has("echoes") && comparison.echoes.length) yield* echoes(root, context);
+}
+
+/** @param {Context} context @param {string} place */
+function open({ say }, place) {
+  return h("button", { type: "button", class: "link", "data-open": place }, say.text("openThere"));
+}
+
+/** What changed in a passage, told one by one. @param {Context} context @param {number} at */
+function* changes({ comparison, say }, at) {
+  const bead = comparison.beads[at];
+  const text = (/** @type {Side} */ side) => bead[side].map((i) => comparison[side].blocks[i].text).join("\n");
+  const [left, right] = [text("left"), text("right")];
+  const quoted = (/** @type {Side} */ side, /** @type {string} */ words) => {
+    const { language } = comparison[side];
+    return h("q", { class: side, lang: language, dir: direction(language) }, opening(words.trim(), QUOTE));
+  };
+  if (!left || !right) {
+    const side = left ? "left" : "right";
+    yield h("p", { class: "told" }, quoted(side, left || right));
+    return;
+  }
+  const told = bead.edits.filter(({ op, ignored }) => op !== "equal" && !ignored);
+  const list = h("ul", { class: "told" });
+  for (const { op, left: [a, b], right: [c, d] } of told.slice(0, CHANGES)) {
+    const values = { left: quoted("left", left.slice(a, b)), right: quoted("right", right.slice(c, d)) };
+    const key = op === "delete" ? "toldDeleted" : op === "insert" ? "toldInserted" : "toldReplaced";
+    // The message names its places; here elements go into them.
+    list.append(h("li", {}, ...say.text(key, { left: "\u0001", right: "\u0002" }).split(/([\u0001\u0002])/)
+      .map((piece) => (piece === "\u0001" ? values.left : piece === "\u0002" ? values.right : piece))));
+  }
+  if (told.length > CHANGES) list.append(h("li", {}, say.text("toldMore", { n: told.length - CHANGES })));
+  if (told.length) yield list;
+}
+
+/** @param {HTMLElement} root @param {Context} context */
+function* echoes(root, context) {
+  const { comparison, say, names } = context;
+  const items = h("ul", { class: "echo-list" });
+  root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: comparison.echoes.length })), items);
+  for (const echo of comparison.echoes) {
+    const places = (/** @type {Side} */ side) => echo[side].flatMap(({ block }, i) => [
+      i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` }, label(comparison[side].blocks[block]))]);
+    items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, echo.text), " ",
+      h("span", { class: "where" }, `${names.left.short}:`, ...places("left"), ` · ${names.right.short}:`, ...places("right"))));
+    yield;
+  }
+}
