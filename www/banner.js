@@ -62,7 +62,8 @@ function* summary({ comparison, index, names, say }) {
   } else {
     const paired = beads.filter(({ left, right }) => left.length && right.length);
     yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });
-    yield phrase("", "sumSentences", { n: beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0) });
+    const pairs = beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0);
+    if (pairs) yield phrase("", "sumSentences", { n: pairs });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
     if (findings.length) yield phrase("finding", "sumFindings", { n: findings.length });
   }

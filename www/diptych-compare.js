@@ -4,7 +4,7 @@ import { Banner } from "./banner.js";
 import { h } from "./dom.js";
 import { parseShow } from "./filter.js";
 import { Marks, matches } from "./find.js";
-import { lightUp } from "./lights.js";
+import { lightUp, offerStop } from "./lights.js";
 import { loadText } from "./load-text.js";
 import { Say, speak } from "./locales.js";
 import { direction, index, SIDES } from "./model.js";
@@ -100,6 +100,9 @@ export class DiptychCompare extends Base {
   /** What is searched for: the text, the bead of each match, and which match was reached. */
   #search = { text: "", beads: /** @type {number[]} */ ([]), at: -1 };
   #marks = new Marks();
+  /** What is reached must come to stand below the toolbar, whatever its height. */
+  #measure = globalThis.ResizeObserver && new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
+    this.#frame.style.setProperty("--_bar", `${blockSize}px`));
 
   #banner = new Banner(this);
   #toolbar = new Toolbar(this);
@@ -133,6 +136,7 @@ export class DiptychCompare extends Base {
       delete (/** @type {any} */ (this)[name]);
       /** @type {any} */ (this)[name] = value;
     }
+    this.#measure.observe(this.#toolbar.node);
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
   }
@@ -141,6 +145,8 @@ export class DiptychCompare extends Base {
     this.#run?.abort(new DOMException("The element was removed.", "AbortError"));
     this.#run = null;
     this.#drawing?.abort();
+    this.#measure.disconnect();
+    this.#marks.clear();
     this.#view.replaceChildren();
     this.#context = null;
     release();
@@ -378,6 +384,7 @@ export class DiptychCompare extends Base {
     this.#say = say;
     this.#frame.lang = say.locale;
     this.#frame.dir = direction(say.locale);
+    this.#frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
     this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
     this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
     const names = namesOf(say, comparison, { left: this.getAttribute("left-label"), right: this.getAttribute("right-label") });
@@ -397,6 +404,7 @@ export class DiptychCompare extends Base {
     this.#view.dataset.view = view;
     this.#view.replaceChildren();
     if (!await inSlices(VIEWS[view](this.#view, context), drawing.signal)) return;
+    offerStop(this.#view);
     this.#overview.watch(this.#view, drawing.signal);
     if (this.#search.text) this.#mark();
     else if (this.#place && other) this.#reveal(this.#place.bead, this.#place.finding);

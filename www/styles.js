@@ -101,8 +101,9 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 .pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1320px; margin: 0 auto; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr;
   scroll-margin-top: calc(var(--dt-sticky) + var(--_bar)); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
-.cell { padding: .7rem 1.5rem .7rem 3rem; min-width: 0; }
-.cell:has(> .stack[dir="rtl"]) { padding: .7rem 3rem .7rem 1.5rem; }
+.frame { --_margin: 1.5rem; } .frame.numbered { --_margin: 3rem; }
+.cell { padding: .7rem 1.5rem .7rem var(--_margin); min-width: 0; }
+.cell:has(> .stack[dir="rtl"]) { padding: .7rem var(--_margin) .7rem 1.5rem; }
 .left-only .cell.left { background: var(--dt-left-bg-2); }
 .right-only .cell.right { background: var(--dt-right-bg-2); }
 .row[aria-current] { box-shadow: inset 3px 0 0 var(--dt-ink-2); }
@@ -142,8 +143,8 @@ h4.is-title { font-size: 1.2em; line-height: 1.35; }
 
 /* Inline */
 .inline { max-width: 46rem; margin: 0 auto; }
-.inline .row { display: block; padding: .5rem 1.5rem .5rem 3.5rem; contain-intrinsic-size: auto 7rem; }
-.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: .5rem 3.5rem .5rem 1.5rem; }
+.inline .row { display: block; padding: .5rem 1.5rem .5rem calc(var(--_margin) + .5rem); contain-intrinsic-size: auto 7rem; }
+.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: .5rem calc(var(--_margin) + .5rem) .5rem 1.5rem; }
 .inline .number { width: 2.6rem; inset-inline-start: -3.1rem; }
 .inline .left-only { background: var(--dt-left-bg-2); } .inline .right-only { background: var(--dt-right-bg-2); }
 .inline .tag { float: inline-end; margin-inline-start: .5rem; top: .2rem; }
@@ -225,8 +226,9 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .step span { display: none; }
   .segments button { padding-inline: .45rem; }
   .row { grid-template-columns: minmax(0, 1fr); border-top: 1px solid var(--dt-rule); contain-intrinsic-size: auto 18rem; }
-  .cell, .cell:has(> .stack[dir="rtl"]) { padding: .6rem .9rem .6rem 2.4rem; }
-  .cell:has(> .stack[dir="rtl"]) { padding-inline: 2.4rem .9rem; }
+  .frame.numbered { --_margin: 2.4rem; } .frame { --_margin: .9rem; }
+  .cell { padding: .6rem .9rem .6rem var(--_margin); }
+  .cell:has(> .stack[dir="rtl"]) { padding: .6rem var(--_margin) .6rem .9rem; }
   .cell:has(> .stack:empty) { display: none; }
   .cell.left { border-inline-start: 3px solid var(--dt-left); } .cell.right { border-inline-start: 3px solid var(--dt-right); }
   .number { inset-inline-start: -2.2rem; width: 1.75rem; }
@@ -234,6 +236,16 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .hinge svg { display: none; }
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
   .section { padding-inline: .9rem; }
+}
+
+/* On paper: everything, unfolded, without controls */
+@media print {
+  :host { color-scheme: light; --dt-size: 10pt; }
+  .toolbar, .swap, .overview, .fold, .message, .kin button, .what .link { display: none !important; }
+  .folded[hidden] { display: block !important; content-visibility: visible !important; }
+  .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
+  .cell, .block { orphans: 3; widows: 3; }
+  .left-only .cell.left, .right-only .cell.right, ins, del, mark, q, .tag, .note, .ribbon, .inline .row { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 
 @media (prefers-reduced-motion: no-preference) {

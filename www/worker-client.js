@@ -14,6 +14,7 @@
  * @property {(result: any) => void} resolve
  * @property {(error: unknown) => void} reject
  * @property {((progress: Progress) => void) | undefined} progress
+ * @property {{ path: string[], items: unknown[] }[]} parts of the result, sent ahead
  */
 
 /** @type {Worker | undefined} */
@@ -34,7 +35,7 @@ let users = 0;
 export function request(call, parameters, { signal, progress } = {}) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const job = { id: ++lastId, call, parameters, resolve, reject, progress };
+    const job = { id: ++lastId, call, parameters, resolve, reject, progress, parts: [] };
     jobs.push(job);
     signal?.addEventListener("abort", () => cancel(job, signal.reason), { once: true });
     if (jobs.length === 1) post();
@@ -85,10 +86,11 @@ function start() {
     const job = jobs[0];
     if (fresh !== worker || data.id !== job?.id) return;
     if (data.progress) return job.progress?.(data.progress);
+    if (data.part) return void job.parts.push(data.part);
     jobs.shift();
     if (data.dead) stop();
     if (data.error) job.reject(failure(data.error));
-    else job.resolve(data.result);
+    else job.resolve(assemble(data.result, job.parts));
     post();
   });
   // The script itself could not be loaded or threw: there is nobody to answer.
@@ -102,6 +104,15 @@ function start() {
     for (const job of lost) job.reject(error);
   });
   return fresh;
+}
+
+/** Puts the parts that were sent ahead into their lists. @param {any} result @param {Job["parts"]} parts */
+function assemble(result, parts) {
+  for (const { path, items } of parts) {
+    const list = path.reduce((value, name) => value[name], result);
+    for (const item of items) list.push(item);
+  }
+  return result;
 }
 
 /** @type {{ createScriptURL: (url: string) => any } | undefined} */

@@ -2,7 +2,7 @@
  * The compiled core in a worker: one call a message, answered by number.
  *
  * in:  `{ id, call, parameters }`
- * out: `{ id, progress }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
+ * out: `{ id, progress }` and `{ id, part }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
  */
 import init, * as core from "./pkg/diptych.js";
 
@@ -17,20 +17,50 @@ const lexicons = new Map();
 /** Which lexicons there are; an empty list where the page carries none. @type {Promise<string[]> | undefined} */
 let shelf;
 
-/** @type {Record<string, (parameters: any[], report: (progress: Progress) => void) => unknown>} */
+/** @type {Record<string, (parameters: any[], id: number) => unknown>} */
 const calls = {
-  async compare([left, right, options], report) {
+  async compare([left, right, options], id) {
+    const report = (/** @type {Progress} */ progress) => postMessage({ id, progress });
     await addLexicons(left, right, options, report);
     report({ stage: "compare", loaded: 0, total: 1 });
-    return core.compare(left, right, options);
+    return inParts(id, core.compare(left, right, options));
   },
   exportAs: ([comparison, format]) => core.exportAs(comparison, format),
 };
 
+/** How many edits, sentence pairs and blocks one message carries: unpacking it takes the page a few milliseconds. */
+const LOAD = 2000;
+
+/**
+ * Sends a long comparison's lists ahead in parts, as the page would stand still while it unpacks the whole.
+ *
+ * @param {number} id
+ * @param {import("./diptych.js").Comparison} comparison
+ * @returns {import("./diptych.js").Comparison} the rest
+ */
+function inParts(id, comparison) {
+  const send = (/** @type {string[]} */ path, /** @type {any[]} */ items) => {
+    let from = 0;
+    let load = 0;
+    items.forEach((item, at) => {
+      load += 1 + (item.edits?.length ?? 0) + (item.sentences?.length ?? 0);
+      if (load < LOAD && at < items.length - 1) return;
+      postMessage({ id, part: { path, items: items.slice(from, at + 1) } });
+      from = at + 1;
+      load = 0;
+    });
+    items.length = 0;
+  };
+  send(["left", "blocks"], comparison.left.blocks);
+  send(["right", "blocks"], comparison.right.blocks);
+  for (const list of /** @type {const} */ (["beads", "relations", "echoes", "findings"])) send([list], comparison[list]);
+  return comparison;
+}
+
 addEventListener("message", async ({ data: { id, call, parameters } }) => {
   try {
     await ready;
-    postMessage({ id, result: await calls[call](parameters, (progress) => postMessage({ id, progress })) });
+    postMessage({ id, result: await calls[call](parameters, id) });
   } catch (error) {
     const { message, code = "internal" } = /** @type {Error & { code?: string }} */ (error);
     // After a trap the instance's memory is in no defined state: it must not be called again.

@@ -26,6 +26,7 @@ export function* facing(root, context) {
       section(comparison.beads[at], into);
       yield* row(into, context, at, ribbons);
       for (const ghost of index.ghosts.get(at) ?? []) into.append(ghostRow(context, ghost));
+      yield;
     }
   }
 }

@@ -129,7 +129,7 @@ function* bar({ comparison, index, say, names }, bars, side, i, at) {
   // In a right-to-left text the anchor's start is on the right.
   if (direction(language) === "rtl") text.setAttribute("text-anchor", side === "left" ? "start" : "end");
   yield text;
-  if (only && place.to - place.from > 2 * LINE) {
+  if (only && place.to - place.from > 2.6 * LINE) {
     const note = svg("text", { class: "name minor", x: side === "left" ? x - 8 : x + BAR + 8, y: middle(place) + 4 + LINE, "text-anchor": side === "left" ? "end" : "start", "aria-hidden": "true" },
       kin ? say.text("takenIn") : say.text("onlyTag", { side: names[side].short }));
     yield note;

@@ -85,7 +85,7 @@ export function kindLayers({ show, say }, findings, echoes, lead) {
 /** @param {Bead} bead @param {number} at @param {number} of */
 function sentence({ sentences }, at, of) {
   const alone = sentences[of].left.length === 0 || sentences[of].right.length === 0;
-  return h("span", { class: alone ? "sentence alone" : "sentence", part: "sentence", "data-pair": `s${at}.${of}`, "data-stop": "" });
+  return h("span", { class: alone ? "sentence alone" : "sentence", part: "sentence", "data-pair": `s${at}.${of}`, "data-stop": "", tabindex: -1 });
 }
 
 /** The element of an edit on one side. @param {Bead} bead @param {number} at @param {number} of @param {Side} side */
