@@ -1,22 +1,28 @@
 //! The languages that the crate has tables for, tags, and detection.
 
 mod abbreviations;
+mod calendar;
 pub(crate) mod closed;
 mod detect;
 mod digits;
+mod figures;
 mod fold;
 pub(crate) mod formulas;
 mod function_words;
 pub(crate) mod leads;
 pub(crate) mod light;
+mod number_words;
 mod profiles;
 pub(crate) mod strength;
 mod tag;
 
 pub(crate) use abbreviations::{Abbreviation, LONGEST as LONGEST_ABBREVIATION, abbreviation};
+pub(crate) use calendar::{month, month_of_two_words};
 pub use detect::detect;
 pub use digits::digit;
+pub(crate) use figures::{han_figure, han_number, roman};
 pub use fold::fold;
+pub(crate) use number_words::{NumberWord, joins_numbers, number_word};
 
 /// A language with tables of function words, abbreviations, numerals and lead verbs, or any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
