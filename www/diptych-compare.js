@@ -16,7 +16,7 @@ import { Toolbar, VIEWS as VIEW_NAMES } from "./toolbar.js";
 import { facing } from "./views/facing.js";
 import { inline } from "./views/inline.js";
 import { list } from "./views/list.js";
-import { map } from "./views/map.js";
+import { drawing, map } from "./views/map.js";
 import { describe, findingText, namesOf } from "./words.js";
 import { release, request, retain } from "./worker-client.js";
 
@@ -104,8 +104,9 @@ export class DiptychCompare extends Base {
   #measure = globalThis.ResizeObserver && new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
     this.#frame.style.setProperty("--_bar", `${blockSize}px`));
 
-  #banner = new Banner(this);
-  #toolbar = new Toolbar(this);
+  // The types beside this file know the mirrored properties, which are defined below the class.
+  #banner = new Banner(/** @type {any} */ (this));
+  #toolbar = new Toolbar(/** @type {any} */ (this));
   #overview = new Overview((bead) => this.goTo({ bead }));
   #message = h("div", { class: "message", part: "message" });
   #spoken = h("div", { class: "spoken", role: "status", "aria-live": "polite" });
@@ -275,6 +276,12 @@ export class DiptychCompare extends Base {
     return new Blob([text], { type: TYPES[format] ?? "text/plain;charset=utf-8" });
   }
 
+  /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
+  async exportMap() {
+    if (!this.#context) throw Object.assign(new Error("There is no comparison."), { code: "empty" });
+    return drawing(this.#context, this.#view);
+  }
+
   /** Ends the comparison under way; the one before stays. */
   abort() {
     this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError"));
@@ -312,6 +319,7 @@ export class DiptychCompare extends Base {
     if (run.signal.aborted) return;
     if (!SIDES.every((side) => this.#given[side] !== null || this.getAttribute(side))) {
       this.#run = null;
+      this.#clear();
       return this.#tell(this.#say.text("empty"));
     }
     this.#emit("loadstart");
@@ -346,6 +354,7 @@ export class DiptychCompare extends Base {
       const url = new URL(this.getAttribute(side) ?? "", this.baseURI).href;
       const known = this.#fetched[side];
       if (known?.url === url) return known.text;
+      this.#fetched[side] = null;
       const text = await loadText(url, signal, (loaded, total) => {
         bytes[side] = [loaded, Math.max(loaded, total)];
         this.#progress({ stage: "text", loaded: bytes.left[0] + bytes.right[0], total: bytes.left[1] + bytes.right[1] });
@@ -431,18 +440,25 @@ export class DiptychCompare extends Base {
       return;
     }
     const { code = "internal", message = "", url = "", status = "" } = /** @type {any} */ (error);
-    this.#comparison = null;
-    this.#context = null;
-    this.#drawing?.abort();
-    this.#view.replaceChildren();
-    this.#banner.clear();
-    this.#overview.clear();
-    this.#toolbar.clear();
+    this.#clear();
     const key = `error-${code}`;
     this.#tell(say.has(key) ? say.text(key, { url, status }) : message);
     this.#message.setAttribute("role", "alert");
     this.#message.dataset.code = code;
     this.#emit("error", error);
+  }
+
+  /** Shows no comparison. */
+  #clear() {
+    this.#comparison = null;
+    this.#context = null;
+    this.#stops = [];
+    this.#drawing?.abort();
+    this.#marks.clear();
+    this.#view.replaceChildren();
+    this.#banner.clear();
+    this.#overview.clear();
+    this.#toolbar.clear();
   }
 
   /** Says something in the place of the text. @param {...(Node | string)} content */

@@ -46,6 +46,7 @@ const css = /* css */ `
 *, *::before, *::after { box-sizing: border-box; }
 [hidden]:not([hidden="until-found"]) { display: none !important; }
 :focus-visible { outline: 2px solid var(--dt-focus); outline-offset: 2px; }
+.frame { background: var(--dt-paper); }
 .view:focus { outline: none; }
 button { font: inherit; color: inherit; }
 

@@ -117,15 +117,16 @@ export class Toolbar {
       act();
     } }, text);
     this.#export.panel.replaceChildren(
-      ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => this.#download(format))),
+      ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => this.#download(this.#element.export(format), ENDINGS[format]))),
+      item(say.text("format-svg"), () => this.#download(this.#element.exportMap(), "svg")),
       item(say.text("print"), () => print()));
   }
 
-  /** @param {ExportFormat} format */
-  async #download(format) {
+  /** @param {Promise<Blob>} blob @param {string} ending */
+  async #download(blob, ending) {
     try {
-      const url = URL.createObjectURL(await this.#element.export(format));
-      h("a", { href: url, download: `diptych.${ENDINGS[format]}` }).click();
+      const url = URL.createObjectURL(await blob);
+      h("a", { href: url, download: `diptych.${ending}` }).click();
       // The download has begun by then; the address holds the whole text in memory.
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
     } catch (error) {

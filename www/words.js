@@ -81,8 +81,8 @@ export function findingText(say, comparison, names, finding) {
   const values = { ...finding.message.arguments, left, right, leftName: names.left.long, rightName: names.right.long };
   const key = `finding-${finding.message.id}`;
   if (say.has(key)) return say.text(key, values);
-  if (left && right) return say.text("standsAgainst", values);
-  return left
-    ? say.text("standsOnly", { text: left, side: names.left.long, other: names.right.long })
-    : say.text("standsOnly", { text: right, side: names.right.long, other: names.left.long });
+  const only = finding.kind === "omission" ? "left" : finding.kind === "addition" ? "right" : left && right ? null : left ? "left" : "right";
+  if (!only) return say.text("standsAgainst", values);
+  const other = only === "left" ? "right" : "left";
+  return say.text("standsOnly", { text: quote(comparison, finding, only), side: names[only].long, other: names[other].long });
 }

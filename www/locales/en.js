@@ -66,6 +66,19 @@ export default {
   "kind-punctuation": "Punctuation",
   "kind-structure": "Structure",
 
+  // What findings say, by message id
+  "finding-name.spelling": "“{text}” is written “{usual}” elsewhere in the same text.",
+  "finding-consistency.acronym": "{acronym} stands for “{text}” here, for “{usual}” elsewhere in the same text.",
+  "finding-punctuation.unpaired": "“{text}” has no partner.",
+  "finding-punctuation.question": "Only one of the two is a question.",
+  "finding-repetition.word": "“{text}” is said twice running.",
+  "finding-strength.stronger": "“{right}” is stronger than “{left}”.",
+  "finding-strength.weaker": "“{right}” is weaker than “{left}”.",
+  "finding-structure.gap": "Number {number} is missing in the sequence.",
+  "finding-structure.moved": "This passage stands in another place of the other text.",
+  "finding-structure.number": "Number {left} stands against number {right}.",
+  "finding-untranslated.sentence": "This sentence is not translated.",
+
   // Summary
   sumIdentical: "The two texts are the same.",
   sumSame: { one: "{n} paragraph unchanged", other: "{n} paragraphs unchanged" },

@@ -170,3 +170,33 @@ function explain(drawing, tip) {
   };
   for (const type of ["pointerover", "focusin", "pointerleave"]) drawing.addEventListener(type, show);
 }
+
+/** What a drawing takes from the style sheet. */
+const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "white-space"];
+
+/**
+ * The map as an SVG file with its style in itself, so that it can be shown without the element.
+ *
+ * @param {Context} context
+ * @param {HTMLElement} near where it is drawn, out of sight, to take its style
+ * @returns {Blob}
+ */
+export function drawing(context, near) {
+  const root = h("div", { class: "spoken" });
+  near.append(root);
+  for (const _ of map(root, context)) { /* all at once: the drawing is small */ }
+  const picture = /** @type {SVGElement} */ (root.querySelector("svg"));
+  for (const element of picture.querySelectorAll("path, rect, text")) {
+    const style = getComputedStyle(element);
+    for (const name of STYLE) element.setAttribute(name, style.getPropertyValue(name));
+    const tip = element.getAttribute("data-tip");
+    if (tip) element.append(svg("title", {}, tip));
+    for (const { name } of [...element.attributes]) if (/^(data-|aria-|class$|part$|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+  }
+  picture.setAttribute("width", String(WIDTH));
+  const paper = near.closest(".frame");
+  if (paper) picture.prepend(svg("rect", { width: "100%", height: "100%", fill: getComputedStyle(paper).backgroundColor }));
+  const text = new XMLSerializer().serializeToString(picture);
+  root.remove();
+  return new Blob([text], { type: "image/svg+xml" });
+}

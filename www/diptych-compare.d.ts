@@ -1,0 +1,69 @@
+/** Types of `<diptych-compare>` for TypeScript and editors; `element.md` and the embedding guide say what each does. */
+
+import type { Comparison, ExportFormat, Summary } from "./diptych.js";
+
+export type Target = { bead: number } | { finding: number } | { side: "left" | "right"; block: number };
+
+export class DiptychCompare extends HTMLElement {
+  static readonly observedAttributes: string[];
+
+  /** URL of a text file in UTF-8; setting it takes the place of `leftText`. */
+  left: string;
+  right: string;
+  /** The text itself; setting it takes the place of `left`. */
+  leftText: string;
+  rightText: string;
+  /** BCP 47; "" has it detected. */
+  leftLanguage: string;
+  rightLanguage: string;
+  leftLabel: string;
+  rightLabel: string;
+  mode: "" | "auto" | "versions" | "languages";
+  view: "" | "facing" | "inline" | "map" | "list";
+  granularity: "" | "word" | "character" | "sentence";
+  /** Separated by spaces: `case typography diacritics punctuation whitespace`. */
+  ignore: string;
+  /** Separated by spaces: `same changed moved only findings echoes`; "" is all. */
+  show: string;
+  locale: string;
+  theme: "" | "auto" | "light" | "dark";
+  controls: boolean;
+
+  /** The comparison shown; null before the first, and after an error. */
+  readonly comparison: Comparison | null;
+  /** The comparison under way, else the last one. Rejects with an `Error` that has a `code`, or an `AbortError`. */
+  readonly complete: Promise<Comparison>;
+
+  next(): void;
+  previous(): void;
+  /** False where there is no such place. */
+  goTo(target: Target): boolean;
+  /** Blind to case and accents; goes to the next match, or by -1 to the one before. Resolves to how many there are. */
+  find(text: string, by?: 1 | -1): Promise<number>;
+  /** Opens the search field. */
+  openFind(): void;
+  /** Out of the search, out of another view to the pages, out of the place reached. */
+  back(): void;
+  swap(): void;
+  export(format: ExportFormat): Promise<Blob>;
+  /** The map as an SVG file. */
+  exportMap(): Promise<Blob>;
+  abort(): void;
+}
+
+export interface DiptychCompareEvents {
+  loadstart: CustomEvent<undefined>;
+  /** `loaded` and `total` in bytes. */
+  progress: ProgressEvent & { stage: "text" | "lexicon" | "compare" };
+  load: CustomEvent<Summary>;
+  /** Codes: not-found, http, network, not-text, not-utf-8, worker, internal, option, language, too-long, lexicon. */
+  error: CustomEvent<Error & { code: string }>;
+  abort: CustomEvent<undefined>;
+  select: CustomEvent<{ bead: number; finding: number | null }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "diptych-compare": DiptychCompare;
+  }
+}
