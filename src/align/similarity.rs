@@ -7,7 +7,9 @@
 //! nothing at all.
 //!
 //! Which pairs to look at comes from an inverted index, rarest stems first, up to a budget of steps that is linear in
-//! the number of blocks. Time: linear in the text plus that budget, plus [`NEAR`] exact products a block. Space: linear.
+//! the number of blocks. Time: linear in the text plus that budget, plus a few products a block. Space: linear.
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -18,6 +20,7 @@ use crate::align::intern::{Vocabulary, Word};
 pub(crate) struct Profile {
     /// Ascending by stem.
     weights: Vec<(u32, f64)>,
+    sum: f64,
     /// The sum of the squared weights.
     square: f64,
     /// How many words weigh anything.
@@ -27,7 +30,8 @@ pub(crate) struct Profile {
 impl Profile {
     fn new(weights: Vec<(u32, f64)>, size: usize) -> Self {
         let square = weights.iter().map(|(_, weight)| weight * weight).sum();
-        Self { weights, square, size }
+        let sum = weights.iter().map(|(_, weight)| weight).sum();
+        Self { weights, sum, square, size }
     }
 
     /// Several blocks as one.
@@ -48,40 +52,17 @@ impl Profile {
         Self::new(weights, size)
     }
 
-    /// The scalar product.
-    pub fn dot(&self, other: &Self) -> f64 {
-        self.both(other).map(|(one, other)| one * other).sum()
-    }
-
     /// 0 to 1: the cosine.
     pub fn cosine(&self, other: &Self) -> f64 {
-        self.damped(other, 0.0)
-    }
-
-    /// 0 to 1: the cosine if both blocks had something else besides, of this squared weight.
-    pub fn damped(&self, other: &Self, extra: f64) -> f64 {
-        let length = ((self.square + extra) * (other.square + extra)).sqrt();
-        if length > 0.0 { (self.dot(other) / length).min(1.0) } else { 0.0 }
-    }
-
-    /// 0 to 1: the share of this block's weight that the other has too.
-    pub fn contained(&self, other: &Self) -> f64 {
-        let (common, own) = (self.common(other), self.sum());
-        if own > 0.0 { common / own } else { 0.0 }
+        let dot: f64 = self.both(other).map(|(one, other)| one * other).sum();
+        cosine(dot, self.square, other.square)
     }
 
     /// 0 to 1: the share of both blocks' weight that they have in common (Dice).
     pub fn shared(&self, other: &Self) -> f64 {
-        let all = self.sum() + other.sum();
-        if all > 0.0 { (2.0 * self.common(other) / all).min(1.0) } else { 0.0 }
-    }
-
-    fn sum(&self) -> f64 {
-        self.weights.iter().map(|(_, weight)| weight).sum()
-    }
-
-    fn common(&self, other: &Self) -> f64 {
-        self.both(other).map(|(one, other)| one.min(other)).sum()
+        let common: f64 = self.both(other).map(|(one, other)| one.min(other)).sum();
+        let all = self.sum + other.sum;
+        if all > 0.0 { (2.0 * common / all).min(1.0) } else { 0.0 }
     }
 
     fn both<'p>(&'p self, other: &'p Self) -> impl Iterator<Item = (f64, f64)> + 'p {
@@ -97,6 +78,17 @@ impl Profile {
     }
 }
 
+/// A right block that shares vocabulary with a left one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Near {
+    /// Its index.
+    pub right: usize,
+    /// The scalar product of the two profiles.
+    dot: f64,
+    /// The weight they have in common.
+    common: f64,
+}
+
 /// The vocabulary that two documents' blocks share.
 #[derive(Debug, Default)]
 pub(crate) struct Similarities {
@@ -104,16 +96,18 @@ pub(crate) struct Similarities {
     pub left: Vec<Profile>,
     /// By block; furniture has an empty profile.
     pub right: Vec<Profile>,
-    /// For each left block the right ones that share vocabulary with it, ascending.
-    pub near: Vec<Vec<usize>>,
+    /// For each left block the right ones that share most vocabulary with it, ascending.
+    pub near: Vec<Vec<Near>>,
     /// Left blocks whose every shared stem was too common for the budget.
     pub blind: Vec<bool>,
 }
 
-/// Right blocks that are remembered for each left one, and never fewer than these steps for all.
-const NEAR: usize = 32;
+/// Right blocks that are remembered for each left one: more in short documents, whose relations are looked at closely.
+const NEAR: Range<usize> = 8..64;
+/// Pairs that are remembered in all, as far as that range allows.
+const PAIRS: usize = 32_000;
+/// Steps in the index: so many, and for each block so many more.
 const STEPS: usize = 400_000;
-/// Steps in the index for each block beyond that.
 const STEPS_PER_BLOCK: usize = 100;
 
 impl Similarities {
@@ -151,12 +145,51 @@ impl Similarities {
         Self { left, right, near, blind }
     }
 
+    /// What two blocks share, if it is worth looking at.
+    pub fn pair(&self, left: usize, right: usize) -> Option<Near> {
+        if self.blind[left] {
+            return Some(Near::new(&self.left[left], &self.right[right], right));
+        }
+        let near = &self.near[left];
+        near.binary_search_by_key(&right, |near| near.right).ok().map(|at| near[at])
+    }
+
+    /// 0 to 1: the cosine of two blocks.
+    pub fn cosine(&self, left: usize, near: Near) -> f64 {
+        self.damped(left, near, 0.0)
+    }
+
+    /// 0 to 1: their cosine if both had something else besides, of this squared weight.
+    pub fn damped(&self, left: usize, near: Near, extra: f64) -> f64 {
+        cosine(near.dot, self.left[left].square + extra, self.right[near.right].square + extra)
+    }
+
+    /// 0 to 1: the share of the left block's weight that the right one has too, and the other way round.
+    pub fn contained(&self, left: usize, near: Near) -> (f64, f64) {
+        let share = |sum: f64| if sum > 0.0 { near.common / sum } else { 0.0 };
+        (share(self.left[left].sum), share(self.right[near.right].sum))
+    }
+
     /// The mean squared weight of a block.
     pub fn typical(&self) -> f64 {
         let squares = self.left.iter().chain(&self.right).map(|profile| profile.square).filter(|square| *square > 0.0);
         let (count, sum) = squares.fold((0usize, 0.0), |(count, sum), square| (count + 1, sum + square));
         sum / count.max(1) as f64
     }
+}
+
+impl Near {
+    fn new(left: &Profile, other: &Profile, right: usize) -> Self {
+        let both = left
+            .both(other)
+            .fold((0.0, 0.0), |sums: (f64, f64), (one, other)| (sums.0 + one * other, sums.1 + one.min(other)));
+        Self { right, dot: both.0, common: both.1 }
+    }
+}
+
+fn cosine(dot: f64, square: f64, other_square: f64) -> f64 {
+    let length = (square * other_square).sqrt();
+    if length > 0.0 { (dot / length).min(1.0) } else { 0.0 }
 }
 
 /// The stems of every block that carry meaning, ascending, with their counts.
@@ -171,8 +204,9 @@ fn counts(vocabulary: &Vocabulary, blocks: &[&[Word]]) -> Vec<Vec<(u32, usize)>>
 }
 
 /// For each left block the right ones with most in common, as far as the budget goes, and whether it went nowhere.
-fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<Vec<usize>>, Vec<bool>) {
+fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<Vec<Near>>, Vec<bool>) {
     let mut budget = STEPS + STEPS_PER_BLOCK * (left.len() + right.len());
+    let keep = (PAIRS / left.len().max(1)).clamp(NEAR.start, NEAR.end);
     let mut rarest: Vec<usize> =
         (0..frequency.len()).filter(|&stem| frequency[stem][0] * frequency[stem][1] > 0).collect();
     rarest.sort_by_key(|&stem| (frequency[stem][0].saturating_mul(frequency[stem][1]), stem));
@@ -207,9 +241,10 @@ fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<V
             products.iter().map(|(&block, product)| (block, product / right[block as usize].square.sqrt())).collect();
         // A total order, so that the map's own order never shows.
         best.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        let mut blocks: Vec<usize> = best.into_iter().take(NEAR).map(|(block, _)| block as usize).collect();
-        blocks.sort_unstable();
-        near.push(blocks);
+        best.truncate(keep);
+        best.sort_unstable_by_key(|(block, _)| *block);
+        let blocks = best.into_iter().map(|(block, _)| Near::new(profile, &right[block as usize], block as usize));
+        near.push(blocks.collect());
         blind.push(shared && !seen);
     }
     (near, blind)

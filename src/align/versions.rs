@@ -146,25 +146,31 @@ impl Search<'_> {
     /// What a bead costs: nothing for a gap, less than nothing for blocks more similar than [`BEAD`], the more the
     /// larger they are.
     fn cost(&self, left: &[usize], right: &[usize]) -> f64 {
-        let (one, other) = match (left, right) {
-            ([], _) | (_, []) => return 0.0,
-            (&[left], &[right]) => (&self.similarities.left[left], &self.similarities.right[right]),
+        let worth = |cosine: f64, size: usize| match cosine - BEAD {
+            gain if gain > 0.0 => -gain * size as f64,
+            _ => f64::INFINITY,
+        };
+        match (left, right) {
+            ([], _) | (_, []) => 0.0,
+            (&[l], &[r]) => {
+                let size = self.similarities.left[l].size + self.similarities.right[r].size;
+                self.similarities
+                    .pair(l, r)
+                    .map_or(f64::INFINITY, |pair| worth(self.similarities.cosine(l, pair), size))
+            }
             _ => {
-                let parts_left = left.iter().map(|&block| &self.similarities.left[block]);
-                let parts_right = right.iter().map(|&block| &self.similarities.right[block]);
-                let running = left.iter().all(|&block| self.left.is_running(block))
-                    && right.iter().all(|&block| self.right.is_running(block));
-                let mut parts = parts_left.flat_map(|left| parts_right.clone().map(move |right| (left, right)));
-                let taken_in = |(one, other): (&Profile, &Profile)| {
-                    if left.len() > 1 { one.contained(other) >= PART } else { other.contained(one) >= PART }
+                let is_part = |&l: &usize, &r: &usize| {
+                    let contained = self.similarities.pair(l, r).map(|pair| self.similarities.contained(l, pair));
+                    let share = contained.map(|(of_left, of_right)| if left.len() > 1 { of_left } else { of_right });
+                    share.is_some_and(|share| share >= PART) && self.left.is_running(l) && self.right.is_running(r)
                 };
-                if !running || !parts.all(taken_in) {
+                if !left.iter().all(|l| right.iter().all(|r| is_part(l, r))) {
                     return f64::INFINITY;
                 }
-                return worth(&self.joined(left, true), &self.joined(right, false));
+                let (one, other) = (self.joined(left, true), self.joined(right, false));
+                worth(one.cosine(&other), one.size + other.size)
             }
-        };
-        worth(one, other)
+        }
     }
 
     fn joined(&self, blocks: &[usize], left: bool) -> Profile {
@@ -179,9 +185,9 @@ impl Search<'_> {
         let mut best_right: Vec<Option<(f64, usize)>> = vec![None; right.len()];
         let mut best_left: Vec<Option<(f64, usize)>> = vec![None; left.len()];
         for (l, &block) in left.iter().enumerate() {
-            for near in self.similarities.near[block].iter().filter(|near| (first..=last).contains(near)) {
-                let Some(&r) = position.get(near) else { continue };
-                let similarity = self.similarities.left[block].cosine(&self.similarities.right[*near]);
+            for near in self.similarities.near[block].iter().filter(|near| (first..=last).contains(&&near.right)) {
+                let Some(&r) = position.get(&near.right) else { continue };
+                let similarity = self.similarities.cosine(block, *near);
                 if similarity < BEAD {
                     continue;
                 }
@@ -213,11 +219,11 @@ impl Search<'_> {
         let mut pairs = Vec::new();
         for (at, link) in self.links.iter().enumerate() {
             let Some(left) = alone(link, true) else { continue };
-            for right in &self.similarities.near[left] {
-                let Some(&there) = at_right.get(right) else { continue };
-                let (one, other) = (&self.similarities.left[left], &self.similarities.right[*right]);
-                let similarity = one.cosine(other);
-                if similarity >= MOVED && one.size.min(other.size) >= MOVED_SIZE {
+            for near in &self.similarities.near[left] {
+                let Some(&there) = at_right.get(&near.right) else { continue };
+                let size = self.similarities.left[left].size.min(self.similarities.right[near.right].size);
+                let similarity = self.similarities.cosine(left, *near);
+                if similarity >= MOVED && size >= MOVED_SIZE {
                     pairs.push((similarity, at, there));
                 }
             }
@@ -234,11 +240,6 @@ impl Search<'_> {
         }
         self.links.retain(|link| !link.left.is_empty() || !link.right.is_empty());
     }
-}
-
-fn worth(one: &Profile, other: &Profile) -> f64 {
-    let gain = one.cosine(other) - BEAD;
-    if gain > 0.0 { -gain * (one.size + other.size) as f64 } else { f64::INFINITY }
 }
 
 /// How much any two blocks have in common, strongest first. Where both have a counterpart of their own, that explains
@@ -263,8 +264,10 @@ fn relations(similarities: &Similarities, links: &[Link]) -> Vec<Relation> {
         }
     }
     for (l, near) in similarities.near.iter().enumerate() {
-        for &r in near.iter().filter(|&&r| !own.contains(&(l, r))) {
-            let score = left[l].damped(&right[r], extra) * (1.0 - left_explained[l].min(right_explained[r]));
+        for &near in near.iter().filter(|near| !own.contains(&(l, near.right))) {
+            let r = near.right;
+            let unexplained = 1.0 - left_explained[l].min(right_explained[r]);
+            let score = similarities.damped(l, near, extra) * unexplained;
             if score >= RELATION {
                 relations.push(Relation { left: l, right: r, score });
             }
