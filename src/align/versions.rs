@@ -23,6 +23,11 @@ use crate::document::{BlockKind, Document};
 /// Blocks of one bead are at least this similar: paragraphs that merely share a subject stay under it, and so do
 /// nearly all pairs of texts that have nothing to do with each other.
 const BEAD: f64 = 0.25;
+/// Where little stands between blocks that are the same, their place speaks for two blocks as well, so that sharing
+/// this much of their words, common ones and marks included, is enough: `Article 5` and `Article 6`, rows of a table.
+const ALIKE: f64 = 0.6;
+/// Cells of a gap in which words are compared one by one.
+const SMALL: usize = 400;
 /// Moved blocks stand out of order, so that more must speak for them ...
 const MOVED: f64 = 0.5;
 /// ... than a formula that happens to stand elsewhere too: so many words that carry meaning.
@@ -134,10 +139,14 @@ impl Search<'_> {
             Band::around(n, m, &self.anchors(left, right), WIDTH)
         };
         let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_extend: 0.0 };
-        let groups = search.align(&band, |l, r| self.cost(&left[l], &right[r]));
+        let is_small = n.saturating_mul(m) <= SMALL;
+        let groups = search.align(&band, |l, r| match (&left[l], &right[r]) {
+            (&[l], &[r]) if is_small => self.cost(&[l], &[r]).min(self.cost_of_alike(l, r)),
+            (left, right) => self.cost(left, right),
+        });
         for group in groups {
             let (left, right) = (left[group.left].to_vec(), right[group.right].to_vec());
-            let blind = left.iter().any(|&block| self.similarities.blind[block]);
+            let blind = m > 0 && left.iter().any(|&block| self.similarities.blind[block]);
             let score = self.joined(&left, true).shared(&self.joined(&right, false));
             self.links.push(Link { left, right, moved: false, score, approximate: blind });
         }
@@ -170,6 +179,26 @@ impl Search<'_> {
                 let (one, other) = (self.joined(left, true), self.joined(right, false));
                 worth(one.cosine(&other), one.size + other.size)
             }
+        }
+    }
+
+    /// What a bead of two blocks costs that have most of their words in common, however common these are.
+    fn cost_of_alike(&self, left: usize, right: usize) -> f64 {
+        let sorted = |words: &[Word]| {
+            let mut ids: Vec<u32> = words.iter().map(|word| word.id).collect();
+            ids.sort_unstable();
+            ids
+        };
+        let (one, other) = (sorted(self.left.words[left]), sorted(self.right.words[right]));
+        let (mut i, mut j, mut common) = (0, 0, 0);
+        while let (Some(left), Some(right)) = (one.get(i), other.get(j)) {
+            common += usize::from(left == right);
+            (i, j) = (i + usize::from(left <= right), j + usize::from(right <= left));
+        }
+        let size = (one.len() + other.len()) as f64;
+        match (2 * common) as f64 / size - ALIKE {
+            gain if gain > 0.0 => -gain * size,
+            _ => f64::INFINITY,
         }
     }
 
