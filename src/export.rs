@@ -1,18 +1,91 @@
 //! A comparison in exchange formats.
 
-use crate::comparison::Comparison;
+mod csv;
+mod html;
+mod markdown;
+mod unified;
+
+use crate::comparison::{Bead, Comparison, Edit, EditOp, SentenceRef};
+use crate::document::{BlockKind, Document};
+use crate::error::Error;
 
 /// The formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExportFormat {
+    /// One page that needs nothing else and prints well: facing columns, changes marked, findings listed.
+    Html,
+    /// For reading as plain text and in what renders Markdown.
+    Markdown,
+    /// A patch on the [`clean_text`]s.
+    Unified,
+    /// A table as in RFC 4180: a row for each bead or sentence pair, and one for each finding.
+    Csv,
     /// The model itself.
     Json,
 }
 
-/// Renders a comparison whose offsets are bytes.
+impl ExportFormat {
+    /// The formats by their names in the contract.
+    pub const NAMES: [(&str, ExportFormat); 5] = [
+        ("html", ExportFormat::Html),
+        ("markdown", ExportFormat::Markdown),
+        ("unified", ExportFormat::Unified),
+        ("csv", ExportFormat::Csv),
+        ("json", ExportFormat::Json),
+    ];
+
+    /// The format of this name; an error that lists the names for any other.
+    pub fn from_name(name: &str) -> Result<Self, Error> {
+        let found = Self::NAMES.into_iter().find(|(known, _)| *known == name);
+        found
+            .map(|(_, format)| format)
+            .ok_or_else(|| Error::option("format", name, &Self::NAMES.map(|n| n.0).join(", ")))
+    }
+}
+
+/// Renders a comparison whose offsets are bytes. Time and space: linear in the two texts and what was found in them.
 pub fn export(comparison: &Comparison, format: ExportFormat) -> String {
     match format {
+        ExportFormat::Html => html::html(comparison),
+        ExportFormat::Markdown => markdown::markdown(comparison),
+        ExportFormat::Unified => unified::unified(comparison),
+        ExportFormat::Csv => csv::csv(comparison),
         ExportFormat::Json => serde_json::to_string_pretty(comparison).expect("the model has no map with odd keys"),
     }
+}
+
+/// A document as plain text: the text of each block that is no furniture on a line of its own, each ended by `"\n"`.
+pub fn clean_text(document: &Document) -> String {
+    let content = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    content.flat_map(|block| [block.text.as_str(), "\n"]).collect()
+}
+
+/// The numbers of the blocks of one side of a bead: `"4"`, `"4, 5"`, or nothing.
+fn numbers(document: &Document, blocks: &[usize]) -> String {
+    let blocks = blocks.iter().filter_map(|&block| document.blocks.get(block));
+    blocks.filter_map(|block| block.number.as_deref()).collect::<Vec<_>>().join(", ")
+}
+
+/// The texts of sentences, with a space between.
+fn sentences(document: &Document, sentences: &[SentenceRef]) -> String {
+    let text = |&(block, sentence): &SentenceRef| {
+        let block = document.blocks.get(block)?;
+        block.text.get(block.sentences.get(sentence)?.range())
+    };
+    sentences.iter().filter_map(text).collect::<Vec<_>>().join(" ")
+}
+
+/// The edits of a bead with the texts under them, left and right; one edit without counterpart where it has none.
+fn pieces<'t>(bead: &'t Bead, left: &'t str, right: &'t str) -> Vec<(EditOp, Option<&'t Edit>, &'t str, &'t str)> {
+    if bead.edits.is_empty() {
+        return vec![(EditOp::Equal, None, left, right)];
+    }
+    let text = |text: &'t str, span: crate::span::Span| text.get(span.range()).unwrap_or_default();
+    bead.edits.iter().map(|edit| (edit.op, Some(edit), text(left, edit.left), text(right, edit.right))).collect()
+}
+
+/// A value of the model by its name in the contract, as it stands in JSON.
+fn name(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -31,7 +31,7 @@ pub use compare::{CompareOptions, Granularity, MAX_LENGTH, compare};
 pub use comparison::{Comparison, Mode};
 pub use document::{Block, BlockKind, Document, ParseOptions, parse};
 pub use error::Error;
-pub use export::{ExportFormat, export};
+pub use export::{ExportFormat, clean_text, export};
 pub use language::Language;
 pub use lexicon::{Lexicon, Lexicons};
 pub use span::{Span, Utf16};

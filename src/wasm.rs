@@ -28,8 +28,6 @@ const IGNORE_KINDS: &[(&str, IgnoreKind)] = &[
     ("whitespace", IgnoreKind::Whitespace),
 ];
 
-const FORMATS: &[(&str, ExportFormat)] = &[("json", ExportFormat::Json)];
-
 thread_local! {
     /// What `addLexicon` was given.
     static LEXICONS: RefCell<Lexicons> = RefCell::default();
@@ -54,7 +52,7 @@ pub fn compare(left: JsValue, right: JsValue, options: JsValue) -> Result<JsValu
 /// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.
 #[wasm_bindgen(js_name = exportAs, skip_typescript)]
 pub fn export_as(comparison: JsValue, format: JsValue) -> Result<String, Thrown> {
-    let format = choice("format", &format, FORMATS)?;
+    let format = choice("format", &format, &ExportFormat::NAMES)?;
     let comparison: Comparison = serde_wasm_bindgen::from_value(comparison)
         .map_err(|reason| Error::option("comparison", &reason.to_string(), "what compare returns"))?;
     let comparison = if format == ExportFormat::Json { comparison } else { comparison.into_bytes()? };

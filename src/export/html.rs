@@ -1,0 +1,146 @@
+//! One HTML page that needs nothing else: facing columns on the screen and on paper.
+
+use std::fmt::Write;
+
+use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Place};
+use crate::document::Document;
+use crate::export::{name, numbers, pieces, sentences};
+
+/// Left is ochre and struck, right is blue and underlined, moved is violet: colour is never the only sign.
+const STYLE: &str = "\
+:root{color-scheme:light dark;--left:#8a5a00;--right:#0b5394;--moved:#6b3fa0;--line:#8885}\
+@media(prefers-color-scheme:dark){:root{--left:#e0b050;--right:#7ab8f0;--moved:#c0a0f0}}\
+body{font:1rem/1.5 Georgia,serif;margin:2rem auto;max-width:80rem;padding:0 1rem}\
+table{border-collapse:collapse;width:100%;table-layout:fixed}\
+th,td{border-top:1px solid var(--line);padding:.4rem .8rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}\
+.n{width:3rem;font:.8rem system-ui,sans-serif}\
+.b{white-space:pre-line}\
+del{color:var(--left)}ins{color:var(--right)}\
+.left-only .l{color:var(--left)}.right-only .r{color:var(--right)}.moved .n{color:var(--moved)}\
+.ignored{border-bottom:1px dotted}\
+@media print{body{margin:0;max-width:none;font-size:10pt}tr{break-inside:avoid}thead{display:table-header-group}}";
+
+/// The comparison as a page. Everything that comes from the texts is escaped; there is no script.
+pub(super) fn html(comparison: &Comparison) -> String {
+    let (left, right) = (&comparison.left, &comparison.right);
+    let title = left.title.as_deref().or(right.title.as_deref()).unwrap_or("Comparison");
+    let title = escaped(title);
+    let language = escaped(&left.language);
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
+         </head>\n<body>\n<h1 dir=\"auto\">{title}</h1>\n"
+    );
+    let summary = &comparison.summary;
+    let _ = writeln!(
+        page,
+        "<p lang=\"en\">{} same, {} changed, {} moved, {} only left, {} only right.</p>",
+        summary.same, summary.changed, summary.moved, summary.left_only, summary.right_only
+    );
+    let head = |document: &Document| escaped(&document.language);
+    let _ = writeln!(
+        page,
+        "<table>\n<thead><tr><th class=\"n\"></th><th>{}</th><th class=\"n\"></th><th>{}</th></tr></thead>\n<tbody>",
+        head(left),
+        head(right)
+    );
+    for bead in &comparison.beads {
+        rows(&mut page, comparison, bead);
+    }
+    page.push_str("</tbody>\n</table>\n");
+    findings(&mut page, comparison);
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+/// A bead as one row, or one for each of its sentence pairs.
+fn rows(page: &mut String, comparison: &Comparison, bead: &Bead) {
+    let (left, right) = (&comparison.left, &comparison.right);
+    let mut label = String::new();
+    if bead.relation == BeadRelation::Moved {
+        label.push_str(" <small lang=\"en\">moved</small>");
+    }
+    if bead.renumbered {
+        label.push_str(" <small lang=\"en\">renumbered</small>");
+    }
+    let left_number = escaped(&numbers(left, &bead.left));
+    let right_number = escaped(&numbers(right, &bead.right)) + &label;
+    let class = name(bead.relation);
+    let mut row = |first: bool, left_cell: &str, right_cell: &str| {
+        let (left_number, right_number) = if first { (left_number.as_str(), right_number.as_str()) } else { ("", "") };
+        let _ = writeln!(
+            page,
+            "<tr class=\"{class}\"><td class=\"n\">{left_number}</td><td class=\"b l\" lang=\"{}\" dir=\"auto\">{left_cell}</td>\
+             <td class=\"n\">{right_number}</td><td class=\"b r\" lang=\"{}\" dir=\"auto\">{right_cell}</td></tr>",
+            escaped(&left.language),
+            escaped(&right.language),
+        );
+    };
+    if bead.sentences.is_empty() {
+        let (left_cell, right_cell) = cells(bead, &bead.left_text(left), &bead.right_text(right));
+        row(true, &left_cell, &right_cell);
+    }
+    for (at, pair) in bead.sentences.iter().enumerate() {
+        row(at == 0, &escaped(&sentences(left, &pair.left)), &escaped(&sentences(right, &pair.right)));
+    }
+}
+
+/// Both texts of a bead with what differs marked. A block that stands alone is not marked word by word.
+fn cells(bead: &Bead, left: &str, right: &str) -> (String, String) {
+    let (mut left_cell, mut right_cell) = (String::new(), String::new());
+    let one_sided = matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly);
+    for (op, edit, left, right) in pieces(bead, left, right) {
+        let ignored = edit.and_then(|edit| edit.ignored);
+        for (cell, tag, text) in [(&mut left_cell, "del", left), (&mut right_cell, "ins", right)] {
+            let text = escaped(text);
+            let _ = match ignored {
+                _ if text.is_empty() => Ok(()),
+                Some(kind) => write!(cell, "<span class=\"ignored\" title=\"{}\">{text}</span>", name(kind)),
+                None if op == EditOp::Equal || one_sided => write!(cell, "{text}"),
+                None => write!(cell, "<{tag}>{text}</{tag}>"),
+            };
+        }
+    }
+    (left_cell, right_cell)
+}
+
+fn findings(page: &mut String, comparison: &Comparison) {
+    if comparison.findings.is_empty() {
+        return;
+    }
+    page.push_str("<h2 lang=\"en\">Findings</h2>\n<ol lang=\"en\">\n");
+    for finding in &comparison.findings {
+        let quote = |document: &Document, place: Option<Place>| {
+            let text = place.and_then(|place| document.blocks.get(place.block)?.text.get(place.span.range()));
+            text.map_or("–".to_owned(), |text| {
+                format!("<q lang=\"{}\" dir=\"auto\">{}</q>", escaped(&document.language), escaped(text))
+            })
+        };
+        let _ = writeln!(
+            page,
+            "<li>{} ({}), {}: {} / {}</li>",
+            name(finding.kind),
+            finding.severity,
+            escaped(&finding.message.id),
+            quote(&comparison.left, finding.left),
+            quote(&comparison.right, finding.right)
+        );
+    }
+    page.push_str("</ol>\n");
+}
+
+/// Text that is nothing but text, in content and in quoted attributes.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
