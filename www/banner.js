@@ -58,7 +58,7 @@ function* summary({ comparison, index, names, say }) {
     else if (sum.same) yield phrase("same", "sumSame", { n: sum.same });
     if (sum.changed) yield phrase("changed", "sumChanged", { n: sum.changed });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
-    if (index.kin.left.size) yield phrase("kin", "sumSubject", { n: index.kin.left.size });
+    if (index.kin.left.size) yield phrase("subject", "sumSubject", { n: index.kin.left.size });
   } else {
     const paired = beads.filter(({ left, right }) => left.length && right.length);
     yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });

@@ -245,7 +245,7 @@ export class DiptychCompare extends Base {
     reached.closest(".folded")?.dispatchEvent(new Event("beforematch"));
     const nth = at - beads.indexOf(beads[at]);
     const range = this.#marks.within(reached)[nth];
-    (range?.startContainer.parentElement ?? reached).scrollIntoView({ block: "center" });
+    settle(range?.startContainer.parentElement ?? reached, "center", this.#drawing?.signal);
   }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
@@ -485,9 +485,8 @@ export class DiptychCompare extends Base {
     row?.closest(".folded")?.dispatchEvent(new Event("beforematch"));
     for (const other of this.#view.querySelectorAll("[aria-current]")) other.removeAttribute("aria-current");
     row?.setAttribute("aria-current", "true");
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     place.focus({ preventScroll: true });
-    (row ?? place).scrollIntoView({ block: "start", behavior: calm ? "instant" : "auto" });
+    settle(row ?? place, "start", this.#drawing?.signal);
   }
 
   /** Follows a link within the comparison; `data-open` leads to the pages. @param {Event} event */
@@ -555,6 +554,31 @@ const TYPES = {
   html: "text/html;charset=utf-8", markdown: "text/markdown;charset=utf-8", csv: "text/csv;charset=utf-8",
   json: "application/json", tmx: "application/x-tmx+xml", xliff: "application/xliff+xml",
 };
+
+/** How often a scroll is corrected while the rows on the way take their real heights. */
+const CORRECTIONS = 6;
+
+/** The scroll under way last: a later one ends it. */
+let scrolling = 0;
+
+/**
+ * Scrolls to an element whose place is only estimated until the rows around it are laid out.
+ *
+ * @param {Element} element
+ * @param {"start" | "center"} block
+ * @param {AbortSignal} [signal]
+ */
+async function settle(element, block, signal) {
+  const mine = scrolling += 1;
+  let before = NaN;
+  for (let i = 0; i < CORRECTIONS && !signal?.aborted && mine === scrolling; i += 1) {
+    element.scrollIntoView({ block, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    const { top } = element.getBoundingClientRect();
+    if (Math.abs(top - before) < 1) return;
+    before = top;
+  }
+}
 
 /** @param {Element} element @param {string} attribute @param {string | null} value */
 function set(element, attribute, value) {

@@ -34,10 +34,20 @@ export function index(comparison) {
     entry[what].push({ start, end, of });
   };
   comparison.echoes.forEach((echo, of) => {
-    for (const side of SIDES) for (const place of echo[side]) mark(side, "echoes", place, of);
+    for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
+      const there = new Set(echo[other].map(({ block }) => beads[other][block]));
+      for (const place of echo[side]) {
+        // What a passage shares with its own counterpart goes without saying: it is what has no other mark.
+        if (!there.has(beads[side][place.block])) mark(side, "echoes", place, of);
+      }
+    }
   });
   comparison.findings.forEach((finding, of) => {
-    for (const side of SIDES) if (finding[side]) mark(side, "findings", /** @type {any} */ (finding[side]), of);
+    for (const side of SIDES) {
+      const place = finding[side];
+      // What concerns a whole block is said in the note; underlining all of it would say nothing more.
+      if (place && place.span[1] - place.span[0] < comparison[side].blocks[place.block].text.length) mark(side, "findings", place, of);
+    }
   });
   /** The findings of each bead, in reading order. @type {number[][]} */
   const findings = comparison.beads.map(() => []);

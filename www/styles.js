@@ -133,7 +133,7 @@ h4.is-title { font-size: 1.2em; line-height: 1.35; }
   padding: .22rem .45rem; color: var(--dt-ink-2); white-space: nowrap; }
 .tag.of-moved { color: var(--dt-moved); } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
-.kin { margin: 0; font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
+.kin { margin: 0; font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); display: grid; gap: .15rem; justify-items: start; }
 .link { background: none; border: 0; padding: 0 .1em; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
 .ghost .cell { padding-block: .35rem; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
@@ -206,6 +206,7 @@ mark.finding { background: var(--dt-find-bg); color: inherit; border-bottom: 2px
 .cell.left .lit { background: var(--dt-left-bg); } .cell.right .lit { background: var(--dt-right-bg); }
 .lit:is(ins, del, .echo) { outline: 1.5px solid var(--dt-ink-2); }
 mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
+.cell :is(mark, .note).lit { background: var(--dt-find-bg); }
 
 /* The strip */
 .overview { position: sticky; top: calc(var(--dt-sticky) + var(--_bar)); width: 18px; height: calc(100vh - var(--dt-sticky) - var(--_bar)); max-height: 100%;
@@ -242,7 +243,8 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 /* On paper: everything, unfolded, without controls */
 @media print {
   :host { color-scheme: light; --dt-size: 10pt; }
-  .toolbar, .swap, .overview, .fold, .message, .kin button, .what .link { display: none !important; }
+  .swap { visibility: hidden; }
+  .toolbar, .overview, .fold, .message, .kin button, .what .link { display: none !important; }
   .folded[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
   .cell, .block { orphans: 3; widows: 3; }

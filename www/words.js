@@ -78,9 +78,12 @@ export function quote(comparison, finding, side) {
  */
 export function findingText(say, comparison, names, finding) {
   const [left, right] = [quote(comparison, finding, "left"), quote(comparison, finding, "right")];
-  const values = { ...finding.message.arguments, left, right, leftName: names.left.long, rightName: names.right.long };
+  const values = { left, right, leftName: names.left.long, rightName: names.right.long };
   const key = `finding-${finding.message.id}`;
-  if (say.has(key)) return say.text(key, values);
+  if (say.has(key)) {
+    const given = Object.entries(finding.message.arguments).map(([name, text]) => [name, opening(text, QUOTE)]);
+    return say.text(key, { ...values, ...Object.fromEntries(given) });
+  }
   const only = finding.kind === "omission" ? "left" : finding.kind === "addition" ? "right" : left && right ? null : left ? "left" : "right";
   if (!only) return say.text("standsAgainst", values);
   const other = only === "left" ? "right" : "left";

@@ -27,7 +27,8 @@ export function* list(root, context) {
     if ((!changed && found.length === 0) || !isShown(comparison, index, show, at)) continue;
     const item = h("li", { class: `item-row ${bead.relation}`, "data-bead": at, tabindex: -1 },
       h("div", { class: "what" }, describe(say, comparison, names, at), " ", open(context, `bead:${at}`)));
-    if (changed) item.append(...changes(context, at));
+    // A passage on one side only is quoted by its finding, where there is one.
+    if (changed && (found.length === 0 || bead.left.length * bead.right.length > 0)) item.append(...changes(context, at));
     if (found.length) {
       item.append(h("ul", {}, ...found.map((of) => {
         const finding = comparison.findings[of];

@@ -1,7 +1,7 @@
 /** What several views share: a block as a paragraph with its marks, notes of findings, links to kindred blocks. */
 
 import { h } from "../dom.js";
-import { direction, editsBy, label, markedIn, section, sentencesBy } from "../model.js";
+import { direction, editsBy, markedIn, opening, section, sentencesBy } from "../model.js";
 import { paint } from "../paint.js";
 import { findingText } from "../words.js";
 
@@ -23,6 +23,9 @@ import { findingText } from "../words.js";
 /** @typedef {import("../model.js").Stretch} Stretch */
 
 const HEADINGS = new Set(["title", "subtitle", "heading"]);
+
+/** How much of a kindred block is quoted, in characters. */
+const KIN_LENGTH = 60;
 
 /** How many unchanged rows a click unfolds. */
 const UNFOLD = 10;
@@ -133,11 +136,10 @@ export function kinship(into, { comparison, index, say }, bead) {
   const [here, there] = bead.left.length ? ["left", "right"] : ["right", "left"];
   const kin = [...new Set(bead[here].flatMap((block) => index.kin[here].get(block) ?? []))];
   if (kin.length === 0) return;
-  const links = kin.flatMap((block, i) => [
-    i ? ", " : " ",
-    h("button", { type: "button", class: "link", "data-go": `${there}:${block}` }, label(comparison[there].blocks[block])),
-  ]);
-  into.append(h("p", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) }, say.text("sameSubject"), ...links));
+  const { language, blocks } = comparison[there];
+  const links = kin.map((block) => h("button", { type: "button", class: "link", "data-go": `${there}:${block}`, lang: language, dir: direction(language) },
+    [blocks[block].number, opening(blocks[block].text, KIN_LENGTH)].filter(Boolean).join("  ")));
+  into.append(h("p", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) }, h("span", {}, say.text("sameSubject")), ...links));
 }
 
 /** The printed numbers of a renumbered bead. @param {Context} context @param {Bead} bead */
