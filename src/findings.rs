@@ -16,6 +16,7 @@
 
 mod links;
 mod names;
+mod numbers;
 mod omissions;
 mod punctuation;
 mod quantity;
@@ -53,7 +54,7 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &[Bead], lexicons: 
     let (l, r) = (Side::new(left), Side::new(right));
     let pairs = pairs(&l, &r, beads);
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
-    let mut found = Vec::new();
+    let mut found = numbers::find(&l, &r, &pairs);
     let (strengths, verbs) = strength::find(&l, &r, &pairs);
     found.extend(strengths);
     found.extend(quantity::find(&l, &r, &pairs));

@@ -27,6 +27,11 @@ const STEM: usize = 6;
 const JOINT: u32 = 2;
 const G2: f64 = 9.0;
 const DICE: f64 = 0.35;
+/// How near an association must come to the best of its two words.
+const CLOSEST: f64 = 0.85;
+/// The association from which a word has a standing counterpart, and the score below which another one is doubted.
+const STANDING: f64 = 0.6;
+const DOUBTED: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
 const FLOOR: f64 = -0.12;
 const RANGE: f64 = 0.30;
@@ -61,7 +66,7 @@ pub(super) struct Linked<'s> {
     pub left: Vec<&'s Word>,
     pub right: Vec<&'s Word>,
     /// By left and by right word, the number of the stretch between marks and conjunctions that it stands in.
-    stretches: [Vec<usize>; 2],
+    pub stretches: [Vec<usize>; 2],
     pub links: Vec<Link>,
     /// By left, then by right word: the similarity without regard to place.
     pub similarity: Vec<Vec<f64>>,
@@ -73,6 +78,8 @@ pub(super) struct Likeness {
     right: Terms,
     /// By left and right stem.
     learned: BTreeMap<(usize, usize), f64>,
+    /// The strongest association of each left and each right stem.
+    standing: [BTreeMap<usize, f64>; 2],
 }
 
 /// One side's vocabulary.
@@ -93,7 +100,22 @@ impl Likeness {
             (l.hubness, r.hubness) = hubness(a, l.words.len(), b, r.words.len());
         }
         let learned = learn(&l, &r, pairs);
-        Self { left: l, right: r, learned }
+        let mut standing = [BTreeMap::new(), BTreeMap::new()];
+        for (&(l, r), &dice) in &learned {
+            for (side, stem) in standing.iter_mut().zip([l, r]) {
+                let best = side.entry(stem).or_insert(0.0_f64);
+                *best = best.max(dice);
+            }
+        }
+        Self { left: l, right: r, learned, standing }
+    }
+
+    /// Whether the document itself renders one of the two words of a name otherwise, as a rule.
+    fn is_doubted(&self, left: &Word, right: &Word, score: f64) -> bool {
+        let standing = |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= STANDING);
+        // Only of names: other words are varied for style.
+        let named = (left.capital && !left.first) || (right.capital && !right.first);
+        named && score < DOUBTED && (standing(0, self.left.stems[left.id]) || standing(1, self.right.stems[right.id]))
     }
 
     /// The cosine of a word's nearest in the whole `table` of the other language, where its own vector is known.
@@ -186,7 +208,15 @@ fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> BTreeMap<(usize, usize)
         let dice = 2.0 * k / (a + b);
         (k * n > a * b && dice >= DICE && g2(k, a, b, n) >= G2).then_some(((l, r), dice))
     });
-    strong.collect()
+    let mut strong: BTreeMap<(usize, usize), f64> = strong.collect();
+    // Words of one set phrase all meet; only the closest translate each other.
+    let (mut l_best, mut r_best): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+    for (&(l, r), &dice) in &strong {
+        let (l, r) = (l_best.entry(l).or_default(), r_best.entry(r).or_default());
+        (*l, *r) = (l.max(dice), r.max(dice));
+    }
+    strong.retain(|(l, r), dice| *dice >= CLOSEST * l_best[l].max(r_best[r]));
+    strong
 }
 
 /// Twice the log-likelihood ratio of words in `a` and in `b` of `n` pairs that meet in `k`.
@@ -241,6 +271,8 @@ pub(super) fn link<'s>(pair: &Pair<'s>, likeness: &Likeness) -> Linked<'s> {
         .assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r) + NEIGHBOUR * company(&first, l, r), LINK);
     linked.add(&partners, false);
     linked.share(&partners);
+    let (left, right) = (linked.left.clone(), linked.right.clone());
+    linked.links.retain(|link| !likeness.is_doubted(left[link.left], right[link.right], link.score));
     linked.pair_left_overs(&partners);
     linked
 }

@@ -83,11 +83,11 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
         for l in pair.left.iter().filter(|word| is_name(word) && !right_words.contains(&word.folded)) {
             let near = pair.right.iter().filter(|word| is_name(word) && !left_words.contains(&word.folded));
             let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded)) else { continue };
-            if known(0, &l.folded) && known(1, &r.folded) {
+            if known(0, &l.folded) || known(1, &r.folded) {
                 continue;
             }
             // Vowels and doubled letters vary from one language's transliteration to the other's.
-            let (severity, confidence) = if vowels_only(&l.folded, &r.folded) { (1, 0.4) } else { (2, 0.6) };
+            let (severity, confidence) = if may_be_transliterated(&l.folded, &r.folded) { (1, 0.3) } else { (2, 0.6) };
             let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
             let (l, r) = (Some(l.place), Some(r.place));
             found.push(Candidate::alone(candidate(
@@ -128,14 +128,38 @@ fn misspelt(a: &str, b: &str) -> bool {
     a.len().abs_diff(b.len()) <= 1 && (same + tail + 1 >= a.len().max(b.len()) || swapped) && tail >= ENDING
 }
 
-fn vowels_only(a: &str, b: &str) -> bool {
+/// Whether two spellings may be two transliterations of one name: they differ in vowels, doubled letters, or letters
+/// that languages write for the same sound.
+fn may_be_transliterated(a: &str, b: &str) -> bool {
     let skeleton = |word: &str| {
-        let mut letters: Vec<char> = word.chars().filter(|c| !"aeiouyаеиоуыэюяâ'".contains(*c)).collect();
+        let mut plain = word.to_owned();
+        for (from, to) in SOUNDS {
+            plain = plain.replace(from, to);
+        }
+        let mut letters: Vec<char> = plain.chars().filter(|c| !"aeiouyаеиоуыэюяії'-".contains(*c)).collect();
         letters.dedup();
         letters
     };
-    skeleton(a) == skeleton(b) && a.len() == b.len()
+    skeleton(a) == skeleton(b)
 }
+
+/// Spellings of one sound in languages with Latin letters.
+const SOUNDS: [(&str, &str); 14] = [
+    ("dsch", "j"),
+    ("tsch", "c"),
+    ("tch", "c"),
+    ("sch", "c"),
+    ("dj", "j"),
+    ("sh", "c"),
+    ("ch", "c"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("w", "v"),
+];
 
 /// Full forms that an acronym of the text may stand for, where there is more than one.
 fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {

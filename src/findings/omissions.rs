@@ -30,6 +30,12 @@ const RANGE: f64 = 0.24;
 const PRIOR: f64 = 2.0;
 /// How far a left-over in the expected place covers a word that it could translate.
 const LEFT_OVER: f64 = 0.75;
+/// What is left of the likeness of a word that is taken.
+const TAKEN: f64 = 0.4;
+/// What an item of an enumeration counts more.
+const ITEM: f64 = 1.25;
+/// What two left-overs in one slot count: most are free translation.
+const TWINS: f64 = 0.8;
 /// What each further word of a passage adds of the doubt that remains.
 const FURTHER: f64 = 0.4;
 /// The closed checks come first: nothing here is as sure as they are.
@@ -56,6 +62,8 @@ struct Alone<'s> {
 struct View<'a, 's> {
     on_left: bool,
     words: &'a [&'s Word],
+    /// By word, the number of its stretch between marks and conjunctions.
+    stretches: &'a [usize],
     partners: Vec<Option<usize>>,
     /// How surely each unlinked word has a counterpart.
     sure: Vec<f64>,
@@ -142,6 +150,7 @@ impl<'a> Judge<'a> {
 impl<'a, 's> View<'a, 's> {
     fn new(linked: &'a Linked<'s>, on_left: bool, likeness: &Likeness, judge: &mut Judge) -> Self {
         let words = if on_left { &linked.left } else { &linked.right };
+        let stretches = &linked.stretches[usize::from(!on_left)];
         let mut partners = vec![None; words.len()];
         for link in linked.links.iter().filter(|link| !link.weak) {
             let (word, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
@@ -152,7 +161,15 @@ impl<'a, 's> View<'a, 's> {
             None => judge.sure(word, likeness),
         });
         let sure = sure.collect();
-        Self { on_left, words, partners, sure }
+        Self { on_left, words, stretches, partners, sure }
+    }
+
+    /// Whether the word stands in an item of an enumeration no word of which is linked.
+    fn is_item(&self, at: usize) -> bool {
+        let same = |other: &usize| self.stretches.get(*other) == self.stretches.get(at);
+        let before = (0..at).rev().take_while(same);
+        let after = (at + 1..self.words.len()).take_while(same);
+        before.chain(after).all(|other| self.partners[other].is_none())
     }
 
     /// The unlinked words with their scores.
@@ -166,7 +183,10 @@ impl<'a, 's> View<'a, 's> {
                 let close = 1.0 - (expected[at] - near as f64).abs() / (SLOT + 2) as f64;
                 let free = other.partners[near].is_none();
                 let stands_in = if free { LEFT_OVER * (1.0 - other.sure[near]) } else { 0.0 };
-                let likeness = like(at, near);
+                // A word that translates something in another item does not stand for this one too.
+                let taken =
+                    other.partners[near].is_some_and(|partner| self.stretches.get(partner) != self.stretches.get(at));
+                let likeness = if taken { TAKEN * like(at, near) } else { like(at, near) };
                 covered = covered.max(likeness.max(stands_in) * close);
                 if free && instead.is_none_or(|(best, _)| close + likeness > best) {
                     instead = Some((close + likeness, near));
@@ -178,7 +198,8 @@ impl<'a, 's> View<'a, 's> {
             } else {
                 1.0
             };
-            let score = self.sure[at] * (1.0 - covered.min(1.0)) * habit;
+            let item = if self.is_item(at) { ITEM } else { 1.0 };
+            let score = (self.sure[at] * (1.0 - covered.min(1.0)) * habit * item).min(1.0);
             alone.push(Alone { word, at, score, instead: instead.map(|(_, near)| near) });
         }
         alone
@@ -255,7 +276,8 @@ fn report(
             };
             let arguments = [("left", text), ("right", other.text(facing))];
             let severity = if nuance(side, passage) && nuance(other, twin) { 1 } else { 2 };
-            let score = CLOSED * (score(passage) + score(twin)) / 2.0 * confidence;
+            let (a, b) = (score(passage), score(twin));
+            let score = CLOSED * TWINS * (2.0 * a.max(b) + a.min(b)) / 3.0 * confidence;
             candidate(FindingKind::Term, severity, left, right, "term.differs", &arguments, score)
         }
         None => {

@@ -71,13 +71,20 @@ impl<'d> Side<'d> {
         let text = sentence.of(&self.document.blocks[block].text);
         let mut words = Vec::new();
         let mut first = true;
-        for token in segment::words(text, self.language) {
+        let tokens = segment::words(text, self.language);
+        let numerals = segment::numerals(text, &tokens, self.language);
+        let mut numerals = numerals.iter().peekable();
+        for token in tokens {
+            while numerals.next_if(|numeral| numeral.span.end <= token.span.start).is_some() {}
+            let counts = numerals.peek().is_some_and(|numeral| numeral.span.start < token.span.end);
             let raw = token.span.of(text);
             let folded = fold(raw);
             let kind = match token.kind {
                 TokenKind::Space => continue,
                 TokenKind::Mark => WordKind::Mark,
                 TokenKind::Number => WordKind::Number,
+                // "Twenty-first", "décennal": the numbers are compared by value.
+                TokenKind::Word if counts => WordKind::Number,
                 TokenKind::Word if self.language.is_function_word(&folded) || is_fragment(raw) => WordKind::Function,
                 TokenKind::Word => WordKind::Content,
             };
@@ -125,6 +132,8 @@ fn is_fragment(raw: &str) -> bool {
 pub(super) struct Pair<'s> {
     pub left: Vec<&'s Word>,
     pub right: Vec<&'s Word>,
+    pub left_sentences: Vec<SentenceRef>,
+    pub right_sentences: Vec<SentenceRef>,
     /// 0 to 1: how sure the aligner is.
     pub confidence: f64,
 }
@@ -139,6 +148,8 @@ pub(super) fn pairs<'s>(left: &'s Side, right: &'s Side, beads: &[Bead]) -> Vec<
     let pair = |group: &crate::comparison::SentenceBead| Pair {
         left: gather(left, &group.left),
         right: gather(right, &group.right),
+        left_sentences: group.left.clone(),
+        right_sentences: group.right.clone(),
         confidence: group.confidence,
     };
     groups.map(pair).collect()
