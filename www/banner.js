@@ -37,7 +37,7 @@ export class Banner {
       this.#titles[side].replaceChildren(
         h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, capital(note, say.locale))),
         h("h2", { class: "title-line", lang: language, dir: direction(language) }, 
-          h("slot", { name: `${side}-title` }, title ?? mark ?? say.text(side === "left" ? "leftText" : "rightText"))));
+          h("slot", { name: `${side}-title` }, title ?? mark ?? capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale))));
     }
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts }) =>
       h("span", { class: `sum ${kind}` }, ...parts.map(({ text, number }) => (number ? h("b", {}, text) : text)))));

@@ -102,31 +102,62 @@ own.addEventListener("click", () => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  for (const side of SIDES) {
-    compare.removeAttribute(`${side}-label`);
-  }
-  compare.replaceChildren();
-  compare.leftText = fields.leftText.value;
-  compare.rightText = fields.rightText.value;
-  for (const side of SIDES) fields[side].selectedIndex = -1;
-  history.replaceState(null, "", location.pathname + location.search);
-  press();
+  for (const side of SIDES) if (fields[`${side}Text`].value) give(side, fields[`${side}Text`].value, "");
 });
 
-for (const name of ["leftText", "rightText"]) {
-  const field = fields[name];
-  field.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    field.classList.add("over");
-  });
-  field.addEventListener("dragleave", () => field.classList.remove("over"));
-  field.addEventListener("drop", async (event) => {
-    event.preventDefault();
-    field.classList.remove("over");
-    const file = event.dataTransfer?.files[0];
-    field.value = file ? await file.text() : event.dataTransfer?.getData("text") ?? "";
+/** Puts a text of the visitor's own on a side. @param {"left" | "right"} side @param {string} text @param {string} name */
+function give(side, text, name) {
+  for (const slot of ["note", "title"]) compare.querySelector(`[slot="${side}-${slot}"]`)?.remove();
+  if (name) compare.setAttribute(`${side}-label`, name);
+  else compare.removeAttribute(`${side}-label`);
+  compare[`${side}Text`] = text;
+  fields[side].selectedIndex = -1;
+  // An address cannot hold the text, and must not lead to another one.
+  history.replaceState(null, "", location.pathname + location.search);
+  press();
+}
+
+/** What a visitor is told where a file cannot be read. @type {Record<string, string>} */
+const PROBLEMS = {
+  "file-too-large": "The file is too large to be compared here.",
+  "file-kind": "This kind of file cannot be read: give a text, Markdown, HTML, Word (.docx) or PDF file.",
+  "file-broken": "The file is damaged and cannot be read.",
+  "file-encrypted": "The file is protected by a password. Save it without one, and open that.",
+  "file-scanned": "This PDF holds pictures of pages and no text.",
+  "file-empty": "The file holds no text.",
+};
+const problem = /** @type {HTMLElement} */ (form.querySelector(".problem"));
+
+/** @param {"left" | "right"} side @param {File} file */
+async function open(side, file) {
+  problem.textContent = "";
+  try {
+    const { readFile } = await import("./readers/readers.js");
+    give(side, await readFile(file), file.name.replace(/\.[^.]+$/, ""));
+  } catch (error) {
+    const { code = "", message = "" } = /** @type {Error & { code?: string }} */ (error);
+    texts.hidden = false;
+    own.setAttribute("aria-expanded", "true");
+    problem.textContent = `${file.name}: ${PROBLEMS[code] ?? message}`;
+  }
+}
+
+for (const side of SIDES) {
+  const input = /** @type {HTMLInputElement} */ (/** @type {unknown} */ (fields[`${side}File`]));
+  input.addEventListener("change", () => {
+    if (input.files?.[0]) open(side, input.files[0]);
   });
 }
+
+// A file may be dropped anywhere: on a side's field, else on the half of the page on which it is let go.
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  const field = event.target instanceof Element ? event.target.closest("label")?.className : "";
+  open(field === "left" || field === "right" ? field : event.clientX < innerWidth / 2 ? "left" : "right", file);
+});
 
 compare.addEventListener("load", () => {
   if (place) compare.goTo(place);

@@ -411,6 +411,8 @@ export class DiptychCompare extends Base {
     this.#message.replaceChildren();
     this.#view.setAttribute("aria-label", say.text("comparison"));
     this.#view.dataset.view = view;
+    // What has the focus is about to go; the keys must go on working.
+    if (this.#view.contains(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement)) this.#view.focus({ preventScroll: true });
     this.#view.replaceChildren();
     if (!await inSlices(VIEWS[view](this.#view, context), drawing.signal)) return;
     offerStop(this.#view);

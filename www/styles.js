@@ -178,7 +178,7 @@ q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--d
 .key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
 .key.only-left { background: var(--dt-left); } .key.only-right { background: var(--dt-right); }
 .map { position: relative; padding: 0 1rem 1.2rem; overflow-x: auto; }
-.map-drawing { display: block; width: 100%; min-width: 40rem; height: auto; direction: ltr; }
+.map-drawing { display: block; width: 100%; height: auto; direction: ltr; }
 .band { fill: var(--dt-right-bg); stroke: var(--dt-right-bg); opacity: .85; cursor: pointer; }
 .band.same { fill: var(--dt-page); stroke: var(--dt-rule); } .band.moved { fill: var(--dt-moved-bg); stroke: var(--dt-moved); } .band.found { stroke: var(--dt-find); }
 .band:hover, .band:focus-visible, .band[aria-current] { opacity: 1; stroke: var(--dt-ink-2); }
@@ -258,5 +258,6 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .lit { outline: 2px solid Highlight; }
   .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .overview rect { forced-color-adjust: none; }
+  .left-only .cell.left, .right-only .cell.right { border-inline-start: 4px solid; }
 }
 `;

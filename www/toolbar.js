@@ -180,6 +180,7 @@ export class Toolbar {
   #fieldKey(event) {
     if (event.key === "Enter") {
       event.preventDefault();
+      clearTimeout(this.#searching);
       this.#element.find(this.#field.value, event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       event.preventDefault();

@@ -48,7 +48,7 @@ export function describe(say, comparison, names, at) {
   const bead = comparison.beads[at];
   const left = blocksName(say, comparison, bead.left, "left");
   const right = blocksName(say, comparison, bead.right, "right");
-  const values = { left, right, leftName: names.left.long, rightName: names.right.long, share: say.percent(bead.score) };
+  const values = { left, right, leftName: names.left.long, rightName: names.right.long, share: say.percent(Math.min(bead.score, 0.99)) };
   switch (bead.relation) {
     case "left-only": return say.text("onlySentence", { what: left, side: names.left.long });
     case "right-only": return say.text("onlySentence", { what: right, side: names.right.long });

@@ -8,6 +8,9 @@ import { findings, findingTag, folded, kinship, numbers, paragraphs, sectionHead
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */
 
+/** What is changed is never called wholly alike, be it only by its quotation marks. */
+const ALMOST = 0.99;
+
 /**
  * @param {HTMLElement} root
  * @param {Context} context
@@ -63,7 +66,7 @@ function* tags(context, bead, at) {
   else if (relation === "right-only") yield tag(say.text("onlyTag", { side: names.right.short }), "of-right");
   else if (comparison.mode === "versions") {
     if (relation === "moved") yield tag(say.text("movedTag", { share: say.percent(score) }), "of-moved");
-    else if (relation === "changed") yield tag(say.percent(score));
+    else if (relation === "changed") yield tag(say.percent(Math.min(score, ALMOST)));
     if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)));
     if (left.length !== right.length) yield tag(say.text("ratio", { left: left.length, right: right.length }));
   } else {

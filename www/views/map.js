@@ -7,15 +7,16 @@ import { blocksName, describe } from "../words.js";
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Side} Side */
 
-/** The drawing's measures, in its own units. */
-const WIDTH = 1270;
-const EDGE = { left: 395, right: 875 };
+/** The drawing's measures, in pixels: it is as wide as its place, within these limits. */
+const WIDTH = { least: 330, most: 1270 };
+/** The share of the width on either side of the ribbons, for the names. */
+const NAMES = 0.31;
 const BAR = 10;
 const GAP = 7;
 const LEAST = 12;
 const LINE = 15;
-/** How many characters of a block's opening stand beside its bar. */
-const NAME = 46;
+/** The width of a character of a name, generously, so that none is cut. */
+const CHARACTER = 7.6;
 /** Height of a short text's drawing, and what each block of a longer one adds. */
 const HEIGHT = 620;
 const BLOCK = 22;
@@ -26,16 +27,17 @@ const RELATION_SCORE = 0.12;
 /**
  * @param {HTMLElement} root
  * @param {Context} context
+ * @param {number} [width] in pixels
  * @returns {Generator<void, void, void>}
  */
-export function* map(root, context) {
+export function* map(root, context, width = root.clientWidth - 32) {
   const { comparison, say, names } = context;
-  const bars = layout(context);
+  const bars = layout(context, Math.min(WIDTH.most, Math.max(WIDTH.least, width)));
   const bottom = Math.max(...SIDES.map((side) => Math.max(0, ...[...bars[side].values()].map(({ to }) => to))));
   const ribbons = svg("g");
   const lines = svg("g", { class: "relations" });
   const blocks = svg("g");
-  const drawing = svg("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 10}`, class: "map-drawing", part: "map", role: "group", "aria-label": say.text("map") }, ribbons, lines, blocks);
+  const drawing = svg("svg", { viewBox: `0 0 ${bars.width} ${bottom + 10}`, class: "map-drawing", part: "map", role: "group", "aria-label": say.text("map") }, ribbons, lines, blocks);
   const tip = h("div", { class: "tip", hidden: true });
   root.append(legend(context), h("div", { class: "map" }, drawing, tip));
   for (const [at, bead] of comparison.beads.entries()) {
@@ -54,7 +56,7 @@ export function* map(root, context) {
       left: blocksName(say, comparison, [left], "left"), leftName: names.left.long,
       right: blocksName(say, comparison, [right], "right"), rightName: names.right.long, share: say.percent(score),
     });
-    lines.append(svg("path", { class: "relation", d: curve(middle(from), middle(to)), "stroke-width": 0.8 + 2.6 * score, "data-open": `right:${right}`, "data-tip": text,
+    lines.append(svg("path", { class: "relation", d: curve(bars, middle(from), middle(to)), "stroke-width": 0.8 + 2.6 * score, "data-open": `right:${right}`, "data-tip": text,
       "data-ends": `left:${left} right:${right}` }));
   }
   explain(drawing, tip);
@@ -63,18 +65,21 @@ export function* map(root, context) {
 /** @param {{ from: number, to: number }} bar */
 const middle = ({ from, to }) => (from + to) / 2;
 
-/** @param {number} left @param {number} right */
-function curve(left, right) {
-  const x = (EDGE.left + EDGE.right) / 2;
-  return `M${EDGE.left} ${left}C${x} ${left} ${x} ${right} ${EDGE.right} ${right}`;
+/** @param {Layout} layout @param {number} left @param {number} right */
+function curve({ edge }, left, right) {
+  const x = (edge.left + edge.right) / 2;
+  return `M${edge.left} ${left}C${x} ${left} ${x} ${right} ${edge.right} ${right}`;
 }
+
+/** @typedef {ReturnType<typeof layout>} Layout */
 
 /**
  * Where each block's bar stands: as tall as its share of the text, and never less than can be pointed at.
  *
  * @param {Context} context
+ * @param {number} width
  */
-function layout({ comparison, index }) {
+function layout({ comparison, index }, width) {
   const sides = { left: comparison.left.blocks, right: comparison.right.blocks };
   const shown = (/** @type {Side} */ side) => sides[side].map((block, at) => ({ at, length: block.text.length })).filter(({ at }) => index.beads[side][at] >= 0);
   const most = Math.max(...SIDES.map((side) => shown(side).reduce((sum, { length }) => sum + length, 0)), 1);
@@ -90,10 +95,11 @@ function layout({ comparison, index }) {
       return [at, { from, to }];
     }));
   };
-  return { left: stack("left"), right: stack("right") };
+  const edge = { left: Math.round(width * NAMES), right: Math.round(width * (1 - NAMES)) };
+  return { width, edge, left: stack("left"), right: stack("right") };
 }
 
-/** @param {Context} context @param {ReturnType<typeof layout>} bars @param {number} at */
+/** @param {Context} context @param {Layout} bars @param {number} at */
 function ribbon(context, bars, at) {
   const { comparison, say, names, index } = context;
   const bead = comparison.beads[at];
@@ -102,15 +108,16 @@ function ribbon(context, bars, at) {
     return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
   };
   const [left, right] = [reach("left"), reach("right")];
-  const x = (EDGE.left + EDGE.right) / 2;
+  const { edge } = bars;
+  const x = (edge.left + edge.right) / 2;
   const kind = comparison.mode === "languages" && index.findings[at].length ? "found" : bead.relation;
   return svg("path", {
     class: `band ${kind}`, tabindex: 0, role: "link", "data-open": `bead:${at}`, "data-bead": at, "aria-label": describe(say, comparison, names, at), "data-tip": describe(say, comparison, names, at),
-    d: `M${EDGE.left} ${left.from}C${x} ${left.from} ${x} ${right.from} ${EDGE.right} ${right.from}V${right.to}C${x} ${right.to} ${x} ${left.to} ${EDGE.left} ${left.to}Z`,
+    d: `M${edge.left} ${left.from}C${x} ${left.from} ${x} ${right.from} ${edge.right} ${right.from}V${right.to}C${x} ${right.to} ${x} ${left.to} ${edge.left} ${left.to}Z`,
   });
 }
 
-/** @param {Context} context @param {ReturnType<typeof layout>} bars @param {Side} side @param {number} i @param {number} at */
+/** @param {Context} context @param {Layout} bars @param {Side} side @param {number} i @param {number} at */
 function* bar({ comparison, index, say, names }, bars, side, i, at) {
   const place = bars[side].get(i);
   if (!place) return;
@@ -118,12 +125,13 @@ function* bar({ comparison, index, say, names }, bars, side, i, at) {
   const only = comparison.beads[at].relation.endsWith("only");
   const kin = index.kin[side].has(i);
   const kind = only ? `only-${side}` : "paired";
-  const x = side === "left" ? EDGE.left - BAR : EDGE.right;
+  const x = side === "left" ? bars.edge.left - BAR : bars.edge.right;
   const link = only ? { tabindex: 0, role: "link", "aria-label": describe(say, comparison, names, at) } : {};
   yield svg("rect", { class: `bar ${kind}`, x, y: place.from, width: BAR, height: place.to - place.from, rx: 2, "data-open": `${side}:${i}`,
     "data-bead": only ? at : null, "data-tip": `${opening(blocks[i].text, 90)}`, "data-block": `${side}:${i}`, ...link });
   const block = blocks[i];
-  const name = block.number ? `${block.number}  ${opening(block.text, NAME)}` : opening(block.text, NAME);
+  const length = Math.floor((bars.edge.left - BAR - 8) / CHARACTER) - (block.number?.length ?? 0);
+  const name = [block.number, opening(block.text, length)].filter(Boolean).join("  ");
   const text = svg("text", { class: "name", x: side === "left" ? x - 8 : x + BAR + 8, y: middle(place) + 4, "text-anchor": side === "left" ? "end" : "start", lang: language,
     "data-open": `${side}:${i}`, direction: direction(language), "aria-hidden": "true" }, name);
   // In a right-to-left text the anchor's start is on the right.
@@ -184,7 +192,7 @@ const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", 
 export function drawing(context, near) {
   const root = h("div", { class: "spoken" });
   near.append(root);
-  for (const _ of map(root, context)) { /* all at once: the drawing is small */ }
+  for (const _ of map(root, context, WIDTH.most)) { /* all at once: the drawing is small */ }
   const picture = /** @type {SVGElement} */ (root.querySelector("svg"));
   for (const element of picture.querySelectorAll("path, rect, text")) {
     const style = getComputedStyle(element);
@@ -193,7 +201,7 @@ export function drawing(context, near) {
     if (tip) element.append(svg("title", {}, tip));
     for (const { name } of [...element.attributes]) if (/^(data-|aria-|class$|part$|role$|tabindex$)/.test(name)) element.removeAttribute(name);
   }
-  picture.setAttribute("width", String(WIDTH));
+  picture.setAttribute("width", String(WIDTH.most));
   const paper = near.closest(".frame");
   if (paper) picture.prepend(svg("rect", { width: "100%", height: "100%", fill: getComputedStyle(paper).backgroundColor }));
   const text = new XMLSerializer().serializeToString(picture);

@@ -57,7 +57,8 @@ export function* paragraphs(into, context, at, side) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
     const paragraph = heading(block, { class: `block is-${block.kind}` });
-    if (block.number) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
+    // "Article 1" says its number itself.
+    if (block.number && !(HEADINGS.has(block.kind) && block.text.includes(block.number))) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
