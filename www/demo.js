@@ -26,7 +26,10 @@ const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "U
 const note = (/** @type {Entry} */ { language, date }) => `${names.of(language)}, ${dates.format(new Date(date))}`;
 
 for (const side of SIDES) {
-  fields[side].append(...corpus.map((entry) => new Option(`${entry.title} (${note(entry)})`, entry.id)));
+  // Chosen by the page where the text comes from the visitor, and by nobody else.
+  const other = new Option("Your own text", "");
+  other.hidden = true;
+  fields[side].append(other, ...corpus.map((entry) => new Option(`${entry.title} (${note(entry)})`, entry.id)));
 }
 
 /** Shows what an address says; what it leaves open is as at first. @param {string} fragment */
@@ -111,7 +114,7 @@ function give(side, text, name) {
   if (name) compare.setAttribute(`${side}-label`, name);
   else compare.removeAttribute(`${side}-label`);
   compare[`${side}Text`] = text;
-  fields[side].selectedIndex = -1;
+  fields[side].value = "";
   // An address cannot hold the text, and must not lead to another one.
   history.replaceState(null, "", location.pathname + location.search);
   press();

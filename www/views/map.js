@@ -130,7 +130,7 @@ function* bar({ comparison, index, say, names }, bars, side, i, at) {
   yield svg("rect", { class: `bar ${kind}`, x, y: place.from, width: BAR, height: place.to - place.from, rx: 2, "data-open": `${side}:${i}`,
     "data-bead": only ? at : null, "data-tip": `${opening(blocks[i].text, 90)}`, "data-block": `${side}:${i}`, ...link });
   const block = blocks[i];
-  const length = Math.floor((bars.edge.left - BAR - 8) / CHARACTER) - (block.number?.length ?? 0);
+  const length = Math.floor((bars.edge.left - BAR - 8) / CHARACTER) - (block.number ? block.number.length + 2 : 0);
   const name = [block.number, opening(block.text, length)].filter(Boolean).join("  ");
   const text = svg("text", { class: "name", x: side === "left" ? x - 8 : x + BAR + 8, y: middle(place) + 4, "text-anchor": side === "left" ? "end" : "start", lang: language,
     "data-open": `${side}:${i}`, direction: direction(language), "aria-hidden": "true" }, name);
