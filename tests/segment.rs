@@ -178,6 +178,20 @@ fn sentences_agree_with_the_gold() {
     }
 }
 
+#[test]
+fn whole_documents_have_as_many_sentences_as_the_gold() {
+    for (raw, all) in
+        [(include_str!("../www/corpus/astana-2011-fr.txt"), 84), (include_str!("../www/corpus/astana-2011-en.txt"), 86)]
+    {
+        let document = diptych::parse(raw, &Default::default()).unwrap();
+        let count = |blocks: &mut dyn Iterator<Item = &diptych::Block>| -> usize {
+            blocks.map(|block| block.sentences.len()).sum()
+        };
+        assert_eq!(count(&mut document.blocks.iter()), all);
+        assert_eq!(count(&mut document.blocks.iter().filter(|block| block.kind == diptych::BlockKind::Operative)), 71);
+    }
+}
+
 /// `expected` has a bar between two tokens that are no white space.
 fn check_words(language: Language, cases: &[(&str, &str)]) {
     for (text, expected) in cases {
