@@ -125,9 +125,21 @@ fn is_closing(paragraph: &Paragraph) -> bool {
             || (!is_prose(paragraph) && formulas::holds(text, formulas::MEETING)))
 }
 
+/// "Preamble" alone.
+fn is_preamble_title(paragraph: &Paragraph) -> bool {
+    shorter(&paragraph.text, HEADING) && is_heading(paragraph) && formulas::opens(&paragraph.text, formulas::PREAMBLE)
+}
+
 fn is_signed(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
     shorter(text, SIGNATURE) && formulas::SIGNED.iter().any(|sign| text.to_lowercase().contains(sign))
+}
+
+/// A document symbol alone.
+fn is_symbol(paragraph: &Paragraph) -> bool {
+    !paragraph.text.contains(char::is_whitespace)
+        && paragraph.text.contains('/')
+        && !paragraph.text.contains(char::is_lowercase)
 }
 
 /// Whether a line of a masthead stands here: an organ, a symbol, a session, a date of distribution.
@@ -235,7 +247,11 @@ impl<'a> Reader<'a> {
                     .filter(|(_, paragraph)| paragraph.label.is_none() && is_masthead(paragraph))
                     .map(|(at, _)| at)
                     .collect();
-                if known.len() < 2 { 0 } else { known.last().map_or(0, |last| last + 1) }
+                if known.len() < 2 && !front.clone().next().is_some_and(is_symbol) {
+                    0
+                } else {
+                    known.last().map_or(0, |last| last + 1)
+                }
             }
         };
         for at in 0..above {
@@ -293,6 +309,7 @@ impl<'a> Reader<'a> {
                 && !labelled
                 && !self.is_opening(at, end)
                 && !is_closing(paragraph)
+                && (headings.is_empty() || !is_preamble_title(paragraph))
             {
                 headings.push(at);
             } else {
@@ -378,26 +395,28 @@ impl<'a> Reader<'a> {
 
     fn body(&mut self, start: usize, end: usize, formal: bool) {
         let end_of_text = self.signatures(start, end, formal);
-        let opening = self.is_opening(start, end_of_text);
-        if opening {
-            self.mark(start, BlockKind::PreambleOpening, false);
-        }
-        let first = start + usize::from(opening);
+        let opening = (start..end_of_text).take(FRONT).find(|&at| self.is_opening(at, end_of_text));
         let decimals: Vec<usize> =
-            (first..end_of_text).filter(|&at| self.get(at).and_then(style) == Some(Style::Decimal)).collect();
+            (start..end_of_text).filter(|&at| self.get(at).and_then(style) == Some(Style::Decimal)).collect();
         let led = decimals.iter().filter(|&&at| self.lead(at).is_some()).count();
         let numbered = !decimals.is_empty();
-        let official = opening || (led > 1 && led * 2 >= decimals.len());
+        let official = opening.is_some() || (led > 1 && led * 2 >= decimals.len());
         let operative = decimals.first().copied().filter(|_| official).unwrap_or(end_of_text);
         let mut acted = false;
-        for at in first..end_of_text {
+        let mut closed = false;
+        for at in start..end_of_text {
             let Some(paragraph) = self.get(at) else { continue };
             let section = self.is_section(at, end_of_text);
+            if closed && paragraph.gap == 0 && !is_prose(paragraph) {
+                self.mark(at, BlockKind::Closing, true);
+                continue;
+            }
             let kind = match paragraph.label.as_ref().map(|label| label.style) {
                 None if is_closing(paragraph) && at + END >= end => BlockKind::Closing,
-                _ if section => BlockKind::Heading,
+                _ if opening == Some(at) => BlockKind::PreambleOpening,
+                _ if section || is_preamble_title(paragraph) => BlockKind::Heading,
                 Some(Style::Decimal) if official || formal => BlockKind::Operative,
-                Some(Style::Article) if opening => BlockKind::Operative,
+                Some(Style::Article) if official => BlockKind::Operative,
                 Some(Style::Article | Style::Dotted) => BlockKind::Body,
                 Some(_) => BlockKind::ListItem,
                 None if !official => BlockKind::Body,
@@ -413,6 +432,7 @@ impl<'a> Reader<'a> {
                 },
             };
             acted |= kind == BlockKind::Operative;
+            closed = kind == BlockKind::Closing;
             self.mark(at, kind, false);
         }
     }

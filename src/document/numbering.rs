@@ -15,6 +15,13 @@ pub(super) struct Label {
     pub len: usize,
 }
 
+impl Label {
+    /// Whether `next` is the number after this one.
+    pub fn is_before(&self, next: &Label) -> bool {
+        self.style == next.style && self.value > 0 && self.value + 1 == next.value
+    }
+}
+
 /// The sorts of labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
@@ -61,8 +68,7 @@ fn build(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Opti
     let own = rest.trim_start();
     let spaced = own.len() < rest.len() || own.is_empty();
     // Chinese and Arabic print no space after full-width marks.
-    let tight =
-        head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '。', '：', '条', '章', '节']));
+    let tight = head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '：']));
     (spaced || tight).then(|| Label { number: number.to_owned(), style, value, len: head.len() - own.len() })
 }
 
@@ -79,24 +85,32 @@ fn bullet(head: &str) -> Option<Label> {
 
 /// `Article 5`, `§ 5`, `第五条`: the word of a language, a number, perhaps a mark.
 fn article(head: &str) -> Option<Label> {
-    if let Some(rest) = head.strip_prefix('第') {
-        let number = rest.trim_start().split(['条', '章', '节', '條', '節']).next()?;
-        let after = rest.trim_start().get(number.len()..)?;
-        let value = value(number.trim())?;
-        let mut marks = after.chars();
-        marks.next()?;
-        return build(head, number.trim(), Style::Article, value, marks.as_str());
-    }
-    let rest = formulas::after(head, formulas::ARTICLE)?;
-    let own = rest.trim_start();
-    if own.len() == rest.len() && !head.starts_with('§') {
-        return None;
-    }
-    let number: &str = own.split(|c: char| !c.is_alphanumeric()).next()?;
-    let value = value(number)?;
-    let after = own.get(number.len()..)?;
-    let after = after.strip_prefix(['.', ':', ')', '：']).unwrap_or(after);
-    build(head, number, Style::Article, value, after)
+    let (number, value, after) = match head.strip_prefix('第') {
+        Some(rest) => {
+            let number = rest.split(['条', '章', '节', '條', '節']).next()?;
+            let mut marks = rest.get(number.len()..)?.chars();
+            marks.next()?;
+            (number.trim(), value(number.trim())?, marks.as_str())
+        }
+        None => {
+            let rest = formulas::after(head, formulas::ARTICLE)?;
+            let own = rest.trim_start();
+            if own.len() == rest.len() && !head.starts_with('§') {
+                return None;
+            }
+            let number = own.split(|c: char| !c.is_alphanumeric()).next()?;
+            let first = formulas::FIRST.contains(&number.to_lowercase().as_str()).then_some(1);
+            let value = first.or_else(|| value(number)).or_else(|| digits(number.strip_suffix("er")?))?;
+            (number, value, own.get(number.len()..)?)
+        }
+    };
+    // "Article 5 of the Covenant" opens a sentence, not an article.
+    let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
+    let next = after.trim_start().chars().next();
+    let headed = next.is_none_or(|c| {
+        c.is_uppercase() || "([«“\"—–-".contains(c) || (head.starts_with('第') && !after.starts_with(c))
+    });
+    (marked.is_some() || headed).then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
 }
 
 /// `(a)`, `a)`, `(iv)`, `(1)`, `1)`, `（一）`
@@ -260,7 +274,8 @@ mod tests {
         check("Article 5", Some((Style::Article, "5", "")));
         check("Art. IV. Title", Some((Style::Article, "IV", "Title")));
         check("第五条 任何人", Some((Style::Article, "五", "任何人")));
-        check("第十二条任何人", Some((Style::Article, "十二", "任何人")));
+        check("Article premier", Some((Style::Article, "premier", "")));
+        check("Article 1er. – Objet", Some((Style::Article, "1er", "– Objet")));
         check("المادة 5", Some((Style::Article, "5", "")));
         check("Статья 5.", Some((Style::Article, "5", "")));
         check("- milk", Some((Style::Bullet, "", "milk")));
@@ -270,9 +285,18 @@ mod tests {
 
     #[test]
     fn no_labels() {
-        for line in
-            ["2011. A year", "1.5", "12 July 2011", "M.E. Smith", "-5 degrees", "#tag", "242 (1967), 338", "Articles"]
-        {
+        for line in [
+            "2011. A year",
+            "1.5",
+            "12 July 2011",
+            "M.E. Smith",
+            "-5 degrees",
+            "#tag",
+            "242 (1967), 338",
+            "Articles",
+            "Article 5 of it",
+            "第五条规定",
+        ] {
             if let Some(label) = label(line) {
                 assert!(matches!(label.style, Style::Dotted), "{line:?} {label:?}");
             }

@@ -56,6 +56,8 @@ struct Setting {
     double: bool,
     /// The indent from which a line opens a paragraph without a gap before it.
     indent: usize,
+    /// Whether indents alone show where paragraphs begin.
+    by_indent: bool,
 }
 
 /// The paragraphs of a text, furniture left out.
@@ -147,10 +149,12 @@ fn setting(raw: &str, lines: &[Line]) -> Setting {
     let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
     widths.sort_unstable();
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
-    let full = inside.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
+    // A sentence's end explains a line's end, and so does a bare "Article 5": they are no witnesses.
+    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(above.span.of(raw))).collect();
+    let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(above.span.of(raw), below.span.of(raw))).count();
     let by_case = share(lower, inside.len(), 30);
-    let by_width = width >= NARROWEST && share(full, inside.len(), 50);
+    let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let firsts: Vec<usize> = lines
         .iter()
         .filter(|line| line.gap > usize::from(double))
@@ -158,8 +162,16 @@ fn setting(raw: &str, lines: &[Line]) -> Setting {
         .filter(|&i| i <= 8)
         .collect();
     let spaced = share(firsts.len(), lines.len(), 10);
-    let indent = if spaced { most_common(&firsts) + 1 } else { 1 };
-    Setting { width, wrapped: width <= WIDEST && (by_case || by_width), double, indent }
+    let indents: Vec<usize> = lines.iter().map(|line| line.indent).filter(|&indent| indent > 1).collect();
+    let few = share(lines.len() - indents.len(), lines.len(), 40);
+    let by_indent = !spaced && few && !indents.is_empty();
+    let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
+    Setting { width, wrapped: width <= WIDEST && (by_case || by_width), double, indent, by_indent }
+}
+
+/// Ends a sentence, or is a label alone.
+fn ends_block(text: &str) -> bool {
+    ends_sentence(text) || label(text).is_some_and(|label| label.len == text.len())
 }
 
 fn most_common(values: &[usize]) -> usize {
@@ -196,12 +208,17 @@ impl Pair<'_> {
         let full = is_full(self.raw, self.above, self.line, self.run, percent);
         if let Some(label) = label(text) {
             // A number or a dash inside a sentence may come to stand at the start of a line.
-            if (ended || ends_clause(above) || !full || !self.setting.wrapped) && counters.clone().admit(&label, text) {
+            let counts_on = open.lines.len() == 1 && open.label.as_ref().is_some_and(|before| before.is_before(&label));
+            let free = ended || ends_clause(above) || !full || !prose || counts_on;
+            if free && counters.clone().admit(&label, text) {
                 return false;
             }
         }
         if open.label.is_some() && self.line.indent > open.lines.first().map_or(0, |first| first.indent) + 1 {
             return true;
+        }
+        if self.setting.by_indent && self.line.indent >= self.setting.indent && !opens_lower(text) {
+            return false;
         }
         if opens_lower(text) && !ended {
             return self.setting.wrapped || ends_word(above);
@@ -564,7 +581,7 @@ pub(super) fn opens_lower(text: &str) -> bool {
     first.is_some_and(char::is_lowercase)
 }
 
-/// A sentence may run on from the upper line to the lower.
+/// A sentence runs on from the upper line to the lower, and not from one clause to the next.
 fn runs_on(above: &str, below: &str) -> bool {
-    opens_lower(below) && !ends_sentence(above)
+    opens_lower(below) && !ends_clause(above)
 }

@@ -130,6 +130,9 @@ pub(crate) const OPENING: &[&str] = &[
     "der sicherheitsrat", "der rat", "die konferenz", "der ausschuss", "die vertragsstaaten", "die vertragsparteien",
     "die hohen", "die staats", "die minister", "die teilnehmer", "die mitgliedstaaten", "die regierungen",
 ];
+/// What preambles are called.
+pub(crate) const PREAMBLE: &[&str] =
+    &["preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "ديباجة", "序言", "前言", "弁言", "präambel"];
 /// What numbered provisions are called.
 #[rustfmt::skip]
 pub(crate) const ARTICLE: &[&str] = &[
@@ -138,6 +141,9 @@ pub(crate) const ARTICLE: &[&str] = &[
     "abschnitt", "kapitel", "teil", "grundsatz", "статья", "раздел", "глава", "часть", "правило", "принцип",
     "المادة", "مادة", "الفصل", "الباب", "القسم", "المبدأ", "القاعدة", "§",
 ];
+/// "First", as it stands after the word for article.
+pub(crate) const FIRST: &[&str] =
+    &["premier", "première", "primero", "primera", "one", "первая", "первый", "первое", "الأولى", "erster"];
 /// The word for page, before or after the page's number.
 #[rustfmt::skip]
 pub(crate) const PAGE: &[&str] = &[

@@ -4,7 +4,7 @@
 //! Idea: one small grammar for all languages, and a table of words for each:
 //!
 //! ```text
-//! lead := impersonal
+//! lead := impersonal | whereas
 //!       | subject? reflexive? adverb* verb tail? adverb* manner?
 //!       | subject? adverb* auxiliary adverb* state adverb*
 //! tail := fixed ("note", "upon") | after a light verb: filler* noun ("our deep appreciation")
@@ -111,6 +111,9 @@ impl Reader<'_> {
         if self.phrase(table.impersonal) {
             return Some(Force::Act);
         }
+        if self.phrase(table.whereas) {
+            return Some(Force::Grounds);
+        }
         let conjunction = self.word(table.conjunctions);
         let subject = self.word(table.subjects);
         if subject && self.words.first()?.last {
@@ -215,14 +218,14 @@ fn chinese(text: &str) -> Option<Lead> {
     if let Some(len) = longest(rest, CHINESE_SUBJECTS) {
         rest = rest.get(len..)?;
     }
-    while let Some(len) = longest(rest, CHINESE_ADVERBS) {
-        rest = rest.get(len..)?;
+    loop {
+        let verb = longest(rest, CHINESE_VERBS).map(|len| (len, Force::Act));
+        let state = longest(rest, CHINESE_STATES).map(|len| (len, Force::Grounds));
+        if let Some((len, force)) = [verb, state].into_iter().flatten().max_by_key(|found| found.0) {
+            return Some(Lead { span: Span::new(start, text.len() - rest.len() + len), force });
+        }
+        rest = rest.get(longest(rest, CHINESE_ADVERBS)?..)?;
     }
-    let verb = longest(rest, CHINESE_VERBS).map(|len| (len, Force::Act));
-    let state = longest(rest, CHINESE_STATES).map(|len| (len, Force::Grounds));
-    let (len, force) = [verb, state].into_iter().flatten().max_by_key(|found| found.0)?;
-    rest = rest.get(len..)?;
-    Some(Lead { span: Span::new(start, text.len() - rest.len()), force })
 }
 
 #[cfg(test)]
@@ -285,6 +288,7 @@ mod tests {
         check(Language::Arabic, "وإذ تؤكد من جديد أهمية", "وإذ تؤكد من جديد");
         check(Language::Arabic, "نعرب عن بالغ قلقنا إزاء", "نعرب عن بالغ قلقنا");
         check(Language::Chinese, "我们强烈谴责一切形式的恐怖主义", "我们强烈谴责");
+        check(Language::Chinese, "深为关切目前的局势，", "深为关切");
         check(Language::Chinese, "还决定将题为", "还决定");
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Table {
     pub fillers: &'static [&'static str],
     pub nouns: &'static [&'static str],
     pub with: &'static [&'static str],
+    /// Words that give grounds by themselves.
+    pub whereas: &'static [&'static str],
     pub impersonal: &'static [&'static str],
     /// Words that are no verb, whatever stands before them.
     pub stops: &'static [&'static str],
@@ -74,6 +76,7 @@ pub(super) const ENGLISH: Table = Table {
         "outrage", "interest", "congratulations", "confidence", "approval", "commitment", "resolve",
     ],
     with: &["with"],
+    whereas: &["whereas", "considering"],
     impersonal: &[
         "it is necessary", "it is important", "it is essential", "it is imperative", "there is a need",
         "there is an urgent need", "efforts are needed", "greater efforts are needed", "more efforts are needed",
@@ -137,6 +140,7 @@ pub(super) const FRENCH: Table = Table {
         "intérêt", "intention", "alarme", "consternation", "confiance",
     ],
     with: &["avec"],
+    whereas: &["considérant", "attendu"],
     impersonal: &[
         "il faut", "il convient", "il importe", "il est nécessaire", "il est important", "il est essentiel",
         "il est indispensable", "il est impératif", "il est urgent", "il y a lieu",
@@ -188,6 +192,7 @@ pub(super) const SPANISH: Table = Table {
         "beneplácito", "indignación", "consternación", "confianza", "interés",
     ],
     with: &["con"],
+    whereas: &["considerando"],
     impersonal: &[
         "es necesario", "es preciso", "es importante", "es esencial", "es imprescindible", "es fundamental",
         "hay que", "hace falta",
@@ -239,6 +244,7 @@ pub(super) const RUSSIAN: Table = Table {
         "готовность", "тревогу", "возмущение", "соболезнование", "сочувствие",
     ],
     with: &[],
+    whereas: &["принимая во внимание"],
     impersonal: &["необходимо", "следует", "важно", "надлежит", "нужно"],
     stops: &[
         "российская", "каждая", "эта", "такая", "первая", "третья", "статья", "какая", "другая", "новая", "вся",
@@ -279,6 +285,7 @@ pub(super) const ARABIC: Table = Table {
     fillers: &[],
     nouns: &["التقدير", "القلق", "الارتياح", "بالغ", "الاهتمام", "الأسف"],
     with: &["مع"],
+    whereas: &["لما كان", "لما كانت", "ولما كان", "ولما كانت"],
     impersonal: &["يجب", "ينبغي", "يلزم", "من الضروري", "لا بد"],
     stops: &[],
 };
@@ -327,6 +334,7 @@ pub(super) const GERMAN: Table = Table {
         "bedauern", "hoffnung", "überzeugung", "befriedigung", "wertschätzung", "mitgefühl", "dankbarkeit",
     ],
     with: &["mit"],
+    whereas: &["da"],
     impersonal: &["es ist notwendig", "es ist erforderlich", "es ist wichtig", "es bedarf", "man muss", "es gilt"],
     stops: &["während", "abend", "jugend", "der", "die", "das", "ein", "eine"],
 };
