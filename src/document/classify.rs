@@ -135,20 +135,26 @@ fn is_signed(paragraph: &Paragraph) -> bool {
     shorter(text, SIGNATURE) && formulas::SIGNED.iter().any(|sign| text.to_lowercase().contains(sign))
 }
 
-/// A document symbol alone.
-fn is_symbol(paragraph: &Paragraph) -> bool {
-    !paragraph.text.contains(char::is_whitespace)
-        && paragraph.text.contains('/')
-        && !paragraph.text.contains(char::is_lowercase)
+/// A document symbol alone, or beside the name of an organ.
+fn has_symbol(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    text.split_whitespace().any(is_symbol) && (is_symbol(text) || formulas::opens(text, formulas::MASTHEAD))
+}
+
+/// `A/65/903`
+fn is_symbol(word: &str) -> bool {
+    let plain = |c: char| !c.is_whitespace() && !c.is_lowercase();
+    word.contains('/')
+        && word.starts_with(char::is_uppercase)
+        && word.contains(char::is_numeric)
+        && word.chars().all(plain)
 }
 
 /// Whether a line of a masthead stands here: an organ, a symbol, a session, a date of distribution.
 fn is_masthead(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
-    let symbol =
-        |word: &str| word.contains('/') && word.starts_with(char::is_uppercase) && word.contains(char::is_numeric);
     formulas::opens(text, formulas::MASTHEAD)
-        || text.split_whitespace().take(8).any(symbol)
+        || text.split_whitespace().take(8).any(is_symbol)
         || (shorter(text, HEADING) && formulas::holds(text, formulas::SESSION))
 }
 
@@ -247,7 +253,7 @@ impl<'a> Reader<'a> {
                     .filter(|(_, paragraph)| paragraph.label.is_none() && is_masthead(paragraph))
                     .map(|(at, _)| at)
                     .collect();
-                if known.len() < 2 && !front.clone().next().is_some_and(is_symbol) {
+                if known.len() < 2 && !front.clone().next().is_some_and(has_symbol) {
                     0
                 } else {
                     known.last().map_or(0, |last| last + 1)

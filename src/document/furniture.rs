@@ -26,8 +26,10 @@ const CUTTING: usize = 3;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Text,
-    /// Says that it is furniture.
+    /// Says that it is furniture: a symbol or job number; such stand in mastheads too.
     Strong,
+    /// Says that it is the number of a page.
+    Page,
     /// A lone number, with its value.
     Number(u32),
     /// Three hyphens, asterisks or underscores: a line drawn between paragraphs.
@@ -45,6 +47,7 @@ pub(super) fn furniture(raw: &str, lines: &[Line]) -> Vec<bool> {
     let mut marked: Vec<bool> = (0..lines.len())
         .map(|at| match sorts[at] {
             Sort::Strong => at >= first_prose && view.alone(at),
+            Sort::Page => view.alone(at),
             Sort::Rule => lines[at].gap > 0 || at == 0,
             _ => false,
         })
@@ -99,6 +102,9 @@ fn sort(line: &Line, raw: &str) -> Sort {
     if let Some(number) = lone_number(text) {
         return Sort::Number(number);
     }
+    if !text.contains(char::is_numeric) {
+        return Sort::Text;
+    }
     let (mut strong, mut numbers, mut page) = (false, 0, false);
     // "第3页" is one word: its signs count one by one.
     let spaced = text.replace(['第', '页', '頁', '共', '|'], " | ");
@@ -116,7 +122,13 @@ fn sort(line: &Line, raw: &str) -> Sort {
     }
     let framed = numbers == 1 && text.starts_with(['-', '–', '—']) && text.ends_with(['-', '–', '—']);
     let of = numbers == 2 && !text.contains(['.', ',']) && text.contains('/');
-    if strong || (page && numbers > 0) || framed || of { Sort::Strong } else { Sort::Text }
+    if strong {
+        Sort::Strong
+    } else if (page && numbers > 0) || framed || of {
+        Sort::Page
+    } else {
+        Sort::Text
+    }
 }
 
 /// `A/65/903`, `E/CN.4/2002/1`, `A/RES/65/1–S/2011/1`

@@ -54,13 +54,13 @@ const LONGEST: usize = 40;
 
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
 pub(super) fn label(line: &str) -> Option<Label> {
-    let head: String = line.chars().take(LONGEST).collect();
-    markdown(&head)
-        .or_else(|| bullet(&head))
-        .or_else(|| article(&head))
-        .or_else(|| bracketed(&head))
-        .or_else(|| dotted(&head))
-        .or_else(|| pointed(&head))
+    let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default());
+    markdown(head)
+        .or_else(|| bullet(head))
+        .or_else(|| article(head))
+        .or_else(|| bracketed(head))
+        .or_else(|| dotted(head))
+        .or_else(|| pointed(head))
 }
 
 /// `number`, then `rest` of `head`: the label takes all before `rest` and the white space that opens it.
@@ -93,14 +93,15 @@ fn article(head: &str) -> Option<Label> {
             (number.trim(), value(number.trim())?, marks.as_str())
         }
         None => {
-            let rest = formulas::after(head, formulas::ARTICLE)?;
-            let own = rest.trim_start();
-            if own.len() == rest.len() && !head.starts_with('§') {
-                return None;
-            }
+            let own = head
+                .strip_prefix('§')
+                .or_else(|| head.split_once(char::is_whitespace).map(|parts| parts.1))?
+                .trim_start();
             let number = own.split(|c: char| !c.is_alphanumeric()).next()?;
-            let first = formulas::FIRST.contains(&number.to_lowercase().as_str()).then_some(1);
-            let value = first.or_else(|| value(number)).or_else(|| digits(number.strip_suffix("er")?))?;
+            let first = || formulas::FIRST.contains(&number.to_lowercase().as_str()).then_some(1);
+            let value = value(number).or_else(|| digits(number.strip_suffix("er")?)).or_else(first)?;
+            // The table is long, and hardly a line has a number for its second word.
+            formulas::opens(head, formulas::ARTICLE).then_some(())?;
             (number, value, own.get(number.len()..)?)
         }
     };

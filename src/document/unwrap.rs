@@ -142,7 +142,8 @@ fn setting(raw: &str, lines: &[Line]) -> Setting {
     let share = |part: usize, whole: usize, percent: usize| whole > 0 && part * 100 >= whole * percent;
     let total = pairs().count();
     let single: Vec<_> = pairs().filter(|(_, below)| below.gap == 1).collect();
-    let running = single.iter().filter(|(above, below)| runs_on(above.span.of(raw), below.span.of(raw))).count();
+    let mid = |above: &str, below: &str| runs_on(above, below) && !ends_clause(above);
+    let running = single.iter().filter(|(above, below)| mid(above.span.of(raw), below.span.of(raw))).count();
     let tight = pairs().filter(|(_, below)| below.gap == 0).count();
     let double = total >= 4 && tight * 20 < total && share(running, single.len(), 30);
     let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= usize::from(double)).collect();
@@ -221,7 +222,7 @@ impl Pair<'_> {
             return false;
         }
         if opens_lower(text) && !ended {
-            return self.setting.wrapped || ends_word(above);
+            return self.setting.wrapped || self.setting.by_indent || ends_word(above);
         }
         self.setting.wrapped && full && !(indented && ended)
     }
@@ -581,7 +582,7 @@ pub(super) fn opens_lower(text: &str) -> bool {
     first.is_some_and(char::is_lowercase)
 }
 
-/// A sentence runs on from the upper line to the lower, and not from one clause to the next.
+/// A sentence runs on from the upper line to the lower.
 fn runs_on(above: &str, below: &str) -> bool {
-    opens_lower(below) && !ends_clause(above)
+    opens_lower(below) && !ends_sentence(above)
 }

@@ -151,16 +151,11 @@ pub(crate) const PAGE: &[&str] = &[
     "صفحة", "من", "第", "页", "頁", "共", "/", "|", "-", "–", "—",
 ];
 
-/// What follows the first entry of `table` that `text` opens with, as a whole word; case does not count.
+/// Whether `text` opens with an entry of `table`, as a whole word; case does not count.
 ///
 /// Looks no further into `text` than the longest entry.
-pub(crate) fn after<'t>(text: &'t str, table: &[&str]) -> Option<&'t str> {
-    table.iter().filter_map(|entry| after_one(text, entry)).min_by_key(|rest| rest.len())
-}
-
-/// Whether `text` opens with an entry of `table`.
 pub(crate) fn opens(text: &str, table: &[&str]) -> bool {
-    table.iter().any(|entry| after_one(text, entry).is_some())
+    table.iter().any(|entry| opens_one(text, entry))
 }
 
 /// Whether `text` holds a word that begins with an entry of `table`; for short texts.
@@ -174,17 +169,19 @@ pub(crate) fn holds(text: &str, table: &[&str]) -> bool {
     })
 }
 
-fn after_one<'t>(text: &'t str, entry: &str) -> Option<&'t str> {
+fn opens_one(text: &str, entry: &str) -> bool {
     let mut rest = text.chars();
     for expected in entry.chars() {
-        let found = rest.next()?;
-        if found != expected && !found.to_lowercase().eq([expected]) && !(expected == ' ' && found.is_whitespace()) {
-            return None;
+        let Some(found) = rest.next() else { return false };
+        let same = found == expected
+            || (expected == ' ' && found.is_whitespace())
+            || (!found.is_lowercase() && found.to_lowercase().eq([expected]));
+        if !same {
+            return false;
         }
     }
     let open = entry.chars().next_back().is_some_and(|c| c.is_alphanumeric() && !unspaced(c));
-    let next = rest.as_str().chars().next();
-    (!open || next.is_none_or(|c| !c.is_alphanumeric())).then_some(rest.as_str())
+    !open || rest.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Scripts that put no space between words.
