@@ -13,7 +13,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::align::intern::{Vocabulary, Word};
-use crate::align::monotone::{Band, Monotone};
+use crate::align::monotone::{Band, Group, Monotone};
 use crate::align::runs::{longest_ascending, runs};
 use crate::align::similarity::{Profile, Similarities};
 use crate::align::{Alignment, Link};
@@ -144,11 +144,15 @@ impl Search<'_> {
             (&[l], &[r]) if is_small => self.cost(&[l], &[r]).min(self.cost_of_alike(l, r)),
             (left, right) => self.cost(left, right),
         });
-        for group in groups {
-            let (left, right) = (left[group.left].to_vec(), right[group.right].to_vec());
-            let blind = m > 0 && left.iter().any(|&block| self.similarities.blind[block]);
-            let score = self.joined(&left, true).shared(&self.joined(&right, false));
-            self.links.push(Link { left, right, moved: false, score, approximate: blind });
+        // Between two beads what was dropped comes before what is new.
+        for between in groups.chunk_by(|one, other| is_gap(one) && is_gap(other)) {
+            let (dropped, rest): (Vec<_>, Vec<_>) = between.iter().partition(|group| group.right.is_empty());
+            for group in dropped.into_iter().chain(rest) {
+                let (left, right) = (left[group.left.clone()].to_vec(), right[group.right.clone()].to_vec());
+                let blind = m > 0 && left.iter().any(|&block| self.similarities.blind[block]);
+                let score = self.joined(&left, true).shared(&self.joined(&right, false));
+                self.links.push(Link { left, right, moved: false, score, approximate: blind });
+            }
         }
     }
 
@@ -269,6 +273,10 @@ impl Search<'_> {
         }
         self.links.retain(|link| !link.left.is_empty() || !link.right.is_empty());
     }
+}
+
+fn is_gap(group: &Group) -> bool {
+    group.left.is_empty() || group.right.is_empty()
 }
 
 /// How much any two blocks have in common, strongest first. Where both have a counterpart of their own, that explains

@@ -96,7 +96,17 @@ impl<'a> Cover<'a> {
             words.any(|word| (self.is_mark)(word.id))
         };
         let beside_mark = beside(0) || beside(1);
-        self.cover(self.starts(words), beside_mark);
+        // Of `, ` and ` ` only the comma differs.
+        let ends = self.starts(words);
+        let (left, right) = (self.text_to(ends, 0), self.text_to(ends, 1));
+        let same = |(one, other): &(char, char)| one == other;
+        let length = |pair: (char, char)| pair.0.len_utf8();
+        let prefix: usize = left.chars().zip(right.chars()).take_while(same).map(length).sum();
+        let rest = (left[prefix..].chars().rev(), right[prefix..].chars().rev());
+        let suffix: usize = rest.0.zip(rest.1).take_while(same).map(length).sum();
+        self.cover(self.at.map(|at| at + prefix), beside_mark);
+        self.cover(ends.map(|end| end - suffix), beside_mark);
+        self.cover(ends, beside_mark);
     }
 
     /// Where words begin; behind the last, the end of the text.

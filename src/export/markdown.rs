@@ -109,17 +109,14 @@ fn marked(page: &mut String, mark: &str, text: &str) {
     page.push_str(&after[inner.len()..]);
 }
 
-/// Text without meaning in Markdown, on one line.
+/// Text without meaning in Markdown, on one line. It never stands at the start of one, so that only what has a meaning
+/// inside a line needs a backslash.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\n' | '\r' => escaped.push(' '),
-            _ if character.is_ascii_punctuation()
-                && !matches!(character, ',' | ';' | ':' | '\'' | '"' | '?' | '/' | '%') =>
-            {
-                escaped.extend(['\\', character]);
-            }
+            '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '|' | '&' | '#' => escaped.extend(['\\', character]),
             _ => escaped.push(character),
         }
     }

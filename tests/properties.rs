@@ -1,0 +1,184 @@
+//! What holds of every comparison of versions, whatever the texts.
+
+use diptych::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind};
+use diptych::{BlockKind, CompareOptions, Document, Granularity, Mode, Span, compare};
+
+fn options() -> CompareOptions {
+    CompareOptions { mode: Mode::Versions, ..CompareOptions::default() }
+}
+
+/// Every block that is no furniture stands in one bead, edits rebuild both sides, spans lead somewhere.
+fn check(left: &str, right: &str, options: &CompareOptions) -> Comparison {
+    let comparison = compare(left, right, options).expect("valid options");
+    one_bead_each(&comparison.left, comparison.beads.iter().map(|bead| bead.left.as_slice()));
+    one_bead_each(&comparison.right, comparison.beads.iter().map(|bead| bead.right.as_slice()));
+    for bead in &comparison.beads {
+        rebuilds(&comparison, bead);
+        assert!((0.0..=1.0).contains(&bead.score), "{bead:?}");
+        let one_sided = match bead.relation {
+            BeadRelation::LeftOnly => bead.right.is_empty(),
+            BeadRelation::RightOnly => bead.left.is_empty(),
+            _ => !bead.left.is_empty() && !bead.right.is_empty(),
+        };
+        assert!(one_sided, "{bead:?}");
+    }
+    assert_eq!(comparison.complete, !comparison.beads.iter().any(|bead| bead.approximate));
+    assert!(comparison.relations.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    assert!(comparison.relations.iter().all(|relation| (0.0..=1.0).contains(&relation.score)));
+    assert!(comparison.echoes.windows(2).all(|pair| pair[0].words >= pair[1].words));
+    for echo in &comparison.echoes {
+        for (document, places) in [(&comparison.left, &echo.left), (&comparison.right, &echo.right)] {
+            assert!(!places.is_empty());
+            assert!(places.iter().all(|place| document.blocks[place.block].text.get(place.span.range()).is_some()));
+        }
+    }
+    assert!((0.0..=1.0).contains(&comparison.summary.shared_words));
+    comparison
+}
+
+fn one_bead_each<'a>(document: &Document, beads: impl Iterator<Item = &'a [usize]>) {
+    let mut times = vec![0; document.blocks.len()];
+    for blocks in beads {
+        assert!(blocks.windows(2).all(|pair| pair[0] < pair[1]), "ascending: {blocks:?}");
+        blocks.iter().for_each(|&block| times[block] += 1);
+    }
+    for (block, times) in document.blocks.iter().zip(times) {
+        assert_eq!(times, usize::from(block.kind != BlockKind::Furniture), "{:?}", block.text);
+    }
+}
+
+fn rebuilds(comparison: &Comparison, bead: &Bead) {
+    let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
+    let mut at = (0, 0);
+    for edit in &bead.edits {
+        assert_eq!((edit.left.start, edit.right.start), at, "a gap in {bead:?}");
+        let text = |text: &str, span: Span| text.get(span.range()).map(str::to_owned).expect("a span of the text");
+        let (old, new) = (text(&left, edit.left), text(&right, edit.right));
+        let fits = match edit.op {
+            EditOp::Equal => old == new && edit.ignored.is_none(),
+            EditOp::Delete => new.is_empty() && !old.is_empty(),
+            EditOp::Insert => old.is_empty() && !new.is_empty(),
+            EditOp::Replace => old != new && !old.is_empty() && !new.is_empty(),
+        };
+        assert!(fits, "{edit:?} of {old:?} and {new:?}");
+        at = (edit.left.end, edit.right.end);
+    }
+    assert_eq!(at, (left.len(), right.len()), "{bead:?}");
+}
+
+/// A text of words and marks by a linear congruential generator: repetitive, so that much is ambiguous.
+fn prose(seed: u64, words: usize, vocabulary: u64) -> String {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = |limit: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % limit
+    };
+    let special = ["l’État", "Œuvre", "« oui »", "10-Year", "é", "第五条", "العربية", "a\u{a0}b", "😀", "x"];
+    let mut text = String::new();
+    for _ in 0..words {
+        match next(12) {
+            0 => text.push_str(special[next(10) as usize]),
+            n => text.push_str(&format!("word{}{}", next(vocabulary), if n == 1 { "s" } else { "" })),
+        }
+        text.push_str(["", "", "", "", ",", ";", ".", ". A", "  ", "\n", "\n\n", "\n\n2. "][next(12) as usize]);
+        text.push(' ');
+    }
+    text
+}
+
+#[test]
+fn hold_for_random_texts() {
+    let ignores: [&[IgnoreKind]; 4] = [
+        &[],
+        &[IgnoreKind::Case, IgnoreKind::Punctuation],
+        &[IgnoreKind::Typography, IgnoreKind::Whitespace],
+        &[
+            IgnoreKind::Punctuation,
+            IgnoreKind::Whitespace,
+            IgnoreKind::Diacritics,
+            IgnoreKind::Case,
+            IgnoreKind::Typography,
+        ],
+    ];
+    let granularities = [Granularity::Word, Granularity::Character, Granularity::Sentence];
+    for seed in 0..60 {
+        let vocabulary = [3, 40, 1000][seed as usize % 3];
+        let left = prose(seed, 20 + 10 * seed as usize, vocabulary);
+        let right = prose(seed + u64::from(seed % 4 > 0), 15 + 11 * seed as usize, vocabulary);
+        let ignore = ignores[seed as usize % 4].to_vec();
+        let granularity = granularities[seed as usize % 3];
+        check(&left, &right, &CompareOptions { ignore, granularity, ..options() });
+    }
+}
+
+#[test]
+fn a_text_is_the_same_as_itself() {
+    for seed in 0..20 {
+        let text = prose(seed, 300, 50);
+        let comparison = check(&text, &text, &options());
+        assert!(comparison.beads.iter().all(|bead| bead.relation == BeadRelation::Same && bead.score == 1.0));
+        assert!(comparison.beads.iter().all(|bead| !bead.renumbered));
+        assert_eq!(comparison.summary.shared_words, 1.0);
+    }
+}
+
+/// Which blocks are the same or share a subject does not depend on which text stands on the left.
+#[test]
+fn swapped_texts_mirror_each_other() {
+    let mirrored = |comparison: &Comparison, swap: bool| {
+        let mut relations: Vec<(usize, usize, i64)> = comparison
+            .relations
+            .iter()
+            .map(|relation| {
+                let (left, right) =
+                    if swap { (relation.right, relation.left) } else { (relation.left, relation.right) };
+                (left, right, (relation.score * 1e9).round() as i64)
+            })
+            .collect();
+        relations.sort_unstable();
+        relations
+    };
+    let texts = [
+        (include_str!("../www/corpus/astana-2008-fr.txt"), include_str!("../www/corpus/astana-2011-fr.txt")),
+        (include_str!("../www/corpus/tokaev-2002-fr.txt"), include_str!("../www/corpus/astana-2008-fr.txt")),
+    ];
+    for (left, right) in texts {
+        let (one, other) = (check(left, right, &options()), check(right, left, &options()));
+        assert_eq!(mirrored(&one, false), mirrored(&other, true));
+        let counts = |comparison: &Comparison| {
+            let summary = &comparison.summary;
+            (summary.same, summary.changed, summary.moved, summary.left_only, summary.right_only)
+        };
+        let (same, changed, moved, left_only, right_only) = counts(&other);
+        assert_eq!(counts(&one), (same, changed, moved, right_only, left_only));
+    }
+}
+
+/// Texts that lead a careless search into a quadratic stall or into too deep a recursion.
+#[test]
+fn nasty_texts_end_and_rebuild() {
+    let size = 6_000;
+    let words = |make: &dyn Fn(usize) -> String| (0..size).map(make).collect::<String>();
+    let texts = [
+        String::new(),
+        "word ".repeat(size),
+        "word ".repeat(size * 9 / 10),
+        "alpha beta ".repeat(size / 2),
+        "beta alpha alpha ".repeat(size / 3),
+        words(&|at| format!("word{at} ")),
+        words(&|at| format!("word{} ", size - at)),
+        words(&|at| format!("w{} ", at * at % 7)),
+        words(&|at| format!("w{} ", at * at % 11)),
+        "The very same paragraph.\n\n".repeat(size / 10),
+        words(&|at| if at % 10 == 0 { format!("Paragraph number {}.\n\n", at % 70) } else { String::new() }),
+        "x".repeat(size * 5),
+        ", ; ".repeat(size),
+        "\n".repeat(size * 5),
+        "A. ".repeat(size),
+    ];
+    for left in &texts {
+        for right in &texts {
+            check(left, right, &options());
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! What `compare` says of two versions, one line a bead.
+
+use diptych::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind};
+use diptych::{CompareOptions, Granularity, Mode, ParseOptions, compare};
+
+fn options() -> CompareOptions {
+    let language = || ParseOptions { language: Some("en".to_owned()) };
+    CompareOptions { left: language(), right: language(), mode: Mode::Versions, ..CompareOptions::default() }
+}
+
+fn run(left: &str, right: &str, options: &CompareOptions) -> Comparison {
+    compare(left, right, options).expect("valid options")
+}
+
+/// `0=0`, `1~1`, `2>5` (moved), `3-`, `+4`, with `#` behind where only the number differs.
+fn link(bead: &Bead) -> String {
+    let list = |blocks: &[usize]| blocks.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
+    let sign = match bead.relation {
+        BeadRelation::Same => "=",
+        BeadRelation::Changed => "~",
+        BeadRelation::Moved => ">",
+        BeadRelation::LeftOnly => "-",
+        BeadRelation::RightOnly => "+",
+    };
+    format!("{}{sign}{}{}", list(&bead.left), list(&bead.right), if bead.renumbered { "#" } else { "" })
+}
+
+/// `the [cat|dog] sat`, ignored differences as `{A|a case}`.
+fn edits(comparison: &Comparison, bead: &Bead) -> String {
+    let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
+    let piece = |edit: &diptych::comparison::Edit| {
+        let (left, right) = (edit.left.of(&left), edit.right.of(&right));
+        match (edit.op, edit.ignored) {
+            (EditOp::Equal, None) => left.to_owned(),
+            (EditOp::Equal, Some(_)) => panic!("an equal edit ignores nothing"),
+            (_, None) => format!("[{left}|{right}]"),
+            (_, Some(kind)) => format!("{{{left}|{right} {}}}", format!("{kind:?}").to_lowercase()),
+        }
+    };
+    bead.edits.iter().map(piece).collect()
+}
+
+mod beads {
+    use super::*;
+
+    /// Paragraphs are written with ` / ` between them.
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: &str) {
+        let raw = |text: &str| text.split(" / ").collect::<Vec<_>>().join("\n\n");
+        let comparison = run(&raw(left), &raw(right), &options());
+        let found: Vec<String> = comparison.beads.iter().map(link).collect();
+        assert_eq!(found.join(" "), expected);
+        assert!(comparison.complete);
+    }
+
+    const SEA: &str = "The sea was calm that morning, and the fishermen of the village mended their nets in silence.";
+    const HILL: &str =
+        "Behind the houses a narrow path climbs the hill to the chapel, where goats graze among thistles.";
+    const FAIR: &str =
+        "Every autumn merchants from the valley bring wool, cheese and copper kettles to the great fair.";
+    const BELL: &str =
+        "An old bell, cast in the year of the flood, rings whenever somebody has been lost on the water.";
+
+    #[test]
+    fn in_order() {
+        check(SEA, SEA, "0=0");
+        check(&format!("{SEA} / {HILL}"), SEA, "0=0 1-");
+        check(HILL, &format!("{SEA} / {HILL}"), "+0 0=1");
+        check(&format!("{SEA} / {HILL}"), &format!("{SEA} / {}", HILL.replace("goats", "sheep")), "0=0 1~1");
+    }
+
+    #[test]
+    fn unrelated_blocks_stand_alone() {
+        check(SEA, FAIR, "0- +0");
+        check(&format!("{SEA} / {HILL}"), &format!("{FAIR} / {BELL}"), "0- 1- +0 +1");
+    }
+
+    #[test]
+    fn moved_blocks_keep_their_edits() {
+        let left = format!("{SEA} / {HILL} / {FAIR} / {BELL}");
+        check(&left, &format!("{SEA} / {FAIR} / {BELL} / {HILL}"), "0=0 2=1 3=2 1>3");
+        let edited = HILL.replace("goats", "sheep").replace("narrow", "steep");
+        check(&left, &format!("{SEA} / {FAIR} / {BELL} / {edited}"), "0=0 2=1 3=2 1>3");
+    }
+
+    #[test]
+    fn split_and_merged() {
+        let whole = format!("{SEA} {HILL}");
+        check(&format!("{whole} / {FAIR}"), &format!("{SEA} / {HILL} / {FAIR}"), "0~0,1 1=2");
+        check(&format!("{BELL} / {SEA} / {HILL}"), &format!("{BELL} / {whole}"), "0=0 1,2~1");
+    }
+
+    #[test]
+    fn renumbered() {
+        let numbered = |first: usize, texts: &[&str]| {
+            let lines: Vec<_> = texts.iter().enumerate().map(|(at, text)| format!("{}. {text}", first + at)).collect();
+            lines.join(" / ")
+        };
+        check(&numbered(1, &[SEA, HILL]), &numbered(1, &[SEA, HILL]), "0=0 1=1");
+        check(&numbered(1, &[SEA, HILL]), &numbered(1, &[SEA, FAIR, HILL]), "0=0 +1 1=2#");
+    }
+}
+
+mod words {
+    use super::*;
+
+    #[track_caller]
+    fn check_with(options: &CompareOptions, left: &str, right: &str, expected: &str) {
+        let comparison = run(left, right, options);
+        let found: Vec<String> = comparison.beads.iter().map(|bead| edits(&comparison, bead)).collect();
+        assert_eq!(found.join(" / "), expected);
+    }
+
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: &str) {
+        check_with(&options(), left, right, expected);
+    }
+
+    #[track_caller]
+    fn check_ignoring(ignore: &[IgnoreKind], left: &str, right: &str, expected: &str) {
+        let options = CompareOptions { ignore: ignore.to_vec(), ..options() };
+        check_with(&options, left, right, expected);
+        let same = !expected.contains('[');
+        let relation = run(left, right, &options).beads[0].relation;
+        assert_eq!(relation == BeadRelation::Same, same);
+    }
+
+    fn with(granularity: Granularity) -> CompareOptions {
+        CompareOptions { granularity, ..options() }
+    }
+
+    #[test]
+    fn whole_words() {
+        check("The white horse stood still.", "The black horse stood still.", "The [white|black] horse stood still.");
+        check("The horse stood very still.", "The horse stood still.", "The horse stood [very |]still.");
+        check("The horse stood still.", "The horse stood still, waiting.", "The horse stood still[|, waiting].");
+        check("Members gratefully accepted.", "Members gratefully accept.", "Members gratefully [accepted|accept].");
+        check(
+            "The non-binding opinion stands.",
+            "The binding opinion stands.",
+            "The [non-binding|binding] opinion stands.",
+        );
+    }
+
+    #[test]
+    fn ignored_differences_are_never_lost() {
+        use IgnoreKind::*;
+        let text = "The Assembly said “yes” – again.";
+        check_ignoring(
+            &[Typography],
+            text,
+            "The Assembly said \"yes\" - again.",
+            "The Assembly said {“|\" typography}yes{”|\" typography} {–|- typography} again.",
+        );
+        check_ignoring(&[Case], "The Assembly met.", "The assembly met.", "The {Assembly|assembly case} met.");
+        check_ignoring(&[Diacritics], "The café closed.", "The cafe closed.", "The {café|cafe diacritics} closed.");
+        check_ignoring(
+            &[Punctuation],
+            "Slowly, the door opened.",
+            "Slowly the door opened.",
+            "Slowly{,| punctuation} the door opened.",
+        );
+        check_ignoring(
+            &[Typography],
+            "The door\u{a0}: closed.",
+            "The door: closed.",
+            "The door{\u{a0}| typography}: closed.",
+        );
+        check_ignoring(&[Case], "The Assembly met.", "The assembly sat.", "The {Assembly|assembly case} [met|sat].");
+        check("The Assembly met.", "The assembly met.", "The [Assembly|assembly] met.");
+    }
+
+    #[test]
+    fn by_character() {
+        check_with(
+            &with(Granularity::Character),
+            "Members were obliged to go.",
+            "Members were obligated to go.",
+            "Members were oblig[|at]ed to go.",
+        );
+        check_with(
+            &with(Granularity::Character),
+            "The e\u{301}tat is small today.",
+            "The etat is small today.",
+            "The [e\u{301}|e]tat is small today.",
+        );
+    }
+
+    #[test]
+    fn by_sentence() {
+        check_with(
+            &with(Granularity::Sentence),
+            "It rained all day. The horse stood still. We waited.",
+            "It rained all day. The horse stood up. We waited.",
+            "It rained all day. [The horse stood still.|The horse stood up.] We waited.",
+        );
+    }
+}
+
+mod echoes {
+    use super::*;
+
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: &[&str]) {
+        let comparison = run(left, right, &options());
+        let places = |places: &[diptych::comparison::Place]| places.len();
+        let found: Vec<String> = comparison
+            .echoes
+            .iter()
+            .map(|echo| format!("{} {}:{}", echo.text, places(&echo.left), places(&echo.right)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn maximal_within_sentences() {
+        check(
+            "They called it a good night’s sleep. Old Garibaldi went home.",
+            "Nothing beats a good night's sleep! Then Garibaldi came; the old man.",
+            &["a good night’s sleep 1:1", "Garibaldi 1:1"],
+        );
+        check("One two three. Four five six.", "Two three four five.", &[]);
+        check(
+            "Rivers carry cold water. Rivers carry cold water.",
+            "Do rivers carry cold water?",
+            &["Rivers carry cold water 2:1"],
+        );
+    }
+}
+
+mod declarations {
+    use super::*;
+
+    /// The two declarations, the first pair of the corpus.
+    fn comparison() -> Comparison {
+        let left = include_str!("../www/corpus/astana-2008-fr.txt");
+        let right = include_str!("../www/corpus/astana-2011-fr.txt");
+        compare(left, right, &CompareOptions::default()).expect("valid options")
+    }
+
+    /// The block's kind and its number, or its place among blocks of its kind.
+    fn id(document: &diptych::Document, block: usize) -> String {
+        let kind = document.blocks[block].kind;
+        let nth = document.blocks[..=block].iter().filter(|other| other.kind == kind).count();
+        format!("{kind:?} {nth}")
+    }
+
+    #[test]
+    fn what_has_much_the_same_commitment_is_one_bead() {
+        let comparison = comparison();
+        let pairs = comparison.beads.iter().filter(|bead| !bead.left.is_empty() && !bead.right.is_empty());
+        let found: Vec<String> = pairs
+            .map(|bead| {
+                let side =
+                    |document, blocks: &[usize]| blocks.iter().map(|&b| id(document, b)).collect::<Vec<_>>().join("+");
+                format!("{} = {}", side(&comparison.left, &bead.left), side(&comparison.right, &bead.right))
+            })
+            .collect();
+        let expected = [
+            "LetterTitle 1 = LetterTitle 1",
+            "LetterBody 1 = LetterBody 1",
+            "LetterBody 2 = LetterBody 2",
+            "Signature 1 = Signature 1",
+            "AnnexTitle 1 = AnnexTitle 1",
+            "Title 1 = Title 1",
+            "Preamble 10 = Operative 15",
+            "Operative 2 = Operative 24",
+            "Operative 13 = Operative 26",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    /// The gold's names: `letter-1`, `op-15`, `title`.
+    fn gold_id(document: &diptych::Document, block: usize) -> String {
+        use diptych::BlockKind::*;
+        let kind = document.blocks[block].kind;
+        let nth = document.blocks[..=block].iter().filter(|other| other.kind == kind).count();
+        match kind {
+            LetterTitle => "letter-title".to_owned(),
+            LetterBody => format!("letter-{nth}"),
+            Signature => format!("sig-{nth}"),
+            Title => "title".to_owned(),
+            Preamble => format!("pre-{nth}"),
+            Operative => format!("op-{nth}"),
+            other => format!("{other:?}"),
+        }
+    }
+
+    /// Average precision over the left blocks that the gold speaks of; links of strength 1 count neither way.
+    #[test]
+    fn relations_rank_the_same_subject_first() {
+        let gold: serde_json::Value =
+            serde_json::from_str(include_str!("data/relations-2008-2011-fr-part.json")).expect("gold");
+        let mut strength = std::collections::BTreeMap::new();
+        let mut spoken_of = std::collections::BTreeSet::new();
+        for link in gold["links"].as_array().expect("links") {
+            let text = |key: &str| link[key].as_str().expect("a name").to_owned();
+            spoken_of.insert(text("2008"));
+            strength.insert((text("2008"), text("2011")), link["strength"].as_u64().expect("a number"));
+        }
+        let relevant = strength.values().filter(|strength| **strength >= 2).count();
+        let comparison = comparison();
+        let (mut seen, mut hits, mut sum) = (0, 0, 0.0);
+        for relation in &comparison.relations {
+            let pair = (gold_id(&comparison.left, relation.left), gold_id(&comparison.right, relation.right));
+            let strength = strength.get(&pair).copied().unwrap_or(0);
+            if strength == 1 || !spoken_of.contains(&pair.0) {
+                continue;
+            }
+            seen += 1;
+            if strength >= 2 {
+                hits += 1;
+                sum += hits as f64 / seen as f64;
+            }
+        }
+        let precision = sum / relevant as f64;
+        assert!(precision >= 0.9, "{precision}");
+    }
+
+    #[test]
+    fn relations_find_one_paragraph_that_takes_in_many() {
+        let comparison = comparison();
+        let into_15 = comparison.relations.iter().filter(|relation| relation.score >= 0.1);
+        let into_15 = into_15.filter(|relation| id(&comparison.right, relation.right) == "Operative 15").count();
+        assert!((10..=16).contains(&into_15), "{into_15}");
+    }
+}
