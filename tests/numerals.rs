@@ -67,6 +67,7 @@ fn english_numbers() {
             ("Sixty-fifth session", "65."),
             ("one thousand nine hundred and sixty-seven", "1967"),
             ("nineteen hundred", "1900"),
+            ("In 2011 thousands fled", "2011 1000?"),
             ("two hundred and two and three", "202 3"),
             ("2,000 men, 3.5 million, 2,000-strong", "2000 3500000 2000"),
             ("the OIC 10-Year Programme, a decade, biennial", "10 10? 2?"),

@@ -128,7 +128,7 @@ impl<'t> Finder<'t> {
         }
         let word = self.next(at);
         let scale = number_word(self.language, &fold(self.of(word)))?;
-        (word > at && !scale.ordinal && scale.value >= 1000 && is_scale(scale.value)).then_some((scale.value, word + 1))
+        (word > at && !scale.ordinal && !scale.weak && is_scale(scale.value)).then_some((scale.value, word + 1))
     }
 
     /// Reads a word token; returns the index behind what was read.
