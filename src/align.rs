@@ -1,16 +1,24 @@
 //! Which blocks correspond: in one language by shared wording, in two by length, numerals and words.
 
+mod anchors;
+mod association;
+mod bilingual;
 pub(crate) mod equivalence;
 pub(crate) mod intern;
+mod languages;
+mod links;
 mod monotone;
 pub(crate) mod runs;
+mod scorer;
 mod similarity;
+mod terms;
 mod versions;
 
+pub(crate) use bilingual::{Bilingual, documents as languages};
+pub use languages::{SegmentBead, align_segments};
 pub(crate) use versions::versions;
 
 use crate::comparison::Relation;
-use crate::document::Document;
 
 /// Blocks that correspond, before their insides are compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,23 +42,4 @@ pub(crate) struct Alignment {
     pub links: Vec<Link>,
     /// In subject, strongest first.
     pub relations: Vec<Relation>,
-}
-
-/// Aligns the blocks of two languages.
-pub(crate) fn languages(left: &Document, right: &Document) -> Alignment {
-    let content = |document: &Document| -> Vec<usize> {
-        let blocks = document.blocks.iter().enumerate();
-        blocks.filter(|(_, b)| b.kind != crate::document::BlockKind::Furniture).map(|(i, _)| i).collect()
-    };
-    let (left, right) = (content(left), content(right));
-    let links = (0..left.len().max(right.len()))
-        .map(|i| Link {
-            left: left.get(i).copied().into_iter().collect(),
-            right: right.get(i).copied().into_iter().collect(),
-            moved: false,
-            score: 0.5,
-            approximate: false,
-        })
-        .collect();
-    Alignment { links, relations: Vec::new() }
 }

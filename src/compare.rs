@@ -40,10 +40,23 @@ pub enum Granularity {
     Sentence,
 }
 
-/// Compares two raw texts. Offsets in the result are bytes.
+/// Compares two raw texts, without tables of word vectors. Offsets in the result are bytes.
+///
+/// Errors: as [`compare_with`].
+pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comparison, Error> {
+    compare_with(left, right, options, &Lexicons::default())
+}
+
+/// Compares two raw texts. Offsets in the result are bytes. The tables of the two texts' languages, where both are
+/// there, make the comparison of languages better.
 ///
 /// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units.
-pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comparison, Error> {
+pub fn compare_with(
+    left: &str,
+    right: &str,
+    options: &CompareOptions,
+    lexicons: &Lexicons,
+) -> Result<Comparison, Error> {
     for text in [left, right] {
         let length = if text.len() <= MAX_LENGTH { text.len() } else { text.chars().map(char::len_utf16).sum() };
         if length > MAX_LENGTH {
@@ -58,18 +71,20 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
         given => given,
     };
     Ok(match mode {
-        Mode::Languages => languages(left, right),
+        Mode::Languages => languages(left, right, lexicons),
         Mode::Versions | Mode::Auto => versions::versions(left, right, options),
     })
 }
 
 /// Two languages of one document.
-fn languages(left: Document, right: Document) -> Comparison {
-    let alignment = align::languages(&left, &right);
-    let beads = alignment.links.into_iter().map(bead).collect();
+fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison {
+    let align::Bilingual { alignment, sentences, parallel } = align::languages(&left, &right, lexicons);
+    let beads = alignment.links.into_iter().zip(sentences);
+    let beads = beads.map(|(link, sentences)| Bead { sentences, ..bead(link) }).collect();
     let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
     comparison.relations = alignment.relations;
-    comparison.findings = findings::find(&comparison.left, &comparison.right, &comparison.beads, &Lexicons::default());
+    comparison.summary.parallel = parallel;
+    comparison.findings = findings::find(&comparison.left, &comparison.right, &comparison.beads, lexicons);
     for finding in &comparison.findings {
         *comparison.summary.findings.entry(finding.kind).or_default() += 1;
     }

@@ -236,6 +236,9 @@ pub struct Summary {
     pub left_only: usize,
     /// Beads.
     pub right_only: usize,
+    /// How far the texts are translations of each other (languages), 0 to 1: the share of words in blocks that
+    /// something speaks for putting together. Below one half, blocks are not paired without evidence.
+    pub parallel: f64,
     /// Share of words on either side that stand on the other too (versions), 0 to 1.
     pub shared_words: f64,
     /// Findings by kind.

@@ -27,7 +27,8 @@ mod span;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use compare::{CompareOptions, Granularity, MAX_LENGTH, compare};
+pub use align::{SegmentBead, align_segments};
+pub use compare::{CompareOptions, Granularity, MAX_LENGTH, compare, compare_with};
 pub use comparison::{Comparison, Mode};
 pub use document::{Block, BlockKind, Document, ParseOptions, parse};
 pub use error::Error;

@@ -46,7 +46,8 @@ pub fn parse(text: JsValue, options: JsValue) -> Result<JsValue, Thrown> {
 pub fn compare(left: JsValue, right: JsValue, options: JsValue) -> Result<JsValue, Thrown> {
     let options = compare_options(&options)?;
     let (left, right) = (text_of("left", &left)?, text_of("right", &right)?);
-    to_js(&crate::compare(&left, &right, &options)?.into_utf16(&left, &right))
+    let comparison = LEXICONS.with_borrow(|lexicons| crate::compare_with(&left, &right, &options, lexicons))?;
+    to_js(&comparison.into_utf16(&left, &right))
 }
 
 /// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.

@@ -44,6 +44,10 @@ pub(crate) struct Group {
     pub margin: f64,
 }
 
+/// Blocks of more cells than this are searched near their diagonal only, at most this many right items from it.
+const LARGE_BLOCK: usize = 1 << 16;
+const LARGE_BLOCK_WIDTH: usize = 100;
+
 /// How the last step to a cell ended: by a bead (or at the start), by a left gap, by a right gap.
 const STATES: usize = 3;
 const LEFT_GAP: usize = 1;
@@ -259,6 +263,39 @@ impl Band {
     /// How many cells there are.
     pub fn cells(&self) -> usize {
         self.rows.iter().map(|row| row.1 - row.0 + 1).sum()
+    }
+
+    /// The whole tables of consecutive blocks of `(left, right)` items, each only near its diagonal where it is large.
+    pub fn blocks(sizes: &[(usize, usize)]) -> Self {
+        let mut rows: Vec<(usize, usize)> = vec![(0, 0)];
+        let mut j = 0;
+        for &(n, m) in sizes {
+            let inner = match n.saturating_mul(m) {
+                0..=LARGE_BLOCK => Self::full(n, m),
+                _ => Self::around(n, m, &[], LARGE_BLOCK_WIDTH),
+            };
+            let shared = rows.len() - 1;
+            for (i, &(low, high)) in inner.rows.iter().enumerate() {
+                match rows.get_mut(shared + i) {
+                    Some(row) => row.1 = row.1.max(j + high),
+                    None => rows.push((j + low, j + high)),
+                }
+            }
+            j += m;
+        }
+        Self::new(rows)
+    }
+
+    /// The right items that a bead which takes left item `i` can take, for beads of at most `largest` items a side.
+    pub fn columns(&self, i: usize, largest: usize) -> Range<usize> {
+        let low = self.rows.get(i).map_or(0, |row| row.0);
+        let low = (1..largest).fold(low, |low, back| match i.checked_sub(back).and_then(|i| self.rows.get(i)) {
+            Some(row) => low.min(row.0),
+            None => low,
+        });
+        let last = (i + largest).min(self.rows.len().saturating_sub(1));
+        let high = self.rows.get(last).map_or(0, |row| row.1);
+        low..high.max(low)
     }
 
     fn size(&self) -> (usize, usize) {

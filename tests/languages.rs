@@ -1,0 +1,204 @@
+//! The 2011 declaration in French and English: every paragraph and every sentence finds its counterpart.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use diptych::comparison::{Bead, BeadRelation, SentenceRef};
+use diptych::{CompareOptions, Comparison, Document, Language, Lexicon, Lexicons, Mode, align_segments, compare_with};
+use serde_json::Value;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(&read(path)).unwrap()
+}
+
+fn lexicons(tags: &[&str]) -> Lexicons {
+    let mut lexicons = Lexicons::default();
+    for tag in tags {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("www/lexicons/{tag}.bin"));
+        lexicons.insert(Lexicon::read(tag, &fs::read(path).unwrap()).unwrap());
+    }
+    lexicons
+}
+
+fn declarations(left: &str, right: &str, lexicons: &Lexicons) -> Comparison {
+    let options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };
+    let comparison = compare_with(left, right, &options, lexicons).unwrap();
+    check(&comparison);
+    comparison
+}
+
+/// What holds for any comparison of languages: each block in one bead, and all its sentences in that bead, once.
+fn check(comparison: &Comparison) {
+    let sentences = |document: &Document, blocks: &[usize]| -> Vec<SentenceRef> {
+        blocks.iter().flat_map(|&b| (0..document.blocks[b].sentences.len()).map(move |s| (b, s))).collect()
+    };
+    let mut seen = (BTreeSet::new(), BTreeSet::new());
+    for bead in &comparison.beads {
+        assert!((0.0..=1.0).contains(&bead.score), "{bead:?}");
+        assert!(bead.left.iter().all(|block| seen.0.insert(*block)), "{bead:?}");
+        assert!(bead.right.iter().all(|block| seen.1.insert(*block)), "{bead:?}");
+        let left: Vec<SentenceRef> = bead.sentences.iter().flat_map(|pair| pair.left.clone()).collect();
+        let right: Vec<SentenceRef> = bead.sentences.iter().flat_map(|pair| pair.right.clone()).collect();
+        assert_eq!(left, sentences(&comparison.left, &bead.left), "{bead:?}");
+        assert_eq!(right, sentences(&comparison.right, &bead.right), "{bead:?}");
+        assert!(bead.sentences.iter().all(|pair| (0.0..=1.0).contains(&pair.confidence)));
+        assert!(bead.sentences.iter().all(|pair| !pair.left.is_empty() || !pair.right.is_empty()));
+    }
+    assert_eq!(seen.0.len(), comparison.summary.blocks.left);
+    assert_eq!(seen.1.len(), comparison.summary.blocks.right);
+    assert!((0.0..=1.0).contains(&comparison.summary.parallel));
+}
+
+/// Pairs that join blocks of one kind and number, and the organization with the title, which share a line in English.
+fn right_pairs(comparison: &Comparison, numbers: bool) -> usize {
+    let name = |document: &Document, block: usize| {
+        let block = &document.blocks[block];
+        format!("{:?} {}", block.kind, block.number.as_deref().filter(|_| numbers).unwrap_or_default())
+    };
+    let is_right = |bead: &&Bead| match (bead.left.as_slice(), bead.right.as_slice()) {
+        (&[left], &[right]) => name(&comparison.left, left) == name(&comparison.right, right),
+        (&[organization, title], &[both]) => {
+            name(&comparison.left, organization) == "Organization "
+                && name(&comparison.left, title) == "Title "
+                && name(&comparison.right, both) == "Title "
+        }
+        _ => false,
+    };
+    comparison.beads.iter().filter(is_right).count()
+}
+
+#[test]
+fn every_paragraph_of_a_translation_finds_its_counterpart() {
+    let (left, right) = (read("www/corpus/astana-2011-fr.txt"), read("www/corpus/astana-2011-en.txt"));
+    for tables in [lexicons(&["fr", "en"]), Lexicons::default()] {
+        let comparison = declarations(&left, &right, &tables);
+        assert_eq!(right_pairs(&comparison, true), 36, "{:#?}", comparison.beads);
+        assert!(comparison.beads.iter().all(|bead| bead.relation != BeadRelation::LeftOnly));
+        assert!(comparison.summary.parallel > 0.9);
+    }
+}
+
+#[test]
+fn printed_numbers_are_not_the_only_anchors() {
+    let without = |text: String| -> String {
+        let line = |line: &str| {
+            let rest = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+            let number = rest.len() < line.trim_start().len() && rest.starts_with('.');
+            if number { format!("{}\n", rest.trim_start_matches('.')) } else { format!("{line}\n") }
+        };
+        text.lines().map(line).collect()
+    };
+    let (left, right) =
+        (without(read("www/corpus/astana-2011-fr.txt")), without(read("www/corpus/astana-2011-en.txt")));
+    let comparison = declarations(&left, &right, &lexicons(&["fr", "en"]));
+    // Without numbers, neighbours may be of one kind: what counts is that they are in order, one to one.
+    let pairs = comparison.beads.iter().filter(|bead| !bead.left.is_empty() && !bead.right.is_empty());
+    assert!(pairs.count() >= 34, "{:#?}", comparison.beads);
+    assert!(right_pairs(&comparison, false) >= 34);
+}
+
+#[test]
+fn every_sentence_of_a_translation_finds_its_counterpart() {
+    let gold = json("tests/data/align-2011-fr-en-sentences-to-8.json");
+    let texts = |path: &str, ids: &Value| -> Vec<String> {
+        let sentences = json(path);
+        let text = |id: &Value| {
+            let all = sentences["sentences"].as_array().unwrap();
+            all.iter().find(|sentence| sentence["id"] == *id).unwrap()["text"].as_str().unwrap().to_owned()
+        };
+        ids.as_array().unwrap().iter().map(text).collect()
+    };
+    let (left, right) = (read("www/corpus/astana-2011-fr.txt"), read("www/corpus/astana-2011-en.txt"));
+    let comparison = declarations(&left, &right, &lexicons(&["fr", "en"]));
+    let of = |document: &Document, references: &[SentenceRef]| -> Vec<String> {
+        let block = |b: usize| &document.blocks[b];
+        references.iter().map(|&(b, s)| block(b).sentences[s].of(&block(b).text).to_owned()).collect()
+    };
+    let found: Vec<_> = comparison
+        .beads
+        .iter()
+        .flat_map(|bead| &bead.sentences)
+        .map(|pair| (of(&comparison.left, &pair.left), of(&comparison.right, &pair.right)))
+        .collect();
+    let groups = gold["groups"].as_array().unwrap();
+    for group in groups {
+        let wanted = (
+            texts("tests/data/sentences-2011-fr-to-8.json", &group["fr"]),
+            texts("tests/data/sentences-2011-en-to-8.json", &group["en"]),
+        );
+        assert!(found.contains(&wanted), "{wanted:#?}");
+    }
+    assert!(groups.len() > 20);
+}
+
+#[test]
+fn texts_that_are_no_translations_are_not_forced_together() {
+    let (left, right) = (read("www/corpus/astana-2008-fr.txt"), read("www/corpus/astana-2011-en.txt"));
+    let comparison = declarations(&left, &right, &lexicons(&["fr", "en"]));
+    assert!(comparison.summary.parallel < 0.5, "{:?}", comparison.summary);
+    assert!(comparison.summary.left_only > 10 && comparison.summary.right_only > 10);
+    assert!(comparison.relations.windows(2).all(|pair| pair[0].score >= pair[1].score));
+}
+
+#[test]
+fn paragraphs_in_another_order_are_found() {
+    let (left, right) = (read("www/corpus/astana-2011-fr.txt"), read("www/corpus/astana-2011-en.txt"));
+    let options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };
+    let tables = lexicons(&["fr", "en"]);
+    let straight = compare_with(&left, &right, &options, &tables).unwrap();
+    let prose = |document: &Document, order: &[usize]| -> String {
+        order.iter().map(|&block| format!("{}\n\n", document.blocks[block].text)).collect()
+    };
+    let pairs = straight.beads.iter().filter(|bead| bead.left.len() == 1 && bead.right.len() == 1);
+    let (left_order, mut right_order): (Vec<usize>, Vec<usize>) =
+        pairs.skip(9).take(14).map(|bead| (bead.left[0], bead.right[0])).unzip();
+    right_order.rotate_left(5);
+    let crossed =
+        compare_with(&prose(&straight.left, &left_order), &prose(&straight.right, &right_order), &options, &tables);
+    let crossed = crossed.unwrap();
+    check(&crossed);
+    assert_eq!(crossed.summary.moved, 5, "{:#?}", crossed.beads);
+    assert_eq!(crossed.summary.changed, 9);
+}
+
+#[test]
+fn odd_input_is_aligned_somehow() {
+    let text = read("www/corpus/astana-2011-en.txt");
+    let tables = lexicons(&["fr", "en"]);
+    let mut endless = "word ".repeat(2_000);
+    endless.push_str(&"مرحبا 123 ".repeat(200));
+    let cases = [("", ""), ("", &text[..]), (&text, &text), (&text, &text[..text.len() / 10]), (&endless, &text)];
+    for (left, right) in cases {
+        declarations(left, right, &tables);
+        declarations(right, left, &Lexicons::default());
+    }
+}
+
+#[test]
+fn segments_without_counterpart_stay_alone() {
+    let segments = |path: &str| -> Vec<String> {
+        let sentences = json(path);
+        let all = sentences["sentences"].as_array().unwrap().iter();
+        let operative = all.filter(|sentence| sentence["kind"] == "operative");
+        operative.map(|sentence| sentence["text"].as_str().unwrap().to_owned()).collect()
+    };
+    let (left, right) =
+        (segments("tests/data/sentences-2011-fr-to-8.json"), segments("tests/data/sentences-2011-en-to-8.json"));
+    let left: Vec<&str> = left.iter().map(String::as_str).collect();
+    let right: Vec<&str> = right
+        .iter()
+        .map(String::as_str)
+        .enumerate()
+        .filter(|(at, _)| *at != 4 && *at != 9)
+        .map(|(_, text)| text)
+        .collect();
+    let beads = align_segments(&left, &right, (Language::French, Language::English), &lexicons(&["fr", "en"]));
+    let alone: Vec<_> = beads.iter().filter(|bead| bead.right.is_empty()).map(|bead| bead.left.clone()).collect();
+    assert_eq!(alone, [4..5, 9..10], "{beads:#?}");
+    assert!(beads.iter().all(|bead| !bead.left.is_empty()));
+}
