@@ -1,0 +1,88 @@
+// Long texts never hold the page up, can be stopped, and give their memory back.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { Page } from "./page.mjs";
+
+const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
+
+let page;
+before(async () => (page = await Page.start()));
+after(() => page?.close());
+
+/** Two texts of some 200,000 words, one word in twenty other than in the first. To be run in the page. */
+const TEXTS = `(() => {
+  let seed = 1;
+  const random = (n) => (seed = (seed * 48271) % 2147483647) % n;
+  const word = () => "abcdefghijklmnopqrstuvwxyz".slice(random(20)).slice(0, 2 + random(6)) + random(4000).toString(36);
+  const left = Array.from({ length: 2500 }, () => Array.from({ length: 80 }, word));
+  const right = left.map((words) => words.map((one) => (random(20) === 0 ? word() : one)));
+  return [left, right].map((paragraphs) => paragraphs.map((words) => words.join(" ") + ".").join("\\n\\n"));
+})()`;
+
+test("200,000 words a side are drawn without a long task", { skip: !CHROMIUM }, async () => {
+  await page.open();
+  await page.compared();
+  const { rows, longest } = await page.wait(`async () => {
+    const element = document.querySelector("diptych-compare");
+    const [left, right] = ${TEXTS};
+    let longest = 0;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration))));
+    observer.observe({ entryTypes: ["longtask"] });
+    [element.leftText, element.rightText] = [left, right];
+    await element.complete;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    observer.disconnect();
+    return { rows: element.shadowRoot.querySelectorAll(".row").length, longest };
+  }`);
+  assert.ok(rows >= 2500, `${rows} rows`);
+  // Twice the 50 ms that count as long: the machines of the tests are slow, and do other things meanwhile.
+  assert.ok(longest < 100, `a task of ${longest} ms`);
+});
+
+test("a comparison under way can be stopped, and begun again", async () => {
+  await page.open();
+  await page.compared();
+  const events = await page.wait(`async () => {
+    const element = document.querySelector("diptych-compare");
+    const [left, right] = ${TEXTS};
+    const events = [];
+    for (const type of ["loadstart", "load", "error", "abort"]) element.addEventListener(type, () => events.push(type));
+    [element.leftText, element.rightText] = [left, right];
+    const stopped = element.complete.then(() => "compared", (error) => error.name);
+    await new Promise((resolve) => element.addEventListener("loadstart", resolve, { once: true }));
+    element.abort();
+    events.push(await stopped);
+    [element.leftText, element.rightText] = ["One.", "One."];
+    await element.complete;
+    return events;
+  }`);
+  assert.deepEqual(events, ["loadstart", "abort", "AbortError", "loadstart", "load"]);
+});
+
+test("elements that left the page leave nothing behind", { skip: !CHROMIUM }, async () => {
+  await page.open();
+  await page.compared();
+  const round = async () => {
+    await page.wait(async () => {
+      const texts = await Promise.all(["2008", "2011"].map(async (year) => (await fetch(`corpus/astana-${year}-fr.txt`)).text()));
+      for (let i = 0; i < 10; i += 1) {
+        const element = document.createElement("diptych-compare");
+        element.controls = true;
+        [element.leftText, element.rightText] = texts;
+        document.body.append(element);
+        await element.complete;
+        element.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await page.driver.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
+    return page.driver.sendAndGetDevToolsCommand("Memory.getDOMCounters", {});
+  };
+  const first = await round();
+  const second = await round();
+  assert.ok(second.nodes <= first.nodes, `${first.nodes} nodes, then ${second.nodes}`);
+  assert.ok(second.jsEventListeners <= first.jsEventListeners, `${first.jsEventListeners} listeners, then ${second.jsEventListeners}`);
+});
