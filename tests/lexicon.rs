@@ -124,3 +124,54 @@ fn translations_are_the_nearest() {
     assert!(left.cosine(3, &right, 3).unwrap() > 0.7);
     assert_eq!(Similarities::new(&Vocabulary::default(), &right).of(0), []);
 }
+
+/// Everyday and official words that no two languages write alike, a row a meaning.
+const MEANINGS: [[&str; 7]; 24] = [
+    ["السلام", "Frieden", "peace", "paz", "paix", "мир", "和平"],
+    ["الماء", "Wasser", "water", "agua", "eau", "вода", "水"],
+    ["الأمن", "Sicherheit", "security", "seguridad", "sécurité", "безопасность", "安全"],
+    ["التعليم", "Bildung", "education", "educación", "éducation", "образование", "教育"],
+    ["العمل", "Arbeit", "work", "trabajo", "travail", "работа", "工作"],
+    ["الحرية", "Freiheit", "freedom", "libertad", "liberté", "свобода", "自由"],
+    ["القانون", "Gesetz", "law", "ley", "loi", "закон", "法律"],
+    ["العالم", "Welt", "world", "mundo", "monde", "мире", "世界"],
+    ["الحرب", "Krieg", "war", "guerra", "guerre", "война", "战争"],
+    ["الصحة", "Gesundheit", "health", "salud", "santé", "здоровье", "健康"],
+    ["الحكومة", "Regierung", "government", "gobierno", "gouvernement", "правительство", "政府"],
+    ["المدينة", "Stadt", "city", "ciudad", "ville", "город", "城市"],
+    ["المرأة", "Frau", "woman", "mujer", "femme", "женщина", "女人"],
+    ["الأطفال", "Kinder", "children", "niños", "enfants", "дети", "孩子"],
+    ["اللغة", "Sprache", "language", "idioma", "langue", "язык", "语言"],
+    ["المستقبل", "Zukunft", "future", "futuro", "avenir", "будущее", "未来"],
+    ["الاقتصاد", "Wirtschaft", "economy", "economía", "économie", "экономика", "经济"],
+    ["البيئة", "Umwelt", "environment", "medio", "environnement", "среда", "环境"],
+    ["الجبل", "Berg", "mountain", "montaña", "montagne", "гора", "山"],
+    ["الكتاب", "Buch", "book", "libro", "livre", "книга", "书"],
+    ["القلب", "Herz", "heart", "corazón", "cœur", "сердце", "心"],
+    ["الثلج", "Schnee", "snow", "nieve", "neige", "снег", "雪"],
+    ["الصديق", "Freund", "friend", "amigo", "ami", "друг", "朋友"],
+    ["العلوم", "Wissenschaft", "science", "ciencia", "science", "наука", "科学"],
+];
+
+#[test]
+fn the_tables_translate() {
+    let languages = ["ar", "de", "en", "es", "fr", "ru", "zh"];
+    let words = |language: usize| MEANINGS.map(|row| row[language]);
+    let vocabularies = [0, 1, 2, 3, 4, 5, 6].map(|at| {
+        let path = format!("{}/www/lexicons/{}.bin", env!("CARGO_MANIFEST_DIR"), languages[at]);
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(bytes.len() < 600_000, "{path} is too large to load");
+        Vocabulary::new(&Lexicon::read(languages[at], &bytes).unwrap(), &words(at))
+    });
+    for (at, left) in vocabularies.iter().enumerate() {
+        for (other, right) in vocabularies.iter().enumerate().filter(|&(other, _)| other != at) {
+            let nearest = |word: usize| {
+                let cosine = |candidate: usize| left.cosine(word, right, candidate).unwrap_or(-1.0);
+                (0..MEANINGS.len()).max_by(|&a, &b| cosine(a).total_cmp(&cosine(b)))
+            };
+            let wrong: Vec<_> =
+                (0..MEANINGS.len()).filter(|&word| nearest(word) != Some(word)).map(|word| words(at)[word]).collect();
+            assert!(wrong.len() <= 3, "{} to {}: {wrong:?}", languages[at], languages[other]);
+        }
+    }
+}

@@ -72,7 +72,7 @@ impl Lexicon {
                 'ß' => folded.push_str("ss"),
                 'œ' => folded.push_str("oe"),
                 'æ' => folded.push_str("ae"),
-                c if c.is_ascii() => folded.push(c),
+                c if c.is_ascii() || is_atomic(c) => folded.push(self.plain(c)),
                 c => folded.extend(std::iter::once(c).nfd().filter(|&c| !is_combining_mark(c)).map(|c| self.plain(c))),
             }
         }
@@ -151,6 +151,11 @@ impl Lexicon {
         let best = neighbours.into_iter().flatten().max_by_key(|&index| shared(index))?;
         (shared(best) >= SHARED).then(|| self.vector(best).weighted(BORROWED))
     }
+}
+
+/// Letters without a decomposition; looking it up for all of them is what reading a table would spend its time on.
+fn is_atomic(character: char) -> bool {
+    matches!(character, 'а'..='и' | 'к'..='я' | 'ا'..='ي') || is_han(character)
 }
 
 fn is_han(character: char) -> bool {

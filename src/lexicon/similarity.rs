@@ -58,11 +58,13 @@ impl Similarities {
         let ((left_words, rows), (right_words, columns)) = (left.known(), right.known());
         let mut row_best: Vec<Best> = vec![Best::default(); rows.len()];
         let mut column_best: Vec<Best> = vec![Best::default(); columns.len()];
+        let mut cosines = vec![0.0; columns.len()];
         for (row, vector) in rows.iter().enumerate() {
-            for (column, other) in columns.iter().enumerate() {
-                let cosine = vector.cosine(other);
+            // On its own, so that the compiler can take several products at a time.
+            cosines.iter_mut().zip(&columns).for_each(|(cosine, other)| *cosine = vector.cosine(other));
+            for ((column, &cosine), best) in cosines.iter().enumerate().zip(&mut column_best) {
                 row_best[row].offer(cosine, column);
-                column_best[column].offer(cosine, row);
+                best.offer(cosine, row);
             }
         }
         let (row_surplus, column_surplus) = (surplus(&row_best), surplus(&column_best));
@@ -95,32 +97,48 @@ impl Similarities {
 }
 
 /// The nearest words so far, the best first.
-#[derive(Debug, Clone, Default)]
-struct Best(Vec<(f32, usize)>);
+#[derive(Debug, Clone)]
+struct Best {
+    list: Vec<(f32, usize)>,
+    /// What a further one must exceed.
+    least: f32,
+}
+
+impl Default for Best {
+    fn default() -> Self {
+        Self { list: Vec::with_capacity(NEAREST), least: f32::NEG_INFINITY }
+    }
+}
 
 impl Best {
+    #[inline]
     fn offer(&mut self, cosine: f32, index: usize) {
-        if self.0.len() == NEAREST {
-            if self.0.last().is_some_and(|last| cosine <= last.0) {
-                return;
-            }
-            self.0.pop();
+        if cosine > self.least {
+            self.insert(cosine, index);
         }
-        let at = self.0.partition_point(|other| other.0 >= cosine);
-        self.0.insert(at, (cosine, index));
+    }
+
+    fn insert(&mut self, cosine: f32, index: usize) {
+        self.list.truncate(NEAREST - 1);
+        let at = self.list.partition_point(|other| other.0 >= cosine);
+        self.list.insert(at, (cosine, index));
+        if self.list.len() == NEAREST {
+            self.least = self.list.last().map_or(self.least, |last| last.0);
+        }
     }
 }
 
 /// How much each word's hubness is above the mean.
 fn surplus(best: &[Best]) -> Vec<f32> {
-    let hubness = |best: &Best| best.0.iter().map(|&(cosine, _)| cosine).sum::<f32>() / best.0.len().max(1) as f32;
+    let hubness =
+        |best: &Best| best.list.iter().map(|&(cosine, _)| cosine).sum::<f32>() / best.list.len().max(1) as f32;
     let mean = best.iter().map(hubness).sum::<f32>() / best.len().max(1) as f32;
     best.iter().map(|best| hubness(best) - mean).collect()
 }
 
 /// The best of the nearest, by a measure.
 fn top(best: &Best, measure: impl Fn(usize, f32) -> f32) -> impl Iterator<Item = (usize, f32)> {
-    let mut measured: Vec<_> = best.0.iter().map(|&(cosine, index)| (index, measure(index, cosine))).collect();
+    let mut measured: Vec<_> = best.list.iter().map(|&(cosine, index)| (index, measure(index, cosine))).collect();
     measured.sort_by(|a, b| b.1.total_cmp(&a.1));
     measured.into_iter().take(KEPT)
 }
