@@ -256,7 +256,8 @@ fn plain_prose() {
         "en",
         &["body | The rain fell in torrents, except at occasional intervals.", "body | It stopped."],
     );
-    check("\u{feff}One\u{0} line\r\nand more", "en", &["body | One line and more"]);
+    check("\u{feff}One\u{0} line that is long\r\nand more", "en", &["body | One line that is long and more"]);
+    check("Milk\nEggs\nbread", "en", &["body | Milk", "body | Eggs", "body | bread"]);
     check("M. Dupont est venu.\n\nIl est parti.", "fr", &["body | M. Dupont est venu.", "body | Il est parti."]);
     check("« Un\u{a0}» et  deux", "fr", &["body | « Un\u{a0}» et deux"]);
     check("2011. A year.\n\n12 July 2011 came.", "en", &["body | 2011. A year.", "body | 12 July 2011 came."]);
@@ -417,7 +418,50 @@ fn articles() {
 }
 
 #[test]
+fn sections() {
+    check(
+        "I. Activities\n\nA. Meetings\n\n1. The Committee met twice.\n\nB. Other\n\n2. There was none.",
+        "en",
+        &[
+            "heading I | Activities",
+            "heading A | Meetings",
+            "list-item 1 | The Committee met twice.",
+            "heading B | Other",
+            "list-item 2 | There was none.",
+        ],
+    );
+    check(
+        "1. Terms\n\n1.1 \u{201c}Buyer\u{201d} means the buyer.\n\n2. Price\n\n2.1 The Buyer pays 1.5 million.",
+        "en",
+        &[
+            "heading 1 | Terms",
+            "body 1.1 | \u{201c}Buyer\u{201d} means the buyer.",
+            "heading 2 | Price",
+            "body 2.1 | The Buyer pays 1.5 million.",
+        ],
+    );
+}
+
+#[test]
 fn letters() {
+    check(
+        "2011年7月8日哈萨克斯坦常驻联合国代表给秘书长的信\n\n谨随函转递《宣言》。\n\n常驻代表\n艾季莫娃（签名）\n\n\
+         2011年7月8日哈萨克斯坦常驻联合国代表给秘书长的信的附件\n\n伊斯兰合作组织\n\n阿斯塔纳宣言\n\n和平与发展\n\n\
+         我们，各国外交部长，宣布如下：\n\n1. 我们重申原则。\n\n2011年6月30日订于阿斯塔纳",
+        "zh",
+        &[
+            "letter-title | 2011年7月8日哈萨克斯坦常驻联合国代表给秘书长的信",
+            "letter-body | 谨随函转递《宣言》。",
+            "signature | 常驻代表 艾季莫娃（签名）",
+            "annex-title | 2011年7月8日哈萨克斯坦常驻联合国代表给秘书长的信的附件",
+            "organization | 伊斯兰合作组织",
+            "title | 阿斯塔纳宣言",
+            "subtitle | 和平与发展",
+            "preamble-opening | 我们，各国外交部长，宣布如下：",
+            "operative 1 [我们重申] | 我们重申原则。",
+            "closing | 2011年6月30日订于阿斯塔纳",
+        ],
+    );
     check(
         "Carta de fecha 3 de mayo de 2010 dirigida al Secretario General\n\nTengo el honor de escribirle.\n\n(Firmado) Juan Pérez\nEmbajador\n\n\
          Anexo\n\nDeclaración de Cancún\n\nLos Ministros, reunidos en Cancún,\n\nRecordando la Carta,\n\n1. Reafirmamos la paz.\n\nHecho en Cancún, el 3 de mayo",

@@ -86,6 +86,12 @@ fn style(paragraph: &Paragraph) -> Option<Style> {
     paragraph.label.as_ref().map(|label| label.style)
 }
 
+/// Labelled alike: "I." and "II.", but not "I." and "A.".
+fn are_siblings(one: &Paragraph, other: &Paragraph) -> bool {
+    let sort = |paragraph: &Paragraph| paragraph.label.as_ref().map(|label| (label.style, label.value > 0));
+    sort(one) == sort(other)
+}
+
 fn is_upper(label: &Label) -> bool {
     label.number.chars().all(char::is_uppercase)
 }
@@ -323,14 +329,13 @@ impl<'a> Reader<'a> {
             }
             at += 1;
         }
-        // Headings alone are a list; a long run of them is one too.
-        if headings.is_empty()
-            || (at == end
-                && !formal
-                && headings.len() == end - start
-                && self.get(start).is_none_or(|p| !p.underlined && style(p) != Some(Style::Markdown)))
-            || headings.len() > TITLES
-        {
+        // Headings that no prose follows are a list, and a long run of them is one too.
+        let marked = self.get(start).is_some_and(|first| first.underlined || style(first) == Some(Style::Markdown));
+        let below = self.get(at).filter(|_| at < end);
+        let headed = below.is_some_and(|below| {
+            below.label.is_some() || ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text))
+        });
+        if headings.is_empty() || headings.len() > TITLES || !(formal || marked || headed) {
             return start;
         }
         // The last heading of plain prose is the first section's where others follow.
@@ -343,6 +348,7 @@ impl<'a> Reader<'a> {
         let text = |at: usize| self.get(at).map_or("", |paragraph| paragraph.text.as_str());
         let organization = |at: usize| {
             formulas::opens(text(at), formulas::ORGANIZATION)
+                || formulas::opens(text(at), formulas::MASTHEAD)
                 || formulas::ORGANIZATION_ENDS.iter().any(|end| text(at).ends_with(end))
         };
         let title = headings.iter().position(|&at| formulas::holds(text(at), formulas::INSTRUMENT));
@@ -388,15 +394,24 @@ impl<'a> Reader<'a> {
             return true;
         }
         let below_prose = below.is_some_and(|below| {
-            is_prose(below) || ends_clause(&below.text) || (below.label.is_some() && paragraph.label.is_none())
+            is_prose(below) || ends_clause(&below.text) || (below.label.is_some() && !are_siblings(paragraph, below))
         });
         let outer = paragraph.label.as_ref().is_none_or(|label| {
             matches!(label.style, Style::Article | Style::Dotted | Style::Han)
                 || (matches!(label.style, Style::Roman | Style::Letter) && is_upper(label))
-                || (label.style == Style::Decimal && below.is_some_and(|below| below.label.is_none()))
+                || (label.style == Style::Decimal
+                    && below.is_some_and(|below| matches!(style(below), None | Some(Style::Dotted))))
         });
         let bare = paragraph.text.is_empty() && style(paragraph) == Some(Style::Article);
         bare || (outer && is_heading(paragraph) && shorter(&paragraph.text, HEADING) && below_prose)
+    }
+
+    /// Whether the paragraph gives grounds, as a clause of a longer sentence.
+    fn is_ground(&self, at: usize) -> bool {
+        let clause = self.get(at).is_some_and(|paragraph| {
+            ends_clause(&paragraph.text) && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])
+        });
+        clause && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
     }
 
     fn body(&mut self, start: usize, end: usize, formal: bool) {
@@ -425,6 +440,7 @@ impl<'a> Reader<'a> {
                 Some(Style::Article) if official => BlockKind::Operative,
                 Some(Style::Article | Style::Dotted) => BlockKind::Body,
                 Some(_) => BlockKind::ListItem,
+                None if !official && self.is_ground(at) => BlockKind::Preamble,
                 None if !official => BlockKind::Body,
                 None if numbered && at < operative => BlockKind::Preamble,
                 None if numbered => BlockKind::Body,

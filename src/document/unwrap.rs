@@ -37,6 +37,8 @@ pub(super) struct Paragraph {
 const WIDEST: usize = 140;
 /// Columns of the narrowest hard-wrapped text that shows itself by its width alone.
 const NARROWEST: usize = 40;
+/// Columns of the narrowest hard-wrapped text at all; shorter lines are items or verses.
+const NARROW: usize = 20;
 /// Percent of the width that a line with its next word must reach to be full: proportional fonts make lines of
 /// the same width differ in characters by about a seventh.
 const FULL: usize = 85;
@@ -154,7 +156,7 @@ fn setting(raw: &str, lines: &[Line]) -> Setting {
     let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(above.span.of(raw))).collect();
     let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(above.span.of(raw), below.span.of(raw))).count();
-    let by_case = share(lower, inside.len(), 30);
+    let by_case = width >= NARROW && share(lower, inside.len(), 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let firsts: Vec<usize> = lines
         .iter()
@@ -210,7 +212,9 @@ impl Pair<'_> {
         if let Some(label) = label(text) {
             // A number or a dash inside a sentence may come to stand at the start of a line.
             let counts_on = open.lines.len() == 1 && open.label.as_ref().is_some_and(|before| before.is_before(&label));
-            let free = ended || ends_clause(above) || !full || !prose || counts_on;
+            let first = open.lines.first().map_or(0, |first| first.indent);
+            let hangs = open.label.is_some() && self.above.indent > first && self.line.indent <= first;
+            let free = hangs || ended || ends_clause(above) || !full || !prose || counts_on;
             if free && counters.clone().admit(&label, text) {
                 return false;
             }
@@ -222,7 +226,7 @@ impl Pair<'_> {
             return false;
         }
         if opens_lower(text) && !ended {
-            return self.setting.wrapped || self.setting.by_indent || ends_word(above);
+            return self.setting.wrapped || self.setting.by_indent || (ends_word(above) && self.above.width >= NARROW);
         }
         self.setting.wrapped && full && !(indented && ended)
     }
@@ -300,7 +304,7 @@ impl Counters {
             Style::Dotted => line
                 .get(label.len..)
                 .and_then(|rest| rest.chars().next())
-                .is_some_and(|c| c.is_uppercase() || is_wide(c)),
+                .is_some_and(|c| c.is_uppercase() || is_wide(c) || "«“„\"(".contains(c)),
             _ => true,
         }
     }

@@ -40,10 +40,10 @@ pub(crate) const CLOSING: &[&str] = &[
     "حررت في", "حُرر في", "صدر في", "صدرت في", "订于", "于阿", "geschehen zu", "gegeben zu", "unterzeichnet in",
     "in witness whereof", "en foi de quoi", "en fe de lo cual", "zu urkund dessen", "в удостоверение",
 ];
-/// The meeting at which a text was adopted: the last line of a resolution.
+/// What the last lines of an act hold: the meeting, or the place where the language puts it later.
 #[rustfmt::skip]
 pub(crate) const MEETING: &[&str] = &[
-    "plenary meeting", "séance plénière", "sesión plenaria", "пленарное заседание", "الجلسة العامة", "次全体会议",
+    "plenary meeting", "séance plénière", "sesión plenaria", "пленарное заседание", "الجلسة العامة", "次全体会议", "订于", "签订",
     "plenarsitzung",
 ];
 /// How notes on the adoption of a text begin.
