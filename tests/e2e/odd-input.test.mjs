@@ -52,7 +52,7 @@ for (const [name, [url, expected]] of Object.entries(files)) {
       element.left = url;
       const complete = element.complete.then(() => "resolved", () => "rejected");
       const { detail } = await event;
-      return { code: detail.code, message: detail.message, isError: detail instanceof Error, complete: await complete };
+      return { code: detail.code, message: detail.message, isError: Object.prototype.toString.call(detail) === "[object Error]", complete: await complete };
     }`, url);
     assert.ok(error.isError && error.code && error.message.includes(expected), JSON.stringify(error));
     assert.equal(error.complete, "rejected");

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { Builder, Browser, By, Capabilities, logging, until } from "selenium-webdriver";
+import LogInspector from "selenium-webdriver/bidi/logInspector.js";
 import * as chrome from "selenium-webdriver/chrome.js";
 import * as firefox from "selenium-webdriver/firefox.js";
 
@@ -18,6 +19,9 @@ const { DIPTYCH_URL: SITE, DIPTYCH_BROWSER: BROWSER, DIPTYCH_SCREENSHOTS: SCREEN
 const CAPABILITIES = JSON.parse(readFileSync(new URL("../../webdriver.json", import.meta.url), "utf8"));
 /** Milliseconds for a comparison, generous: machines are slow and busy. */
 const PATIENCE = 60_000;
+
+/** Whether the page can be told to be dark before it is opened. */
+export const CAN_BE_DARK = BROWSER === "chromium";
 
 /** @returns the driver of the browser under test */
 function start() {
@@ -41,15 +45,22 @@ function start() {
 }
 
 export class Page {
+  /** What stands on the console since the last look, where the browser tells as it comes. */
+  #console = [];
+
   /** @param {import("selenium-webdriver").WebDriver} driver */
   constructor(driver) {
     this.driver = driver;
   }
 
   static async start() {
-    const driver = await start();
-    await driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
-    return new Page(driver);
+    const page = new Page(await start());
+    await page.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+    if (BROWSER === "firefox") {
+      const log = await LogInspector(page.driver);
+      await log.onLog(({ level, text }) => /^(warn|error)/i.test(level) && page.#console.push(text));
+    }
+    return page;
   }
 
   /** Ends the session first: a driver that is killed leaves its browser behind. */
@@ -65,7 +76,9 @@ export class Page {
       const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
       await send("Emulation.setEmulatedMedia", { features });
     } else {
-      await this.driver.manage().window().setRect({ width, height });
+      const context = await this.driver.getWindowHandle();
+      const bidi = await this.driver.getBidi();
+      await bidi.send({ method: "browsingContext.setViewport", params: { context, viewport: { width, height } } });
     }
     await this.driver.get("about:blank");
     await this.problems();
@@ -119,9 +132,11 @@ export class Page {
     if (BROWSER === "chromium") {
       const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
       const errors = entries.filter((entry) => entry.level.value >= logging.Level.WARNING.value);
-      problems.push(...errors.map((entry) => `console: ${entry.message}`));
+      this.#console.push(...errors.map((entry) => entry.message));
     }
-    return problems;
+    problems.push(...this.#console.splice(0).map((message) => `console: ${message}`));
+    // Firefox asks for one by itself; the policy has no room for pictures.
+    return problems.filter((problem) => !problem.includes("/favicon.ico"));
   }
 
   /** Fails where there was a problem but for those expected. */
