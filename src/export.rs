@@ -40,7 +40,7 @@ impl ExportFormat {
         let found = Self::NAMES.into_iter().find(|(known, _)| *known == name);
         found
             .map(|(_, format)| format)
-            .ok_or_else(|| Error::option("format", name, &Self::NAMES.map(|n| n.0).join(", ")))
+            .ok_or_else(|| Error::option("format", name, &format!("one of {}", Self::NAMES.map(|n| n.0).join(", "))))
     }
 }
 

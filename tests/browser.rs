@@ -4,6 +4,7 @@
 
 mod cases;
 
+use diptych::ExportFormat;
 use diptych::wasm::{about, add_lexicon, compare, export_as, parse};
 use js_sys::{Array, JSON, JsString, Object, Reflect, Uint8Array};
 use serde::Deserialize;
@@ -95,6 +96,19 @@ fn a_comparison_is_read_back() {
         let model = to_json(&comparison);
         let exported = export_as(comparison, "json".into()).ok().unwrap();
         assert_eq!(to_json(&JSON::parse(&exported).unwrap()), model, "{}", case.name);
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_format_is_as_the_core_writes_it() {
+    for case in cases::all() {
+        let comparison = compared(&case.left.as_str().into(), &case.right.as_str().into(), to_js(&case.options));
+        let model: diptych::Comparison = serde_json::from_value(to_json(&comparison)).unwrap();
+        let model = model.into_bytes().unwrap();
+        for (name, format) in ExportFormat::NAMES.into_iter().filter(|(name, _)| *name != "json") {
+            let exported = export_as(comparison.clone(), name.into()).ok().unwrap();
+            assert_eq!(exported, diptych::export(&model, format), "{} as {name}", case.name);
+        }
     }
 }
 

@@ -54,13 +54,14 @@ impl Profile {
 
     /// 0 to 1: the cosine.
     pub fn cosine(&self, other: &Self) -> f64 {
-        let dot: f64 = self.both(other).map(|(one, other)| one * other).sum();
+        // Not `sum`: that of nothing is -0, which shows.
+        let dot = self.both(other).fold(0.0, |dot, (one, other)| dot + one * other);
         cosine(dot, self.square, other.square)
     }
 
     /// 0 to 1: the share of both blocks' weight that they have in common (Dice).
     pub fn shared(&self, other: &Self) -> f64 {
-        let common: f64 = self.both(other).map(|(one, other)| one.min(other)).sum();
+        let common = self.both(other).fold(0.0, |common, (one, other)| common + one.min(other));
         let all = self.sum + other.sum;
         if all > 0.0 { (2.0 * common / all).min(1.0) } else { 0.0 }
     }

@@ -133,6 +133,8 @@ fn check_beads(case: &str, model: &Value, sides: &[Side; 2]) {
         assert_eq!(paired.len(), count, "{case}: a {} sentence is paired twice", side.name);
     }
     for bead in beads {
+        let score = bead["score"].as_f64().unwrap();
+        assert!(score <= 1.0 && score.is_sign_positive(), "{case}: a score of {score}");
         let texts = [sides[0].joined(list(bead, "left")), sides[1].joined(list(bead, "right"))];
         let mut ends = [0, 0];
         for edit in list(bead, "edits") {
