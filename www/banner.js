@@ -65,7 +65,8 @@ function* summary({ comparison, index, names, say }) {
     const pairs = beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0);
     if (pairs) yield phrase("", "sumSentences", { n: pairs });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
-    if (findings.length) yield phrase("finding", "sumFindings", { n: findings.length });
+    const open = findings.length - index.aside.size;
+    if (open) yield phrase("finding", "sumFindings", { n: open });
   }
   if (sum.leftOnly) yield phrase("of-left", "sumOnly", { n: sum.leftOnly, side: names.left.long });
   if (sum.rightOnly) yield phrase("of-right", "sumOnly", { n: sum.rightOnly, side: names.right.long });

@@ -2,6 +2,7 @@
 
 import { Banner } from "./banner.js";
 import { h } from "./dom.js";
+import { dismiss, dismissed } from "./dismissals.js";
 import { parseShow } from "./filter.js";
 import { Marks, matches } from "./find.js";
 import { lightUp, offerStop } from "./lights.js";
@@ -265,14 +266,16 @@ export class DiptychCompare extends Base {
   }
 
   /**
-   * The comparison in an exchange format.
+   * The comparison in an exchange format, without the findings put aside.
    *
    * @param {import("./diptych.js").ExportFormat} format
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison, or no such format
    */
   async export(format) {
     if (!this.#comparison) throw Object.assign(new Error("There is no comparison."), { code: "empty" });
-    const text = await request("exportAs", [this.#comparison, format]);
+    const { findings, ...rest } = this.#comparison;
+    const aside = dismissed(this.#comparison);
+    const text = await request("exportAs", [{ ...rest, findings: findings.filter((_, of) => !aside.has(of)) }, format]);
     return new Blob([text], { type: TYPES[format] ?? "text/plain;charset=utf-8" });
   }
 
@@ -397,7 +400,7 @@ export class DiptychCompare extends Base {
     this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
     this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
     const names = namesOf(say, comparison, { left: this.getAttribute("left-label"), right: this.getAttribute("right-label") });
-    const known = this.#context?.comparison === comparison ? this.#context.index : index(comparison);
+    const known = index(comparison, dismissed(comparison));
     const show = parseShow(this.getAttribute("show"));
     const context = this.#context = { comparison, index: known, say, names, show, signal: drawing.signal };
     this.#stops = stops(comparison, known, show);
@@ -413,8 +416,11 @@ export class DiptychCompare extends Base {
     this.#view.dataset.view = view;
     // What has the focus is about to go; the keys must go on working.
     if (this.#view.contains(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement)) this.#view.focus({ preventScroll: true });
+    // Held as tall as it was until it is drawn anew, so that the page does not jump.
+    this.#view.style.minHeight = other ? "" : `${this.#view.offsetHeight}px`;
     this.#view.replaceChildren();
     if (!await inSlices(VIEWS[view](this.#view, context), drawing.signal)) return;
+    this.#view.style.minHeight = "";
     offerStop(this.#view);
     this.#overview.watch(this.#view, drawing.signal);
     if (this.#search.text) this.#mark();
@@ -493,9 +499,14 @@ export class DiptychCompare extends Base {
 
   /** Follows a link within the comparison; `data-open` leads to the pages. @param {Event} event */
   #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open]") : null;
+    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open], [data-aside]") : null;
     const context = this.#context;
     if (!link || !context) return;
+    const aside = link.getAttribute("data-aside");
+    if (aside !== null) {
+      dismiss(context.comparison, Number(aside), !context.index.aside.has(Number(aside)));
+      return this.#invalidate(RENDER);
+    }
     const [what, number] = (link.getAttribute("data-go") ?? link.getAttribute("data-open") ?? "").split(":");
     const at = Number(number);
     /** @type {Target} */

@@ -15,11 +15,12 @@
 export const SIDES = ["left", "right"];
 
 /**
- * Where things are: made once for a comparison, in time linear in it.
+ * Where things are, in time linear in the comparison.
  *
  * @param {Comparison} comparison
+ * @param {Set<number>} [aside] findings put aside, which stand nowhere
  */
-export function index(comparison) {
+export function index(comparison, aside = new Set()) {
   /** The bead of each block, -1 for furniture. */
   const beads = { left: fill(comparison.left, () => -1), right: fill(comparison.right, () => -1) };
   comparison.beads.forEach((bead, at) => {
@@ -43,6 +44,7 @@ export function index(comparison) {
     }
   });
   comparison.findings.forEach((finding, of) => {
+    if (aside.has(of)) return;
     for (const side of SIDES) {
       const place = finding[side];
       // What concerns a whole block is said in the note; underlining all of it would say nothing more.
@@ -52,10 +54,11 @@ export function index(comparison) {
   /** The findings of each bead, in reading order. @type {number[][]} */
   const findings = comparison.beads.map(() => []);
   comparison.findings.forEach(({ left, right }, of) => {
+    if (aside.has(of)) return;
     const bead = left ? beads.left[left.block] : right ? beads.right[right.block] : -1;
     findings[bead]?.push(of);
   });
-  return { beads, marked, findings, kin: kin(comparison, beads), ghosts: ghosts(comparison) };
+  return { beads, marked, findings, aside, kin: kin(comparison, beads), ghosts: ghosts(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */

@@ -19,7 +19,7 @@ import { isShown } from "./filter.js";
 export function stops(comparison, index, show) {
   /** @type {Stop[]} */
   const found = [];
-  const byFinding = comparison.findings.length > 0 && show.has("findings");
+  const byFinding = comparison.findings.length > index.aside.size && show.has("findings");
   comparison.beads.forEach(({ relation }, bead) => {
     if (byFinding) for (const finding of index.findings[bead]) found.push({ bead, finding });
     const plain = relation === "same" || (comparison.mode === "languages" && relation === "changed");

@@ -199,6 +199,7 @@ del::before { content: var(--_deleted); }
 .echo { border-bottom: 2px dotted var(--dt-echo); }
 mark.finding { background: var(--dt-find-bg); color: inherit; border-bottom: 2px solid var(--dt-find); }
 .note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: .25rem .6rem; margin: .5rem 0 0; background: var(--dt-find-bg); }
+.aside { color: var(--dt-ink-2); font-size: 12px; }
 .note.severity-1 { background: none; border-inline-start-color: var(--dt-rule); }
 .sentence { border-radius: 2px; }
 .sentence.alone { background: var(--dt-left-bg-2); }
@@ -244,7 +245,7 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 @media print {
   :host { color-scheme: light; --dt-size: 10pt; }
   .swap { visibility: hidden; }
-  .toolbar, .overview, .fold, .message, .kin button, .what .link { display: none !important; }
+  .toolbar, .overview, .fold, .aside, .message, .kin button, .what .link { display: none !important; }
   .folded[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
   .cell, .block { orphans: 3; widows: 3; }

@@ -72,9 +72,9 @@ export class Toolbar {
   }
 
   /** @param {Context} context */
-  #renderShow({ comparison, say, show }) {
+  #renderShow({ comparison, index, say, show }) {
     const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
-    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length, echoes: comparison.echoes.length };
+    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
     // A panel in use is left alone, so that the focus stays on its box.
     if (this.#show.node.open) return;
     this.#show.label.textContent = say.text("show");

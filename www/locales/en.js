@@ -40,6 +40,9 @@ export default {
   standsAgainst: "“{left}” stands against “{right}”.",
   standsOnly: "“{text}” stands only in {side}, with nothing for it in {other}.",
 
+  dismiss: "dismiss",
+  restore: "restore",
+  asideHead: { one: "{n} finding dismissed", other: "{n} findings dismissed" },
   openThere: "show in the text",
   listNothing: "There is nothing to list.",
   toldDeleted: "{left} was deleted",

@@ -3,7 +3,8 @@
 import { h } from "../dom.js";
 import { isShown } from "../filter.js";
 import { direction, label, opening } from "../model.js";
-import { describe, findingText } from "../words.js";
+import { describe } from "../words.js";
+import { noteText } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Side} Side */
@@ -33,13 +34,17 @@ export function* list(root, context) {
       item.append(h("ul", {}, ...found.map((of) => {
         const finding = comparison.findings[of];
         return h("li", { class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1 },
-          h("b", {}, say.text(`kind-${finding.kind}`), ". "), findingText(say, comparison, names, finding));
+          ...noteText(context, of));
       })));
     }
     items.append(item);
     yield;
   }
   if (items.children.length === 0) items.replaceWith(h("p", { class: "nothing" }, say.text("listNothing")));
+  if (index.aside.size) {
+    root.append(h("h3", { class: "section" }, say.text("asideHead", { n: index.aside.size })),
+      h("ul", { class: "echo-list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, true)))));
+  }
   if (show.has("echoes") && comparison.echoes.length) yield* echoes(root, context);
 }
 

@@ -107,6 +107,16 @@ export function findingTag({ index, show, say }, at) {
   return h("span", { class: "tag of-finding", part: "tag" }, say.text("findingsTag", { n: length }));
 }
 
+/** What a note says, and the button that puts its finding aside or back. @param {Pick<Context, "comparison" | "names" | "say">} context @param {number} of @param {boolean} [aside] */
+export function noteText({ comparison, names, say }, of, aside = false) {
+  const finding = comparison.findings[of];
+  const text = findingText(say, comparison, names, finding);
+  return [
+    h("b", {}, say.text(`kind-${finding.kind}`), ". "), text, " ",
+    h("button", { type: "button", class: "link aside", "data-aside": of, "aria-label": `${say.text(aside ? "restore" : "dismiss")}: ${text}` }, say.text(aside ? "restore" : "dismiss")),
+  ];
+}
+
 /**
  * Notes on a bead's findings, under the side that has the place, the right one where both have.
  *
@@ -114,14 +124,15 @@ export function findingTag({ index, show, say }, at) {
  * @param {Context} context
  * @param {number} at
  */
-export function findings(cells, { comparison, index, names, say, show }, at) {
+export function findings(cells, context, at) {
+  const { comparison, index, say, show } = context;
   if (!show.has("findings")) return;
   for (const of of index.findings[at]) {
     const finding = comparison.findings[of];
     cells[finding.right ? "right" : "left"].append(h("p", {
       class: `note severity-${finding.severity}`, part: "note", tabindex: -1, lang: say.locale, dir: direction(say.locale),
       "data-finding": of, "data-pair": `f${of}`,
-    }, h("b", {}, say.text(`kind-${finding.kind}`), ". "), findingText(say, comparison, names, finding)));
+    }, ...noteText(context, of)));
   }
 }
 
@@ -196,7 +207,7 @@ export function sectionHead({ comparison, say }, page) {
     const side = bead.right.length ? "right" : "left";
     const block = comparison[side].blocks[bead[side][0]];
     const part = block && section(block);
-    if (part && part !== current && into === page) page.append(h("h3", { class: "section", part: "section" }, say.text(part)));
+    if (part && part !== current && into === page) page.append(h("h3", { class: "section", part: "section", dir: direction(say.locale) }, say.text(part)));
     current = part ?? current;
   };
 }
