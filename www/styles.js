@@ -169,7 +169,7 @@ q { color: var(--dt-ink); quotes: none; border-radius: 3px; padding: 0 .15em; }
 q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--dt-left); text-underline-offset: 3px; } q.right { background: var(--dt-right-bg-2); text-decoration: underline 1px var(--dt-right); text-underline-offset: 3px; }
 .where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
 .nothing { padding: 1rem 1.5rem; }
-.echo-list { list-style: none; } .echo-list li { padding: .2rem 0; }
+.echo-list { list-style: none; } .echo-list li:not(.note) { padding: .2rem 0; }
 
 /* Map */
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 1rem 1.5rem .6rem; }
@@ -197,7 +197,7 @@ ins { background: var(--dt-right-bg); text-decoration: underline 1.5px var(--dt-
 ins::before, del::before { content: var(--_inserted); position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 del::before { content: var(--_deleted); }
 .echo { border-bottom: 2px dotted var(--dt-echo); }
-mark.finding { background: var(--dt-find-bg); color: inherit; border-bottom: 2px solid var(--dt-find); }
+mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); }
 .note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: .25rem .6rem; margin: .5rem 0 0; background: var(--dt-find-bg); }
 .aside { color: var(--dt-ink-2); font-size: 12px; }
 .note.severity-1 { background: none; border-inline-start-color: var(--dt-rule); }

@@ -1,0 +1,133 @@
+// The page's pure modules, without a browser.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { foldable, parseShow } from "../../www/filter.js";
+import { matches } from "../../www/find.js";
+import { Say } from "../../www/locales.js";
+import { direction, editsBy, index, opening } from "../../www/model.js";
+import { beadAt, seek, stops } from "../../www/navigation.js";
+import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/permalink.js";
+
+/** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */
+function comparison(notation, { mode = "versions", findings = [], echoes = [], relations = [] } = {}) {
+  const RELATIONS = { "=": "same", "~": "changed", "<": "left-only", ">": "right-only", "^": "moved" };
+  const sides = { left: [], right: [] };
+  const beads = notation.split(" ").map((item) => {
+    const [, sign, l, r] = /^(.)(?:(\d+):(\d+))?$/.exec(item);
+    const take = (side, at, skip) => {
+      if (sign === skip) return [];
+      const place = at === undefined ? sides[side].length : Number(at);
+      sides[side][place] = { kind: "body", number: null, lead: null, text: `${side} ${place} text`, source: [], sentences: [] };
+      return [place];
+    };
+    return { left: take("left", l, ">"), right: take("right", r, "<"), relation: RELATIONS[sign], renumbered: false, score: 0.5, edits: [], sentences: [], approximate: false };
+  });
+  const document = (blocks) => ({ language: "en", title: null, notes: [], blocks });
+  return { schema: 1, mode, left: document(sides.left), right: document(sides.right), beads, relations, echoes, findings, summary: {}, complete: true };
+}
+
+const finding = (left, right) => ({
+  kind: "term", severity: 2, confidence: 1, message: { id: "x", arguments: {} },
+  left: left === null ? null : { block: left, span: [0, 4] }, right: right === null ? null : { block: right, span: [0, 4] },
+});
+
+test("unchanged stretches are folded but for what stands beside a change", () => {
+  const folds = (notation, show = "") => {
+    const one = comparison(notation);
+    return foldable(one, index(one), parseShow(show)).map(({ from, to, why }) => `${from}-${to}${why ? ` ${why}` : ""}`).join(", ");
+  };
+  assert.equal(folds("= = = = = ~ ="), "0-4 same, 4-7");
+  assert.equal(folds("~ = = = = = ~"), "0-2, 2-5 same, 5-7");
+  assert.equal(folds("~ = = = = ~"), "0-6", "too short to fold");
+  assert.equal(folds("= = = = ="), "0-5", "nothing but what is the same");
+  assert.equal(folds("~ < ~", "changed"), "0-1, 1-2 hidden, 2-3");
+});
+
+test("stops are the changes, or the findings where there are any", () => {
+  const listed = (one, aside) => stops(one, index(one, aside), parseShow("")).map(({ bead, finding }) => `${bead}${finding === null ? "" : `f${finding}`}`).join(" ");
+  assert.equal(listed(comparison("= ~ < = >")), "1 2 4");
+  const languages = comparison("~ ~ <", { mode: "languages", findings: [finding(0, 0), finding(1, null)] });
+  assert.equal(listed(languages), "0f0 1f1");
+  assert.equal(listed(languages, new Set([0])), "1f1", "one put aside");
+  assert.equal(listed(languages, new Set([0, 1])), "2", "all put aside");
+  const all = [{ bead: 1, finding: null }, { bead: 4, finding: null }];
+  assert.deepEqual([0, 1, 3, 4, 9].map((bead) => seek(all, bead, null)), [-1, 0, 0, 1, 1]);
+});
+
+test("places are found by bead, block and finding", () => {
+  const one = comparison("= > ~", { findings: [finding(null, 2)] });
+  const at = (target) => beadAt(one, index(one), target);
+  assert.deepEqual([at({ bead: 1 }), at({ bead: 7 }), at({ side: "right", block: 1 }), at({ side: "left", block: 9 }), at({ finding: 0 }), at({ finding: 3 })], [1, -1, 1, -1, 2, -1]);
+});
+
+test("a moved passage leaves word where the other side has it", () => {
+  const one = comparison("=0:0 ^4:1 =1:2 =2:3 =3:4");
+  assert.deepEqual([...index(one).ghosts], [[4, [{ bead: 1, side: "left" }]]]);
+  assert.deepEqual([...index(comparison("= = =")).ghosts], []);
+});
+
+test("blocks without counterpart name their kin, strongest first", () => {
+  const one = comparison("< > ~", { relations: [{ left: 1, right: 0, score: 0.9 }, { left: 0, right: 1, score: 0.8 }, { left: 0, right: 0, score: 0.05 }] });
+  const { kin } = index(one);
+  assert.deepEqual([[...kin.left], [...kin.right]], [[[0, [1]]], [[0, [1]]]]);
+});
+
+test("what a pair shares with itself is no echo; what it shares with others is", () => {
+  const echo = (left, right) => ({ text: "text", words: 1, left: left.map((block) => ({ block, span: [0, 4] })), right: right.map((block) => ({ block, span: [0, 4] })) });
+  const { marked } = index(comparison("~ ~", { echoes: [echo([0], [0]), echo([0], [1])] }));
+  assert.deepEqual(marked.left.get(0).echoes.map(({ of }) => of), [1]);
+});
+
+test("edits of a bead are cut at its blocks", () => {
+  const one = comparison("~");
+  one.left.blocks = ["abc", "def"].map((text) => ({ ...one.left.blocks[0], text }));
+  const bead = { ...one.beads[0], left: [0, 1], edits: [
+    { op: "equal", left: [0, 1], right: [0, 1] }, { op: "delete", left: [1, 6], right: [1, 1] }, { op: "equal", left: [6, 7], right: [1, 2] }] };
+  assert.deepEqual(editsBy(one, bead, "left"), [[{ start: 1, end: 3, of: 1 }], [{ start: 0, end: 2, of: 1 }]]);
+});
+
+test("search is blind to case and accents", () => {
+  const one = comparison("= ~");
+  one.right.blocks[1].text = "Diversité, DIVERSITE et de\u0301ja\u0300";
+  const beads = (wanted) => {
+    const found = [];
+    for (const _ of matches(one, wanted, found)) { /* to the end */ }
+    return found;
+  };
+  assert.deepEqual([beads("diversite"), beads("déjà"), beads("  "), beads("absent")], [[1, 1], [1], [], []]);
+});
+
+test("addresses lead back", () => {
+  const state = { left: "a b", right: "é", at: "left.3" };
+  assert.deepEqual(fromFragment(toFragment({ ...state, view: "" })), state);
+  for (const place of [{ side: "left", block: 3 }, { side: "right", block: 0 }, { finding: 12 }]) assert.deepEqual(fromPlace(toPlace(place)), place);
+  for (const odd of [undefined, "", "left", "left.x", "finding.-1", "other.2"]) assert.equal(fromPlace(odd), null);
+});
+
+test("openings end at a word, directions at a script", () => {
+  assert.deepEqual([opening("short", 10), opening("several words here", 13), opening("𝒜𝒜𝒜𝒜", 5)], ["short", "several words…", "𝒜𝒜…"]);
+  assert.deepEqual(["ar", "fr", "he-IL", "ar-Latn", "az-Arab", "und"].map(direction), ["rtl", "ltr", "rtl", "ltr", "rtl", "ltr"]);
+});
+
+test("every language says everything, with every plural and every value", async () => {
+  const english = (await import("../../www/locales/en.js")).default;
+  const values = (message) => [...new Set(Object.values(typeof message === "string" ? { message } : message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort().join();
+  for (const language of ["fr", "es", "ru", "ar", "zh"]) {
+    const messages = (await import(`../../www/locales/${language}.js`)).default;
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort(), language);
+    for (const [key, message] of Object.entries(messages)) {
+      assert.equal(values(message), values(english[key]), `${language}: ${key}`);
+      if (typeof message === "string") continue;
+      // Numbers that are counted here: those of any text.
+      for (const n of [0, 1, 2, 3, 5, 11, 21, 22, 100, 1002]) {
+        const category = new Intl.PluralRules(language).select(n);
+        assert.ok(message[category] ?? message.other, `${language}: ${key} for ${n}`);
+      }
+    }
+  }
+  const say = new Say("ru", (await import("../../www/locales/ru.js")).default);
+  assert.deepEqual([1, 3, 5].map((n) => say.text("findingsTag", { n })), ["1 замечание", "3 замечания", "5 замечаний"]);
+  assert.deepEqual([0, 0.004, 0.5, 0.999, 1].map((share) => new Say("en", {}).percent(share)), ["0%", "1%", "50%", "99%", "100%"]);
+});
