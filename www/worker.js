@@ -4,6 +4,7 @@
  * in:  `{ id, call, parameters }`
  * out: `{ id, progress }` and `{ id, part }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
  */
+import shelf from "./lexicons/index.js";
 import init, * as core from "./pkg/diptych.js";
 
 /** @typedef {import("./diptych.js").CompareOptions} CompareOptions */
@@ -13,9 +14,6 @@ const ready = init();
 
 /** Lexicons asked for so far, by language: each is fetched once. @type {Map<string, Promise<void>>} */
 const lexicons = new Map();
-
-/** Which lexicons there are; an empty list where the page carries none. @type {Promise<string[]> | undefined} */
-let shelf;
 
 /** @type {Record<string, (parameters: any[], id: number) => unknown>} */
 const calls = {
@@ -81,10 +79,7 @@ async function addLexicons(left, right, options, report) {
   const languages = [options.left?.language ?? core.parse(left).language, options.right?.language ?? core.parse(right).language]
     .map((tag) => tag.toLowerCase().split("-")[0]);
   if (options.mode !== "languages" && languages[0] === languages[1]) return;
-  shelf ??= fetch(new URL("./lexicons/index.json", import.meta.url))
-    .then((response) => (response.ok ? response.json() : []))
-    .catch(() => []);
-  const wanted = (await shelf).filter((language) => languages.includes(language));
+  const wanted = shelf.filter((language) => languages.includes(language));
   const loaded = wanted.map(() => 0);
   const totals = wanted.map(() => 0);
   const sum = (/** @type {number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0);
