@@ -54,17 +54,17 @@ impl Text {
             left -= length;
             let mut paragraph: Vec<String> = (0..length).map(|_| word(&mut random)).collect();
             let mut sentence = 0;
-            for at in 0..length {
+            for (at, word) in paragraph.iter_mut().enumerate() {
+                if sentence == 0 {
+                    let rest = word.split_off(1);
+                    *word = word.to_uppercase() + &rest;
+                }
                 sentence += 1;
                 if at + 1 == length || (sentence > 8 && random.below(10) == 0) {
-                    paragraph[at].push('.');
+                    word.push('.');
                     sentence = 0;
                 } else if sentence > 3 && random.below(10) == 0 {
-                    paragraph[at].push(',');
-                }
-                if sentence == 1 {
-                    let rest = paragraph[at].split_off(1);
-                    paragraph[at] = paragraph[at].to_uppercase() + &rest;
+                    word.push(',');
                 }
             }
             paragraphs.push(paragraph);
@@ -114,4 +114,34 @@ impl Text {
     pub fn raw(&self) -> String {
         self.0.iter().map(|words| words.join(" ")).collect::<Vec<_>>().join("\n\n")
     }
+}
+
+/// Two texts to compare.
+pub struct Case {
+    pub name: &'static str,
+    pub left: String,
+    pub right: String,
+    /// Words that really changed, on both sides together, where that is known.
+    pub changed: Option<usize>,
+}
+
+/// What is measured: small and large changes, moves, length, nothing in common, and the declarations of 2008 and 2011.
+pub fn cases() -> Vec<Case> {
+    let case = |name, left: String, right: String, changed| Case { name, left, right, changed };
+    let draft = Text::new(20_000, 1);
+    let (edited, changed) = draft.edited(20, 2);
+    let long = Text::new(200_000, 3);
+    let (long_edited, long_changed) = long.edited(20, 4);
+    vec![
+        case("20,000 words, 5 % edits", draft.raw(), edited.raw(), Some(changed)),
+        case("20,000 words, 5 % edits, 10 paragraphs moved", draft.raw(), edited.moved(10).raw(), Some(changed)),
+        case("200,000 words, 5 % edits", long.raw(), long_edited.raw(), Some(long_changed)),
+        case("unrelated, 2,500 words", Text::new(2_500, 5).raw(), Text::new(2_500, 6).raw(), None),
+        case(
+            "declarations of 2008 and 2011",
+            include_str!("../../www/corpus/astana-2008-fr.txt").to_owned(),
+            include_str!("../../www/corpus/astana-2011-fr.txt").to_owned(),
+            None,
+        ),
+    ]
 }

@@ -106,10 +106,10 @@ pub(crate) struct Similarities {
 /// Right blocks that are remembered for each left one: more in short documents, whose relations are looked at closely.
 const NEAR: Range<usize> = 8..64;
 /// Pairs that are remembered in all, as far as that range allows.
-const PAIRS: usize = 32_000;
+const PAIRS: usize = 8_000;
 /// Steps in the index: so many, and for each block so many more.
 const STEPS: usize = 400_000;
-const STEPS_PER_BLOCK: usize = 100;
+const STEPS_PER_BLOCK: usize = 400;
 
 impl Similarities {
     /// Compares the words of the blocks of two documents; blocks to leave out come without words.
