@@ -1,5 +1,6 @@
 //! Time of versions mode on the texts that its peers are measured with, and how it grows. `cargo bench`
 
+#[allow(dead_code, reason = "the peers use more of it")]
 mod texts;
 
 use std::time::Instant;

@@ -101,6 +101,32 @@ mod beads {
     }
 }
 
+/// The made-up texts that times are measured with.
+#[path = "../benches/texts/mod.rs"]
+#[allow(dead_code, reason = "the benches use more of it")]
+mod texts;
+
+mod long_texts {
+    use super::*;
+
+    #[test]
+    fn ten_paragraphs_moved_among_edits() {
+        let draft = texts::Text::new(20_000, 1);
+        let (edited, changed) = draft.edited(20, 2);
+        let comparison = run(&draft.raw(), &edited.moved(10).raw(), &options());
+        let summary = &comparison.summary;
+        assert_eq!((summary.moved, summary.left_only, summary.right_only), (10, 0, 0));
+        let mut found = 0;
+        for bead in &comparison.beads {
+            let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
+            let words = |text: &str| text.split_whitespace().count();
+            let edits = bead.edits.iter().filter(|edit| edit.op != EditOp::Equal);
+            found += edits.map(|edit| words(edit.left.of(&left)) + words(edit.right.of(&right))).sum::<usize>();
+        }
+        assert!(found.abs_diff(changed) * 20 <= changed, "{found} words instead of {changed}");
+    }
+}
+
 mod words {
     use super::*;
 

@@ -98,16 +98,19 @@ impl Text {
         (Self(paragraphs), changed)
     }
 
-    /// `count` paragraphs taken out and put elsewhere.
+    /// `count` paragraphs, evenly spread, taken out and put half the text further on.
     pub fn moved(&self, count: usize) -> Self {
-        let mut paragraphs = self.0.clone();
-        let step = paragraphs.len() / (count + 1);
-        for k in 0..count {
-            let paragraph = paragraphs.remove((k + 1) * step);
-            let to = (k * 7 + 3) * step % paragraphs.len();
-            paragraphs.insert(to, paragraph);
+        let step = self.0.len() / (count + 1);
+        let (mut taken, mut rest) = (Vec::new(), Vec::new());
+        for (at, paragraph) in self.0.iter().enumerate() {
+            let moves = at > 0 && at % step == 0 && taken.len() < count;
+            if moves { &mut taken } else { &mut rest }.push(paragraph.clone());
         }
-        Self(paragraphs)
+        for (k, paragraph) in taken.into_iter().enumerate() {
+            let to = ((k + 1) * step + rest.len() / 2) % rest.len();
+            rest.insert(to, paragraph);
+        }
+        Self(rest)
     }
 
     /// Paragraphs with an empty line between them.
