@@ -258,7 +258,7 @@ fn is_full(raw: &str, above: &Line, below: &Line, width: usize, percent: usize) 
         Some(c) if is_wide(c) => 2,
         _ => lines::width(first) + 1,
     };
-    // "M. Tokaev" and "29 août" are not broken in two.
+    // "M. Dupont" and "29 août" are not broken in two.
     if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
         word += words.next().map_or(0, |next| lines::width(next) + 1);
     }

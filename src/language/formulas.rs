@@ -37,7 +37,7 @@ pub(crate) const SIGNED: &[&str] = &[
 pub(crate) const CLOSING: &[&str] = &[
     "done in", "done at", "done this", "adopted in", "signed in", "signed at", "fait à", "faite à", "fait en",
     "faits à", "hecho en", "hecha en", "dado en", "совершено в", "составлено в", "принято в городе", "حرر في",
-    "حررت في", "حُرر في", "صدر في", "صدرت في", "订于", "于阿", "geschehen zu", "gegeben zu", "unterzeichnet in",
+    "حررت في", "حُرر في", "صدر في", "صدرت في", "订于", "geschehen zu", "gegeben zu", "unterzeichnet in",
     "in witness whereof", "en foi de quoi", "en fe de lo cual", "zu urkund dessen", "в удостоверение",
 ];
 /// What the last lines of an act hold: the meeting, or the place where the language puts it later.
