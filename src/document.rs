@@ -3,6 +3,7 @@
 mod classify;
 mod emphasis;
 mod furniture;
+mod hyphens;
 mod lines;
 mod numbering;
 mod unwrap;
