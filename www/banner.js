@@ -44,6 +44,9 @@ export class Banner {
   }
 }
 
+/** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
+const PARALLEL = 0.5;
+
 /** What there is, in a few phrases. @param {Context} context */
 function* summary({ comparison, index, names, say }) {
   const { mode, summary: sum, beads, echoes, findings } = comparison;
@@ -65,8 +68,11 @@ function* summary({ comparison, index, names, say }) {
     const pairs = beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0);
     if (pairs) yield phrase("", "sumSentences", { n: pairs });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
-    const open = findings.length - index.aside.size;
-    if (open) yield phrase("finding", "sumFindings", { n: open });
+    const serious = index.serious.reduce((n, list) => n + list.length, 0);
+    const nuances = findings.length - index.aside.size - serious;
+    if (serious) yield phrase("finding", "sumFindings", { n: serious });
+    if (nuances) yield phrase("nuance", "sumNuances", { n: nuances });
+    if (beads.length && sum.parallel < PARALLEL) yield phrase("", "sumNotParallel");
   }
   if (sum.leftOnly) yield phrase("of-left", "sumOnly", { n: sum.leftOnly, side: names.left.long });
   if (sum.rightOnly) yield phrase("of-right", "sumOnly", { n: sum.rightOnly, side: names.right.long });

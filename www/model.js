@@ -53,12 +53,15 @@ export function index(comparison, aside = new Set()) {
   });
   /** The findings of each bead, in reading order. @type {number[][]} */
   const findings = comparison.beads.map(() => []);
-  comparison.findings.forEach(({ left, right }, of) => {
+  /** Those of them that are more than nuances. @type {number[][]} */
+  const serious = comparison.beads.map(() => []);
+  comparison.findings.forEach(({ left, right, severity }, of) => {
     if (aside.has(of)) return;
     const bead = left ? beads.left[left.block] : right ? beads.right[right.block] : -1;
     findings[bead]?.push(of);
+    if (severity > 1) serious[bead]?.push(of);
   });
-  return { beads, marked, findings, aside, kin: kin(comparison, beads), ghosts: ghosts(comparison) };
+  return { beads, marked, findings, serious, aside, kin: kin(comparison, beads), ghosts: ghosts(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */

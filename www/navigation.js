@@ -9,7 +9,8 @@ import { isShown } from "./filter.js";
 /** @typedef {{ bead: number, finding: number | null }} Stop */
 
 /**
- * Where next and previous stop: at each finding where there are any, else at each bead that is not the same.
+ * Where next and previous stop: at each finding where there are any, but for mere nuances beside graver ones; else at
+ * each bead that is not the same.
  *
  * @param {Comparison} comparison
  * @param {Index} index
@@ -20,8 +21,9 @@ export function stops(comparison, index, show) {
   /** @type {Stop[]} */
   const found = [];
   const byFinding = comparison.findings.length > index.aside.size && show.has("findings");
+  const findings = index.serious.some(({ length }) => length > 0) ? index.serious : index.findings;
   comparison.beads.forEach(({ relation }, bead) => {
-    if (byFinding) for (const finding of index.findings[bead]) found.push({ bead, finding });
+    if (byFinding) for (const finding of findings[bead]) found.push({ bead, finding });
     const plain = relation === "same" || (comparison.mode === "languages" && relation === "changed");
     if (!plain && !byFinding && isShown(comparison, index, show, bead)) found.push({ bead, finding: null });
   });

@@ -40,7 +40,7 @@ export class Overview {
     /** @type {{ kind: string, from: number, to: number }[]} */
     const marks = [];
     comparison.beads.forEach(({ relation }, at) => {
-      const kind = index.findings[at].length ? "finding" : comparison.mode === "languages" && relation === "changed" ? "same" : relation;
+      const kind = index.serious[at].length ? "finding" : comparison.mode === "languages" && relation === "changed" ? "same" : relation;
       const [from, to] = [this.#starts[at], this.#starts[at + 1] - ROW / 4];
       const last = marks.at(-1);
       if (last?.kind === kind && comparison.beads.length > 400) last.to = to;

@@ -200,6 +200,9 @@ del::before { content: var(--_deleted); }
 mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); }
 .note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: .25rem .6rem; margin: .5rem 0 0; background: var(--dt-find-bg); }
 .aside { color: var(--dt-ink-2); font-size: 12px; }
+mark.severity-1 { background: none; border-bottom: 1px dashed var(--dt-find); }
+/* A nuance is told when one comes to it: by the mark's title, beside the place reached, and in the list. */
+.row:not([aria-current]) .note.severity-1 { display: none; }
 .note.severity-1 { background: none; border-inline-start-color: var(--dt-rule); }
 .sentence { border-radius: 2px; }
 .sentence.alone { background: var(--dt-left-bg-2); }

@@ -109,7 +109,8 @@ test("Tab reaches the sentences, arrows go on, Enter goes to the counterpart, an
   const reached = () => page.run(() => document.querySelector("diptych-compare").shadowRoot.activeElement?.matches(".sentence") ?? false);
   for (let i = 0; i < 40 && !(await reached()); i += 1) await press(Key.TAB);
   assert.ok(await reached(), "no sentence is reached by Tab");
-  await press(Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+  // The first sentences of one side may have no counterpart.
+  for (let i = 0; i < 12 && (await state()).lit < 2; i += 1) await press(Key.ARROW_RIGHT);
   const from = await side();
   assert.ok((await state()).lit >= 2, "the counterpart is not lit");
   await press(Key.ENTER);

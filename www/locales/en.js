@@ -93,6 +93,7 @@ export default {
   sumPaired: "{n} of {total} paragraphs paired",
   sumSentences: { one: "{n} sentence pair", other: "{n} sentence pairs" },
   sumFindings: { one: "{n} finding to check", other: "{n} findings to check" },
+  sumNuances: { one: "{n} nuance", other: "{n} nuances" },
   sumNotParallel: "The two texts are hardly translations of each other.",
   sumIncomplete: "compared coarsely in places, as the texts are very long",
 

@@ -85,6 +85,7 @@ export default {
   sumPaired: "{n} de {total} párrafos emparejados",
   sumSentences: { one: "{n} par de frases", other: "{n} pares de frases" },
   sumFindings: { one: "{n} hallazgo por revisar", other: "{n} hallazgos por revisar" },
+  sumNuances: { one: "{n} matiz", other: "{n} matices" },
   sumNotParallel: "Los dos textos apenas son traducción uno del otro.",
   sumIncomplete: "comparación menos fina en algunos lugares, por ser los textos muy largos",
 

@@ -85,6 +85,7 @@ export default {
   sumPaired: "{n} paragraphes sur {total} en regard",
   sumSentences: { one: "{n} paire de phrases", other: "{n} paires de phrases" },
   sumFindings: { one: "{n} constat à vérifier", other: "{n} constats à vérifier" },
+  sumNuances: { one: "{n} nuance", other: "{n} nuances" },
   sumNotParallel: "Ces deux textes ne sont guère la traduction l’un de l’autre.",
   sumIncomplete: "comparaison plus grossière par endroits, les textes étant très longs",
 

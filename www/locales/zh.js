@@ -85,6 +85,7 @@ export default {
   sumPaired: "{total} 段中 {n} 段已对应",
   sumSentences: { other: "{n} 对句子" },
   sumFindings: { other: "{n} 处疑点待查" },
+  sumNuances: { other: "{n} 处细微差别" },
   sumNotParallel: "这两份文本几乎不是互译。",
   sumIncomplete: "文本很长，部分段落仅作粗略比较",
 

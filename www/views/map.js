@@ -110,7 +110,7 @@ function ribbon(context, bars, at) {
   const [left, right] = [reach("left"), reach("right")];
   const { edge } = bars;
   const x = (edge.left + edge.right) / 2;
-  const kind = comparison.mode === "languages" && index.findings[at].length ? "found" : bead.relation;
+  const kind = comparison.mode === "languages" && index.serious[at].length ? "found" : bead.relation;
   return svg("path", {
     class: `band ${kind}`, tabindex: 0, role: "link", "data-open": `bead:${at}`, "data-bead": at, "aria-label": describe(say, comparison, names, at), "data-tip": describe(say, comparison, names, at),
     d: `M${edge.left} ${left.from}C${x} ${left.from} ${x} ${right.from} ${edge.right} ${right.from}V${right.to}C${x} ${right.to} ${x} ${left.to} ${edge.left} ${left.to}Z`,

@@ -76,11 +76,15 @@ export function* paragraphs(into, context, at, side) {
  * @param {Stretch[]} echoes
  * @param {Stretch[]} lead
  */
-export function kindLayers({ show, say }, findings, echoes, lead) {
+export function kindLayers({ comparison, names, show, say }, findings, echoes, lead) {
   const layer = (/** @type {Stretch[]} */ list, /** @type {(of: number) => HTMLElement} */ make) =>
     list.map(({ start, end, of }) => ({ start, end, make: () => make(of) }));
   return [
-    layer(show.has("findings") ? findings : [], (of) => h("mark", { class: "finding", part: "finding", "data-pair": `f${of}` })),
+    layer(show.has("findings") ? findings : [], (of) => {
+      const { severity } = comparison.findings[of];
+      const title = severity > 1 ? null : findingText(say, comparison, names, comparison.findings[of]);
+      return h("mark", { class: `finding severity-${severity}`, part: "finding", "data-pair": `f${of}`, title });
+    }),
     layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, title: say.text("echoTitle") })),
     layer(lead, () => h("span", { class: "lead", part: "lead" })),
   ];
@@ -101,8 +105,8 @@ export function editElement({ edits }, at, of, side) {
 }
 
 /** The hinge's tag on how many findings a bead has. @param {Context} context @param {number} at */
-export function findingTag({ index, show, say }, at) {
-  const { length } = index.findings[at];
+export function findingTag({ comparison, index, show, say }, at) {
+  const { length } = index.serious[at].filter((of) => !saidByTag(comparison, at, of));
   if (length === 0 || !show.has("findings")) return null;
   return h("span", { class: "tag of-finding", part: "tag" }, say.text("findingsTag", { n: length }));
 }
@@ -117,6 +121,15 @@ export function noteText({ comparison, names, say }, of, aside = false) {
   ];
 }
 
+/** Whether a finding says only that a passage stands on one side, which its tag says already. @param {Context["comparison"]} comparison @param {number} at @param {number} of */
+function saidByTag({ beads, findings, left, right }, at, of) {
+  const { kind, ...places } = findings[of];
+  if (!beads[at].relation.endsWith("only") || (kind !== "omission" && kind !== "addition")) return false;
+  const place = places.left ?? places.right;
+  const block = place && (places.left ? left : right).blocks[place.block];
+  return Boolean(block && place.span[1] - place.span[0] >= block.text.length);
+}
+
 /**
  * Notes on a bead's findings, under the side that has the place, the right one where both have.
  *
@@ -128,6 +141,7 @@ export function findings(cells, context, at) {
   const { comparison, index, say, show } = context;
   if (!show.has("findings")) return;
   for (const of of index.findings[at]) {
+    if (saidByTag(comparison, at, of)) continue;
     const finding = comparison.findings[of];
     cells[finding.right ? "right" : "left"].append(h("p", {
       class: `note severity-${finding.severity}`, part: "note", tabindex: -1, lang: say.locale, dir: direction(say.locale),
