@@ -134,7 +134,13 @@ pub struct SentenceBead {
     pub right: Vec<SentenceRef>,
     /// 0 to 1: how sure the aligner is of this pair.
     pub confidence: f64,
+    /// Content words that translate each other, by place on the left; a word may stand in several.
+    #[serde(default)]
+    pub words: Vec<(WordRef, WordRef)>,
 }
+
+/// A word: `[block, span]`.
+pub type WordRef = (usize, Span);
 
 /// A sentence: `[block, sentence]`, indices into a document's blocks and that block's sentences.
 pub type SentenceRef = (usize, usize);
@@ -341,6 +347,10 @@ impl Comparison {
         let left: Vec<Utf16> = self.left.blocks.iter().map(|block| Utf16::new(&block.text)).collect();
         let right: Vec<Utf16> = self.right.blocks.iter().map(|block| Utf16::new(&block.text)).collect();
         let place = |texts: &[Utf16], place: &mut Place| place.span = convert(&texts[place.block], place.span);
+        for (l, r) in self.beads.iter_mut().flat_map(|bead| &mut bead.sentences).flat_map(|pair| &mut pair.words) {
+            l.1 = convert(&left[l.0], l.1);
+            r.1 = convert(&right[r.0], r.1);
+        }
         for echo in &mut self.echoes {
             echo.left.iter_mut().for_each(|at| place(&left, at));
             echo.right.iter_mut().for_each(|at| place(&right, at));

@@ -24,13 +24,23 @@ mod strength;
 mod structure;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{Bead, Finding, FindingKind, Message, Place};
 use crate::document::Document;
 use crate::lexicon::Lexicons;
+use crate::span::Span;
 
 use words::{Side, pairs};
+
+/// Findings about single words are shown as nuances beyond so many for each thousand words, and so many more for each
+/// sure finding: a translation that fails the sure checks deserves a closer look.
+const PER_THOUSAND: usize = 3;
+const EARNED: usize = 4;
+/// The confidence of a sure finding.
+const SURE: f64 = 0.7;
+/// The confidence below which a finding is a nuance, whatever it is about.
+const DOUBTFUL: f64 = 0.5;
 
 /// A finding, and what it has in common with others.
 struct Candidate {
@@ -49,11 +59,11 @@ impl Candidate {
     }
 }
 
-/// What a reviser should look at, in reading order.
-pub(crate) fn find(left: &Document, right: &Document, beads: &[Bead], lexicons: &Lexicons) -> Vec<Finding> {
-    let (l, r) = (Side::new(left), Side::new(right));
-    let pairs = pairs(&l, &r, beads);
+/// What a reviser should look at, in reading order. Links the words of the beads' sentence pairs on the way.
+pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexicons: &Lexicons) -> Vec<Finding> {
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
+    let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
+    let pairs = pairs(&l, &r, beads);
     let mut found = numbers::find(&l, &r, &pairs);
     let (strengths, verbs) = strength::find(&l, &r, &pairs);
     found.extend(strengths);
@@ -61,24 +71,38 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &[Bead], lexicons: 
     found.extend(names::find(&l, &r, &pairs, tables));
     found.extend(punctuation::alone(&l, true));
     found.extend(punctuation::alone(&r, false));
+    let mut found: Vec<Finding> = weighed(found);
     let likeness = links::Likeness::new(&l, &r, &pairs, tables);
     if let [Some(a), Some(b)] = tables {
         let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
-        let mut settled = [BTreeMap::new(), BTreeMap::new()];
-        let dealt = found.iter().flat_map(|one| [(0, one.finding.left), (1, one.finding.right)]);
+        let dealt = found.iter().flat_map(|one| [(0, one.left), (1, one.right)]);
         let spoken = verbs.into_iter().map(|(place, on_left)| (usize::from(!on_left), Some(place)));
-        for (side, place) in dealt.chain(spoken) {
-            place.into_iter().for_each(|place| settled[side].entry(place.block).or_insert_with(Vec::new).push(place));
-        }
-        let is_settled =
-            |word: &words::Word, on_left: bool| omissions::within(&settled[usize::from(!on_left)], word.place);
-        found.extend(omissions::find(&l, &r, &linked, &likeness, [a, b], is_settled));
+        let mut settled = [BTreeSet::new(), BTreeSet::new()];
+        dealt.chain(spoken).filter_map(|(side, place)| Some((side, place?))).for_each(|(side, place)| {
+            settled[side].insert(place);
+        });
+        let is_settled = |word: &words::Word, on_left: bool| {
+            // These places are short and hardly overlap: the last to start before the word's end is the one, if any.
+            let end = Place { block: word.place.block, span: Span::new(word.place.span.end, word.place.span.end) };
+            let last = settled[usize::from(!on_left)].range(..end).next_back();
+            last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
+        };
+        let sure = found.iter().filter(|one| one.severity > 1 && one.confidence >= SURE).count();
+        let words = l.size().min(r.size());
+        let quota = sure * EARNED + words * PER_THOUSAND / 1_000;
+        found.extend(within(quota, omissions::find(&l, &r, &linked, &likeness, [a, b], is_settled)));
     }
-    found.extend(structure::find(left, right, beads));
-    found.extend(punctuation::pairs(&l, &r, &pairs));
-    let mut found = weighed(found);
+    found.extend(weighed(structure::find(left, right, beads)));
+    found.extend(weighed(punctuation::pairs(&l, &r, &pairs)));
     found.sort_by_key(|finding| (finding.right.is_none(), finding.right, finding.left));
     found
+}
+
+/// The findings about words, those after the `quota` best ones as nuances.
+fn within(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
+    findings.iter_mut().skip(quota).for_each(|finding| finding.severity = 1);
+    findings
 }
 
 /// The findings, those of one habit with their confidence divided by the root of their number.
@@ -93,7 +117,8 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
         let kind = candidate.finding.kind;
         let times = candidate.habit.and_then(|habit| habits.get(&(kind, habit)).copied()).unwrap_or(1);
         let confidence = candidate.finding.confidence / (times as f64).sqrt();
-        Finding { confidence, ..candidate.finding }
+        let severity = if confidence < DOUBTFUL { 1 } else { candidate.finding.severity };
+        Finding { confidence, severity, ..candidate.finding }
     };
     candidates.into_iter().map(weigh).collect()
 }

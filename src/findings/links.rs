@@ -15,8 +15,8 @@ use super::words::{Pair, Side, Word, WordKind};
 
 /// Content words of a sentence up to which the assignment is optimal; longer ones are linked greedily.
 const LONGEST: usize = 80;
-/// Content words of a side beyond which a group is not linked at all: no sentence has them.
-const MOST: usize = 600;
+/// Content words of a side that are linked: no sentence has more, and a table grows with their square.
+const MOST: usize = 160;
 /// The nearest words whose mean cosine is a word's hubness.
 const NEAREST: usize = 10;
 /// Words of a vocabulary whose hubness is known.
@@ -27,6 +27,8 @@ const STEM: usize = 6;
 const JOINT: u32 = 2;
 const G2: f64 = 9.0;
 const DICE: f64 = 0.35;
+/// Pairs to learn from: enough for any language, and the table of joint counts stays small.
+const LESSONS: usize = 20_000;
 /// How near an association must come to the best of its two words.
 const CLOSEST: f64 = 0.85;
 /// The association from which a word has a standing counterpart, and the score below which another one is doubted.
@@ -35,6 +37,9 @@ const DOUBTED: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
 const FLOOR: f64 = -0.12;
 const RANGE: f64 = 0.30;
+/// Letters of a word that are looked at, and the likeness of spelling from which it counts.
+const LETTERS: usize = 32;
+const ALIKE: f64 = 0.6;
 /// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
 const LINK: f64 = 0.30;
 const SHARED: f64 = 0.30;
@@ -86,6 +91,7 @@ pub(super) struct Likeness {
 struct Terms {
     words: Vec<String>,
     stems: Vec<usize>,
+    spellings: Vec<Spelling>,
     vectors: Option<Vocabulary>,
     hubness: Vec<f64>,
 }
@@ -127,7 +133,11 @@ impl Likeness {
 
     /// 0 (unrelated) to 1 (translations).
     pub fn of(&self, left: &Word, right: &Word) -> f64 {
-        let form = form(&left.folded, &right.folded);
+        let form = match left.folded == right.folded {
+            true => 1.0,
+            false if share_part(&left.folded, &right.folded) => ALIKE,
+            false => self.left.spellings[left.id].like(&self.right.spellings[right.id]),
+        };
         let learned = self.learned.get(&(self.left.stems[left.id], self.right.stems[right.id])).copied().unwrap_or(0.0);
         form.max(learned).max(self.vectors(left.id, right.id))
     }
@@ -156,7 +166,8 @@ impl Terms {
             Vocabulary::new(lexicon, &surfaces)
         });
         let hubness = vec![0.0; words.len()];
-        Self { words, stems, vectors, hubness }
+        let spellings = words.iter().map(|word| Spelling::new(word)).collect();
+        Self { words, stems, spellings, vectors, hubness }
     }
 }
 
@@ -193,7 +204,7 @@ fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> BTreeMap<(usize, usize)
     };
     let mut joint: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     let (mut l_count, mut r_count): (BTreeMap<usize, u32>, BTreeMap<usize, u32>) = Default::default();
-    for pair in pairs.iter().filter(|pair| pair.left.len() <= MOST && pair.right.len() <= MOST) {
+    for pair in pairs.iter().take(LESSONS) {
         let (ls, rs) = (stems(&pair.left, left), stems(&pair.right, right));
         ls.iter().for_each(|&l| *l_count.entry(l).or_default() += 1);
         rs.iter().for_each(|&r| *r_count.entry(r).or_default() += 1);
@@ -226,33 +237,37 @@ fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
     2.0 * (term(k, a * b / n) + term(a - k, a * y / n) + term(b - k, x * b / n) + term(x - (b - k), x * y / n))
 }
 
-/// Likeness of spelling, 0 to 1; nothing for short words that are not the same.
-fn form(left: &str, right: &str) -> f64 {
-    if left == right {
-        return 1.0;
+/// A word's spelling: its pairs of letters, sorted, the first letter paired with a space.
+struct Spelling(Vec<(char, char)>);
+
+impl Spelling {
+    fn new(word: &str) -> Self {
+        let letters: Vec<char> = std::iter::once(' ').chain(word.chars().take(LETTERS)).collect();
+        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
+        pairs.sort_unstable();
+        Self(pairs)
     }
-    if left.len() < 4 || right.len() < 4 || left.len() > 64 || right.len() > 64 {
-        return 0.0;
+
+    /// Likeness of two spellings, 0 to 1; nothing for short words.
+    fn like(&self, other: &Self) -> f64 {
+        let (l, r) = (&self.0, &other.0);
+        if l.len().min(r.len()) < 4 || l.len() > 2 * r.len() || r.len() > 2 * l.len() {
+            return 0.0;
+        }
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while let (Some(a), Some(b)) = (l.get(i), r.get(j)) {
+            shared += usize::from(a == b);
+            (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
+        }
+        let dice = 2.0 * shared as f64 / (l.len() + r.len()) as f64;
+        if dice >= ALIKE { dice } else { 0.0 }
     }
-    // Parts of compounds ("Jammu-et-Cachemire").
-    let parts = |word: &str| word.split('-').filter(|part| part.len() >= 4).map(str::to_owned).collect::<Vec<_>>();
-    if (left.contains('-') || right.contains('-')) && parts(left).iter().any(|part| parts(right).contains(part)) {
-        return 0.9;
-    }
-    let grams = |word: &str| {
-        let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).collect();
-        let mut grams: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
-        grams.sort_unstable();
-        grams
-    };
-    let (l, r) = (grams(left), grams(right));
-    let (mut i, mut j, mut shared) = (0, 0, 0);
-    while let (Some(a), Some(b)) = (l.get(i), r.get(j)) {
-        shared += usize::from(a == b);
-        (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
-    }
-    let dice = 2.0 * shared as f64 / (l.len() + r.len()) as f64;
-    if dice >= 0.6 { dice } else { 0.0 }
+}
+
+/// Whether two compounds share a part ("Jammu-et-Cachemire").
+fn share_part(left: &str, right: &str) -> bool {
+    (left.contains('-') || right.contains('-'))
+        && left.split('-').filter(|part| part.len() >= 4).any(|part| right.split('-').any(|other| other == part))
 }
 
 /// Links the content words of a pair.

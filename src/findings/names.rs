@@ -15,6 +15,11 @@ use super::{Candidate, at, candidate};
 const SHORTEST: usize = 5;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
+/// Names that are near one another beyond which they are no slips, and acronyms of one text that are looked into.
+const CROWD: usize = 20;
+const ACRONYMS: usize = 200;
+/// Names of a sentence that are compared with those of its counterpart.
+const NAMES: usize = 60;
 /// Words of an acronym's full form, function words included.
 const FORM: usize = 14;
 
@@ -46,7 +51,10 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
     let mut by_rest: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for name in places.keys() {
         for rest in without_one(name) {
-            by_rest.entry(rest).or_default().push(name);
+            let near = by_rest.entry(rest).or_default();
+            if near.len() < CROWD {
+                near.push(name);
+            }
         }
     }
     let abroad: BTreeSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
@@ -80,8 +88,8 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
     let known = |side: usize, word: &str| lexicons[side].is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
     for pair in pairs {
-        for l in pair.left.iter().filter(|word| is_name(word) && !right_words.contains(&word.folded)) {
-            let near = pair.right.iter().filter(|word| is_name(word) && !left_words.contains(&word.folded));
+        for l in pair.left.iter().filter(|word| is_name(word) && !right_words.contains(&word.folded)).take(NAMES) {
+            let near = pair.right.iter().filter(|word| is_name(word) && !left_words.contains(&word.folded)).take(NAMES);
             let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded)) else { continue };
             if known(0, &l.folded) || known(1, &r.folded) {
                 continue;
@@ -171,10 +179,11 @@ fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
         }
     }
     seen.retain(|_, count| *count >= 2);
+    let seen: BTreeSet<&str> = seen.into_keys().take(ACRONYMS).collect();
     let mut forms: BTreeMap<&str, BTreeMap<Vec<&str>, Vec<Place>>> = BTreeMap::new();
     for words in side.all() {
         for start in 0..words.len() {
-            for &acronym in seen.keys().filter(|acronym| acronym.chars().next() == words[start].folded.chars().next()) {
+            for &acronym in seen.iter().filter(|acronym| acronym.chars().next() == words[start].folded.chars().next()) {
                 if let Some((form, place)) = full_form(acronym, &words[start..]) {
                     forms.entry(acronym).or_default().entry(form).or_default().push(place);
                 }

@@ -15,6 +15,8 @@ use super::{Candidate, at, candidate};
 
 /// Sentence pairs before and after in which a number may stand as well.
 const NEARBY: usize = 2;
+/// Values left over in one pair that are reported; with more, it is no pair.
+const MOST: usize = 20;
 /// Values that a text may well express by another word ("both", "a pair", "a dozen").
 const SMALL: u64 = 12;
 
@@ -136,6 +138,8 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
     let mut found = Vec::new();
     let strong = |items: &[Item]| -> Vec<Item> { items.iter().filter(|item| !item.weak).cloned().collect() };
     let (mut l, mut r) = (strong(&rest.left), strong(&rest.right));
+    l.truncate(MOST);
+    r.truncate(MOST);
     // Parts of one date that differ are one difference.
     l.dedup_by_key(|item| item.place);
     r.dedup_by_key(|item| item.place);

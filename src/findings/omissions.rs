@@ -8,14 +8,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::comparison::{FindingKind, Place};
+use crate::comparison::{Finding, FindingKind};
 use crate::language::closed::is_nuance;
 use crate::language::light::is_light;
 use crate::lexicon::Lexicon;
 
 use super::links::{Likeness, Linked, expected};
 use super::words::{Side, Word, cover};
-use super::{Candidate, at, candidate};
+use super::{at, candidate};
 
 /// How far around its expected place a word's counterpart is looked for, in content words.
 const SLOT: usize = 4;
@@ -26,6 +26,8 @@ const UNKNOWN: f64 = 0.3;
 /// far above it is full.
 const NEAREST: f64 = 0.70;
 const RANGE: f64 = 0.24;
+/// Words that are looked up so.
+const LOOK_UPS: usize = 2_000;
 /// Weight of that against what is seen of the word's other occurrences.
 const PRIOR: f64 = 2.0;
 /// How far a left-over in the expected place covers a word that it could translate.
@@ -77,7 +79,7 @@ pub(super) fn find(
     likeness: &Likeness,
     tables: [&Lexicon; 2],
     settled: impl Fn(&Word, bool) -> bool,
-) -> Vec<Candidate> {
+) -> Vec<Finding> {
     let mut judges = [Judge::new(left, linked, true, tables[1]), Judge::new(right, linked, false, tables[0])];
     let mut views = Vec::new();
     for (linked, _) in linked {
@@ -135,7 +137,9 @@ impl<'a> Judge<'a> {
         if is_light(self.side.language, &word.folded) {
             return 0.0;
         }
-        let nearest = || match likeness.nearest(word.id, self.on_left, self.table) {
+        // Looking through the whole table takes time; a text of so many different unlinked words is no translation.
+        let looked = self.priors.len() < LOOK_UPS;
+        let nearest = || match likeness.nearest(word.id, self.on_left, self.table).filter(|_| looked) {
             Some(cosine) => ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0),
             None if word.capital && !word.first => NAME,
             None => UNKNOWN,
@@ -260,7 +264,7 @@ fn report(
     view: &View,
     other_view: &View,
     confidence: f64,
-) -> Option<Candidate> {
+) -> Option<Finding> {
     let own = |passage: &[Alone]| cover(passage.iter().map(|one| one.word));
     let place = own(passage)?;
     let nuance = |side: &Side, passage: &[Alone]| passage.iter().all(|one| is_nuance(side.language, &one.word.folded));
@@ -295,12 +299,5 @@ fn report(
             candidate(kind, severity, left, right, &id, &[("text", text)], CLOSED * score(passage) * confidence)
         }
     };
-    Some(Candidate::alone(finding))
-}
-
-/// Whether a place lies in one of the others.
-pub(super) fn within(places: &BTreeMap<usize, Vec<Place>>, place: Place) -> bool {
-    places.get(&place.block).is_some_and(|list| {
-        list.iter().any(|other| other.span.start <= place.span.start && place.span.end <= other.span.end)
-    })
+    Some(finding)
 }

@@ -10,6 +10,8 @@ use crate::language::{Language, fold};
 use super::words::{Pair, Side, Word, WordKind};
 use super::{Candidate, candidate};
 
+/// Words of one class beyond which a passage is no sentence.
+const MOST: usize = 50;
 /// Words after French "ne" among which "que" makes it "only".
 const REACH: usize = 12;
 
@@ -60,6 +62,9 @@ fn one_sided(place: Place, on_left: bool, severity: u8, what: &str, text: &str, 
 
 /// The words of a class that are more on one side, after pairing those nearest in relative position.
 fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(Place, bool)> {
+    if l.len().max(r.len()) > MOST {
+        return Vec::new();
+    }
     let on_left = l.len() > r.len();
     let (more, fewer) = if on_left { (l, r) } else { (r, l) };
     let (words, others) = if on_left { (left, right) } else { (right, left) };

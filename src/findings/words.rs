@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::comparison::{Bead, Place, SentenceRef};
 use crate::document::{BlockKind, Document};
+use crate::language::closed::{negation, quantifiers};
 use crate::language::{Language, fold};
-use crate::segment::{self, TokenKind};
+use crate::lexicon::Lexicon;
+use crate::segment::{self, Token, TokenKind};
 use crate::span::Span;
 
 /// A word, number or mark of a sentence.
@@ -53,27 +55,36 @@ pub(super) struct Side<'d> {
 
 impl<'d> Side<'d> {
     /// Reads a document's sentences as words. Linear.
-    pub fn new(document: &'d Document) -> Self {
+    pub fn new(document: &'d Document, lexicon: Option<&Lexicon>) -> Self {
         let language = document.tables();
         let mut side = Self { document, language, sentences: Vec::new(), vocabulary: Vec::new() };
         let mut ids = BTreeMap::new();
         for (block, content) in document.blocks.iter().enumerate() {
             let mut sentences = Vec::new();
             if content.kind != BlockKind::Furniture {
-                sentences = content.sentences.iter().map(|&span| side.words(block, span, &mut ids)).collect();
+                sentences = content.sentences.iter().map(|&span| side.words(block, span, &mut ids, lexicon)).collect();
             }
             side.sentences.push(sentences);
         }
         side
     }
 
-    fn words(&mut self, block: usize, sentence: Span, ids: &mut BTreeMap<String, usize>) -> Vec<Word> {
+    fn words(
+        &mut self,
+        block: usize,
+        sentence: Span,
+        ids: &mut BTreeMap<String, usize>,
+        lexicon: Option<&Lexicon>,
+    ) -> Vec<Word> {
         let text = sentence.of(&self.document.blocks[block].text);
         let mut words = Vec::new();
         let mut first = true;
-        let tokens = segment::words(text, self.language);
+        let mut tokens = segment::words(text, self.language);
         let numerals = segment::numerals(text, &tokens, self.language);
         let mut numerals = numerals.iter().peekable();
+        if let Some(lexicon) = lexicon.filter(|_| self.language == Language::Chinese) {
+            tokens = by_lexicon(text, tokens, lexicon);
+        }
         for token in tokens {
             while numerals.next_if(|numeral| numeral.span.end <= token.span.start).is_some() {}
             let counts = numerals.peek().is_some_and(|numeral| numeral.span.start < token.span.end);
@@ -85,7 +96,7 @@ impl<'d> Side<'d> {
                 TokenKind::Number => WordKind::Number,
                 // "Twenty-first", "décennal": the numbers are compared by value.
                 TokenKind::Word if counts => WordKind::Number,
-                TokenKind::Word if self.language.is_function_word(&folded) || is_fragment(raw) => WordKind::Function,
+                TokenKind::Word if is_grammar(self.language, &folded) || is_fragment(raw) => WordKind::Function,
                 TokenKind::Word => WordKind::Content,
             };
             let next = self.vocabulary.len();
@@ -102,6 +113,11 @@ impl<'d> Side<'d> {
         words
     }
 
+    /// How many words it has, without marks.
+    pub fn size(&self) -> usize {
+        self.all().flatten().filter(|word| word.kind != WordKind::Mark).count()
+    }
+
     /// The text of a place.
     pub fn text(&self, place: Place) -> &'d str {
         place.span.of(&self.document.blocks[place.block].text)
@@ -116,6 +132,33 @@ impl<'d> Side<'d> {
     pub fn all(&self) -> impl Iterator<Item = &[Word]> {
         self.sentences.iter().flatten().map(Vec::as_slice)
     }
+}
+
+/// Chinese words as the lexicon has them, in place of those that need none.
+fn by_lexicon(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) -> Vec<Token> {
+    let han: Vec<Token> =
+        lexicon.segment_han(text).into_iter().map(|span| Token { span, kind: TokenKind::Word }).collect();
+    let mut taken = han.iter().peekable();
+    let mut others = Vec::new();
+    for token in tokens {
+        while taken.next_if(|word| word.span.end <= token.span.start).is_some() {}
+        if taken.peek().is_none_or(|word| token.span.end <= word.span.start) {
+            others.push(token);
+        }
+    }
+    others.extend(han);
+    others.sort_by_key(|token| token.span);
+    others
+}
+
+/// Whether a word is compared by its class, if at all: function words, negations, quantifiers.
+fn is_grammar(language: Language, folded: &str) -> bool {
+    let negation = negation(language);
+    language.is_function_word(folded)
+        || [negation.concordant, negation.continuing, negation.single, negation.lacking]
+            .iter()
+            .any(|list| list.contains(&folded))
+        || quantifiers(language).iter().any(|(_, list)| list.contains(&folded))
 }
 
 /// An initial or an elided word: "S." of "S. M.", "d'" of "Côte d'Ivoire" in an English text.

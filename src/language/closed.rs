@@ -145,7 +145,21 @@ pub(crate) fn quantifiers(language: Language) -> &'static [(Quantity, &'static [
     use Quantity::{All, Most, Only, Some};
     match language {
         Language::English => &[
-            (All, &["all", "every", "everyone", "everything", "each", "everybody", "entire", "whole"]),
+            (
+                All,
+                &[
+                    "all",
+                    "every",
+                    "everyone",
+                    "everything",
+                    "each",
+                    "everybody",
+                    "anyone",
+                    "anybody",
+                    "entire",
+                    "whole",
+                ],
+            ),
             (Most, &["most"]),
             (Some, &["some", "several", "various", "certain", "few", "many", "numerous"]),
             (Only, &["only", "solely", "exclusively", "purely", "merely"]),
