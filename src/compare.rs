@@ -84,7 +84,8 @@ fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison
     let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
     comparison.relations = alignment.relations;
     comparison.summary.parallel = parallel;
-    comparison.findings = findings::find(&comparison.left, &comparison.right, &comparison.beads, lexicons);
+    let (left, right, beads) = (&comparison.left, &comparison.right, &mut comparison.beads);
+    comparison.findings = findings::find(left, right, beads, parallel, lexicons);
     for finding in &comparison.findings {
         *comparison.summary.findings.entry(finding.kind).or_default() += 1;
     }

@@ -27,12 +27,14 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{Bead, Finding, FindingKind, Message, Place};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::lexicon::Lexicons;
 use crate::span::Span;
 
 use words::{Side, pairs};
 
+/// Texts of which less than this share corresponds are no translations of each other.
+const TRANSLATION: f64 = 0.5;
 /// Findings about single words are shown as nuances beyond so many for each thousand words, and so many more for each
 /// sure finding: a translation that fails the sure checks deserves a closer look.
 const PER_THOUSAND: usize = 3;
@@ -60,7 +62,18 @@ impl Candidate {
 }
 
 /// What a reviser should look at, in reading order. Links the words of the beads' sentence pairs on the way.
-pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexicons: &Lexicons) -> Vec<Finding> {
+///
+/// `parallel` is how far the texts are translations of each other, 0 to 1.
+pub(crate) fn find(
+    left: &Document,
+    right: &Document,
+    beads: &mut [Bead],
+    parallel: f64,
+    lexicons: &Lexicons,
+) -> Vec<Finding> {
+    if parallel < TRANSLATION {
+        return unrelated(left, right, parallel).into_iter().collect();
+    }
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
     let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
     let pairs = pairs(&l, &r, beads);
@@ -73,8 +86,13 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     found.extend(punctuation::alone(&r, false));
     let mut found: Vec<Finding> = weighed(found);
     let likeness = links::Likeness::new(&l, &r, &pairs, tables);
+    let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
+    for (pair, (linked, _)) in pairs.iter().zip(&linked) {
+        if let Some(group) = beads.get_mut(pair.at.0).and_then(|bead| bead.sentences.get_mut(pair.at.1)) {
+            group.words = linked.words();
+        }
+    }
     if let [Some(a), Some(b)] = tables {
-        let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
         let dealt = found.iter().flat_map(|one| [(0, one.left), (1, one.right)]);
         let spoken = verbs.into_iter().map(|(place, on_left)| (usize::from(!on_left), Some(place)));
         let mut settled = [BTreeSet::new(), BTreeSet::new()];
@@ -94,8 +112,34 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     }
     found.extend(weighed(structure::find(left, right, beads)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs)));
-    found.sort_by_key(|finding| (finding.right.is_none(), finding.right, finding.left));
+    in_reading_order(&mut found, beads);
     found
+}
+
+/// That the texts are no translations of each other: one finding instead of a thousand.
+fn unrelated(left: &Document, right: &Document, parallel: f64) -> Option<Finding> {
+    let first = |document: &Document| {
+        let block = document.blocks.iter().position(|block| block.kind != BlockKind::Furniture)?;
+        Some(Place { block, span: Span::new(0, document.blocks[block].text.len()) })
+    };
+    let (left, right) = (first(left)?, first(right)?);
+    let percent = format!("{:.0}", parallel * 100.0);
+    let arguments = [("parallel", percent.as_str())];
+    Some(candidate(FindingKind::Structure, 3, Some(left), Some(right), "structure.unrelated", &arguments, 0.9))
+}
+
+/// By bead, then by place.
+fn in_reading_order(findings: &mut [Finding], beads: &[Bead]) {
+    let (mut left, mut right) = (BTreeMap::new(), BTreeMap::new());
+    for (at, bead) in beads.iter().enumerate() {
+        left.extend(bead.left.iter().map(|&block| (block, at)));
+        right.extend(bead.right.iter().map(|&block| (block, at)));
+    }
+    findings.sort_by_cached_key(|finding| {
+        let by_left = finding.left.and_then(|place| left.get(&place.block));
+        let bead = by_left.or_else(|| right.get(&finding.right?.block)).copied();
+        (bead, finding.left.or(finding.right).map(|place| place.span.start), finding.left.is_none(), finding.right)
+    });
 }
 
 /// The findings about words, those after the `quota` best ones as nuances.

@@ -39,7 +39,12 @@ fn a_comparison_of_the_callers_own_making_is_refused() {
 }
 
 fn pair(block: usize, sentence: usize) -> diptych::comparison::SentenceBead {
-    diptych::comparison::SentenceBead { left: vec![(block, sentence)], right: Vec::new(), confidence: 1.0 }
+    diptych::comparison::SentenceBead {
+        left: vec![(block, sentence)],
+        right: Vec::new(),
+        confidence: 1.0,
+        words: Vec::new(),
+    }
 }
 
 fn options(value: &Value) -> CompareOptions {

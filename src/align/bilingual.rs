@@ -261,6 +261,7 @@ fn sentences(
             left: left_items[group.left.clone()].iter().map(|&item| left.references[item]).collect(),
             right: right_items[group.right.clone()].iter().map(|&item| right.references[item]).collect(),
             confidence: confidence(group),
+            words: Vec::new(),
         });
     }
     beads

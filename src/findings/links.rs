@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::comparison::WordRef;
 use crate::lexicon::{Lexicon, Vocabulary};
 
 use super::words::{Pair, Side, Word, WordKind};
@@ -321,6 +322,15 @@ fn company(partners: &[Option<usize>], l: usize, r: usize) -> f64 {
 }
 
 impl Linked<'_> {
+    /// The links that are more than left-overs, by place.
+    pub fn words(&self) -> Vec<(WordRef, WordRef)> {
+        let place = |word: &Word| (word.place.block, word.place.span);
+        let sure = self.links.iter().filter(|link| !link.weak);
+        let mut words: Vec<_> = sure.map(|link| (place(self.left[link.left]), place(self.right[link.right]))).collect();
+        words.sort_unstable();
+        words
+    }
+
     fn shift(&self, l: usize, r: usize) -> f64 {
         let at = |index: usize, count: usize| (index as f64 + 0.5) / count.max(1) as f64;
         POSITION * (at(l, self.left.len()) - at(r, self.right.len())).abs()

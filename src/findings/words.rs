@@ -177,6 +177,8 @@ pub(super) struct Pair<'s> {
     pub right: Vec<&'s Word>,
     pub left_sentences: Vec<SentenceRef>,
     pub right_sentences: Vec<SentenceRef>,
+    /// The bead and the group of sentences in it, as indices.
+    pub at: (usize, usize),
     /// 0 to 1: how sure the aligner is.
     pub confidence: f64,
 }
@@ -186,13 +188,15 @@ pub(super) fn pairs<'s>(left: &'s Side, right: &'s Side, beads: &[Bead]) -> Vec<
     fn gather<'s>(side: &'s Side, sentences: &[SentenceRef]) -> Vec<&'s Word> {
         sentences.iter().flat_map(|&sentence| side.sentence(sentence)).collect()
     }
-    let groups = beads.iter().flat_map(|bead| &bead.sentences);
-    let groups = groups.filter(|group| !group.left.is_empty() && !group.right.is_empty());
-    let pair = |group: &crate::comparison::SentenceBead| Pair {
+    let groups =
+        beads.iter().enumerate().flat_map(|(at, bead)| bead.sentences.iter().enumerate().map(move |one| (at, one)));
+    let groups = groups.filter(|(_, (_, group))| !group.left.is_empty() && !group.right.is_empty());
+    let pair = |(bead, (at, group)): (usize, (usize, &crate::comparison::SentenceBead))| Pair {
         left: gather(left, &group.left),
         right: gather(right, &group.right),
         left_sentences: group.left.clone(),
         right_sentences: group.right.clone(),
+        at: (bead, at),
         confidence: group.confidence,
     };
     groups.map(pair).collect()
