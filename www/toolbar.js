@@ -79,7 +79,7 @@ export class Toolbar {
     if (this.#show.node.open) return;
     this.#show.label.textContent = say.text("show");
     this.#show.panel.replaceChildren(choices("checkbox", say.text("show"),
-      KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(`show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
+      KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
       (values) => {
         const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
         this.#set("show", all ? "" : values.join(" "));
