@@ -33,7 +33,9 @@ export class Banner {
     for (const side of SIDES) {
       const { language, title } = comparison[side];
       const mark = this.#element.getAttribute(`${side}-label`);
-      const note = [say.language(language), mark].filter(Boolean).join(", ");
+      // A side that is called by its language is not called so twice.
+      const own = say.ownName(language);
+      const note = (mark?.toLowerCase() === own.toLowerCase() ? [mark] : [...new Set([say.language(language), mark])]).filter(Boolean).join(", ");
       this.#titles[side].replaceChildren(
         h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, capital(note, say.locale))),
         h("h2", { class: "title-line", lang: language, dir: direction(language) }, 

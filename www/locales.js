@@ -94,4 +94,13 @@ export class Say {
       return tag;
     }
   }
+
+  /** A language's name in itself. @param {string} tag BCP 47 */
+  ownName(tag) {
+    try {
+      return new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
 }

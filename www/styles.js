@@ -113,6 +113,8 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 .block + .block { margin-top: .6em; }
 .number { position: absolute; inset-inline-start: -2.6rem; width: 2.1rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .lead { font-style: italic; }
+/* Scripts without italics. */
+.lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
 h4.block { font-size: 1em; font-weight: 600; text-align: center; }
 h4.is-title { font-size: 1.2em; line-height: 1.35; }
 .is-organization, .is-masthead, .is-adoption-note { text-align: center; }
@@ -167,6 +169,9 @@ h4.is-title { font-size: 1.2em; line-height: 1.35; }
 .item-row ul:not(.told) { list-style: none; padding: 0; margin: 0; }
 q { color: var(--dt-ink); quotes: none; border-radius: 3px; padding: 0 .15em; }
 q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--dt-left); text-underline-offset: 3px; } q.right { background: var(--dt-right-bg-2); text-decoration: underline 1px var(--dt-right); text-underline-offset: 3px; }
+.filters { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; max-width: 52rem; margin: 0 auto; padding: .8rem 1.5rem 0 3.1rem; font: 13px/1.4 var(--dt-font-ui); }
+.filters fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; } .filters .count { padding-inline-start: 0; }
+.filters legend { float: inline-start; padding: .22rem 1rem .22rem 0; }
 .where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
 .nothing { padding: 1rem 1.5rem; }
 .echo-list { list-style: none; } .echo-list li:not(.note) { padding: .2rem 0; }
@@ -248,7 +253,7 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 @media print {
   :host { color-scheme: light; --dt-size: 10pt; }
   .swap { visibility: hidden; }
-  .toolbar, .overview, .fold, .aside, .message, .kin button, .what .link { display: none !important; }
+  .toolbar, .overview, .fold, .aside, .filters, .message, .kin button, .what .link { display: none !important; }
   .folded[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
   .cell, .block { orphans: 3; widows: 3; }

@@ -40,6 +40,11 @@ export default {
   standsAgainst: "“{left}” stands against “{right}”.",
   standsOnly: "“{text}” stands only in {side}, with nothing for it in {other}.",
 
+  "by-kind": "Kind",
+  "by-severity": "Weight",
+  "severity-3": "substance",
+  "severity-2": "scope, strength, precision",
+  "severity-1": "nuance",
   dismiss: "dismiss",
   restore: "restore",
   asideHead: { one: "{n} finding dismissed", other: "{n} findings dismissed" },

@@ -5,7 +5,7 @@ import { foldable } from "../filter.js";
 import { direction, markedIn, SIDES } from "../model.js";
 import { paint } from "../paint.js";
 import { describe } from "../words.js";
-import { editElement, findings, folded, heading, kindLayers, numbers, sectionHead } from "./parts.js";
+import { editElement, findings, folded, heading, kindLayers, numberOf, numbers, sectionHead } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */
@@ -89,7 +89,7 @@ function* part(into, context, side, i, from, to, pair, numbered = true) {
   const { language, blocks } = comparison[side];
   const block = blocks[i];
   const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), "data-pair": pair });
-  if (block.number && numbered) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
+  if (numbered) paragraph.append(...numberOf(block));
   into.append(paragraph);
   const end = Math.min(to, block.text.length);
   const { echoes, findings } = markedIn(context.index, side, i);
@@ -126,10 +126,8 @@ function* redline(into, context, at) {
   const first = blocks[bead.right[0]];
   const paragraph = heading(first, { class: `block is-${first.kind}`, lang: language, dir: direction(language) });
   const { left, right } = numbers(context, bead);
-  if (first.number || left !== "–") {
-    paragraph.append(h("span", { class: "number", part: "number" },
-      ...(left === right ? [right] : [h("del", {}, left), " ", h("ins", {}, right)])), " ");
-  }
+  if (left === right) paragraph.append(...numberOf(first));
+  else paragraph.append(h("span", { class: "number", part: "number" }, h("del", {}, left), " ", h("ins", {}, right)), " ");
   into.append(paragraph);
   const { echoes } = markedIn(index, "right", bead.right[0]);
   const place = (/** @type {Stretch[]} */ list) => list.flatMap(({ start, end, of }) => segments

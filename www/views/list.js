@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { isShown } from "../filter.js";
+import { choices } from "../menu.js";
 import { direction, label, opening } from "../model.js";
 import { describe } from "../words.js";
 import { noteText } from "./parts.js";
@@ -21,7 +22,7 @@ const QUOTE = 120;
 export function* list(root, context) {
   const { comparison, index, say, names, show } = context;
   const items = h("ol", { class: "list", part: "list" });
-  root.append(items);
+  root.append(filters(context, items), items);
   for (const [at, bead] of comparison.beads.entries()) {
     const found = show.has("findings") ? index.findings[at] : [];
     const changed = bead.relation !== "same" && !(comparison.mode === "languages" && bead.relation === "changed");
@@ -33,7 +34,9 @@ export function* list(root, context) {
     if (found.length) {
       item.append(h("ul", {}, ...found.map((of) => {
         const finding = comparison.findings[of];
-        return h("li", { class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1 },
+        return h("li", {
+          class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1, "data-kind": finding.kind, "data-severity": finding.severity,
+        },
           ...noteText(context, of));
       })));
     }
@@ -46,6 +49,42 @@ export function* list(root, context) {
       h("ul", { class: "echo-list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, true)))));
   }
   if (show.has("echoes") && comparison.echoes.length) yield* echoes(root, context);
+}
+
+/**
+ * Boxes that leave findings of some kinds and weights out of the list.
+ *
+ * @param {Context} context
+ * @param {HTMLElement} items
+ */
+function filters({ comparison, index, say, show }, items) {
+  const box = h("div", { class: "filters" });
+  const there = show.has("findings") ? comparison.findings.filter((_, of) => !index.aside.has(of)) : [];
+  /** @type {{ kind: Set<string>, severity: Set<string> }} */
+  const shown = { kind: new Set(), severity: new Set() };
+  const apply = () => {
+    for (const item of /** @type {Iterable<HTMLElement>} */ (items.children)) {
+      const notes = /** @type {HTMLElement[]} */ ([...item.querySelectorAll("[data-kind]")]);
+      for (const note of notes) note.hidden = !shown.kind.has(note.dataset.kind ?? "") || !shown.severity.has(note.dataset.severity ?? "");
+      item.hidden = notes.length > 0 && notes.every((note) => note.hidden);
+    }
+  };
+  for (const property of /** @type {const} */ (["kind", "severity"])) {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const finding of there) counts.set(String(finding[property]), (counts.get(String(finding[property])) ?? 0) + 1);
+    if (property === "severity") shown.severity = new Set(counts.keys());
+    else shown.kind = new Set(counts.keys());
+    if (counts.size < 2) continue;
+    const values = [...counts].sort(([a, m], [b, n]) => (property === "severity" ? Number(b) - Number(a) : n - m));
+    box.append(choices("checkbox", say.text(`by-${property}`),
+      values.map(([value, n]) => ({ value, label: say.text(/** @type {any} */ (`${property}-${value}`)), count: say.number(n), checked: true })),
+      (ticked) => {
+        shown[property] = new Set(ticked);
+        apply();
+      }));
+  }
+  return box;
 }
 
 /** @param {Context} context @param {string} place */

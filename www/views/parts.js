@@ -30,6 +30,12 @@ const KIN_LENGTH = 60;
 /** How many unchanged rows a click unfolds. */
 const UNFOLD = 10;
 
+/** A block's printed number, in the margin; "Article 1" says its number itself. @param {Block} block */
+export function numberOf({ kind, number, text }) {
+  if (!number || (HEADINGS.has(kind) && text.includes(number))) return [];
+  return [h("span", { class: "number", part: "number" }, number), " "];
+}
+
 /** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom.js").Attributes} attributes */
 export function heading(block, attributes) {
   return h(HEADINGS.has(block.kind) ? "h4" : "p", attributes);
@@ -57,8 +63,7 @@ export function* paragraphs(into, context, at, side) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
     const paragraph = heading(block, { class: `block is-${block.kind}` });
-    // "Article 1" says its number itself.
-    if (block.number && !(HEADINGS.has(block.kind) && block.text.includes(block.number))) paragraph.append(h("span", { class: "number", part: "number" }, block.number), " ");
+    paragraph.append(...numberOf(block));
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
