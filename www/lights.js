@@ -10,11 +10,20 @@ export function lightUp(root) {
   let lit = [];
   let current = "";
   const light = (/** @type {Event} */ event) => {
-    const pair = (event.target instanceof Element && event.target.closest("[data-pair]")?.getAttribute("data-pair")) || "";
-    if (pair === current) return;
+    /** @type {string[]} */
+    const pairs = [];
+    const target = event.target instanceof Element ? event.target : null;
+    // A word lights up with its counterpart, and so does the sentence that it stands in.
+    for (let element = target?.closest("[data-pair]"); element; element = element.parentElement?.closest("[data-pair]")) {
+      pairs.push(...(element.getAttribute("data-pair") ?? "").split(" "));
+    }
+    const within = target?.closest("[data-bead]") ?? root;
+    const now = `${within.getAttribute("data-bead")} ${pairs}`;
+    if (now === current) return;
     for (const element of lit) element.classList.remove("lit");
-    current = pair;
-    lit = pair ? [...root.querySelectorAll(`[data-pair="${pair}"]`)] : [];
+    current = now;
+    // Phrases in common stand anywhere; all else is in one row.
+    lit = pairs.flatMap((pair) => [...(pair.startsWith("e") ? root : within).querySelectorAll(`[data-pair~="${pair}"]`)]);
     for (const element of lit) element.classList.add("lit");
   };
   root.addEventListener("pointerover", light);

@@ -61,7 +61,7 @@ export function index(comparison, aside = new Set()) {
     findings[bead]?.push(of);
     if (severity > 1) serious[bead]?.push(of);
   });
-  return { beads, marked, findings, serious, aside, kin: kin(comparison, beads), ghosts: ghosts(comparison) };
+  return { beads, marked, findings, serious, aside, kin: kin(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */
@@ -200,6 +200,46 @@ export function sentencesBy(comparison, bead, side) {
   });
   for (const list of stretches) list.sort((a, b) => a.start - b.start);
   return stretches;
+}
+
+/** Above this many words that correspond, none is an element of its own: a page holds only so many. */
+const WORDS = 20_000;
+
+/**
+ * The words of one side of a bead that translate words of the other, as stretches of each block; `of` is the place in
+ * `names` of what they have in common with their counterparts.
+ *
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {{ stretches: Stretch[][], names: string[] }}
+ */
+export function wordsBy(bead, side) {
+  const places = new Map(bead[side].map((block, i) => [block, i]));
+  /** @type {Map<string, { block: number, start: number, end: number, names: string[] }>} */
+  const words = new Map();
+  bead.sentences.forEach((pair, at) => pair.words?.forEach((link, i) => {
+    const [block, [start, end]] = link[side === "left" ? 0 : 1];
+    const key = `${block}:${start}:${end}`;
+    const word = words.get(key) ?? { block, start, end, names: [] };
+    word.names.push(`w${at}.${i}`);
+    words.set(key, word);
+  }));
+  /** @type {Stretch[][]} */
+  const stretches = bead[side].map(() => []);
+  /** @type {string[]} */
+  const names = [];
+  for (const { block, start, end, names: own } of words.values()) {
+    const place = places.get(block);
+    if (place !== undefined) stretches[place].push({ start, end, of: names.push(own.join(" ")) - 1 });
+  }
+  return { stretches: stretches.map(disjoint), names };
+}
+
+/** Whether a comparison has few enough word links to light them up. @param {Comparison} comparison */
+function lightsWords({ beads }) {
+  let count = 0;
+  for (const { sentences } of beads) for (const { words } of sentences) count += words?.length ?? 0;
+  return count > 0 && count <= WORDS;
 }
 
 /** The part of a document that a kind of block belongs to. @param {Block} block @returns {Section} */

@@ -213,6 +213,7 @@ mark.severity-1 { background: none; border-bottom: 1px dashed var(--dt-find); }
 .sentence.alone { background: var(--dt-left-bg-2); }
 .cell.right .sentence.alone { background: var(--dt-right-bg-2); }
 .cell.left .lit { background: var(--dt-left-bg); } .cell.right .lit { background: var(--dt-right-bg); }
+.cell.left .word.lit { box-shadow: inset 0 -2px var(--dt-left); } .cell.right .word.lit { box-shadow: inset 0 -2px var(--dt-right); }
 .lit:is(ins, del, .echo) { outline: 1.5px solid var(--dt-ink-2); }
 mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 .cell :is(mark, .note).lit { background: var(--dt-find-bg); }

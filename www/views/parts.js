@@ -1,7 +1,7 @@
 /** What several views share: a block as a paragraph with its marks, notes of findings, links to kindred blocks. */
 
 import { h } from "../dom.js";
-import { direction, editsBy, markedIn, opening, section, sentencesBy } from "../model.js";
+import { direction, editsBy, markedIn, opening, section, sentencesBy, wordsBy } from "../model.js";
 import { paint } from "../paint.js";
 import { findingText } from "../words.js";
 
@@ -59,6 +59,7 @@ export function* paragraphs(into, context, at, side) {
   const single = bead.left.length === 0 || bead.right.length === 0;
   const edits = single ? [] : editsBy(comparison, bead, side);
   const sentences = sentencesBy(comparison, bead, side);
+  const words = index.lightsWords ? wordsBy(bead, side) : { stretches: [], names: [] };
   for (const [i, at_] of bead[side].entries()) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
@@ -69,6 +70,7 @@ export function* paragraphs(into, context, at, side) {
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
       (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => editElement(bead, at, of, side) })),
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
+      (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => h("span", { class: "word", "data-pair": words.names[of] }) })),
     ]);
   }
 }
