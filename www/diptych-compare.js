@@ -4,13 +4,14 @@ import { Banner } from "./banner.js";
 import { h } from "./dom.js";
 import { dismiss, dismissed } from "./dismissals.js";
 import { parseShow } from "./filter.js";
-import { Marks, matches } from "./find.js";
 import { lightUp, offerStop } from "./lights.js";
 import { loadText } from "./load-text.js";
 import { Say, speak } from "./locales.js";
 import { direction, index, SIDES } from "./model.js";
 import { beadAt, seek, stops } from "./navigation.js";
 import { Overview } from "./overview.js";
+import { settle } from "./scroll.js";
+import { Search } from "./search.js";
 import { inSlices } from "./slices.js";
 import { sheet } from "./styles.js";
 import { Toolbar, VIEWS as VIEW_NAMES } from "./toolbar.js";
@@ -98,9 +99,7 @@ export class DiptychCompare extends Base {
   #at = -1;
   /** The place reached last. @type {{ bead: number, finding: number | null } | null} */
   #place = null;
-  /** What is searched for: the text, the bead of each match, and which match was reached. */
-  #search = { text: "", beads: /** @type {number[]} */ ([]), at: -1 };
-  #marks = new Marks();
+  #search = new Search();
   /** What is reached must come to stand below the toolbar, whatever its height. */
   #measure = globalThis.ResizeObserver && new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
     this.#frame.style.setProperty("--_bar", `${blockSize}px`));
@@ -148,7 +147,7 @@ export class DiptychCompare extends Base {
     this.#run = null;
     this.#drawing?.abort();
     this.#measure.disconnect();
-    this.#marks.clear();
+    this.#search.clear();
     this.#view.replaceChildren();
     this.#context = null;
     release();
@@ -223,30 +222,12 @@ export class DiptychCompare extends Base {
   async find(text, by = 1) {
     const comparison = this.#comparison;
     if (!comparison) return 0;
-    if (text !== this.#search.text) {
-      const search = this.#search = { text, beads: [], at: by > 0 ? -1 : 0 };
-      await inSlices(matches(comparison, text, search.beads), new AbortController().signal);
-      if (this.#search !== search) return search.beads.length;
+    const count = await this.#search.find(comparison, text, by);
+    if (text === this.#search.text) {
+      this.#search.show(this.#view, this.#drawing?.signal);
+      this.#toolbar.found(this.#search.at, count);
     }
-    const { beads, at } = this.#search;
-    this.#search.at = beads.length ? (at + by + beads.length) % beads.length : -1;
-    this.#mark();
-    this.#toolbar.found(this.#search.at, beads.length);
-    return beads.length;
-  }
-
-  /** Marks what is searched for, and shows the match reached. */
-  #mark() {
-    const { text, beads, at } = this.#search;
-    const row = (/** @type {number} */ bead) => this.#view.querySelector(`[data-bead="${bead}"]`);
-    const reached = row(beads[at]);
-    const around = [...new Set(beads)].map(row);
-    this.#marks.mark(/** @type {Element[]} */ ([...new Set([reached, ...around])].filter(Boolean)), text);
-    if (!reached) return;
-    reached.closest(".folded")?.dispatchEvent(new Event("beforematch"));
-    const nth = at - beads.indexOf(beads[at]);
-    const range = this.#marks.within(reached)[nth];
-    settle(range?.startContainer.parentElement ?? reached, "center", this.#drawing?.signal);
+    return count;
   }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
@@ -334,8 +315,7 @@ export class DiptychCompare extends Base {
       this.#comparison = comparison;
       this.#at = -1;
       this.#place = null;
-      this.#search = { text: "", beads: [], at: -1 };
-      this.#marks.clear();
+      this.#search.clear();
       await this.#render();
       if (this.#run !== run) return;
       this.#run = null;
@@ -423,7 +403,7 @@ export class DiptychCompare extends Base {
     this.#view.style.minHeight = "";
     offerStop(this.#view);
     this.#overview.watch(this.#view, drawing.signal);
-    if (this.#search.text) this.#mark();
+    if (this.#search.text) this.#search.show(this.#view, drawing.signal);
     else if (this.#place && other) this.#reveal(this.#place.bead, this.#place.finding);
   }
 
@@ -462,7 +442,7 @@ export class DiptychCompare extends Base {
     this.#context = null;
     this.#stops = [];
     this.#drawing?.abort();
-    this.#marks.clear();
+    this.#search.clear();
     this.#view.replaceChildren();
     this.#banner.clear();
     this.#overview.clear();
@@ -567,31 +547,6 @@ const TYPES = {
   html: "text/html;charset=utf-8", markdown: "text/markdown;charset=utf-8", csv: "text/csv;charset=utf-8",
   json: "application/json", tmx: "application/x-tmx+xml", xliff: "application/xliff+xml",
 };
-
-/** How often a scroll is corrected while the rows on the way take their real heights. */
-const CORRECTIONS = 6;
-
-/** The scroll under way last: a later one ends it. */
-let scrolling = 0;
-
-/**
- * Scrolls to an element whose place is only estimated until the rows around it are laid out.
- *
- * @param {Element} element
- * @param {"start" | "center"} block
- * @param {AbortSignal} [signal]
- */
-async function settle(element, block, signal) {
-  const mine = scrolling += 1;
-  let before = NaN;
-  for (let i = 0; i < CORRECTIONS && !signal?.aborted && mine === scrolling; i += 1) {
-    element.scrollIntoView({ block, behavior: "instant" });
-    await new Promise(requestAnimationFrame);
-    const { top } = element.getBoundingClientRect();
-    if (Math.abs(top - before) < 1) return;
-    before = top;
-  }
-}
 
 /** @param {Element} element @param {string} attribute @param {string | null} value */
 function set(element, attribute, value) {

@@ -1,0 +1,26 @@
+/** Scrolling to a place that moves while it is approached. */
+
+/** How often a scroll is corrected while the rows on the way take their real heights. */
+const CORRECTIONS = 6;
+
+/** The scroll under way last: a later one ends it. */
+let scrolling = 0;
+
+/**
+ * Scrolls to an element whose place is only estimated until the rows around it are laid out.
+ *
+ * @param {Element} element
+ * @param {"start" | "center"} block
+ * @param {AbortSignal} [signal]
+ */
+export async function settle(element, block, signal) {
+  const mine = scrolling += 1;
+  let before = NaN;
+  for (let i = 0; i < CORRECTIONS && !signal?.aborted && mine === scrolling; i += 1) {
+    element.scrollIntoView({ block, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    const { top } = element.getBoundingClientRect();
+    if (Math.abs(top - before) < 1) return;
+    before = top;
+  }
+}
