@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 /// Enough for the slowest step there is, a cold build on a slow machine.
-const LIMIT: Duration = Duration::from_secs(20 * 60);
+const LIMIT: Duration = Duration::from_secs(30 * 60);
 /// How often a running command is looked at.
 const PULSE: Duration = Duration::from_millis(20);
 /// How much of a failed command's output is shown.
