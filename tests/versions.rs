@@ -84,6 +84,13 @@ mod beads {
     }
 
     #[test]
+    fn a_move_is_not_given_up_for_a_poor_match_in_order() {
+        let end = "Either party may end this agreement by giving written notice of sixty days to the other party.";
+        let assign = "Neither party may assign this agreement without the prior consent of the other.";
+        check(&format!("{SEA} / {HILL} / {end}"), &format!("{SEA} / {end} / {HILL} / {assign}"), "0=0 2>1 1=2 +3");
+    }
+
+    #[test]
     fn split_and_merged() {
         let whole = format!("{SEA} {HILL}");
         check(&format!("{whole} / {FAIR}"), &format!("{SEA} / {HILL} / {FAIR}"), "0~0,1 1=2");

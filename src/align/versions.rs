@@ -14,7 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::align::intern::{Vocabulary, Word};
 use crate::align::monotone::{Band, Group, Monotone};
-use crate::align::runs::{longest_ascending, runs};
+use crate::align::runs::{Run, longest_ascending, runs};
 use crate::align::similarity::{Profile, Similarities};
 use crate::align::{Alignment, Link};
 use crate::comparison::Relation;
@@ -32,8 +32,11 @@ const SMALL: usize = 400;
 const MOVED: f64 = 0.5;
 /// ... than a formula that happens to stand elsewhere too: so many words that carry meaning.
 const MOVED_SIZE: usize = 5;
+/// Blocks wait for a counterpart elsewhere, which makes them a move, rather than make a bead of less than this share
+/// of its similarity in order.
+const RIVAL: f64 = 0.6;
 /// What each part of a split or merged block has in the whole.
-const PART: f64 = 0.5;
+const PART: f64 = 0.4;
 /// Splits and merges, up to four parts.
 const SHAPES: [(usize, usize); 7] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)];
 /// Cells of a gap that are searched in full; beyond, a band of this half width around the best pairs.
@@ -54,7 +57,8 @@ pub(crate) fn versions(
 ) -> Alignment {
     let (left, right) = (Content::new(documents.0, words.0), Content::new(documents.1, words.1));
     let similarities = Similarities::new(vocabulary, &left.words, &right.words);
-    let mut search = Search { left: &left, right: &right, similarities: &similarities, links: Vec::new() };
+    let mutual = [Vec::new(), Vec::new()];
+    let mut search = Search { left: &left, right: &right, similarities: &similarities, mutual, links: Vec::new() };
     search.in_order();
     search.moves();
     let relations = relations(&similarities, &search.links);
@@ -95,6 +99,9 @@ struct Search<'a> {
     left: &'a Content<'a>,
     right: &'a Content<'a>,
     similarities: &'a Similarities,
+    /// Blocks that are each other's most similar among those that are not the same as any, with their similarity: by
+    /// left block and by right block.
+    mutual: [Vec<Option<(usize, f64)>>; 2],
     links: Vec<Link>,
 }
 
@@ -111,8 +118,10 @@ impl Search<'_> {
             content.blocks.iter().map(id).collect()
         };
         let (left, right) = (ids(self.left), ids(self.right));
+        let same = runs(&left, &right).0;
+        self.mutual = self.find_mutual(&same);
         let mut done = (0, 0);
-        for run in runs(&left, &right).0 {
+        for run in same {
             self.gap(done.0..run.left, done.1..run.right);
             for k in 0..run.length {
                 let (left, right) = (self.left.blocks[run.left + k], self.right.blocks[run.right + k]);
@@ -167,21 +176,31 @@ impl Search<'_> {
             ([], _) | (_, []) => 0.0,
             (&[l], &[r]) => {
                 let size = self.similarities.left[l].size + self.similarities.right[r].size;
-                self.similarities
-                    .pair(l, r)
-                    .map_or(f64::INFINITY, |pair| worth(self.similarities.cosine(l, pair), size))
+                let similarity = self.similarities.pair(l, r).map(|pair| self.similarities.cosine(l, pair));
+                match similarity.filter(|similarity| !self.is_spoken_for(l, r, *similarity)) {
+                    Some(similarity) => worth(similarity, size),
+                    None => f64::INFINITY,
+                }
             }
             _ => {
-                let is_part = |&l: &usize, &r: &usize| {
-                    let contained = self.similarities.pair(l, r).map(|pair| self.similarities.contained(l, pair));
-                    let share = contained.map(|(of_left, of_right)| if left.len() > 1 { of_left } else { of_right });
-                    share.is_some_and(|share| share >= PART) && self.left.is_running(l) && self.right.is_running(r)
+                // Each part is mostly in the whole ...
+                let share = |&l: &usize, &r: &usize| {
+                    let (of_left, of_right) = self.similarities.contained(l, self.similarities.pair(l, r)?);
+                    let running = self.left.is_running(l) && self.right.is_running(r);
+                    running.then_some(if left.len() > 1 { of_left } else { of_right })
                 };
+                let is_part = |l: &usize, r: &usize| share(l, r).is_some_and(|share| share >= PART);
                 if !left.iter().all(|l| right.iter().all(|r| is_part(l, r))) {
                     return f64::INFINITY;
                 }
+                // ... and makes it more similar.
                 let (one, other) = (self.joined(left, true), self.joined(right, false));
-                worth(one.cosine(&other), one.size + other.size)
+                let whole = one.cosine(&other);
+                let single = |&l: &usize, &r: &usize| self.similarities.left[l].cosine(&self.similarities.right[r]);
+                match left.iter().all(|l| right.iter().all(|r| single(l, r) < whole)) {
+                    true => worth(whole, one.size + other.size),
+                    false => f64::INFINITY,
+                }
             }
         }
     }
@@ -211,32 +230,50 @@ impl Search<'_> {
         Profile::joined(blocks.iter().map(|&block| &profiles[block]))
     }
 
-    /// Pairs that are each other's best, in order: the line that a long gap is searched around.
-    fn anchors(&self, left: &[usize], right: &[usize]) -> Vec<(usize, usize)> {
-        let (Some(first), Some(last)) = (right.first(), right.last()) else { return Vec::new() };
-        let position: FxHashMap<usize, usize> = right.iter().enumerate().map(|(at, &block)| (block, at)).collect();
-        let mut best_right: Vec<Option<(f64, usize)>> = vec![None; right.len()];
-        let mut best_left: Vec<Option<(f64, usize)>> = vec![None; left.len()];
-        for (l, &block) in left.iter().enumerate() {
-            for near in self.similarities.near[block].iter().filter(|near| (first..=last).contains(&&near.right)) {
-                let Some(&r) = position.get(&near.right) else { continue };
-                let similarity = self.similarities.cosine(block, *near);
-                if similarity < BEAD {
-                    continue;
-                }
-                if best_left[l].is_none_or(|(best, _)| similarity > best) {
-                    best_left[l] = Some((similarity, r));
-                }
-                if best_right[r].is_none_or(|(best, _)| similarity > best) {
-                    best_right[r] = Some((similarity, l));
+    /// The blocks that are each other's best, but for those in `same`.
+    fn find_mutual(&self, same: &[Run]) -> [Vec<Option<(usize, f64)>>; 2] {
+        let mut taken = [vec![false; self.left.words.len()], vec![false; self.right.words.len()]];
+        for run in same {
+            self.left.blocks[run.left..run.left_end()].iter().for_each(|&block| taken[0][block] = true);
+            self.right.blocks[run.right..run.right_end()].iter().for_each(|&block| taken[1][block] = true);
+        }
+        let mut best: [Vec<Option<(usize, f64)>>; 2] = [vec![None; taken[0].len()], vec![None; taken[1].len()]];
+        for (left, near) in self.similarities.near.iter().enumerate().filter(|(left, _)| !taken[0][*left]) {
+            for &near in near.iter().filter(|near| !taken[1][near.right]) {
+                let similarity = self.similarities.cosine(left, near);
+                for (side, block, other) in [(0, left, near.right), (1, near.right, left)] {
+                    let best = &mut best[side][block];
+                    if similarity >= BEAD && best.is_none_or(|(_, known)| similarity > known) {
+                        *best = Some((other, similarity));
+                    }
                 }
             }
         }
-        let mutual = best_left.iter().enumerate().filter_map(|(l, best)| {
-            let (_, r) = (*best)?;
-            best_right[r].filter(|(_, back)| *back == l).map(|_| (l, r))
+        let kept = |side: usize| {
+            let is_mutual = |(block, favourite): (usize, &Option<(usize, f64)>)| {
+                favourite.filter(|(other, _)| best[1 - side][*other].is_some_and(|(back, _)| back == block))
+            };
+            best[side].iter().enumerate().map(is_mutual).collect()
+        };
+        [kept(0), kept(1)]
+    }
+
+    /// Whether one of two blocks has a counterpart elsewhere that is so much more similar that it should wait for it.
+    fn is_spoken_for(&self, left: usize, right: usize, similarity: f64) -> bool {
+        let better = |favourite: Option<(usize, f64)>, here: usize| {
+            favourite.is_some_and(|(other, best)| other != here && best >= MOVED && similarity < best * RIVAL)
+        };
+        better(self.mutual[0][left], right) || better(self.mutual[1][right], left)
+    }
+
+    /// Pairs that are each other's best, in order: the line that a long gap is searched around.
+    fn anchors(&self, left: &[usize], right: &[usize]) -> Vec<(usize, usize)> {
+        let position: FxHashMap<usize, usize> = right.iter().enumerate().map(|(at, &block)| (block, at)).collect();
+        let pairs = left.iter().enumerate().filter_map(|(l, &block)| {
+            let (favourite, _) = self.mutual[0][block]?;
+            Some((l, *position.get(&favourite)?))
         });
-        longest_ascending(mutual.collect())
+        longest_ascending(pairs.collect())
     }
 
     /// Pairs up what is left and very similar, wherever it stands.
