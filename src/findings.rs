@@ -11,8 +11,31 @@
 //! builds a sentence in the reader's language. Omissions are what only the left text has, additions what only the
 //! right one has.
 //!
-//! | id | arguments | kind |
+//! | id | arguments | what |
 //! |---|---|---|
+//! | `number.differs`, `date.differs`, `reference.differs` | `left`, `right` | another value |
+//! | `number.omission`, `date.omission`, `reference.omission` | `text` | a value on the left only |
+//! | `number.addition`, `date.addition`, `reference.addition` | `text` | a value on the right only |
+//! | `name.spelling` | `text`, `usual` | spelled otherwise than elsewhere in its text |
+//! | `name.differs` | `left`, `right` | spelled otherwise than the other side allows |
+//! | `consistency.acronym` | `acronym`, `text`, `usual` | a full form that is not the acronym's usual one |
+//! | `strength.weaker`, `strength.stronger` | `left`, `right` | the right verb, compared with the left one |
+//! | `strength.other` | `left`, `right` | verbs that do different things |
+//! | `omission.negation`, `addition.negation` | `text` | a negation on one side only |
+//! | `omission.quantifier`, `addition.quantifier` | `text` | "some", "only", "all" on one side only |
+//! | `omission.word`, `addition.word` | `text` | one word or two on one side only |
+//! | `omission.clause`, `addition.clause` | `text` | three content words or more on one side only |
+//! | `omission.sentence`, `addition.sentence` | `text` | a sentence on one side only |
+//! | `omission.block`, `addition.block` | `text` | a paragraph on one side only |
+//! | `term.differs` | `left`, `right` | words in the same place that do not translate each other |
+//! | `structure.moved` | none | the paragraph stands in another place |
+//! | `structure.number` | `left`, `right` | paragraphs that correspond have other numbers |
+//! | `structure.gap` | `number` | a number that the count leaves out |
+//! | `structure.unrelated` | `parallel` (percent) | the texts are no translations of each other; the only finding then |
+//! | `untranslated.sentence` | `text` | a sentence left in the other language |
+//! | `repetition.word` | `text` | a word twice running |
+//! | `punctuation.unpaired` | `text` | a bracket or quote alone |
+//! | `punctuation.question` | `left`, `right` | a question on one side only |
 
 mod links;
 mod names;
@@ -40,7 +63,7 @@ const TRANSLATION: f64 = 0.5;
 const PER_THOUSAND: usize = 3;
 const EARNED: usize = 4;
 /// The confidence of a sure finding.
-const SURE: f64 = 0.7;
+const SURE: f64 = 0.72;
 /// The confidence below which a finding is a nuance, whatever it is about.
 const DOUBTFUL: f64 = 0.5;
 
@@ -49,15 +72,22 @@ struct Candidate {
     finding: Finding,
     /// Findings of one kind with the same habit are one way of this language pair, or of this translator, to write.
     habit: Option<String>,
+    /// How often the habit could have shown itself, where that is known.
+    chances: Option<usize>,
 }
 
 impl Candidate {
     fn alone(finding: Finding) -> Self {
-        Self { finding, habit: None }
+        Self { finding, habit: None, chances: None }
     }
 
     fn of_habit(finding: Finding, habit: String) -> Self {
-        Self { finding, habit: Some(habit) }
+        Self { finding, habit: Some(habit), chances: None }
+    }
+
+    /// Of a habit that could have shown itself so many times.
+    fn of(self, chances: usize) -> Self {
+        Self { chances: Some(chances), ..self }
     }
 }
 
@@ -149,7 +179,7 @@ fn within(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// The findings, those of one habit with their confidence divided by the root of their number.
+/// The findings, those of one habit with less confidence the more there are.
 fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
     let mut habits: BTreeMap<(FindingKind, String), usize> = BTreeMap::new();
     for candidate in &candidates {
@@ -159,8 +189,13 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
     }
     let weigh = |candidate: Candidate| {
         let kind = candidate.finding.kind;
-        let times = candidate.habit.and_then(|habit| habits.get(&(kind, habit)).copied()).unwrap_or(1);
-        let confidence = candidate.finding.confidence / (times as f64).sqrt();
+        let times = candidate.habit.and_then(|habit| habits.get(&(kind, habit)).copied()).unwrap_or(1) as f64;
+        // The more of its chances a habit takes, the less each case says.
+        let share = match candidate.chances {
+            Some(chances) => 1.0 - (times - 1.0) / (chances as f64).max(times),
+            None => 1.0 / times.sqrt(),
+        };
+        let confidence = candidate.finding.confidence * share;
         let severity = if confidence < DOUBTFUL { 1 } else { candidate.finding.severity };
         Finding { confidence, severity, ..candidate.finding }
     };

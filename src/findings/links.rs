@@ -295,12 +295,14 @@ pub(super) fn link<'s>(pair: &Pair<'s>, likeness: &Likeness) -> Linked<'s> {
 
 /// Where the items of enumerations start and end, as a running number by content word.
 fn stretches(words: &[&Word]) -> Vec<usize> {
-    let mut stretch = 0;
+    let (mut stretch, mut filled) = (0, false);
     let mut stretches = Vec::new();
     for word in words {
-        stretch += usize::from(word.kind == WordKind::Mark || is_conjunction(&word.folded));
         if word.is_content() {
             stretches.push(stretch);
+            filled = true;
+        } else if filled && (word.kind == WordKind::Mark || is_conjunction(&word.folded)) {
+            (stretch, filled) = (stretch + 1, false);
         }
     }
     stretches

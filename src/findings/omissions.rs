@@ -36,6 +36,10 @@ const LEFT_OVER: f64 = 0.75;
 const TAKEN: f64 = 0.4;
 /// What an item of an enumeration counts more.
 const ITEM: f64 = 1.25;
+/// Words of the items beside it in which an item's neighbours are looked for.
+const ITEM_WORDS: usize = 3;
+/// How surely an item has a counterpart that a whole enumeration has lost.
+const LEFT_OUT: f64 = 0.8;
 /// What two left-overs in one slot count: most are free translation.
 const TWINS: f64 = 0.8;
 /// What each further word of a passage adds of the doubt that remains.
@@ -95,10 +99,10 @@ pub(super) fn find(
             // The other side's passage in the same slot makes one finding with it.
             let twin = of_right.iter().position(|other| faces(&passage, other) || faces(other, &passage));
             let twin = twin.map(|at| of_right.remove(at));
-            found.extend(report(left, right, &passage, twin.as_deref(), l, r, *confidence));
+            found.extend(report(left, right, &passage, twin.as_deref(), l.on_left, *confidence));
         }
         for passage in of_right {
-            found.extend(report(right, left, &passage, None, r, l, *confidence));
+            found.extend(report(right, left, &passage, None, r.on_left, *confidence));
         }
     }
     found
@@ -176,6 +180,19 @@ impl<'a, 's> View<'a, 's> {
         before.chain(after).all(|other| self.partners[other].is_none())
     }
 
+    /// Whether the word stands in an item that the other side's enumeration leaves out: the items around it are linked
+    /// to items that are next to each other.
+    fn is_left_out(&self, at: usize, other: &View) -> bool {
+        let same = |other: &usize| self.stretches.get(*other) == self.stretches.get(at);
+        let first = (0..at).rev().take_while(same).last().unwrap_or(at);
+        let last = (at + 1..self.words.len()).take_while(same).last().unwrap_or(at);
+        let partner = |word: usize| other.stretches.get(self.partners.get(word).copied().flatten()?).copied();
+        // In the neighbouring item, the nearest linked word speaks for it.
+        let before = (first.saturating_sub(ITEM_WORDS)..first).rev().find_map(partner);
+        let after = (last + 1..last + 1 + ITEM_WORDS).find_map(partner);
+        matches!((before, after), (Some(a), Some(b)) if a.abs_diff(b) == 1) && self.is_item(at)
+    }
+
     /// The unlinked words with their scores.
     fn alone(&self, other: &View, like: impl Fn(usize, usize) -> f64, habits: &Habits) -> Vec<Alone<'s>> {
         let expected = expected(&self.partners, other.words.len());
@@ -203,7 +220,8 @@ impl<'a, 's> View<'a, 's> {
                 1.0
             };
             let item = if self.is_item(at) { ITEM } else { 1.0 };
-            let score = (self.sure[at] * (1.0 - covered.min(1.0)) * habit * item).min(1.0);
+            let sure = if self.is_left_out(at, other) { self.sure[at].max(LEFT_OUT) } else { self.sure[at] };
+            let score = (sure * (1.0 - covered.min(1.0)) * habit * item).min(1.0);
             alone.push(Alone { word, at, score, instead: instead.map(|(_, near)| near) });
         }
         alone
@@ -261,19 +279,18 @@ fn report(
     other: &Side,
     passage: &[Alone],
     twin: Option<&[Alone]>,
-    view: &View,
-    other_view: &View,
+    on_left: bool,
     confidence: f64,
 ) -> Option<Finding> {
     let own = |passage: &[Alone]| cover(passage.iter().map(|one| one.word));
     let place = own(passage)?;
     let nuance = |side: &Side, passage: &[Alone]| passage.iter().all(|one| is_nuance(side.language, &one.word.folded));
-    let (mut left, mut right) = at(view.on_left, place);
+    let (mut left, mut right) = at(on_left, place);
     let text = side.text(place);
     let finding = match twin {
         Some(twin) => {
             let facing = own(twin)?;
-            if view.on_left {
+            if on_left {
                 right = Some(facing)
             } else {
                 left = Some(facing)
@@ -285,16 +302,9 @@ fn report(
             candidate(FindingKind::Term, severity, left, right, "term.differs", &arguments, score)
         }
         None => {
-            let instead: Vec<usize> = passage.iter().filter_map(|one| one.instead).collect();
-            let instead = cover(instead.into_iter().filter_map(|near| other_view.words.get(near).copied()));
-            if view.on_left {
-                right = instead
-            } else {
-                left = instead
-            };
-            let kind = if view.on_left { FindingKind::Omission } else { FindingKind::Addition };
+            let kind = if on_left { FindingKind::Omission } else { FindingKind::Addition };
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
-            let id = format!("{}.{what}", if view.on_left { "omission" } else { "addition" });
+            let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
             let severity = if nuance(side, passage) { 1 } else { 2 };
             candidate(kind, severity, left, right, &id, &[("text", text)], CLOSED * score(passage) * confidence)
         }

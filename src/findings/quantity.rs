@@ -3,6 +3,8 @@
 //! Idea: closed classes must agree in number within a sentence pair. Which one is left over is told by its place in the
 //! sentence. Time and space: linear but for the few words of these classes.
 
+use std::collections::BTreeMap;
+
 use crate::comparison::{FindingKind, Place};
 use crate::language::closed::{Quantity, negation, quantifiers};
 use crate::language::{Language, fold};
@@ -18,6 +20,8 @@ const REACH: usize = 12;
 /// Findings about negations and quantifiers.
 pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
     let mut found = Vec::new();
+    // How often each word of these classes occurs, for the habits.
+    let counts = [count(left), count(right)];
     for pair in pairs {
         let (l, r) = (negations(left.language, &pair.left), negations(right.language, &pair.right));
         // One against none is plain; two against one may be another way to say it.
@@ -28,12 +32,14 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
             let (severity, confidence) = if lacking {
                 (2, 0.4)
             } else if alone {
-                (3, 0.85)
+                (3, 0.7)
             } else {
                 (2, 0.55)
             };
             let text = if on_left { left.text(place) } else { right.text(place) };
-            found.push(one_sided(place, on_left, severity, "negation", text, confidence * pair.confidence));
+            let chances = chances(&counts, on_left, text);
+            let confidence = confidence * (0.5 + pair.confidence / 2.0);
+            found.push(one_sided(place, on_left, severity, "negation", text, confidence).of(chances));
         }
         let (l, r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));
         for (class, severity, confidence) in
@@ -44,7 +50,9 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
             };
             for (place, on_left) in left_over(&pair.left, &of(&l), &pair.right, &of(&r)) {
                 let text = if on_left { left.text(place) } else { right.text(place) };
-                found.push(one_sided(place, on_left, severity, "quantifier", text, confidence * pair.confidence));
+                let chances = chances(&counts, on_left, text);
+                let confidence = confidence * pair.confidence;
+                found.push(one_sided(place, on_left, severity, "quantifier", text, confidence).of(chances));
             }
         }
     }
@@ -56,8 +64,16 @@ fn one_sided(place: Place, on_left: bool, severity: u8, what: &str, text: &str, 
     let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
     let (left, right) = if on_left { (Some(place), None) } else { (None, Some(place)) };
     let finding = candidate(kind, severity, left, right, &id, &[("text", text)], confidence);
-    let habit = if what == "negation" { String::new() } else { text.to_lowercase() };
-    Candidate::of_habit(finding, format!("{id} {habit}"))
+    Candidate::of_habit(finding, format!("{id} {}", fold(text)))
+}
+
+/// How often each word occurs.
+fn count<'s>(side: &'s Side) -> BTreeMap<&'s str, usize> {
+    side.vocabulary.iter().map(|(word, count)| (word.as_str(), *count)).collect()
+}
+
+fn chances(counts: &[BTreeMap<&str, usize>; 2], on_left: bool, text: &str) -> usize {
+    counts[usize::from(!on_left)].get(fold(text).as_str()).copied().unwrap_or(1)
 }
 
 /// The words of a class that are more on one side, after pairing those nearest in relative position.
@@ -98,9 +114,9 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> Vec<usize> {
             }
             agreed = true;
         } else if table.continuing.contains(&folded) {
-            if found.is_empty() {
+            // "Nor" goes on with a negation, unless it opens the sentence.
+            if word.first {
                 found.push(at);
-                agreed = true;
             }
         } else if single(language, table.single, folded) || table.lacking.contains(&folded) {
             found.push(at);

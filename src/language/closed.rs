@@ -6,7 +6,7 @@ use super::Language;
 pub(crate) struct Negation {
     /// Several of these before the next mark are one negation ("ne … jamais", "никто не").
     pub concordant: &'static [&'static str],
-    /// Each of these is one, unless another stands before it in the sentence ("nor", "ni").
+    /// These go on with another; each is one only where it opens the sentence ("nor", "ni").
     pub continuing: &'static [&'static str],
     /// Each of these is one.
     pub single: &'static [&'static str],

@@ -3,6 +3,7 @@
 mod build;
 mod config;
 mod pack;
+mod quality;
 mod serve;
 mod setup;
 mod size;
@@ -10,6 +11,7 @@ mod step;
 mod test;
 
 use std::env;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Result, bail};
@@ -22,6 +24,7 @@ usage: cargo xtask <task>
   setup [--browsers] make the tools there that building (and testing in browsers) needs
   test               everything that must hold, natively, in Node and in browsers
   bench [FILTER]     measure the native core
+  quality [--data D] how good the findings are; with the gold standards in folder D, where given
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and show what the npm package would hold";
 
@@ -48,6 +51,8 @@ fn run() -> Result<()> {
         // Its closing line must be the last one.
         ["test"] => std::process::exit(i32::from(!test::run()?)),
         ["bench", ref filter @ ..] => bench(filter),
+        ["quality"] => quality::run(None),
+        ["quality", "--data", data] => quality::run(Some(Path::new(data))),
         ["size"] => size::run(),
         ["pack"] => pack::run(),
         [] | ["help" | "--help" | "-h"] => {

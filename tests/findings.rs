@@ -1,0 +1,149 @@
+//! What a reviser is shown, and what not, in small texts of several languages and in the declaration of 2011.
+
+use std::fs;
+
+use diptych::comparison::{Comparison, FindingKind, Mode};
+use diptych::lexicon::{Lexicon, Lexicons};
+use diptych::{CompareOptions, ParseOptions, compare_with};
+
+fn compared(left: (&str, &str), right: (&str, &str), with_tables: bool) -> Comparison {
+    let mut lexicons = Lexicons::default();
+    for (language, _) in [left, right] {
+        if with_tables && let Ok(bytes) = fs::read(format!("www/lexicons/{language}.bin")) {
+            lexicons.insert(Lexicon::read(language, &bytes).expect("a table"));
+        }
+    }
+    let parse = |language: &str| ParseOptions { language: Some(language.to_owned()) };
+    let (l, r) = (parse(left.0), parse(right.0));
+    let options = CompareOptions { left: l, right: r, mode: Mode::Languages, ..CompareOptions::default() };
+    compare_with(left.1, right.1, &options, &lexicons).expect("valid options")
+}
+
+/// Sentences around a case, so that the pair is long enough to be recognised as a translation.
+fn frame(language: &str, case: &str) -> String {
+    let (before, after) = match language {
+        "en" => ("The conference took place in Geneva.", "The ministers discussed peace and security in Europe."),
+        "fr" => {
+            ("La conférence a eu lieu à Genève.", "Les ministres ont parlé de la paix et de la sécurité en Europe.")
+        }
+        "es" => ("La conferencia se celebró en Ginebra.", "Los ministros hablaron de la paz y la seguridad en Europa."),
+        "de" => ("Die Konferenz fand in Genf statt.", "Die Minister sprachen über Frieden und Sicherheit in Europa."),
+        "ru" => ("Конференция состоялась в Женеве.", "Министры обсудили мир и безопасность в Европе."),
+        "zh" => ("会议在日内瓦举行。", "部长们讨论了欧洲的和平与安全。"),
+        "ar" => ("عقد المؤتمر في جنيف.", "ناقش الوزراء السلام والأمن في أوروبا."),
+        _ => ("", ""),
+    };
+    format!("{before}\n\n{case}\n\n{after}")
+}
+
+/// Each case with the ids of the findings of severity 2 and 3 in it, in reading order; none means silence.
+fn check(cases: &[(&str, &str, &str, &str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for &(l, left, r, right, expected) in cases {
+        let comparison = compared((l, &frame(l, left)), (r, &frame(r, right)), true);
+        let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2);
+        let found: Vec<&str> = worth.map(|finding| finding.message.id.as_str()).collect();
+        if found != expected {
+            wrong.push(format!(
+                "{l} {left:?}\n{r} {right:?}\n   {found:?}, not {expected:?}\n{:?}",
+                comparison.findings
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn what_translators_do_is_no_finding() {
+    check(&[
+        ("fr", "Le programme d’action décennal est adopté.", "en", "The 10-Year programme of action is adopted.", &[]),
+        ("fr", "La paix au XXIe siècle.", "en", "Peace in the twenty-first century.", &[]),
+        ("fr", "Le septième forum économique.", "en", "The 7th economic forum.", &[]),
+        ("fr", "Ils ont reçu 2 000 livres.", "en", "They received 2,000 books.", &[]),
+        ("fr", "Le point 122 s) de l’ordre du jour.", "en", "Agenda item 122 (s).", &[]),
+        ("fr", "Nous soulignons l’importance de la paix.", "en", "We emphasize the importance of peace.", &[]),
+        ("en", "We call upon all States.", "es", "Pedimos a todos los Estados.", &[]),
+        ("de", "Am 4. Juni 1967 begann der Krieg.", "en", "On 4 June 1967 the war began.", &[]),
+        ("ru", "Двадцать первый век.", "en", "The twenty-first century.", &[]),
+        ("zh", "1967年6月4日。", "en", "4 June 1967.", &[]),
+    ]);
+}
+
+#[test]
+fn numbers_and_dates_are_compared_by_value() {
+    check(&[
+        ("fr", "Ils ont reçu 2 000 livres.", "en", "They received 3,000 books.", &["number.differs"]),
+        ("fr", "Le quatre juin 1967.", "en", "On 5 June 1967.", &["date.differs"]),
+        ("de", "Am 4. Juni 1967 begann der Krieg.", "en", "On 4 July 1967 the war began.", &["date.differs"]),
+        ("en", "Resolution 242 (1967).", "ru", "Резолюция 243 (1967).", &["reference.differs"]),
+        ("zh", "1967年6月4日。", "en", "4 June 1968.", &["date.differs"]),
+    ]);
+}
+
+#[test]
+fn closed_classes_and_verbs_are_compared() {
+    check(&[
+        ("fr", "Nous demandons instamment la paix.", "en", "We invite peace.", &["strength.weaker"]),
+        ("en", "States shall not use force.", "es", "Los Estados usarán la fuerza.", &["omission.negation"]),
+        ("en", "The law protects territories.", "fr", "La loi protège certains territoires.", &["addition.quantifier"]),
+    ]);
+}
+
+#[test]
+fn a_word_on_one_side_only_is_found() {
+    let found = |left: &str, right: &str| {
+        let comparison = compared(("fr", &frame("fr", left)), ("en", &frame("en", right)), true);
+        comparison.findings.into_iter().any(|finding| {
+            matches!(finding.kind, FindingKind::Omission | FindingKind::Addition | FindingKind::Term)
+                && (finding.left.is_none() || finding.right.is_none())
+        })
+    };
+    assert!(found("La paix, la justice, la santé et l’éducation.", "Peace, justice and education."));
+    assert!(!found("La paix, la justice, la santé et l’éducation.", "Peace, justice, health and education."));
+}
+
+#[test]
+fn without_tables_only_the_kinds_that_can_be_trusted() {
+    let comparison = compared(
+        ("fi", "Konferenssi pidettiin Genevessä. Osallistujia oli 120. Ministerit puhuivat rauhasta."),
+        ("en", "The conference took place in Geneva. There were 130 participants. The ministers discussed peace."),
+        false,
+    );
+    let words = |kind| matches!(kind, FindingKind::Omission | FindingKind::Addition | FindingKind::Term);
+    assert!(
+        !comparison.findings.iter().any(|finding| words(finding.kind) && finding.severity > 1),
+        "{:?}",
+        comparison.findings
+    );
+}
+
+#[test]
+fn texts_that_are_no_translations_get_one_finding() {
+    let read = |name: &str| fs::read_to_string(format!("www/corpus/{name}.txt")).expect("the corpus");
+    let comparison = compared(("fr", &read("astana-2008-fr")), ("en", &read("astana-2011-en")), true);
+    let ids: Vec<&str> = comparison.findings.iter().map(|finding| finding.message.id.as_str()).collect();
+    assert_eq!(ids, ["structure.unrelated"]);
+}
+
+#[test]
+fn the_declaration_of_2011() {
+    let read = |name: &str| fs::read_to_string(format!("www/corpus/{name}.txt")).expect("the corpus");
+    let comparison = compared(("fr", &read("astana-2011-fr")), ("en", &read("astana-2011-en")), true);
+    let kinds: Vec<FindingKind> = comparison.findings.iter().map(|finding| finding.kind).collect();
+    // Every number, date and reference agrees.
+    let valued = |kind: &&FindingKind| matches!(kind, FindingKind::Number | FindingKind::Date | FindingKind::Reference);
+    assert_eq!(kinds.iter().filter(valued).count(), 0);
+    let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2).count();
+    assert!((30..=70).contains(&worth), "{worth} findings of severity 2 or 3");
+    let said = |id: &str, text: &str| {
+        comparison.findings.iter().any(|one| one.message.id == id && one.message.arguments.values().any(|a| a == text))
+    };
+    assert!(said("name.spelling", "Nazarbyev"));
+    assert!(said("consistency.acronym", "Organization of the Islamic Conference"));
+    // Words are linked, on the characters that they stand on.
+    let mut links = comparison.beads.iter().flat_map(|bead| &bead.sentences).flat_map(|pair| &pair.words);
+    let text = |document: &diptych::Document, word: &(usize, diptych::Span)| {
+        word.1.of(&document.blocks[word.0].text).to_owned()
+    };
+    assert!(links.any(|(l, r)| text(&comparison.left, l) == "paix" && text(&comparison.right, r) == "peace"));
+}
