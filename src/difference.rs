@@ -8,7 +8,6 @@ mod echoes;
 mod readable;
 
 use rustc_hash::FxHashMap;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::align::equivalence::Equivalence;
 use crate::align::intern::{Vocabulary, Word};
@@ -17,6 +16,7 @@ use crate::compare::Granularity;
 use crate::comparison::{Edit, EditOp};
 use crate::segment::TokenKind;
 use crate::span::Span;
+use crate::unicode::clusters;
 use cover::{Cover, merged};
 pub(crate) use echoes::echoes;
 
@@ -129,7 +129,7 @@ const CHARACTERS: usize = 3;
 const RESPELT: usize = 400;
 
 /// Looks into each change for characters that stay: a common beginning and end, and longer matches between. Units are
-/// grapheme clusters.
+/// clusters as a reader sees them.
 fn by_character(left: &Side, right: &Side, equivalence: &Equivalence, edits: Vec<Edit>) -> Vec<Edit> {
     let mut finer = Vec::with_capacity(edits.len());
     for edit in edits {
@@ -140,7 +140,7 @@ fn by_character(left: &Side, right: &Side, equivalence: &Equivalence, edits: Vec
         let mut known: FxHashMap<String, u32> = FxHashMap::default();
         let mut read = |side: &Side, span: Span| {
             let text = span.of(&side.text).to_owned();
-            let clusters = text.grapheme_indices(true).map(|(at, cluster)| {
+            let clusters = clusters(&text).map(|(at, cluster)| {
                 let next = known.len() as u32;
                 let id = *known.entry(equivalence.key(cluster).into_owned()).or_insert(next);
                 Word { span: Span::new(at, at + cluster.len()), id }

@@ -14,6 +14,7 @@ use self::classify::Classified;
 use self::numbering::Style;
 use crate::error::Error;
 use crate::language::{self, Language};
+use crate::order::Order;
 use crate::segment;
 use crate::span::{Span, Utf16};
 
@@ -118,8 +119,8 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
         let source = vec![line.span];
         blocks.push(Block { kind: BlockKind::Furniture, number: None, lead: None, text, source, sentences });
     }
-    blocks.sort_by_key(|block| block.source.first().map(|span| span.start));
-    notes.sort_by_key(|note| note.source);
+    blocks.order_by_key(|block| block.source.first().map(|span| span.start));
+    notes.order_by_key(|note| note.source);
     let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.text.clone());
     Ok(Document { language: tag, title, blocks, notes })
 }

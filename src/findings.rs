@@ -52,6 +52,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::comparison::{Bead, Finding, FindingKind, Message, Place};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::Lexicons;
+use crate::order::Order;
 use crate::span::Span;
 
 use words::{Side, pairs};
@@ -174,7 +175,7 @@ fn in_reading_order(findings: &mut [Finding], beads: &[Bead]) {
 
 /// The findings about words, those after the `quota` best ones as nuances.
 fn within(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
+    findings.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
     findings.iter_mut().skip(quota).for_each(|finding| finding.severity = 1);
     findings
 }

@@ -22,8 +22,10 @@ pub mod export;
 mod findings;
 pub mod language;
 pub mod lexicon;
+mod order;
 pub mod segment;
 mod span;
+mod unicode;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

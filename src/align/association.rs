@@ -5,6 +5,7 @@
 //! tie is; only stems that are among each other's best few count. Time and space: linear in the pairs of stems that
 //! meet in a group.
 
+use crate::order::Order;
 use std::collections::HashMap;
 
 /// Joint occurrences below this are chance, whatever G² says.
@@ -44,7 +45,7 @@ pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
             links.push((l, r, 2.0 * k / (a + b), strength));
         }
     }
-    links.sort_by(|x, y| y.3.total_cmp(&x.3).then((x.0, x.1).cmp(&(y.0, y.1))));
+    links.order_by(|x, y| y.3.total_cmp(&x.3).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut left_rank: HashMap<u32, usize> = HashMap::new();
     let mut right_rank: HashMap<u32, usize> = HashMap::new();
     let mut kept = Vec::new();
@@ -56,7 +57,7 @@ pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
             kept.push((l, r, dice));
         }
     }
-    kept.sort_by_key(|&(l, r, _)| (l, r));
+    kept.order_by_key(|&(l, r, _)| (l, r));
     kept
 }
 

@@ -16,6 +16,7 @@ use super::{Alignment, Link};
 use crate::comparison::{Relation, SentenceBead, SentenceRef};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Lexicons};
+use crate::order::Order;
 
 /// What blocks of which several go together on both sides cost more than sentences: translators keep paragraphs.
 const CROSSING: f64 = 12.0;
@@ -291,7 +292,7 @@ fn relations(
         let variance = scores.iter().map(|score| (score.2 - mean) * (score.2 - mean)).sum::<f64>() / count;
         let floor = mean + OUTSTANDING * variance.sqrt();
         scores.retain(|score| score.2 > floor);
-        scores.sort_by(|a, b| b.2.total_cmp(&a.2));
+        scores.order_by(|a, b| b.2.total_cmp(&a.2));
         let (mut left_count, mut right_count) = (vec![0; n], vec![0; m]);
         scores.retain(|&(i, j, _)| {
             left_count[i] += 1;
@@ -305,9 +306,9 @@ fn relations(
         }
     }
     // Of a pair that is there twice, the higher score stays.
-    scores.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
+    scores.order_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
     scores.dedup_by_key(|score| (score.0, score.1));
-    scores.sort_by(|a, b| b.2.total_cmp(&a.2));
+    scores.order_by(|a, b| b.2.total_cmp(&a.2));
     let relation = |(i, j, score): (usize, usize, f64)| Relation {
         left: contents.0.blocks[i],
         right: contents.1.blocks[j],

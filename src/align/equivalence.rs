@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::comparison::IgnoreKind;
 use crate::segment::TokenKind;
+use crate::unicode::{decomposed, without_marks};
 
 /// Every kind of difference that can be ignored, the slightest first.
 pub(crate) const ALL: [IgnoreKind; 5] =
@@ -52,7 +50,7 @@ impl Equivalence {
         for kind in &self.kinds {
             key = match kind {
                 IgnoreKind::Typography => plain_typography(&key),
-                IgnoreKind::Diacritics => key.nfd().filter(|&c| !is_combining_mark(c)).map(without_stroke).collect(),
+                IgnoreKind::Diacritics => plain_letters(&key),
                 IgnoreKind::Case => key.to_lowercase(),
                 IgnoreKind::Punctuation => key.chars().filter(|&c| !is_punctuation(c)).collect(),
                 IgnoreKind::Whitespace => key.split_whitespace().collect(),
@@ -88,8 +86,9 @@ impl Equivalence {
 
 /// One form for quotes, dashes, spaces, ellipses and ligatures.
 fn plain_typography(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut characters = text.nfkc().peekable();
+    let forms = decomposed(text, true);
+    let mut plain = String::with_capacity(forms.len());
+    let mut characters = forms.chars().peekable();
     while let Some(character) = characters.next() {
         let capitals = characters.peek().is_none_or(|next| !next.is_lowercase());
         match character {
@@ -107,6 +106,13 @@ fn plain_typography(text: &str) -> String {
             other => plain.push(other),
         }
     }
+    plain
+}
+
+/// The letters without their marks.
+fn plain_letters(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    text.chars().for_each(|character| without_marks(character, |letter| plain.push(without_stroke(letter))));
     plain
 }
 

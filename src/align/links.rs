@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use super::terms::{Side, Term, TermKind};
 use crate::lexicon::{Lexicon, Similarities, Vocabulary};
+use crate::order::Order;
 
 /// For each left term the right terms that may translate it, each with the probability that it does, ascending by term.
 pub(crate) type Links = Vec<Vec<(u32, f32)>>;
@@ -53,7 +54,7 @@ pub(crate) fn by_lexicon(left: &Side, right: &Side, lexicons: (&Lexicon, &Lexico
     for (index, &id) in left_ids.iter().enumerate() {
         let list = &mut links[id as usize];
         list.extend(similarities.of(index).iter().map(|&(other, similarity)| (right_ids[other], similarity * LEXICON)));
-        list.sort_by_key(|&(other, _)| other);
+        list.order_by_key(|&(other, _)| other);
     }
     links
 }
@@ -62,7 +63,7 @@ pub(crate) fn by_lexicon(left: &Side, right: &Side, lexicons: (&Lexicon, &Lexico
 fn vocabulary(side: &Side, lexicon: &Lexicon) -> (Vocabulary, Vec<u32>) {
     let term = |id: u32| &side.terms[id as usize];
     let mut ids: Vec<u32> = (0..side.terms.len() as u32).filter(|&id| term(id).kind == TermKind::Word).collect();
-    ids.sort_by_key(|&id| Reverse(side.stems[term(id).stem as usize].count));
+    ids.order_by_key(|&id| Reverse(side.stems[term(id).stem as usize].count));
     let words: Vec<&str> = ids.iter().map(|&id| term(id).surface.trim_end_matches(['’', '\''])).collect();
     (Vocabulary::new(lexicon, &words), ids)
 }
@@ -89,7 +90,7 @@ pub(crate) fn merge(links: &mut Links, others: Links) {
             continue;
         }
         list.extend(more);
-        list.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        list.order_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         list.dedup_by_key(|link| link.0);
     }
 }

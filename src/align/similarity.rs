@@ -14,6 +14,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::align::intern::{Vocabulary, Word};
+use crate::order::Order;
 
 /// A block as weighted stems.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -41,7 +42,7 @@ impl Profile {
             weights.extend(&profile.weights);
             size += profile.size;
         }
-        weights.sort_by_key(|(stem, _)| *stem);
+        weights.order_by_key(|(stem, _)| *stem);
         weights.dedup_by(|later, first| {
             let same = later.0 == first.0;
             if same {
@@ -210,7 +211,7 @@ fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<V
     let keep = (PAIRS / left.len().max(1)).clamp(NEAR.start, NEAR.end);
     let mut rarest: Vec<usize> =
         (0..frequency.len()).filter(|&stem| frequency[stem][0] * frequency[stem][1] > 0).collect();
-    rarest.sort_by_key(|&stem| (frequency[stem][0].saturating_mul(frequency[stem][1]), stem));
+    rarest.order_by_key(|&stem| (frequency[stem][0].saturating_mul(frequency[stem][1]), stem));
     let mut looked_up = vec![false; frequency.len()];
     for stem in rarest {
         let steps = frequency[stem][0].saturating_mul(frequency[stem][1]);
@@ -241,9 +242,9 @@ fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<V
         let mut best: Vec<(u32, f64)> =
             products.iter().map(|(&block, product)| (block, product / right[block as usize].square.sqrt())).collect();
         // A total order, so that the map's own order never shows.
-        best.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        best.order_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         best.truncate(keep);
-        best.sort_unstable_by_key(|(block, _)| *block);
+        best.order_by_key(|(block, _)| *block);
         let blocks = best.into_iter().map(|(block, _)| Near::new(profile, &right[block as usize], block as usize));
         near.push(blocks.collect());
         blind.push(shared && !seen);

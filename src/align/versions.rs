@@ -19,6 +19,7 @@ use crate::align::similarity::{Profile, Similarities};
 use crate::align::{Alignment, Link};
 use crate::comparison::Relation;
 use crate::document::{BlockKind, Document};
+use crate::order::Order;
 
 /// Blocks of one bead are at least this similar: paragraphs that merely share a subject stay under it, and so do
 /// nearly all pairs of texts that have nothing to do with each other.
@@ -298,7 +299,7 @@ impl Search<'_> {
                 }
             }
         }
-        pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+        pairs.order_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
         for (_, from, to) in pairs {
             if self.links[from].left.is_empty() || !self.links[to].left.is_empty() {
                 continue;
@@ -347,7 +348,7 @@ fn relations(similarities: &Similarities, links: &[Link]) -> Vec<Relation> {
             }
         }
     }
-    relations.sort_by(|one, other| {
+    relations.order_by(|one, other| {
         other.score.total_cmp(&one.score).then((one.left, one.right).cmp(&(other.left, other.right)))
     });
     relations.truncate(RELATIONS * (left.len() + right.len()));

@@ -14,6 +14,7 @@ use crate::align::intern::{Vocabulary, Word};
 use crate::comparison::{Echo, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::Language;
+use crate::order::Order;
 use crate::segment::TokenKind;
 use crate::span::Span;
 
@@ -44,7 +45,7 @@ pub(crate) fn echoes(
     }
     let suffixes = text.sorted_suffixes();
     let mut phrases = text.shared_phrases(&suffixes);
-    phrases.sort_by_key(|phrase| (std::cmp::Reverse(phrase.length), phrase.first));
+    phrases.order_by_key(|phrase| (std::cmp::Reverse(phrase.length), phrase.first));
     text.report(documents, &suffixes, &phrases)
 }
 
@@ -132,7 +133,7 @@ impl Text {
         let mut keyed: Vec<(u64, usize)> = (0..self.tokens.len()).map(|at| (key(at), at)).collect();
         keyed.sort_unstable();
         for group in keyed.chunk_by_mut(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-            group.sort_unstable_by(|one, other| {
+            group.order_by(|one, other| {
                 let ids = |at: usize| self.suffix(at).iter().map(|token| token.folded);
                 ids(one.1).cmp(ids(other.1)).then(one.1.cmp(&other.1))
             });

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::comparison::WordRef;
 use crate::lexicon::{Lexicon, Vocabulary};
+use crate::order::Order;
 
 use super::words::{Pair, Side, Word, WordKind};
 
@@ -484,7 +485,7 @@ fn greedy(rows: usize, columns: usize, value: &dyn Fn(usize, usize) -> i64) -> V
     let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
     let mut cells: Vec<(i64, usize, usize)> =
         cells.map(|(row, column)| (value(row, column), row, column)).filter(|cell| cell.0 > 0).collect();
-    cells.sort_unstable_by_key(|&(value, row, column)| (std::cmp::Reverse(value), row, column));
+    cells.order_by_key(|&(value, row, column)| (std::cmp::Reverse(value), row, column));
     let (mut partners, mut taken) = (vec![None; rows], vec![false; columns]);
     for (_, row, column) in cells {
         if partners[row].is_none() && !taken[column] {

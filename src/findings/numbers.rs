@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
+use crate::order::Order;
 use crate::segment::{NumeralKind, dates, numerals, references, words};
 use crate::span::Span;
 
@@ -103,7 +104,7 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
         let place = place(numeral.span);
         items.extend(key.map(|key| Item { key, place, dated: false, weak: numeral.weak }));
     }
-    items.sort_by_key(|item| item.place);
+    items.order_by_key(|item| item.place);
     items
 }
 

@@ -6,6 +6,7 @@
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::language::Language;
 use crate::language::strength::{Act, forces, speakers};
+use crate::order::Order;
 
 use super::words::{Pair, Side, Word, cover};
 use super::{Candidate, candidate};
@@ -124,7 +125,7 @@ impl Patterns {
                 list.push((pattern.split(' ').collect::<Vec<_>>(), force.act, force.rank));
             }
         }
-        list.sort_by_key(|(words, _, _)| std::cmp::Reverse(words.len()));
+        list.order_by_key(|(words, _, _)| std::cmp::Reverse(words.len()));
         Self { language, list }
     }
 

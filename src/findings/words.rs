@@ -7,6 +7,7 @@ use crate::document::{BlockKind, Document};
 use crate::language::closed::{negation, quantifiers};
 use crate::language::{Language, fold};
 use crate::lexicon::Lexicon;
+use crate::order::Order;
 use crate::segment::{self, Token, TokenKind};
 use crate::span::Span;
 
@@ -147,7 +148,7 @@ fn by_lexicon(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) -> Vec<Token> {
         }
     }
     others.extend(han);
-    others.sort_by_key(|token| token.span);
+    others.order_by_key(|token| token.span);
     others
 }
 

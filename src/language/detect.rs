@@ -8,10 +8,9 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::profiles::PROFILES;
 use super::{Language, fold};
+use crate::unicode::composed;
 
 /// How much of a long text is read, in bytes: more changes no verdict.
 const SAMPLE: usize = 20_000;
@@ -138,7 +137,7 @@ fn is_bulgarian(text: &str) -> bool {
 
 /// The language of a text in Latin letters.
 fn latin(text: &str) -> Language {
-    let text: String = text.nfc().flat_map(char::to_lowercase).collect();
+    let text: String = composed(text).chars().flat_map(char::to_lowercase).collect();
     // The words with one `_` before, between and behind.
     let mut padded = String::with_capacity(text.len() + 2);
     padded.push('_');

@@ -1,7 +1,6 @@
 //! One form for the many spellings of a word, for look-ups and matching.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::unicode::without_marks;
 
 /// A word in lower case, without accents, ligatures and typographic variants: `"Œuvre"` becomes `"oeuvre"`, `"L’État"`
 /// `"l'etat"`, `"Straße"` `"strasse"`. Cyrillic й stays a letter of its own; Arabic loses its vowel signs, and alef
@@ -22,15 +21,17 @@ pub fn fold(word: &str) -> String {
             'й' | 'Й' => folded.push('й'),
             'ё' | 'Ё' => folded.push('е'),
             '\u{AC00}'..='\u{D7A3}' => folded.push(character),
-            _ => character.to_lowercase().nfd().filter(|&c| !is_combining_mark(c)).for_each(|c| match c {
-                'ß' => folded.push_str("ss"),
-                'œ' => folded.push_str("oe"),
-                'æ' => folded.push_str("ae"),
-                'ø' => folded.push('o'),
-                'ł' => folded.push('l'),
-                'đ' => folded.push('d'),
-                'ı' => folded.push('i'),
-                _ => folded.push(c),
+            _ => character.to_lowercase().for_each(|lower| {
+                without_marks(lower, |c| match c {
+                    'ß' => folded.push_str("ss"),
+                    'œ' => folded.push_str("oe"),
+                    'æ' => folded.push_str("ae"),
+                    'ø' => folded.push('o'),
+                    'ł' => folded.push('l'),
+                    'đ' => folded.push('d'),
+                    'ı' => folded.push('i'),
+                    _ => folded.push(c),
+                })
             }),
         }
     }

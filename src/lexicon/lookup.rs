@@ -1,10 +1,8 @@
 //! Finds a word's vector, or that of its nearest relative in the table.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::{Lexicon, Vector};
 use crate::span::Span;
+use crate::unicode::{is_mark, without_marks};
 
 /// Letters that an unknown word must share with a known one to borrow its vector.
 const SHARED: usize = 5;
@@ -73,7 +71,7 @@ impl Lexicon {
                 'œ' => folded.push_str("oe"),
                 'æ' => folded.push_str("ae"),
                 c if c.is_ascii() || is_atomic(c) => folded.push(self.plain(c)),
-                c => folded.extend(std::iter::once(c).nfd().filter(|&c| !is_combining_mark(c)).map(|c| self.plain(c))),
+                c => without_marks(c, |letter| folded.push(self.plain(letter))),
             }
         }
         folded
@@ -135,7 +133,7 @@ impl Lexicon {
 
     /// The parts between hyphens and apostrophes.
     fn hyphenated(&self, word: &str) -> Option<Vector> {
-        let parts: Vec<&str> = word.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).collect();
+        let parts: Vec<&str> = word.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).collect();
         let known: Vec<Vector> = parts.iter().filter_map(|part| self.find(part)).collect();
         if parts.len() > 1 && !known.is_empty() { Some(Vector::sum(&known)) } else { None }
     }

@@ -7,6 +7,7 @@
 //! Space: ten candidates a word.
 
 use super::{Lexicon, Vector};
+use crate::order::Order;
 
 /// The most words of a document that are compared; those after them count as unknown. It bounds the time: vocabularies
 /// grow with the root of the text's length, and 10,000 different words are a book of some 100,000.
@@ -78,7 +79,7 @@ impl Similarities {
             kept.extend(top(best, |row, cosine| measure(row, column, cosine)).map(|(r, m)| (r, column, m)));
         }
         let mut lists = vec![Vec::new(); left.0.len()];
-        kept.sort_unstable_by_key(|&(row, column, _)| (row, column));
+        kept.order_by_key(|&(row, column, _)| (row, column));
         kept.dedup_by_key(|&mut (row, column, _)| (row, column));
         for (row, column, measure) in kept {
             let similarity = ((measure - FLOOR) / RANGE).clamp(0.0, 1.0) * rows[row].weight * columns[column].weight;
@@ -86,7 +87,7 @@ impl Similarities {
                 lists[left_words[row]].push((right_words[column], similarity));
             }
         }
-        lists.iter_mut().for_each(|list| list.sort_by(|a, b| b.1.total_cmp(&a.1)));
+        lists.iter_mut().for_each(|list| list.order_by(|a, b| b.1.total_cmp(&a.1)));
         Self(lists)
     }
 
@@ -139,6 +140,6 @@ fn surplus(best: &[Best]) -> Vec<f32> {
 /// The best of the nearest, by a measure.
 fn top(best: &Best, measure: impl Fn(usize, f32) -> f32) -> impl Iterator<Item = (usize, f32)> {
     let mut measured: Vec<_> = best.list.iter().map(|&(cosine, index)| (index, measure(index, cosine))).collect();
-    measured.sort_by(|a, b| b.1.total_cmp(&a.1));
+    measured.order_by(|a, b| b.1.total_cmp(&a.1));
     measured.into_iter().take(KEPT)
 }

@@ -12,11 +12,9 @@
 //!
 //! Time O(n), space one token of 24 bytes for every word, mark and run of spaces.
 
-use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::language::{Language, digit};
 use crate::span::Span;
+use crate::unicode::{clusters, is_mark, is_symbol};
 
 /// A word, a number, a mark or a run of white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,9 +123,9 @@ fn class(character: char) -> Class {
         | '\u{4E00}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFF}' => Class::Single,
-        '\u{2300}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' => Class::Symbol,
+        c if is_symbol(c) => Class::Symbol,
         c if c.is_whitespace() => Class::Space,
-        c if is_combining_mark(c) => Class::Extend,
+        c if is_mark(c) => Class::Extend,
         c if digit(c).is_some() => Class::Digit,
         // Thai and Lao, Burmese, Khmer.
         '\u{0E01}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' if character.is_alphabetic() => {
@@ -151,7 +149,7 @@ fn run_end(text: &str, mut at: usize, wanted: Class) -> usize {
 
 /// The end of an emoji sequence: the one place where grapheme clusters matter to words.
 fn cluster_end(text: &str, at: usize, next: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.graphemes(true).next()).map_or(next, |cluster| at + cluster.len())
+    text.get(at..).and_then(|rest| clusters(rest).next()).map_or(next, |(_, cluster)| at + cluster.len())
 }
 
 /// The end of a word whose first characters reach to `end`.
