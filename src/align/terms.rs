@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::language::{Language, digit, fold};
 use crate::lexicon::Lexicon;
-use crate::segment::{self, TokenKind};
+use crate::segment::{self, Numeral, NumeralKind, TokenKind};
 
 /// Letters that make a stem: in the languages that inflect, the endings mostly come after them.
 const STEM: usize = 5;
@@ -110,22 +110,39 @@ impl Side {
     }
 
     fn read(&mut self, text: &str, language: Language, lexicon: Option<&Lexicon>, item: &mut Item) {
-        let mut tokens = segment::words(text, language).into_iter().peekable();
+        let tokens = segment::words(text, language);
+        let mut numerals = segment::numerals(text, &tokens, language).into_iter().filter(|n| !n.weak).peekable();
+        let mut tokens = tokens.into_iter().peekable();
+        // Up to where a number by its value stands for the tokens.
+        let mut counted = 0;
         while let Some(token) = tokens.next() {
             let surface = token.span.of(text);
-            let id = match token.kind {
-                TokenKind::Space => continue,
-                TokenKind::Mark => match shared_mark(surface) {
-                    Some(mark) => self.term(TermKind::Mark, mark.to_string(), surface),
-                    None => continue,
-                },
-                TokenKind::Number => self.term(TermKind::Number, digits(surface), surface),
-                TokenKind::Word if surface.chars().next().is_some_and(is_han) => {
+            while let Some(numeral) = numerals.next_if(|numeral| numeral.span.start < token.span.end) {
+                item.terms.push(self.number(&numeral));
+                counted = numeral.span.end;
+            }
+            let letters = surface.chars().filter(|c| c.is_alphanumeric()).count();
+            let first = surface.chars().next();
+            match token.kind {
+                TokenKind::Space => {}
+                TokenKind::Mark => {
+                    if let Some(mark) = shared_mark(surface) {
+                        item.terms.push(self.term(TermKind::Mark, mark.to_string(), surface));
+                    }
+                }
+                _ if token.span.end <= counted => item.length += letters as f64,
+                TokenKind::Number => {
+                    item.length += letters as f64;
+                    item.terms.push(self.term(TermKind::Number, digits(surface), surface));
+                }
+                TokenKind::Word if first.is_some_and(is_han) => {
                     // The splitter gives single characters; a lexicon knows the words that they form.
                     let mut end = token.span.end;
-                    while let Some(next) = tokens
-                        .next_if(|next| next.span.start == end && next.span.of(text).chars().next().is_some_and(is_han))
-                    {
+                    let limit = numerals.peek().map_or(usize::MAX, |numeral| numeral.span.start);
+                    while let Some(next) = tokens.next_if(|next| {
+                        let first = next.span.of(text).chars().next();
+                        next.span.start == end && next.span.start < limit && first.is_some_and(is_han)
+                    }) {
                         end = next.span.end;
                     }
                     let run = &text[token.span.start..end];
@@ -133,19 +150,24 @@ impl Side {
                     for word in han_words(run, lexicon) {
                         item.terms.push(self.term(TermKind::Word, word.to_owned(), word));
                     }
-                    continue;
                 }
                 TokenKind::Word => {
+                    item.length += letters as f64;
                     let mut form = fold(surface);
                     form.retain(char::is_alphanumeric);
-                    self.term(TermKind::Word, form, surface)
+                    item.terms.push(self.term(TermKind::Word, form, surface));
                 }
-            };
-            if token.kind != TokenKind::Mark {
-                item.length += surface.chars().filter(|c| c.is_alphanumeric()).count() as f64;
             }
-            item.terms.push(id);
         }
+    }
+
+    /// The same number is a cardinal here and an ordinal there; a month is neither.
+    fn number(&mut self, numeral: &Numeral) -> u32 {
+        let form = match numeral.kind {
+            NumeralKind::Month => format!("month {}", numeral.value),
+            _ => numeral.value.to_string(),
+        };
+        self.term(TermKind::Number, form, "")
     }
 
     fn term(&mut self, kind: TermKind, form: String, surface: &str) -> u32 {
