@@ -3,7 +3,9 @@
 mod csv;
 mod html;
 mod markdown;
+mod tmx;
 mod unified;
+mod xliff;
 
 use crate::comparison::{Bead, Comparison, Edit, EditOp, SentenceRef};
 use crate::document::{BlockKind, Document};
@@ -21,17 +23,23 @@ pub enum ExportFormat {
     Unified,
     /// A table as in RFC 4180: a row for each bead or sentence pair, and one for each finding.
     Csv,
+    /// TMX 1.4b, a translation memory: the sentence pairs of two languages.
+    Tmx,
+    /// XLIFF 2.1, for translation tools: the sentence pairs, those without counterpart too, and the findings as notes.
+    Xliff,
     /// The model itself.
     Json,
 }
 
 impl ExportFormat {
     /// The formats by their names in the contract.
-    pub const NAMES: [(&str, ExportFormat); 5] = [
+    pub const NAMES: [(&str, ExportFormat); 7] = [
         ("html", ExportFormat::Html),
         ("markdown", ExportFormat::Markdown),
         ("unified", ExportFormat::Unified),
         ("csv", ExportFormat::Csv),
+        ("tmx", ExportFormat::Tmx),
+        ("xliff", ExportFormat::Xliff),
         ("json", ExportFormat::Json),
     ];
 
@@ -51,6 +59,8 @@ pub fn export(comparison: &Comparison, format: ExportFormat) -> String {
         ExportFormat::Markdown => markdown::markdown(comparison),
         ExportFormat::Unified => unified::unified(comparison),
         ExportFormat::Csv => csv::csv(comparison),
+        ExportFormat::Tmx => tmx::tmx(comparison),
+        ExportFormat::Xliff => xliff::xliff(comparison),
         ExportFormat::Json => serde_json::to_string_pretty(comparison).expect("the model has no map with odd keys"),
     }
 }
@@ -88,4 +98,21 @@ fn pieces<'t>(bead: &'t Bead, left: &'t str, right: &'t str) -> Vec<(EditOp, Opt
 /// A value of the model by its name in the contract, as it stands in JSON.
 fn name(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// As text of an XML file. What XML cannot hold (control characters, surrogate-like noncharacters) becomes U+FFFD.
+fn xml(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '"' => written.push_str("&quot;"),
+            '\t' | '\n' | '\r' => written.push(character),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => written.push('\u{fffd}'),
+            _ => written.push(character),
+        }
+    }
+    written
 }

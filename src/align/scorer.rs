@@ -55,6 +55,11 @@ const DRIFT: f64 = 6.0;
 /// The share of words that stand anywhere.
 const ANYWHERE: f64 = 0.3;
 
+/// Letters below which an item is likelier than others to have no counterpart (what is left of a picture, a caption,
+/// a stray mark), and by how much at most, in natural logarithms.
+const SCRAP: f64 = 30.0;
+const SCRAP_DISCOUNT: f64 = 4.0;
+
 /// What is known of the two sides as wholes.
 pub(crate) struct Statistics {
     /// For each left term its right counterparts, with how many times likelier than by chance each makes the other:
@@ -167,10 +172,12 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// The cost of a bead; lower is better. Gaps cost the same whatever is in them.
+    /// The cost of a bead; lower is better. Gaps cost the same whatever is in them, but less where there is little.
     pub fn cost(&mut self, left: Range<usize>, right: Range<usize>) -> f64 {
         if left.is_empty() || right.is_empty() {
-            return self.null_cost;
+            let (left, right) = self.lengths(&left, &right);
+            let share = ((left + right) / SCRAP).min(1.0);
+            return self.null_cost - SCRAP_DISCOUNT * (1.0 - share);
         }
         let shape = (left.len(), right.len());
         let prior = PRIORS.iter().find(|(known, _)| *known == shape).map_or(f64::MIN_POSITIVE, |(_, prior)| *prior);

@@ -24,7 +24,7 @@ usage: cargo xtask <task>
   setup [--browsers] make the tools there that building (and testing in browsers) needs
   test               everything that must hold, natively, in Node and in browsers
   bench [FILTER]     measure the native core
-  quality [--data D] how good the findings are; with the gold standards in folder D, where given
+  quality [--data D] how good alignment and findings are; with the gold standards in folder D, where given
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and show what the npm package would hold";
 

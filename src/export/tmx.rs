@@ -1,0 +1,30 @@
+//! TMX 1.4b: the sentence pairs as a translation memory.
+
+use crate::comparison::Comparison;
+use crate::export::{sentences, xml};
+
+/// One `tu` for each sentence pair with both sides; its confidence is a `prop`. Sentences without counterpart are no
+/// translations, and left out. In versions mode there are none.
+pub(super) fn tmx(comparison: &Comparison) -> String {
+    let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
+    let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");
+    file += &format!(
+        "<tmx version=\"1.4\">\n  <header creationtool=\"diptych\" creationtoolversion=\"{}\" segtype=\"sentence\" \
+         o-tmf=\"diptych\" adminlang=\"en\" srclang=\"{left_tag}\" datatype=\"plaintext\"/>\n  <body>\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    for pair in comparison.beads.iter().flat_map(|bead| &bead.sentences) {
+        if pair.left.is_empty() || pair.right.is_empty() {
+            continue;
+        }
+        let left = xml(&sentences(&comparison.left, &pair.left));
+        let right = xml(&sentences(&comparison.right, &pair.right));
+        file += &format!(
+            "    <tu>\n      <prop type=\"x-confidence\">{:.3}</prop>\n      \
+             <tuv xml:lang=\"{left_tag}\"><seg>{left}</seg></tuv>\n      \
+             <tuv xml:lang=\"{right_tag}\"><seg>{right}</seg></tuv>\n    </tu>\n",
+            pair.confidence
+        );
+    }
+    file + "  </body>\n</tmx>\n"
+}
