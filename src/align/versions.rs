@@ -184,13 +184,15 @@ impl Search<'_> {
                 }
             }
             _ => {
-                // Each part is mostly in the whole ...
-                let share = |&l: &usize, &r: &usize| {
-                    let (of_left, of_right) = self.similarities.contained(l, self.similarities.pair(l, r)?);
-                    let running = self.left.is_running(l) && self.right.is_running(r);
-                    running.then_some(if left.len() > 1 { of_left } else { of_right })
+                // Each part could be a bead with the whole, and is mostly in it ...
+                let is_part = |&l: &usize, &r: &usize| {
+                    let Some(pair) = self.similarities.pair(l, r) else { return false };
+                    let (of_left, of_right) = self.similarities.contained(l, pair);
+                    self.similarities.cosine(l, pair) >= BEAD
+                        && (if left.len() > 1 { of_left } else { of_right }) >= PART
+                        && self.left.is_running(l)
+                        && self.right.is_running(r)
                 };
-                let is_part = |l: &usize, r: &usize| share(l, r).is_some_and(|share| share >= PART);
                 if !left.iter().all(|l| right.iter().all(|r| is_part(l, r))) {
                     return f64::INFINITY;
                 }
