@@ -65,6 +65,8 @@ const PER_THOUSAND: usize = 3;
 const EARNED: usize = 4;
 /// The confidence of a sure finding.
 const SURE: f64 = 0.72;
+/// Findings that are listed at most, the best ones: nobody reads more.
+const LISTED: usize = 2_000;
 /// The confidence below which a finding is a nuance, whatever it is about.
 const DOUBTFUL: f64 = 0.5;
 
@@ -143,6 +145,10 @@ pub(crate) fn find(
     }
     found.extend(weighed(structure::find(left, right, beads)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs)));
+    if found.len() > LISTED {
+        found.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
+        found.truncate(LISTED);
+    }
     in_reading_order(&mut found, beads);
     found
 }

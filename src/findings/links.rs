@@ -39,6 +39,8 @@ const DOUBTED: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
 const FLOOR: f64 = -0.12;
 const RANGE: f64 = 0.30;
+/// First letters that make parts of compounds the same.
+const PART: usize = 5;
 /// Letters of a word that are looked at, and the likeness of spelling from which it counts.
 const LETTERS: usize = 32;
 const ALIKE: f64 = 0.6;
@@ -266,10 +268,11 @@ impl Spelling {
     }
 }
 
-/// Whether two compounds share a part ("Jammu-et-Cachemire").
+/// Whether two words share a part, where one is a compound ("Bosnie-Herzégovine").
 fn share_part(left: &str, right: &str) -> bool {
+    let alike = |a: &str, b: &str| a.chars().count() >= PART && a.chars().take(PART).eq(b.chars().take(PART));
     (left.contains('-') || right.contains('-'))
-        && left.split('-').filter(|part| part.len() >= 4).any(|part| right.split('-').any(|other| other == part))
+        && left.split('-').any(|part| right.split('-').any(|other| alike(part, other)))
 }
 
 /// Links the content words of a pair.

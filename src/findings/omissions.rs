@@ -41,7 +41,7 @@ const ITEM_WORDS: usize = 3;
 /// How surely an item has a counterpart that a whole enumeration has lost.
 const LEFT_OUT: f64 = 0.8;
 /// What two left-overs in one slot count: most are free translation.
-const TWINS: f64 = 0.8;
+const TWINS: f64 = 0.65;
 /// What each further word of a passage adds of the doubt that remains.
 const FURTHER: f64 = 0.4;
 /// The closed checks come first: nothing here is as sure as they are.

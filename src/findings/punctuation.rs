@@ -38,8 +38,11 @@ pub(super) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
         }
     }
     for words in side.all() {
-        for two in words.windows(2) {
-            if doubled(side.language, &two[0], &two[1])
+        for (index, two) in words.windows(2).enumerate() {
+            // A word many times running is one slip.
+            let goes_on = index.checked_sub(1).is_some_and(|before| words[before].id == two[0].id);
+            if !goes_on
+                && doubled(side.language, &two[0], &two[1])
                 && let Some(place) = cover(two)
             {
                 let (left, right) = at(on_left, place);

@@ -125,8 +125,9 @@ fn negation(text: &str, language: &str) -> Option<String> {
         "zh" => &[("不得", "得")],
         _ => &[],
     };
-    // "Ne … que" is "only".
-    let restricts = language == "fr" && text.contains("qu’");
+    // "Ne … que" is "only", and "nul" still negates where only "ne" is taken out.
+    let kept = ["qu’", "Nul ne peut", "aucun", "Никто", "никто", "никакого"];
+    let restricts = ["fr", "ru"].contains(&language) && kept.iter().any(|word| text.contains(word));
     let (from, to) = changes.iter().find(|(from, _)| text.contains(from) && !restricts)?;
     Some(text.replacen(from, to, 1))
 }

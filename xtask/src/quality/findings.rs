@@ -170,7 +170,7 @@ fn faults() -> Result<()> {
                 let after = compared(left, &seeded, l, r)?;
                 let [any, serious] = [1, 2].map(|severity| {
                     let known = &before[usize::from(severity) - 1];
-                    signatures(&after, severity).iter().any(|one| !known.contains(one))
+                    signatures(&after, severity).iter().any(|(one, count)| known.get(one) < Some(count))
                 });
                 let counts = counts.entry(fault).or_default();
                 counts.all += 1;
@@ -206,8 +206,8 @@ struct Counts {
     missed: BTreeSet<String>,
 }
 
-/// What distinguishes findings from those of another comparison of nearly the same texts.
-fn signatures(comparison: &Comparison, severity: u8) -> BTreeSet<String> {
+/// What distinguishes findings from those of another comparison of nearly the same texts, and how often it occurs.
+fn signatures(comparison: &Comparison, severity: u8) -> BTreeMap<String, usize> {
     let text = |document: &Document, place: Option<Place>| {
         place.map_or("", |place| place.span.of(&document.blocks[place.block].text)).to_owned()
     };
@@ -216,7 +216,9 @@ fn signatures(comparison: &Comparison, severity: u8) -> BTreeSet<String> {
         let (left, right) = (text(&comparison.left, finding.left), text(&comparison.right, finding.right));
         format!("{}|{left}|{right}", finding.message.id)
     };
-    worth.map(signature).collect()
+    let mut signatures = BTreeMap::new();
+    worth.for_each(|finding| *signatures.entry(signature(finding)).or_default() += 1);
+    signatures
 }
 
 fn compared(left: &str, right: &str, left_language: &str, right_language: &str) -> Result<Comparison> {
