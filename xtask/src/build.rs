@@ -46,7 +46,7 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
     // no-install: everything is there already, in the right versions. The types and the package.json are ours,
     // and a .gitignore of "*" would keep the folder out of the npm package.
     let mut wasm_pack = tools.command("wasm-pack");
-    wasm_pack.args(["build", "--release", "--mode", "no-install", "--out-name", "diptych", "--no-opt"]);
+    wasm_pack.args(["build", "--profile", "wasm", "--mode", "no-install", "--out-name", "diptych", "--no-opt"]);
     wasm_pack.args(["--no-pack", "--no-typescript", "--no-gitignore"]);
     wasm_pack.args(["--target", &build.target, "--out-dir", &build.out_dir]);
     step(&format!("wasm-pack build --target {}", build.target), wasm_pack.args(["--", "--locked"]))?;
