@@ -14,6 +14,9 @@ const MIN_JOINT: u32 = 2;
 const MIN_G2: f64 = 20.0;
 /// How many partners a stem keeps.
 const TOP: usize = 3;
+/// Pairs of stems that meet in a group; a group of more, hundreds of words on both sides, does not tell which of them
+/// belong together.
+const MOST_PAIRS: usize = 1 << 16;
 
 /// Learned links of stems: `(left, right, Dice)`, sorted. `groups` are the stems on the left and on the right of each
 /// group, each list sorted and without repetition.
@@ -24,10 +27,15 @@ pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
     for (left, right) in groups {
         left.iter().for_each(|&stem| *left_count.entry(stem).or_default() += 1);
         right.iter().for_each(|&stem| *right_count.entry(stem).or_default() += 1);
-        for &l in left {
-            for &r in right {
-                *joint.entry((l, r)).or_default() += 1;
-            }
+    }
+    // Most stems occur once, and can meet none twice.
+    let often = |counts: &HashMap<u32, u32>, stems: &[u32]| -> Vec<u32> {
+        stems.iter().copied().filter(|stem| counts[stem] >= MIN_JOINT).collect()
+    };
+    for (left, right) in groups {
+        let (left, right) = (often(&left_count, left), often(&right_count, right));
+        if left.len() * right.len() <= MOST_PAIRS {
+            left.iter().for_each(|&l| right.iter().for_each(|&r| *joint.entry((l, r)).or_default() += 1));
         }
     }
     let n = groups.len() as f64;

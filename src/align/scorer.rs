@@ -55,6 +55,11 @@ const DRIFT: f64 = 6.0;
 /// The share of words that stand anywhere.
 const ANYWHERE: f64 = 0.3;
 
+/// Occurrences of a term in a left item that are linked, and links of a left and a right item that are kept, each the
+/// first ones: a word said a thousand times in a sentence would else make a million. Prose has a tenth of either.
+const OCCURRENCES: usize = 64;
+const MATCHES: usize = 1 << 18;
+
 /// Letters below which an item is likelier than others to have no counterpart (what is left of a picture, a caption,
 /// a stray mark), and by how much at most, in natural logarithms.
 const SCRAP: f64 = 30.0;
@@ -243,7 +248,10 @@ impl<'a> Scorer<'a> {
         for at in tokens.clone() {
             let term = self.left.terms[at];
             for &(other, forward, backward) in &self.statistics.counterparts[term as usize] {
-                self.heads[other as usize].push((at as u32, forward, backward));
+                let heads = &mut self.heads[other as usize];
+                if heads.len() < OCCURRENCES {
+                    heads.push((at as u32, forward, backward));
+                }
             }
         }
         let columns = self.band.columns(i, LARGEST);
@@ -252,6 +260,9 @@ impl<'a> Scorer<'a> {
         for (j, cell) in columns.zip(&mut row.cells) {
             cell.clear();
             for at in self.right.tokens(&(j..j + 1)) {
+                if cell.len() >= MATCHES {
+                    break;
+                }
                 let heads = &self.heads[self.right.terms[at] as usize];
                 cell.extend(heads.iter().map(|&(left, forward, backward)| Match {
                     left,
