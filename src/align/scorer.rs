@@ -186,7 +186,12 @@ impl<'a> Scorer<'a> {
         }
         let shape = (left.len(), right.len());
         let prior = PRIORS.iter().find(|(known, _)| *known == shape).map_or(f64::MIN_POSITIVE, |(_, prior)| *prior);
-        self.length_cost(&left, &right) - prior.ln() - self.evidence(left, right)
+        let length = self.length_cost(&left, &right);
+        // Most large beads are far out of proportion; reading their words too would take most of the time.
+        if length >= LENGTH_COST && shape != (1, 1) {
+            return length - prior.ln();
+        }
+        length - prior.ln() - self.evidence(left, right)
     }
 
     /// Letters and digits of the two sides of a bead.
