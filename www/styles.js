@@ -115,8 +115,8 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
-h4.block { font-size: 1em; font-weight: 600; text-align: center; }
-h4.is-title { font-size: 1.2em; line-height: 1.35; }
+h3.block { font-size: 1em; font-weight: 600; text-align: center; }
+h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .is-organization, .is-masthead, .is-adoption-note { text-align: center; }
 .is-organization, .is-masthead, .is-letter-title, .is-annex-title { color: var(--dt-ink-2); }
 .is-letter-title, .is-annex-title { font-weight: 600; }

@@ -38,7 +38,7 @@ export function numberOf({ kind, number, text }) {
 
 /** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom.js").Attributes} attributes */
 export function heading(block, attributes) {
-  return h(HEADINGS.has(block.kind) ? "h4" : "p", attributes);
+  return h(HEADINGS.has(block.kind) ? "h3" : "p", attributes);
 }
 
 /**
