@@ -2,6 +2,7 @@
 
 mod anchors;
 mod association;
+mod band;
 mod bilingual;
 pub(crate) mod equivalence;
 pub(crate) mod intern;
@@ -11,6 +12,7 @@ mod monotone;
 pub(crate) mod runs;
 mod scorer;
 mod similarity;
+mod statistics;
 mod terms;
 mod versions;
 

@@ -4,8 +4,8 @@
 //! chain of such places in common order is trusted (patience, as in line diffs; Melamed 1999 for bitexts).
 //! Time: O(a log a) for a places. Space: linear.
 
+use super::band::Band;
 use super::links::Links;
-use super::monotone::Band;
 use super::terms::Side;
 
 /// Up to so many cells the whole table is searched.
@@ -15,11 +15,11 @@ const WIDTH: usize = 150;
 /// Links weaker than this anchor nothing.
 const SURE: f32 = 0.4;
 
-/// The band to search for the items of two sides, and whether it is less than everything.
-pub(crate) fn band(left: &Side, right: &Side, links: &Links) -> (Band, bool) {
+/// The band to search for the items of two sides.
+pub(crate) fn band(left: &Side, right: &Side, links: &Links) -> Band {
     let (n, m) = (left.items.len(), right.items.len());
     if n.saturating_mul(m) <= SMALL {
-        return (Band::full(n, m), false);
+        return Band::full(n, m);
     }
     let (left_places, right_places) = (unique(left), unique(right));
     let mut places: Vec<(usize, usize)> = Vec::new();
@@ -33,7 +33,7 @@ pub(crate) fn band(left: &Side, right: &Side, links: &Links) -> (Band, bool) {
     }
     places.sort_unstable();
     places.dedup();
-    (Band::around(n, m, &chain(&places), WIDTH), true)
+    Band::around(n, m, &chain(&places), WIDTH)
 }
 
 /// For each term the item that it stands in, where that is just one.

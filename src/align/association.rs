@@ -6,7 +6,7 @@
 //! meet in a group.
 
 use crate::order::Order;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Joint occurrences below this are chance, whatever G² says.
 const MIN_JOINT: u32 = 2;
@@ -21,9 +21,9 @@ const MOST_PAIRS: usize = 1 << 16;
 /// Learned links of stems: `(left, right, Dice)`, sorted. `groups` are the stems on the left and on the right of each
 /// group, each list sorted and without repetition.
 pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
-    let mut joint: HashMap<(u32, u32), u32> = HashMap::new();
-    let mut left_count: HashMap<u32, u32> = HashMap::new();
-    let mut right_count: HashMap<u32, u32> = HashMap::new();
+    let mut joint: HashMap<(u32, u32), u32> = HashMap::default();
+    let mut left_count: HashMap<u32, u32> = HashMap::default();
+    let mut right_count: HashMap<u32, u32> = HashMap::default();
     for (left, right) in groups {
         left.iter().for_each(|&stem| *left_count.entry(stem).or_default() += 1);
         right.iter().for_each(|&stem| *right_count.entry(stem).or_default() += 1);
@@ -54,8 +54,8 @@ pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
         }
     }
     links.order_by(|x, y| y.3.total_cmp(&x.3).then((x.0, x.1).cmp(&(y.0, y.1))));
-    let mut left_rank: HashMap<u32, usize> = HashMap::new();
-    let mut right_rank: HashMap<u32, usize> = HashMap::new();
+    let mut left_rank: HashMap<u32, usize> = HashMap::default();
+    let mut right_rank: HashMap<u32, usize> = HashMap::default();
     let mut kept = Vec::new();
     for (l, r, dice, _) in links {
         let (a, b) = (left_rank.entry(l).or_default(), right_rank.entry(r).or_default());

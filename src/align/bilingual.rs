@@ -4,13 +4,14 @@
 //! in another order; blocks that nothing speaks for are not forced together. All sentences are then aligned in one
 //! search whose band is the blocks' own rectangles. Time and space: those of [`Monotone`](super::monotone::Monotone).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 
-use super::languages::{Aligned, Pair, confidence, learned};
-use super::links;
-use super::monotone::{Band, Group};
-use super::scorer::{SHAPES, Scorer, Statistics};
+use super::band::Band;
+use super::languages::{Aligned, Pair, Task};
+use super::monotone::Group;
+use super::scorer::{SHAPES, Scorer};
+use super::statistics::Statistics;
 use super::terms::Side;
 use super::{Alignment, Link};
 use crate::comparison::{Relation, SentenceBead, SentenceRef};
@@ -54,7 +55,9 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let (left, right) = (Content::new(left, tables.0), Content::new(right, tables.1));
     let pair = Pair::new(&left.sentences, &right.sentences, tables.0.zip(tables.1));
     let sides = (&left.sentences.grouped(&left.ranges), &right.sentences.grouped(&right.ranges));
-    let aligned = pair.align(sides.0, sides.1, CROSSING);
+    let items: (Vec<usize>, Vec<usize>) = ((0..left.blocks.len()).collect(), (0..right.blocks.len()).collect());
+    let crossing = |l: &Range<usize>, r: &Range<usize>| if l.len() > 1 && r.len() > 1 { CROSSING } else { 0.0 };
+    let aligned = pair.align(pair.task(sides, (&items.0, &items.1)), crossing);
     let statistics = Statistics::new(sides.0, sides.1, &aligned.links, aligned.habits);
     let mut judged = judge(sides, &aligned.groups, &statistics);
     let parallel = parallel(sides, &judged);
@@ -62,7 +65,7 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
         judged = judged.into_iter().flat_map(Judged::unless_founded).collect();
     }
     let links = with_moves(sides, &statistics, judged, &pair);
-    let sentences = sentences(&left, &right, &pair, &aligned, &links);
+    let sentences = sentences(&left, &right, &pair, aligned, &links);
     let relations = relations(sides, (&left, &right), &statistics, &links);
     let links = links.into_iter().map(|judged| Link {
         left: judged.left.iter().map(|&at| left.blocks[at]).collect(),
@@ -222,10 +225,9 @@ fn sentences(
     left: &Content,
     right: &Content,
     pair: &Pair,
-    aligned: &Aligned,
+    aligned: Aligned,
     judged: &[Judged],
 ) -> Vec<Vec<SentenceBead>> {
-    let sides = (&left.sentences, &right.sentences);
     let (mut left_items, mut right_items, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
     let (mut left_links, mut right_links) = (Vec::new(), Vec::new());
     for (link, one) in judged.iter().enumerate() {
@@ -236,24 +238,18 @@ fn sentences(
         right_links.resize(right_items.len(), link);
         sizes.push((left_items.len() - before.0, right_items.len() - before.1));
     }
-    let items = (left_items.as_slice(), right_items.as_slice());
-    let band = Band::blocks(&sizes);
-    let search = pair.search(&SHAPES);
     let within = |l: &Range<usize>, r: &Range<usize>| {
         let links = left_links[l.clone()].iter().chain(&right_links[r.clone()]);
-        links.clone().min() == links.max()
+        if links.clone().min() == links.max() { 0.0 } else { f64::INFINITY }
     };
-    let mut statistics = Statistics::new(sides.0, sides.1, &aligned.links, aligned.habits);
-    let mut scorer = Scorer::new(sides, items, &statistics, &band, pair.null_cost());
-    let first = search.align(&band, |l, r| if within(&l, &r) { scorer.cost(l, r) } else { f64::INFINITY });
-    let taught =
-        learned(sides, first.iter().map(|group| (&left_items[group.left.clone()], &right_items[group.right.clone()])));
-    let mut links = aligned.links.clone();
-    links::merge(&mut links, links::by_stem(sides.0, sides.1, &taught));
-    statistics = Statistics::new(sides.0, sides.1, &links, aligned.habits);
-    let mut scorer = Scorer::new(sides, items, &statistics, &band, pair.null_cost());
-    let groups =
-        search.align_with_margins(&band, |l, r| if within(&l, &r) { scorer.cost(l, r) } else { f64::INFINITY });
+    let task = Task {
+        sides: (&left.sentences, &right.sentences),
+        items: (&left_items, &right_items),
+        links: aligned.links,
+        habits: aligned.habits,
+        band: Band::blocks(&sizes),
+    };
+    let groups = pair.align(task, within).groups;
     let mut beads = vec![Vec::new(); judged.len()];
     for group in &groups {
         let link = left_links.get(group.left.start).filter(|_| !group.left.is_empty());
@@ -261,7 +257,7 @@ fn sentences(
         beads[link].push(SentenceBead {
             left: left_items[group.left.clone()].iter().map(|&item| left.references[item]).collect(),
             right: right_items[group.right.clone()].iter().map(|&item| right.references[item]).collect(),
-            confidence: confidence(group),
+            confidence: group.probability,
             words: Vec::new(),
         });
     }

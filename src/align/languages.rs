@@ -1,14 +1,17 @@
 //! Two languages: which items (blocks, sentences) translate each other, in common order.
 //!
-//! One search and one scorer serve both. An alignment is done in rounds: a coarse first alignment, from which translations and the habits of the pair (ratio of
-//! lengths, share of words that links explain) are learned, then better ones near it. [`bilingual`](super::bilingual)
+//! One search and one scorer serve both. An alignment is done in rounds: a rough first one, then better ones near it, each
+//! with the translations and the habits of the pair (ratio of lengths, share of words that links explain) that the one
+//! before taught. [`bilingual`](super::bilingual)
 //! applies it to documents. Time and space: those of [`Monotone`] in a band; linear in long texts.
 
 use std::ops::Range;
 
+use super::band::Band;
 use super::links::{self, Links};
-use super::monotone::{Band, Group, Monotone};
-use super::scorer::{Habits, SHAPES, Scorer, Statistics};
+use super::monotone::{Group, Monotone};
+use super::scorer::{SHAPES, Scorer};
+use super::statistics::{Habits, Statistics};
 use super::terms::Side;
 use super::{anchors, association};
 use crate::language::Language;
@@ -22,7 +25,7 @@ const BLIND_NULL: f64 = 6.9;
 /// Alignments from which something is learned for the next.
 const ROUNDS: usize = 3;
 /// Right items on either side of the last round's path where the next one looks.
-const NEAR: usize = 10;
+const NEAR: usize = 6;
 /// The first round's shapes: the commonest.
 const COARSE: usize = 3;
 /// Beads of more pairs of items teach nothing: in them everything meets everything.
@@ -55,20 +58,27 @@ pub fn align_segments(
     let side = |texts: &[&str], language, table| Side::new(texts.iter().map(|&text| (text, vec![])), language, table);
     let (left, right) = (side(left, languages.0, tables.0), side(right, languages.1, tables.1));
     let pair = Pair::new(&left, &right, tables.0.zip(tables.1));
-    let beads = pair.align(&left, &right, 0.0).groups.into_iter();
-    beads.map(|g| SegmentBead { confidence: confidence(&g), left: g.left, right: g.right }).collect()
-}
-
-/// How sure a group is: one less the likelihood of the best other way.
-pub(super) fn confidence(group: &Group) -> f64 {
-    1.0 - (-group.margin).exp()
+    let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
+    let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1)), |_, _| 0.0).groups.into_iter();
+    beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).collect()
 }
 
 /// What may translate what in two texts.
 pub(super) struct Pair {
     /// By form and by lexicon.
-    links: Links,
+    pub links: Links,
     lexicon: bool,
+}
+
+/// What is to be aligned, and what is known of it.
+pub(super) struct Task<'a> {
+    pub sides: (&'a Side, &'a Side),
+    /// Indices of the sides' items, in the orders in which they correspond.
+    pub items: (&'a [usize], &'a [usize]),
+    pub links: Links,
+    pub habits: Habits,
+    /// Where to look first.
+    pub band: Band,
 }
 
 /// Groups of items, with what was learned on the way.
@@ -95,42 +105,50 @@ impl Pair {
         if self.lexicon { NULL } else { BLIND_NULL }
     }
 
-    /// Aligns all items of the sides, whose terms are the pair's. Beads of several items on both sides cost `crossing`
-    /// more than others.
-    pub fn align(&self, left: &Side, right: &Side, crossing: f64) -> Aligned {
-        let (n, m) = (left.items.len(), right.items.len());
-        let (left_items, right_items): (Vec<usize>, Vec<usize>) = ((0..n).collect(), (0..m).collect());
-        let items = (left_items.as_slice(), right_items.as_slice());
-        let extra = |l: &Range<usize>, r: &Range<usize>| if l.len() > 1 && r.len() > 1 { crossing } else { 0.0 };
-        let (mut band, _) = anchors::band(left, right, &self.links);
-        let mut links = self.links.clone();
-        let mut habits = Habits { ratio: None, nowhere: NOWHERE.0 };
-        let mut statistics = Statistics::new(left, right, &links, habits);
+    /// Aligns items of sides whose terms are the pair's: roughly in the task's band, then in rounds near the result,
+    /// each with what the one before taught. A bead costs what `extra` says more than its content: infinity forbids it.
+    pub fn align(&self, task: Task, extra: impl Fn(&Range<usize>, &Range<usize>) -> f64) -> Aligned {
+        let Task { sides, items, mut links, mut habits, mut band } = task;
+        let known = links.clone();
+        let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
+        let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
+        let search = self.search(&SHAPES[..COARSE]);
+        let mut groups = search.align(&band, |l, r| match extra(&l, &r) {
+            f64::INFINITY => f64::INFINITY,
+            extra => extra + scorer.rough_cost(l, r),
+        });
         for round in 0..ROUNDS {
-            let mut scorer = Scorer::new((left, right), items, &statistics, &band, self.null_cost());
-            let shapes = if round == 0 { &SHAPES[..COARSE] } else { &SHAPES[..] };
-            let groups = self.search(shapes).align(&band, |l, r| extra(&l, &r) + scorer.cost(l, r));
-            habits = habits_of(&groups, &mut scorer);
-            links = self.links.clone();
-            let items = groups.iter().map(|g| (&left_items[g.left.clone()], &right_items[g.right.clone()]));
-            links::merge(&mut links, links::by_stem(left, right, &learned((left, right), items)));
-            statistics = Statistics::new(left, right, &links, habits);
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
-            band = Band::around(n, m, &path, NEAR);
+            band = Band::around(items.0.len(), items.1.len(), &path, NEAR);
+            let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
+            let search = self.search(&SHAPES);
+            groups = search.align_expected(&band, &groups, |l, r| match extra(&l, &r) {
+                f64::INFINITY => f64::INFINITY,
+                extra => extra + scorer.cost(l, r),
+            });
+            if round + 1 < ROUNDS {
+                habits = habits_of(&groups, &mut scorer);
+                links.clone_from(&known);
+                links::merge(&mut links, links::by_stem(sides.0, sides.1, &learned(sides, items, &groups)));
+                statistics = Statistics::new(sides.0, sides.1, &links, habits);
+            }
         }
-        let mut scorer = Scorer::new((left, right), items, &statistics, &band, self.null_cost());
-        let groups = self.search(&SHAPES).align_with_margins(&band, |l, r| extra(&l, &r) + scorer.cost(l, r));
         Aligned { groups, links, habits }
+    }
+
+    /// All items of two sides, of whose habits nothing is known yet.
+    pub fn task<'a>(&self, sides: (&'a Side, &'a Side), items: (&'a [usize], &'a [usize])) -> Task<'a> {
+        let band = anchors::band(sides.0, sides.1, &self.links);
+        Task { sides, items, links: self.links.clone(), habits: Habits { ratio: None, nowhere: NOWHERE.0 }, band }
     }
 }
 
 /// Links of stems learned from groups of items.
-pub(super) fn learned<'g>(
-    sides: (&Side, &Side),
-    groups: impl Iterator<Item = (&'g [usize], &'g [usize])>,
-) -> Vec<(u32, u32, f64)> {
-    let telling = groups.filter(|(left, right)| (1..=TELLING).contains(&(left.len() * right.len())));
-    association::learn(&telling.map(|(l, r)| (sides.0.stems_of(l), sides.1.stems_of(r))).collect::<Vec<_>>())
+fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group]) -> Vec<(u32, u32, f64)> {
+    let telling = groups.iter().filter(|group| (1..=TELLING).contains(&(group.left.len() * group.right.len())));
+    let stems = telling
+        .map(|group| (sides.0.stems_of(&items.0[group.left.clone()]), sides.1.stems_of(&items.1[group.right.clone()])));
+    association::learn(&stems.collect::<Vec<_>>())
 }
 
 /// What an alignment says of its pair.

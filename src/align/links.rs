@@ -4,8 +4,8 @@
 //! Simard, Foster and Isabelle 1992), neighbouring word vectors, and what the pair itself has taught
 //! ([`association`](super::association)). Cognates are found through an index of trigrams: near-linear in practice.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::terms::{Side, Term, TermKind};
 use crate::lexicon::{Lexicon, Similarities, Vocabulary};
@@ -28,7 +28,7 @@ const COMMON_TRIGRAM: usize = 400;
 /// Terms that are the same, by stems, and cognates; without `words` only numbers, marks and labels.
 pub(crate) fn by_form(left: &Side, right: &Side, words: bool) -> Links {
     let mut links: Links = vec![Vec::new(); left.terms.len()];
-    let mut right_terms: HashMap<(TermKind, &str), Vec<u32>> = HashMap::new();
+    let mut right_terms: HashMap<(TermKind, &str), Vec<u32>> = HashMap::default();
     for (id, term) in right.terms.iter().enumerate() {
         right_terms.entry((term.kind, &right.stems[term.stem as usize].form)).or_default().push(id as u32);
     }
@@ -97,7 +97,7 @@ pub(crate) fn merge(links: &mut Links, others: Links) {
 
 fn add_cognates(left: &Side, right: &Side, links: &mut Links) {
     let right_trigrams: Vec<_> = right.terms.iter().map(trigrams).collect();
-    let mut words: HashMap<[char; 3], Vec<u32>> = HashMap::new();
+    let mut words: HashMap<[char; 3], Vec<u32>> = HashMap::default();
     for (id, trigrams) in right_trigrams.iter().enumerate() {
         trigrams.iter().for_each(|trigram| words.entry(*trigram).or_default().push(id as u32));
     }

@@ -3,7 +3,7 @@
 //! A term is a word without case and accents, a number by its value, or a mark that translation keeps. Words whose
 //! first letters agree share a stem, so that inflected forms pool their statistics. Time and space are linear.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::language::{Language, digit, fold};
 use crate::lexicon::Lexicon;

@@ -12,8 +12,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::align::band::Band;
 use crate::align::intern::{Vocabulary, Word};
-use crate::align::monotone::{Band, Group, Monotone};
+use crate::align::monotone::{Group, Monotone};
 use crate::align::runs::{Run, longest_ascending, runs};
 use crate::align::similarity::{Profile, Similarities};
 use crate::align::{Alignment, Link};

@@ -1,0 +1,131 @@
+//! Where an alignment is looked for: the whole table of two short sequences, a band of that of long ones.
+//!
+//! Time and space: linear in the left items; the cells of a band of fixed width are linear in the items too.
+
+use std::ops::Range;
+
+/// Blocks of more cells than this are searched near their diagonal only, at most this many right items from it.
+const LARGE_BLOCK: usize = 1 << 16;
+const LARGE_BLOCK_WIDTH: usize = 100;
+
+/// The cells of the table that are searched: for each number of left items taken, a range of right items taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Band {
+    rows: Vec<(usize, usize)>,
+    starts: Vec<usize>,
+}
+
+impl Band {
+    /// The whole table of `n` left and `m` right items.
+    pub fn full(n: usize, m: usize) -> Self {
+        Self::new(vec![(0, m); n + 1])
+    }
+
+    /// The cells at most `width` right items from the line through the anchors: pairs of numbers of items taken, both
+    /// ascending; anchors out of order or out of range are passed over.
+    pub fn around(n: usize, m: usize, anchors: &[(usize, usize)], width: usize) -> Self {
+        let mut rows = Vec::with_capacity(n + 1);
+        let (mut i, mut j) = (0, 0);
+        let line = |k: usize, from: (usize, usize), to: (usize, usize)| {
+            from.1 + (to.1 - from.1) * (k - from.0) / (to.0 - from.0).max(1)
+        };
+        for &(x, y) in anchors.iter().chain([&(n, m)]) {
+            if x < i || y < j || x > n || y > m || (x == i && x < n) {
+                continue;
+            }
+            // Each row reaches on to the next one's place on the line, so that the band hangs together.
+            rows.extend((i..x).map(|k| (line(k, (i, j), (x, y)), line(k + 1, (i, j), (x, y)))));
+            (i, j) = (x, y);
+        }
+        let last = rows.last().map_or(0, |row| row.1);
+        rows.push((last.min(j), m));
+        let widened = |(low, high): (usize, usize)| (low.saturating_sub(width), (high + width).min(m));
+        Self::new(rows.into_iter().map(widened).collect())
+    }
+
+    fn new(rows: Vec<(usize, usize)>) -> Self {
+        let starts = rows.iter().scan(0, |at, row| {
+            let start = *at;
+            *at += row.1 - row.0 + 1;
+            Some(start)
+        });
+        let starts = starts.collect();
+        Self { rows, starts }
+    }
+
+    /// How many cells there are.
+    pub fn cells(&self) -> usize {
+        self.rows.iter().map(|row| row.1 - row.0 + 1).sum()
+    }
+
+    /// The whole tables of consecutive blocks of `(left, right)` items, each only near its diagonal where it is large.
+    pub fn blocks(sizes: &[(usize, usize)]) -> Self {
+        let mut rows: Vec<(usize, usize)> = vec![(0, 0)];
+        let mut j = 0;
+        for &(n, m) in sizes {
+            let inner = match n.saturating_mul(m) {
+                0..=LARGE_BLOCK => Self::full(n, m),
+                _ => Self::around(n, m, &[], LARGE_BLOCK_WIDTH),
+            };
+            let shared = rows.len() - 1;
+            for (i, &(low, high)) in inner.rows.iter().enumerate() {
+                match rows.get_mut(shared + i) {
+                    Some(row) => row.1 = row.1.max(j + high),
+                    None => rows.push((j + low, j + high)),
+                }
+            }
+            j += m;
+        }
+        Self::new(rows)
+    }
+
+    /// The right items that a bead which takes left item `i` can take, for beads of at most `largest` items a side.
+    pub fn columns(&self, i: usize, largest: usize) -> Range<usize> {
+        let low = self.rows.get(i).map_or(0, |row| row.0);
+        let low = (1..largest).fold(low, |low, back| match i.checked_sub(back).and_then(|i| self.rows.get(i)) {
+            Some(row) => low.min(row.0),
+            None => low,
+        });
+        let last = (i + largest).min(self.rows.len().saturating_sub(1));
+        let high = self.rows.get(last).map_or(0, |row| row.1);
+        low..high.max(low)
+    }
+
+    pub fn size(&self) -> (usize, usize) {
+        (self.rows.len().saturating_sub(1), self.rows.last().map_or(0, |row| row.1))
+    }
+
+    pub fn cell(&self, i: usize, j: usize) -> Option<usize> {
+        let &(low, high) = self.rows.get(i)?;
+        (low..=high).contains(&j).then(|| self.starts[i] + j - low)
+    }
+
+    pub fn before(&self, i: usize, j: usize, l: usize, r: usize) -> Option<usize> {
+        self.cell(i.checked_sub(l)?, j.checked_sub(r)?)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        self.rows.iter().zip(&self.starts).enumerate().flat_map(|(i, (row, start))| {
+            let &(low, high) = row;
+            (low..=high).map(move |j| (i, j, start + j - low))
+        })
+    }
+
+    pub fn iter_back(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        self.rows.iter().zip(&self.starts).enumerate().rev().flat_map(|(i, (row, start))| {
+            let &(low, high) = row;
+            (low..=high).rev().map(move |j| (i, j, start + j - low))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wide_band_is_the_full_table() {
+        assert_eq!(Band::around(7, 9, &[(3, 4)], 9), Band::full(7, 9));
+        assert!(Band::around(1000, 1000, &[], 10).cells() < 25_000);
+    }
+}
