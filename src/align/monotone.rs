@@ -229,9 +229,8 @@ impl Monotone<'_> {
                 let rest = after[to] - f64::from(std::mem::take(value));
                 let Some(from) = band.before(i, j, l, r).filter(|_| rest > f64::NEG_INFINITY) else { continue };
                 *value = (self.entering(&forward[from], to) + rest - total).exp().min(1.0) as f32;
-                for state in 0..STATES {
-                    let rest = rest - self.run(state, to) / TEMPERATURE;
-                    backward[from][state] = plus(backward[from][state], rest);
+                for (state, sum) in backward[from].iter_mut().enumerate() {
+                    *sum = plus(*sum, rest - self.run(state, to) / TEMPERATURE);
                 }
             }
         }
