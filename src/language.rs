@@ -13,6 +13,7 @@ pub(crate) mod leads;
 pub(crate) mod light;
 mod number_words;
 mod profiles;
+mod romanize;
 pub(crate) mod strength;
 mod tag;
 
@@ -23,6 +24,7 @@ pub use digits::digit;
 pub(crate) use figures::{han_figure, han_number, roman};
 pub use fold::fold;
 pub(crate) use number_words::{NumberWord, joins_numbers, number_word};
+pub(crate) use romanize::romanized;
 
 /// A language with tables of function words, abbreviations, numerals and lead verbs, or any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

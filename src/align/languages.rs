@@ -17,9 +17,11 @@ use super::{anchors, association};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
 
-/// What it costs to leave an item alone, and to begin a run of such items, where a lexicon tells strangers apart.
+/// What it costs to leave an item alone, to begin a run of such items, and to begin one right after one on the other
+/// side, where a lexicon tells strangers apart.
 const NULL: f64 = 3.0;
 const NULL_RUN: f64 = 4.0;
+const NULL_SWITCH: f64 = 2.0;
 /// The same without one: long runs must stay dear, or the alignment falls apart into them.
 const BLIND_NULL: f64 = 6.9;
 /// Alignments from which something is learned for the next.
@@ -98,7 +100,8 @@ impl Pair {
     }
 
     pub fn search<'s>(&self, shapes: &'s [(usize, usize)]) -> Monotone<'s> {
-        Monotone { shapes, gap_open: if self.lexicon { NULL_RUN } else { 0.0 }, gap_extend: 0.0 }
+        let (gap_open, gap_switch) = if self.lexicon { (NULL_RUN, NULL_SWITCH) } else { (0.0, 0.0) };
+        Monotone { shapes, gap_open, gap_switch, gap_extend: 0.0 }
     }
 
     pub fn null_cost(&self) -> f64 {

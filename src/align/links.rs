@@ -1,13 +1,14 @@
 //! Which terms of two languages may translate each other, and how surely.
 //!
 //! Four sources: equal forms (names, numbers by value, marks), cognates (Dice's coefficient of letter trigrams, as in
-//! Simard, Foster and Isabelle 1992), neighbouring word vectors, and what the pair itself has taught
+//! Simard, Foster and Isabelle 1992; of other scripts' words in Latin letters), neighbouring word vectors, and what the pair itself has taught
 //! ([`association`](super::association)). Cognates are found through an index of trigrams: near-linear in practice.
 
 use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
 
 use super::terms::{Side, Term, TermKind};
+use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, Vocabulary};
 use crate::order::Order;
 
@@ -131,10 +132,14 @@ fn add_cognates(left: &Side, right: &Side, links: &mut Links) {
 
 /// The distinct trigrams of a word and its edges, none where it is too short to tell.
 fn trigrams(term: &Term) -> Vec<[char; 3]> {
-    if term.kind != TermKind::Word || term.form.chars().count() < COGNATE_LETTERS {
+    if term.kind != TermKind::Word {
         return Vec::new();
     }
-    let letters: Vec<char> = std::iter::once(' ').chain(term.form.chars()).chain([' ']).collect();
+    let form = romanized(&term.form);
+    if form.chars().count() < COGNATE_LETTERS {
+        return Vec::new();
+    }
+    let letters: Vec<char> = std::iter::once(' ').chain(form.chars()).chain([' ']).collect();
     let mut trigrams: Vec<[char; 3]> = letters.windows(3).filter_map(|window| window.try_into().ok()).collect();
     trigrams.sort_unstable();
     trigrams.dedup();

@@ -149,7 +149,7 @@ impl Search<'_> {
         } else {
             Band::around(n, m, &self.anchors(left, right), WIDTH)
         };
-        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_extend: 0.0 };
+        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
         let is_small = n.saturating_mul(m) <= SMALL;
         let groups = search.align(&band, |l, r| match (&left[l], &right[r]) {
             (&[l], &[r]) if is_small => self.cost(&[l], &[r]).min(self.cost_of_alike(l, r)),
