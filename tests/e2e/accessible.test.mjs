@@ -31,7 +31,7 @@ async function check(name, address, options) {
   await page.hasNoProblems();
 }
 
-for (const dark of process.env.DIPTYCH_BROWSER === "chromium" ? [false, true] : [false]) {
+for (const dark of [false, true]) {
   for (const [mode, pair] of Object.entries(PAIRS)) {
     for (const view of ["facing", "inline", "map", "list"]) {
       const name = `${mode}-${view}${dark ? "-dark" : ""}`;

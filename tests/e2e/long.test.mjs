@@ -5,7 +5,8 @@ import { after, before, test } from "node:test";
 
 import { Page } from "./page.mjs";
 
-const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
+/** @param {string} what */
+const onlyChromium = (what) => process.env.DIPTYCH_BROWSER !== "chromium" && `only Chromium ${what}`;
 
 let page;
 before(async () => (page = await Page.start()));
@@ -21,7 +22,7 @@ const TEXTS = `(() => {
   return [left, right].map((paragraphs) => paragraphs.map((words) => words.join(" ") + ".").join("\\n\\n"));
 })()`;
 
-test("200,000 words a side are drawn without a long task", { skip: !CHROMIUM }, async () => {
+test("200,000 words a side are drawn without a long task", { skip: onlyChromium("reports long tasks") }, async () => {
   await page.open();
   await page.compared();
   const { rows, longest } = await page.wait(`async () => {
@@ -62,7 +63,7 @@ test("a comparison under way can be stopped, and begun again", async () => {
   assert.deepEqual(events, ["loadstart", "abort", "AbortError", "loadstart", "load"]);
 });
 
-test("elements that left the page leave nothing behind", { skip: !CHROMIUM }, async () => {
+test("elements that left the page leave nothing behind", { skip: onlyChromium("counts nodes and collects garbage when told to") }, async () => {
   await page.open();
   await page.compared();
   const round = async () => {

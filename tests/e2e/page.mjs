@@ -12,6 +12,8 @@ import LogInspector from "selenium-webdriver/bidi/logInspector.js";
 import * as chrome from "selenium-webdriver/chrome.js";
 import * as firefox from "selenium-webdriver/firefox.js";
 
+import { startWebKit } from "./webkit.mjs";
+
 export { By, Key } from "selenium-webdriver";
 
 const { DIPTYCH_URL: SITE, DIPTYCH_BROWSER: BROWSER, DIPTYCH_SCREENSHOTS: SCREENSHOTS = "." } = process.env;
@@ -20,52 +22,67 @@ const CAPABILITIES = JSON.parse(readFileSync(new URL("../../webdriver.json", imp
 /** Milliseconds for a comparison, generous: machines are slow and busy. */
 const PATIENCE = 60_000;
 
-/** Whether the page can be told to be dark before it is opened. */
-export const CAN_BE_DARK = BROWSER === "chromium";
+/** The width of a telephone, as far as the browser's window lets itself be made so narrow. */
+export const NARROW = BROWSER === "webkit" ? 447 : 390;
 
-/** @returns the driver of the browser under test */
-function start() {
+/** Firefox's preference for the colours that pages are told the visitor prefers. */
+const FIREFOX_COLOURS = { name: "layout.css.prefers-color-scheme.content-override", dark: 0, light: 1 };
+
+/** @param {boolean} dark @returns the driver of the browser under test, and what ends both */
+async function start(dark) {
+  if (BROWSER === "webkit") return startWebKit(dark);
   const log = new logging.Preferences();
   log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   const builder = new Builder().setLoggingPrefs(log);
   if (BROWSER === "firefox") {
     const options = new firefox.Options(new Capabilities(CAPABILITIES)).enableBidi();
-    return builder
+    options.setPreference(FIREFOX_COLOURS.name, FIREFOX_COLOURS[dark ? "dark" : "light"]);
+    const driver = await builder
       .forBrowser(Browser.FIREFOX)
       .setFirefoxOptions(options)
       .setFirefoxService(new firefox.ServiceBuilder(process.env.GECKODRIVER))
       .build();
+    return { driver, quit: () => driver.quit() };
   }
   const options = new chrome.Options(new Capabilities(CAPABILITIES));
-  return builder
+  const driver = await builder
     .forBrowser(Browser.CHROME)
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
     .build();
+  return { driver, quit: () => driver.quit() };
 }
 
 export class Page {
   /** What stands on the console since the last look, where the browser tells as it comes. */
   #console = [];
 
-  /** @param {import("selenium-webdriver").WebDriver} driver */
-  constructor(driver) {
-    this.driver = driver;
-  }
+  /** @type {() => Promise<void>} */
+  #quit = async () => {};
+  #dark = false;
+  /** @type {import("selenium-webdriver").WebDriver} */
+  driver;
 
   static async start() {
-    const page = new Page(await start());
-    await page.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
-    if (BROWSER === "firefox") {
-      const log = await LogInspector(page.driver);
-      await log.onLog(({ level, text }) => /^(warn|error)/i.test(level) && page.#console.push(text));
-    }
+    const page = new Page();
+    await page.#start(false);
     return page;
+  }
+
+  /** @param {boolean} dark */
+  async #start(dark) {
+    ({ driver: this.driver, quit: this.#quit } = await start(dark));
+    this.#dark = dark;
+    await this.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+    if (BROWSER === "firefox") {
+      const log = await LogInspector(this.driver);
+      await log.onLog(({ level, text }) => /^(warn|error)/i.test(level) && this.#console.push(text));
+    }
   }
 
   /** Ends the session first: a driver that is killed leaves its browser behind. */
   close() {
-    return this.driver.quit();
+    return this.#quit();
   }
 
   /** Opens a page of the site at a size; the size is the page's own, not the window's. */
@@ -75,7 +92,13 @@ export class Page {
       await send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
       const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
       await send("Emulation.setEmulatedMedia", { features });
-    } else {
+    } else if (dark !== this.#dark) {
+      // The others are light or dark from their start on.
+      await this.close();
+      await this.#start(dark);
+    }
+    if (BROWSER === "webkit") await this.#resize(width, height);
+    if (BROWSER === "firefox") {
       const context = await this.driver.getWindowHandle();
       const bidi = await this.driver.getBidi();
       await bidi.send({ method: "browsingContext.setViewport", params: { context, viewport: { width, height } } });
@@ -83,6 +106,15 @@ export class Page {
     await this.driver.get("about:blank");
     await this.problems();
     await this.driver.get(new URL(address, SITE).href);
+    assert.equal(await this.run(() => matchMedia("(prefers-color-scheme: dark)").matches), dark);
+    if (BROWSER === "webkit") await this.run(listen);
+  }
+
+  /** Makes WebKit's window as large as its page is to be, and what stands around that. */
+  async #resize(width, height) {
+    const bar = await this.run(() => outerHeight - innerHeight);
+    await this.driver.manage().window().setRect({ x: 0, y: 0, width, height: height + bar });
+    assert.deepEqual(await this.run(() => [innerWidth, innerHeight]), [width, height]);
   }
 
   /** Runs a function in the page. */
@@ -134,6 +166,7 @@ export class Page {
       const errors = entries.filter((entry) => entry.level.value >= logging.Level.WARNING.value);
       this.#console.push(...errors.map((entry) => entry.message));
     }
+    if (BROWSER === "webkit") this.#console.push(...await this.run(() => globalThis.saidOnConsole?.splice(0) ?? []));
     problems.push(...this.#console.splice(0).map((message) => `console: ${message}`));
     // Firefox asks for one by itself; the policy has no room for pictures.
     return problems.filter((problem) => !problem.includes("/favicon.ico"));
@@ -144,4 +177,19 @@ export class Page {
     const problems = await this.problems();
     assert.deepEqual(problems.filter((problem) => !expected.some((part) => problem.includes(part))), []);
   }
+}
+
+/** WebKit's driver tells nothing of the console, so the page itself keeps what is said from its loading on. */
+function listen() {
+  const said = globalThis.saidOnConsole = [];
+  for (const level of ["warn", "error"]) {
+    const say = console[level];
+    console[level] = (...what) => {
+      said.push(what.join(" "));
+      say.apply(console, what);
+    };
+  }
+  // The element's own events of this name come here too.
+  addEventListener("error", (event) => event instanceof ErrorEvent && said.push(event.message));
+  addEventListener("unhandledrejection", ({ reason }) => said.push(String(reason)));
 }

@@ -16,6 +16,10 @@ const WASM: &str = "wasm32-unknown-unknown";
 const WASM_TEST_SECONDS: &str = "120";
 /// Where end-to-end tests leave their screenshots.
 const SCREENSHOTS: &str = "target/screenshots";
+/// What a file of tests in `tests/e2e` imports that opens the page; any other needs no browser.
+const OPENS_PAGE: &str = "./page.mjs";
+/// For WebKit, larger than the largest window that a test asks for.
+const DISPLAY: &str = "-screen 0 1920x1200x24";
 
 /// Runs everything; whether all passed.
 pub fn run() -> Result<bool> {
@@ -97,7 +101,7 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
     };
     if browser == Browser::Webkit {
         let mut virtual_display = tools.command("xvfb-run");
-        virtual_display.arg("-a").arg(command.get_program()).args(command.get_args());
+        virtual_display.args(["-a", "-s", DISPLAY]).arg(command.get_program()).args(command.get_args());
         for (name, value) in command.get_envs() {
             match value {
                 Some(value) => virtual_display.env(name, value),
@@ -112,18 +116,25 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
     command
 }
 
-/// The types of the JavaScript, and the page as a visitor has it.
+/// The types of the JavaScript, what of it needs no browser, and the page as a visitor has it.
 fn page(tally: &mut Tally, tools: &Toolbox) -> Result<()> {
     tally.count("types", Command::new("tests/e2e/node_modules/.bin/tsc").args(["-p", "www"]))?;
     let mut files: Vec<PathBuf> = fs::read_dir("tests/e2e")?.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
+    let opens_page = |file: &PathBuf| fs::read_to_string(file).is_ok_and(|text| text.contains(OPENS_PAGE));
+    let (in_page, alone): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(opens_page);
+    let node = |files: &[PathBuf]| {
+        let mut node = tools.command("node");
+        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+        node
+    };
+    tally.count("modules and exports in node", &mut node(&alone))?;
     let _ = fs::remove_dir_all(SCREENSHOTS);
     fs::create_dir_all(SCREENSHOTS)?;
     let url = serve::for_tests()?;
     for &browser in &tools.browsers {
-        let mut node = tools.command("node");
-        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(&files);
+        let mut node = node(&in_page);
         node.env("DIPTYCH_URL", &url).env("DIPTYCH_BROWSER", browser.name()).env("DIPTYCH_SCREENSHOTS", SCREENSHOTS);
         let mut node = with_driver(node, browser, tools);
         tally.count(&format!("page in {}", browser.name()), &mut node)?;
