@@ -122,36 +122,68 @@ fn a_text_is_the_same_as_itself() {
     }
 }
 
-/// Which blocks are the same or share a subject does not depend on which text stands on the left.
+/// What corresponds and how it differs does not depend on which text stands on the left. Only ties may: of two ways to
+/// align that are as good in every respect, the one that comes first is taken. So these are texts in which hardly a word
+/// stands twice without something around it that tells the two apart.
 #[test]
 fn swapped_texts_mirror_each_other() {
-    let mirrored = |comparison: &Comparison, swap: bool| {
-        let mut relations: Vec<(usize, usize, i64)> = comparison
-            .relations
-            .iter()
-            .map(|relation| {
-                let (left, right) =
-                    if swap { (relation.right, relation.left) } else { (relation.left, relation.right) };
-                (left, right, (relation.score * 1e9).round() as i64)
-            })
-            .collect();
-        relations.sort_unstable();
-        relations
+    let document = |name: &str| match name {
+        "2002" => include_str!("../www/corpus/tokaev-2002-fr.txt"),
+        "2008" => include_str!("../www/corpus/astana-2008-fr.txt"),
+        "2011" => include_str!("../www/corpus/astana-2011-fr.txt"),
+        "draft" => include_str!("../www/gallery/contract-draft.txt"),
+        "final" => include_str!("../www/gallery/contract-final.txt"),
+        "before" => include_str!("../www/gallery/moved-before.txt"),
+        "after" => include_str!("../www/gallery/moved-after.txt"),
+        _ => unreachable!("{name}"),
     };
-    let texts = [
-        (include_str!("../www/corpus/astana-2008-fr.txt"), include_str!("../www/corpus/astana-2011-fr.txt")),
-        (include_str!("../www/corpus/tokaev-2002-fr.txt"), include_str!("../www/corpus/astana-2008-fr.txt")),
-    ];
-    for (left, right) in texts {
-        let (one, other) = (check(left, right, &options()), check(right, left, &options()));
-        assert_eq!(mirrored(&one, false), mirrored(&other, true));
-        let counts = |comparison: &Comparison| {
-            let summary = &comparison.summary;
-            (summary.same, summary.changed, summary.moved, summary.left_only, summary.right_only)
-        };
-        let (same, changed, moved, left_only, right_only) = counts(&other);
-        assert_eq!(counts(&one), (same, changed, moved, right_only, left_only));
+    let pairs = [("2008", "2011"), ("2002", "2008"), ("2002", "2011"), ("draft", "final"), ("before", "after")];
+    let documents = pairs.map(|(left, right)| (document(left).to_owned(), document(right).to_owned()));
+    let random =
+        (0..30).map(|seed| (prose(seed, 20 + 30 * seed as usize, 1000), prose(seed, 15 + 33 * seed as usize, 1000)));
+    let rewritten = (0..30).map(|seed| (prose(seed, 200, 5000), prose(seed, 190, 5000).replace("word1", "other")));
+    for (left, right) in documents.into_iter().chain(random).chain(rewritten) {
+        let (one, other) = (check(&left, &right, &options()), check(&right, &left, &options()));
+        assert_eq!(in_order(one), in_order(mirrored(other)));
     }
+}
+
+/// The beads and relations of a comparison in an order of their places; where ties between equal scores put them says
+/// nothing.
+fn in_order(mut comparison: Comparison) -> (Vec<Bead>, Vec<(usize, usize, i64)>) {
+    // Sums of floating-point numbers depend on the order of their terms.
+    let rounded = |score: f64| (score * 1e9).round();
+    comparison.beads.iter_mut().for_each(|bead| bead.score = rounded(bead.score));
+    comparison.beads.sort_by(|one, other| (&one.left, &one.right).cmp(&(&other.left, &other.right)));
+    let relations = comparison.relations.iter();
+    let mut relations: Vec<_> =
+        relations.map(|relation| (relation.left, relation.right, rounded(relation.score) as i64)).collect();
+    relations.sort_unstable();
+    (comparison.beads, relations)
+}
+
+/// The comparison as it should have been with the texts the other way round.
+fn mirrored(mut comparison: Comparison) -> Comparison {
+    for bead in &mut comparison.beads {
+        std::mem::swap(&mut bead.left, &mut bead.right);
+        bead.relation = match bead.relation {
+            BeadRelation::LeftOnly => BeadRelation::RightOnly,
+            BeadRelation::RightOnly => BeadRelation::LeftOnly,
+            both => both,
+        };
+        for edit in &mut bead.edits {
+            std::mem::swap(&mut edit.left, &mut edit.right);
+            edit.op = match edit.op {
+                EditOp::Delete => EditOp::Insert,
+                EditOp::Insert => EditOp::Delete,
+                both => both,
+            };
+        }
+    }
+    for relation in &mut comparison.relations {
+        std::mem::swap(&mut relation.left, &mut relation.right);
+    }
+    comparison
 }
 
 /// Texts that lead a careless search into a quadratic stall or into too deep a recursion.

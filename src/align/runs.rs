@@ -114,13 +114,18 @@ impl Search<'_> {
         }
     }
 
+    /// Where several alignments are as good, which one is found depends on what counts as the old side. So that swapped
+    /// texts are aligned alike, that is always the shorter one.
     fn histogram(&mut self, from: Corner, to: Corner) {
-        let mut hook = Compact::new(Replace::new(Capture::new()), self.left, self.right);
-        let done = diff(Algorithm::Histogram, &mut hook, self.left, from.0..to.0, self.right, from.1..to.1);
-        let Ok(()) = done;
+        let swapped = to.0 - from.0 > to.1 - from.1;
+        let (old, new) = ((self.left, from.0..to.0), (self.right, from.1..to.1));
+        let (old, new) = if swapped { (new, old) } else { (old, new) };
+        let mut hook = Compact::new(Replace::new(Capture::new()), old.0, new.0);
+        let Ok(()) = diff(Algorithm::Histogram, &mut hook, old.0, old.1, new.0, new.1);
         for op in hook.into_inner().into_inner().ops().iter().filter(|op| op.tag() == DiffTag::Equal) {
             if let DiffOp::Equal { old_index, new_index, len } = *op {
-                self.push(old_index, new_index, len);
+                let (left, right) = if swapped { (new_index, old_index) } else { (old_index, new_index) };
+                self.push(left, right, len);
             }
         }
     }
