@@ -14,7 +14,7 @@ use std::env;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 const USAGE: &str = "\
 usage: cargo xtask <task>
@@ -44,7 +44,7 @@ fn run() -> Result<()> {
     env::set_current_dir(config::root())?;
     match arguments[..] {
         ["serve"] => serve::run(None),
-        ["serve", "--port", port] => serve::run(Some(port.parse()?)),
+        ["serve", "--port", port] => serve::run(Some(port_of(port)?)),
         ["build"] => build::run(),
         ["setup"] => setup::for_build().map(drop),
         ["setup", "--browsers"] => setup::for_test().map(drop),
@@ -61,6 +61,10 @@ fn run() -> Result<()> {
         }
         _ => bail!("unknown task {:?}\n\n{USAGE}", arguments.join(" ")),
     }
+}
+
+fn port_of(text: &str) -> Result<u16> {
+    text.parse().map_err(|_| anyhow!("--port wants a number from 0 to {}, not {text:?}", u16::MAX))
 }
 
 fn bench(filter: &[&str]) -> Result<()> {

@@ -1,6 +1,8 @@
 //! `serve`: the demo page under the policy that a strict site would give it.
 
 use std::fs;
+use std::io::ErrorKind;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -28,12 +30,16 @@ const REPORTS: &str = "/csp-report";
 const TEST_FILES: (&str, &str) = ("files", "tests/e2e/files");
 
 pub fn run(port: Option<u16>) -> Result<()> {
+    // Better said now than after a build.
+    port.map_or(Ok(()), |port| {
+        TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|error| refused(port, &error))
+    })?;
     build::all(&Config::read()?, &setup::for_build()?)?;
     let url = match port {
         Some(port) => open(port, None)?,
-        None => (FIRST_PORT..FIRST_PORT + PORTS)
-            .find_map(|port| open(port, None).ok())
-            .ok_or_else(|| anyhow!("no free port from {FIRST_PORT} on; name one with --port"))?,
+        None => (FIRST_PORT..FIRST_PORT + PORTS).find_map(|port| open(port, None).ok()).ok_or_else(|| {
+            anyhow!("ports {FIRST_PORT} to {} are all taken; name one with --port", FIRST_PORT + PORTS - 1)
+        })?,
     };
     println!("\n  Diptych is on {url}   (Ctrl+C ends it)\n");
     loop {
@@ -52,7 +58,8 @@ type Reports = Option<Arc<Mutex<Vec<String>>>>;
 
 /// Serves `www` until the program ends.
 fn open(port: u16, reports: Reports) -> Result<String> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| refused(port, &error))?;
+    let server = Server::from_listener(listener, None).map_err(|error| anyhow!("port {port}: {error}"))?;
     let url = format!("http://{}/", server.server_addr());
     let server = Arc::new(server);
     for _ in 0..WORKERS {
@@ -65,6 +72,17 @@ fn open(port: u16, reports: Reports) -> Result<String> {
         });
     }
     Ok(url)
+}
+
+/// Why a port cannot be had, and what to do.
+fn refused(port: u16, error: &std::io::Error) -> anyhow::Error {
+    match error.kind() {
+        ErrorKind::AddrInUse => {
+            anyhow!("port {port} is taken by another program; name another one with --port, or none")
+        }
+        ErrorKind::PermissionDenied => anyhow!("port {port} is for root alone; name one from 1024 on with --port"),
+        _ => anyhow!("port {port}: {error}"),
+    }
 }
 
 fn answer(mut request: Request, reports: &Reports) -> std::io::Result<()> {
@@ -131,6 +149,16 @@ fn mime(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_port_that_is_taken_is_named() {
+        let taken = TcpListener::bind(("127.0.0.1", 0)).expect("some port is free");
+        let port = taken.local_addr().expect("it is bound").port();
+        let said = open(port, None).expect_err("it is taken").to_string();
+        assert!(said.contains(&format!("port {port} is taken")) && said.contains("--port"), "{said}");
+        // It is said before anything is set up or built.
+        assert_eq!(run(Some(port)).expect_err("it is taken").to_string(), said);
+    }
 
     #[test]
     fn urls_stay_inside() {

@@ -16,7 +16,10 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::config::{Browser, Config, locked_version};
-use crate::step::{attempt, find, step};
+use crate::step::{attempt, find, step, succeeds};
+
+/// The oldest Node.js that runs the tests and the build; older ones are no longer maintained either.
+const NODE: u32 = 20;
 
 /// The tools, ready to be called.
 pub struct Toolbox {
@@ -50,11 +53,7 @@ impl Toolbox {
 /// What `build` and `serve` need: no browser.
 pub fn for_build() -> Result<Toolbox> {
     let config = Config::read()?;
-    for program in ["node", "npm"] {
-        if find(program).is_none() {
-            bail!("{program} is missing; get Node.js 20 or later from https://nodejs.org/ or your system's packages");
-        }
-    }
+    node()?;
     let cache = Cache::open()?;
     let toolchain = target::ensure()?;
     let bindgen = locked_version("wasm-bindgen")?;
@@ -77,8 +76,49 @@ pub fn for_test() -> Result<Toolbox> {
         tools.path = env::join_paths([folder].into_iter().chain(env::split_paths(&tools.path)))?;
     }
     (tools.browsers, tools.missing) = browsers::ensure(&config.test.browsers)?;
+    tools.missing.extend(components(&tools)?);
     npm_packages(Path::new("tests/e2e"))?;
     Ok(tools)
+}
+
+/// Fails where there is no Node.js, or none that is recent enough.
+fn node() -> Result<()> {
+    let advice = format!("get Node.js {NODE} or later from https://nodejs.org/ or your system's packages");
+    for program in ["node", "npm"] {
+        if find(program).is_none() {
+            bail!("{program} is missing; {advice}");
+        }
+    }
+    let version = String::from_utf8_lossy(&Command::new("node").arg("--version").output()?.stdout).trim().to_owned();
+    if major(&version).is_none_or(|major| major < NODE) {
+        bail!("node is too old, it says {version:?}; {advice}");
+    }
+    Ok(())
+}
+
+/// 20 of `v20.11.0`.
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+/// Makes the formatter and the linter there, which rustup's minimal profile leaves out; what could not be had.
+fn components(tools: &Toolbox) -> Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        let there = || succeeds(tools.command("cargo").args([program, "--version"]));
+        if there() {
+            continue;
+        }
+        if find("rustup").is_some() {
+            let mut rustup = tools.command("rustup");
+            rustup.args(["component", "add", component]).env("RUSTUP_MAX_RETRIES", "1");
+            attempt(&format!("rustup component add {component}"), &mut rustup)?;
+        }
+        if !there() {
+            missing.push(format!("{component} is missing; install it with `rustup component add {component}`"));
+        }
+    }
+    Ok(missing)
 }
 
 fn path_with(folders: &[PathBuf]) -> Result<OsString> {
@@ -114,7 +154,10 @@ impl Cache {
         let folder = base.context("neither XDG_CACHE_HOME nor HOME is set")?.join("diptych-tools");
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let lock = File::create(folder.join(".lock"))?;
-        lock.lock()?;
+        if lock.try_lock().is_err() {
+            println!("waiting for another set-up to end");
+            lock.lock()?;
+        }
         Ok(Self { folder, _lock: lock })
     }
 
@@ -172,5 +215,42 @@ impl Cache {
                 .context("the npm registry is needed once; behind a mirror, set it with `npm config set registry`")?;
         }
         Ok(bin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_of_node_are_read() {
+        let check = |version: &str, expected| assert_eq!(major(version), expected, "{version}");
+        check("v20.11.0", Some(20));
+        check("v8.0.0-rc.1", Some(8));
+        check("", None);
+        check("20.11.0", None);
+        check("vnext", None);
+    }
+
+    /// What is there is neither built nor asked for again; what is half there is not taken for whole.
+    #[test]
+    fn what_is_there_is_not_installed() {
+        let folder = env::temp_dir().join(format!("diptych-cache-{}", std::process::id()));
+        let cache = Cache { folder: folder.clone(), _lock: File::open("/dev/null").expect("a file") };
+        let bin = folder.join("no-such-crate-1.0.0/bin");
+        fs::create_dir_all(&bin).expect("a folder");
+        fs::write(bin.join("one"), "").expect("a file");
+        assert_eq!(cache.cargo_tool("no-such-crate", "1.0.0", &["one"], None).expect("nothing to do"), bin);
+        let bin = folder.join("no-such-package-2.0.0/node_modules/.bin");
+        fs::create_dir_all(&bin).expect("a folder");
+        fs::write(bin.join("one"), "").expect("a file");
+        assert_eq!(cache.npm_tool("no-such-package", "2.0.0", "one").expect("nothing to do"), bin);
+        let packages = folder.join("packages");
+        fs::create_dir_all(packages.join("node_modules")).expect("a folder");
+        for file in ["package-lock.json", "node_modules/.installed-lock.json"] {
+            fs::write(packages.join(file), "{}").expect("a file");
+        }
+        npm_packages(&packages).expect("nothing to do");
+        fs::remove_dir_all(folder).expect("our own folder");
     }
 }

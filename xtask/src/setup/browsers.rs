@@ -14,7 +14,9 @@ fn needs(browser: Browser) -> &'static [(&'static [&'static str], &'static str)]
     match browser {
         Browser::Chromium => &[(&["chromium"], "chromium"), (&["chromedriver"], "chromium-driver")],
         Browser::Firefox => &[(&["firefox-esr", "firefox"], "firefox-esr")],
-        Browser::Webkit => &[(&["WebKitWebDriver"], "webkit2gtk-driver"), (&["Xvfb"], "xvfb"), (&["xauth"], "xauth")],
+        Browser::Webkit => {
+            &[(&["WebKitWebDriver"], "webkit2gtk-driver"), (&["xvfb-run"], "xvfb"), (&["xauth"], "xauth")]
+        }
     }
 }
 

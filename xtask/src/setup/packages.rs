@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::step::{attempt, find, succeeds};
 
@@ -12,12 +12,9 @@ pub fn install(packages: &[&str]) -> Result<()> {
     if find("apt-get").is_none() {
         bail!("there is no apt-get here; install what Debian calls {list}");
     }
-    let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
-    if !root && !succeeds(Command::new("sudo").args(["-n", "true"])) {
-        bail!("installing needs root; run: sudo apt-get install {list}");
-    }
+    let prefix = as_root().with_context(|| format!("run: sudo apt-get install {list}"))?;
     let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if root { "env" } else { "sudo" });
+        let mut command = Command::new(prefix);
         command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-yq"]).args(arguments);
         command
     };
@@ -28,4 +25,16 @@ pub fn install(packages: &[&str]) -> Result<()> {
         bail!("apt-get could not install {list}; is its mirror reachable?\n{}", output.tail());
     }
     Ok(())
+}
+
+/// What to put before a command, so that root runs it: nothing much, or a `sudo` that asks nothing.
+pub fn as_root() -> Result<&'static str> {
+    let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
+    if root {
+        Ok("env")
+    } else if succeeds(Command::new("sudo").args(["-n", "true"])) {
+        Ok("sudo")
+    } else {
+        bail!("only root may, and sudo would ask for a password")
+    }
 }

@@ -1,11 +1,12 @@
 //! The standard library for wasm32-unknown-unknown: the active toolchain's, rustup's, or one built from Debian's
 //! sources.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::step::{attempt, find, step, succeeds};
 
@@ -81,8 +82,10 @@ fn build_debian_std() -> Result<()> {
     step(&format!("build std for {TARGET}"), &mut cargo)?;
     // Not our own empty crate.
     let copy = "rm -f $0/libempty*; mkdir -p $1 && cp $0/*.rlib $1/";
-    let built = folder.join("target").join(TARGET).join("release/deps");
-    let mut shell = Command::new(if find("sudo").is_some() { "sudo" } else { "env" });
-    step("install it", shell.args(["sh", "-c", copy]).arg(built).arg(DEBIAN_STD))?;
+    let built = env::current_dir()?.join(&folder).join("target").join(TARGET).join("release/deps");
+    let prefix = packages::as_root().with_context(|| {
+        format!("run: sudo sh -c 'mkdir -p {DEBIAN_STD} && cp {}/lib[!e]*.rlib {DEBIAN_STD}'", built.display())
+    })?;
+    step("install it", Command::new(prefix).args(["sh", "-c", copy]).arg(built).arg(DEBIAN_STD))?;
     Ok(())
 }
