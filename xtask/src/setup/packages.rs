@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::step::{attempt, find, succeeds};
 
@@ -12,7 +12,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     if find("apt-get").is_none() {
         bail!("there is no apt-get here; install what Debian calls {list}");
     }
-    let prefix = as_root().with_context(|| format!("run: sudo apt-get install {list}"))?;
+    let prefix = as_root(&format!("apt-get install {list}"))?;
     let apt = |arguments: &[&str]| {
         let mut command = Command::new(prefix);
         command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-yq"]).args(arguments);
@@ -27,14 +27,15 @@ pub fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// What to put before a command, so that root runs it: nothing much, or a `sudo` that asks nothing.
-pub fn as_root() -> Result<&'static str> {
+/// What to put before a command, so that root runs it: nothing much, or a `sudo` that asks nothing. Where there is
+/// neither, the error says what to run by hand.
+pub fn as_root(by_hand: &str) -> Result<&'static str> {
     let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
     if root {
         Ok("env")
     } else if succeeds(Command::new("sudo").args(["-n", "true"])) {
         Ok("sudo")
     } else {
-        bail!("only root may, and sudo would ask for a password")
+        bail!("only root may install it, and sudo would ask for a password; run: sudo {by_hand}")
     }
 }

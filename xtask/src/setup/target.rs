@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::step::{attempt, find, step, succeeds};
 
@@ -83,9 +83,8 @@ fn build_debian_std() -> Result<()> {
     // Not our own empty crate.
     let copy = "rm -f $0/libempty*; mkdir -p $1 && cp $0/*.rlib $1/";
     let built = env::current_dir()?.join(&folder).join("target").join(TARGET).join("release/deps");
-    let prefix = packages::as_root().with_context(|| {
-        format!("run: sudo sh -c 'mkdir -p {DEBIAN_STD} && cp {}/lib[!e]*.rlib {DEBIAN_STD}'", built.display())
-    })?;
+    let by_hand = format!("sh -c 'mkdir -p {DEBIAN_STD} && cp {}/lib[!e]*.rlib {DEBIAN_STD}'", built.display());
+    let prefix = packages::as_root(&by_hand)?;
     step("install it", Command::new(prefix).args(["sh", "-c", copy]).arg(built).arg(DEBIAN_STD))?;
     Ok(())
 }
