@@ -23,10 +23,7 @@ async function press(...keys) {
   const actions = page.driver.actions();
   for (const key of keys) actions.sendKeys(key);
   await actions.perform();
-  await page.wait(async () => {
-    await document.querySelector("diptych-compare").complete;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  });
+  await page.settled();
 }
 
 /** What the page shows. */

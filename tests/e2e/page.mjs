@@ -22,6 +22,12 @@ const CAPABILITIES = JSON.parse(readFileSync(new URL("../../webdriver.json", imp
 /** Milliseconds for a comparison, generous: machines are slow and busy. */
 const PATIENCE = 60_000;
 
+/** Milliseconds without a change after which nothing is under way. */
+const QUIET = 200;
+
+/** How often WebKit's window, which takes its size a moment later, is asked for it. */
+const RESIZES = 40;
+
 /** The width of a telephone, as far as the browser's window lets itself be made so narrow. */
 export const NARROW = BROWSER === "webkit" ? 447 : 390;
 
@@ -110,11 +116,16 @@ export class Page {
     if (BROWSER === "webkit") await this.run(listen);
   }
 
-  /** Makes WebKit's window as large as its page is to be, and what stands around that. */
+  /** Makes WebKit's window as large as its page is to be, and what stands around that, which may come and go. */
   async #resize(width, height) {
-    const bar = await this.run(() => outerHeight - innerHeight);
-    await this.driver.manage().window().setRect({ x: 0, y: 0, width, height: height + bar });
-    assert.deepEqual(await this.run(() => [innerWidth, innerHeight]), [width, height]);
+    let inner = [];
+    for (let i = 0; i < RESIZES && String(inner) !== String([width, height]); i += 1) {
+      const bar = await this.run(() => outerHeight - innerHeight);
+      await this.driver.manage().window().setRect({ x: 0, y: 0, width, height: height + bar });
+      await this.driver.sleep(50);
+      inner = await this.run(() => [innerWidth, innerHeight]);
+    }
+    assert.deepEqual(inner, [width, height]);
   }
 
   /** Runs a function in the page. */
@@ -143,6 +154,23 @@ export class Page {
       const comparison = await element.complete;
       return { mode: comparison.mode, summary: comparison.summary, complete: comparison.complete };
     });
+  }
+
+  /** Waits until what was started is drawn: a comparison, and then nothing more for a while with frames in it. */
+  async settled() {
+    await this.wait(`async () => {
+      const element = document.querySelector("diptych-compare");
+      await element.complete.catch(() => {});
+      let changed = 0;
+      const observer = new MutationObserver(() => (changed = performance.now()));
+      observer.observe(element.shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+      changed = performance.now();
+      while (performance.now() - changed < ${QUIET}) {
+        await new Promise((resolve) => setTimeout(resolve, ${QUIET} / 4));
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      }
+      observer.disconnect();
+    }`);
   }
 
   /** An element inside the shadow root. */

@@ -1,11 +1,15 @@
 /** WebKitGTK's own driver, which selenium-webdriver does not know: how it is started and ended. */
 
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { Builder } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
+
+/** Nothing is asked of a desktop, and nothing kept of drivers for graphics. */
+const SETTINGS = { GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1", LIBGL_ALWAYS_SOFTWARE: "1", MESA_SHADER_CACHE_DISABLE: "true" };
 
 /** @param {boolean} dark @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, quit: () => Promise<void> }>} */
 export async function startWebKit(dark) {
@@ -15,11 +19,12 @@ export async function startWebKit(dark) {
   for (const [, folder] of folders) mkdirSync(folder);
   const service = new DriverService.Builder(process.env.SAFARIDRIVER ?? "WebKitWebDriver")
     .setLoopback(true)
-    .setEnvironment({ ...process.env, ...Object.fromEntries(folders), GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1", LIBGL_ALWAYS_SOFTWARE: "1" })
+    .setEnvironment({ ...process.env, ...Object.fromEntries(folders), ...SETTINGS })
     .build();
   const stop = async () => {
     await service.kill();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    // Its last processes may still be writing; what they leave is small, and the system's to clear away.
+    await rm(home, { recursive: true, force: true, maxRetries: 10 }).catch(() => {});
   };
   try {
     const options = { args: ["--automation", ...(dark ? ["--dark-mode"] : [])] };

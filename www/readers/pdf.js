@@ -31,7 +31,7 @@ export async function readPdf(bytes) {
     const pages = [];
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
-      pages.push(pageText((await page.getTextContent()).items));
+      pages.push(pageText(await itemsOf(page)));
       page.cleanup();
     }
     if (pages.every((page) => page.trim() === "")) throw new FileError("file-scanned");
@@ -39,6 +39,18 @@ export async function readPdf(bytes) {
   } finally {
     port.terminate();
   }
+}
+
+/**
+ * All pieces of text of a page. pdf.js has a method for it, which asks a stream for its iterator; WebKit's have none.
+ *
+ * @param {{ streamTextContent(): ReadableStream<{ items: Parameters<typeof pageText>[0] }> }} page
+ */
+async function itemsOf(page) {
+  const items = [];
+  const reader = page.streamTextContent().getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) items.push(...read.value.items);
+  return items;
 }
 
 /**
