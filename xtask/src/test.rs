@@ -18,8 +18,9 @@ const WASM_TEST_SECONDS: &str = "120";
 const SCREENSHOTS: &str = "target/screenshots";
 /// What a file of tests in `tests/e2e` imports that opens the page; any other needs no browser.
 const OPENS_PAGE: &str = "./page.mjs";
-/// For WebKit, larger than the largest window that a test asks for.
-const DISPLAY: &str = "-screen 0 1920x1200x24";
+/// For WebKit: a screen larger than the largest window that a test asks for, and a file of our own for its key, as
+/// xvfb-run fails where it cannot clear away one that it made itself.
+const DISPLAY: [&str; 5] = ["-a", "-s", "-screen 0 1920x1200x24", "-f", "target/xtask/Xauthority"];
 
 /// Runs everything; whether all passed.
 pub fn run() -> Result<bool> {
@@ -101,7 +102,7 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
     };
     if browser == Browser::Webkit {
         let mut virtual_display = tools.command("xvfb-run");
-        virtual_display.args(["-a", "-s", DISPLAY]).arg(command.get_program()).args(command.get_args());
+        virtual_display.args(DISPLAY).arg(command.get_program()).args(command.get_args());
         for (name, value) in command.get_envs() {
             match value {
                 Some(value) => virtual_display.env(name, value),
