@@ -262,6 +262,23 @@ fn plain_prose() {
     check("« Un\u{a0}» et  deux", "fr", &["body | « Un\u{a0}» et deux"]);
     check("2011. A year.\n\n12 July 2011 came.", "en", &["body | 2011. A year.", "body | 12 July 2011 came."]);
     check(
+        "Lease of a barn\n\nbetween Ada Byron and Mary Shelley\n\nArticle 1\nObject\n\nThe barn is let.",
+        "en",
+        &[
+            "title | Lease of a barn",
+            "body | between Ada Byron and Mary Shelley",
+            "heading 1 | Article 1",
+            "heading | Object",
+            "body | The barn is let.",
+        ],
+    );
+    check(
+        "Charte des jardins\n\nPréambule\n\nLes jardins sont à tous.",
+        "fr",
+        &["title | Charte des jardins", "heading | Préambule", "body | Les jardins sont à tous."],
+    );
+    check("Milk\n\neggs\n\nbread", "en", &["body | Milk", "body | eggs", "body | bread"]);
+    check(
         "这是一个很长的句子，它的字与字之间没有空格，因此它应当\n在下一行继续。",
         "zh",
         &["body | 这是一个很长的句子，它的字与字之间没有空格，因此它应当在下一行继续。"],

@@ -1,9 +1,13 @@
 /** The heads of both pages, the button that swaps them, and the summary in words. */
 
 import { h } from "./dom.js";
-import { direction, SIDES } from "./model.js";
+import { direction, opening, SIDES } from "./model.js";
+import { blocksName } from "./words.js";
 
 /** @typedef {import("./views/parts.js").Context} Context */
+
+/** A text without a title is called by its first words, of this many characters. */
+const OPENING = 60;
 
 export class Banner {
   #swap;
@@ -31,18 +35,23 @@ export class Banner {
     this.#swap.setAttribute("aria-label", say.text("swap"));
     this.#swap.title = say.text("swap");
     for (const side of SIDES) {
-      const { language, title } = comparison[side];
+      const { language, title, blocks } = comparison[side];
+      const first = blocks.find(({ kind }) => kind !== "furniture");
       const mark = this.#element.getAttribute(`${side}-label`);
       // A side that is called by its language is not called so twice.
       const own = say.ownName(language);
-      const note = (mark?.toLowerCase() === own.toLowerCase() ? [mark] : [...new Set([say.language(language), mark])]).filter(Boolean).join(", ");
+      const said = mark?.toLowerCase() === own.toLowerCase() ? [mark] : [...new Set([say.language(language), mark])];
+      const note = say.list(/** @type {string[]} */ (said.filter(Boolean)));
+      this.#titles[side].dir = direction(language);
       this.#titles[side].replaceChildren(
         h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, capital(note, say.locale))),
         h("h2", { class: "title-line", lang: language, dir: direction(language) }, 
-          h("slot", { name: `${side}-title` }, title ?? mark ?? capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale))));
+          h("slot", { name: `${side}-title` }, title ?? mark ?? (first ? opening(first.text, OPENING) : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)))));
     }
-    this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts }) =>
-      h("span", { class: `sum ${kind}` }, ...parts.map(({ text, number }) => (number ? h("b", {}, text) : text)))));
+    this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
+      const text = parts.map(({ text, number }) => (number ? h("b", {}, text) : text));
+      return h("span", { class: `sum ${kind}` }, ...target ? [h("button", { type: "button", class: "link", onclick: () => this.#element.goTo(target) }, ...text)] : text);
+    }));
   }
 }
 
@@ -52,8 +61,8 @@ const PARALLEL = 0.5;
 /** What there is, in a few phrases. @param {Context} context */
 function* summary({ comparison, index, names, say }) {
   const { mode, summary: sum, beads, echoes, findings } = comparison;
-  /** @param {string} kind @param {import("./locales.js").Key} key @param {import("./locales.js").Values} values */
-  const phrase = (kind, key, values = {}) => ({ kind, parts: say.parts(key, values) });
+  /** @param {string} kind @param {import("./locales.js").Key} key @param {import("./locales.js").Values} values @param {import("./navigation.js").Target} [target] */
+  const phrase = (kind, key, values = {}, target = undefined) => ({ kind, parts: say.parts(key, values), target });
   if (sum.blocks.left + sum.blocks.right === 0) {
     yield phrase("", "bothEmpty");
     return;
@@ -63,22 +72,34 @@ function* summary({ comparison, index, names, say }) {
     else if (sum.same) yield phrase("same", "sumSame", { n: sum.same });
     if (sum.changed) yield phrase("changed", "sumChanged", { n: sum.changed });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
-    if (index.kin.left.size) yield phrase("subject", "sumSubject", { n: index.kin.left.size });
   } else {
     const paired = beads.filter(({ left, right }) => left.length && right.length);
     yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });
     const pairs = beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0);
     if (pairs) yield phrase("", "sumSentences", { n: pairs });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
-    const serious = index.serious.reduce((n, list) => n + list.length, 0);
-    const nuances = findings.length - index.aside.size - serious;
+    const open = findings.filter((_, of) => !index.aside.has(of));
+    const serious = open.filter(({ severity }) => severity > 1).length;
+    const nuances = open.length - serious;
     if (serious) yield phrase("finding", "sumFindings", { n: serious });
     if (nuances) yield phrase("nuance", "sumNuances", { n: nuances });
     if (beads.length && sum.parallel < PARALLEL) yield phrase("", "sumNotParallel");
   }
-  if (sum.leftOnly) yield phrase("of-left", "sumOnly", { n: sum.leftOnly, side: names.left.long });
-  if (sum.rightOnly) yield phrase("of-right", "sumOnly", { n: sum.rightOnly, side: names.right.long });
+  for (const side of SIDES) {
+    const n = sum[side === "left" ? "leftOnly" : "rightOnly"];
+    if (!n) continue;
+    const only = phrase(`of-${side}`, "sumOnly", { n, side: names[side].long });
+    const shared = mode === "versions" ? index.kin[side].size : 0;
+    if (shared) only.parts.push({ text: ", ", number: false }, ...say.parts("sumSubject", { n: shared }));
+    yield only;
+  }
   if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
+  if (index.gathered) {
+    const { side, block, count } = index.gathered;
+    const other = side === "left" ? "right" : "left";
+    const what = capital(blocksName(say, comparison, [block], side), say.locale);
+    yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });
+  }
   if (!comparison.complete) yield phrase("", "sumIncomplete");
 }
 

@@ -1,6 +1,8 @@
 /** The demo page: which texts stand on either side, and the address that leads back to them. */
 
+import { COMMAS } from "./locales.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "./permalink.js";
+import * as site from "./site/site.js";
 
 /** @typedef {{ id: string, file: string, language: string, label: string, date: string, title: string }} Entry */
 /** @typedef {import("./diptych-compare.js").DiptychCompare} Element */
@@ -8,7 +10,7 @@ import { fromFragment, fromPlace, toFragment, toPlace } from "./permalink.js";
 const SIDES = /** @type {const} */ (["left", "right"]);
 const OPENING = { left: "astana-2008-fr", right: "astana-2011-fr" };
 /** Attributes that the address keeps, where they are set. */
-const KEPT = ["mode", "view", "granularity", "ignore", "show", "locale", "theme"];
+const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density"];
 
 const compare = /** @type {Element} */ (document.querySelector("diptych-compare"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
@@ -21,16 +23,31 @@ const pairs = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelect
 const corpus = await (await fetch(new URL("corpus/corpus.json", import.meta.url))).json();
 const byId = new Map(corpus.map((entry) => [entry.id, entry]));
 
-const names = new Intl.DisplayNames("en", { type: "language" });
-const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const note = (/** @type {Entry} */ { language, date }) => `${names.of(language)}, ${dates.format(new Date(date))}`;
+await site.open(fromFragment(location.hash).locale, (language) => compare.setAttribute("locale", language));
 
-for (const side of SIDES) {
-  // Chosen by the page where the text comes from the visitor, and by nobody else.
-  const other = new Option("Your own text", "");
-  other.hidden = true;
-  fields[side].append(other, ...corpus.map((entry) => new Option(`${entry.title} (${note(entry)})`, entry.id)));
+/** Language and date of a text, in the page's language. @param {Entry} entry */
+function note({ language, date }) {
+  const { lang } = document.documentElement;
+  const name = new Intl.DisplayNames(lang, { type: "language" }).of(language) ?? language;
+  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  return `${name.slice(0, 1).toLocaleUpperCase(lang)}${name.slice(1)}${COMMAS[lang] ?? ", "}${day}`;
 }
+
+/** Fills the pickers, in the page's language. */
+function offer() {
+  for (const side of SIDES) {
+    const { value } = fields[side];
+    // Chosen by the page where the text comes from the visitor, and by nobody else.
+    const other = new Option(site.text("ownText"), "");
+    other.hidden = true;
+    fields[side].replaceChildren(other, ...corpus.map((entry) => new Option(`${note(entry)}: ${entry.title}`, entry.id)));
+    fields[side].value = value;
+    const entry = byId.get(value);
+    if (entry) fill(`${side}-note`, note(entry));
+  }
+}
+offer();
+document.addEventListener("spoken", offer);
 
 /** Shows what an address says; what it leaves open is as at first. @param {string} fragment */
 function read(fragment) {
@@ -41,6 +58,7 @@ function read(fragment) {
   }
   for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
   place = fromPlace(state.at);
+  if (state.locale && state.locale !== document.documentElement.lang && site.LANGUAGES.some((one) => one === state.locale)) site.speak(state.locale);
   press();
 }
 
@@ -54,17 +72,18 @@ function put(side, entry) {
   compare.setAttribute(side, `corpus/${entry.file}`);
   compare.setAttribute(`${side}-label`, entry.label);
   fill(`${side}-note`, note(entry));
-  fill(`${side}-title`, entry.title);
+  fill(`${side}-title`, entry.title, entry.language);
 }
 
-/** Puts a text into a slot of the element. @param {string} slot @param {string} text */
-function fill(slot, text) {
+/** Puts a text into a slot of the element. @param {string} slot @param {string} text @param {string} [language] where it is not the page's */
+function fill(slot, text, language = "") {
   let line = compare.querySelector(`[slot="${slot}"]`);
   if (!line) {
     line = document.createElement("span");
     line.slot = slot;
     compare.append(line);
   }
+  if (language) line.setAttribute("lang", language);
   line.textContent = text;
 }
 
@@ -120,15 +139,6 @@ function give(side, text, name) {
   press();
 }
 
-/** What a visitor is told where a file cannot be read. @type {Record<string, string>} */
-const PROBLEMS = {
-  "file-too-large": "The file is too large to be compared here.",
-  "file-kind": "This kind of file cannot be read: give a text, Markdown, HTML, Word (.docx) or PDF file.",
-  "file-broken": "The file is damaged and cannot be read.",
-  "file-encrypted": "The file is protected by a password. Save it without one, and open that.",
-  "file-scanned": "This PDF holds pictures of pages and no text.",
-  "file-empty": "The file holds no text.",
-};
 const problem = /** @type {HTMLElement} */ (form.querySelector(".problem"));
 
 /** @param {"left" | "right"} side @param {File} file */
@@ -141,7 +151,7 @@ async function open(side, file) {
     const { code = "", message = "" } = /** @type {Error & { code?: string }} */ (error);
     texts.hidden = false;
     own.setAttribute("aria-expanded", "true");
-    problem.textContent = `${file.name}: ${PROBLEMS[code] ?? message}`;
+    problem.textContent = `${file.name}: ${site.has(code) ? site.text(code) : message}`;
   }
 }
 

@@ -25,8 +25,11 @@ export class DiptychCompare extends HTMLElement {
   ignore: string;
   /** Separated by spaces: `same changed moved only findings echoes`; "" is all. */
   show: string;
+  /** Kinds and weights of findings, separated by spaces: `number … structure`, `3 2 1`; "" is all. */
+  findings: string;
   locale: string;
   theme: "" | "auto" | "light" | "dark";
+  density: "" | "comfortable" | "compact";
   controls: boolean;
 
   /** The comparison shown; null before the first, and after an error. */
@@ -40,14 +43,20 @@ export class DiptychCompare extends HTMLElement {
   goTo(target: Target): boolean;
   /** Blind to case and accents; goes to the next match, or by -1 to the one before. Resolves to how many there are. */
   find(text: string, by?: 1 | -1): Promise<number>;
+  /** Opens what explains the marks and the keys, or closes it. */
+  openHelp(): void;
   /** Opens the search field. */
   openFind(): void;
   /** Out of the search, out of another view to the pages, out of the place reached. */
   back(): void;
+  /** Draws the map larger, smaller, or so that the whole is seen. */
+  zoom(how: "in" | "out" | "whole"): void;
   swap(): void;
   export(format: ExportFormat): Promise<Blob>;
   /** The map as an SVG file. */
   exportMap(): Promise<Blob>;
+  /** The findings shown as a table (CSV) in the language of the controls, saying which were put aside. */
+  exportFindings(): Promise<Blob>;
   abort(): void;
 }
 

@@ -3,7 +3,8 @@
 import { Banner } from "./banner.js";
 import { h } from "./dom.js";
 import { dismiss, dismissed } from "./dismissals.js";
-import { parseShow } from "./filter.js";
+import { leftOut, parseFindings, parseShow } from "./filter.js";
+import { findingsTable } from "./findings-table.js";
 import { lightUp, offerStop } from "./lights.js";
 import { loadText } from "./load-text.js";
 import { Say, speak } from "./locales.js";
@@ -38,14 +39,14 @@ const LOAD = 3;
 const WORK = {
   left: LOAD, right: LOAD,
   "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE,
-  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, locale: RENDER, controls: RENDER,
+  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER,
 };
 
 /** Attributes that are mirrored by a property of type string. */
 const REFLECTED = {
   left: "left", right: "right", leftLanguage: "left-language", rightLanguage: "right-language",
   leftLabel: "left-label", rightLabel: "right-label", mode: "mode", view: "view", granularity: "granularity",
-  ignore: "ignore", show: "show", locale: "locale", theme: "theme",
+  ignore: "ignore", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density",
 };
 
 /** The views by name. @type {Record<string, (root: HTMLElement, context: Context) => Generator<void, void, void>>} */
@@ -57,7 +58,12 @@ const KEYS = {
   p: (element) => element.previous(),
   s: (element) => element.swap(),
   "/": (element) => element.openFind(),
+  "?": (element) => element.openHelp(),
   Escape: (element) => element.back(),
+  "+": (element) => element.zoom("in"),
+  "=": (element) => element.zoom("in"),
+  "-": (element) => element.zoom("out"),
+  "0": (element) => element.zoom("whole"),
   ...Object.fromEntries(VIEW_NAMES.map((view, i) => [i + 1, (/** @type {DiptychCompare} */ element) => element.setAttribute("view", view)])),
 };
 /** @type {Record<string, (element: DiptychCompare) => void>} */
@@ -100,6 +106,8 @@ export class DiptychCompare extends Base {
   /** The place reached last. @type {{ bead: number, finding: number | null } | null} */
   #place = null;
   #search = new Search();
+  /** The `data-key` of what gets the focus when the view is drawn anew. @type {string | undefined} */
+  #heir;
   /** What is reached must come to stand below the toolbar, whatever its height. */
   #measure = globalThis.ResizeObserver && new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
     this.#frame.style.setProperty("--_bar", `${blockSize}px`));
@@ -256,14 +264,26 @@ export class DiptychCompare extends Base {
     if (!this.#comparison) throw Object.assign(new Error("There is no comparison."), { code: "empty" });
     const { findings, ...rest } = this.#comparison;
     const aside = dismissed(this.#comparison);
-    const text = await request("exportAs", [{ ...rest, findings: findings.filter((_, of) => !aside.has(of)) }, format]);
-    return new Blob([text], { type: TYPES[format] ?? "text/plain;charset=utf-8" });
+    const about = { ...rest, findings: findings.filter((_, of) => !aside.has(of)) };
+    return request("exportAs", [format, TYPES[format] ?? "text/plain;charset=utf-8"], { about });
   }
 
   /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
   async exportMap() {
     if (!this.#context) throw Object.assign(new Error("There is no comparison."), { code: "empty" });
-    return drawing(this.#context, this.#view);
+    return drawing(this.#context, this.#frame);
+  }
+
+  /**
+   * The findings that the filter leaves, as a table in the language of the controls that says which were put aside.
+   *
+   * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison
+   */
+  async exportFindings() {
+    if (!this.#context) throw Object.assign(new Error("There is no comparison."), { code: "empty" });
+    const { comparison, filter, index: { aside } } = this.#context;
+    // The mark tells spreadsheets that it is UTF-8.
+    return new Blob(["\ufeff", findingsTable(this.#context, aside, leftOut(comparison, filter))], { type: TYPES.csv });
   }
 
   /** Ends the comparison under way; the one before stays. */
@@ -380,9 +400,13 @@ export class DiptychCompare extends Base {
     this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
     this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
     const names = namesOf(say, comparison, { left: this.getAttribute("left-label"), right: this.getAttribute("right-label") });
-    const known = index(comparison, dismissed(comparison));
     const show = parseShow(this.getAttribute("show"));
-    const context = this.#context = { comparison, index: known, say, names, show, signal: drawing.signal };
+    const filter = parseFindings(this.getAttribute("findings"));
+    const known = index(comparison, dismissed(comparison), leftOut(comparison, filter));
+    const context = this.#context = {
+      comparison, index: known, say, names, show, filter, signal: drawing.signal,
+      set: (/** @type {string} */ attribute, /** @type {string} */ value) => set(this, attribute, value || null),
+    };
     this.#stops = stops(comparison, known, show);
     const asked = this.getAttribute("view") ?? "";
     const view = Object.hasOwn(VIEWS, asked) ? asked : "facing";
@@ -394,14 +418,19 @@ export class DiptychCompare extends Base {
     this.#message.replaceChildren();
     this.#view.setAttribute("aria-label", say.text("comparison"));
     this.#view.dataset.view = view;
-    // What has the focus is about to go; the keys must go on working.
-    if (this.#view.contains(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement)) this.#view.focus({ preventScroll: true });
+    // What has the focus is about to go; the keys must go on working, and what stands in its place gets it back.
+    const focused = /** @type {ShadowRoot} */ (this.shadowRoot).activeElement;
+    const key = this.#heir ?? (focused instanceof HTMLElement && this.#view.contains(focused) ? focused.dataset.key : undefined);
+    this.#heir = undefined;
+    if (this.#view.contains(focused)) this.#view.focus({ preventScroll: true });
     // Held as tall as it was until it is drawn anew, so that the page does not jump.
     this.#view.style.minHeight = other ? "" : `${this.#view.offsetHeight}px`;
     this.#view.replaceChildren();
     if (!await inSlices(VIEWS[view](this.#view, context), drawing.signal)) return;
     this.#view.style.minHeight = "";
     offerStop(this.#view);
+    const heir = key && this.#view.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (heir instanceof HTMLElement && /** @type {ShadowRoot} */ (this.shadowRoot).activeElement === this.#view) heir.focus({ preventScroll: true });
     this.#overview.watch(this.#view, drawing.signal);
     if (this.#search.text) this.#search.show(this.#view, drawing.signal);
     else if (this.#place && other) this.#reveal(this.#place.bead, this.#place.finding);
@@ -479,14 +508,20 @@ export class DiptychCompare extends Base {
 
   /** Follows a link within the comparison; `data-open` leads to the pages. @param {Event} event */
   #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open], [data-aside]") : null;
+    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open], [data-aside], [data-save]") : null;
     const context = this.#context;
     if (!link || !context) return;
     const aside = link.getAttribute("data-aside");
     if (aside !== null) {
-      dismiss(context.comparison, Number(aside), !context.index.aside.has(Number(aside)));
+      const others = [...this.#view.querySelectorAll("[data-aside]")];
+      const heir = others[others.indexOf(link) + 1] ?? others[others.indexOf(link) - 1];
+      this.#heir = heir?.getAttribute("data-key") ?? undefined;
+      const away = !context.index.aside.has(Number(aside));
+      dismiss(context.comparison, Number(aside), away);
+      this.#spoken.textContent = context.say.text("asideHead", { n: context.index.aside.size + (away ? 1 : -1) });
       return this.#invalidate(RENDER);
     }
+    if (link.hasAttribute("data-save")) return this.#toolbar.save("findings");
     const [what, number] = (link.getAttribute("data-go") ?? link.getAttribute("data-open") ?? "").split(":");
     const at = Number(number);
     /** @type {Target} */
@@ -511,8 +546,17 @@ export class DiptychCompare extends Base {
     action(this);
   }
 
+  /** Opens what explains the marks and the keys, or closes it. */
+  openHelp() { this.#toolbar.openHelp(); }
+
   /** Opens the search field. */
   openFind() { this.#toolbar.openFind(); }
+
+  /** Draws the map larger, smaller, or so that the whole is seen; does nothing in other views. @param {"in" | "out" | "whole"} how */
+  zoom(how) {
+    const button = this.#view.querySelector(`[data-zoom="${how}"]`);
+    if (button instanceof HTMLElement) button.click();
+  }
 
   /** Back: out of the search, out of another view to the pages, out of the place reached. */
   back() {

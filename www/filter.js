@@ -17,6 +17,31 @@ export function parseShow(value) {
   return new Set(kinds.length ? kinds : KINDS);
 }
 
+/** @typedef {import("./diptych.js").Finding} Finding */
+
+/** The kinds and weights that the attribute `findings` may name. */
+const FINDING_KINDS = ["number", "date", "name", "reference", "omission", "addition", "term", "strength", "consistency",
+  "untranslated", "repetition", "punctuation", "structure"];
+const SEVERITIES = ["3", "2", "1"];
+
+/**
+ * @param {string | null} value the attribute: kinds and weights of findings, separated by white space
+ * @returns {{ kinds: Set<string>, severities: Set<string> }} all of a sort where none of it is named
+ */
+export function parseFindings(value) {
+  const named = (value ?? "").split(/\s+/);
+  const among = (/** @type {string[]} */ all) => {
+    const some = all.filter((one) => named.includes(one));
+    return new Set(some.length ? some : all);
+  };
+  return { kinds: among(FINDING_KINDS), severities: among(SEVERITIES) };
+}
+
+/** The findings that a filter leaves out. @param {Comparison} comparison @param {ReturnType<typeof parseFindings>} filter @returns {Set<number>} */
+export function leftOut({ findings }, { kinds, severities }) {
+  return new Set(findings.map((_, of) => of).filter((of) => !kinds.has(findings[of].kind) || !severities.has(String(findings[of].severity))));
+}
+
 /** Whether a bead is shown. @param {Comparison} comparison @param {Index} index @param {Set<Kind>} show @param {number} at */
 export function isShown({ beads }, index, show, at) {
   const { relation } = beads[at];

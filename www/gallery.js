@@ -1,7 +1,13 @@
 /** The gallery: a case is compared when it is opened, and gives its memory back when it is folded. */
 
+import { open as openSite } from "./site/site.js";
+
 const SIDES = /** @type {const} */ (["left", "right"]);
 const cases = [...document.querySelectorAll("details")];
+
+await openSite(undefined, (language) => {
+  for (const element of document.querySelectorAll("diptych-compare")) element.setAttribute("locale", language);
+});
 
 for (const details of cases) {
   const element = /** @type {HTMLElement} */ (details.querySelector("diptych-compare"));

@@ -1,4 +1,8 @@
-/** Lights up together what belongs together: sentences, edits, echoes, a finding and its note; by keyboard too. */
+/** Lights up together what belongs together: sentences, words, edits, echoes, a finding and its note; by keyboard too. */
+
+/** What the arrows step along, and with Shift. */
+const STOPS = "[data-stop]";
+const WORDS = ".word";
 
 /**
  * Watches pointer and focus within a view; what shares a `data-pair` gets the class `lit`.
@@ -15,15 +19,14 @@ export function lightUp(root) {
     const target = event.target instanceof Element ? event.target : null;
     // A word lights up with its counterpart, and so does the sentence that it stands in.
     for (let element = target?.closest("[data-pair]"); element; element = element.parentElement?.closest("[data-pair]")) {
-      pairs.push(...(element.getAttribute("data-pair") ?? "").split(" "));
+      pairs.push(...pairsOf(element));
     }
     const within = target?.closest("[data-bead]") ?? root;
     const now = `${within.getAttribute("data-bead")} ${pairs}`;
     if (now === current) return;
     for (const element of lit) element.classList.remove("lit");
     current = now;
-    // Phrases in common stand anywhere; all else is in one row.
-    lit = pairs.flatMap((pair) => [...(pair.startsWith("e") ? root : within).querySelectorAll(`[data-pair~="${pair}"]`)]);
+    lit = pairs.flatMap((pair) => [...alike(root, within, pair)]);
     for (const element of lit) element.classList.add("lit");
   };
   root.addEventListener("pointerover", light);
@@ -31,28 +34,77 @@ export function lightUp(root) {
   // A touch lights as well, and a second one elsewhere puts it out.
   root.addEventListener("pointerdown", light);
   root.addEventListener("pointerleave", () => light(new Event("leave")));
-
-  // The sentences are one stop of Tab; the arrows go from one to the next, Enter to the counterpart.
-  root.addEventListener("keydown", (event) => {
-    const here = event.target instanceof HTMLElement && event.target.hasAttribute("data-stop") ? event.target : null;
-    const by = { ArrowRight: 1, ArrowLeft: -1, Enter: 0 }[event.key];
-    if (!here || by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-stop]")]);
-    const pair = here.dataset.pair;
-    const side = here.closest(".cell")?.className;
-    const there = by === 0
-      ? stops.find((stop) => stop.dataset.pair === pair && stop.closest(".cell")?.className !== side)
-      : stops[stops.indexOf(here) + by];
-    if (!there) return;
-    event.preventDefault();
-    here.tabIndex = -1;
-    there.tabIndex = 0;
-    there.focus();
-  });
+  root.addEventListener("keydown", (event) => step(root, event));
 }
 
-/** Lets Tab reach the first of the sentences. @param {HTMLElement} root */
+/** Lets Tab reach the first of the stops. @param {HTMLElement} root */
 export function offerStop(root) {
-  const first = root.querySelector("[data-stop]");
+  const first = root.querySelector(STOPS);
   if (first instanceof HTMLElement) first.tabIndex = 0;
+}
+
+/**
+ * The stops are one stop of Tab. The arrows go from one to the next on the same side, with Shift from word to word, and
+ * Enter goes to the counterpart.
+ *
+ * @param {HTMLElement} root
+ * @param {KeyboardEvent} event
+ */
+function step(root, event) {
+  const here = event.target instanceof HTMLElement ? event.target.closest(`${STOPS}, ${WORDS}`) : null;
+  if (!(here instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const there = event.key === "Enter" ? counterpart(root, here)
+    : event.key === "ArrowRight" || event.key === "ArrowLeft" ? neighbour(root, here, event.shiftKey ? WORDS : STOPS, event.key === forward(here))
+    : undefined;
+  if (!there) return;
+  event.preventDefault();
+  here.tabIndex = -1;
+  there.tabIndex = 0;
+  there.focus();
+}
+
+/** The arrow that points on in an element's text. @param {Element} element */
+function forward(element) {
+  return getComputedStyle(element).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+}
+
+/**
+ * The next element of a sort on the same side, which stands not for the same thing: marks cut an element in pieces.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} here
+ * @param {string} sort
+ * @param {boolean} onward
+ * @returns {HTMLElement | undefined}
+ */
+function neighbour(root, here, sort, onward) {
+  const all = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(sort)]);
+  const side = sideOf(here);
+  const fits = (/** @type {HTMLElement} */ one) =>
+    (here.compareDocumentPosition(one) & (onward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) > 0
+    && (!here.dataset.pair || one.dataset.pair !== here.dataset.pair) && sideOf(one) === side;
+  return onward ? all.find(fits) : all.findLast(fits);
+}
+
+/** What stands on the other side for the same thing. @param {HTMLElement} root @param {HTMLElement} here @returns {HTMLElement | undefined} */
+function counterpart(root, here) {
+  const row = here.closest("[data-bead]") ?? root;
+  const side = sideOf(here);
+  const all = pairsOf(here).flatMap((pair) => [...alike(root, row, pair)]);
+  return /** @type {HTMLElement[]} */ (all).find((one) => sideOf(one) !== side && one.matches(`${STOPS}, ${WORDS}`));
+}
+
+/** Phrases in common stand anywhere; all else is in one row. @param {HTMLElement} root @param {Element} row @param {string} pair */
+function alike(root, row, pair) {
+  return (pair.startsWith("e") ? root : row).querySelectorAll(`[data-pair~="${pair}"]`);
+}
+
+/** @param {Element} element @returns {string[]} */
+function pairsOf(element) {
+  return (element.getAttribute("data-pair") ?? "").split(" ").filter(Boolean);
+}
+
+/** @param {Element} element */
+function sideOf(element) {
+  return element.closest(".left, .right, del, ins")?.matches(".left, del") ? "left" : "right";
 }

@@ -29,6 +29,12 @@ export async function speak(tag) {
   return load ? new Say(tag, (await load()).default) : new Say(language === "en" ? tag : "en", {});
 }
 
+/** What stands between the items of a list, where it is no comma and space. @type {Record<string, string>} */
+export const COMMAS = { ar: "، ", zh: "，" };
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 /** Says things in one language. */
 export class Say {
   #messages;
@@ -64,16 +70,23 @@ export class Say {
     const pattern = typeof message === "string"
       ? message
       : message[this.#plurals.select(Number(values.n))] ?? message.other;
+    // A name or a quotation from another script must not turn the words around it.
+    const isolated = (/** @type {string} */ text) => (RIGHT_TO_LEFT.test(text + pattern) ? `\u2068${text}\u2069` : text);
     return pattern.split(/\{(\w+)\}/).map((text, i) => {
       if (i % 2 === 0) return { text, number: false };
       const value = values[text] ?? "";
-      return typeof value === "number" ? { text: this.#numbers.format(value), number: true } : { text: value, number: false };
+      return typeof value === "number" ? { text: this.#numbers.format(value), number: true } : { text: value && isolated(value), number: false };
     }).filter(({ text }) => text);
   }
 
   /** @param {number} value */
   number(value) {
     return this.#numbers.format(value);
+  }
+
+  /** Several things in a row, "French, 2008". @param {string[]} items */
+  list(items) {
+    return items.join(COMMAS[this.locale.split("-")[0]] ?? ", ");
   }
 
   /** Whether there is such a message. @param {string} key @returns {key is Key} */

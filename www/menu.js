@@ -3,13 +3,13 @@
 import { h } from "./dom.js";
 
 /**
- * @param {string} part
+ * @param {string} part its parts, and classes
  * @returns {{ node: HTMLDetailsElement, label: HTMLElement, panel: HTMLElement }} fill `label` and `panel`
  */
 export function menu(part) {
   const label = h("summary", { class: "button" });
   const panel = h("div", { class: "panel" });
-  const node = h("details", { class: "menu", part }, label, panel);
+  const node = h("details", { class: part, part }, label, panel);
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !node.open) return;
     event.preventDefault();
@@ -43,7 +43,7 @@ export function menu(part) {
  * @param {(values: string[]) => void} change gets the values now ticked
  */
 export function choices(type, legend, choices, change) {
-  const boxes = choices.map(({ value, checked }) => h("input", { type, name: legend, value, checked }));
+  const boxes = choices.map(({ value, checked }) => h("input", { type, name: legend, value, checked, "data-key": `${legend} ${value}` }));
   return h("fieldset", { onchange: () => change(boxes.filter((box) => box.checked).map((box) => box.value)) },
     h("legend", {}, legend),
     ...choices.map(({ label, count }, i) => h("label", {}, boxes[i], " ", label, count ? h("span", { class: "count" }, count) : null)));

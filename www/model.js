@@ -18,9 +18,10 @@ export const SIDES = ["left", "right"];
  * Where things are, in time linear in the comparison.
  *
  * @param {Comparison} comparison
- * @param {Set<number>} [aside] findings put aside, which stand nowhere
+ * @param {Set<number>} [aside] findings put aside
+ * @param {Set<number>} [hidden] findings left out by a filter; like those put aside, they stand nowhere
  */
-export function index(comparison, aside = new Set()) {
+export function index(comparison, aside = new Set(), hidden = new Set()) {
   /** The bead of each block, -1 for furniture. */
   const beads = { left: fill(comparison.left, () => -1), right: fill(comparison.right, () => -1) };
   comparison.beads.forEach((bead, at) => {
@@ -43,8 +44,9 @@ export function index(comparison, aside = new Set()) {
       }
     }
   });
+  const absent = (/** @type {number} */ of) => aside.has(of) || hidden.has(of);
   comparison.findings.forEach((finding, of) => {
-    if (aside.has(of)) return;
+    if (absent(of)) return;
     for (const side of SIDES) {
       const place = finding[side];
       // What concerns a whole block is said in the note; underlining all of it would say nothing more.
@@ -56,12 +58,12 @@ export function index(comparison, aside = new Set()) {
   /** Those of them that are more than nuances. @type {number[][]} */
   const serious = comparison.beads.map(() => []);
   comparison.findings.forEach(({ left, right, severity }, of) => {
-    if (aside.has(of)) return;
+    if (absent(of)) return;
     const bead = left ? beads.left[left.block] : right ? beads.right[right.block] : -1;
     findings[bead]?.push(of);
     if (severity > 1) serious[bead]?.push(of);
   });
-  return { beads, marked, findings, serious, aside, kin: kin(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
+  return { beads, marked, findings, serious, aside, kin: kin(comparison, beads), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */
@@ -103,6 +105,33 @@ function kin({ relations, beads: all }, beads) {
     }
   }
   return found;
+}
+
+/** How many blocks must meet in one, for that to be worth saying. */
+const GATHERED = 4;
+
+/**
+ * The block that takes up the subjects of most blocks of the other side.
+ *
+ * @param {Comparison} comparison
+ * @param {{ left: number[], right: number[] }} beads
+ * @returns {{ side: Side, block: number, count: number } | null} null where none takes up many
+ */
+function gathered({ relations, beads: all }, beads) {
+  /** @type {Map<string, { side: Side, block: number, count: number }>} */
+  const counts = new Map();
+  for (const { left, right, score } of relations) {
+    const own = beads.left[left] === beads.right[right];
+    if (score < KIN_SCORE) continue;
+    for (const [side, here, other] of /** @type {[Side, number, number][]} */ ([["left", left, beads.right[right]], ["right", right, beads.left[left]]])) {
+      // What has a counterpart of its own is not taken up elsewhere.
+      if (!own && !all[other]?.relation.endsWith("only")) continue;
+      const key = `${side} ${here}`;
+      counts.set(key, { side, block: here, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const most = [...counts.values()].reduce((/** @type {{ side: Side, block: number, count: number } | null} */ best, one) => (best && best.count >= one.count ? best : one), null);
+  return most && most.count >= GATHERED ? most : null;
 }
 
 /**

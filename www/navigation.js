@@ -20,7 +20,7 @@ import { isShown } from "./filter.js";
 export function stops(comparison, index, show) {
   /** @type {Stop[]} */
   const found = [];
-  const byFinding = comparison.findings.length > index.aside.size && show.has("findings");
+  const byFinding = show.has("findings") && index.findings.some(({ length }) => length > 0);
   const findings = index.serious.some(({ length }) => length > 0) ? index.serious : index.findings;
   comparison.beads.forEach(({ relation }, bead) => {
     if (byFinding) for (const finding of findings[bead]) found.push({ bead, finding });

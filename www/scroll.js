@@ -1,7 +1,8 @@
 /** Scrolling to a place that moves while it is approached. */
 
-/** How often a scroll is corrected while the rows on the way take their real heights. */
-const CORRECTIONS = 6;
+/** How often a scroll is corrected while the rows on the way take their real heights, and when it has come to rest. */
+const CORRECTIONS = 12;
+const RESTING = 2;
 
 /** The scroll under way last: a later one ends it. */
 let scrolling = 0;
@@ -16,11 +17,12 @@ let scrolling = 0;
 export async function settle(element, block, signal) {
   const mine = scrolling += 1;
   let before = NaN;
-  for (let i = 0; i < CORRECTIONS && !signal?.aborted && mine === scrolling; i += 1) {
+  let resting = 0;
+  for (let i = 0; i < CORRECTIONS && resting < RESTING && !signal?.aborted && mine === scrolling; i += 1) {
     element.scrollIntoView({ block, behavior: "instant" });
     await new Promise(requestAnimationFrame);
     const { top } = element.getBoundingClientRect();
-    if (Math.abs(top - before) < 1) return;
+    resting = Math.abs(top - before) < 1 ? resting + 1 : 0;
     before = top;
   }
 }

@@ -4,7 +4,8 @@
  * Custom properties to set on the element (defaults below): `--dt-font-text`, `--dt-font-ui`, `--dt-size` (of the text);
  * `--dt-paper`, `--dt-page`, `--dt-ink`, `--dt-ink-2`, `--dt-rule`; `--dt-left`, `--dt-left-bg`, `--dt-left-bg-2`,
  * `--dt-right`, `--dt-right-bg`, `--dt-right-bg-2`; `--dt-moved`, `--dt-moved-bg`; `--dt-echo`; `--dt-find`,
- * `--dt-find-bg`; `--dt-focus`; `--dt-sticky` (where the toolbar sticks, under a page's own bar).
+ * `--dt-find-bg`; `--dt-focus`; `--dt-sticky` (where the toolbar sticks, under a page's own bar); `--dt-density` (of rows
+ * and lines: 1, or less to have more on a page; `density="compact"` sets it and a smaller `--dt-size`).
  *
  * Parts: frame, banner, head (with left or right), swap, summary, toolbar, message, view, facing, row (with its relation),
  * cell (with left or right), hinge, tag, number, lead, sentence, inserted, deleted, finding, note, echo, kin, fold, overview.
@@ -35,18 +36,19 @@ const css = /* css */ `
   --dt-echo: light-dark(#8a7a1f, #c9b64a);
   --dt-find: light-dark(#b3261e, #ff9a90); --dt-find-bg: light-dark(#fde7e5, #4a1d1a);
   --dt-focus: light-dark(#1a73e8, #8ab4f8);
-  --dt-sticky: 0px;
+  --dt-sticky: 0px; --dt-density: 1;
   --_hinge: 74px; --_bar: 3.25rem;
   display: block; color-scheme: light dark; background: var(--dt-paper); color: var(--dt-ink);
-  font: var(--dt-size)/1.55 var(--dt-font-text); container-type: inline-size; text-align: start;
+  font: var(--dt-size)/calc(1.3 + .25 * var(--dt-density)) var(--dt-font-text); container-type: inline-size; text-align: start;
 }
 :host([hidden]) { display: none; }
+:host([density="compact"]) { --dt-density: .4; --dt-size: .9375rem; }
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 *, *::before, *::after { box-sizing: border-box; }
 [hidden]:not([hidden="until-found"]) { display: none !important; }
 :focus-visible { outline: 2px solid var(--dt-focus); outline-offset: 2px; }
-.frame { background: var(--dt-paper); }
+.frame { --_top: calc(var(--dt-sticky) + var(--_bar)); background: var(--dt-paper); }
 .view:focus { outline: none; }
 button { font: inherit; color: inherit; }
 
@@ -60,7 +62,7 @@ button { font: inherit; color: inherit; }
 .swap { font: 18px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-radius: 50%; width: 2.1rem; height: 2.1rem;
   display: grid; place-items: center; color: var(--dt-ink-2); background: none; padding: 0; cursor: pointer; }
 .summary { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .7rem 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
-.summary b { color: var(--dt-ink); }
+.summary b { color: var(--dt-ink); } .sum.gathered { flex-basis: 100%; }
 .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
   content: ""; display: inline-block; width: .6rem; height: .6rem; border-radius: 2px; margin-inline-end: .35rem; background: var(--_dot); }
 .sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum.moved { --_dot: var(--dt-moved); }
@@ -89,6 +91,13 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 .count { margin-inline-start: auto; padding-inline-start: 1rem; color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
 .item { text-align: start; background: none; border: 0; border-radius: 5px; padding: .35rem .5rem; cursor: pointer; }
 .item:hover { background: var(--dt-page); }
+.menu.help > .button::after { content: none; } .menu.help > .button { min-width: 2rem; text-align: center; }
+.help > .panel { width: 25rem; max-width: min(25rem, 90vw); max-height: min(36rem, 75vh); overflow: auto; padding: .4rem 1rem 1rem; }
+.help h3 { font: 600 13px/1.3 var(--dt-font-ui); margin: .8rem 0 .2rem; }
+.help dl { margin: 0; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .35rem .9rem; align-items: baseline; font-size: 13px; }
+.help dl > div { display: contents; } .help dd { margin: 0; color: var(--dt-ink-2); }
+.help dt :is(del, ins, mark, .echo, .lit) { font: 15px/1.4 var(--dt-font-text); } .help .lit { background: var(--dt-right-bg); border-radius: 2px; }
+kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-bottom-width: 2px; border-radius: 4px; padding: .1rem .35rem; white-space: nowrap; }
 .find { flex-basis: 100%; display: flex; gap: .75rem; align-items: center; }
 .find input { flex: 0 1 24rem; min-width: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--dt-rule); border-radius: 8px; padding: .35rem .65rem; }
 ::highlight(diptych-found) { background-color: light-dark(#ffe680, #6b5600); color: var(--dt-ink); }
@@ -101,16 +110,16 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 /* Facing pages */
 .pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1320px; margin: 0 auto; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr;
-  scroll-margin-top: calc(var(--dt-sticky) + var(--_bar)); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
-.frame { --_margin: 1.5rem; } .frame.numbered { --_margin: 3rem; }
-.cell { padding: .7rem 1.5rem .7rem var(--_margin); min-width: 0; }
-.cell:has(> .stack[dir="rtl"]) { padding: .7rem var(--_margin) .7rem 1.5rem; }
+  scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+.frame { --_margin: 1.5rem; --_row: calc(.7rem * var(--dt-density)); } .frame.numbered { --_margin: 3rem; }
+.cell { padding: var(--_row) 1.5rem var(--_row) var(--_margin); min-width: 0; }
+.cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) 1.5rem; }
 .left-only .cell.left { background: var(--dt-left-bg-2); }
 .right-only .cell.right { background: var(--dt-right-bg-2); }
 .row[aria-current] { box-shadow: inset 3px 0 0 var(--dt-ink-2); }
 .row:focus-visible, .item-row:focus-visible { outline-offset: -2px; }
 .block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
-.block + .block { margin-top: .6em; }
+.block + .block { margin-top: calc(.6em * var(--dt-density)); }
 .number { position: absolute; inset-inline-start: -2.6rem; width: 2.1rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .lead { font-style: italic; }
 /* Scripts without italics. */
@@ -126,8 +135,8 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .section { font: 600 12px/1 var(--dt-font-ui); letter-spacing: .02em; color: var(--dt-ink-2); margin: 0; padding: 1rem 1.5rem .4rem; border-top: 1px solid var(--dt-rule); }
 .section:first-child { border-top: 0; }
 .hinge { position: relative; background: linear-gradient(var(--dt-rule), var(--dt-rule)) center/1px 100% no-repeat; display: flex; flex-direction: column;
-  align-items: center; gap: .3rem; padding-top: .85rem; min-width: 0; }
-.hinge svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; }
+  align-items: center; gap: .3rem; padding-top: calc(var(--_row) + .15rem); min-width: 0; }
+.hinge svg { position: absolute; inset: var(--_row) 0 0; width: 100%; height: calc(100% - var(--_row)); overflow: hidden; }
 .ribbon { fill: var(--dt-page); stroke: var(--dt-rule); }
 .changed .ribbon { fill: var(--dt-right-bg-2); }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
@@ -146,20 +155,22 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 
 /* Inline */
 .inline { max-width: 46rem; margin: 0 auto; }
-.inline .row { display: block; padding: .5rem 1.5rem .5rem calc(var(--_margin) + .5rem); contain-intrinsic-size: auto 7rem; }
-.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: .5rem calc(var(--_margin) + .5rem) .5rem 1.5rem; }
+.inline { --_row: calc(.5rem * var(--dt-density)); }
+.inline .row { display: block; padding: var(--_row) 1.5rem var(--_row) calc(var(--_margin) + .5rem); contain-intrinsic-size: auto 7rem; }
+.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + .5rem) var(--_row) 1.5rem; }
 .inline .number { width: 2.6rem; inset-inline-start: -3.1rem; }
 .inline .left-only { background: var(--dt-left-bg-2); } .inline .right-only { background: var(--dt-right-bg-2); }
 .inline .tag { float: inline-end; margin-inline-start: .5rem; top: .2rem; }
-.pair { margin-block: .35rem; }
+.pair { margin-block: calc(.35rem * var(--dt-density)); }
 .pair .block { margin: 0; text-align: start; }
 .pair .block + .block { margin-top: .1rem; }
 .pair .right { color: var(--dt-right); }
 .pair .left.lit { background: var(--dt-left-bg); } .pair .right.lit { background: var(--dt-right-bg); }
 
 /* List */
-.list, .echo-list { margin: 0 auto; max-width: 52rem; padding: 1rem 1.5rem 1rem 3.5rem; }
-.item-row { padding: .55rem .2rem; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: calc(var(--dt-sticky) + var(--_bar)); content-visibility: auto; contain-intrinsic-size: auto 5rem; }
+.list, .echo-list { margin: 0 auto; max-width: 52rem; padding-block: 1rem; padding-inline: 3.5rem 1.5rem; }
+.listing > .section { max-width: 52rem; margin: 0 auto; padding-inline: 3.5rem 1.5rem; }
+.item-row { padding: calc(.55rem * var(--dt-density)) .2rem; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 5rem; }
 .item-row::marker { font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .item-row[aria-current], .item-row:focus { background: var(--dt-page); }
 .what { font: 14px/1.5 var(--dt-font-ui); }
@@ -169,15 +180,18 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .item-row ul:not(.told) { list-style: none; padding: 0; margin: 0; }
 q { color: var(--dt-ink); quotes: none; border-radius: 3px; padding: 0 .15em; }
 q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--dt-left); text-underline-offset: 3px; } q.right { background: var(--dt-right-bg-2); text-decoration: underline 1px var(--dt-right); text-underline-offset: 3px; }
-.filters { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; max-width: 52rem; margin: 0 auto; padding: .8rem 1.5rem 0 3.1rem; font: 13px/1.4 var(--dt-font-ui); }
-.filters fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; } .filters .count { padding-inline-start: 0; }
-.filters legend { float: inline-start; padding: .22rem 1rem .22rem 0; }
+.filters { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; max-width: 52rem; margin: 0 auto; padding-block: .8rem 0; padding-inline: 3.5rem 1.5rem; font: 13px/1.4 var(--dt-font-ui); }
+.filters fieldset { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; } .filters .count { padding-inline-start: 0; margin-inline-start: -.2rem; }
+.filters legend { float: inline-start; min-width: 4.5rem; padding-block: .22rem; font-size: 13px; } .filters .button { margin-block-start: .5rem; }
 .where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
 .nothing { padding: 1rem 1.5rem; }
 .echo-list { list-style: none; } .echo-list li:not(.note) { padding: .2rem 0; }
 
 /* Map */
-.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 1rem 1.5rem .6rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 0; }
+.map-head { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin: 1rem 1.5rem .8rem; }
+.zoom { display: flex; align-items: center; gap: .4rem; margin-inline-start: auto; font: 13px/1.3 var(--dt-font-ui); }
+.zoom .button { min-width: 2rem; } .zoom .position { min-width: 3.2rem; text-align: center; }
 .key { display: inline-block; width: 1.1rem; height: .7rem; border-radius: 2px; margin-inline-end: .4rem; vertical-align: -1px; border: 1px solid transparent; }
 .key.same { background: var(--dt-page); border-color: var(--dt-rule); } .key.changed { background: var(--dt-right-bg); }
 .key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
@@ -189,14 +203,17 @@ q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--d
 .band:hover, .band:focus-visible, .band[aria-current] { opacity: 1; stroke: var(--dt-ink-2); }
 .bar { cursor: pointer; fill: var(--dt-ink-2); opacity: .45; }
 .bar.only-left { fill: var(--dt-left); opacity: 1; } .bar.only-right { fill: var(--dt-right); opacity: 1; }
-.relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .55; cursor: pointer; }
+.bar.kin { fill: var(--dt-left-bg); stroke: var(--dt-left); stroke-width: 1.5; } .bar.only-right.kin { fill: var(--dt-right-bg); stroke: var(--dt-right); }
+.relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .6; cursor: pointer; }
 .pointing .relation { opacity: .12; } .relation.near { opacity: 1; stroke: var(--dt-ink); }
 .name { font: 12px/1 var(--dt-font-ui); fill: var(--dt-ink); cursor: pointer; white-space: pre; } .name.minor { fill: var(--dt-ink-2); }
+.paper { fill: var(--dt-paper); } .name.side { font-size: 15px; font-weight: 600; } .name.side.left { fill: var(--dt-left); } .name.side.right { fill: var(--dt-right); }
 .tip { position: absolute; inset-inline: 0; margin: 0 auto; width: max-content; max-width: 26rem; padding: .5rem .8rem; font: 13px/1.4 var(--dt-font-ui); pointer-events: none;
   background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 8px; box-shadow: 0 4px 16px rgb(0 0 0 / .12); }
 
 /* Marks in the text */
 ins, del { color: var(--dt-ink); border-radius: 3px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+del + ins { margin-inline-start: .25em; }
 del { background: var(--dt-left-bg); text-decoration: line-through 1px var(--dt-left); }
 ins { background: var(--dt-right-bg); text-decoration: underline 1.5px var(--dt-right); text-underline-offset: 3px; }
 ins::before, del::before { content: var(--_inserted); position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -213,13 +230,13 @@ mark.severity-1 { background: none; border-bottom: 1px dashed var(--dt-find); }
 .sentence.alone { background: var(--dt-left-bg-2); }
 .cell.right .sentence.alone { background: var(--dt-right-bg-2); }
 .cell.left .lit { background: var(--dt-left-bg); } .cell.right .lit { background: var(--dt-right-bg); }
-.cell.left .word.lit { box-shadow: inset 0 -2px var(--dt-left); } .cell.right .word.lit { box-shadow: inset 0 -2px var(--dt-right); }
+.left .word.lit { box-shadow: inset 0 -2px var(--dt-left); } .right .word.lit { box-shadow: inset 0 -2px var(--dt-right); }
 .lit:is(ins, del, .echo) { outline: 1.5px solid var(--dt-ink-2); }
 mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 .cell :is(mark, .note).lit { background: var(--dt-find-bg); }
 
 /* The strip */
-.overview { position: sticky; top: calc(var(--dt-sticky) + var(--_bar)); width: 18px; height: calc(100vh - var(--dt-sticky) - var(--_bar)); max-height: 100%;
+.overview { position: sticky; top: var(--_top); width: 18px; height: calc(100vh - var(--_top)); max-height: 100%;
   background: var(--dt-page); cursor: pointer; align-self: start; }
 .overview svg { position: absolute; inset: 0 4px; width: 10px; height: 100%; }
 .overview rect { fill: var(--dt-rule); }
@@ -235,12 +252,13 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .swap { grid-column: 2; grid-row: 2; }
   .toolbar { padding: .5rem .9rem; gap: .4rem; font-size: 13px; }
   .toolbar .grow { display: none; }
+  .menu { position: static; } .panel, .menu.help > .panel { inset-inline: .9rem; top: calc(100% - .3rem); width: auto; max-width: none; }
   .step span { display: none; }
   .segments button { padding-inline: .45rem; }
   .row { grid-template-columns: minmax(0, 1fr); border-top: 1px solid var(--dt-rule); contain-intrinsic-size: auto 18rem; }
   .frame.numbered { --_margin: 2.4rem; } .frame { --_margin: .9rem; }
-  .cell { padding: .6rem .9rem .6rem var(--_margin); }
-  .cell:has(> .stack[dir="rtl"]) { padding: .6rem var(--_margin) .6rem .9rem; }
+  .cell { padding: var(--_row) .9rem var(--_row) var(--_margin); }
+  .cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) .9rem; }
   .cell:has(> .stack:empty) { display: none; }
   .cell.left { border-inline-start: 3px solid var(--dt-left); } .cell.right { border-inline-start: 3px solid var(--dt-right); }
   .number { inset-inline-start: -2.2rem; width: 1.75rem; }
@@ -248,6 +266,12 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .hinge svg { display: none; }
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
   .section { padding-inline: .9rem; }
+}
+
+/* Where little is seen at once, as under a great zoom, the toolbar takes no room of it. */
+@media (max-height: 27rem) {
+  .frame { --_top: var(--dt-sticky); }
+  .toolbar { position: relative; }
 }
 
 /* On paper: everything, unfolded, without controls */

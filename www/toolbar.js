@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { KINDS } from "./filter.js";
+import { help } from "./help.js";
 import { choices, menu } from "./menu.js";
 
 /** @typedef {import("./views/parts.js").Context} Context */
@@ -31,6 +32,7 @@ export class Toolbar {
   #show = menu("menu show");
   #compare = menu("menu compare");
   #export = menu("menu export");
+  #help = menu("menu help");
   #find = h("button", { type: "button", class: "button", "aria-expanded": "false", onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()) });
   #field = h("input", { type: "search", oninput: () => this.#search(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event) });
   #found = h("span", { class: "position", role: "status" });
@@ -42,7 +44,7 @@ export class Toolbar {
     this.#element = element;
     this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
       this.#segments, this.#previous, this.#next, this.#position, h("span", { class: "grow" }),
-      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#row);
+      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#row);
   }
 
   clear() {
@@ -69,6 +71,10 @@ export class Toolbar {
     this.#renderShow(context);
     this.#renderCompare(context);
     this.#renderExport(context);
+    this.#help.label.textContent = "?";
+    this.#help.label.setAttribute("aria-label", say.text("help"));
+    this.#help.label.title = say.text("help");
+    this.#help.panel.replaceChildren(...help(context));
   }
 
   /** @param {Context} context */
@@ -118,8 +124,15 @@ export class Toolbar {
     } }, text);
     this.#export.panel.replaceChildren(
       ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => this.#download(this.#element.export(format), ENDINGS[format]))),
-      item(say.text("format-svg"), () => this.#download(this.#element.exportMap(), "svg")),
+      ...comparison.findings.length ? [item(say.text("format-findings"), () => this.save("findings"))] : [],
+      item(say.text("format-svg"), () => this.save("map")),
       item(say.text("print"), () => print()));
+  }
+
+  /** Saves what is no exchange format. @param {"findings" | "map"} what */
+  save(what) {
+    if (what === "findings") this.#download(this.#element.exportFindings(), "csv");
+    else this.#download(this.#element.exportMap(), "svg");
   }
 
   /** @param {Promise<Blob>} blob @param {string} ending */
@@ -145,6 +158,13 @@ export class Toolbar {
   position(at, total) {
     this.#previous.disabled = this.#next.disabled = total === 0;
     this.#position.textContent = this.#say?.text(at < 0 ? "positions" : "position", { n: at < 0 ? total : at + 1, total }) ?? "";
+  }
+
+  /** Opens what explains the marks and keys, or closes it. */
+  openHelp() {
+    this.node.hidden = false;
+    this.#help.node.open = !this.#help.node.open;
+    this.#help.label.focus();
   }
 
   openFind() {

@@ -4,6 +4,10 @@
  * the next call starts another; so does a trap.
  */
 
+import { assemble, frame, pieces } from "./pieces.js";
+import { inSlices } from "./slices.js";
+
+/** @typedef {import("./diptych.js").Comparison} Comparison */
 /** @typedef {{ message: string, code: string }} Failure */
 /** @typedef {import("./worker.js").Progress} Progress */
 /**
@@ -14,7 +18,8 @@
  * @property {(result: any) => void} resolve
  * @property {(error: unknown) => void} reject
  * @property {((progress: Progress) => void) | undefined} progress
- * @property {{ path: string[], items: unknown[] }[]} parts of the result, sent ahead
+ * @property {Comparison | undefined} about what the call is about
+ * @property {import("./pieces.js").Piece[]} pieces of the result, sent ahead
  */
 
 /** @type {Worker | undefined} */
@@ -28,14 +33,14 @@ let users = 0;
  * Calls the core.
  *
  * @param {"compare" | "exportAs"} call
- * @param {unknown[]} parameters what the core's function of this name takes
- * @param {{ signal?: AbortSignal, progress?: (progress: Progress) => void }} [options]
+ * @param {unknown[]} parameters of the worker's function of this name
+ * @param {{ signal?: AbortSignal, progress?: (progress: Progress) => void, about?: Comparison }} [options]
  * @returns {Promise<any>} what that function returns; rejects with its `Error` (see `code`), or the signal's reason
  */
-export function request(call, parameters, { signal, progress } = {}) {
+export function request(call, parameters, { signal, progress, about } = {}) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const job = { id: ++lastId, call, parameters, resolve, reject, progress, parts: [] };
+    const job = { id: ++lastId, call, parameters, resolve, reject, progress, about, pieces: [] };
     jobs.push(job);
     signal?.addEventListener("abort", () => cancel(job, signal.reason), { once: true });
     if (jobs.length === 1) post();
@@ -60,7 +65,19 @@ function post() {
     return;
   }
   worker ??= start();
-  worker.postMessage({ id: job.id, call: job.call, parameters: job.parameters });
+  inSlices(send(job, worker), new AbortController().signal);
+}
+
+/** Sends a call, after what it is about. @param {Job} job @param {Worker} to @returns {Generator<void, void, void>} */
+function* send(job, to) {
+  const { id, call, parameters, about } = job;
+  for (const piece of about ? pieces(about) : []) {
+    // The call may have been cancelled meanwhile.
+    if (jobs[0] !== job || worker !== to) return;
+    to.postMessage({ piece });
+    yield;
+  }
+  if (jobs[0] === job && worker === to) to.postMessage({ id, call, parameters, rest: about && frame(about) });
 }
 
 /** @param {Job} job @param {unknown} reason */
@@ -86,11 +103,11 @@ function start() {
     const job = jobs[0];
     if (fresh !== worker || data.id !== job?.id) return;
     if (data.progress) return job.progress?.(data.progress);
-    if (data.part) return void job.parts.push(data.part);
+    if (data.piece) return void job.pieces.push(data.piece);
     jobs.shift();
     if (data.dead) stop();
     if (data.error) job.reject(failure(data.error));
-    else job.resolve(assemble(data.result, job.parts));
+    else job.resolve(assemble(data.result, job.pieces));
     post();
   });
   // The script itself could not be loaded or threw: there is nobody to answer.
@@ -104,15 +121,6 @@ function start() {
     for (const job of lost) job.reject(error);
   });
   return fresh;
-}
-
-/** Puts the parts that were sent ahead into their lists. @param {any} result @param {Job["parts"]} parts */
-function assemble(result, parts) {
-  for (const { path, items } of parts) {
-    const list = path.reduce((value, name) => value[name], result);
-    for (const item of items) list.push(item);
-  }
-  return result;
 }
 
 /** @type {{ createScriptURL: (url: string) => any } | undefined} */

@@ -1,10 +1,11 @@
 /**
  * The compiled core in a worker: one call a message, answered by number.
  *
- * in:  `{ id, call, parameters }`
- * out: `{ id, progress }` and `{ id, part }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
+ * in:  `{ piece }` of the comparison that a call is about, then `{ id, call, parameters, rest }`
+ * out: `{ id, progress }` and `{ id, piece }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
  */
 import shelf from "./lexicons/index.js";
+import { assemble, frame, pieces } from "./pieces.js";
 import init, * as core from "./pkg/diptych.js";
 
 /** @typedef {import("./diptych.js").CompareOptions} CompareOptions */
@@ -15,50 +16,30 @@ const ready = init();
 /** Lexicons asked for so far, by language: each is fetched once. @type {Map<string, Promise<void>>} */
 const lexicons = new Map();
 
-/** @type {Record<string, (parameters: any[], id: number) => unknown>} */
+/** @type {Record<string, (parameters: any[], id: number, comparison: any) => unknown>} */
 const calls = {
   async compare([left, right, options], id) {
     const report = (/** @type {Progress} */ progress) => postMessage({ id, progress });
     await addLexicons(left, right, options, report);
     report({ stage: "compare", loaded: 0, total: 1 });
-    return inParts(id, core.compare(left, right, options));
+    const comparison = core.compare(left, right, options);
+    for (const piece of pieces(comparison)) postMessage({ id, piece });
+    return frame(comparison);
   },
-  exportAs: ([comparison, format]) => core.exportAs(comparison, format),
+  // As a file, so that the page need not take the whole text in.
+  exportAs: ([format, type], _, comparison) => new Blob([core.exportAs(comparison, format)], { type }),
 };
 
-/** How many edits, sentence pairs and blocks one message carries: unpacking it takes the page a few milliseconds. */
-const LOAD = 2000;
+/** Of the comparison that the next call is about, sent ahead. @type {import("./pieces.js").Piece[]} */
+let arrived = [];
 
-/**
- * Sends a long comparison's lists ahead in parts, as the page would stand still while it unpacks the whole.
- *
- * @param {number} id
- * @param {import("./diptych.js").Comparison} comparison
- * @returns {import("./diptych.js").Comparison} the rest
- */
-function inParts(id, comparison) {
-  const send = (/** @type {string[]} */ path, /** @type {any[]} */ items) => {
-    let from = 0;
-    let load = 0;
-    items.forEach((item, at) => {
-      load += 1 + (item.edits?.length ?? 0) + (item.sentences?.length ?? 0);
-      if (load < LOAD && at < items.length - 1) return;
-      postMessage({ id, part: { path, items: items.slice(from, at + 1) } });
-      from = at + 1;
-      load = 0;
-    });
-    items.length = 0;
-  };
-  send(["left", "blocks"], comparison.left.blocks);
-  send(["right", "blocks"], comparison.right.blocks);
-  for (const list of /** @type {const} */ (["beads", "relations", "echoes", "findings"])) send([list], comparison[list]);
-  return comparison;
-}
-
-addEventListener("message", async ({ data: { id, call, parameters } }) => {
+addEventListener("message", async ({ data: { id, call, parameters, piece, rest } }) => {
+  if (piece) return void arrived.push(piece);
+  const comparison = rest && assemble(rest, arrived);
+  arrived = [];
   try {
     await ready;
-    postMessage({ id, result: await calls[call](parameters, id) });
+    postMessage({ id, result: await calls[call](parameters, id, comparison) });
   } catch (error) {
     const { message, code = "internal" } = /** @type {Error & { code?: string }} */ (error);
     // After a trap the instance's memory is in no defined state: it must not be called again.

@@ -333,7 +333,8 @@ impl<'a> Reader<'a> {
         let marked = self.get(start).is_some_and(|first| first.underlined || style(first) == Some(Style::Markdown));
         let below = self.get(at).filter(|_| at < end);
         let headed = below.is_some_and(|below| {
-            below.label.is_some() || ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text))
+            let prose = ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text));
+            below.label.is_some() || prose || is_preamble_title(below) || self.names_parties(at, end)
         });
         if headings.is_empty() || headings.len() > TITLES || !(formal || marked || headed) {
             return start;
@@ -372,6 +373,13 @@ impl<'a> Reader<'a> {
             .collect();
         kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
         at
+    }
+
+    /// Whether the paragraph goes on from a title in lower case, and a labelled section follows: "between A and B".
+    fn names_parties(&self, at: usize, end: usize) -> bool {
+        let goes_on = self.get(at).is_some_and(|below| below.gap > 0 && opens_lower(&below.text));
+        let labelled = self.get(at + 1).is_some_and(|section| section.label.is_some());
+        goes_on && labelled && self.is_section(at + 1, end)
     }
 
     /// Whether the paragraph names those who declare or decide, and what they declare follows.

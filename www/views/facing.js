@@ -2,6 +2,7 @@
 
 import { h, svg } from "../dom.js";
 import { foldable } from "../filter.js";
+import { direction } from "../model.js";
 import { blocksName, describe } from "../words.js";
 import { findings, findingTag, folded, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
 
@@ -81,7 +82,7 @@ function* tags(context, bead, at) {
 
 /** @param {Context} context @param {{ bead: number, side: "left" | "right" }} ghost */
 function ghostRow(context, { bead, side }) {
-  const link = h("button", { type: "button", class: "link", "data-go": `bead:${bead}` },
+  const link = h("button", { type: "button", class: "link", "data-go": `bead:${bead}`, dir: direction(context.say.locale) },
     context.say.text(side === "left" ? "movedFrom" : "movedTo", { what: blocksName(context.say, context.comparison, context.comparison.beads[bead][side], side) }));
   return h("div", { class: "row ghost" },
     h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),
@@ -113,12 +114,11 @@ function drawRibbons(signal) {
   return observer;
 }
 
-/** The width of the hinge in style.js, and where the text begins in a row, in pixels. */
+/** The width of the hinge in styles.js, in pixels. */
 const HINGE = 74;
-const TOP = 12;
 
 /** @param {number} left @param {number} right heights in pixels */
 function ribbon(left, right) {
-  const [a, b, middle] = [TOP + left, TOP + right, HINGE / 2];
-  return `M0 ${TOP}H${HINGE}V${b}C${middle} ${b} ${middle} ${a} 0 ${a}Z`;
+  const middle = HINGE / 2;
+  return `M0 0H${HINGE}V${right}C${middle} ${right} ${middle} ${left} 0 ${left}Z`;
 }

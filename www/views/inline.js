@@ -2,10 +2,10 @@
 
 import { h } from "../dom.js";
 import { foldable } from "../filter.js";
-import { direction, markedIn, SIDES } from "../model.js";
+import { direction, markedIn, SIDES, wordsBy } from "../model.js";
 import { paint } from "../paint.js";
 import { describe } from "../words.js";
-import { editElement, findings, folded, heading, kindLayers, numberOf, numbers, sectionHead } from "./parts.js";
+import { editElement, findings, folded, heading, kindLayers, numberOf, numbers, sectionHead, word } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */
@@ -47,25 +47,30 @@ function* single(into, context, at) {
   const side = bead.left.length ? "left" : "right";
   into.classList.add(side);
   into.append(h("span", { class: `tag of-${side}`, part: "tag" }, context.say.text("onlyTag", { side: context.names[side].short })));
-  for (const i of bead[side]) yield* part(into, context, side, i, 0, Infinity, null);
+  for (const i of bead[side]) yield* part(into, context, side, i);
 }
 
 /** Sentence under sentence. @param {HTMLElement} into @param {Context} context @param {number} at */
 function* interlinear(into, context, at) {
-  const { comparison } = context;
+  const { comparison, index } = context;
   const bead = comparison.beads[at];
   if (bead.sentences.length === 0) {
-    for (const side of SIDES) for (const i of bead[side]) yield* part(into, context, side, i, 0, Infinity, null);
+    for (const side of SIDES) for (const i of bead[side]) yield* part(into, context, side, i);
     return;
   }
   const numbered = { left: false, right: false };
+  const words = (/** @type {Side} */ side) => {
+    const { stretches, names } = wordsBy(bead, side);
+    return new Map(bead[side].map((block, i) => [block, stretches[i].map((one) => ({ ...one, make: () => word(names[one.of]) }))]));
+  };
+  const linked = index.lightsWords ? { left: words("left"), right: words("right") } : null;
   for (const [of, pair] of bead.sentences.entries()) {
     const group = h("div", { class: "pair" });
     into.append(group);
     for (const side of SIDES) {
       for (const [i, sentence] of pair[side]) {
         const span = comparison[side].blocks[i]?.sentences[sentence];
-        if (span) yield* part(group, context, side, i, span[0], span[1], `s${at}.${of}`, !numbered[side]);
+        if (span) yield* part(group, context, side, i, { from: span[0], to: span[1], pair: `s${at}.${of}`, numbered: !numbered[side], words: linked?.[side].get(i) });
         numbered[side] = true;
       }
     }
@@ -79,25 +84,24 @@ function* interlinear(into, context, at) {
  * @param {Context} context
  * @param {Side} side
  * @param {number} i the block
- * @param {number} from
- * @param {number} to
- * @param {string | null} pair
- * @param {boolean} [numbered]
+ * @param {{ from?: number, to?: number, pair?: string | null, numbered?: boolean, words?: (Stretch & import("../paint.js").Mark)[] }} [stretch]
  */
-function* part(into, context, side, i, from, to, pair, numbered = true) {
+function* part(into, context, side, i, { from = 0, to = Infinity, pair = null, numbered = true, words = [] } = {}) {
   const { comparison } = context;
   const { language, blocks } = comparison[side];
   const block = blocks[i];
-  const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), "data-pair": pair });
+  const stop = pair === null ? {} : { "data-pair": pair, "data-stop": "", tabindex: -1 };
+  const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), ...stop });
   if (numbered) paragraph.append(...numberOf(block));
   into.append(paragraph);
   const end = Math.min(to, block.text.length);
   const { echoes, findings } = markedIn(context.index, side, i);
-  const cut = (/** @type {Stretch[]} */ list) => list
+  /** @template {Stretch} S @param {S[]} list @returns {S[]} */
+  const cut = (list) => list
     .filter((mark) => mark.start < end && mark.end > from)
-    .map(({ start, end: last, of }) => ({ start: Math.max(start, from) - from, end: Math.min(last, end) - from, of }));
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
   const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
-  yield* paint(paragraph, block.text.slice(from, end), kindLayers(context, cut(findings), cut(echoes), cut(lead)));
+  yield* paint(paragraph, block.text.slice(from, end), [...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
 }
 
 /** Both versions in one: what was deleted before what stands in its place. @param {HTMLElement} into @param {Context} context @param {number} at */

@@ -5,7 +5,7 @@ import { isShown } from "../filter.js";
 import { choices } from "../menu.js";
 import { direction, label, opening } from "../model.js";
 import { describe } from "../words.js";
-import { noteText } from "./parts.js";
+import { noteText, saidByTag } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Side} Side */
@@ -22,7 +22,9 @@ const QUOTE = 120;
 export function* list(root, context) {
   const { comparison, index, say, names, show } = context;
   const items = h("ol", { class: "list", part: "list" });
-  root.append(filters(context, items), items);
+  const page = h("div", { class: "listing", dir: direction(say.locale) });
+  root.append(page);
+  page.append(...[filters(context), items].filter((part) => part !== null));
   for (const [at, bead] of comparison.beads.entries()) {
     const found = show.has("findings") ? index.findings[at] : [];
     const changed = bead.relation !== "same" && !(comparison.mode === "languages" && bead.relation === "changed");
@@ -37,7 +39,7 @@ export function* list(root, context) {
         return h("li", {
           class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1, "data-kind": finding.kind, "data-severity": finding.severity,
         },
-          ...noteText(context, of));
+          ...noteText(context, of, { brief: saidByTag(comparison, at, of) }));
       })));
     }
     items.append(item);
@@ -45,46 +47,41 @@ export function* list(root, context) {
   }
   if (items.children.length === 0) items.replaceWith(h("p", { class: "nothing" }, say.text("listNothing")));
   if (index.aside.size) {
-    root.append(h("h3", { class: "section" }, say.text("asideHead", { n: index.aside.size })),
-      h("ul", { class: "echo-list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, true)))));
+    page.append(h("h3", { class: "section" }, say.text("asideHead", { n: index.aside.size })),
+      h("ul", { class: "echo-list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, { aside: true })))));
   }
-  if (show.has("echoes") && comparison.echoes.length) yield* echoes(root, context);
+  if (show.has("echoes") && comparison.echoes.length) yield* echoes(page, context);
 }
 
 /**
- * Boxes that leave findings of some kinds and weights out of the list.
+ * Boxes that choose findings by kind and weight, and a button that saves those chosen.
  *
  * @param {Context} context
- * @param {HTMLElement} items
  */
-function filters({ comparison, index, say, show }, items) {
-  const box = h("div", { class: "filters" });
+function filters({ comparison, index, say, show, filter, set }) {
   const there = show.has("findings") ? comparison.findings.filter((_, of) => !index.aside.has(of)) : [];
-  /** @type {{ kind: Set<string>, severity: Set<string> }} */
-  const shown = { kind: new Set(), severity: new Set() };
-  const apply = () => {
-    for (const item of /** @type {Iterable<HTMLElement>} */ (items.children)) {
-      const notes = /** @type {HTMLElement[]} */ ([...item.querySelectorAll("[data-kind]")]);
-      for (const note of notes) note.hidden = !shown.kind.has(note.dataset.kind ?? "") || !shown.severity.has(note.dataset.severity ?? "");
-      item.hidden = notes.length > 0 && notes.every((note) => note.hidden);
-    }
-  };
-  for (const property of /** @type {const} */ (["kind", "severity"])) {
+  if (there.length === 0) return null;
+  /** All that are ticked in both groups; a group that is ticked in full need not be named. */
+  const ticked = { kind: filter.kinds, severity: filter.severities };
+  const groups = (/** @type {const} */ (["severity", "kind"])).map((property) => {
     /** @type {Map<string, number>} */
     const counts = new Map();
     for (const finding of there) counts.set(String(finding[property]), (counts.get(String(finding[property])) ?? 0) + 1);
-    if (property === "severity") shown.severity = new Set(counts.keys());
-    else shown.kind = new Set(counts.keys());
-    if (counts.size < 2) continue;
     const values = [...counts].sort(([a, m], [b, n]) => (property === "severity" ? Number(b) - Number(a) : n - m));
-    box.append(choices("checkbox", say.text(`by-${property}`),
-      values.map(([value, n]) => ({ value, label: say.text(/** @type {any} */ (`${property}-${value}`)), count: say.number(n), checked: true })),
-      (ticked) => {
-        shown[property] = new Set(ticked);
-        apply();
-      }));
-  }
-  return box;
+    return { property, values };
+  });
+  const choose = (/** @type {"kind" | "severity"} */ property, /** @type {string[]} */ now) => {
+    ticked[property] = new Set(now);
+    set("findings", groups.flatMap(({ property, values }) => {
+      const named = values.map(([value]) => value).filter((value) => ticked[property].has(value));
+      return named.length === values.length ? [] : named;
+    }).join(" "));
+  };
+  return h("div", { class: "filters" },
+    ...groups.filter(({ values }) => values.length > 1).map(({ property, values }) => choices("checkbox", say.text(`by-${property}`),
+      values.map(([value, n]) => ({ value, label: say.text(/** @type {any} */ (`${property}-${value}`)), count: say.number(n), checked: ticked[property].has(value) })),
+      (now) => choose(property, now))),
+    h("button", { type: "button", class: "button", "data-save": "findings" }, say.text("format-findings")));
 }
 
 /** @param {Context} context @param {string} place */

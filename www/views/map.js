@@ -2,161 +2,222 @@
 
 import { h, svg } from "../dom.js";
 import { direction, opening, SIDES } from "../model.js";
+import { inSlices } from "../slices.js";
 import { blocksName, describe } from "../words.js";
+import { numberApart } from "./parts.js";
+import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-layout.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Side} Side */
+/** @typedef {import("./map-layout.js").Layout} Layout */
 
-/** The drawing's measures, in pixels: it is as wide as its place, within these limits. */
-const WIDTH = { least: 330, most: 1270 };
-/** The share of the width on either side of the ribbons, for the names. */
-const NAMES = 0.31;
+/** The drawing is as wide as its place less a margin, within these limits, in pixels. */
+const WIDTH = { least: 330, most: 1270, margin: 32 };
 const BAR = 10;
-const GAP = 7;
-const LEAST = 12;
-const LINE = 15;
-/** The width of a character of a name, generously, so that none is cut. */
-const CHARACTER = 7.6;
-/** Height of a short text's drawing, and what each block of a longer one adds. */
-const HEIGHT = 620;
-const BLOCK = 22;
 /** How many dashed lines are drawn, and from which strength. */
 const RELATIONS = 120;
 const RELATION_SCORE = 0.12;
+/** What one step of the zoom multiplies by, how far it goes, and how small a long text's map is at first. */
+const ZOOM = { step: 1.4, least: 0.02, most: 8, first: 0.6 };
+/** The share of the window that the whole map fills. */
+const WHOLE = 0.78;
+/** How many things are drawn between two places where the work may pause. */
+const PIECES = 50;
 
 /**
  * @param {HTMLElement} root
  * @param {Context} context
- * @param {number} [width] in pixels
  * @returns {Generator<void, void, void>}
  */
-export function* map(root, context, width = root.clientWidth - 32) {
-  const { comparison, say, names } = context;
-  const bars = layout(context, Math.min(WIDTH.most, Math.max(WIDTH.least, width)));
-  const bottom = Math.max(...SIDES.map((side) => Math.max(0, ...[...bars[side].values()].map(({ to }) => to))));
-  const ribbons = svg("g");
-  const lines = svg("g", { class: "relations" });
-  const blocks = svg("g");
-  const drawing = svg("svg", { viewBox: `0 0 ${bars.width} ${bottom + 10}`, class: "map-drawing", part: "map", role: "group", "aria-label": say.text("map") }, ribbons, lines, blocks);
+export function* map(root, context) {
+  const { say, signal } = context;
+  const level = h("span", { class: "position", role: "status" });
+  const place = h("div", { class: "map" });
+  let zoom = 1;
+  let width = 0;
+  let wanted = 0;
+
+  /** @param {number} to */
+  function* draw(to) {
+    zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, to));
+    width = root.clientWidth;
+    const fresh = h("div");
+    yield* sketch(fresh, context, width - WIDTH.margin, zoom);
+    place.replaceChildren(...fresh.children);
+    level.textContent = say.percent(zoom);
+  }
+  const redraw = async (/** @type {number} */ to) => {
+    const mine = wanted += 1;
+    const held = hold(place);
+    // A turn of the wheel comes as many; the last one is drawn.
+    await new Promise(requestAnimationFrame);
+    if (mine === wanted && await inSlices(draw(to), signal)) held();
+  };
+  /** The zoom at which the whole map is seen. */
+  const whole = () => zoom * WHOLE * innerHeight / (place.clientHeight || 1);
+  const button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {import("../locales.js").Key} */ key, /** @type {() => number} */ to) =>
+    h("button", { type: "button", class: "button", "data-zoom": name, title: say.text(key), "aria-label": say.text(key), onclick: () => redraw(to()) }, sign);
+  root.append(h("div", { class: "map-head", dir: direction(say.locale) }, legend(context), h("div", { class: "zoom", role: "group", "aria-label": say.text("zoom") },
+    button("out", "−", "zoomOut", () => zoom / ZOOM.step), level, button("in", "+", "zoomIn", () => zoom * ZOOM.step),
+    button("whole", say.text("zoomWhole"), "zoomWhole", whole))), place);
+  const tall = layout(context, WIDTH.most, 1).height;
+  yield* draw(Math.min(1, Math.max(ZOOM.first, WHOLE * innerHeight / tall)));
+  // Pinching, which browsers tell as a wheel with the Ctrl key.
+  place.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    redraw(zoom * ZOOM.step ** (-event.deltaY / 100));
+  }, { passive: false });
+  const observer = new ResizeObserver(() => {
+    if (Math.abs(root.clientWidth - width) > 8) redraw(zoom);
+  });
+  observer.observe(root);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+}
+
+/**
+ * Keeps in the window what stands in its middle or has the focus, while the map is drawn anew.
+ *
+ * @param {HTMLElement} place
+ * @returns {() => void} to be called afterwards
+ */
+function hold(place) {
+  const name = (/** @type {Element} */ one) => `[data-open="${one.getAttribute("data-open")}"]${one.classList.contains("bar") ? ".bar" : ".band"}`;
+  const current = place.querySelector("[aria-current]");
+  const focused = place.querySelector("[data-open]:focus");
+  const off = (/** @type {Element} */ one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return Math.abs((top + bottom) / 2 - innerHeight / 2);
+  };
+  const nearest = focused ?? [...place.querySelectorAll(".bar")]
+    .map((bar) => ({ bar, off: off(bar) }))
+    .reduce((/** @type {{ bar: Element | null, off: number }} */ best, one) => (one.off < best.off ? one : best), { bar: null, off: innerHeight }).bar;
+  return () => {
+    if (current) place.querySelector(name(current))?.setAttribute("aria-current", "true");
+    const again = nearest && place.querySelector(name(nearest));
+    again?.scrollIntoView({ block: "center", behavior: "instant" });
+    if (focused && again instanceof SVGElement) again.focus({ preventScroll: true });
+  };
+}
+
+/**
+ * The drawing itself and the line that explains what is pointed at.
+ *
+ * @param {HTMLElement} into
+ * @param {Context} context
+ * @param {number} room for its width, in pixels
+ * @param {number} zoom
+ * @returns {Generator<void, void, void>}
+ */
+function* sketch(into, context, room, zoom) {
+  const { comparison, index, say, names } = context;
+  const bars = layout(context, Math.min(WIDTH.most, Math.max(WIDTH.least, room)), zoom);
+  const groups = { bands: svg("g"), lines: svg("g", { class: "relations" }), blocks: svg("g") };
+  const drawing = svg("svg", { viewBox: `0 0 ${bars.width} ${bars.height}`, class: "map-drawing", part: "map", role: "group", "aria-label": say.text("map") },
+    groups.bands, groups.lines, groups.blocks);
   const tip = h("div", { class: "tip", hidden: true });
-  root.append(legend(context), h("div", { class: "map" }, drawing, tip));
+  into.append(drawing, tip);
   for (const [at, bead] of comparison.beads.entries()) {
-    if (bead.left.length && bead.right.length) ribbons.append(ribbon(context, bars, at));
-    if (at % 50 === 49) yield;
+    if (bead.left.length && bead.right.length) groups.bands.append(band(context, bars, at));
+    if (at % PIECES === PIECES - 1) yield;
   }
-  for (const [at, bead] of comparison.beads.entries()) {
-    for (const side of SIDES) for (const block of bead[side]) blocks.append(...bar(context, bars, side, block, at));
-    if (at % 50 === 49) yield;
+  for (const side of SIDES) {
+    // Where the last name ends: where there is no room, the next ones are left out.
+    let free = -Infinity;
+    for (const block of bars[side].keys()) {
+      const { shapes, end } = bar(context, bars, side, block, free);
+      groups.blocks.append(...shapes);
+      free = Math.max(free, end);
+      if (block % PIECES === PIECES - 1) yield;
+    }
   }
-  const drawn = comparison.relations.filter(({ left, right, score }) => score >= RELATION_SCORE && context.index.beads.left[left] !== context.index.beads.right[right]).slice(0, RELATIONS);
-  for (const { left, right, score } of drawn) {
+  for (const { left, right, score } of drawn(context)) {
     const [from, to] = [bars.left.get(left), bars.right.get(right)];
     if (!from || !to) continue;
     const text = say.text("relationTip", {
       left: blocksName(say, comparison, [left], "left"), leftName: names.left.long,
       right: blocksName(say, comparison, [right], "right"), rightName: names.right.long, share: say.percent(score),
     });
-    lines.append(svg("path", { class: "relation", d: curve(bars, middle(from), middle(to)), "stroke-width": 0.8 + 2.6 * score, "data-open": `right:${right}`, "data-tip": text,
-      "data-ends": `left:${left} right:${right}` }));
+    groups.lines.append(svg("path", { class: "relation", d: curve(bars, from, to), "stroke-width": 0.8 + 3 * score,
+      "data-open": `right:${right}`, "data-tip": text, "data-ends": `left:${left} right:${right}` }));
   }
   explain(drawing, tip);
 }
 
-/** @param {{ from: number, to: number }} bar */
-const middle = ({ from, to }) => (from + to) / 2;
-
-/** @param {Layout} layout @param {number} left @param {number} right */
-function curve({ edge }, left, right) {
-  const x = (edge.left + edge.right) / 2;
-  return `M${edge.left} ${left}C${x} ${left} ${x} ${right} ${edge.right} ${right}`;
-}
-
-/** @typedef {ReturnType<typeof layout>} Layout */
-
-/**
- * Where each block's bar stands: as tall as its share of the text, and never less than can be pointed at.
- *
- * @param {Context} context
- * @param {number} width
- */
-function layout({ comparison, index }, width) {
-  const sides = { left: comparison.left.blocks, right: comparison.right.blocks };
-  const shown = (/** @type {Side} */ side) => sides[side].map((block, at) => ({ at, length: block.text.length })).filter(({ at }) => index.beads[side][at] >= 0);
-  const most = Math.max(...SIDES.map((side) => shown(side).reduce((sum, { length }) => sum + length, 0)), 1);
-  const many = Math.max(...SIDES.map((side) => shown(side).length));
-  const scale = (Math.max(HEIGHT, many * BLOCK) - many * GAP) / most;
-  /** @param {Side} side @returns {Map<number, { from: number, to: number }>} */
-  const stack = (side) => {
-    let y = 6;
-    return new Map(shown(side).map(({ at, length }) => {
-      const from = y;
-      const to = from + Math.max(LEAST, length * scale);
-      y = to + GAP;
-      return [at, { from, to }];
-    }));
-  };
-  const edge = { left: Math.round(width * NAMES), right: Math.round(width * (1 - NAMES)) };
-  return { width, edge, left: stack("left"), right: stack("right") };
+/** The relations worth a line: of blocks that have no counterpart. @param {Context} context */
+function drawn({ comparison, index }) {
+  const alone = (/** @type {Side} */ side, /** @type {number} */ block) => comparison.beads[index.beads[side][block]]?.relation.endsWith("only");
+  return comparison.relations.filter(({ left, right, score }) => score >= RELATION_SCORE && (alone("left", left) || alone("right", right))).slice(0, RELATIONS);
 }
 
 /** @param {Context} context @param {Layout} bars @param {number} at */
-function ribbon(context, bars, at) {
+function band(context, bars, at) {
   const { comparison, say, names, index } = context;
-  const bead = comparison.beads[at];
-  const reach = (/** @type {Side} */ side) => {
-    const all = bead[side].map((block) => bars[side].get(block) ?? { from: 0, to: 0 });
-    return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
-  };
-  const [left, right] = [reach("left"), reach("right")];
-  const { edge } = bars;
-  const x = (edge.left + edge.right) / 2;
-  const kind = comparison.mode === "languages" && index.serious[at].length ? "found" : bead.relation;
-  return svg("path", {
-    class: `band ${kind}`, tabindex: 0, role: "link", "data-open": `bead:${at}`, "data-bead": at, "aria-label": describe(say, comparison, names, at), "data-tip": describe(say, comparison, names, at),
-    d: `M${edge.left} ${left.from}C${x} ${left.from} ${x} ${right.from} ${edge.right} ${right.from}V${right.to}C${x} ${right.to} ${x} ${left.to} ${edge.left} ${left.to}Z`,
-  });
+  const { left, right, relation, score } = comparison.beads[at];
+  const kind = comparison.mode === "languages" && index.serious[at].length ? "found" : relation;
+  const text = describe(say, comparison, names, at);
+  // The more alike, the stronger.
+  return svg("path", { class: `band ${kind}`, tabindex: 0, role: "link", "data-open": `bead:${at}`, "data-bead": at, "aria-label": text, "data-tip": text,
+    "fill-opacity": (0.35 + 0.6 * score).toFixed(2), d: ribbon(bars, reach(bars, "left", left), reach(bars, "right", right)) });
 }
 
-/** @param {Context} context @param {Layout} bars @param {Side} side @param {number} i @param {number} at */
-function* bar({ comparison, index, say, names }, bars, side, i, at) {
-  const place = bars[side].get(i);
-  if (!place) return;
+/**
+ * A block's bar and its name beside it.
+ *
+ * @param {Context} context
+ * @param {Layout} bars
+ * @param {Side} side
+ * @param {number} i
+ * @param {number} free from where there is room for a name
+ * @returns {{ shapes: SVGElement[], end: number }} and where its name ends
+ */
+function bar({ comparison, index, say, names }, bars, side, i, free) {
+  const place = /** @type {import("./map-layout.js").Bar} */ (bars[side].get(i));
   const { language, blocks } = comparison[side];
+  const at = index.beads[side][i];
+  const block = blocks[i];
   const only = comparison.beads[at].relation.endsWith("only");
   const kin = index.kin[side].has(i);
-  const kind = only ? `only-${side}` : "paired";
-  const x = side === "left" ? bars.edge.left - BAR : bars.edge.right;
-  const link = only ? { tabindex: 0, role: "link", "aria-label": describe(say, comparison, names, at) } : {};
-  yield svg("rect", { class: `bar ${kind}`, x, y: place.from, width: BAR, height: place.to - place.from, rx: 2, "data-open": `${side}:${i}`,
-    "data-bead": only ? at : null, "data-tip": `${opening(blocks[i].text, 90)}`, "data-block": `${side}:${i}`, ...link });
-  const block = blocks[i];
-  const length = Math.floor((bars.edge.left - BAR - 8) / CHARACTER) - (block.number ? block.number.length + 2 : 0);
-  const name = [block.number, opening(block.text, length)].filter(Boolean).join("  ");
-  const text = svg("text", { class: "name", x: side === "left" ? x - 8 : x + BAR + 8, y: middle(place) + 4, "text-anchor": side === "left" ? "end" : "start", lang: language,
-    "data-open": `${side}:${i}`, direction: direction(language), "aria-hidden": "true" }, name);
+  const left = side === "left";
+  const x = left ? bars.edge.left - BAR : bars.edge.right;
+  const link = only ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": describe(say, comparison, names, at) } : {};
+  const shape = svg("rect", { class: `bar ${only ? `only-${side}` : "paired"}${only && kin ? " kin" : ""}`, x, y: place.from.toFixed(1), width: BAR, height: (place.to - place.from).toFixed(1), rx: 2,
+    "data-open": `${side}:${i}`, "data-tip": [numberApart(block), opening(block.text, 90)].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
+  const height = place.to - place.from;
+  const note = only && height > 2.6 * LINE ? say.text(kin ? "takenIn" : "onlyTag", { side: names[side].short }) : "";
+  const lines = nameLines([numberApart(block), block.text].filter(Boolean).join("  "), bars.edge.left - BAR - 14, height - (note ? LINE : 0));
+  const count = lines.length + (note ? 1 : 0);
+  const top = middle(place) - count * LINE / 2;
+  if (top < free - 2) return { shapes: [shape], end: free };
+  const tx = left ? x - 8 : x + BAR + 8;
+  const rtl = direction(language) === "rtl";
+  const line = (/** @type {string} */ text, /** @type {number} */ n, /** @type {object} */ more) => svg("text", { x: tx, y: (top + (n + 0.78) * LINE).toFixed(1), "aria-hidden": "true", ...more }, text);
   // In a right-to-left text the anchor's start is on the right.
-  if (direction(language) === "rtl") text.setAttribute("text-anchor", side === "left" ? "start" : "end");
-  yield text;
-  if (only && place.to - place.from > 2.6 * LINE) {
-    const note = svg("text", { class: "name minor", x: side === "left" ? x - 8 : x + BAR + 8, y: middle(place) + 4 + LINE, "text-anchor": side === "left" ? "end" : "start", "aria-hidden": "true" },
-      kin ? say.text("takenIn") : say.text("onlyTag", { side: names[side].short }));
-    yield note;
-  }
+  const anchor = left === rtl ? "start" : "end";
+  const shapes = lines.map((text, n) => line(text, n, { class: "name", lang: language, direction: direction(language), "text-anchor": anchor, "data-open": `${side}:${i}` }));
+  if (note) shapes.push(line(note, lines.length, { class: "name minor", "text-anchor": left ? "end" : "start" }));
+  return { shapes: [shape, ...shapes], end: top + count * LINE };
 }
 
-/** @param {Context} context */
-function legend({ comparison, say, names }) {
+/** What is drawn how, as far as it is there. @param {Context} context @returns {[kind: string, text: string][]} */
+function keys(context) {
+  const { comparison, say, names } = context;
   const { summary } = comparison;
   const languages = comparison.mode === "languages";
-  const keys = /** @type {[string, string, unknown][]} */ ([
+  const all = /** @type {[string, string, unknown][]} */ ([
     ["same", say.text("show-same"), summary.same && !languages],
     ["changed", say.text(languages ? "legendPaired" : "show-changed"), summary.changed],
     ["moved", say.text("show-moved"), summary.moved],
-    ["relation", say.text("legendSubject"), comparison.relations.length],
+    ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
     ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
   ]);
-  return h("p", { class: "legend" }, ...keys.filter(([, , there]) => there).map(([kind, text]) => h("span", {}, h("span", { class: `key ${kind}` }), text)));
+  return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);
+}
+
+/** @param {Context} context */
+function legend(context) {
+  return h("p", { class: "legend" }, ...keys(context).map(([kind, text]) => h("span", {}, h("span", { class: `key ${kind}` }), text)));
 }
 
 /** Shows a line on what is pointed at or focused, and brings out what it is connected with. @param {SVGElement} drawing @param {HTMLElement} tip */
@@ -180,31 +241,63 @@ function explain(drawing, tip) {
 }
 
 /** What a drawing takes from the style sheet. */
-const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "white-space"];
+const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-family", "font-size", "font-weight", "white-space"];
+
+/** The height of what stands above an exported map: whose sides these are, and the legend. */
+const HEAD = 64;
 
 /**
  * The map as an SVG file with its style in itself, so that it can be shown without the element.
  *
  * @param {Context} context
  * @param {HTMLElement} near where it is drawn, out of sight, to take its style
- * @returns {Blob}
+ * @returns {Promise<Blob>}
  */
-export function drawing(context, near) {
-  const root = h("div", { class: "spoken" });
+export async function drawing(context, near) {
+  const root = h("div", { class: "spoken", "aria-hidden": "true" });
   near.append(root);
-  for (const _ of map(root, context, WIDTH.most)) { /* all at once: the drawing is small */ }
-  const picture = /** @type {SVGElement} */ (root.querySelector("svg"));
-  for (const element of picture.querySelectorAll("path, rect, text")) {
-    const style = getComputedStyle(element);
-    for (const name of STYLE) element.setAttribute(name, style.getPropertyValue(name));
-    const tip = element.getAttribute("data-tip");
-    if (tip) element.append(svg("title", {}, tip));
-    for (const { name } of [...element.attributes]) if (/^(data-|aria-|class$|part$|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+  let text = "";
+  function* steps() {
+    yield* sketch(root, context, WIDTH.most, 1);
+    const picture = /** @type {SVGSVGElement} */ (root.querySelector("svg"));
+    const { width, height } = picture.viewBox.baseVal;
+    picture.setAttribute("viewBox", `0 ${-HEAD} ${width} ${height + HEAD}`);
+    picture.setAttribute("width", String(width));
+    picture.append(svg("title", {}, context.say.text("map")), ...head(context, width));
+    picture.prepend(svg("rect", { class: "paper", y: -HEAD, width, height: height + HEAD }));
+    for (const [n, element] of [...picture.querySelectorAll("path, rect, text")].entries()) {
+      const style = getComputedStyle(element);
+      for (const name of STYLE) element.setAttribute(name, style.getPropertyValue(name));
+      const tip = element.getAttribute("data-tip");
+      if (tip) element.append(svg("title", {}, tip));
+      for (const { name } of [...element.attributes]) if (/^(data-|aria-|class$|part$|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+      if (n % PIECES === PIECES - 1) yield;
+    }
+    text = new XMLSerializer().serializeToString(picture);
   }
-  picture.setAttribute("width", String(WIDTH.most));
-  const paper = near.closest(".frame");
-  if (paper) picture.prepend(svg("rect", { width: "100%", height: "100%", fill: getComputedStyle(paper).backgroundColor }));
-  const text = new XMLSerializer().serializeToString(picture);
-  root.remove();
+  try {
+    await inSlices(steps(), new AbortController().signal);
+  } finally {
+    root.remove();
+  }
   return new Blob([text], { type: "image/svg+xml" });
+}
+
+/** Whose sides these are, and the legend. @param {Context} context @param {number} width */
+function* head(context, width) {
+  const { comparison, names } = context;
+  for (const side of SIDES) {
+    const { title, language } = comparison[side];
+    const left = side === "left";
+    const text = [...new Set([names[side].short, title && opening(title, 60)])].filter(Boolean).join(": ");
+    yield svg("text", { class: `name side ${side}`, x: left ? 8 : width - 8, y: 22 - HEAD, "text-anchor": left ? "start" : "end", lang: language }, text);
+  }
+  let x = 8;
+  for (const [kind, text] of keys(context)) {
+    yield kind === "relation"
+      ? svg("path", { class: "relation", d: `M${x} ${46 - HEAD}h18`, "stroke-width": 2 })
+      : svg("rect", { class: kind.startsWith("only") ? `bar ${kind}` : `band ${kind}`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
+    yield svg("text", { class: "name minor", x: x + 24, y: 50 - HEAD }, text);
+    x += 48 + 7 * text.length;
+  }
 }

@@ -15,6 +15,8 @@ import { findingText } from "../words.js";
  * @property {import("../locales.js").Say} say
  * @property {import("../words.js").Names} names
  * @property {Set<import("../filter.js").Kind>} show
+ * @property {ReturnType<typeof import("../filter.js").parseFindings>} filter which findings are shown
+ * @property {(attribute: string, value: string) => void} set changes an attribute of the element; the default is ""
  * @property {AbortSignal} signal ends with the view
  */
 /** @typedef {import("../model.js").Side} Side */
@@ -30,10 +32,15 @@ const KIN_LENGTH = 60;
 /** How many unchanged rows a click unfolds. */
 const UNFOLD = 10;
 
-/** A block's printed number, in the margin; "Article 1" says its number itself. @param {Block} block */
-export function numberOf({ kind, number, text }) {
-  if (!number || (HEADINGS.has(kind) && text.includes(number))) return [];
-  return [h("span", { class: "number", part: "number" }, number), " "];
+/** A block's printed number, in the margin. @param {Block} block */
+export function numberOf(block) {
+  const number = numberApart(block);
+  return number ? [h("span", { class: "number", part: "number" }, number), " "] : [];
+}
+
+/** A block's printed number where its text does not say it: "Article 1" does. @param {Block} block */
+export function numberApart({ kind, number, text }) {
+  return number && !(HEADINGS.has(kind) && text.includes(number)) ? number : null;
 }
 
 /** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom.js").Attributes} attributes */
@@ -70,7 +77,7 @@ export function* paragraphs(into, context, at, side) {
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
       (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => editElement(bead, at, of, side) })),
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
-      (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => h("span", { class: "word", "data-pair": words.names[of] }) })),
+      (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
   }
 }
@@ -92,9 +99,14 @@ export function kindLayers({ comparison, names, show, say }, findings, echoes, l
       const title = severity > 1 ? null : findingText(say, comparison, names, comparison.findings[of]);
       return h("mark", { class: `finding severity-${severity}`, part: "finding", "data-pair": `f${of}`, title });
     }),
-    layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, title: say.text("echoTitle") })),
+    layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, title: say.text("echoTitle") })),
     layer(lead, () => h("span", { class: "lead", part: "lead" })),
   ];
+}
+
+/** A word that lights up with what translates it. @param {string} pairs */
+export function word(pairs) {
+  return h("span", { class: "word", "data-pair": pairs, tabindex: -1 });
 }
 
 /** @param {Bead} bead @param {number} at @param {number} of */
@@ -108,7 +120,8 @@ export function editElement({ edits }, at, of, side) {
   const { op, ignored } = edits[of];
   if (ignored) return h("span", { class: "ignored", part: "ignored" });
   const pair = op === "replace" ? `d${at}.${of}` : null;
-  return side === "left" ? h("del", { part: "deleted", "data-pair": pair }) : h("ins", { part: "inserted", "data-pair": pair });
+  const attributes = { "data-pair": pair, "data-stop": "", tabindex: -1 };
+  return side === "left" ? h("del", { part: "deleted", ...attributes }) : h("ins", { part: "inserted", ...attributes });
 }
 
 /** The hinge's tag on how many findings a bead has. @param {Context} context @param {number} at */
@@ -118,18 +131,24 @@ export function findingTag({ comparison, index, show, say }, at) {
   return h("span", { class: "tag of-finding", part: "tag" }, say.text("findingsTag", { n: length }));
 }
 
-/** What a note says, and the button that puts its finding aside or back. @param {Pick<Context, "comparison" | "names" | "say">} context @param {number} of @param {boolean} [aside] */
-export function noteText({ comparison, names, say }, of, aside = false) {
+/**
+ * What a note says, and the button that puts its finding aside or back.
+ *
+ * @param {Pick<Context, "comparison" | "names" | "say">} context
+ * @param {number} of
+ * @param {{ aside?: boolean, brief?: boolean }} [how] brief where what it says stands beside it
+ */
+export function noteText({ comparison, names, say }, of, { aside = false, brief = false } = {}) {
   const finding = comparison.findings[of];
   const text = findingText(say, comparison, names, finding);
   return [
-    h("b", {}, say.text(`kind-${finding.kind}`), ". "), text, " ",
-    h("button", { type: "button", class: "link aside", "data-aside": of, "aria-label": `${say.text(aside ? "restore" : "dismiss")}: ${text}` }, say.text(aside ? "restore" : "dismiss")),
+    h("b", {}, say.text(`kind-${finding.kind}`), ". "), brief ? "" : text, " ",
+    h("button", { type: "button", class: "link aside", "data-aside": of, "data-key": `aside-${of}`, "aria-label": `${say.text(aside ? "restore" : "dismiss")}: ${text}` }, say.text(aside ? "restore" : "dismiss")),
   ];
 }
 
 /** Whether a finding says only that a passage stands on one side, which its tag says already. @param {Context["comparison"]} comparison @param {number} at @param {number} of */
-function saidByTag({ beads, findings, left, right }, at, of) {
+export function saidByTag({ beads, findings, left, right }, at, of) {
   const { kind, ...places } = findings[of];
   if (!beads[at].relation.endsWith("only") || (kind !== "omission" && kind !== "addition")) return false;
   const place = places.left ?? places.right;
@@ -190,10 +209,10 @@ export function numbers({ comparison }, bead) {
  */
 export function folded({ say }, fold, page) {
   const rows = h("div", { class: "folded", hidden: "until-found" });
-  const count = fold.to - fold.from;
-  const name = say.text(fold.why === "same" ? "foldedSame" : "foldedHidden", { n: count });
-  const all = h("button", { type: "button", class: "fold-all" }, name);
-  const bar = h("div", { class: "fold", part: "fold", "data-fold": "" }, all);
+  let count = fold.to - fold.from;
+  const name = () => say.text(fold.why === "same" ? "foldedSame" : "foldedHidden", { n: count });
+  const all = h("button", { type: "button", class: "fold-all" }, name());
+  const bar = h("div", { class: "fold", part: "fold", dir: direction(say.locale) }, all);
   const open = () => {
     rows.removeAttribute("hidden");
     bar.remove();
@@ -204,10 +223,14 @@ export function folded({ say }, fold, page) {
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
   });
   if (count > UNFOLD * 2) {
-    bar.append(h("button", { type: "button", class: "link", onclick: () => {
-      for (let i = 0; i < UNFOLD && rows.firstChild; i += 1) bar.before(rows.firstChild);
-      if (!rows.firstChild) open();
-    } }, say.text("unfoldMore", { n: UNFOLD })));
+    const more = h("button", { type: "button", class: "link", onclick: () => {
+      for (let moved = 0; moved < UNFOLD && rows.firstElementChild; bar.before(rows.firstElementChild)) moved += Number(rows.firstElementChild.hasAttribute("data-bead"));
+      count -= UNFOLD;
+      all.textContent = name();
+      if (count <= UNFOLD) more.remove();
+      if (!bar.contains(/** @type {ShadowRoot} */ (bar.getRootNode()).activeElement)) all.focus({ preventScroll: true });
+    } }, say.text("unfoldMore", { n: UNFOLD }));
+    bar.append(more);
   }
   rows.addEventListener("beforematch", open);
   page.append(bar, rows);

@@ -1,0 +1,5 @@
+/** A page with nothing but text. */
+
+import { open } from "./site.js";
+
+open(undefined, () => {});
