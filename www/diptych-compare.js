@@ -13,7 +13,7 @@ import { beadAt, seek, stops } from "./navigation.js";
 import { Overview } from "./overview.js";
 import { settle } from "./scroll.js";
 import { Search } from "./search.js";
-import { inSlices } from "./slices.js";
+import { inSlices, pause } from "./slices.js";
 import { sheet } from "./styles.js";
 import { Toolbar, VIEWS as VIEW_NAMES } from "./toolbar.js";
 import { facing } from "./views/facing.js";
@@ -403,6 +403,9 @@ export class DiptychCompare extends Base {
     const show = parseShow(this.getAttribute("show"));
     const filter = parseFindings(this.getAttribute("findings"));
     const known = index(comparison, dismissed(comparison), leftOut(comparison, filter));
+    // Of a long text, none of these steps is long, but all together are.
+    await pause();
+    if (drawing.signal.aborted) return;
     const context = this.#context = {
       comparison, index: known, say, names, show, filter, signal: drawing.signal,
       set: (/** @type {string} */ attribute, /** @type {string} */ value) => set(this, attribute, value || null),
@@ -415,6 +418,8 @@ export class DiptychCompare extends Base {
     this.#toolbar.render(context, view, this.controls);
     this.#toolbar.position(this.#at, this.#stops.length);
     this.#overview.render(context, view === "facing" || view === "inline");
+    await pause();
+    if (drawing.signal.aborted) return;
     this.#message.replaceChildren();
     this.#view.setAttribute("aria-label", say.text("comparison"));
     this.#view.dataset.view = view;

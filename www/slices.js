@@ -25,7 +25,7 @@ export async function inSlices(steps, signal) {
 }
 
 /** Lets the browser paint and take input. @returns {Promise<void>} */
-function pause() {
+export function pause() {
   // One frame at most is waited for; a hidden page has no frames.
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

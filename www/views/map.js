@@ -250,37 +250,50 @@ const HEAD = 64;
  * The map as an SVG file with its style in itself, so that it can be shown without the element.
  *
  * @param {Context} context
- * @param {HTMLElement} near where it is drawn, out of sight, to take its style
+ * @param {HTMLElement} near where samples are put, out of sight, to take their style
  * @returns {Promise<Blob>}
  */
 export async function drawing(context, near) {
-  const root = h("div", { class: "spoken", "aria-hidden": "true" });
-  near.append(root);
-  let text = "";
+  /** @type {string[]} */
+  const text = [];
   function* steps() {
+    const root = h("div");
     yield* sketch(root, context, WIDTH.most, 1);
     const picture = /** @type {SVGSVGElement} */ (root.querySelector("svg"));
     const { width, height } = picture.viewBox.baseVal;
-    picture.setAttribute("viewBox", `0 ${-HEAD} ${width} ${height + HEAD}`);
-    picture.setAttribute("width", String(width));
-    picture.append(svg("title", {}, context.say.text("map")), ...head(context, width));
-    picture.prepend(svg("rect", { class: "paper", y: -HEAD, width, height: height + HEAD }));
-    for (const [n, element] of [...picture.querySelectorAll("path, rect, text")].entries()) {
-      const style = getComputedStyle(element);
-      for (const name of STYLE) element.setAttribute(name, style.getPropertyValue(name));
+    picture.prepend(svg("rect", { class: "paper", x: 0, y: -HEAD, width, height: height + HEAD }));
+    picture.append(...head(context, width));
+    const shapes = [...picture.querySelectorAll("path, rect, text")];
+    text.push(`<svg xmlns="${SVG}" viewBox="0 ${-HEAD} ${width} ${height + HEAD}" width="${width}"><style>${styleOf(shapes, near)}</style>`);
+    const serializer = new XMLSerializer();
+    for (const [n, element] of shapes.entries()) {
       const tip = element.getAttribute("data-tip");
       if (tip) element.append(svg("title", {}, tip));
-      for (const { name } of [...element.attributes]) if (/^(data-|aria-|class$|part$|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+      for (const { name } of [...element.attributes]) if (/^(data-|aria-|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+      text.push(serializer.serializeToString(element).replaceAll(` xmlns="${SVG}"`, ""));
       if (n % PIECES === PIECES - 1) yield;
     }
-    text = new XMLSerializer().serializeToString(picture);
+    text.push("</svg>");
   }
-  try {
-    await inSlices(steps(), new AbortController().signal);
-  } finally {
-    root.remove();
-  }
-  return new Blob([text], { type: "image/svg+xml" });
+  await inSlices(steps(), new AbortController().signal);
+  return new Blob(text, { type: "image/svg+xml" });
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Rules for the classes of some shapes. @param {Element[]} shapes @param {HTMLElement} near */
+function styleOf(shapes, near) {
+  const samples = new Map(shapes.map((shape) => [shape.getAttribute("class") ?? "", /** @type {Element} */ (shape.cloneNode(false))]));
+  const place = h("div", { class: "spoken", "aria-hidden": "true" }, svg("svg", {}, ...samples.values()));
+  near.append(place);
+  const rules = [...samples].map(([name, sample]) => {
+    const style = getComputedStyle(sample);
+    // What a shape says of itself, a rule must not say for it.
+    const said = STYLE.filter((property) => !sample.hasAttribute(property)).map((property) => `${property}:${style.getPropertyValue(property)}`);
+    return `.${name.trim().replace(/\s+/g, ".")}{${said.join(";")}}`;
+  });
+  place.remove();
+  return rules.join("").replaceAll("<", "");
 }
 
 /** Whose sides these are, and the legend. @param {Context} context @param {number} width */
@@ -295,8 +308,8 @@ function* head(context, width) {
   let x = 8;
   for (const [kind, text] of keys(context)) {
     yield kind === "relation"
-      ? svg("path", { class: "relation", d: `M${x} ${46 - HEAD}h18`, "stroke-width": 2 })
-      : svg("rect", { class: kind.startsWith("only") ? `bar ${kind}` : `band ${kind}`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
+      ? svg("path", { class: "relation sample", d: `M${x} ${46 - HEAD}h18`, "stroke-width": 2 })
+      : svg("rect", { class: `${kind.startsWith("only") ? "bar" : "band"} ${kind} sample`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
     yield svg("text", { class: "name minor", x: x + 24, y: 50 - HEAD }, text);
     x += 48 + 7 * text.length;
   }
