@@ -385,6 +385,12 @@ export class DiptychCompare extends Base {
     return this.getAttribute("locale") || this.closest("[lang]")?.getAttribute("lang") || "en";
   }
 
+  /** The view that the attribute asks for. */
+  get #asked() {
+    const asked = this.getAttribute("view") ?? "";
+    return Object.hasOwn(VIEWS, asked) ? asked : "facing";
+  }
+
   /** Draws the comparison there is. */
   async #render() {
     const comparison = this.#comparison;
@@ -411,8 +417,7 @@ export class DiptychCompare extends Base {
       set: (/** @type {string} */ attribute, /** @type {string} */ value) => set(this, attribute, value || null),
     };
     this.#stops = stops(comparison, known, show);
-    const asked = this.getAttribute("view") ?? "";
-    const view = Object.hasOwn(VIEWS, asked) ? asked : "facing";
+    const view = this.#asked;
     const other = this.#view.dataset.view !== view;
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.controls);
@@ -566,7 +571,7 @@ export class DiptychCompare extends Base {
   /** Back: out of the search, out of another view to the pages, out of the place reached. */
   back() {
     if (this.#toolbar.closeFind()) return this.focus();
-    if ((this.#view.dataset.view ?? "facing") !== "facing") return this.removeAttribute("view");
+    if (this.#asked !== "facing") return this.removeAttribute("view");
     this.#place = null;
     this.#at = -1;
     this.#view.querySelector("[aria-current]")?.removeAttribute("aria-current");

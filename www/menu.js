@@ -34,6 +34,16 @@ export function menu(part) {
   return { node, label, panel };
 }
 
+/** Fills a panel anew; what has the focus gets it back. @param {HTMLElement} panel @param {...Node} nodes */
+export function refill(panel, ...nodes) {
+  const root = panel.getRootNode();
+  const focused = root instanceof ShadowRoot ? root.activeElement : null;
+  const key = focused instanceof HTMLElement && panel.contains(focused) ? focused.dataset.key : undefined;
+  panel.replaceChildren(...nodes);
+  const heir = key === undefined ? null : panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (heir instanceof HTMLElement) heir.focus({ preventScroll: true });
+}
+
 /**
  * A group of boxes or buttons to tick.
  *

@@ -82,7 +82,7 @@ export function markedIn({ marked }, side, block) {
 }
 
 /** How weak a relation may be to be named beside a block without counterpart, and how many are named. */
-const KIN_SCORE = 0.15;
+export const KIN_SCORE = 0.15;
 const KIN_COUNT = 4;
 
 /**

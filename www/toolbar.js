@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { KINDS } from "./filter.js";
 import { help } from "./help.js";
-import { choices, menu } from "./menu.js";
+import { choices, menu, refill } from "./menu.js";
 
 /** @typedef {import("./views/parts.js").Context} Context */
 /** @typedef {import("./diptych.js").ExportFormat} ExportFormat */
@@ -81,10 +81,8 @@ export class Toolbar {
   #renderShow({ comparison, index, say, show }) {
     const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
     const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
-    // A panel in use is left alone, so that the focus stays on its box.
-    if (this.#show.node.open) return;
     this.#show.label.textContent = say.text("show");
-    this.#show.panel.replaceChildren(choices("checkbox", say.text("show"),
+    refill(this.#show.panel, choices("checkbox", say.text("show"),
       KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
       (values) => {
         const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
@@ -96,13 +94,12 @@ export class Toolbar {
   #renderCompare({ comparison, say }) {
     this.#compare.node.hidden = comparison.mode !== "versions";
     this.#compare.label.textContent = say.text("compareBy");
-    if (this.#compare.node.open) return;
     const granularity = this.#element.getAttribute("granularity") || "word";
     const ignore = (this.#element.getAttribute("ignore") ?? "").split(/\s+/);
     /** @type {Map<string | undefined, number>} */
     const ignored = new Map();
     for (const { edits } of comparison.beads) for (const edit of edits) if (edit.ignored) ignored.set(edit.ignored, (ignored.get(edit.ignored) ?? 0) + 1);
-    this.#compare.panel.replaceChildren(
+    refill(this.#compare.panel,
       choices("radio", say.text("granularity"),
         GRANULARITIES.map((value) => ({ value, label: say.text(`granularity-${value}`), checked: value === granularity })),
         ([value]) => this.#set("granularity", value === "word" ? "" : value)),

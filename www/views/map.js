@@ -1,7 +1,7 @@
 /** Both texts from afar: a bar for each block, ribbons between what belongs together, dashes for the same subject. */
 
 import { h, svg } from "../dom.js";
-import { direction, opening, SIDES } from "../model.js";
+import { direction, KIN_SCORE, opening, SIDES } from "../model.js";
 import { inSlices } from "../slices.js";
 import { blocksName, describe } from "../words.js";
 import { numberApart } from "./parts.js";
@@ -14,9 +14,8 @@ import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-lay
 /** The drawing is as wide as its place less a margin, within these limits, in pixels. */
 const WIDTH = { least: 330, most: 1270, margin: 32 };
 const BAR = 10;
-/** How many dashed lines are drawn, and from which strength. */
+/** How many dashed lines are drawn. */
 const RELATIONS = 120;
-const RELATION_SCORE = 0.12;
 /** What one step of the zoom multiplies by, how far it goes, and how small a long text's map is at first. */
 const ZOOM = { step: 1.4, least: 0.02, most: 8, first: 0.6 };
 /** The share of the window that the whole map fills. */
@@ -147,7 +146,7 @@ function* sketch(into, context, room, zoom) {
 /** The relations worth a line: of blocks that have no counterpart. @param {Context} context */
 function drawn({ comparison, index }) {
   const alone = (/** @type {Side} */ side, /** @type {number} */ block) => comparison.beads[index.beads[side][block]]?.relation.endsWith("only");
-  return comparison.relations.filter(({ left, right, score }) => score >= RELATION_SCORE && (alone("left", left) || alone("right", right))).slice(0, RELATIONS);
+  return comparison.relations.filter(({ left, right, score }) => score >= KIN_SCORE && (alone("left", left) || alone("right", right))).slice(0, RELATIONS);
 }
 
 /** @param {Context} context @param {Layout} bars @param {number} at */

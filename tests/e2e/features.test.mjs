@@ -1,0 +1,322 @@
+// Each feature of the element, with the keyboard alone.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { compare, focused, open, press, pressWith, settled, tabTo, within } from "./keys.mjs";
+import { Key, Page } from "./page.mjs";
+
+const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
+const text = (name) => readFileSync(new URL(`../../www/gallery/${name}.txt`, import.meta.url), "utf8");
+
+let page;
+before(async () => (page = await Page.start()));
+after(() => page?.close());
+
+/** Keeps what is saved, in place of a download. */
+const catchDownloads = () => page.run(() => {
+  globalThis.saved = [];
+  URL.createObjectURL = (blob) => {
+    globalThis.saved.push(blob);
+    return "#";
+  };
+});
+const lastSaved = () => page.wait(async () => {
+  for (let i = 0; i < 100 && !globalThis.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  const blob = globalThis.saved.pop();
+  return { type: blob?.type, text: await blob?.text() };
+});
+
+test("a stretch of unchanged paragraphs unfolds ten by ten, then whole", async () => {
+  await open(page);
+  const same = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} says what it said, in the same words as before.`);
+  await compare(page, [...same, "The end is here."].join("\n\n"), [...same, "The end is there."].join("\n\n"));
+  const rows = () => within(page, (element, root) => ({
+    shown: [...root.querySelectorAll(".row[data-bead]")].filter((row) => !row.closest("[hidden]")).length,
+    bar: root.querySelector(".fold")?.textContent ?? "",
+  }));
+  const before = await rows();
+  await tabTo(page, ".fold .link");
+  await press(page, Key.ENTER);
+  const some = await rows();
+  assert.equal(some.shown, before.shown + 10);
+  assert.match(some.bar, /^29 unchanged/);
+  await pressWith(page, Key.SHIFT, Key.TAB);
+  assert.ok(await focused(page, ".fold-all"));
+  await press(page, Key.ENTER);
+  assert.deepEqual(await rows(), { shown: 41, bar: "" });
+});
+
+test("a moved paragraph is shown once, with a link at the other place that leads to it", async () => {
+  await open(page);
+  await compare(page, text("moved-before"), text("moved-after"));
+  assert.equal(await within(page, (element) => element.comparison.summary.moved), 3);
+  await tabTo(page, ".ghost .link");
+  const at = await within(page, (element, root) => root.activeElement.dataset.go);
+  await press(page, Key.ENTER);
+  const there = await within(page, (element, root) => ({ place: root.activeElement.dataset.bead, moved: root.activeElement.classList.contains("moved"), spoken: root.querySelector("[aria-live]").textContent }));
+  assert.deepEqual([`bead:${there.place}`, there.moved], [at, true]);
+  assert.match(there.spoken, /^Moved: /);
+});
+
+test("a subject taken up elsewhere is named, in the summary and beside the passage, and leads there", async () => {
+  await open(page);
+  await tabTo(page, ".kin .link");
+  const go = await within(page, (element, root) => root.activeElement.dataset.go);
+  await press(page, Key.ENTER);
+  const reached = await within(page, (element, root, go) => {
+    const [side, block] = go.split(":");
+    return element.comparison.beads[root.activeElement.dataset.bead][side].includes(Number(block));
+  }, go);
+  assert.ok(reached);
+  await page.run(() => document.querySelector('[name="right"]').focus());
+  await tabTo(page, ".gathered .link");
+  await press(page, Key.ENTER);
+  assert.match(await within(page, (element, root) => root.querySelector("[aria-live]").textContent), /paragraph 15/);
+});
+
+test("what is ignored is counted, and the unit of the comparison can be chosen", async () => {
+  await open(page);
+  await compare(page, "She said \"yes\" to the plan, and 'no' to the cost.", "She said “yes” to the plan, and ‘no’ to the price.");
+  await tabTo(page, ".menu.compare > summary", { back: true });
+  await press(page, Key.ENTER, Key.TAB, Key.ARROW_DOWN);
+  assert.equal(await within(page, (element) => element.granularity), "character");
+  await tabTo(page, '.menu.compare input[type="checkbox"]');
+  await press(page, Key.TAB, Key.SPACE);
+  await settled(page);
+  await press(page, Key.ESCAPE, Key.ENTER);
+  const { ignore, counted, ignored } = await within(page, (element, root) => ({
+    ignore: element.ignore, counted: root.querySelector(".menu.compare .panel").textContent, ignored: root.querySelectorAll(".ignored").length,
+  }));
+  assert.equal(ignore, "typography");
+  assert.match(counted, /quotes, dashes, ligatures\s*4 ignored/);
+  assert.equal(ignored, 8, "four on either side, in the text but not marked");
+});
+
+for (const [mode, address, formats] of [
+  ["versions", "", [/<!doctype html>/i, /^# /m, /^--- /m, /^row,kind/, /^\{/, /^<svg/]],
+  ["languages", LANGUAGES, [/<!doctype html>/i, /^# /m, /<tmx/, /<xliff/, /^row,kind/, /^\{/, /^\ufeff?Kind,Weight/, /^<svg/]],
+]) {
+  test(`every export of ${mode} is reached by keyboard and saved`, async () => {
+    await open(page, address);
+    await catchDownloads();
+    await tabTo(page, ".menu.export > summary", { back: true });
+    for (const [i, begins] of formats.entries()) {
+      await page.driver.actions().sendKeys(Key.ENTER).perform();
+      for (let n = 0; n <= i; n += 1) await page.driver.actions().sendKeys(Key.TAB).perform();
+      await page.driver.actions().sendKeys(Key.ENTER).perform();
+      const saved = await lastSaved();
+      assert.match(saved.text ?? "", begins);
+      assert.ok(await focused(page, ".menu.export > summary"), "the focus is back on the menu");
+    }
+    await page.hasNoProblems();
+  });
+}
+
+test("the map as a file is well-formed, and needs nothing of the page", async () => {
+  await open(page);
+  const picture = await page.wait(async () => {
+    const text = await (await document.querySelector("diptych-compare").exportMap()).text();
+    const trusted = globalThis.trustedTypes?.createPolicy("test", { createHTML: (text) => text });
+    const read = new DOMParser().parseFromString(trusted?.createHTML(text) ?? text, "image/svg+xml");
+    return { root: read.documentElement.tagName, bands: read.querySelectorAll(".band").length, outer: /var\(|https?:(?!\/\/www\.w3\.org)/.test(text), words: read.documentElement.textContent };
+  });
+  assert.deepEqual([picture.root, picture.outer], ["svg", false]);
+  assert.ok(picture.bands > 5 && picture.words.includes("2008") && picture.words.includes("same subject"));
+});
+
+test("the map grows and shrinks by keys and buttons, and a band leads to its place", async () => {
+  await open(page, "#view=map");
+  const height = () => within(page, (element, root) => Math.round(root.querySelector(".map-drawing").viewBox.baseVal.height));
+  const first = await height();
+  await press(page, "+", "+");
+  const large = await height();
+  assert.ok(large > first * 1.5, `${first}, then ${large}`);
+  await press(page, "-");
+  assert.ok((await height()) < large);
+  await press(page, "0");
+  assert.ok(await within(page, (element, root) => root.querySelector(".map").clientHeight <= innerHeight), "the whole is seen");
+  await tabTo(page, '[data-zoom="in"]');
+  await press(page, Key.ENTER);
+  assert.ok(await focused(page, '[data-zoom="in"]'));
+  await tabTo(page, ".band");
+  const bead = await within(page, (element, root) => root.activeElement.dataset.bead);
+  await press(page, "+");
+  assert.equal(await within(page, (element, root) => root.activeElement.dataset.bead), bead, "it keeps the focus while all is drawn anew");
+  await press(page, Key.ENTER);
+  const there = await within(page, (element, root) => [root.querySelector(".view").dataset.view, root.activeElement.dataset.bead]);
+  assert.deepEqual(there, ["facing", bead]);
+});
+
+test("phrases in common are listed, and lead into the text, where they are underlined and light up", async () => {
+  await open(page, "#view=list");
+  await tabTo(page, ".echo-list .link", { most: 400 });
+  await press(page, Key.ENTER);
+  const { view, echoes } = await within(page, (element, root) => ({ view: root.querySelector(".view").dataset.view, echoes: root.querySelectorAll(".echo").length }));
+  assert.equal(view, "facing");
+  assert.ok(echoes > 10);
+  await tabTo(page, "[data-stop]", { most: 200 });
+  for (let i = 0; i < 40 && !(await focused(page, ".echo")); i += 1) await press(page, Key.ARROW_RIGHT);
+  const lit = () => within(page, (element, root) => ({
+    here: root.activeElement.closest(".cell").classList.contains("left") ? "left" : "right",
+    sides: new Set([...root.querySelectorAll(".echo.lit")].map((one) => one.closest(".cell").className)).size,
+  }));
+  const from = await lit();
+  assert.equal(from.sides, 2);
+  await press(page, Key.ENTER);
+  assert.notEqual((await lit()).here, from.here);
+});
+
+for (const view of ["facing", "inline"]) {
+  test(`words light up with what translates them, ${view}`, async () => {
+    await open(page, `${LANGUAGES}&view=${view}`);
+    // Into the declaration, where every sentence has a counterpart.
+    await page.run(() => document.querySelector("diptych-compare").goTo({ side: "left", block: document.querySelector("diptych-compare").comparison.left.blocks.findIndex(({ number }) => number === "2") }));
+    await tabTo(page, "[data-stop]", { most: 200 });
+    await pressWith(page, Key.SHIFT, Key.ARROW_RIGHT);
+    const state = () => within(page, (element, root) => {
+      const here = root.activeElement;
+      const side = (one) => (one.closest(".left, .right").classList.contains("left") ? "left" : "right");
+      return { word: here.matches(".word"), text: here.textContent, side: side(here), sides: new Set([...root.querySelectorAll(".word.lit")].map(side)).size };
+    });
+    const first = await state();
+    assert.deepEqual([first.word, first.sides], [true, 2], JSON.stringify(first));
+    await pressWith(page, Key.SHIFT, Key.ARROW_RIGHT);
+    const second = await state();
+    assert.ok(second.word && second.side === first.side && second.text !== first.text, JSON.stringify(second));
+    await press(page, Key.ENTER);
+    const other = await state();
+    assert.ok(other.word && other.side !== second.side, JSON.stringify(other));
+  });
+}
+
+test("a touch lights up a sentence and its counterpart, another puts them out", async () => {
+  await open(page, LANGUAGES);
+  const lit = await within(page, (element, root) => {
+    const touch = (target) => target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true, pointerType: "touch" }));
+    const paired = [...root.querySelectorAll(".cell.left .sentence:not(.alone)")].slice(-2);
+    return paired.map((sentence) => {
+      touch(sentence);
+      return [...root.querySelectorAll(".sentence.lit")].map((one) => one.dataset.pair === sentence.dataset.pair);
+    });
+  });
+  for (const all of lit) assert.ok(all.length >= 2 && all.every(Boolean), JSON.stringify(all));
+});
+
+test("findings are filtered by kind and weight, and the focus stays on the box", async () => {
+  await open(page, `${LANGUAGES}&view=list`);
+  const shown = () => within(page, (element, root) => ({
+    attribute: element.findings,
+    severities: [...new Set([...root.querySelectorAll("[data-finding]")].map((note) => note.dataset.severity))].sort().join(""),
+    key: root.activeElement?.dataset.key ?? "",
+  }));
+  assert.equal((await shown()).severities, "123");
+  await tabTo(page, '.filters [data-key="Weight 1"]');
+  await press(page, Key.SPACE);
+  const filtered = await shown();
+  assert.deepEqual(filtered, { attribute: "3 2", severities: "23", key: "Weight 1" });
+  assert.ok(await page.run(() => location.hash.includes("findings=3+2")), "the address keeps it");
+  await press(page, "1");
+  assert.equal(await within(page, (element, root) => root.querySelectorAll("mark.severity-1").length), 0, "they are gone from the text too");
+  await press(page, "4");
+  await tabTo(page, '.filters [data-key="Weight 1"]');
+  await press(page, Key.SPACE);
+  assert.equal((await shown()).attribute, "");
+});
+
+test("a finding is dismissed and restored, is so on the next visit, and the table tells", async () => {
+  await open(page, `${LANGUAGES}&view=list`);
+  await page.run(() => localStorage.removeItem("diptych-dismissed"));
+  await open(page, `${LANGUAGES}&view=list`);
+  const count = () => within(page, (element, root) => root.querySelectorAll("[data-finding]").length);
+  const before = await count();
+  await tabTo(page, "[data-aside]");
+  await press(page, Key.ENTER);
+  assert.equal(await count(), before - 1);
+  assert.ok(await focused(page, "[data-aside]"), "the focus goes on to the next");
+  assert.match(await within(page, (element, root) => root.querySelector("[aria-live]").textContent), /^1 finding dismissed/);
+  await open(page, `${LANGUAGES}&view=list`);
+  assert.equal(await count(), before - 1);
+  const [table, json] = await page.wait(async () => {
+    const element = document.querySelector("diptych-compare");
+    return [await (await element.exportFindings()).text(), JSON.parse(await (await element.export("json")).text()).findings.length];
+  });
+  const states = table.trim().split("\r\n").map((row) => row.split(",").at(-1));
+  assert.deepEqual([states.filter((state) => state === "dismissed").length, json], [1, states.length - 2]);
+  await tabTo(page, ".echo-list [data-aside]", { most: 800 });
+  await press(page, Key.ENTER);
+  assert.equal(await count(), before);
+});
+
+test("long work is stopped by keyboard, and begun again", async () => {
+  await open(page);
+  await page.wait(`async () => {
+    const element = document.querySelector("diptych-compare");
+    globalThis.events = [];
+    for (const type of ["abort", "load"]) element.addEventListener(type, () => events.push(type));
+    const words = (n) => Array.from({ length: 6000 }, (_, i) => Array.from({ length: 40 }, (_, j) => "w" + ((i * 31 + j * n) % 9973)).join(" ") + ".").join("\\n\\n");
+    [element.leftText, element.rightText] = [words(7), words(11)];
+    await new Promise((resolve) => element.addEventListener("progress", resolve, { once: true }));
+    element.shadowRoot.querySelector(".message .button").focus();
+  }`);
+  await page.driver.actions().sendKeys(Key.ENTER).perform();
+  await settled(page);
+  assert.deepEqual(await page.run(() => globalThis.events), ["abort"]);
+  assert.match(await within(page, (element, root) => root.querySelector(".message").textContent), /^Stopped/);
+  await page.run(() => {
+    const element = document.querySelector("diptych-compare");
+    [element.leftText, element.rightText] = ["One.", "One."];
+  });
+  await settled(page);
+  assert.deepEqual(await page.run(() => globalThis.events), ["abort", "load"]);
+});
+
+test("a question mark opens what explains marks and keys", async () => {
+  await open(page);
+  await press(page, "?");
+  const { open: shown, words } = await within(page, (element, root) => ({ open: root.querySelector(".menu.help").open, words: root.querySelector(".menu.help .panel").textContent }));
+  assert.ok(shown && words.includes("words only in 2008") && words.includes("next and previous place"), words);
+  await press(page, Key.ESCAPE);
+  assert.equal(await within(page, (element, root) => root.querySelector(".menu.help").open), false);
+});
+
+test("density puts more on a page, by attribute and by property", async () => {
+  await open(page);
+  const height = () => within(page, (element, root) => root.querySelector(".view").getBoundingClientRect().height / root.querySelectorAll(".row").length);
+  const sizes = [await height()];
+  await page.run(() => document.querySelector("diptych-compare").style.setProperty("--dt-density", "0.6"));
+  await settled(page);
+  sizes.push(await height());
+  await page.run(() => document.querySelector("diptych-compare").style.removeProperty("--dt-density"));
+  await page.run(() => (document.querySelector("diptych-compare").density = "compact"));
+  await settled(page);
+  sizes.push(await height());
+  assert.ok(sizes[0] > sizes[1] && sizes[1] > sizes[2], sizes.join(", "));
+});
+
+test("ribbons are as tall as the texts that they connect, after a change of size too", async () => {
+  await open(page);
+  const crooked = () => page.wait(async () => {
+    await new Promise((resolve) => setTimeout(resolve, { most: 400 }));
+    const root = document.querySelector("diptych-compare").shadowRoot;
+    const rows = [...root.querySelectorAll(".row:has(.ribbon)")].filter((row) => row.getBoundingClientRect().top < innerHeight);
+    return { rows: rows.length, off: rows.flatMap((row) => {
+      const [, right, left] = /V([\d.]+)C[\d.]+ [\d.]+ [\d.]+ ([\d.]+)/.exec(row.querySelector(".ribbon").getAttribute("d"));
+      return [[".cell.left", left], [".cell.right", right]].map(([cell, height]) => {
+        const box = row.querySelector(`${cell} .stack`).getBoundingClientRect();
+        const from = row.querySelector(".hinge svg").getBoundingClientRect().top;
+        return Math.max(Math.abs(box.height - height), Math.abs(box.top - from));
+      });
+    }).filter((off) => off > 1.5) };
+  });
+  const wide = await crooked();
+  assert.ok(wide.rows > 2);
+  assert.deepEqual(wide.off, []);
+  await page.open("", { width: 1000, height: 900 });
+  await page.compared();
+  await page.run(() => (document.querySelector("diptych-compare").style.width = "780px"));
+  assert.deepEqual((await crooked()).off, []);
+  await page.run(() => scrollBy(0, 900));
+  assert.deepEqual((await crooked()).off, []);
+});

@@ -1,0 +1,63 @@
+/** What tests do with the keyboard alone, and what they look at meanwhile. */
+
+import { Key } from "selenium-webdriver";
+
+/** Opens a page and puts the focus on its comparison. */
+export async function open(page, address = "") {
+  await page.open(address);
+  await page.compared();
+  await page.run(() => document.querySelector("diptych-compare").focus());
+}
+
+/** Presses keys, and waits until what they started is drawn. */
+export async function press(page, ...keys) {
+  const actions = page.driver.actions();
+  for (const key of keys) actions.sendKeys(key);
+  await actions.perform();
+  await settled(page);
+}
+
+/** Presses a key while another is held. */
+export async function pressWith(page, held, key) {
+  await page.driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
+  await settled(page);
+}
+
+/** Waits until the comparison under way is drawn. */
+export const settled = (page) => page.wait(async () => {
+  await document.querySelector("diptych-compare").complete.catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 300));
+});
+
+/** Presses Tab until what has the focus in the element fits a selector. */
+export async function tabTo(page, selector, { most = 60, back = false } = {}) {
+  for (let i = 0; i < most; i += 1) {
+    if (await focused(page, selector)) return;
+    const actions = page.driver.actions();
+    await (back ? actions.keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT) : actions.sendKeys(Key.TAB)).perform();
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+/** Whether what has the focus fits a selector, in the element or else in the page. */
+export const focused = (page, selector) => page.run((selector) => {
+  const outer = document.activeElement;
+  return (outer?.shadowRoot?.activeElement ?? outer)?.matches(selector) ?? false;
+}, selector);
+
+/** Runs a function with the element, its shadow root and a value. */
+export const within = (page, script, value) => page.run(`(value) => {
+  const element = document.querySelector("diptych-compare");
+  return (${script})(element, element.shadowRoot, value);
+}`, value);
+
+/** Compares two texts. */
+export async function compare(page, left, right) {
+  await page.wait(async (left, right) => {
+    const element = document.querySelector("diptych-compare");
+    [element.leftText, element.rightText] = [left, right];
+    await element.complete;
+    element.focus();
+  }, left, right);
+  await settled(page);
+}
