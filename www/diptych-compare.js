@@ -512,6 +512,7 @@ export class DiptychCompare extends Base {
     row?.closest(".folded")?.dispatchEvent(new Event("beforematch"));
     for (const other of this.#view.querySelectorAll("[aria-current]")) other.removeAttribute("aria-current");
     row?.setAttribute("aria-current", "true");
+    if (row) offerStop(this.#view, row);
     place.focus({ preventScroll: true });
     settle(row ?? place, "start", this.#drawing?.signal);
   }

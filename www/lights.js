@@ -37,10 +37,12 @@ export function lightUp(root) {
   root.addEventListener("keydown", (event) => step(root, event));
 }
 
-/** Lets Tab reach the first of the stops. @param {HTMLElement} root */
-export function offerStop(root) {
-  const first = root.querySelector(STOPS);
-  if (first instanceof HTMLElement) first.tabIndex = 0;
+/** Lets Tab reach the first of the stops, or of those within a row. @param {HTMLElement} root @param {Element} [row] */
+export function offerStop(root, row = root) {
+  const first = row.querySelector(STOPS);
+  if (!(first instanceof HTMLElement)) return;
+  for (const other of root.querySelectorAll(`:is(${STOPS}, ${WORDS})[tabindex="0"]`)) other.setAttribute("tabindex", "-1");
+  first.tabIndex = 0;
 }
 
 /**

@@ -16,15 +16,16 @@ after(() => page?.close());
 
 /** Keeps what is saved, in place of a download. */
 const catchDownloads = () => page.run(() => {
-  globalThis.saved = [];
-  URL.createObjectURL = (blob) => {
-    globalThis.saved.push(blob);
-    return "#";
+  window.saved = [];
+  window.URL.createObjectURL = (blob) => {
+    window.saved.push(blob);
+    // A link to where one is: nothing is loaded.
+    return location.hash || "#";
   };
 });
 const lastSaved = () => page.wait(async () => {
-  for (let i = 0; i < 100 && !globalThis.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  const blob = globalThis.saved.pop();
+  for (let i = 0; i < 100 && !window.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  const blob = window.saved.pop();
   return { type: blob?.type, text: await blob?.text() };
 });
 
@@ -253,8 +254,8 @@ test("long work is stopped by keyboard, and begun again", async () => {
   await open(page);
   await page.wait(`async () => {
     const element = document.querySelector("diptych-compare");
-    globalThis.events = [];
-    for (const type of ["abort", "load"]) element.addEventListener(type, () => events.push(type));
+    window.events = [];
+    for (const type of ["abort", "load"]) element.addEventListener(type, () => window.events.push(type));
     const words = (n) => Array.from({ length: 6000 }, (_, i) => Array.from({ length: 40 }, (_, j) => "w" + ((i * 31 + j * n) % 9973)).join(" ") + ".").join("\\n\\n");
     [element.leftText, element.rightText] = [words(7), words(11)];
     await new Promise((resolve) => element.addEventListener("progress", resolve, { once: true }));
@@ -262,14 +263,14 @@ test("long work is stopped by keyboard, and begun again", async () => {
   }`);
   await page.driver.actions().sendKeys(Key.ENTER).perform();
   await settled(page);
-  assert.deepEqual(await page.run(() => globalThis.events), ["abort"]);
+  assert.deepEqual(await page.run(() => window.events), ["abort"]);
   assert.match(await within(page, (element, root) => root.querySelector(".message").textContent), /^Stopped/);
   await page.run(() => {
     const element = document.querySelector("diptych-compare");
     [element.leftText, element.rightText] = ["One.", "One."];
   });
   await settled(page);
-  assert.deepEqual(await page.run(() => globalThis.events), ["abort", "load"]);
+  assert.deepEqual(await page.run(() => window.events), ["abort", "load"]);
 });
 
 test("a question mark opens what explains marks and keys", async () => {
