@@ -168,10 +168,9 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .pair .left.lit { background: var(--dt-left-bg); } .pair .right.lit { background: var(--dt-right-bg); }
 
 /* List */
-.list, .echo-list { margin: 0 auto; max-width: 52rem; padding-block: 1rem; padding-inline: 3.5rem 1.5rem; }
-.listing > .section { max-width: 52rem; margin: 0 auto; padding-inline: 3.5rem 1.5rem; }
+.list, .echo-list { margin: 0 auto; max-width: 52rem; padding: 1rem 1.5rem; list-style: none; }
+.listing > .section { max-width: 52rem; margin: 0 auto; padding-inline: 1.5rem; }
 .item-row { padding: calc(.55rem * var(--dt-density)) .2rem; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 5rem; }
-.item-row::marker { font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .item-row[aria-current], .item-row:focus { background: var(--dt-page); }
 .what { font: 14px/1.5 var(--dt-font-ui); }
 .what .link { color: var(--dt-ink-2); }
@@ -180,12 +179,12 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .item-row ul:not(.told) { list-style: none; padding: 0; margin: 0; }
 q { color: var(--dt-ink); quotes: none; border-radius: 3px; padding: 0 .15em; }
 q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--dt-left); text-underline-offset: 3px; } q.right { background: var(--dt-right-bg-2); text-decoration: underline 1px var(--dt-right); text-underline-offset: 3px; }
-.filters { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; max-width: 52rem; margin: 0 auto; padding-block: .8rem 0; padding-inline: 3.5rem 1.5rem; font: 13px/1.4 var(--dt-font-ui); }
+.filters { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; max-width: 52rem; margin: 0 auto; padding: .8rem 1.5rem 0; font: 13px/1.4 var(--dt-font-ui); }
 .filters fieldset { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; } .filters .count { padding-inline-start: 0; margin-inline-start: -.2rem; }
 .filters legend { float: inline-start; min-width: 4.5rem; padding-block: .22rem; font-size: 13px; } .filters .button { margin-block-start: .5rem; }
 .where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
 .nothing { padding: 1rem 1.5rem; }
-.echo-list { list-style: none; } .echo-list li:not(.note) { padding: .2rem 0; }
+.echo-list li:not(.note) { padding: .2rem 0; }
 
 /* Map */
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 0; }
@@ -195,6 +194,7 @@ q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--d
 .key { display: inline-block; width: 1.1rem; height: .7rem; border-radius: 2px; margin-inline-end: .4rem; vertical-align: -1px; border: 1px solid transparent; }
 .key.same { background: var(--dt-page); border-color: var(--dt-rule); } .key.changed { background: var(--dt-right-bg); }
 .key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
+.key.found { background: var(--dt-right-bg); border-color: var(--dt-find); }
 .key.only-left { background: var(--dt-left); } .key.only-right { background: var(--dt-right); }
 .map { position: relative; padding: 0 1rem 1.2rem; overflow-x: auto; }
 .map-drawing { display: block; width: 100%; height: auto; direction: ltr; }
@@ -265,7 +265,8 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .hinge { flex-direction: row; padding: 0 .9rem; min-height: 0; background: none; }
   .hinge svg { display: none; }
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
-  .section { padding-inline: .9rem; }
+  .section, .listing > .section { padding-inline: .9rem; }
+  .filters, .list, .echo-list { padding-inline: .9rem; } .map-head { margin-inline: .9rem; } .map { padding-inline: .5rem; }
 }
 
 /* Where little is seen at once, as under a great zoom, the toolbar takes no room of it. */
@@ -291,7 +292,7 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 @media (forced-colors: active) {
   .lit { outline: 2px solid Highlight; }
   .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
-  .overview rect { forced-color-adjust: none; }
+  .overview rect, .key, .sum::before { forced-color-adjust: none; }
   .left-only .cell.left, .right-only .cell.right { border-inline-start: 4px solid; }
 }
 `;

@@ -39,7 +39,13 @@ export class FileError extends Error {
 export async function readFile(file) {
   if (file.size > MAX_BYTES) throw new FileError("file-too-large", { size: `${file.size}`, limit: `${MAX_BYTES}` });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = kindOf(bytes, file);
+  const text = await textOf(bytes, kindOf(bytes, file));
+  if (text.trim() === "") throw new FileError("file-empty");
+  return text;
+}
+
+/** @param {Uint8Array} bytes @param {string} kind */
+async function textOf(bytes, kind) {
   switch (kind) {
     case "pdf":
       return (await import("./pdf.js")).readPdf(bytes);

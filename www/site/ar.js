@@ -13,7 +13,7 @@ export default {
   right: "اليمين",
   versions: "2008–2011، بالفرنسية",
   languages: "2011، الفرنسية–الإنجليزية",
-  own: "نصوصك أنت",
+  own: "نصوص أخرى أو نصوصك",
   ownText: "نصك أنت",
   leftText: "النص الأيسر",
   rightText: "النص الأيمن",

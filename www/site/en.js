@@ -14,7 +14,7 @@ export default {
   right: "Right",
   versions: "2008–2011, French",
   languages: "2011, French–English",
-  own: "Your own texts",
+  own: "Other texts, or your own",
   ownText: "Your own text",
   leftText: "Left text",
   rightText: "Right text",

@@ -13,7 +13,7 @@ export default {
   right: "Derecha",
   versions: "2008–2011, francés",
   languages: "2011, francés–inglés",
-  own: "Sus propios textos",
+  own: "Otros textos, o los suyos",
   ownText: "Su propio texto",
   leftText: "Texto de la izquierda",
   rightText: "Texto de la derecha",

@@ -13,7 +13,7 @@ export default {
   right: "À droite",
   versions: "2008–2011, français",
   languages: "2011, français–anglais",
-  own: "Vos propres textes",
+  own: "D’autres textes, ou les vôtres",
   ownText: "Votre propre texte",
   leftText: "Texte de gauche",
   rightText: "Texte de droite",

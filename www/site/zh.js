@@ -13,7 +13,7 @@ export default {
   right: "右侧",
   versions: "2008–2011，法文",
   languages: "2011，法文–英文",
-  own: "自己的文本",
+  own: "其他文本或自己的文本",
   ownText: "自己的文本",
   leftText: "左侧文本",
   rightText: "右侧文本",

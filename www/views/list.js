@@ -21,7 +21,7 @@ const QUOTE = 120;
  */
 export function* list(root, context) {
   const { comparison, index, say, names, show } = context;
-  const items = h("ol", { class: "list", part: "list" });
+  const items = h("ol", { class: "list", part: "list", role: "list" });
   const page = h("div", { class: "listing", dir: direction(say.locale) });
   root.append(page);
   page.append(...[filters(context), items].filter((part) => part !== null));
@@ -48,7 +48,7 @@ export function* list(root, context) {
   if (items.children.length === 0) items.replaceWith(h("p", { class: "nothing" }, say.text("listNothing")));
   if (index.aside.size) {
     page.append(h("h3", { class: "section" }, say.text("asideHead", { n: index.aside.size })),
-      h("ul", { class: "echo-list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, { aside: true })))));
+      h("ul", { class: "echo-list", role: "list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, { aside: true })))));
   }
   if (show.has("echoes") && comparison.echoes.length) yield* echoes(page, context);
 }
@@ -119,7 +119,7 @@ function* changes({ comparison, say }, at) {
 /** @param {HTMLElement} root @param {Context} context */
 function* echoes(root, context) {
   const { comparison, say, names } = context;
-  const items = h("ul", { class: "echo-list" });
+  const items = h("ul", { class: "echo-list", role: "list" });
   root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: comparison.echoes.length })), items);
   for (const echo of comparison.echoes) {
     const places = (/** @type {Side} */ side) => echo[side].flatMap(({ block }, i) => [

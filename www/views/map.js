@@ -200,12 +200,13 @@ function bar({ comparison, index, say, names }, bars, side, i, free) {
 
 /** What is drawn how, as far as it is there. @param {Context} context @returns {[kind: string, text: string][]} */
 function keys(context) {
-  const { comparison, say, names } = context;
+  const { comparison, index, say, names } = context;
   const { summary } = comparison;
   const languages = comparison.mode === "languages";
   const all = /** @type {[string, string, unknown][]} */ ([
     ["same", say.text("show-same"), summary.same && !languages],
     ["changed", say.text(languages ? "legendPaired" : "show-changed"), summary.changed],
+    ["found", say.text("show-findings"), languages && index.serious.some(({ length }) => length > 0)],
     ["moved", say.text("show-moved"), summary.moved],
     ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],

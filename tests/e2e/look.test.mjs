@@ -1,0 +1,103 @@
+// Pictures of every view at every width, on paper, in forced colours and under zoom; nothing is wider than the window.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { settled } from "./keys.mjs";
+import { Page } from "./page.mjs";
+
+const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
+const PAIRS = { versions: "#left=astana-2008-fr&right=astana-2011-fr", languages: "#left=astana-2011-fr&right=astana-2011-en" };
+const VIEWS = ["facing", "inline", "map", "list"];
+
+/** Names, sizes in CSS pixels, and what is told to the browser. The last two are a window of 1280 × 900 under zoom. */
+const LOOKS = [
+  { look: "390", width: 390, height: 844 },
+  { look: "forced", width: 1280, height: 900, media: { features: [{ name: "forced-colors", value: "active" }] } },
+  { look: "print", width: 800, height: 1100, media: { media: "print" } },
+  { look: "zoom-200", width: 640, height: 450 },
+  { look: "zoom-400", width: 320, height: 225 },
+];
+
+let page;
+before(async () => (page = await Page.start()));
+after(() => page?.close());
+
+/** What sticks out of the window, where anything does. */
+const wide = () => page.run(() => {
+  const { clientWidth } = document.documentElement;
+  if (document.documentElement.scrollWidth <= clientWidth) return [];
+  const all = [...document.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot?.querySelectorAll("*") ?? [])]);
+  return [document.documentElement.scrollWidth, ...all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1).map(({ localName, className }) => `${localName}.${className}`).slice(0, 12)];
+});
+
+for (const { look, width, height, media } of LOOKS) {
+  test(`looks well: ${look}`, { skip: media && !CHROMIUM }, async () => {
+    for (const [mode, pair] of Object.entries(PAIRS)) {
+      for (const view of VIEWS) {
+        await page.open(`${pair}&view=${view}`, { width, height });
+        await page.compared();
+        if (media) await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", media);
+        if (look.startsWith("zoom")) await page.run(() => document.querySelector("diptych-compare").shadowRoot.querySelector(".toolbar").scrollIntoView());
+        await settled(page);
+        assert.deepEqual(await wide(), [], `${mode} ${view}`);
+        await page.shot(`${mode}-${view}-${look}`);
+      }
+    }
+    if (media) await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features: [] });
+    await page.hasNoProblems();
+  });
+}
+
+for (const language of ["en", "fr", "es", "ru", "ar", "zh"]) {
+  test(`the pages speak ${language}`, async () => {
+    for (const [path, width] of [["", 1280], ["", 390], ["gallery.html", 1280], ["embedding.html", 390]]) {
+      await page.open(path, { width, height: 900 });
+      if (path === "") await page.compared();
+      await page.wait(async () => {
+        while (!document.querySelector("header select")) await new Promise((resolve) => setTimeout(resolve, 20));
+      });
+      await page.wait(async (language) => {
+        const select = document.querySelector("header select");
+        const spoken = new Promise((resolve) => document.addEventListener("spoken", resolve, { once: true }));
+        select.value = language;
+        select.dispatchEvent(new Event("change"));
+        await spoken;
+      }, language);
+      if (path === "") await settled(page);
+      const said = await page.run(() => ({
+        lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title,
+        frame: document.querySelector("diptych-compare")?.shadowRoot.querySelector(".frame").lang ?? "",
+      }));
+      assert.deepEqual([said.lang, said.dir], [language, language === "ar" ? "rtl" : "ltr"]);
+      if (path === "") assert.equal(said.frame, language, "the element speaks the page's language");
+      assert.deepEqual(await wide(), [], `${path} ${width}`);
+      await page.shot(`page-${path.replace(".html", "") || "compare"}-${language}-${width}`);
+    }
+    await page.open("gallery.html");
+    await page.wait(async () => {
+      while (!document.querySelector("header select")) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    assert.equal(await page.run(() => document.documentElement.lang), language, "the choice is kept for the next page");
+    await page.run(() => localStorage.removeItem("diptych-language"));
+    await page.hasNoProblems();
+  });
+}
+
+for (const name of ["contract", "moved", "bilingual", "chinese", "arabic"]) {
+  test(`gallery: ${name}`, async () => {
+    await page.open(`gallery.html#${name}`, { width: 1280, height: 1100 });
+    const { titles, ltr, pairs } = await page.wait(async (name) => {
+      const element = document.querySelector(`#${name} diptych-compare`);
+      const { left, right, beads, mode } = await element.complete;
+      const dir = (side) => element.shadowRoot.querySelector(`.cell.${side} .stack[dir]`).dir;
+      const paired = beads.filter((bead) => bead.left.length && bead.right.length).length;
+      return { titles: [left.title, right.title], ltr: [dir("left"), dir("right")], pairs: paired / beads.length, mode };
+    }, name);
+    assert.ok(titles.every(Boolean), `titles: ${titles}`);
+    assert.equal(ltr[0], name === "arabic" ? "rtl" : "ltr");
+    assert.ok(pairs > 0.6, `${pairs} of the passages are paired`);
+    await page.shot(`gallery-${name}`);
+    await page.hasNoProblems();
+  });
+}

@@ -1,0 +1,167 @@
+// Texts of the visitor's own: typed, dropped or opened, of every kind that is read, and what is said of those that are not.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { crc32 } from "node:zlib";
+
+import { focused, settled, tabTo, within } from "./keys.mjs";
+import { By, Key, Page } from "./page.mjs";
+
+let page;
+const folder = mkdtempSync(path.join(tmpdir(), "diptych-"));
+before(async () => (page = await Page.start()));
+after(async () => {
+  rmSync(folder, { recursive: true });
+  await page?.close();
+});
+
+/** A zip archive of texts, stored as they are. */
+function zip(files) {
+  const parts = [];
+  const entries = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const data = Buffer.from(text);
+    const head = Buffer.alloc(26);
+    for (const [value, at] of [[20, 0], [0, 2], [0, 4]]) head.writeUInt16LE(value, at);
+    for (const [value, at] of [[crc32(data), 10], [data.length, 14], [data.length, 18]]) head.writeUInt32LE(value, at);
+    head.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    entries.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), head, tail, Buffer.from(name)]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(18);
+  for (const at of [4, 6]) end.writeUInt16LE(entries.length, at);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, directory, Buffer.from("PK\x05\x06"), end]);
+}
+
+const docx = (body) => zip({
+  "[Content_Types].xml": '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  "_rels/.rels": '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+});
+
+/** A PDF of one page with this content, and more in its trailer. */
+function pdf(content, trailer = "") {
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+    `<</Length ${content.length}>>stream\n${content}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+  ];
+  let text = "%PDF-1.4\n";
+  const places = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj${object}endobj\n`;
+    return at;
+  });
+  const at = text.length;
+  text += `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
+  return Buffer.from(`${text}trailer<</Size 6/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF`, "latin1");
+}
+
+const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+const LOCK = `/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<${"ab".repeat(32)}>/U<${"cd".repeat(32)}>>>/ID[<${"ef".repeat(16)}><${"ef".repeat(16)}>]`;
+
+/** Files, and what their text begins with. */
+const READ = {
+  "plain.txt": [Buffer.from("Plain words."), "Plain words."],
+  "latin.txt": [Buffer.from("D\xe9j\xe0 vu, \xe0 l'\xe9cole.", "latin1"), "Déjà vu, à l'école."],
+  "utf16.txt": [utf16("Слова на русском."), "Слова на русском."],
+  "marked.md": [Buffer.from("# A head\n\nSome *words*."), "A head"],
+  "page.html": [Buffer.from("<!doctype html><title>x</title><script>bad()</script><h1>Over</h1><p>Under &amp; out</p>"), "Over"],
+  "word.docx": [docx("<w:p><w:r><w:t>From a word processor.</w:t></w:r></w:p>"), "From a word processor."],
+  "print.pdf": [pdf("BT /F1 12 Tf 72 700 Td (Printed words.) Tj ET"), "Printed words."],
+  // What a file is, its first bytes say.
+  "named-wrongly.txt": [pdf("BT /F1 12 Tf 72 700 Td (Still printed.) Tj ET"), "Still printed."],
+};
+
+/** Files, and what is said of them. */
+const REFUSED = {
+  "scan.pdf": [pdf("0 0 10 10 re f"), /pictures of pages/],
+  "locked.pdf": [pdf("BT ET", LOCK), /password/],
+  "broken.docx": [docx("<w:p>").subarray(0, 300), /damaged/],
+  "broken.pdf": [Buffer.from("%PDF-1.4\nnothing more"), /damaged/],
+  "empty.txt": [Buffer.from(""), /no text/],
+  "picture.png": [Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /cannot be read/],
+};
+
+/** Opens the fields for own texts with the keyboard. */
+async function openFields() {
+  await page.open();
+  await page.compared();
+  await page.run(() => document.querySelector("[data-pair]").focus());
+  await tabTo(page, "#own");
+  await page.driver.actions().sendKeys(Key.ENTER).perform();
+  assert.ok(await focused(page, '[name="leftText"]'), "the focus goes into the first field");
+}
+
+test("texts are typed and compared by keyboard, and the address does not lead elsewhere", async () => {
+  await openFields();
+  await page.driver.actions().sendKeys("One small step.", Key.TAB).perform();
+  await page.driver.actions().sendKeys("One giant step.").perform();
+  await tabTo(page, '[type="submit"]');
+  await page.driver.actions().sendKeys(Key.ENTER).perform();
+  await settled(page);
+  const { deleted, inserted, hash } = await within(page, (element, root) => ({
+    deleted: root.querySelector(".view del").textContent, inserted: root.querySelector(".view ins").textContent, hash: location.hash,
+  }));
+  assert.deepEqual([deleted, inserted, hash], ["small", "giant", ""]);
+  await page.hasNoProblems();
+});
+
+/** Chooses a file for the left side, and waits for what comes of it. */
+async function choose(name, data) {
+  writeFileSync(path.join(folder, name), data);
+  await page.driver.findElement(By.css('[name="leftFile"]')).sendKeys(path.join(folder, name));
+  return page.wait(async () => {
+    const element = document.querySelector("diptych-compare");
+    const problem = document.querySelector(".problem");
+    for (let i = 0; i < 200 && !element.leftText && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    await element.complete;
+    return { first: element.comparison.left.blocks[0]?.text ?? "", own: Boolean(element.leftText), problem: problem.textContent };
+  });
+}
+
+for (const [name, [data, begins]] of Object.entries(READ)) {
+  test(`reads ${name}`, async () => {
+    await openFields();
+    const { first, problem } = await choose(name, data);
+    assert.deepEqual([first, problem], [begins, ""]);
+    await page.hasNoProblems();
+  });
+}
+
+for (const [name, [data, says]] of Object.entries(REFUSED)) {
+  test(`says why it does not read ${name}`, async () => {
+    await openFields();
+    const { own, problem } = await choose(name, data);
+    assert.equal(own, false, "the comparison stays");
+    assert.match(problem, says);
+    assert.ok(problem.startsWith(name));
+  });
+}
+
+test("a file is dropped on a half of the page, and one of 100 MB is refused", async () => {
+  await page.open();
+  await page.compared();
+  const drop = (bytes, x) => page.wait(`async (bytes, x) => {
+    const data = new DataTransfer();
+    data.items.add(new File([bytes ? new Uint8Array(bytes) : "Dropped words."], "dropped.txt", { type: "text/plain" }));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: x }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const element = document.querySelector("diptych-compare");
+    await element.complete;
+    return [element.leftText, element.rightText, document.querySelector(".problem").textContent];
+  }`, bytes, x);
+  assert.deepEqual(await drop(0, 1200), ["", "Dropped words.", ""]);
+  assert.match((await drop(100_000_000, 10))[2], /too large/);
+});
