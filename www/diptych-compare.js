@@ -435,7 +435,7 @@ export class DiptychCompare extends Base {
     if (this.#view.contains(focused)) this.#view.focus({ preventScroll: true });
     // Held as tall as it was until it is drawn anew, so that the page does not jump.
     this.#view.style.minHeight = other ? "" : `${this.#view.offsetHeight}px`;
-    this.#view.replaceChildren();
+    if (!await inSlices(emptied(this.#view), drawing.signal)) return;
     if (!await inSlices(VIEWS[view](this.#view, context), drawing.signal)) return;
     this.#view.style.minHeight = "";
     offerStop(this.#view);
@@ -602,6 +602,20 @@ const TYPES = {
   html: "text/html;charset=utf-8", markdown: "text/markdown;charset=utf-8", csv: "text/csv;charset=utf-8",
   json: "application/json", tmx: "application/x-tmx+xml", xliff: "application/xliff+xml",
 };
+
+/** How many rows are taken away at a time: a long text's cannot be all at once. */
+const ROWS = 100;
+
+/** Takes away what a view holds, a few rows at a time. @param {Element} view */
+function* emptied(view) {
+  for (const part of [...view.children].reverse()) {
+    while (part.children.length > ROWS) {
+      for (let i = 0; i < ROWS; i += 1) part.lastChild?.remove();
+      yield;
+    }
+    part.remove();
+  }
+}
 
 /** @param {Element} element @param {string} attribute @param {string | null} value */
 function set(element, attribute, value) {

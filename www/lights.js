@@ -37,12 +37,21 @@ export function lightUp(root) {
   root.addEventListener("keydown", (event) => step(root, event));
 }
 
+/** The stop that Tab reaches, by view. @type {WeakMap<HTMLElement, HTMLElement>} */
+const offered = new WeakMap();
+
 /** Lets Tab reach the first of the stops, or of those within a row. @param {HTMLElement} root @param {Element} [row] */
 export function offerStop(root, row = root) {
   const first = row.querySelector(STOPS);
-  if (!(first instanceof HTMLElement)) return;
-  for (const other of root.querySelectorAll(`:is(${STOPS}, ${WORDS})[tabindex="0"]`)) other.setAttribute("tabindex", "-1");
-  first.tabIndex = 0;
+  if (first instanceof HTMLElement) offer(root, first);
+}
+
+/** @param {HTMLElement} root @param {HTMLElement} stop */
+function offer(root, stop) {
+  const before = offered.get(root);
+  if (before) before.tabIndex = -1;
+  stop.tabIndex = 0;
+  offered.set(root, stop);
 }
 
 /**
@@ -60,8 +69,7 @@ function step(root, event) {
     : undefined;
   if (!there) return;
   event.preventDefault();
-  here.tabIndex = -1;
-  there.tabIndex = 0;
+  offer(root, there);
   there.focus();
 }
 

@@ -52,9 +52,35 @@ for (const locale of ["fr", "es", "ru", "ar", "zh"]) {
 }
 
 for (const path of ["gallery.html", "embedding.html"]) {
-  test(path, async () => {
-    await page.open(path);
+  for (const language of ["en", "ar"]) {
+    test(`${path} in ${language}`, async () => {
+      await page.open(path);
+      await page.wait(async (language) => {
+        let select;
+        while (!(select = document.querySelector("header select"))) await new Promise((resolve) => setTimeout(resolve, 20));
+        select.value = language;
+        select.dispatchEvent(new Event("change"));
+        await document.querySelector("details[open] diptych-compare")?.complete;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }, language);
+      assert.deepEqual(await violations(), []);
+      await page.run(() => localStorage.removeItem("diptych-language"));
+    });
+  }
+}
+
+for (const [name, act] of Object.entries({
+  "with help": (element) => element.openHelp(),
+  "with the search": (element) => element.openFind(),
+  compact: (element) => (element.density = "compact"),
+})) {
+  test(name, async () => {
+    await page.open();
+    await page.compared();
+    await page.run(`() => { (${act})(document.querySelector("diptych-compare")); }`);
+    await page.wait(() => new Promise((resolve) => setTimeout(resolve, 300)));
     assert.deepEqual(await violations(), []);
+    await page.shot(name.replaceAll(" ", "-"));
   });
 }
 

@@ -1,14 +1,18 @@
 // The page's pure modules, without a browser.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { foldable, parseShow } from "../../www/filter.js";
+import { foldable, leftOut, parseFindings, parseShow } from "../../www/filter.js";
+import { findingsTable } from "../../www/findings-table.js";
 import { matches } from "../../www/find.js";
 import { Say } from "../../www/locales.js";
 import { direction, editsBy, index, opening } from "../../www/model.js";
 import { beadAt, seek, stops } from "../../www/navigation.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/permalink.js";
+import { assemble, frame, pieces } from "../../www/pieces.js";
+import { layout, nameLines } from "../../www/views/map-layout.js";
 
 /** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */
 function comparison(notation, { mode = "versions", findings = [], echoes = [], relations = [] } = {}) {
@@ -130,4 +134,90 @@ test("every language says everything, with every plural and every value", async 
   const say = new Say("ru", (await import("../../www/locales/ru.js")).default);
   assert.deepEqual([1, 3, 5].map((n) => say.text("findingsTag", { n })), ["1 замечание", "3 замечания", "5 замечаний"]);
   assert.deepEqual([0, 0.004, 0.5, 0.999, 1].map((share) => new Say("en", {}).percent(share)), ["0%", "1%", "50%", "99%", "100%"]);
+});
+
+test("findings are left out by kind and by weight, of which nothing named is all", () => {
+  const findings = [{ kind: "term", severity: 2 }, { kind: "number", severity: 3 }, { kind: "term", severity: 1 }];
+  const left = (value) => [...leftOut({ findings }, parseFindings(value))].join();
+  assert.deepEqual(["", "3 2", "term", "term 1", "number 1", "nonsense"].map(left), ["", "2", "1", "0,1", "0,1,2", ""]);
+});
+
+test("findings left out stand nowhere, and are not put aside", () => {
+  const one = comparison("~ ~", { mode: "languages", findings: [finding(0, 0), finding(1, 1)] });
+  const known = index(one, new Set(), new Set([1]));
+  assert.deepEqual([known.findings, known.aside.size], [[[0], []], 0]);
+});
+
+test("the table of findings is one that spreadsheets read, and tells which were put aside", () => {
+  const one = comparison("~", { mode: "languages", findings: [finding(0, 0), finding(0, null), finding(null, 0)] });
+  one.left.blocks[0].text = "=1+1, \"so\" it says";
+  one.findings[0].left.span = [0, 20];
+  const names = { left: { short: "L", long: "L" }, right: { short: "R", long: "R" } };
+  const rows = findingsTable({ comparison: one, names, say: new Say("en", {}) }, new Set([1]), new Set([2])).split("\r\n");
+  assert.equal(rows[0], "Kind,Weight,Passage (L),L,Passage (R),R,Finding,Certainty,State");
+  assert.match(rows[1], /^Term,"scope, strength, precision",.*"'=1\+1, ""so"" it says".*,1\.00,open$/);
+  assert.match(rows[2], /,dismissed$/);
+  assert.deepEqual([rows.length, rows[3]], [4, ""]);
+});
+
+test("the block that takes up most subjects of the other side is named, if they are many", () => {
+  const relations = [0, 1, 2, 3, 4].map((left) => ({ left, right: 0, score: 0.5 }));
+  const one = comparison("> < < < < <", { relations });
+  assert.deepEqual(index(one).gathered, { side: "right", block: 0, count: 5 });
+  assert.equal(index(comparison("> < < <", { relations: relations.slice(0, 3) })).gathered, null);
+});
+
+test("a comparison goes through in pieces as it is", () => {
+  const one = comparison("= ~ < >", { findings: [finding(0, 0)], relations: [{ left: 0, right: 0, score: 1 }] });
+  one.beads[1].edits = Array.from({ length: 9000 }, () => ({ op: "equal", left: [0, 1], right: [0, 1] }));
+  const sent = structuredClone([...pieces(one)]);
+  assert.ok(sent.length > 5);
+  assert.deepEqual(assemble(structuredClone(frame(one)), sent), one);
+  assert.deepEqual(assemble(frame(comparison("=")), [...pieces(comparison("="))]).findings, []);
+});
+
+test("bars of the map stand below each other, larger with the zoom", () => {
+  const one = comparison("= ~ < > =");
+  one.left.blocks[1].text = "long ".repeat(400);
+  const at = (zoom) => layout({ comparison: one, index: index(one) }, 1000, zoom);
+  const bars = [...at(1).left.values()];
+  assert.ok(bars.every(({ from, to }, i) => to > from && (i === 0 || from > bars[i - 1].to)));
+  assert.ok(bars[1].to - bars[1].from > 5 * (bars[0].to - bars[0].from));
+  const heights = [0.1, 0.5, 1, 4].map((zoom) => at(zoom).height);
+  assert.deepEqual(heights, [...heights].sort((a, b) => a - b));
+  assert.ok(heights[3] > 3 * heights[2]);
+});
+
+test("names fill the lines there are", () => {
+  assert.deepEqual(nameLines("one two three four", 70, 15), ["one two…"]);
+  assert.deepEqual(nameLines("one two three four", 70, 45), ["one two", "three four"]);
+  assert.deepEqual(nameLines("短", 70, 45), ["短"]);
+  assert.equal(nameLines("一二三四五六七八九十", 60, 30).length, 2);
+});
+
+test("texts of other scripts do not turn the words around them", () => {
+  const say = new Say("ar", { onlySentence: "فقط {side}: {what}" });
+  assert.equal(say.text("onlySentence", { side: "2008", what: "(a)" }), "فقط \u20682008\u2069: \u2068(a)\u2069");
+  assert.equal(new Say("en", {}).text("quoted", { text: "plain" }), "“plain”");
+  assert.equal(new Say("en", {}).text("quoted", { text: "نص" }), "“\u2068نص\u2069”");
+});
+
+test("every page says everything in every language, and its own English", async () => {
+  const english = (await import("../../www/site/en.js")).default;
+  for (const language of ["fr", "es", "ru", "ar", "zh"]) {
+    const messages = (await import(`../../www/site/${language}.js`)).default;
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort(), language);
+    const codes = (text) => [...text.matchAll(/`[^`]*`/g)].map(([code]) => code).sort().join();
+    for (const [key, message] of Object.entries(messages)) assert.equal(codes(message), codes(english[key]), `${language}: ${key}`);
+  }
+  const plain = (html) => html.replace(/<\/?code>/g, "`").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  for (const page of ["index", "gallery", "embedding"]) {
+    const html = readFileSync(new URL(`../../www/${page}.html`, import.meta.url), "utf8");
+    let said = 0;
+    for (const [, , key, text] of html.matchAll(/<(\w+)[^>]*\sdata-say="([\w-]+)"[^>]*>([\s\S]*?)<\/\1>/g)) {
+      assert.equal(plain(text), english[key], `${page}: ${key}`);
+      said += 1;
+    }
+    assert.ok(said > 10, page);
+  }
 });

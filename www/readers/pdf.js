@@ -21,9 +21,9 @@ export async function readPdf(bytes) {
   const pdfjs = await import("../vendor/pdf.mjs");
   const port = new Worker(WORKER, { type: "module" });
   try {
-    const worker = pdfjs.PDFWorker.create({ port });
+    const worker = pdfjs.PDFWorker.create({ port, verbosity: 0 });
     const file = await pdfjs
-      .getDocument({ data: bytes, worker, isEvalSupported: false, useWasm: false, disableFontFace: true, verbosity: 0 })
+      .getDocument({ data: bytes, worker, isEvalSupported: false, useWasm: false, disableFontFace: true })
       .promise.catch((/** @type {Error} */ error) => {
         if (error.name === "PasswordException") throw new FileError("file-encrypted");
         throw new FileError("file-broken", { kind: "pdf" });

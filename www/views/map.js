@@ -16,7 +16,7 @@ const WIDTH = { least: 330, most: 1270, margin: 32 };
 const BAR = 10;
 /** How many dashed lines are drawn. */
 const RELATIONS = 120;
-/** What one step of the zoom multiplies by, how far it goes, and how small a long text's map is at first. */
+/** What one step of the zoom multiplies by, how far it goes, and how small a map may be at first, where a few windows hold it. */
 const ZOOM = { step: 1.4, least: 0.02, most: 8, first: 0.6 };
 /** The share of the window that the whole map fills. */
 const WHOLE = 0.78;
@@ -40,10 +40,9 @@ export function* map(root, context) {
   function* draw(to) {
     zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, to));
     width = root.clientWidth;
-    const fresh = h("div");
-    yield* sketch(fresh, context, width - WIDTH.margin, zoom);
-    place.replaceChildren(...fresh.children);
     level.textContent = say.percent(zoom);
+    place.replaceChildren();
+    yield* sketch(place, context, width - WIDTH.margin, zoom);
   }
   const redraw = async (/** @type {number} */ to) => {
     const mine = wanted += 1;
@@ -60,7 +59,9 @@ export function* map(root, context) {
     button("out", "−", "zoomOut", () => zoom / ZOOM.step), level, button("in", "+", "zoomIn", () => zoom * ZOOM.step),
     button("whole", say.text("zoomWhole"), "zoomWhole", whole))), place);
   const tall = layout(context, WIDTH.most, 1).height;
-  yield* draw(Math.min(1, Math.max(ZOOM.first, WHOLE * innerHeight / tall)));
+  const fits = WHOLE * innerHeight / tall;
+  // A map a little too tall is scrolled; one that is much too tall is seen whole first.
+  yield* draw(fits > ZOOM.first / 3 ? Math.min(1, Math.max(ZOOM.first, fits)) : fits);
   // Pinching, which browsers tell as a wheel with the Ctrl key.
   place.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
@@ -264,6 +265,7 @@ export async function drawing(context, near) {
     picture.prepend(svg("rect", { class: "paper", x: 0, y: -HEAD, width, height: height + HEAD }));
     picture.append(...head(context, width));
     const shapes = [...picture.querySelectorAll("path, rect, text")];
+    yield;
     text.push(`<svg xmlns="${SVG}" viewBox="0 ${-HEAD} ${width} ${height + HEAD}" width="${width}"><style>${styleOf(shapes, near)}</style>`);
     const serializer = new XMLSerializer();
     for (const [n, element] of shapes.entries()) {
@@ -283,7 +285,12 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Rules for the classes of some shapes. @param {Element[]} shapes @param {HTMLElement} near */
 function styleOf(shapes, near) {
-  const samples = new Map(shapes.map((shape) => [shape.getAttribute("class") ?? "", /** @type {Element} */ (shape.cloneNode(false))]));
+  /** @type {Map<string, Element>} */
+  const samples = new Map();
+  for (const shape of shapes) {
+    const name = shape.getAttribute("class") ?? "";
+    if (!samples.has(name)) samples.set(name, /** @type {Element} */ (shape.cloneNode(false)));
+  }
   const place = h("div", { class: "spoken", "aria-hidden": "true" }, svg("svg", {}, ...samples.values()));
   near.append(place);
   const rules = [...samples].map(([name, sample]) => {
