@@ -34,11 +34,13 @@ export function* map(root, context) {
   const place = h("div", { class: "map" });
   let zoom = 1;
   let width = 0;
+  /** The zoom asked for last, and how often one was. */
+  let goal = 1;
   let wanted = 0;
 
   /** @param {number} to */
   function* draw(to) {
-    zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, to));
+    zoom = goal = to;
     width = root.clientWidth;
     level.textContent = say.percent(zoom);
     place.replaceChildren();
@@ -46,17 +48,18 @@ export function* map(root, context) {
   }
   const redraw = async (/** @type {number} */ to) => {
     const mine = wanted += 1;
+    goal = Math.min(ZOOM.most, Math.max(ZOOM.least, to));
     const held = hold(place);
     // A turn of the wheel comes as many; the last one is drawn.
     await new Promise(requestAnimationFrame);
-    if (mine === wanted && await inSlices(draw(to), signal)) held();
+    if (mine === wanted && await inSlices(draw(goal), signal)) held();
   };
   /** The zoom at which the whole map is seen. */
   const whole = () => zoom * WHOLE * innerHeight / (place.clientHeight || 1);
   const button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {import("../locales.js").Key} */ key, /** @type {() => number} */ to) =>
     h("button", { type: "button", class: "button", "data-zoom": name, title: say.text(key), "aria-label": say.text(key), onclick: () => redraw(to()) }, sign);
   root.append(h("div", { class: "map-head", dir: direction(say.locale) }, legend(context), h("div", { class: "zoom", role: "group", "aria-label": say.text("zoom") },
-    button("out", "−", "zoomOut", () => zoom / ZOOM.step), level, button("in", "+", "zoomIn", () => zoom * ZOOM.step),
+    button("out", "−", "zoomOut", () => goal / ZOOM.step), level, button("in", "+", "zoomIn", () => goal * ZOOM.step),
     button("whole", say.text("zoomWhole"), "zoomWhole", whole))), place);
   const tall = layout(context, WIDTH.most, 1).height;
   const fits = WHOLE * innerHeight / tall;
@@ -66,10 +69,10 @@ export function* map(root, context) {
   place.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    redraw(zoom * ZOOM.step ** (-event.deltaY / 100));
+    redraw(goal * ZOOM.step ** (-event.deltaY / 100));
   }, { passive: false });
   const observer = new ResizeObserver(() => {
-    if (Math.abs(root.clientWidth - width) > 8) redraw(zoom);
+    if (Math.abs(root.clientWidth - width) > 8) redraw(goal);
   });
   observer.observe(root);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
