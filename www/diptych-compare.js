@@ -519,7 +519,7 @@ export class DiptychCompare extends Base {
 
   /** Follows a link within the comparison; `data-open` leads to the pages. @param {Event} event */
   #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open], [data-aside], [data-save]") : null;
+    const link = event.target instanceof Element ? event.target.closest("[data-go], [data-open], [data-aside], [data-save], [data-ghost]") : null;
     const context = this.#context;
     if (!link || !context) return;
     const aside = link.getAttribute("data-aside");
@@ -532,6 +532,8 @@ export class DiptychCompare extends Base {
       this.#spoken.textContent = context.say.text("asideHead", { n: context.index.aside.size + (away ? 1 : -1) });
       return this.#invalidate(RENDER);
     }
+    const ghost = link.getAttribute("data-ghost");
+    if (ghost !== null) return this.#haunt(ghost);
     if (link.hasAttribute("data-save")) return this.#toolbar.save("findings");
     const [what, number] = (link.getAttribute("data-go") ?? link.getAttribute("data-open") ?? "").split(":");
     const at = Number(number);
@@ -544,6 +546,15 @@ export class DiptychCompare extends Base {
       this.#at = seek(this.#stops, this.#place.bead, this.#place.finding);
       this.removeAttribute("view");
     }
+  }
+
+  /** Goes to the other place of a moved passage. @param {string} bead */
+  #haunt(bead) {
+    const place = this.#view.querySelector(`[data-ghost-of="${bead}"]`);
+    if (!(place instanceof HTMLElement)) return;
+    place.closest(".folded")?.dispatchEvent(new Event("beforematch"));
+    place.focus({ preventScroll: true });
+    settle(place, "center", this.#drawing?.signal);
   }
 
   /** @param {KeyboardEvent} event */

@@ -142,6 +142,7 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
 .tag { position: relative; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
   padding: .22rem .45rem; color: var(--dt-ink-2); white-space: nowrap; }
+button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
 .kin { margin: 0; font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); display: grid; gap: .15rem; justify-items: start; }

@@ -59,6 +59,9 @@ test("a moved paragraph is shown once, with a link at the other place that leads
   const there = await within(page, (element, root) => ({ place: root.activeElement.dataset.bead, moved: root.activeElement.classList.contains("moved"), spoken: root.querySelector("[aria-live]").textContent }));
   assert.deepEqual([`bead:${there.place}`, there.moved], [at, true]);
   assert.match(there.spoken, /^Moved: /);
+  await tabTo(page, "button.tag.of-moved");
+  await press(page, Key.ENTER);
+  assert.equal(await within(page, (element, root) => root.activeElement.dataset.go), at, "and back");
 });
 
 test("a subject taken up elsewhere is named, in the summary and beside the passage, and leads there", async () => {

@@ -183,6 +183,7 @@ export default {
   readFinding: "أمر ينبغي التحقق منه",
   readSentence: "أشر إلى جملة أو كلمة فيضيء ما يقابلها",
   readRatio: "كم جملة أو فقرة تقابل كم",
+  otherPlace: "إلى المكان الآخر لهذه الفقرة",
   keysHead: "المفاتيح",
   keySteps: "الموضع التالي والسابق",
   keyViews: "طرق العرض الأربع",

@@ -195,6 +195,7 @@ export default {
   readFinding: "something to check",
   readSentence: "point at a sentence or word, and its counterpart lights up",
   readRatio: "how many sentences or paragraphs stand against how many",
+  otherPlace: "to the other place of this paragraph",
   keysHead: "Keys",
   keySteps: "next and previous place",
   keyViews: "the four views",

@@ -183,6 +183,7 @@ export default {
   readFinding: "algo que comprobar",
   readSentence: "señale una frase o palabra y se ilumina la que le corresponde",
   readRatio: "cuántas frases o párrafos corresponden a cuántos",
+  otherPlace: "al otro lugar de este párrafo",
   keysHead: "Teclas",
   keySteps: "lugar siguiente y anterior",
   keyViews: "las cuatro vistas",

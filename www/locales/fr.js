@@ -183,6 +183,7 @@ export default {
   readFinding: "à vérifier",
   readSentence: "montrez une phrase ou un mot : ce qui y répond s’éclaire",
   readRatio: "combien de phrases ou de paragraphes répondent à combien",
+  otherPlace: "à l’autre endroit de ce paragraphe",
   keysHead: "Touches",
   keySteps: "endroit suivant, précédent",
   keyViews: "les quatre vues",

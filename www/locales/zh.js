@@ -183,6 +183,7 @@ export default {
   readFinding: "需要核查之处",
   readSentence: "指向句子或词语，对应之处随即亮起",
   readRatio: "几句或几段对应几句或几段",
+  otherPlace: "到本段的另一处",
   keysHead: "按键",
   keySteps: "下一处、上一处",
   keyViews: "四种视图",

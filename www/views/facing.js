@@ -66,12 +66,12 @@ function* tags(context, bead, at) {
   if (relation === "left-only") yield tag(say.text("onlyTag", { side: names.left.short }), "of-left");
   else if (relation === "right-only") yield tag(say.text("onlyTag", { side: names.right.short }), "of-right");
   else if (comparison.mode === "versions") {
-    if (relation === "moved") yield tag(say.text("movedTag", { share: say.percent(score) }), "of-moved");
+    if (relation === "moved") yield movedTag(context, at, say.text("movedTag", { share: say.percent(score) }));
     else if (relation === "changed") yield tag(say.percent(Math.min(score, ALMOST)));
     if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)));
     if (left.length !== right.length) yield tag(say.text("ratio", { left: left.length, right: right.length }));
   } else {
-    if (relation === "moved") yield tag(say.text("moved"), "of-moved");
+    if (relation === "moved") yield movedTag(context, at, say.text("moved"));
     const count = (/** @type {"left" | "right"} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
     if (count("left") > 1 || count("right") > 1) yield tag(say.text("ratio", { left: count("left"), right: count("right") }));
   }
@@ -80,9 +80,17 @@ function* tags(context, bead, at) {
   if (finding) yield finding;
 }
 
+/** The tag of a moved passage leads to its other place, if that is not beside it. @param {Context} context @param {number} at @param {string} text */
+function movedTag({ index, say }, at, text) {
+  const elsewhere = [...index.ghosts.values()].flat().some(({ bead }) => bead === at);
+  return elsewhere
+    ? h("button", { type: "button", class: "tag of-moved", part: "tag", "data-ghost": at, title: say.text("otherPlace") }, text)
+    : h("span", { class: "tag of-moved", part: "tag" }, text);
+}
+
 /** @param {Context} context @param {{ bead: number, side: "left" | "right" }} ghost */
 function ghostRow(context, { bead, side }) {
-  const link = h("button", { type: "button", class: "link", "data-go": `bead:${bead}`, dir: direction(context.say.locale) },
+  const link = h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(context.say.locale) },
     context.say.text(side === "left" ? "movedFrom" : "movedTo", { what: blocksName(context.say, context.comparison, context.comparison.beads[bead][side], side) }));
   return h("div", { class: "row ghost" },
     h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),

@@ -1,0 +1,123 @@
+// The element in other people's pages: in shadow roots and frames, defined late, several at a time, with slots and parts.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { Page } from "./page.mjs";
+
+let page;
+before(async () => (page = await Page.start()));
+after(() => page?.close());
+
+test("importing the class changes nothing; properties set before the definition hold", async () => {
+  await page.open("embedding.html");
+  const found = await page.wait(async () => {
+    const early = document.createElement("diptych-compare");
+    [early.leftText, early.rightText, early.controls, early.view] = ["One text.", "Another text.", true, "inline"];
+    document.body.append(early);
+    const sheets = document.styleSheets.length;
+    await import(new URL("diptych-compare.js", location.href).href);
+    const defined = Boolean(customElements.get("diptych-compare"));
+    await import(new URL("define.js", location.href).href);
+    const { summary } = await early.complete;
+    return {
+      defined, changed: summary.changed, view: early.getAttribute("view"), controls: early.hasAttribute("controls"),
+      global: [document.styleSheets.length - sheets, document.adoptedStyleSheets.length],
+    };
+  });
+  assert.deepEqual(found, { defined: false, changed: 1, view: "inline", controls: true, global: [0, 0] });
+  await page.hasNoProblems();
+});
+
+test("several elements share one worker, in a shadow root as well", async () => {
+  await page.open("embedding.html");
+  const found = await page.wait(async () => {
+    await import(new URL("define.js", location.href).href);
+    const host = document.body.appendChild(document.createElement("div"));
+    const inner = host.attachShadow({ mode: "open" });
+    const elements = [document.body, inner, inner].map((parent, i) => {
+      const element = document.createElement("diptych-compare");
+      [element.leftText, element.rightText] = [`Text ${i} of some.`, `Text ${i} of many.`];
+      parent.append(element);
+      return element;
+    });
+    const heard = [];
+    document.addEventListener("select", (event) => heard.push(event.detail.bead));
+    await Promise.all(elements.map((element) => element.complete));
+    elements[2].next();
+    return {
+      drawn: elements.map((element) => element.shadowRoot.querySelectorAll("del, ins").length > 1),
+      heard, focused: inner.activeElement === elements[2],
+      workers: performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/worker.js")).length,
+    };
+  });
+  assert.deepEqual([found.drawn, found.heard, found.focused], [[true, true, true], [0], true]);
+  assert.ok(found.workers <= 1, `${found.workers} workers`);
+  await page.hasNoProblems();
+});
+
+test("elements come and go", async () => {
+  await page.open("embedding.html");
+  const found = await page.wait(async () => {
+    await import(new URL("define.js", location.href).href);
+    const element = document.createElement("diptych-compare");
+    [element.leftText, element.rightText] = ["A text.", "The text."];
+    const rows = [];
+    for (let i = 0; i < 3; i += 1) {
+      document.body.append(element);
+      await element.complete;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      rows.push(element.shadowRoot.querySelectorAll(".row").length);
+      element.remove();
+      rows.push(element.shadowRoot.querySelectorAll(".row").length);
+    }
+    return rows;
+  });
+  assert.deepEqual(found, [1, 0, 1, 0, 1, 0]);
+});
+
+test("it works in a frame", async () => {
+  await page.open("embedding.html");
+  const found = await page.wait(async () => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    const inner = frame.contentDocument;
+    const element = inner.createElement("diptych-compare");
+    element.setAttribute("left", new URL("gallery/moved-before.txt", location.href).href);
+    element.setAttribute("right", new URL("gallery/moved-after.txt", location.href).href);
+    inner.body.append(element);
+    const script = inner.createElement("script");
+    script.type = "module";
+    const url = new URL("define.js", location.href).href;
+    script.src = frame.contentWindow.trustedTypes?.createPolicy("test", { createScriptURL: (text) => text }).createScriptURL(url) ?? url;
+    inner.body.append(script);
+    await frame.contentWindow.customElements.whenDefined("diptych-compare");
+    return (await element.complete).summary.moved;
+  });
+  assert.equal(found, 3);
+  await page.hasNoProblems();
+});
+
+test("slots, parts and custom properties reach into it", async () => {
+  await page.open("embedding.html");
+  const found = await page.wait(async () => {
+    await import(new URL("define.js", location.href).href);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("diptych-compare { --dt-paper: rgb(1, 2, 3); } diptych-compare::part(summary) { display: none; }");
+    document.adoptedStyleSheets.push(sheet);
+    const element = document.createElement("diptych-compare");
+    element.controls = true;
+    const button = Object.assign(document.createElement("button"), { textContent: "Mine", slot: "controls" });
+    const title = Object.assign(document.createElement("span"), { textContent: "A title of mine", slot: "left-title" });
+    element.append(button, title);
+    [element.leftText, element.rightText] = ["A text.", "The text."];
+    document.body.append(element);
+    await element.complete;
+    const root = element.shadowRoot;
+    return {
+      paper: getComputedStyle(root.querySelector(".frame")).backgroundColor, summary: getComputedStyle(root.querySelector(".summary")).display,
+      slots: [button, title].map(({ assignedSlot }) => assignedSlot?.name), seen: button.getBoundingClientRect().width > 0,
+    };
+  });
+  assert.deepEqual(found, { paper: "rgb(1, 2, 3)", summary: "none", slots: ["controls", "left-title"], seen: true });
+  await page.hasNoProblems();
+});
