@@ -24,6 +24,12 @@ export class Banner {
 
   #element;
 
+  /** @param {import("./navigation.js").Target | "map"} target */
+  #go(target) {
+    if (target === "map") this.#element.setAttribute("view", "map");
+    else this.#element.goTo(target);
+  }
+
   clear() {
     this.node.hidden = true;
   }
@@ -50,7 +56,7 @@ export class Banner {
     }
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
       const text = parts.map(({ text, number }) => (number ? h("b", {}, text) : text));
-      return h("span", { class: `sum ${kind}` }, ...target ? [h("button", { type: "button", class: "link", onclick: () => this.#element.goTo(target) }, ...text)] : text);
+      return h("span", { class: `sum ${kind}` }, ...target ? [h("button", { type: "button", class: "link", onclick: () => this.#go(target) }, ...text)] : text);
     }));
   }
 }
@@ -58,10 +64,13 @@ export class Banner {
 /** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
 const PARALLEL = 0.5;
 
+/** From this share of passages without counterpart on, the map is recommended. */
+const SPARSE = 0.5;
+
 /** What there is, in a few phrases. @param {Context} context */
 function* summary({ comparison, index, names, say }) {
   const { mode, summary: sum, beads, echoes, findings } = comparison;
-  /** @param {string} kind @param {import("./locales.js").Key} key @param {import("./locales.js").Values} values @param {import("./navigation.js").Target} [target] */
+  /** @param {string} kind @param {import("./locales.js").Key} key @param {import("./locales.js").Values} values @param {import("./navigation.js").Target | "map"} [target] */
   const phrase = (kind, key, values = {}, target = undefined) => ({ kind, parts: say.parts(key, values), target });
   if (sum.blocks.left + sum.blocks.right === 0) {
     yield phrase("", "bothEmpty");
@@ -100,6 +109,9 @@ function* summary({ comparison, index, names, say }) {
     const what = capital(blocksName(say, comparison, [block], side), say.locale);
     yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });
   }
+  // Where most passages have no counterpart, the pages side by side tell least.
+  const single = beads.filter(({ relation }) => relation.endsWith("only")).length;
+  if (mode === "versions" && comparison.relations.length && single > beads.length * SPARSE) yield phrase("on-map", "sumMap", {}, "map");
   if (!comparison.complete) yield phrase("", "sumIncomplete");
 }
 

@@ -40,7 +40,7 @@ function offer() {
     // Chosen by the page where the text comes from the visitor, and by nobody else.
     const other = new Option(site.text("ownText"), "");
     other.hidden = true;
-    fields[side].replaceChildren(other, ...corpus.map((entry) => new Option(`${note(entry)}: ${entry.title}`, entry.id)));
+    fields[side].replaceChildren(other, ...corpus.map((entry) => new Option(`${note(entry)} · ${entry.title}`, entry.id)));
     fields[side].value = value;
     const entry = byId.get(value);
     if (entry) fill(`${side}-note`, note(entry));

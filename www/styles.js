@@ -62,7 +62,7 @@ button { font: inherit; color: inherit; }
 .swap { font: 18px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-radius: 50%; width: 2.1rem; height: 2.1rem;
   display: grid; place-items: center; color: var(--dt-ink-2); background: none; padding: 0; cursor: pointer; }
 .summary { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .7rem 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
-.summary b { color: var(--dt-ink); } .sum.gathered { flex-basis: 100%; }
+.summary b { color: var(--dt-ink); }
 .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
   content: ""; display: inline-block; width: .6rem; height: .6rem; border-radius: 2px; margin-inline-end: .35rem; background: var(--_dot); }
 .sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum.moved { --_dot: var(--dt-moved); }
@@ -146,7 +146,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
 .kin { margin: 0; font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); display: grid; gap: .15rem; justify-items: start; }
-.link { background: none; border: 0; padding: 0 .1em; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
+.link { background: none; border: 0; padding: 0; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
 .ghost .cell { padding-block: .35rem; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
 .fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; gap: 1rem; padding: 0 1.5rem; }

@@ -78,6 +78,9 @@ test("a subject taken up elsewhere is named, in the summary and beside the passa
   await tabTo(page, ".gathered .link");
   await press(page, Key.ENTER);
   assert.match(await within(page, (element, root) => root.querySelector("[aria-live]").textContent), /paragraph 15/);
+  await tabTo(page, ".on-map .link", { back: true });
+  await press(page, Key.ENTER);
+  assert.equal(await within(page, (element, root) => root.querySelector(".view").dataset.view), "map", "of two texts that share little, a map is offered");
 });
 
 test("what is ignored is counted, and the unit of the comparison can be chosen", async () => {

@@ -86,6 +86,7 @@ export default {
   sumMoved: { one: "فقرة منقولة", two: "فقرتان منقولتان", few: "{n} منقولة", many: "{n} منقولة", other: "{n} منقولة" },
   sumSubject: { one: "منها واحدة في موضوع مشترك", two: "منها اثنتان في موضوعات مشتركة", few: "منها {n} في موضوعات مشتركة", many: "منها {n} في موضوعات مشتركة", other: "منها {n} في موضوعات مشتركة" },
   sumGathered: { one: "{what} من {side} تتناول موضوع {n} فقرة من {other}", two: "{what} من {side} تتناول موضوع {n} فقرتين من {other}", few: "{what} من {side} تتناول موضوعات {n} فقرات من {other}", many: "{what} من {side} تتناول موضوعات {n} فقرة من {other}", other: "{what} من {side} تتناول موضوعات {n} فقرة من {other}" },
+  sumMap: "انظر في الخريطة مآل كل فقرة",
   sumOnly: { one: "واحدة في {side} فقط", two: "اثنتان في {side} فقط", few: "{n} في {side} فقط", many: "{n} في {side} فقط", other: "{n} في {side} فقط" },
   sumEchoes: { one: "عبارة مشتركة واحدة", two: "عبارتان مشتركتان", few: "{n} عبارات مشتركة", many: "{n} عبارة مشتركة", other: "{n} عبارة مشتركة" },
   sumPaired: "الفقرات المتقابلة: {n} من {total}",

@@ -94,6 +94,7 @@ export default {
   sumMoved: { one: "{n} moved", other: "{n} moved" },
   sumSubject: { one: "{n} of them on a subject of both", other: "{n} of them on subjects of both" },
   sumGathered: { one: "{what} of {side} takes up the subject of {n} paragraph of {other}", other: "{what} of {side} takes up subjects of {n} paragraphs of {other}" },
+  sumMap: "See on the map what became of each paragraph",
   sumOnly: { one: "{n} only in {side}", other: "{n} only in {side}" },
   sumEchoes: { one: "{n} phrase in common", other: "{n} phrases in common" },
   sumPaired: "{n} of {total} paragraphs paired",

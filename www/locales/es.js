@@ -86,6 +86,7 @@ export default {
   sumMoved: { one: "{n} trasladado", other: "{n} trasladados" },
   sumSubject: { one: "{n} de ellos sobre un tema común", other: "{n} de ellos sobre temas comunes" },
   sumGathered: { one: "{what} de {side}: recoge el tema de {n} párrafo de {other}", other: "{what} de {side}: recoge temas de {n} párrafos de {other}" },
+  sumMap: "Ver en el mapa qué fue de cada párrafo",
   sumOnly: { one: "{n} solo en {side}", other: "{n} solo en {side}" },
   sumEchoes: { one: "{n} expresión en común", other: "{n} expresiones en común" },
   sumPaired: "{n} de {total} párrafos emparejados",

@@ -86,6 +86,7 @@ export default {
   sumMoved: { one: "{n} déplacé", other: "{n} déplacés" },
   sumSubject: { one: "dont {n} sur un sujet commun", other: "dont {n} sur des sujets communs" },
   sumGathered: { one: "{what} de {side} : reprend le sujet de {n} paragraphe de {other}", other: "{what} de {side} : reprend les sujets de {n} paragraphes de {other}" },
+  sumMap: "Voir sur la carte ce qu’est devenu chaque paragraphe",
   sumOnly: { one: "{n} seulement côté {side}", other: "{n} seulement côté {side}" },
   sumEchoes: { one: "{n} formule commune", other: "{n} formules communes" },
   sumPaired: "{n} paragraphes sur {total} en regard",

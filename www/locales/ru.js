@@ -86,6 +86,7 @@ export default {
   sumMoved: { one: "{n} перемещён", few: "{n} перемещены", many: "{n} перемещены", other: "{n} перемещены" },
   sumSubject: { one: "из них {n} на общую тему", few: "из них {n} на общие темы", many: "из них {n} на общие темы", other: "из них {n} на общие темы" },
   sumGathered: { one: "{what} ({side}) вбирает темы {n} абзаца ({other})", few: "{what} ({side}) вбирает темы {n} абзацев ({other})", many: "{what} ({side}) вбирает темы {n} абзацев ({other})", other: "{what} ({side}) вбирает темы {n} абзаца ({other})" },
+  sumMap: "Посмотреть на карте, что стало с каждым абзацем",
   sumOnly: { one: "{n} только здесь: {side}", few: "{n} только здесь: {side}", many: "{n} только здесь: {side}", other: "{n} только здесь: {side}" },
   sumEchoes: { one: "{n} общее выражение", few: "{n} общих выражения", many: "{n} общих выражений", other: "{n} общего выражения" },
   sumPaired: "абзацев в паре: {n} из {total}",

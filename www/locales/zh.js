@@ -86,6 +86,7 @@ export default {
   sumMoved: { other: "{n} 段移动" },
   sumSubject: { other: "其中 {n} 段主题相通" },
   sumGathered: { other: "{side}的{what}汇集了{other}中 {n} 段的主题" },
+  sumMap: "在总图上查看每段的去向",
   sumOnly: { other: "{n} 段仅见于{side}" },
   sumEchoes: { other: "{n} 处共同表述" },
   sumPaired: "{total} 段中 {n} 段已对应",

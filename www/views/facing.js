@@ -38,7 +38,8 @@ export function* facing(root, context) {
 /** @param {HTMLElement} into @param {Context} context @param {number} at @param {ResizeObserver} ribbons */
 function* row(into, context, at, ribbons) {
   const bead = context.comparison.beads[at];
-  const cells = { left: h("div", { class: "stack" }), right: h("div", { class: "stack" }) };
+  const stacks = { left: h("div", { class: "stack" }), right: h("div", { class: "stack" }) };
+  const cells = { left: h("div", { class: "cell left", part: "cell left" }, stacks.left), right: h("div", { class: "cell right", part: "cell right" }, stacks.right) };
   const hinge = h("div", { class: "hinge", part: "hinge" });
   const both = bead.left.length > 0 && bead.right.length > 0;
   if (both) hinge.append(svg("svg", { "aria-hidden": "true" }, svg("path", { class: "ribbon" })));
@@ -47,13 +48,12 @@ function* row(into, context, at, ribbons) {
     class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
     "data-bead": at, "aria-label": describe(context.say, context.comparison, context.names, at),
   },
-    h("div", { class: "cell left", part: "cell left" }, cells.left), hinge,
-    h("div", { class: "cell right", part: "cell right" }, cells.right));
+    cells.left, hinge, cells.right);
   into.append(element);
   for (const side of /** @type {const} */ (["left", "right"])) {
-    if (bead[side].length) yield* paragraphs(cells[side], context, at, side);
-    else kinship(cells[side], context, bead);
-    if (both) ribbons.observe(cells[side]);
+    if (bead[side].length) yield* paragraphs(stacks[side], context, at, side);
+    else kinship(stacks[side], context, bead);
+    if (both) ribbons.observe(stacks[side]);
   }
   findings(cells, context, at);
 }

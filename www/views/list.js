@@ -122,7 +122,7 @@ function* echoes(root, context) {
   const items = h("ul", { class: "echo-list", role: "list" });
   root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: comparison.echoes.length })), items);
   for (const echo of comparison.echoes) {
-    const places = (/** @type {Side} */ side) => echo[side].flatMap(({ block }, i) => [
+    const places = (/** @type {Side} */ side) => [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
       i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` }, label(comparison[side].blocks[block]))]);
     items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, echo.text), " ",
       h("span", { class: "where" }, `${names.left.short}:`, ...places("left"), ` · ${names.right.short}:`, ...places("right"))));
