@@ -76,6 +76,8 @@ button { font: inherit; color: inherit; }
 .button { border: 1px solid var(--dt-rule); border-radius: 8px; padding: .32rem .65rem; background: none; cursor: pointer; }
 .button:disabled { color: var(--dt-ink-2); cursor: default; opacity: .6; }
 .button:hover:not(:disabled), .swap:hover { border-color: var(--dt-ink-2); }
+/* A menu in which something other than the default is chosen. */
+.button.active { border-color: var(--dt-ink); font-weight: 600; }
 .position { color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
 .grow { flex: 1; }
 .menu { position: relative; }

@@ -82,6 +82,7 @@ export class Toolbar {
     const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
     const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
     this.#show.label.textContent = say.text("show");
+    this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
     refill(this.#show.panel, choices("checkbox", say.text("show"),
       KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
       (values) => {
@@ -94,6 +95,7 @@ export class Toolbar {
   #renderCompare({ comparison, say }) {
     this.#compare.node.hidden = comparison.mode !== "versions";
     this.#compare.label.textContent = say.text("compareBy");
+    this.#compare.label.classList.toggle("active", ["granularity", "ignore"].some((name) => this.#element.getAttribute(name)));
     const granularity = this.#element.getAttribute("granularity") || "word";
     const ignore = (this.#element.getAttribute("ignore") ?? "").split(/\s+/);
     /** @type {Map<string | undefined, number>} */
