@@ -22,9 +22,7 @@ const calls = {
     const report = (/** @type {Progress} */ progress) => postMessage({ id, progress });
     await addLexicons(left, right, options, report);
     report({ stage: "compare", loaded: 0, total: 1 });
-    const comparison = core.compare(left, right, options);
-    for (const piece of pieces(comparison)) postMessage({ id, piece });
-    return frame(comparison);
+    return inParts(id, core.compare(left, right, options));
   },
   // As a file, so that the page need not take the whole text in.
   exportAs: ([format, type], _, comparison) => new Blob([core.exportAs(comparison, format)], { type }),
@@ -32,6 +30,18 @@ const calls = {
 
 /** Of the comparison that the next call is about, sent ahead. @type {import("./pieces.js").Piece[]} */
 let arrived = [];
+
+/**
+ * Sends a long comparison's lists ahead in pieces, as the page would stand still while it unpacks the whole.
+ *
+ * @param {number} id
+ * @param {import("./diptych.js").Comparison} comparison
+ * @returns {import("./diptych.js").Comparison} the rest
+ */
+function inParts(id, comparison) {
+  for (const piece of pieces(comparison)) postMessage({ id, piece });
+  return frame(comparison);
+}
 
 addEventListener("message", async ({ data: { id, call, parameters, piece, rest } }) => {
   if (piece) return void arrived.push(piece);
