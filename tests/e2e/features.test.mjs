@@ -308,14 +308,14 @@ test("ribbons are as tall as the texts that they connect, after a change of size
   const crooked = () => page.wait(async () => {
     const root = document.querySelector("diptych-compare").shadowRoot;
     const look = () => [...root.querySelectorAll(".row:has(.ribbon)")].filter((row) => row.getBoundingClientRect().top < innerHeight).map((row) => {
-      const [, right, left] = /V([\d.]+)C[\d.]+ [\d.]+ [\d.]+ ([\d.]+)/.exec(row.querySelector(".ribbon").getAttribute("d"));
+      const [, right = NaN, left = NaN] = /V([\d.]+)C[\d.]+ [\d.]+ [\d.]+ ([\d.]+)/.exec(row.querySelector(".ribbon").getAttribute("d")) ?? [];
       return Math.max(...[[".cell.left", left], [".cell.right", right]].map(([cell, height]) => {
         const box = row.querySelector(`${cell} .stack`).getBoundingClientRect();
         return Math.max(Math.abs(box.height - height), Math.abs(box.top - row.querySelector(".hinge svg").getBoundingClientRect().top));
       }));
     });
-    for (let i = 0; i < 50 && look().some((off) => off > 1.5); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-    return { rows: look().length, off: look().filter((off) => off > 1.5) };
+    for (let i = 0; i < 50 && look().some((off) => !(off < 1.5)); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    return { rows: look().length, off: look().filter((off) => !(off < 1.5)) };
   });
   const wide = await crooked();
   assert.ok(wide.rows > 2);
