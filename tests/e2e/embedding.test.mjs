@@ -66,7 +66,8 @@ test("elements come and go", async () => {
     for (let i = 0; i < 3; i += 1) {
       document.body.append(element);
       await element.complete;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // What was compared before is drawn without another comparison.
+      for (let n = 0; n < 100 && !element.shadowRoot.querySelector(".row"); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       rows.push(element.shadowRoot.querySelectorAll(".row").length);
       element.remove();
       rows.push(element.shadowRoot.querySelectorAll(".row").length);
