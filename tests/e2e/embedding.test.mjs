@@ -9,6 +9,16 @@ let page;
 before(async () => (page = await Page.start()));
 after(() => page?.close());
 
+/** Loads the element as a page does, by a script. */
+const load = () => page.wait(async () => {
+  const script = document.createElement("script");
+  script.type = "module";
+  const url = new URL("define.js", location.href).href;
+  script.src = globalThis.trustedTypes?.createPolicy("test", { createScriptURL: (text) => text }).createScriptURL(url) ?? url;
+  document.head.append(script);
+  await customElements.whenDefined("diptych-compare");
+});
+
 test("importing the class changes nothing; properties set before the definition hold", async () => {
   await page.open("embedding.html");
   const found = await page.wait(async () => {
@@ -31,8 +41,8 @@ test("importing the class changes nothing; properties set before the definition 
 
 test("several elements share one worker, in a shadow root as well", async () => {
   await page.open("embedding.html");
+  await load();
   const found = await page.wait(async () => {
-    await import(new URL("define.js", location.href).href);
     const host = document.body.appendChild(document.createElement("div"));
     const inner = host.attachShadow({ mode: "open" });
     const elements = [document.body, inner, inner].map((parent, i) => {
@@ -45,6 +55,7 @@ test("several elements share one worker, in a shadow root as well", async () => 
     document.addEventListener("select", (event) => heard.push(event.detail.bead));
     await Promise.all(elements.map((element) => element.complete));
     elements[2].next();
+    for (let n = 0; n < 40 && inner.activeElement !== elements[2]; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     return {
       drawn: elements.map((element) => element.shadowRoot.querySelectorAll("del, ins").length > 1),
       heard, focused: inner.activeElement === elements[2],
@@ -58,8 +69,8 @@ test("several elements share one worker, in a shadow root as well", async () => 
 
 test("elements come and go", async () => {
   await page.open("embedding.html");
+  await load();
   const found = await page.wait(async () => {
-    await import(new URL("define.js", location.href).href);
     const element = document.createElement("diptych-compare");
     [element.leftText, element.rightText] = ["A text.", "The text."];
     const rows = [];
@@ -100,8 +111,8 @@ test("it works in a frame", async () => {
 
 test("slots, parts and custom properties reach into it", async () => {
   await page.open("embedding.html");
+  await load();
   const found = await page.wait(async () => {
-    await import(new URL("define.js", location.href).href);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("diptych-compare { --dt-paper: rgb(1, 2, 3); } diptych-compare::part(summary) { display: none; }");
     document.adoptedStyleSheets.push(sheet);
