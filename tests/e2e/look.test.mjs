@@ -92,6 +92,7 @@ for (const name of ["contract", "moved", "bilingual", "chinese", "arabic"]) {
   test(`gallery: ${name}`, async () => {
     await page.open(`gallery.html#${name}`, { width: 1280, height: 1100 });
     const { titles, ltr, pairs } = await page.wait(async (name) => {
+      await customElements.whenDefined("diptych-compare");
       const element = document.querySelector(`#${name} diptych-compare`);
       const { left, right, beads, mode } = await element.complete;
       const dir = (side) => element.shadowRoot.querySelector(`.cell.${side} .stack[dir]`).dir;
