@@ -282,7 +282,7 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 @media print {
   :host { color-scheme: light; --dt-size: 10pt; }
   .swap { visibility: hidden; }
-  .toolbar, .overview, .fold, .aside, .filters, .message, .kin button, .what .link { display: none !important; }
+  .toolbar, .overview, .fold, .aside, .filters, .zoom, .on-map, .message, .kin button, .what .link { display: none !important; }
   .folded[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
   .cell, .block { orphans: 3; widows: 3; }

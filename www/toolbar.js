@@ -42,6 +42,13 @@ export class Toolbar {
   /** @param {import("./diptych-compare.js").DiptychCompare} element */
   constructor(element) {
     this.#element = element;
+    // Without controls, the toolbar is there only while its help is read.
+    this.#help.node.addEventListener("toggle", () => {
+      if (this.#help.node.open || element.controls || !this.#row.hidden || this.node.hidden) return;
+      const focused = this.node.matches(":focus-within");
+      this.node.hidden = true;
+      if (focused) element.focus({ preventScroll: true });
+    });
     this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
       this.#segments, this.#previous, this.#next, this.#position, h("span", { class: "grow" }),
       h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#row);

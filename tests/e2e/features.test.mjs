@@ -286,6 +286,17 @@ test("a question mark opens what explains marks and keys", async () => {
   assert.ok(shown && words.includes("words only in 2008") && words.includes("next and previous place"), words);
   await press(page, Key.ESCAPE);
   assert.equal(await within(page, (element, root) => root.querySelector(".menu.help").open), false);
+  // Without a toolbar, one comes for as long as it is read.
+  const toolbar = () => within(page, (element, root) => !root.querySelector(".toolbar").hidden);
+  await page.run(() => document.querySelector("diptych-compare").removeAttribute("controls"));
+  await settled(page);
+  assert.equal(await toolbar(), false);
+  await page.run(() => document.querySelector("diptych-compare").focus());
+  await press(page, "?");
+  assert.equal(await toolbar(), true);
+  await press(page, Key.ESCAPE, "n");
+  assert.equal(await toolbar(), false);
+  assert.equal(await within(page, (element, root) => root.activeElement.dataset.bead), "0", "keys go on working");
 });
 
 test("density puts more on a page, by attribute and by property", async () => {
