@@ -1,12 +1,13 @@
 //! Wires the stages: parse both texts, align their blocks, compare what corresponds.
 
+#[cfg(feature = "full")]
+mod languages;
 mod versions;
 
-use crate::align::{self, Link};
+use crate::align::Link;
 use crate::comparison::{Bead, BeadRelation, Comparison, IgnoreKind, Mode, SCHEMA, Sides, Summary};
 use crate::document::{BlockKind, Document, ParseOptions, parse};
 use crate::error::Error;
-use crate::findings;
 use crate::lexicon::Lexicons;
 use crate::segment::{self, TokenKind};
 
@@ -50,7 +51,8 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
 /// Compares two raw texts. Offsets in the result are bytes. The tables of the two texts' languages, where both are
 /// there, make the comparison of languages better.
 ///
-/// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units.
+/// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units; two languages, where the
+/// crate was built without the feature `full`.
 pub fn compare_with(
     left: &str,
     right: &str,
@@ -70,26 +72,16 @@ pub fn compare_with(
         Mode::Auto => Mode::Languages,
         given => given,
     };
-    Ok(match mode {
-        Mode::Languages => languages(left, right, lexicons),
-        Mode::Versions | Mode::Auto => versions::versions(left, right, options),
-    })
-}
-
-/// Two languages of one document.
-fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison {
-    let align::Bilingual { alignment, sentences, parallel } = align::languages(&left, &right, lexicons);
-    let beads = alignment.links.into_iter().zip(sentences);
-    let beads = beads.map(|(link, sentences)| Bead { sentences, ..bead(link) }).collect();
-    let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
-    comparison.relations = alignment.relations;
-    comparison.summary.parallel = parallel;
-    let (left, right, beads) = (&comparison.left, &comparison.right, &mut comparison.beads);
-    comparison.findings = findings::find(left, right, beads, parallel, lexicons);
-    for finding in &comparison.findings {
-        *comparison.summary.findings.entry(finding.kind).or_default() += 1;
+    match mode {
+        #[cfg(feature = "full")]
+        Mode::Languages => Ok(languages::languages(left, right, lexicons)),
+        #[cfg(not(feature = "full"))]
+        Mode::Languages => {
+            let _ = lexicons;
+            Err(Error::languages())
+        }
+        Mode::Versions | Mode::Auto => Ok(versions::versions(left, right, options)),
     }
-    comparison
 }
 
 /// A link of the alignment as a bead whose inside is not compared yet.

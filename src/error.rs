@@ -9,9 +9,21 @@ pub struct Error(Kind);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
     Language(String),
-    Option { name: &'static str, value: String, allowed: String },
-    TooLong { length: usize, limit: usize },
-    Lexicon { language: String, reason: &'static str },
+    Option {
+        name: &'static str,
+        value: String,
+        allowed: String,
+    },
+    TooLong {
+        length: usize,
+        limit: usize,
+    },
+    Lexicon {
+        language: String,
+        reason: &'static str,
+    },
+    #[cfg(not(feature = "full"))]
+    Languages,
 }
 
 impl Error {
@@ -31,13 +43,20 @@ impl Error {
         Self(Kind::Lexicon { language: language.to_owned(), reason })
     }
 
-    /// A stable name for programs: `"language"`, `"option"`, `"too-long"` or `"lexicon"`.
+    #[cfg(not(feature = "full"))]
+    pub(crate) fn languages() -> Self {
+        Self(Kind::Languages)
+    }
+
+    /// A stable name for programs: `"language"`, `"option"`, `"too-long"`, `"lexicon"` or `"languages"`.
     pub fn code(&self) -> &'static str {
         match self.0 {
             Kind::Language(_) => "language",
             Kind::Option { .. } => "option",
             Kind::TooLong { .. } => "too-long",
             Kind::Lexicon { .. } => "lexicon",
+            #[cfg(not(feature = "full"))]
+            Kind::Languages => "languages",
         }
     }
 }
@@ -51,6 +70,8 @@ impl fmt::Display for Error {
                 write!(f, "the text has {length} UTF-16 units; the limit is {limit}")
             }
             Kind::Lexicon { language, reason } => write!(f, "the lexicon for {language:?} cannot be read: {reason}"),
+            #[cfg(not(feature = "full"))]
+            Kind::Languages => f.write_str("this build compares versions only; languages need the feature \"full\""),
         }
     }
 }

@@ -1,19 +1,22 @@
-//! The surface in JavaScript, as `www/diptych.d.ts` documents it. The only file that names `wasm_bindgen`.
+//! The surface in JavaScript, as `www/diptych.d.ts` documents it. Nothing else names `wasm_bindgen`.
 //!
 //! Strings become UTF-8 at the boundary, with U+FFFD for a lone surrogate: one UTF-16 unit for one, so that
 //! offsets hold in the caller's own string. All that can be wrong with a call is an `Error` with a `code`.
 
 use std::cell::RefCell;
 
-use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::comparison::{IgnoreKind, SCHEMA};
-use crate::{
-    CompareOptions, Comparison, Error, ExportFormat, Granularity, Language, Lexicon, Lexicons, MAX_LENGTH, Mode,
-    ParseOptions,
-};
+use crate::{CompareOptions, Error, Granularity, Language, Lexicons, MAX_LENGTH, Mode, ParseOptions};
+
+#[cfg(feature = "full")]
+mod full;
+
+#[cfg(feature = "full")]
+pub use full::{add_lexicon, export_as};
 
 const MODES: &[(&str, Mode)] = &[("auto", Mode::Auto), ("versions", Mode::Versions), ("languages", Mode::Languages)];
 
@@ -48,28 +51,6 @@ pub fn compare(left: JsValue, right: JsValue, options: JsValue) -> Result<JsValu
     let (left, right) = (text_of("left", &left)?, text_of("right", &right)?);
     let comparison = LEXICONS.with_borrow(|lexicons| crate::compare_with(&left, &right, &options, lexicons))?;
     to_js(&comparison.into_utf16(&left, &right))
-}
-
-/// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.
-#[wasm_bindgen(js_name = exportAs, skip_typescript)]
-pub fn export_as(comparison: JsValue, format: JsValue) -> Result<String, Thrown> {
-    let format = choice("format", &format, &ExportFormat::NAMES)?;
-    let comparison: Comparison = serde_wasm_bindgen::from_value(comparison)
-        .map_err(|reason| Error::option("comparison", &reason.to_string(), "what compare returns"))?;
-    let comparison = if format == ExportFormat::Json { comparison } else { comparison.into_bytes()? };
-    Ok(crate::export(&comparison, format))
-}
-
-/// `addLexicon(language, bytes)`.
-#[wasm_bindgen(js_name = addLexicon, skip_typescript)]
-pub fn add_lexicon(language: JsValue, bytes: JsValue) -> Result<(), Thrown> {
-    let tag = text_of("language", &language)?;
-    let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
-        return Err(Error::option("bytes", &shown(&bytes), "a Uint8Array").into());
-    };
-    let lexicon = Lexicon::read(&tag, &bytes.to_vec())?;
-    LEXICONS.with_borrow_mut(|lexicons| lexicons.insert(lexicon));
-    Ok(())
 }
 
 /// `about()`: version, schema, languages, maxLength.

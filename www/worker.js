@@ -6,12 +6,26 @@
  */
 import shelf from "./lexicons/index.js";
 import { assemble, frame, pieces } from "./pieces.js";
-import init, * as core from "./pkg/diptych.js";
+import initFull, * as full from "./pkg/diptych.js";
+import init, * as core from "./pkg/versions.js";
 
 /** @typedef {import("./diptych.js").CompareOptions} CompareOptions */
 /** @typedef {{ stage: "lexicon" | "compare", loaded: number, total: number }} Progress */
 
 const ready = init();
+
+/** @type {Promise<typeof full> | undefined} */
+let loading;
+
+/** The core with languages mode and exports: the larger part of the download, for those who need it. */
+function loadFull() {
+  loading ??= initFull().then(() => full, (error) => {
+    // The next call asks again.
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
 
 /** Lexicons asked for so far, by language: each is fetched once. @type {Map<string, Promise<void>>} */
 const lexicons = new Map();
@@ -20,12 +34,19 @@ const lexicons = new Map();
 const calls = {
   async compare([left, right, options], id) {
     const report = (/** @type {Progress} */ progress) => postMessage({ id, progress });
-    await addLexicons(left, right, options, report);
     report({ stage: "compare", loaded: 0, total: 1 });
-    return inParts(id, core.compare(left, right, options));
+    try {
+      return inParts(id, core.compare(left, right, options));
+    } catch (error) {
+      if (/** @type {{ code?: string }} */ (error).code !== "languages") throw error;
+    }
+    const [{ compare }] = await Promise.all([loadFull(), addLexicons(left, right, options, report)]);
+    report({ stage: "compare", loaded: 0, total: 1 });
+    return inParts(id, compare(left, right, options));
   },
   // As a file, so that the page need not take the whole text in.
-  exportAs: ([format, type], _, comparison) => new Blob([core.exportAs(comparison, format)], { type }),
+  exportAs: async ([format, type], _, comparison) =>
+    new Blob([(await loadFull()).exportAs(comparison, format)], { type }),
 };
 
 /** Of the comparison that the next call is about, sent ahead. @type {import("./pieces.js").Piece[]} */
@@ -58,7 +79,7 @@ addEventListener("message", async ({ data: { id, call, parameters, piece, rest }
 });
 
 /**
- * In languages mode, loads the two languages' lexicons; without them the alignment works too, only less well.
+ * Loads the two languages' lexicons; without them the alignment works too, only less well.
  *
  * @param {string} left
  * @param {string} right
@@ -66,10 +87,8 @@ addEventListener("message", async ({ data: { id, call, parameters, piece, rest }
  * @param {(progress: Progress) => void} report
  */
 async function addLexicons(left, right, options, report) {
-  if (options.mode === "versions") return;
   const languages = [options.left?.language ?? core.parse(left).language, options.right?.language ?? core.parse(right).language]
     .map((tag) => tag.toLowerCase().split("-")[0]);
-  if (options.mode !== "languages" && languages[0] === languages[1]) return;
   const wanted = shelf.filter((language) => languages.includes(language));
   const loaded = wanted.map(() => 0);
   const totals = wanted.map(() => 0);
@@ -106,5 +125,5 @@ async function addLexicon(language, report) {
     loaded += value.length;
     report(loaded, Math.max(loaded, total));
   }
-  core.addLexicon(language, new Uint8Array(await new Blob(chunks).arrayBuffer()));
+  (await loadFull()).addLexicon(language, new Uint8Array(await new Blob(chunks).arrayBuffer()));
 }

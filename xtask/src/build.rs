@@ -11,6 +11,9 @@ use crate::config::{Build, Config};
 use crate::setup::{self, Toolbox};
 use crate::step::step;
 
+/// Where the modules go.
+const PACKAGE: &str = "www/pkg";
+
 pub fn run() -> Result<()> {
     all(&Config::read()?, &setup::for_build()?)
 }
@@ -35,34 +38,39 @@ fn vendor() -> Result<()> {
 }
 
 fn one(build: &Build, tools: &Toolbox) -> Result<()> {
-    let out = Path::new(&build.out_dir);
+    let Build { name, features, target, wasm_opt } = build;
     // Written last, so that an interrupted build is not taken for a whole one.
-    let stamp = out.join("diptych.d.ts");
+    let types = format!("{name}.d.ts");
+    let stamp = Path::new(PACKAGE).join(&types);
     if modified(&stamp).is_some_and(|built| built >= newest_source()) {
-        println!("{} is up to date", build.out_dir);
+        println!("{PACKAGE}/{name}.js is up to date");
         return Ok(());
     }
     let _ = fs::remove_file(&stamp);
     // no-install: everything is there already, in the right versions. The types and the package.json are ours,
     // and a .gitignore of "*" would keep the folder out of the npm package.
     let mut wasm_pack = tools.command("wasm-pack");
-    wasm_pack.args(["build", "--profile", "wasm", "--mode", "no-install", "--out-name", "diptych", "--no-opt"]);
-    wasm_pack.args(["--no-pack", "--no-typescript", "--no-gitignore"]);
-    wasm_pack.args(["--target", &build.target, "--out-dir", &build.out_dir]);
-    step(&format!("wasm-pack build --target {}", build.target), wasm_pack.args(["--", "--locked"]))?;
-    let wasm = out.join("diptych_bg.wasm");
-    let small = out.join("optimized.wasm");
-    step("wasm-opt", tools.command("wasm-opt").args(&build.wasm_opt).arg(&wasm).arg("-o").arg(&small))?;
+    wasm_pack.args(["build", "wasm", "--profile", "wasm", "--mode", "no-install", "--no-opt", "--target", target]);
+    wasm_pack.args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-name", name]);
+    // The folder is relative to the crate.
+    wasm_pack.arg("--out-dir").arg(Path::new("..").join(PACKAGE));
+    wasm_pack.args(["--", "--locked", "--no-default-features", "--features", &features.join(",")]);
+    step(&format!("wasm-pack build {name}"), &mut wasm_pack)?;
+    let wasm = Path::new(PACKAGE).join(format!("{name}_bg.wasm"));
+    let small = wasm.with_extension("optimized");
+    step(&format!("wasm-opt {name}"), tools.command("wasm-opt").args(wasm_opt).arg(&wasm).arg("-o").arg(&small))?;
     fs::rename(&small, &wasm)?;
-    fs::write(&stamp, fs::read("www/diptych.d.ts")?)?;
+    fs::copy(Path::new("www").join(&types), &stamp)?;
     Ok(())
 }
 
 /// When what goes into the build was last changed.
 fn newest_source() -> SystemTime {
-    let files = ["Cargo.toml", "Cargo.lock", "wasm-pack.toml", "www/diptych.d.ts", ".cargo/config.toml"];
-    let files = files.iter().filter_map(|file| modified(Path::new(file)));
-    files.chain(newest_under(Path::new("src"))).max().unwrap_or_else(SystemTime::now)
+    let types = ["www/diptych.d.ts", "www/versions.d.ts"];
+    let files = ["Cargo.toml", "Cargo.lock", "wasm-pack.toml", ".cargo/config.toml"].into_iter().chain(types);
+    let files = files.filter_map(|file| modified(Path::new(file)));
+    let folders = ["src", "wasm"].into_iter().filter_map(|folder| newest_under(Path::new(folder)));
+    files.chain(folders).max().unwrap_or_else(SystemTime::now)
 }
 
 fn newest_under(folder: &Path) -> Option<SystemTime> {

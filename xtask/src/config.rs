@@ -16,6 +16,18 @@ pub struct Config {
     pub test: Test,
     /// Bytes after `gzip -9`, by path.
     pub budget: BTreeMap<String, u64>,
+    pub download: Download,
+}
+
+/// What a reader of two versions downloads.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Download {
+    /// Bundled and minified.
+    pub modules: Vec<String>,
+    pub file: String,
+    /// Of all together, after `gzip -9`.
+    pub budget: u64,
 }
 
 /// Versions.
@@ -31,8 +43,10 @@ pub struct Tools {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Build {
+    /// Of the module, its glue and its types.
+    pub name: String,
+    pub features: Vec<String>,
     pub target: String,
-    pub out_dir: String,
     pub wasm_opt: Vec<String>,
 }
 

@@ -8,7 +8,15 @@ use crate::build;
 use crate::step::step;
 
 /// Without these the package is of no use.
-const MUST_HOLD: [&str; 4] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "pkg/diptych.d.ts", "diptych-compare.js"];
+const MUST_HOLD: [&str; 7] = [
+    "pkg/diptych_bg.wasm",
+    "pkg/diptych.js",
+    "pkg/diptych.d.ts",
+    "pkg/versions_bg.wasm",
+    "pkg/versions.js",
+    "pkg/versions.d.ts",
+    "diptych-compare.js",
+];
 
 pub fn run() -> Result<()> {
     build::run()?;

@@ -63,6 +63,10 @@ fn native(tally: &mut Tally, tools: &Toolbox) -> Result<()> {
     cargo("format", "fmt --all --check")?;
     cargo("clippy", "clippy --locked --workspace --all-targets -- -Dwarnings")?;
     cargo("clippy for wasm", &format!("clippy --locked --target {WASM} --lib --test browser -- -Dwarnings"))?;
+    cargo(
+        "clippy for versions",
+        &format!("clippy --locked --target {WASM} --lib --no-default-features -- -Dwarnings"),
+    )?;
     cargo("documentation", "doc --locked --no-deps")?;
     cargo("native tests", "test --locked --workspace")
 }

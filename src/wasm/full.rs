@@ -1,0 +1,29 @@
+//! What a reader of two versions does without until it is asked for: exports, and lexicons.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+use super::{LEXICONS, Thrown, choice, shown, text_of};
+use crate::{Comparison, Error, ExportFormat, Lexicon};
+
+/// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.
+#[wasm_bindgen(js_name = exportAs, skip_typescript)]
+pub fn export_as(comparison: JsValue, format: JsValue) -> Result<String, Thrown> {
+    let format = choice("format", &format, &ExportFormat::NAMES)?;
+    let comparison: Comparison = serde_wasm_bindgen::from_value(comparison)
+        .map_err(|reason| Error::option("comparison", &reason.to_string(), "what compare returns"))?;
+    let comparison = if format == ExportFormat::Json { comparison } else { comparison.into_bytes()? };
+    Ok(crate::export(&comparison, format))
+}
+
+/// `addLexicon(language, bytes)`.
+#[wasm_bindgen(js_name = addLexicon, skip_typescript)]
+pub fn add_lexicon(language: JsValue, bytes: JsValue) -> Result<(), Thrown> {
+    let tag = text_of("language", &language)?;
+    let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
+        return Err(Error::option("bytes", &shown(&bytes), "a Uint8Array").into());
+    };
+    let lexicon = Lexicon::read(&tag, &bytes.to_vec())?;
+    LEXICONS.with_borrow_mut(|lexicons| lexicons.insert(lexicon));
+    Ok(())
+}
