@@ -14,6 +14,7 @@ use crate::align::intern::{Vocabulary, Word};
 use crate::align::runs::{Run, runs};
 use crate::compare::Granularity;
 use crate::comparison::{Edit, EditOp};
+use crate::order::Order;
 use crate::segment::TokenKind;
 use crate::span::Span;
 use crate::unicode::clusters;
@@ -52,7 +53,7 @@ impl Side {
     fn edge(&self, before: usize) -> u32 {
         let end = before.checked_sub(1).and_then(|at| self.words.get(at)).map(|word| word.span);
         let (Some(last), Some(next)) = (end, self.words.get(before)) else { return 4 };
-        let gap = &self.text[last.end..next.span.start];
+        let gap = Span::new(last.end, next.span.start).of(&self.text);
         match last.of(&self.text).chars().last() {
             _ if gap.contains('\n') => 4,
             Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔') => 4,
@@ -102,7 +103,7 @@ fn sentence_runs(left: &Side, right: &Side) -> (Vec<Run>, bool) {
     let mut read = |side: &Side| {
         let mut starts = side.sentences.clone();
         starts.extend([0, side.words.len()]);
-        starts.sort_unstable();
+        starts.order_by_key(|&start| start);
         starts.dedup();
         let sentences: Vec<u32> = starts
             .windows(2)

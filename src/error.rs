@@ -64,12 +64,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Language(tag) => write!(f, "{tag:?} is not a BCP 47 language tag such as \"fr\" or \"zh-Hant\""),
-            Kind::Option { name, value, allowed } => write!(f, "{name}: {value:?} is not {allowed}"),
+            Kind::Language(tag) => write!(f, "\"{tag}\" is not a BCP 47 language tag such as \"fr\" or \"zh-Hant\""),
+            Kind::Option { name, value, allowed } => write!(f, "{name}: \"{value}\" is not {allowed}"),
             Kind::TooLong { length, limit } => {
                 write!(f, "the text has {length} UTF-16 units; the limit is {limit}")
             }
-            Kind::Lexicon { language, reason } => write!(f, "the lexicon for {language:?} cannot be read: {reason}"),
+            Kind::Lexicon { language, reason } => write!(f, "the lexicon for \"{language}\" cannot be read: {reason}"),
             #[cfg(not(feature = "full"))]
             Kind::Languages => f.write_str("this build compares versions only; languages need the feature \"full\""),
         }

@@ -26,6 +26,11 @@ pub use fold::fold;
 pub(crate) use number_words::{NumberWord, joins_numbers, number_word};
 pub(crate) use romanize::romanized;
 
+/// The entries of a table that is one string. A slice of strings would add eight bytes an entry to the download.
+pub(crate) fn entries(table: &str) -> impl Iterator<Item = &str> {
+    table.split('|').filter(|entry| !entry.is_empty())
+}
+
 /// A language with tables of function words, abbreviations, numerals and lead verbs, or any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]

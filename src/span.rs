@@ -23,7 +23,8 @@ impl Span {
 
     /// The text under the span.
     pub fn of(self, text: &str) -> &str {
-        &text[self.range()]
+        // An index would say more, for which all of Unicode's tables of what can be printed come into the download.
+        text.get(self.range()).expect("a span lies within its text, on character boundaries")
     }
 
     /// As a standard range.
@@ -94,7 +95,12 @@ impl<'t> Utf16<'t> {
         let byte = byte.min(self.text.len());
         let Some(mark) = self.marks.partition_point(|mark| mark.0 <= byte).checked_sub(1) else { return byte };
         let (from, unit) = self.marks[mark];
-        let within = self.text[from..].char_indices().take_while(|(at, c)| from + at + c.len_utf8() <= byte);
+        let within = self
+            .text
+            .get(from..)
+            .unwrap_or_default()
+            .char_indices()
+            .take_while(|(at, c)| from + at + c.len_utf8() <= byte);
         unit + within.map(|(_, c)| c.len_utf16()).sum::<usize>()
     }
 
@@ -104,7 +110,7 @@ impl<'t> Utf16<'t> {
             return unit.min(self.text.len());
         };
         let (byte, mut at) = self.marks[mark];
-        for (offset, character) in self.text[byte..].char_indices() {
+        for (offset, character) in self.text.get(byte..).unwrap_or_default().char_indices() {
             if at + character.len_utf16() > unit {
                 return byte + offset;
             }

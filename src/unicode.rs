@@ -1,4 +1,4 @@
-//! What of Unicode's tables the rest needs: decompositions, marks, and clusters of characters.
+//! What of Unicode's tables the rest needs: decompositions, marks, small letters, and clusters of characters.
 //!
 //! Crates hold all of Unicode, some 100 kB of the download after gzip; these tables take 8. Left out are ideographs
 //! for compatibility, music, and compatibility forms that prose does not have (squared units, half-width kana,
@@ -7,6 +7,8 @@
 //! A table is text in words of which each first character stands for the rest. Time: a binary search a character.
 
 use std::sync::LazyLock;
+
+use crate::order::Order;
 
 /// Canonical decompositions, to the end; Hangul is computed.
 static CANONICAL: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| table(include_str!("unicode/canonical.txt")));
@@ -19,6 +21,19 @@ static MARKS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
     ranges.map(|range| range.split_once('-').unwrap_or((range, range))).map(|(a, b)| (code(a), code(b))).collect()
 });
 
+/// Capitals in ranges, `first:last` of each letter or `first:last/2` of every second: first, last, step, and how far on
+/// their small letters are.
+static CAPITALS: LazyLock<Vec<(u32, u32, u32, i32)>> = LazyLock::new(|| {
+    let code = |hex| u32::from_str_radix(hex, 16).unwrap_or_default();
+    let ranges = include_str!("unicode/small.txt").split_whitespace().filter_map(|range| {
+        let (letters, distance) = range.split_at_checked(range.find(['+', '-'])?)?;
+        let (letters, step) = letters.strip_suffix("/2").map_or((letters, 1), |letters| (letters, 2));
+        let (first, last) = letters.split_once(':').unwrap_or((letters, letters));
+        Some((code(first), code(last), step, distance.parse().ok()?))
+    });
+    ranges.collect()
+});
+
 fn table(text: &'static str) -> Vec<(char, &'static str)> {
     let words = text.split_whitespace().map(str::chars);
     words.filter_map(|mut rest| Some((rest.next()?, rest.as_str()))).collect()
@@ -26,6 +41,35 @@ fn table(text: &'static str) -> Vec<(char, &'static str)> {
 
 fn find(table: &[(char, &'static str)], character: char) -> Option<&'static str> {
     table.binary_search_by_key(&character, |&(known, _)| known).ok().map(|at| table[at].1)
+}
+
+/// The small letter of a capital; any other character itself, and `İ`, which has no single one.
+pub(crate) fn small(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase();
+    }
+    let code = u32::from(character);
+    let after = CAPITALS.partition_point(|range| range.0 <= code);
+    let range = after.checked_sub(1).map(|at| CAPITALS[at]);
+    let range = range.filter(|&(first, last, step, _)| code <= last && (code - first).is_multiple_of(step));
+    range.and_then(|range| char::from_u32(code.wrapping_add_signed(range.3))).unwrap_or(character)
+}
+
+/// The text in small letters: what `str::to_lowercase` makes of it, at a tenth of the size.
+pub(crate) fn lowercase(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    let mut in_word = false;
+    while let Some(character) = rest.next() {
+        match character {
+            'İ' => lower.push_str("i\u{307}"),
+            // At the end of a word.
+            'Σ' if in_word && !rest.clone().next().is_some_and(char::is_alphabetic) => lower.push('ς'),
+            _ => lower.push(small(character)),
+        }
+        in_word = character.is_alphabetic();
+    }
+    lower
 }
 
 /// Whether a character is a combining mark (general category M).
@@ -74,7 +118,7 @@ pub(crate) fn decomposed(text: &str, compatible: bool) -> String {
             return;
         }
         if !marks.is_empty() {
-            marks.sort_unstable();
+            marks.order_by_key(|&mark| mark);
             plain.extend(marks.drain(..));
         }
         plain.push(letter);
@@ -89,7 +133,7 @@ pub(crate) fn decomposed(text: &str, compatible: bool) -> String {
             },
         }
     }
-    marks.sort_unstable();
+    marks.order_by_key(|&mark| mark);
     plain.extend(marks);
     plain
 }
@@ -115,7 +159,7 @@ pub(crate) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let cluster = &rest[..cluster_length(rest)];
+        let cluster = rest.get(..cluster_length(rest))?;
         at += cluster.len();
         Some((at - cluster.len(), cluster))
     })
@@ -197,6 +241,16 @@ mod tests {
         };
         assert_eq!(letters("ÉéÑüş Ἀθῆναι Ё e\u{301}"), "EeNus Αθηναι Е e");
         assert_eq!(letters("مُحَمَّد"), "محمد");
+    }
+
+    #[test]
+    fn small_letters_are_the_standard_ones() {
+        for character in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
+            assert!(character.to_lowercase().eq([small(character)]), "{character}");
+        }
+        for text in ["", "ÉTÉ", "İstanbul", "ΛΟΓΟΣ ΣΟΦΟΣ. Σ", "Ünïted 5 ДЖ"] {
+            assert_eq!(lowercase(text), text.to_lowercase());
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::comparison::IgnoreKind;
 use crate::segment::TokenKind;
-use crate::unicode::{decomposed, without_marks};
+use crate::unicode::{decomposed, lowercase, without_marks};
 
 /// Every kind of difference that can be ignored, the slightest first.
 pub(crate) const ALL: [IgnoreKind; 5] =
@@ -51,7 +51,7 @@ impl Equivalence {
             key = match kind {
                 IgnoreKind::Typography => plain_typography(&key),
                 IgnoreKind::Diacritics => plain_letters(&key),
-                IgnoreKind::Case => key.to_lowercase(),
+                IgnoreKind::Case => lowercase(&key),
                 IgnoreKind::Punctuation => key.chars().filter(|&c| !is_punctuation(c)).collect(),
                 IgnoreKind::Whitespace => key.split_whitespace().collect(),
             };

@@ -147,7 +147,7 @@ fn number(numbers: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
 fn stem(folded: &str) -> &str {
     // A number has no endings.
     let end = folded.char_indices().nth(STEM_LETTERS).filter(|_| !folded.chars().any(char::is_numeric));
-    end.map_or(folded, |(end, _)| &folded[..end])
+    end.and_then(|(end, _)| folded.get(..end)).unwrap_or(folded)
 }
 
 fn is_light(folded: &str, kind: TokenKind, language: Language) -> bool {

@@ -70,8 +70,8 @@ impl<'a> Cover<'a> {
                 // One gap on this side, two on the longer: which of them it is decides where the change stands.
                 let (long, short) = if longer_left { (0, 1) } else { (1, 0) };
                 let text = &self.sides[long].text;
-                let first = &text[self.at[long]..self.starts(from)[long]];
-                let last = &text[self.ends(to)[long]..self.starts(to)[long]];
+                let first = Span::new(self.at[long], self.starts(from)[long]).of(text);
+                let last = Span::new(self.ends(to)[long], self.starts(to)[long]).of(text);
                 let gap = self.text_to(self.starts(to), short);
                 let counts_as = |other: &str| self.equivalence.ignored(gap, other, false).is_some();
                 if gap == first || (gap != last && counts_as(first)) {
@@ -102,8 +102,8 @@ impl<'a> Cover<'a> {
         let same = |(one, other): &(char, char)| one == other;
         let length = |pair: (char, char)| pair.0.len_utf8();
         let prefix: usize = left.chars().zip(right.chars()).take_while(same).map(length).sum();
-        let rest = (left[prefix..].chars().rev(), right[prefix..].chars().rev());
-        let suffix: usize = rest.0.zip(rest.1).take_while(same).map(length).sum();
+        let [left, right] = [left, right].map(|text| text.get(prefix..).unwrap_or_default().chars().rev());
+        let suffix: usize = left.zip(right).take_while(same).map(length).sum();
         self.cover(self.at.map(|at| at + prefix), beside_mark);
         self.cover(ends.map(|end| end - suffix), beside_mark);
         self.cover(ends, beside_mark);
@@ -129,7 +129,7 @@ impl<'a> Cover<'a> {
 
     /// What is not covered yet of one side up to an end.
     fn text_to(&self, ends: [usize; 2], side: usize) -> &'a str {
-        &self.sides[side].text[self.at[side]..ends[side]]
+        Span::new(self.at[side], ends[side]).of(&self.sides[side].text)
     }
 
     /// Covers both texts up to here as one edit.

@@ -131,7 +131,7 @@ impl Text {
         let second = |at: usize| self.suffix(at).get(1).map_or(0, |token| u64::from(token.folded) + 1);
         let key = |at: usize| (u64::from(self.tokens[at].folded) << 32) + second(at);
         let mut keyed: Vec<(u64, usize)> = (0..self.tokens.len()).map(|at| (key(at), at)).collect();
-        keyed.sort_unstable();
+        keyed.order_by_key(|&(key, _)| key);
         for group in keyed.chunk_by_mut(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
             group.order_by(|one, other| {
                 let ids = |at: usize| self.suffix(at).iter().map(|token| token.folded);
@@ -217,7 +217,7 @@ impl Text {
                 continue;
             }
             steps -= cost;
-            places.sort_unstable();
+            places.order_by_key(|&at| at);
             if places.iter().all(|&at| covered[at..at + phrase.length].iter().all(|covered| *covered)) {
                 continue;
             }

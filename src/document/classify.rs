@@ -9,9 +9,9 @@ use super::BlockKind;
 use super::lines;
 use super::numbering::{Label, Style};
 use super::unwrap::{Paragraph, ends_clause, ends_sentence, opens_lower};
-use crate::language::Language;
 use crate::language::formulas;
 use crate::language::leads::{self, Force, Lead};
+use crate::language::{Language, entries};
 use crate::span::Span;
 
 /// Characters of the longest title or heading.
@@ -113,14 +113,14 @@ fn is_prose(paragraph: &Paragraph) -> bool {
 fn is_letter(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
     is_heading(paragraph)
-        && (formulas::opens(text, formulas::LETTER) || formulas::LETTER_ENDS.iter().any(|end| text.ends_with(end)))
+        && (formulas::opens(text, formulas::LETTER) || entries(formulas::LETTER_ENDS).any(|end| text.ends_with(end)))
 }
 
 fn is_annex(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
     paragraph.label.is_none()
         && is_heading(paragraph)
-        && (formulas::opens(text, formulas::ANNEX) || formulas::ANNEX_ENDS.iter().any(|end| text.ends_with(end)))
+        && (formulas::opens(text, formulas::ANNEX) || entries(formulas::ANNEX_ENDS).any(|end| text.ends_with(end)))
 }
 
 fn is_closing(paragraph: &Paragraph) -> bool {
@@ -138,7 +138,7 @@ fn is_preamble_title(paragraph: &Paragraph) -> bool {
 
 fn is_signed(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
-    shorter(text, SIGNATURE) && formulas::SIGNED.iter().any(|sign| text.to_lowercase().contains(sign))
+    shorter(text, SIGNATURE) && formulas::contains(text, formulas::SIGNED)
 }
 
 /// A document symbol alone, or beside the name of an organ.
@@ -350,7 +350,7 @@ impl<'a> Reader<'a> {
         let organization = |at: usize| {
             formulas::opens(text(at), formulas::ORGANIZATION)
                 || formulas::opens(text(at), formulas::MASTHEAD)
-                || formulas::ORGANIZATION_ENDS.iter().any(|end| text(at).ends_with(end))
+                || entries(formulas::ORGANIZATION_ENDS).any(|end| text(at).ends_with(end))
         };
         let title = headings.iter().position(|&at| formulas::holds(text(at), formulas::INSTRUMENT));
         let title = title.or_else(|| headings.iter().position(|&at| !organization(at))).unwrap_or(0);

@@ -3,6 +3,8 @@
 //! A mark opens before a word and closes after one, as in Markdown; bar codes (`*1141171*`), products (`2 * 3`) and
 //! names_with_underscores stay. One pass: linear time, memory for the marks that are open.
 
+use crate::order::Order;
+
 /// The text without its marks of emphasis, and how many bytes at its start stood between such marks.
 pub(super) fn strip(text: &str) -> (String, usize) {
     if !text.contains(['*', '_']) {
@@ -61,7 +63,7 @@ fn pairs(text: &str) -> Vec<(usize, usize, bool)> {
         }
         before = sign;
     }
-    found.sort_unstable();
+    found.order_by_key(|&run| run);
     found
 }
 

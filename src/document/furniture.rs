@@ -5,7 +5,7 @@
 //! a sentence that it cuts in two. What stands above the first prose of a text is its masthead, and no furniture.
 //! One pass for each of the two, and a table of the short lines at page edges: linear time and memory.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::lines::Line;
 use super::numbering::label;
@@ -114,7 +114,7 @@ fn sort(line: &Line, raw: &str) -> Sort {
             strong = true;
         } else if word.split('/').all(|part| lone_number(part).is_some()) {
             numbers += word.split('/').count();
-        } else if formulas::opens(word, formulas::PAGE) {
+        } else if formulas::opens(word, formulas::PAGE) || word.starts_with('|') {
             page |= word.chars().any(char::is_alphabetic);
         } else if !is_language_sign(word) {
             return Sort::Text;
@@ -209,7 +209,7 @@ fn mark_numbers(view: &View, marked: &mut [bool]) {
 
 /// Lines that stand again and again at page edges, or again and again cut a sentence, whatever digits they hold.
 fn mark_repeated(view: &View, marked: &mut [bool]) {
-    let mut places: BTreeMap<String, Vec<(usize, bool)>> = BTreeMap::new();
+    let mut places: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
     for at in 0..view.lines.len() {
         let line = &view.lines[at];
         // Numbered lines differ in their number: "Article 5" at two page tops is no header.

@@ -4,9 +4,10 @@
 //! of parts that keep theirs. One table of the text's words, made only if a line ends in a hyphen: linear time and
 //! memory.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::lines::{Line, is_wide};
+use crate::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
 const LONGEST: usize = 64;
@@ -14,7 +15,7 @@ const LONGEST: usize = 64;
 /// How the text spells its words, for hyphens at line ends.
 pub(super) struct Hyphens {
     /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
-    words: BTreeMap<String, usize>,
+    words: FxHashMap<String, u32>,
 }
 
 /// First parts that keep their hyphen where the text does not show it elsewhere.
@@ -99,7 +100,7 @@ const ELIDED: &[&str] =
 
 impl Hyphens {
     pub(super) fn new(raw: &str, lines: &[Line]) -> Self {
-        let mut words = BTreeMap::new();
+        let mut words = FxHashMap::default();
         if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
             for line in lines {
                 let text = line.span.of(raw);
@@ -108,7 +109,7 @@ impl Hyphens {
                     if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
                 for word in text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).filter(|word| !word.is_empty())
                 {
-                    *words.entry(word.to_lowercase()).or_insert(0) += 1;
+                    *words.entry(lowercase(word)).or_insert(0) += 1;
                 }
             }
         }
@@ -150,7 +151,7 @@ impl Hyphens {
         if digit(&first) || digit(second) || second.starts_with(char::is_uppercase) || back.len() == LONGEST {
             return true;
         }
-        let (first, second) = (first.to_lowercase(), second.to_lowercase());
+        let (first, second) = (lowercase(&first), lowercase(&second));
         let count = |word: &str| self.words.get(word).copied().unwrap_or(0);
         let (apart, together) = (count(&format!("{first}-{second}")), count(&format!("{first}{second}")));
         if apart != together {

@@ -1,6 +1,7 @@
 //! What stands before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
-use crate::language::formulas;
+use crate::language::{entries, formulas};
+use crate::unicode::lowercase;
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +99,7 @@ fn article(head: &str) -> Option<Label> {
                 .or_else(|| head.split_once(char::is_whitespace).map(|parts| parts.1))?
                 .trim_start();
             let number = own.split(|c: char| !c.is_alphanumeric()).next()?;
-            let first = || formulas::FIRST.contains(&number.to_lowercase().as_str()).then_some(1);
+            let first = || entries(formulas::FIRST).any(|first| first == lowercase(number)).then_some(1);
             let value = value(number).or_else(|| digits(number.strip_suffix("er")?)).or_else(first)?;
             // The table is long, and hardly a line has a number for its second word.
             formulas::opens(head, formulas::ARTICLE).then_some(())?;

@@ -6,13 +6,13 @@
 //! where a page break or furniture stands between, the same signs decide whether the paragraph goes on.
 //! One pass over the lines: linear time and memory.
 
-use std::collections::BTreeMap;
-
 use super::emphasis;
 use super::hyphens::{Hyphens, ends_hyphenated};
 use super::lines::{self, Line, is_void, is_wide};
 use super::numbering::{Label, Style, label};
+use crate::order::Order;
 use crate::span::Span;
+use crate::unicode::lowercase;
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
@@ -147,7 +147,7 @@ fn setting(raw: &str, lines: &[Line]) -> Setting {
     let double = total >= 4 && tight * 20 < total && share(running, single.len(), 30);
     let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= usize::from(double)).collect();
     let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
-    widths.sort_unstable();
+    widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     // A sentence's end explains a line's end, and so does a bare "Article 5": they are no witnesses.
     let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(above.span.of(raw))).collect();
@@ -175,9 +175,13 @@ fn ends_block(text: &str) -> bool {
 }
 
 fn most_common(values: &[usize]) -> usize {
-    let mut counts = BTreeMap::new();
-    values.iter().for_each(|value| *counts.entry(*value).or_insert(0usize) += 1);
-    counts.into_iter().max_by_key(|&(value, count)| (count, value)).map_or(0, |(value, _)| value)
+    let mut values = values.to_vec();
+    values.order_by_key(|&value| value);
+    values
+        .chunk_by(|one, other| one == other)
+        .max_by_key(|run| run.len())
+        .and_then(|run| run.first())
+        .map_or(0, |value| *value)
 }
 
 /// Two lines, one below the other.
@@ -280,7 +284,7 @@ impl Counters {
             }
             Style::Letter | Style::Roman => {
                 let upper = label.number.chars().all(char::is_uppercase);
-                let index = label.number.to_lowercase().chars().next().map_or(0, letter_index);
+                let index = lowercase(&label.number).chars().next().map_or(0, letter_index);
                 let single = label.style == Style::Letter;
                 let rest = line.get(label.len..).unwrap_or_default();
                 let plain = !upper || rest.chars().nth(1).is_none_or(|c| c != '.');

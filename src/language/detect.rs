@@ -6,11 +6,11 @@
 //! Portuguese is not taken for Spanish, nor Persian for Arabic. Time O(sample · log sample), the sample being bounded;
 //! space O(sample).
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::profiles::PROFILES;
 use super::{Language, fold};
-use crate::unicode::composed;
+use crate::unicode::{composed, lowercase};
 
 /// How much of a long text is read, in bytes: more changes no verdict.
 const SAMPLE: usize = 20_000;
@@ -137,7 +137,7 @@ fn is_bulgarian(text: &str) -> bool {
 
 /// The language of a text in Latin letters.
 fn latin(text: &str) -> Language {
-    let text: String = composed(text).chars().flat_map(char::to_lowercase).collect();
+    let text = lowercase(&composed(text));
     // The words with one `_` before, between and behind.
     let mut padded = String::with_capacity(text.len() + 2);
     padded.push('_');
@@ -145,7 +145,7 @@ fn latin(text: &str) -> Language {
         padded.push_str(word);
         padded.push('_');
     }
-    let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
+    let mut counts: FxHashMap<&str, i32> = FxHashMap::default();
     let mut trigrams = 0;
     let ends: Vec<usize> = padded.char_indices().map(|(at, _)| at).chain([padded.len()]).collect();
     for window in ends.windows(4) {
@@ -156,23 +156,50 @@ fn latin(text: &str) -> Language {
             trigrams += 1;
         }
     }
-    let edges: Vec<usize> = padded.match_indices('_').map(|(at, _)| at).collect();
-    for word in edges.windows(2).filter_map(|edge| padded.get(*edge.first()?..=*edge.last()?)) {
+    for word in words(&padded) {
         // Three to six letters: shorter words are trigrams already, longer ones are in no profile.
         if (5..=8).contains(&word.chars().take(9).count()) {
             *counts.entry(word).or_default() += 1;
         }
     }
-    let score = |language: Language, profile: &str| -> i32 {
-        let features = profile.split_ascii_whitespace().filter_map(|entry| entry.split_at_checked(entry.len() - 1));
-        let known: i32 = features.map(|(f, weight)| counts.get(f).map_or(0, |n| n * weight.parse().unwrap_or(0))).sum();
+    let score = |language: Language, trigrams: &'static str, words: &'static str| -> i32 {
+        let known = known(trigrams_of(trigrams), &counts) + known(self::words(words), &counts);
         known + if language == Language::Other { 0 } else { PRIOR + evidence(&text, language) }
     };
-    let scores = PROFILES.iter().map(|&(language, profile)| (score(language, profile), language));
+    let scores = PROFILES.iter().map(|&(language, trigrams, words)| (score(language, trigrams, words), language));
     // The first of equals: the languages with tables stand first.
     let best = scores.reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.filter(|&(score, _)| trigrams > 0 && score >= LEAST * trigrams)
         .map_or(Language::Other, |(_, language)| language)
+}
+
+/// The words of a text that has `_` around each, with their own two.
+fn words(padded: &str) -> impl Iterator<Item = &str> {
+    let edges: Vec<usize> = padded.char_indices().filter(|&(_, c)| c == '_').map(|(at, _)| at).collect();
+    (1..edges.len()).filter_map(move |at| padded.get(edges[at - 1]..=edges[at]))
+}
+
+/// The weights of a profile, and its trigrams one by one.
+fn trigrams_of(mut profile: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let length = if profile.starts_with(|c: char| c.is_ascii_digit()) { 1 } else { 3 };
+        let end = profile.char_indices().nth(length).map_or(profile.len(), |(at, _)| at);
+        let (first, rest) = profile.split_at_checked(end)?;
+        profile = rest;
+        Some(first).filter(|first| !first.is_empty())
+    })
+}
+
+/// The sum of the weights of the features that a text has; a weight stands before the features that have it.
+fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, i32>) -> i32 {
+    let (mut weight, mut known) = (0, 0);
+    for feature in features {
+        match feature.trim_matches('_').parse() {
+            Ok(next) => weight = next,
+            Err(_) => known += weight * counts.get(feature).copied().unwrap_or(0),
+        }
+    }
+    known
 }
 
 /// Function words for a language, and letters against it.

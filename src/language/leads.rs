@@ -16,8 +16,9 @@
 mod tables;
 
 use self::tables::*;
-use super::Language;
+use super::{Language, entries};
 use crate::span::Span;
+use crate::unicode::lowercase;
 
 /// A lead and what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +73,7 @@ struct Word {
 }
 
 fn words(text: &str) -> Vec<Word> {
-    let head = text.char_indices().nth(CHARACTERS).map_or(text, |(end, _)| &text[..end]);
+    let head = text.char_indices().nth(CHARACTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     let mut words = Vec::new();
     for piece in head.split_whitespace().take(REACH) {
         let at = piece.as_ptr() as usize - head.as_ptr() as usize;
@@ -83,7 +84,7 @@ fn words(text: &str) -> Vec<Word> {
         }
         let last = front + own.len() < piece.len();
         let span = Span::new(at + front, at + front + own.len());
-        words.push(Word { lower: own.to_lowercase().replace('\'', "’"), span, last });
+        words.push(Word { lower: lowercase(own).replace('\'', "’"), span, last });
         if last {
             break;
         }
@@ -91,11 +92,11 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-fn matches(word: &str, entries: &[&str]) -> bool {
-    entries.iter().any(|entry| match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
+fn matches(word: &str, table: &str) -> bool {
+    entries(table).any(|entry| match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
         (Some(beginning), _) => word.starts_with(beginning),
         (_, Some(ending)) => word.ends_with(ending) && word.len() > ending.len() + 1,
-        _ => word == *entry,
+        _ => word == entry,
     })
 }
 
@@ -152,17 +153,17 @@ impl Reader<'_> {
         self.at == 0 || self.words.get(self.at - 1).is_some_and(|word| !word.last)
     }
 
-    fn word(&mut self, entries: &[&str]) -> bool {
-        let found = self.open() && self.words.get(self.at).is_some_and(|word| matches(&word.lower, entries));
+    fn word(&mut self, table: &str) -> bool {
+        let found = self.open() && self.words.get(self.at).is_some_and(|word| matches(&word.lower, table));
         self.at += usize::from(found);
         found
     }
 
     /// Takes the first of several phrases of one or more words.
-    fn phrase(&mut self, phrases: &[&str]) -> bool {
-        for phrase in phrases {
+    fn phrase(&mut self, phrases: &str) -> bool {
+        for phrase in entries(phrases) {
             let start = self.at;
-            if phrase.split(' ').all(|word| self.word(&[word])) {
+            if phrase.split(' ').all(|word| self.word(word)) {
                 return true;
             }
             self.at = start;
@@ -175,7 +176,7 @@ impl Reader<'_> {
     }
 
     fn tail(&mut self, verb: &str) {
-        let tails = self.table.tails.iter().filter(|(entry, _)| matches(verb, &[entry]));
+        let tails = self.table.tails.iter().filter(|(entry, _)| matches(verb, entry));
         for (_, phrases) in tails {
             let start = self.at;
             self.adverbs();
@@ -212,9 +213,7 @@ impl Reader<'_> {
 fn chinese(text: &str) -> Option<Lead> {
     let start = text.len() - text.trim_start().len();
     let mut rest = text.get(start..)?;
-    let longest = |rest: &str, entries: &[&str]| {
-        entries.iter().filter(|entry| rest.starts_with(**entry)).map(|entry| entry.len()).max()
-    };
+    let longest = |rest: &str, table| entries(table).filter(|entry| rest.starts_with(entry)).map(str::len).max();
     if let Some(len) = longest(rest, CHINESE_SUBJECTS) {
         rest = rest.get(len..)?;
     }
