@@ -151,7 +151,7 @@ impl Hyphens {
         if digit(&first) || digit(second) || second.starts_with(char::is_uppercase) || back.len() == LONGEST {
             return true;
         }
-        let (first, second) = (lowercase(&first), lowercase(&second));
+        let (first, second) = (lowercase(&first), lowercase(second));
         let count = |word: &str| self.words.get(word).copied().unwrap_or(0);
         let (apart, together) = (count(&format!("{first}-{second}")), count(&format!("{first}{second}")));
         if apart != together {
