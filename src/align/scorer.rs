@@ -87,8 +87,10 @@ pub(crate) struct Scorer<'a> {
     /// The matches of some left items with the right ones in the band; which one stands where is its index modulo the
     /// number of rows.
     rows: Vec<Row>,
-    /// By right term, the tokens of the current left item that link to it.
-    heads: Vec<Vec<(u32, f32, f32)>>,
+    /// By right term, its tokens and their items.
+    places: Vec<Vec<(u32, u32)>>,
+    /// By right term, how many tokens of the current left item link to it.
+    uses: Vec<usize>,
     left_sums: Sums,
     right_sums: Sums,
     /// The matches of the current bead, and what they add up to for each token that they come from.
@@ -124,7 +126,8 @@ impl<'a> Scorer<'a> {
             left_sums: Sums::new(left.terms.len()),
             right_sums: Sums::new(right.terms.len()),
             rows: (0..WINDOW).map(|_| row()).collect(),
-            heads: vec![Vec::new(); sides.1.terms.len()],
+            places: right.places(sides.1.terms.len()),
+            uses: vec![0; sides.1.terms.len()],
             statistics,
             left,
             right,
@@ -265,38 +268,33 @@ impl<'a> Scorer<'a> {
         if row.item == i {
             return;
         }
-        let tokens = self.left.tokens(&(i..i + 1));
-        for at in tokens.clone() {
-            let term = self.left.terms[at];
-            for &(other, forward, backward) in &self.statistics.counterparts[term as usize] {
-                let heads = &mut self.heads[other as usize];
-                if heads.len() < OCCURRENCES {
-                    heads.push((at as u32, forward, backward));
-                }
-            }
-        }
         let columns = self.band.columns(i, LARGEST);
+        let within = self.right.tokens(&columns);
         (row.item, row.first) = (i, columns.start);
         row.rough.clear();
         row.cells.resize_with(columns.len(), Vec::new);
-        for (j, cell) in columns.zip(&mut row.cells) {
-            cell.clear();
-            for at in self.right.tokens(&(j..j + 1)) {
-                if cell.len() >= MATCHES {
-                    break;
+        row.cells.iter_mut().for_each(Vec::clear);
+        let tokens = self.left.tokens(&(i..i + 1));
+        for at in tokens.clone() {
+            for &(other, forward, backward) in &self.statistics.counterparts[self.left.terms[at] as usize] {
+                let uses = &mut self.uses[other as usize];
+                *uses += 1;
+                if *uses > OCCURRENCES {
+                    continue;
                 }
-                let heads = &self.heads[self.right.terms[at] as usize];
-                cell.extend(heads.iter().map(|&(left, forward, backward)| Match {
-                    left,
-                    right: at as u32,
-                    forward,
-                    backward,
-                }));
+                let places = &self.places[other as usize];
+                let first = places.partition_point(|&(right, _)| (right as usize) < within.start);
+                for &(right, item) in places[first..].iter().take_while(|&&(right, _)| (right as usize) < within.end) {
+                    let cell = &mut row.cells[item as usize - row.first];
+                    if cell.len() < MATCHES {
+                        cell.push(Match { left: at as u32, right, forward, backward });
+                    }
+                }
             }
         }
         for at in tokens {
-            let term = self.left.terms[at];
-            self.statistics.counterparts[term as usize].iter().for_each(|link| self.heads[link.0 as usize].clear());
+            let links = &self.statistics.counterparts[self.left.terms[at] as usize];
+            links.iter().for_each(|link| self.uses[link.0 as usize] = 0);
         }
     }
 }
@@ -342,6 +340,17 @@ impl Half {
             half.length_sums.push(length);
         }
         half
+    }
+
+    /// For each of so many terms its tokens, ascending, with their items.
+    fn places(&self, terms: usize) -> Vec<Vec<(u32, u32)>> {
+        let mut places = vec![Vec::new(); terms];
+        for (item, tokens) in self.starts.windows(2).enumerate() {
+            for at in tokens[0]..tokens[1] {
+                places[self.terms[at] as usize].push((at as u32, item as u32));
+            }
+        }
+        places
     }
 
     fn tokens(&self, items: &Range<usize>) -> Range<usize> {
