@@ -36,12 +36,13 @@ test("the worker loads the whole only for two languages and for exports", async 
     return new Response(readFileSync(new URL(url)), { headers: { "content-type": "application/wasm" } });
   };
   globalThis.addEventListener = (_, listener) => (hear = listener);
-  globalThis.postMessage = (message) => message.progress || message.part || answer(message);
+  globalThis.postMessage = (message) => message.progress || message.piece || answer(message);
   await import("../../www/worker.js");
-  const call = (call, ...parameters) => new Promise((resolve) => {
+  const ask = (data) => new Promise((resolve) => {
     answer = ({ result, error }) => resolve(error ?? result);
-    hear({ data: { id: 1, call, parameters } });
+    hear({ data: { id: 1, ...data } });
   });
+  const call = (call, ...parameters) => ask({ call, parameters });
   const loads = async (calling, modules) => {
     const result = await calling;
     assert.deepEqual(fetched.splice(0).sort(), modules);
@@ -55,5 +56,6 @@ test("the worker loads the whole only for two languages and for exports", async 
   assert.equal(languages.mode, "languages");
   await loads(call("compare", after, translation, { mode: "languages" }), []);
   const whole = full.compare("One word.", "Two words.");
-  assert.equal(await loads(call("exportAs", whole, "unified"), []), full.exportAs(whole, "unified"));
+  const file = await loads(ask({ call: "exportAs", parameters: ["unified", "text/plain"], rest: whole }), []);
+  assert.equal(await file.text(), full.exportAs(whole, "unified"));
 });
