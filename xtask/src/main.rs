@@ -24,7 +24,9 @@ usage: cargo xtask <task>
   setup [--browsers] make the tools there that building (and testing in browsers) needs
   test               everything that must hold, natively, in Node and in browsers
   bench [FILTER]     measure the native core
-  quality [--data D] how good alignment and findings are; with the gold standards in folder D, where given
+  quality [PART] [--data D]
+                     how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
+                     where given
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and show what the npm package would hold";
 
@@ -51,8 +53,8 @@ fn run() -> Result<()> {
         // Its closing line must be the last one.
         ["test"] => std::process::exit(i32::from(!test::run()?)),
         ["bench", ref filter @ ..] => bench(filter),
-        ["quality"] => quality::run(None),
-        ["quality", "--data", data] => quality::run(Some(Path::new(data))),
+        ["quality", ref part @ .., "--data", data] => quality::run(part, Some(Path::new(data))),
+        ["quality", ref part @ ..] => quality::run(part, None),
         ["size"] => size::run(),
         ["pack"] => pack::run(),
         [] | ["help" | "--help" | "-h"] => {

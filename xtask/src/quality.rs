@@ -7,10 +7,19 @@ mod udhr;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-/// Prints the figures; those of the gold standards only where their folder `data` is given.
-pub fn run(data: Option<&Path>) -> Result<()> {
-    alignment::run(data)?;
-    findings::run(data)
+/// Prints the figures of one part, or of all; those of the gold standards only where their folder `data` is given.
+pub fn run(part: &[&str], data: Option<&Path>) -> Result<()> {
+    match part {
+        [] => {
+            alignment::run(data)?;
+            findings::run(data)?;
+            faults::run()
+        }
+        ["alignment"] => alignment::run(data),
+        ["findings"] => findings::run(data),
+        ["faults"] => faults::run(),
+        _ => bail!("no such part: {}", part.join(" ")),
+    }
 }

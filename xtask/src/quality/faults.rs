@@ -1,15 +1,99 @@
-//! Faults put into a translation, one at a time, the same ones each time.
+//! Faults put into a translation, one at a time, the same ones each time, and how many of them are reported.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use anyhow::Result;
+use diptych::comparison::{Comparison, Finding, Place};
+use diptych::document::Document;
+
+use super::findings::compared;
+use super::udhr;
 
 /// What can be put in.
-pub const FAULTS: [&str; 8] =
+const FAULTS: [&str; 8] =
     ["number", "date", "name", "list item", "sentence dropped", "sentence added", "negation", "paragraphs swapped"];
 
+/// How often each is put into each pair of texts.
+const TURNS: usize = 4;
+
+/// Prints how many seeded faults are reported, by kind.
+pub fn run() -> Result<()> {
+    let mut counts: BTreeMap<&str, Counts> = BTreeMap::new();
+    let mut texts: Vec<(String, String, &str, &str)> = Vec::new();
+    for (at, left) in udhr::LANGUAGES.iter().enumerate() {
+        for right in &udhr::LANGUAGES[at + 1..] {
+            texts.push((udhr::text(left)?, udhr::text(right)?, left, right));
+        }
+    }
+    let read = |name: &str| fs::read_to_string(format!("www/corpus/{name}.txt"));
+    texts.push((read("astana-2011-fr")?, read("astana-2011-en")?, "fr", "en"));
+    for (left, right, l, r) in &texts {
+        let before = compared(left, right, l, r)?;
+        let before = [1, 2].map(|severity| signatures(&before, severity));
+        for fault in FAULTS {
+            for turn in 0..TURNS {
+                let Some(seeded) = seed(right, r, fault, turn) else { continue };
+                let after = compared(left, &seeded, l, r)?;
+                let [any, serious] = [1, 2].map(|severity| {
+                    let known = &before[usize::from(severity) - 1];
+                    signatures(&after, severity).iter().any(|(one, count)| known.get(one) < Some(count))
+                });
+                let counts = counts.entry(fault).or_default();
+                counts.all += 1;
+                counts.any += usize::from(any);
+                counts.serious += usize::from(serious);
+                if !any {
+                    counts.missed.insert(format!("{l}-{r}"));
+                }
+            }
+        }
+    }
+    println!("Seeded faults reported, in {} pairs of texts", texts.len());
+    println!("  {:<18} {:>8} {:>12} {:>5}", "", "reported", "severity 2-3", "of");
+    let mut sum = Counts::default();
+    for (fault, one) in &counts {
+        let missed: Vec<&str> = one.missed.iter().map(String::as_str).collect();
+        println!("  {fault:<18} {:>8} {:>12} {:>5}   missed in {}", one.any, one.serious, one.all, missed.join(" "));
+        (sum.any, sum.serious, sum.all) = (sum.any + one.any, sum.serious + one.serious, sum.all + one.all);
+    }
+    let percent = 100.0 * sum.any as f64 / sum.all.max(1) as f64;
+    println!("  {:<18} {:>8} {:>12} {:>5}   {percent:.1} %", "all", sum.any, sum.serious, sum.all);
+    Ok(())
+}
+
+/// What became of the faults of one kind.
+#[derive(Default)]
+struct Counts {
+    /// A finding appeared.
+    any: usize,
+    /// One of severity 2 or 3.
+    serious: usize,
+    all: usize,
+    missed: BTreeSet<String>,
+}
+
+/// What distinguishes findings from those of another comparison of nearly the same texts, and how often it occurs.
+fn signatures(comparison: &Comparison, severity: u8) -> BTreeMap<String, usize> {
+    let text = |document: &Document, place: Option<Place>| {
+        place.map_or("", |place| place.span.of(&document.blocks[place.block].text)).to_owned()
+    };
+    let worth = comparison.findings.iter().filter(|finding| finding.severity >= severity);
+    let signature = |finding: &Finding| {
+        let (left, right) = (text(&comparison.left, finding.left), text(&comparison.right, finding.right));
+        format!("{}|{left}|{right}", finding.message.id)
+    };
+    let mut signatures = BTreeMap::new();
+    worth.for_each(|finding| *signatures.entry(signature(finding)).or_default() += 1);
+    signatures
+}
+
 /// The text with one fault, the `turn`th of its kind; none where there is nothing to spoil.
-pub fn seed(text: &str, language: &str, fault: &str, turn: usize) -> Option<String> {
+fn seed(text: &str, language: &str, fault: &str, turn: usize) -> Option<String> {
     let mut paragraphs: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
-    // Candidates are met in an order of their own, so that both turns are far apart.
+    // Candidates are met in an order of their own, so that turns are far apart.
     let count = paragraphs.len();
-    let order = (0..count).map(|step| (step * 37 + 11 + turn * count / 2) % count.max(1));
+    let order = (0..count).map(|step| (step * 37 + 11 + turn * count / TURNS) % count.max(1));
     let changed = match fault {
         "number" => change(&mut paragraphs, order, number),
         "date" => change(&mut paragraphs, order, |text| date(text, language)),

@@ -1,6 +1,6 @@
-//! How good the findings are: against the gold of the 2011 pair, on a good translation, and on seeded faults.
+//! How good the findings are: against the gold of the 2011 pair, and on good translations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +11,6 @@ use diptych::lexicon::{Lexicon, Lexicons};
 use diptych::{CompareOptions, ParseOptions, Span, Utf16, compare_with};
 use serde::Deserialize;
 
-use super::faults::{FAULTS, seed};
 use super::udhr;
 
 /// Findings that are read before a reader gives up.
@@ -19,13 +18,12 @@ const READ: usize = 60;
 /// The paragraph through which the gold goes.
 const GOLD_THROUGH: u32 = 10;
 
-/// Prints all three; the gold only where `data` has it.
+/// Prints both; the gold only where `data` has it.
 pub fn run(data: Option<&Path>) -> Result<()> {
     if let Some(data) = data {
         gold(&data.join("astana/discrepancies-2011-fr-en-to-10.json"))?;
     }
-    density()?;
-    faults()
+    density()
 }
 
 #[derive(Deserialize)]
@@ -150,78 +148,8 @@ fn density() -> Result<()> {
     Ok(())
 }
 
-/// Seeded faults that are reported, by kind.
-fn faults() -> Result<()> {
-    let mut counts: BTreeMap<&str, Counts> = BTreeMap::new();
-    let mut texts: Vec<(String, String, &str, &str)> = Vec::new();
-    for (at, left) in udhr::LANGUAGES.iter().enumerate() {
-        for right in &udhr::LANGUAGES[at + 1..] {
-            texts.push((udhr::text(left)?, udhr::text(right)?, left, right));
-        }
-    }
-    let read = |name: &str| fs::read_to_string(format!("www/corpus/{name}.txt"));
-    texts.push((read("astana-2011-fr")?, read("astana-2011-en")?, "fr", "en"));
-    for (left, right, l, r) in &texts {
-        let before = compared(left, right, l, r)?;
-        let before = [1, 2].map(|severity| signatures(&before, severity));
-        for fault in FAULTS {
-            for turn in 0..2 {
-                let Some(seeded) = seed(right, r, fault, turn) else { continue };
-                let after = compared(left, &seeded, l, r)?;
-                let [any, serious] = [1, 2].map(|severity| {
-                    let known = &before[usize::from(severity) - 1];
-                    signatures(&after, severity).iter().any(|(one, count)| known.get(one) < Some(count))
-                });
-                let counts = counts.entry(fault).or_default();
-                counts.all += 1;
-                counts.any += usize::from(any);
-                counts.serious += usize::from(serious);
-                if !any {
-                    counts.missed.insert(format!("{l}-{r}"));
-                }
-            }
-        }
-    }
-    println!("Seeded faults reported, in {} pairs of texts", texts.len());
-    println!("  {:<18} {:>8} {:>12} {:>5}", "", "reported", "severity 2-3", "of");
-    let mut sum = Counts::default();
-    for (fault, one) in &counts {
-        let missed: Vec<&str> = one.missed.iter().map(String::as_str).collect();
-        println!("  {fault:<18} {:>8} {:>12} {:>5}   missed in {}", one.any, one.serious, one.all, missed.join(" "));
-        (sum.any, sum.serious, sum.all) = (sum.any + one.any, sum.serious + one.serious, sum.all + one.all);
-    }
-    let percent = 100.0 * sum.any as f64 / sum.all.max(1) as f64;
-    println!("  {:<18} {:>8} {:>12} {:>5}   {percent:.1} %", "all", sum.any, sum.serious, sum.all);
-    Ok(())
-}
-
-/// What became of the faults of one kind.
-#[derive(Default)]
-struct Counts {
-    /// A finding appeared.
-    any: usize,
-    /// One of severity 2 or 3.
-    serious: usize,
-    all: usize,
-    missed: BTreeSet<String>,
-}
-
-/// What distinguishes findings from those of another comparison of nearly the same texts, and how often it occurs.
-fn signatures(comparison: &Comparison, severity: u8) -> BTreeMap<String, usize> {
-    let text = |document: &Document, place: Option<Place>| {
-        place.map_or("", |place| place.span.of(&document.blocks[place.block].text)).to_owned()
-    };
-    let worth = comparison.findings.iter().filter(|finding| finding.severity >= severity);
-    let signature = |finding: &Finding| {
-        let (left, right) = (text(&comparison.left, finding.left), text(&comparison.right, finding.right));
-        format!("{}|{left}|{right}", finding.message.id)
-    };
-    let mut signatures = BTreeMap::new();
-    worth.for_each(|finding| *signatures.entry(signature(finding)).or_default() += 1);
-    signatures
-}
-
-fn compared(left: &str, right: &str, left_language: &str, right_language: &str) -> Result<Comparison> {
+/// The comparison of two texts with the lexicons of their languages.
+pub fn compared(left: &str, right: &str, left_language: &str, right_language: &str) -> Result<Comparison> {
     let mut lexicons = Lexicons::default();
     for tag in [left_language, right_language] {
         lexicons.insert(Lexicon::read(tag, &fs::read(format!("www/lexicons/{tag}.bin"))?)?);
