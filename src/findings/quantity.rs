@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place};
-use crate::language::closed::{Quantity, negation, quantifiers};
+use crate::language::closed::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, fold};
 
 use super::words::{Pair, Side, Word, WordKind};
@@ -14,8 +14,18 @@ use super::{Candidate, candidate};
 
 /// Words of one class beyond which a passage is no sentence.
 const MOST: usize = 50;
-/// Words after French "ne" among which "que" makes it "only".
+/// Words around a negation among which others change what it says.
 const REACH: usize = 12;
+
+/// Words before French "ne" among which another negative word makes it a plain negation ("nul ne").
+const NEAR: usize = 3;
+
+/// Whether the words deny something, or all but something.
+pub(super) fn denies(language: Language, words: &[&Word]) -> bool {
+    let (not, only) = negations(language, words);
+    let restricted = || quantities(language, words).iter().any(|(class, _)| *class == Quantity::Only);
+    !not.is_empty() || !only.is_empty() || restricted()
+}
 
 /// Findings about negations and quantifiers.
 pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
@@ -23,12 +33,14 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
     // How often each word of these classes occurs, for the habits.
     let counts = [count(left), count(right)];
     for pair in pairs {
-        let (l, r) = (negations(left.language, &pair.left), negations(right.language, &pair.right));
+        let (l, l_only) = negations(left.language, &pair.left);
+        let (r, r_only) = negations(right.language, &pair.right);
         // One against none is plain; two against one may be another way to say it.
         let alone = l.is_empty() || r.is_empty();
         for (place, on_left) in left_over(&pair.left, &l, &pair.right, &r) {
             let side = if on_left { left } else { right };
-            let lacking = negation(side.language).lacking.contains(&fold(side.text(place)).as_str());
+            let folded = fold(side.text(place));
+            let lacking = is_lacking(side.language, negation(side.language).lacking, &folded);
             let (severity, confidence) = if lacking {
                 (2, 0.4)
             } else if alone {
@@ -41,7 +53,9 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
             let confidence = confidence * (0.5 + pair.confidence / 2.0);
             found.push(one_sided(place, on_left, severity, "negation", text, confidence).of(chances));
         }
-        let (l, r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));
+        let (mut l, mut r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));
+        l.extend(l_only.into_iter().map(|at| (Quantity::Only, at)));
+        r.extend(r_only.into_iter().map(|at| (Quantity::Only, at)));
         for (class, severity, confidence) in
             [(Quantity::Some, 2, 0.9), (Quantity::Only, 2, 0.6), (Quantity::Most, 2, 0.6), (Quantity::All, 1, 0.35)]
         {
@@ -96,39 +110,68 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
     rest.into_iter().filter_map(|index| words.get(index)).map(|word| (word.place, on_left)).collect()
 }
 
-/// The indices of the words that negate, one for each negation.
-pub(super) fn negations(language: Language, words: &[&Word]) -> Vec<usize> {
+/// The words that negate, one for each negation, and those that make one an "only", as indices.
+fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
     let table = negation(language);
-    let mut found: Vec<usize> = Vec::new();
-    // Where the current stretch between marks, in which negative words agree with each other, has its negation.
-    let mut agreed = false;
-    for (at, word) in words.iter().enumerate() {
-        let folded = word.folded.as_str();
-        if word.kind == WordKind::Mark {
-            agreed = false;
-        } else if harmless(language, table.harmless, words, at) {
-            continue;
-        } else if table.concordant.contains(&folded) {
-            if !agreed && !restricts(language, words, at) {
+    let (mut found, mut only) = (Vec::new(), Vec::new());
+    for clause in clauses(table, words) {
+        let mut single = Vec::new();
+        let (mut concordant, mut lacking) = (None, false);
+        for &at in &clause {
+            let (word, folded) = (words[at], words[at].folded.as_str());
+            if word.kind == WordKind::Mark || harmless(language, table.harmless, words, at) {
+                continue;
+            } else if table.continuing.contains(&folded) {
+                // "Nor" goes on with a negation, unless it opens the sentence.
+                found.extend(word.first.then_some(at));
+            } else if is_single(language, table.single, folded) {
+                let until = words[at.saturating_sub(REACH)..at].iter().rev();
+                let until = until.take_while(|word| word.kind != WordKind::Mark);
+                if !until.into_iter().any(|word| table.until.contains(&word.folded.as_str())) {
+                    single.push(at);
+                }
+            } else if table.concordant.contains(&folded) {
+                concordant = concordant.or(Some(at));
+            } else if is_lacking(language, table.lacking, folded) {
+                lacking = true;
                 found.push(at);
             }
-            agreed = true;
-        } else if table.continuing.contains(&folded) {
-            // "Nor" goes on with a negation, unless it opens the sentence.
-            if word.first {
-                found.push(at);
-            }
-        } else if single(language, table.single, folded) || table.lacking.contains(&folded) {
-            found.push(at);
+        }
+        if single.is_empty() && !lacking && !table.single.is_empty() {
+            single.extend(concordant);
+        }
+        for at in single {
+            if restricts(language, table, words, at) { only.push(at) } else { found.push(at) }
         }
     }
-    found
+    found.sort_unstable();
+    (found, only)
 }
 
-fn single(language: Language, list: &[&str], folded: &str) -> bool {
+/// The indices of the words of each clause: in one, negative words agree with each other.
+fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
+    let mut clauses = vec![Vec::new()];
+    for (at, word) in words.iter().enumerate() {
+        if word.kind == WordKind::Mark || table.clauses.contains(&word.folded.as_str()) {
+            clauses.push(Vec::new());
+        }
+        clauses.last_mut().into_iter().for_each(|clause| clause.push(at));
+    }
+    clauses
+}
+
+fn is_single(language: Language, list: &[&str], folded: &str) -> bool {
     match language {
-        Language::Chinese => list.iter().any(|part| folded.contains(part)),
         Language::German => list.contains(&folded) || folded.strip_prefix("nicht").is_some_and(|rest| rest.len() > 4),
+        // "And" and "so" are written with the word that they come before.
+        Language::Arabic => list.contains(&folded) || list.contains(&folded.trim_start_matches(['و', 'ف'])),
+        _ => list.contains(&folded),
+    }
+}
+
+fn is_lacking(language: Language, list: &[&str], folded: &str) -> bool {
+    match language {
+        Language::Chinese => list.iter().any(|part| folded.starts_with(part)),
         _ => list.contains(&folded) || folded.starts_with("non-"),
     }
 }
@@ -145,28 +188,35 @@ fn harmless(language: Language, phrases: &[&str], words: &[&Word], at: usize) ->
         Language::Chinese => {
             phrase.contains(folded) && around(at.saturating_sub(1)).contains(phrase) || folded.contains(phrase)
         }
-        _ => phrase.split(' ').next() == Some(folded) && around(at).starts_with(phrase),
+        _ => phrase.split(' ').enumerate().any(|(before, part)| {
+            part == folded && at.checked_sub(before).is_some_and(|from| around(from).starts_with(phrase))
+        }),
     })
 }
 
-/// French "ne … que", which is "only".
-fn restricts(language: Language, words: &[&Word], at: usize) -> bool {
-    if language != Language::French || !["ne", "n'"].contains(&words[at].folded.as_str()) {
+/// Whether the negation is "only", by a word like "but" after it.
+fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -> bool {
+    // French "que" has many other uses, where another negative word completes "ne".
+    let completed = |folded: &str| language == Language::French && COMPLETE.contains(&folded);
+    if words[at.saturating_sub(NEAR)..at].iter().any(|word| completed(&word.folded)) {
         return false;
     }
     let ahead =
         words.iter().skip(at + 1).take(REACH).take_while(|word| word.kind != WordKind::Mark || word.folded == ",");
     for word in ahead {
-        match word.folded.as_str() {
-            "pas" | "point" | "plus" | "jamais" | "rien" | "aucun" | "aucune" | "nul" | "nulle" | "ni" | "personne" => {
-                return false;
-            }
-            "que" | "qu'" => return true,
-            _ => {}
+        let folded = word.folded.as_str();
+        if completed(folded) {
+            return false;
+        } else if table.but.contains(&folded) {
+            return true;
         }
     }
     false
 }
+
+/// What completes French "ne".
+const COMPLETE: [&str; 11] =
+    ["pas", "point", "plus", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "personne"];
 
 fn quantities(language: Language, words: &[&Word]) -> Vec<(Quantity, usize)> {
     let table = quantifiers(language);

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::language::strength::{Act, forces, speakers};
 use crate::order::Order;
 
+use super::quantity::denies;
 use super::words::{Pair, Side, Word, cover};
 use super::{Candidate, candidate};
 
@@ -17,6 +18,8 @@ const MOST: usize = 24;
 const ALONE: u32 = 9;
 /// What it costs to pair verbs of different acts.
 const OTHER_ACT: u32 = 14;
+/// The rank up to which a modal verb allows.
+const MAY: u8 = 2;
 /// Per step of rank.
 const STEP: u32 = 2;
 
@@ -48,7 +51,12 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> (Vec<Candidate>
             }
             let l: Vec<&Hit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
             let r: Vec<&Hit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
+            // "May not" and "must not" deny the same.
+            let denied = duty && denies(left.language, &pair.left) && denies(right.language, &pair.right);
             for (l, r) in align(&l, &r) {
+                if denied && l.rank.min(r.rank) <= MAY {
+                    continue;
+                }
                 found.extend(compare(left, right, l, r, pair.confidence));
                 paired.extend([(l.place, true), (r.place, false)]);
             }

@@ -26,6 +26,8 @@ pub(super) struct Word {
     pub capital: bool,
     /// Whether it opens a sentence, where a capital says nothing.
     pub first: bool,
+    /// Whether a preposition of lack is just before it ("without reserve").
+    pub lacking: bool,
 }
 
 /// What a word is.
@@ -108,7 +110,9 @@ impl<'d> Side<'d> {
             }
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
             let place = Place { block, span: token.span.shifted(sentence.start) };
-            words.push(Word { place, folded, id, kind, capital, first: first && kind != WordKind::Mark });
+            let lacks = |word: &Word| negation(self.language).lacking.contains(&word.folded.as_str());
+            let lacking = words.last().is_some_and(lacks);
+            words.push(Word { place, folded, id, kind, capital, first: first && kind != WordKind::Mark, lacking });
             first &= kind == WordKind::Mark;
         }
         words
@@ -156,7 +160,7 @@ fn by_lexicon(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) -> Vec<Token> {
 fn is_grammar(language: Language, folded: &str) -> bool {
     let negation = negation(language);
     language.is_function_word(folded)
-        || [negation.concordant, negation.continuing, negation.single, negation.lacking]
+        || [negation.single, negation.concordant, negation.companions, negation.continuing, negation.lacking]
             .iter()
             .any(|list| list.contains(&folded))
         || quantifiers(language).iter().any(|(_, list)| list.contains(&folded))

@@ -2,126 +2,131 @@
 
 use super::Language;
 
-/// Words that negate. A word list, except for Chinese, where a string within a word counts.
+/// Words that negate. Lists of words; in Chinese, what `lacking` has begins a word.
 pub(crate) struct Negation {
-    /// Several of these before the next mark are one negation ("ne … jamais", "никто не").
+    /// Each of these is one ("not", "ne", "не").
+    pub single: &'static [&'static str],
+    /// In one clause these are one negation, and none beside the former ("nadie", but "no … nadie").
     pub concordant: &'static [&'static str],
+    /// These go with the former, and negate nothing without them ("nul ne", "никто не").
+    pub companions: &'static [&'static str],
     /// These go on with another; each is one only where it opens the sentence ("nor", "ni").
     pub continuing: &'static [&'static str],
-    /// Each of these is one.
-    pub single: &'static [&'static str],
-    /// Prepositions of lack; a translation may well say "full" for "without reserve".
+    /// Words of lack and prefixes; a translation may well say "full" for "without reserve".
     pub lacking: &'static [&'static str],
     /// Folded strings, with a negation's letters in them, that negate nothing ("不仅", "not only").
     pub harmless: &'static [&'static str],
+    /// In the clause that these open, other languages do not negate ("mientras no", "avant que … ne").
+    pub until: &'static [&'static str],
+    /// After these a negation is "only" ("ne … que", "لا … إلا").
+    pub but: &'static [&'static str],
+    /// Words that open a clause.
+    pub clauses: &'static [&'static str],
 }
 
-const NONE: Negation = Negation { concordant: &[], continuing: &[], single: &[], lacking: &[], harmless: &[] };
+const NONE: Negation = Negation {
+    single: &[],
+    concordant: &[],
+    companions: &[],
+    continuing: &[],
+    lacking: &[],
+    harmless: &[],
+    until: &[],
+    but: &[],
+    clauses: &[],
+};
 
 /// The negations of a language, folded.
+#[rustfmt::skip]
 pub(crate) fn negation(language: Language) -> &'static Negation {
     match language {
         Language::English => &Negation {
-            concordant: &[],
-            continuing: &["nor"],
             single: &[
                 "not", "no", "none", "neither", "never", "nobody", "nothing", "nowhere", "cannot", "n't", "don't",
-                "doesn't", "isn't", "aren't", "won't", "can't",
+                "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "won't", "wouldn't", "shouldn't",
+                "couldn't", "can't", "mustn't", "hasn't", "haven't",
             ],
-            lacking: &["without"],
-            harmless: &["not only", "no later", "no longer than"],
+            continuing: &["nor"],
+            lacking: &["without", "beyond", "non"],
+            harmless: &["not only", "no later", "no longer than", "no less", "whether or not", "not least"],
+            but: &["except"],
+            ..NONE
         },
         Language::French => &Negation {
-            concordant: &["ne", "n'", "aucun", "aucune", "nul", "nulle", "jamais", "rien"],
+            single: &["ne", "n'"],
+            concordant: &[],
+            companions: &[
+                "aucun", "aucune", "aucuns", "nul", "nulle", "jamais", "rien", "guere", "nullement",
+            ],
             continuing: &["ni"],
-            single: &["non"],
-            lacking: &["sans"],
-            harmless: &["non seulement", "n'est pas seulement"],
+            lacking: &["sans", "non"],
+            harmless: &["non seulement", "n'est pas seulement", "non moins"],
+            until: &["moins", "avant", "crainte", "peur"],
+            but: &["que", "qu'", "sauf", "hormis"],
+            clauses: &["qui", "que", "qu'", "dont", "lorsque", "lorsqu'", "quand", "si", "s'"],
         },
         Language::Spanish => &Negation {
-            concordant: &["no", "nunca", "jamas", "nadie", "ningun", "ninguna", "ninguno", "nada", "tampoco"],
+            single: &["no"],
+            concordant: &["nunca", "jamas", "nadie", "ningun", "ninguna", "ninguno", "nada", "tampoco"],
+            companions: &[],
             continuing: &["ni"],
-            single: &[],
             lacking: &["sin"],
-            harmless: &["no solo", "no obstante", "no solamente"],
+            harmless: &["no solo", "no obstante", "no solamente", "no menos"],
+            until: &["mientras", "hasta", "menos"],
+            but: &["sino", "salvo", "excepto"],
+            clauses: &["que", "quien", "quienes", "cuando", "cuyo", "cuya", "cuyos", "cuyas", "si"],
         },
         Language::German => &Negation {
-            concordant: &[],
-            continuing: &["noch"],
             single: &[
-                "nicht",
-                "kein",
-                "keine",
-                "keinen",
-                "keinem",
-                "keiner",
-                "keines",
-                "nie",
-                "niemals",
-                "niemand",
-                "niemandem",
-                "niemanden",
-                "nichts",
-                "weder",
+                "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "nie", "niemals",
+                "niemand", "niemandem", "niemanden", "nichts", "weder", "keineswegs",
             ],
+            continuing: &["noch"],
             lacking: &["ohne"],
-            harmless: &["nicht nur"],
+            harmless: &["nicht nur", "nicht zuletzt", "nicht minder"],
+            until: &["solange", "bevor", "ehe"],
+            but: &["ausser"],
+            ..NONE
         },
         Language::Russian => &Negation {
-            concordant: &[
-                "не",
-                "нет",
-                "никто",
-                "никого",
-                "никому",
-                "никогда",
-                "ничто",
-                "ничего",
-                "никакой",
-                "никакая",
-                "никакие",
-                "никаких",
-                "никаким",
-                "никакого",
-                "никакому",
-                "никоим",
-                "нельзя",
+            single: &["не", "нет", "нельзя"],
+            concordant: &[],
+            companions: &[
+                "никто", "никого", "никому", "никем", "никогда", "ничто", "ничего", "ничем", "никакой", "никакая",
+                "никакие", "никаких", "никаким", "никакого", "никакому", "никакую", "никоим", "нигде",
             ],
             continuing: &["ни"],
-            single: &[],
             lacking: &["без"],
-            harmless: &["не только", "тем не менее"],
+            harmless: &["не только", "тем не менее", "не менее", "не позднее"],
+            until: &["пока"],
+            but: &["иначе", "кроме", "лишь"],
+            clauses: &[
+                "который", "которая", "которое", "которые", "которых", "которой", "которого", "которым", "которую",
+                "что", "чтобы", "если", "когда", "кто",
+            ],
         },
         Language::Arabic => &Negation {
-            concordant: &[],
+            single: &[
+                "لا", "لم", "لن", "ليس", "ليست", "عدم", "بعدم", "لعدم",
+                "لايجوز", "لايمكن", "لكيلا", "كيلا", "لئلا",
+            ],
             continuing: &["ولا"],
-            single: &["لا", "فلا", "لم", "ولم", "لن", "ولن", "ليس", "ليست", "عدم", "وعدم", "بعدم", "غير"],
-            lacking: &["دون", "بدون", "بلا"],
-            harmless: &["لا سيما", "ولا سيما", "لا بد"],
+            lacking: &["دون", "بدون", "بلا", "غير", "خارجة"],
+            harmless: &["لا سيما", "ولا سيما", "لا بد", "لا غنى"],
+            but: &["الا", "سوى"],
+            ..NONE
         },
         Language::Chinese => &Negation {
-            concordant: &[],
-            continuing: &[],
-            single: &["不", "没有", "无", "未", "勿", "毋", "莫", "非"],
-            lacking: &[],
-            harmless: &[
-                "不仅",
-                "不但",
-                "不断",
-                "不同",
-                "不论",
-                "不管",
-                "无论",
-                "未来",
-                "非常",
-                "除非",
-                "不过",
-                "非洲",
-                "是否",
-                "不久",
-                "不容",
-                "并非只",
+            single: &[
+                "不", "不得", "不能", "不应", "不可", "不会", "不是", "不要", "不准", "不许", "不予", "不致", "不受", "没有",
+                "没", "未", "未经", "无", "勿", "毋", "莫",
             ],
+            lacking: &["非", "不", "无", "未"],
+            harmless: &[
+                "不仅", "不但", "不断", "不同", "不论", "不管", "无论", "未来", "非常", "除非", "不过", "非洲",
+                "是否", "不久", "不容", "并非只", "不分", "不得不",
+            ],
+            ..NONE
         },
         Language::Other => &NONE,
     }
@@ -162,7 +167,7 @@ pub(crate) fn quantifiers(language: Language) -> &'static [(Quantity, &'static [
             ),
             (Most, &["most"]),
             (Some, &["some", "several", "various", "certain", "few", "many", "numerous"]),
-            (Only, &["only", "solely", "exclusively", "purely", "merely"]),
+            (Only, &["only", "solely", "exclusively", "purely", "merely", "alone"]),
         ],
         Language::French => &[
             (
@@ -178,7 +183,6 @@ pub(crate) fn quantifiers(language: Language) -> &'static [(Quantity, &'static [
                     "certain",
                     "certaine",
                     "quelques",
-                    "quelque",
                     "plusieurs",
                     "divers",
                     "diverses",
@@ -213,9 +217,6 @@ pub(crate) fn quantifiers(language: Language) -> &'static [(Quantity, &'static [
                 &[
                     "algunos",
                     "algunas",
-                    "alguno",
-                    "alguna",
-                    "algun",
                     "ciertos",
                     "ciertas",
                     "cierto",
@@ -411,6 +412,7 @@ pub(crate) fn is_nuance(language: Language, folded: &str) -> bool {
             "appropriees",
             "appropries",
             "consequent",
+            "donc",
             "davantage",
             "dument",
             "egalement",
@@ -453,6 +455,7 @@ pub(crate) fn is_nuance(language: Language, folded: &str) -> bool {
         Language::Spanish => &[
             "activamente",
             "adecuado",
+            "especial",
             "adecuada",
             "apropiado",
             "apropiada",
