@@ -23,6 +23,8 @@
 //! | `strength.other` | `left`, `right` | verbs that do different things |
 //! | `omission.negation`, `addition.negation` | `text` | a negation on one side only |
 //! | `omission.quantifier`, `addition.quantifier` | `text` | "some", "only", "all" on one side only |
+//! | `omission.possessive`, `addition.possessive` | `text` | "its", "leur" on one side only |
+//! | `omission.item`, `addition.item` | `text` | an item of an enumeration on one side only |
 //! | `omission.word`, `addition.word` | `text` | one word or two on one side only |
 //! | `omission.clause`, `addition.clause` | `text` | three content words or more on one side only |
 //! | `omission.sentence`, `addition.sentence` | `text` | a sentence on one side only |
@@ -30,6 +32,7 @@
 //! | `term.differs` | `left`, `right` | words in the same place that do not translate each other |
 //! | `structure.moved` | none | the paragraph stands in another place |
 //! | `structure.number` | `left`, `right` | paragraphs that correspond have other numbers |
+//! | `structure.coordination` | `left`, `right` | members of a coordination that are none on the other side |
 //! | `structure.gap` | `number` | a number that the count leaves out |
 //! | `structure.unrelated` | `parallel` (percent) | the texts are no translations of each other; the only finding then |
 //! | `untranslated.sentence` | `text` | a sentence left in the other language |
@@ -37,7 +40,9 @@
 //! | `punctuation.unpaired` | `text` | a bracket or quote alone |
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
+mod grammar;
 mod links;
+mod lists;
 mod names;
 mod numbers;
 mod omissions;
@@ -110,6 +115,8 @@ pub(crate) fn find(
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
     let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
     let pairs = pairs(&l, &r, beads);
+    let likeness = links::Likeness::new(&l, &r, &pairs, tables);
+    let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
     let mut found = numbers::find(&l, &r, &pairs);
     let (strengths, verbs) = strength::find(&l, &r, &pairs);
     found.extend(strengths);
@@ -118,14 +125,16 @@ pub(crate) fn find(
     found.extend(punctuation::alone(&l, true));
     found.extend(punctuation::alone(&r, false));
     let mut found: Vec<Finding> = weighed(found);
-    let likeness = links::Likeness::new(&l, &r, &pairs, tables);
-    let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
+    let sure = found.iter().filter(|one| one.severity > 1 && one.confidence >= SURE).count();
     for (pair, (linked, _)) in pairs.iter().zip(&linked) {
         if let Some(group) = beads.get_mut(pair.at.0).and_then(|bead| bead.sentences.get_mut(pair.at.1)) {
             group.words = linked.words();
         }
     }
     if let [Some(a), Some(b)] = tables {
+        let mut judges = [omissions::Judge::new(&l, &linked, true, b), omissions::Judge::new(&r, &linked, false, a)];
+        found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
+        found.extend(weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness)));
         let dealt = found.iter().flat_map(|one| [(0, one.left), (1, one.right)]);
         let spoken = verbs.into_iter().map(|(place, on_left)| (usize::from(!on_left), Some(place)));
         let mut settled = [BTreeSet::new(), BTreeSet::new()];
@@ -138,12 +147,11 @@ pub(crate) fn find(
             let last = settled[usize::from(!on_left)].range(..end).next_back();
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
-        let sure = found.iter().filter(|one| one.severity > 1 && one.confidence >= SURE).count();
         let words = l.size().min(r.size());
         let quota = sure * EARNED + words * PER_THOUSAND / 1_000;
-        found.extend(within(quota, omissions::find(&l, &r, &linked, &likeness, [a, b], is_settled)));
+        found.extend(within(quota, omissions::find(&l, &r, &linked, &likeness, &mut judges, is_settled)));
     }
-    found.extend(weighed(structure::find(left, right, beads)));
+    found.extend(weighed(structure::find(&l, &r, beads)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs)));
     if found.len() > LISTED {
         found.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));

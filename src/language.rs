@@ -7,6 +7,7 @@ mod detect;
 mod digits;
 mod figures;
 mod fold;
+pub(crate) mod forms;
 pub(crate) mod formulas;
 mod function_words;
 pub(crate) mod leads;

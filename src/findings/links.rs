@@ -13,6 +13,7 @@ use crate::comparison::WordRef;
 use crate::lexicon::{Lexicon, Vocabulary};
 use crate::order::Order;
 
+use super::names::spelt_out;
 use super::words::{Pair, Side, Word, WordKind};
 
 /// Content words of a sentence up to which the assignment is optimal; longer ones are linked greedily.
@@ -31,6 +32,10 @@ const G2: f64 = 9.0;
 const DICE: f64 = 0.35;
 /// Pairs to learn from: enough for any language, and the table of joint counts stays small.
 const LESSONS: usize = 20_000;
+/// The likeness from which words surely translate each other, so that others that meet them do not; and forms of a
+/// stem that are looked at for it.
+const CERTAIN: f64 = 0.6;
+const FORMS: usize = 8;
 /// How near an association must come to the best of its two words.
 const CLOSEST: f64 = 0.85;
 /// The association from which a word has a standing counterpart, and the score below which another one is doubted.
@@ -39,6 +44,8 @@ const DOUBTED: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
 const FLOOR: f64 = -0.12;
 const RANGE: f64 = 0.30;
+/// How far an acronym is each word of its full form.
+const SPELT_OUT: f64 = 0.8;
 /// First letters that make parts of compounds the same.
 const PART: usize = 5;
 /// Letters of a word that are looked at, and the likeness of spelling from which it counts.
@@ -98,6 +105,8 @@ struct Terms {
     spellings: Vec<Spelling>,
     vectors: Option<Vocabulary>,
     hubness: Vec<f64>,
+    /// By acronym, the words of its full forms.
+    acronyms: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Likeness {
@@ -128,6 +137,13 @@ impl Likeness {
         named && score < DOUBTED && (standing(0, self.left.stems[left.id]) || standing(1, self.right.stems[right.id]))
     }
 
+    /// Whether the documents have a standing translation for each of two words, which the other one is not.
+    pub fn stand_for_others(&self, left: &Word, right: &Word) -> bool {
+        let (l, r) = (self.left.stems[left.id], self.right.stems[right.id]);
+        let standing = |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= STANDING);
+        standing(0, l) && standing(1, r) && !self.learned.contains_key(&(l, r))
+    }
+
     /// The cosine of a word's nearest in the whole `table` of the other language, where its own vector is known.
     pub fn nearest(&self, word: usize, on_left: bool, table: &Lexicon) -> Option<f64> {
         let terms = if on_left { &self.left } else { &self.right };
@@ -137,23 +153,77 @@ impl Likeness {
 
     /// 0 (unrelated) to 1 (translations).
     pub fn of(&self, left: &Word, right: &Word) -> f64 {
-        let form = match left.folded == right.folded {
-            true => 1.0,
-            false if share_part(&left.folded, &right.folded) => ALIKE,
-            false => self.left.spellings[left.id].like(&self.right.spellings[right.id]),
-        };
         let learned = self.learned.get(&(self.left.stems[left.id], self.right.stems[right.id])).copied().unwrap_or(0.0);
-        form.max(learned).max(self.vectors(left.id, right.id))
+        let spelt_out = |acronym: &Vec<usize>, like: &dyn Fn(usize) -> f64| {
+            acronym.iter().map(|&word| SPELT_OUT * like(word)).fold(0.0, f64::max)
+        };
+        let left_form = self.left.acronyms.get(&left.id);
+        let right_form = self.right.acronyms.get(&right.id);
+        let by_left = |word| likeness(&self.left, word, &self.right, right.id);
+        let by_right = |word| likeness(&self.left, left.id, &self.right, word);
+        let in_full = left_form.map_or(0.0, |form| spelt_out(form, &by_left));
+        let in_full = in_full.max(right_form.map_or(0.0, |form| spelt_out(form, &by_right)));
+        learned.max(in_full).max(likeness(&self.left, left.id, &self.right, right.id))
     }
+}
 
-    fn vectors(&self, left: usize, right: usize) -> f64 {
-        let (Some(l), Some(r)) = (&self.left.vectors, &self.right.vectors) else { return 0.0 };
-        let Some(cosine) = l.cosine(left, r, right) else { return 0.0 };
-        let weight = l.vector(left).map_or(0.0, |v| v.weight).min(r.vector(right).map_or(0.0, |v| v.weight));
-        let hubness = (self.left.hubness[left] + self.right.hubness[right]) / 2.0;
-        let z = f64::from(cosine) - hubness;
-        ((z - FLOOR) / RANGE).clamp(0.0, 1.0) * (0.5 + f64::from(weight) / 2.0)
+/// The likeness of two words without what the documents teach: by form and by vectors.
+fn likeness(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
+    let form = match (&left.words[l], &right.words[r]) {
+        (a, b) if a == b => 1.0,
+        (a, b) if share_part(a, b) => ALIKE,
+        _ => left.spellings[l].like(&right.spellings[r]),
+    };
+    form.max(vectors(left, l, right, r))
+}
+
+fn vectors(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
+    let (Some(a), Some(b)) = (&left.vectors, &right.vectors) else { return 0.0 };
+    let Some(cosine) = a.cosine(l, b, r) else { return 0.0 };
+    let weight = a.vector(l).map_or(0.0, |v| v.weight).min(b.vector(r).map_or(0.0, |v| v.weight));
+    let hubness = (left.hubness[l] + right.hubness[r]) / 2.0;
+    let z = f64::from(cosine) - hubness;
+    ((z - FLOOR) / RANGE).clamp(0.0, 1.0) * (0.5 + f64::from(weight) / 2.0)
+}
+
+/// The associations without those that others explain: in "Conseil des ministres", "ministres" meets "Council" only
+/// beside "Conseil", which translates it.
+fn unexplained(
+    learned: BTreeMap<(usize, usize), f64>,
+    left: &Terms,
+    right: &Terms,
+    pairs: &[Pair],
+) -> BTreeMap<(usize, usize), f64> {
+    let examples = |terms: &Terms| {
+        let mut words: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (word, stem) in terms.stems.iter().enumerate() {
+            words.entry(*stem).or_default().push(word);
+        }
+        words
+    };
+    let (l_words, r_words) = (examples(left), examples(right));
+    let direct = |l: usize, r: usize| {
+        let all = l_words[&l].iter().take(FORMS).flat_map(|&a| r_words[&r].iter().take(FORMS).map(move |&b| (a, b)));
+        all.map(|(a, b)| likeness(left, a, right, b)).fold(0.0, f64::max)
+    };
+    let direct: BTreeMap<(usize, usize), f64> = learned.keys().map(|&(l, r)| ((l, r), direct(l, r))).collect();
+    let mut alone: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    for pair in pairs.iter().take(LESSONS) {
+        let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
+        let met = ls.iter().flat_map(|&l| rs.iter().map(move |&r| (l, r)));
+        let met: Vec<((usize, usize), f64)> = met.filter_map(|both| Some((both, *direct.get(&both)?))).collect();
+        let certain = met.iter().filter(|(_, likeness)| *likeness >= CERTAIN);
+        let (mut by_left, mut by_right): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+        for &((l, r), likeness) in certain {
+            let (l, r) = (by_left.entry(l).or_default(), by_right.entry(r).or_default());
+            (*l, *r) = (l.max(likeness), r.max(likeness));
+        }
+        for ((l, r), likeness) in met {
+            let best = by_left.get(&l).copied().unwrap_or(0.0).max(by_right.get(&r).copied().unwrap_or(0.0));
+            *alone.entry((l, r)).or_default() += u32::from(likeness >= best / 2.0);
+        }
     }
+    learned.into_iter().filter(|(pair, _)| alone.get(pair) >= Some(&JOINT)).collect()
 }
 
 impl Terms {
@@ -171,7 +241,16 @@ impl Terms {
         });
         let hubness = vec![0.0; words.len()];
         let spellings = words.iter().map(|word| Spelling::new(word)).collect();
-        Self { words, stems, spellings, vectors, hubness }
+        Self { words, stems, spellings, vectors, hubness, acronyms: spelt_out(side) }
+    }
+
+    /// The stems of the content words, each once, in order.
+    fn stems_of(&self, words: &[&Word]) -> Vec<usize> {
+        let content = words.iter().filter(|word| word.is_content()).take(MOST);
+        let mut stems: Vec<usize> = content.map(|word| self.stems[word.id]).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
     }
 }
 
@@ -199,17 +278,10 @@ fn hubness(left: &Vocabulary, rows: usize, right: &Vocabulary, columns: usize) -
 
 /// Dice's coefficient of the stems that meet far more often than by chance.
 fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> BTreeMap<(usize, usize), f64> {
-    let stems = |words: &[&Word], terms: &Terms| {
-        let mut stems: Vec<usize> =
-            words.iter().filter(|word| word.is_content()).take(MOST).map(|word| terms.stems[word.id]).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
-    };
     let mut joint: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     let (mut l_count, mut r_count): (BTreeMap<usize, u32>, BTreeMap<usize, u32>) = Default::default();
     for pair in pairs.iter().take(LESSONS) {
-        let (ls, rs) = (stems(&pair.left, left), stems(&pair.right, right));
+        let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
         ls.iter().for_each(|&l| *l_count.entry(l).or_default() += 1);
         rs.iter().for_each(|&r| *r_count.entry(r).or_default() += 1);
         for &l in &ls {
@@ -223,8 +295,12 @@ fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> BTreeMap<(usize, usize)
         let dice = 2.0 * k / (a + b);
         (k * n > a * b && dice >= DICE && g2(k, a, b, n) >= G2).then_some(((l, r), dice))
     });
-    let mut strong: BTreeMap<(usize, usize), f64> = strong.collect();
-    // Words of one set phrase all meet; only the closest translate each other.
+    let strong = unexplained(strong.collect(), left, right, pairs);
+    closest(strong)
+}
+
+/// The associations that are nearly as strong as the best of both words: words of one set phrase all meet.
+fn closest(mut strong: BTreeMap<(usize, usize), f64>) -> BTreeMap<(usize, usize), f64> {
     let (mut l_best, mut r_best): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
     for (&(l, r), &dice) in &strong {
         let (l, r) = (l_best.entry(l).or_default(), r_best.entry(r).or_default());
@@ -241,12 +317,25 @@ fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
     2.0 * (term(k, a * b / n) + term(a - k, a * y / n) + term(b - k, x * b / n) + term(x - (b - k), x * y / n))
 }
 
-/// A word's spelling: its pairs of letters, sorted, the first letter paired with a space.
+/// The letter that stands for all that languages write for much the same sound.
+fn sound(letter: char) -> char {
+    match letter {
+        'c' | 'q' => 'k',
+        'y' => 'i',
+        'w' => 'v',
+        'z' => 's',
+        _ => letter,
+    }
+}
+
+/// A word's spelling: its pairs of sounds, sorted, the first one paired with a space.
 struct Spelling(Vec<(char, char)>);
 
 impl Spelling {
     fn new(word: &str) -> Self {
-        let letters: Vec<char> = std::iter::once(' ').chain(word.chars().take(LETTERS)).collect();
+        let mut letters = vec![' '];
+        letters.extend(word.chars().take(LETTERS).map(sound));
+        letters.dedup();
         let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
         pairs.sort_unstable();
         Self(pairs)
@@ -364,15 +453,16 @@ impl Linked<'_> {
         partners.iter().enumerate().for_each(|(l, r)| r.iter().for_each(|&r| taken[r] = Some(l)));
         for l in (0..self.left.len()).filter(|&l| partners[l].is_none()) {
             let near = l.saturating_sub(BESIDE)..(l + BESIDE + 1).min(self.left.len());
-            let near = near.filter(|&beside| self.stretches[0].get(beside) == self.stretches[0].get(l));
-            let counterparts = near.filter_map(|beside| partners[beside]);
+            let here = |beside: usize| self.stretches[0].get(beside) == self.stretches[0].get(l);
+            let counterparts =
+                near.filter_map(|beside| partners[beside].filter(|&r| here(beside) || self.is_part(l, r)));
             let best = counterparts.max_by(|&a, &b| self.similarity[l][a].total_cmp(&self.similarity[l][b]));
             shared.extend(best.map(|r| (l, r)));
         }
         for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
             let near = r.saturating_sub(BESIDE)..(r + BESIDE + 1).min(self.right.len());
-            let near = near.filter(|&beside| self.stretches[1].get(beside) == self.stretches[1].get(r));
-            let counterparts = near.filter_map(|beside| taken[beside]);
+            let here = |beside: usize| self.stretches[1].get(beside) == self.stretches[1].get(r);
+            let counterparts = near.filter_map(|beside| taken[beside].filter(|&l| here(beside) || self.is_part(l, r)));
             let best = counterparts.max_by(|&a, &b| self.similarity[a][r].total_cmp(&self.similarity[b][r]));
             shared.extend(best.map(|l| (l, r)));
         }
@@ -382,6 +472,11 @@ impl Linked<'_> {
                 self.links.push(Link { left, right, score, weak: false });
             }
         }
+    }
+
+    /// Whether one word is a compound with a part of the other: "Bosnie-Herzégovine" for "Bosnia and Herzegovina".
+    fn is_part(&self, l: usize, r: usize) -> bool {
+        share_part(&self.left[l].folded, &self.right[r].folded)
     }
 
     /// Pairs what is left between the same links on both sides.

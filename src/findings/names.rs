@@ -169,8 +169,20 @@ const SOUNDS: [(&str, &str); 14] = [
     ("w", "v"),
 ];
 
-/// Full forms that an acronym of the text may stand for, where there is more than one.
-fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
+/// By acronym, the word numbers of what it may stand for there.
+pub(super) fn spelt_out(side: &Side) -> BTreeMap<usize, Vec<usize>> {
+    let words = side.all().flatten();
+    let numbers: BTreeMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
+    let number = |word: &str| numbers.get(word).copied();
+    let of = |forms: &Forms| forms.keys().flatten().filter_map(|word| number(word)).collect();
+    full_forms(side, 1).iter().filter_map(|(acronym, forms)| Some((number(acronym)?, of(forms)))).collect()
+}
+
+/// Full forms by their content words, with their places.
+type Forms<'w> = BTreeMap<Vec<&'w str>, Vec<Place>>;
+
+/// Acronyms that occur `least` times with the full forms that they may stand for.
+fn full_forms<'w>(side: &'w Side, least: usize) -> BTreeMap<&'w str, Forms<'w>> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for word in side.all().flatten() {
         let raw = side.text(word.place);
@@ -178,9 +190,9 @@ fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
             *seen.entry(&word.folded).or_default() += 1;
         }
     }
-    seen.retain(|_, count| *count >= 2);
+    seen.retain(|_, count| *count >= least);
     let seen: BTreeSet<&str> = seen.into_keys().take(ACRONYMS).collect();
-    let mut forms: BTreeMap<&str, BTreeMap<Vec<&str>, Vec<Place>>> = BTreeMap::new();
+    let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();
     for words in side.all() {
         for start in 0..words.len() {
             for &acronym in seen.iter().filter(|acronym| acronym.chars().next() == words[start].folded.chars().next()) {
@@ -190,6 +202,12 @@ fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
             }
         }
     }
+    forms
+}
+
+/// Full forms that an acronym of the text may stand for, where there is more than one.
+fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
+    let forms = full_forms(side, 2);
     let mut found = Vec::new();
     for (acronym, forms) in &forms {
         let Some((usual, places)) = forms.iter().max_by_key(|(form, places)| (places.len(), std::cmp::Reverse(*form)))

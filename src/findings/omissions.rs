@@ -8,10 +8,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::comparison::{Finding, FindingKind};
+use crate::comparison::{Finding, FindingKind, Place};
+use crate::document::BlockKind;
 use crate::language::closed::is_nuance;
 use crate::language::light::is_light;
 use crate::lexicon::Lexicon;
+use crate::order::Order;
 
 use super::links::{Likeness, Linked, expected};
 use super::words::{Side, Word, cover};
@@ -32,6 +34,8 @@ const LOOK_UPS: usize = 2_000;
 const PRIOR: f64 = 2.0;
 /// How far a left-over in the expected place covers a word that it could translate.
 const LEFT_OVER: f64 = 0.75;
+/// The same for a light word, which may stand there for reasons of its own.
+const LIGHT: f64 = 0.5;
 /// What is left of the likeness of a word that is taken.
 const TAKEN: f64 = 0.4;
 /// What an item of an enumeration counts more.
@@ -41,17 +45,27 @@ const ITEM_WORDS: usize = 3;
 /// How surely an item has a counterpart that a whole enumeration has lost.
 const LEFT_OUT: f64 = 0.8;
 /// What two left-overs in one slot count: most are free translation.
-const TWINS: f64 = 0.65;
+const TWINS: f64 = 0.8;
+/// What they count more where the document translates both otherwise.
+const STANDING: f64 = 1.25;
 /// What each further word of a passage adds of the doubt that remains.
 const FURTHER: f64 = 0.4;
 /// The closed checks come first: nothing here is as sure as they are.
-const CLOSED: f64 = 0.85;
-/// What a habit leaves of a score.
-const HABIT: f64 = 0.25;
+const CLOSED: f64 = 0.7;
+/// What each further time, twice at most, leaves of a score.
+const HABIT: f64 = 0.5;
+/// What is left of it in letters that go with a document, and for a word that a bracket explains.
+const COURTESY: f64 = 0.6;
+/// What is left of it for a word that the sentence has twice: another language may say it once.
+pub(super) const AGAIN: f64 = 0.6;
+/// What is left of it for a word of a name the rest of which is there: "the Golan", "the Golan Heights".
+const PART: f64 = 0.6;
 /// Scores below this are no findings of any severity.
 const LEAST: f64 = 0.25;
 /// Bytes between two content words of one passage: a few function words.
 const APART: usize = 16;
+/// What a noun counts that a preposition of lack comes before: "full" may stand for "without reserve".
+const LACKING: f64 = 0.5;
 /// Words of a passage from which it is a clause.
 const CLAUSE: usize = 3;
 
@@ -60,6 +74,8 @@ struct Alone<'s> {
     word: &'s Word,
     at: usize,
     score: f64,
+    /// Whether it is one word of a name that is linked.
+    named: bool,
     /// The index of the other side's left-over in its slot.
     instead: Option<usize>,
 }
@@ -81,13 +97,12 @@ pub(super) fn find(
     right: &Side,
     linked: &[(Linked, f64)],
     likeness: &Likeness,
-    tables: [&Lexicon; 2],
+    judges: &mut [Judge; 2],
     settled: impl Fn(&Word, bool) -> bool,
 ) -> Vec<Finding> {
-    let mut judges = [Judge::new(left, linked, true, tables[1]), Judge::new(right, linked, false, tables[0])];
     let mut views = Vec::new();
     for (linked, _) in linked {
-        let [left_judge, right_judge] = &mut judges;
+        let [left_judge, right_judge] = &mut *judges;
         views.push((View::new(linked, true, likeness, left_judge), View::new(linked, false, likeness, right_judge)));
     }
     let habits = [habits(views.iter().map(|both| &both.0)), habits(views.iter().map(|both| &both.1))];
@@ -95,10 +110,14 @@ pub(super) fn find(
     for ((linked, confidence), (l, r)) in linked.iter().zip(&views) {
         let of_left = passages(l.alone(r, |a, b| linked.similarity[a][b], &habits[0]), &settled, true);
         let mut of_right = passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), &settled, false);
-        for passage in of_left {
-            // The other side's passage in the same slot makes one finding with it.
-            let twin = of_right.iter().position(|other| faces(&passage, other) || faces(other, &passage));
-            let twin = twin.map(|at| of_right.remove(at));
+        let like = |a: usize, b: usize| linked.similarity[a][b];
+        for (passage, twin) in twins(of_left, &mut of_right, like) {
+            let standing =
+                |twin: &Passage| passage.iter().any(|a| twin.iter().any(|b| likeness.stand_for_others(a.word, b.word)));
+            let confidence = match &twin {
+                Some(twin) if standing(twin) => &(confidence * STANDING),
+                _ => confidence,
+            };
             found.extend(report(left, right, &passage, twin.as_deref(), l.on_left, *confidence));
         }
         for passage in of_right {
@@ -108,8 +127,38 @@ pub(super) fn find(
     found
 }
 
+/// A run of unlinked words.
+type Passage<'s> = Vec<Alone<'s>>;
+
+/// Each left passage with the right one in the same slot, if any, the most alike ones first.
+fn twins<'s>(
+    of_left: Vec<Passage<'s>>,
+    of_right: &mut Vec<Passage<'s>>,
+    like: impl Fn(usize, usize) -> f64,
+) -> Vec<(Passage<'s>, Option<Passage<'s>>)> {
+    let mut facing = Vec::new();
+    for (l, passage) in of_left.iter().enumerate() {
+        for (r, other) in
+            of_right.iter().enumerate().filter(|(_, other)| faces(passage, other) || faces(other, passage))
+        {
+            let alike = passage.iter().flat_map(|a| other.iter().map(|b| like(a.at, b.at))).fold(0.0, f64::max);
+            facing.push((alike, l, r));
+        }
+    }
+    facing.order_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut twin_of: Vec<Option<Passage>> = of_left.iter().map(|_| None).collect();
+    let mut taken: Vec<Option<Passage>> = std::mem::take(of_right).into_iter().map(Some).collect();
+    for (_, l, r) in facing {
+        if twin_of[l].is_none() {
+            twin_of[l] = taken[r].take();
+        }
+    }
+    of_right.extend(taken.into_iter().flatten());
+    of_left.into_iter().zip(twin_of).collect()
+}
+
 /// How surely the words of one side have counterparts.
-struct Judge<'a> {
+pub(super) struct Judge<'a> {
     side: &'a Side<'a>,
     on_left: bool,
     table: &'a Lexicon,
@@ -120,7 +169,8 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
+    /// `table` is that of the other language.
+    pub fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
         let mut rates: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
         for (linked, _) in linked {
             let words = if on_left { &linked.left } else { &linked.right };
@@ -137,7 +187,8 @@ impl<'a> Judge<'a> {
         Self { side, on_left, table, rates, priors: BTreeMap::new() }
     }
 
-    fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
+    /// 0 to 1.
+    pub fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
         if is_light(self.side.language, &word.folded) {
             return 0.0;
         }
@@ -193,6 +244,20 @@ impl<'a, 's> View<'a, 's> {
         matches!((before, after), (Some(a), Some(b)) if a.abs_diff(b) == 1) && self.is_item(at)
     }
 
+    /// Whether a word beside it belongs to the same name, and is linked.
+    fn is_named(&self, at: usize) -> bool {
+        let word = self.words[at];
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let named = |other: usize| {
+            let Some(other_word) = self.words.get(other) else { return false };
+            let (a, b) = (word.place.span, other_word.place.span);
+            let apart = a.start.max(b.start).saturating_sub(a.end.min(b.end));
+            let together = apart <= APART && self.stretches.get(at) == self.stretches.get(other);
+            other_word.capital && self.partners[other].is_some() && together
+        };
+        word.capital && !word.first && beside.into_iter().any(named)
+    }
+
     /// The unlinked words with their scores.
     fn alone(&self, other: &View, like: impl Fn(usize, usize) -> f64, habits: &Habits) -> Vec<Alone<'s>> {
         let expected = expected(&self.partners, other.words.len());
@@ -203,7 +268,8 @@ impl<'a, 's> View<'a, 's> {
             for near in middle.saturating_sub(SLOT)..(middle + SLOT + 1).min(other.words.len()) {
                 let close = 1.0 - (expected[at] - near as f64).abs() / (SLOT + 2) as f64;
                 let free = other.partners[near].is_none();
-                let stands_in = if free { LEFT_OVER * (1.0 - other.sure[near]) } else { 0.0 };
+                let most = if other.sure[near] > 0.0 { LEFT_OVER } else { LIGHT };
+                let stands_in = if free { most * (1.0 - other.sure[near]) } else { 0.0 };
                 // A word that translates something in another item does not stand for this one too.
                 let taken =
                     other.partners[near].is_some_and(|partner| self.stretches.get(partner) != self.stretches.get(at));
@@ -214,15 +280,15 @@ impl<'a, 's> View<'a, 's> {
                 }
             }
             let word = self.words[at];
-            let habit = if neighbours(self.words, at).any(|beside| habits.get(&(word.id, beside)) > Some(&1)) {
-                HABIT
-            } else {
-                1.0
-            };
+            let times = neighbours(self.words, at).filter_map(|beside| habits.get(&(word.id, beside))).max();
+            let habit = HABIT.powi(times.map_or(0, |&times| times.saturating_sub(1).min(2)) as i32);
             let item = if self.is_item(at) { ITEM } else { 1.0 };
+            let item = if word.lacking { LACKING } else { item };
+            let again = self.words.iter().any(|other| other.id == word.id && other.place != word.place);
+            let item = if again { item * AGAIN } else { item };
             let sure = if self.is_left_out(at, other) { self.sure[at].max(LEFT_OUT) } else { self.sure[at] };
             let score = (sure * (1.0 - covered.min(1.0)) * habit * item).min(1.0);
-            alone.push(Alone { word, at, score, instead: instead.map(|(_, near)| near) });
+            alone.push(Alone { word, at, score, named: self.is_named(at), instead: instead.map(|(_, near)| near) });
         }
         alone
     }
@@ -268,6 +334,12 @@ fn faces(passage: &[Alone], other: &[Alone]) -> bool {
     passage.iter().filter_map(|one| one.instead).any(|near| other.iter().any(|one| one.at == near))
 }
 
+/// Whether the next thing is a bracket: "the Muslim community (Ummah)".
+fn is_gloss(side: &Side, place: Place) -> bool {
+    let text = &side.document.blocks[place.block].text;
+    text.get(place.span.end..).is_some_and(|rest| rest.trim_start().starts_with(['(', '（']))
+}
+
 fn score(passage: &[Alone]) -> f64 {
     let best = passage.iter().map(|one| one.score).fold(0.0, f64::max);
     let doubt = passage.iter().fold(1.0, |doubt, one| doubt * (1.0 - FURTHER * one.score)) / (1.0 - FURTHER * best);
@@ -287,6 +359,13 @@ fn report(
     let nuance = |side: &Side, passage: &[Alone]| passage.iter().all(|one| is_nuance(side.language, &one.word.folded));
     let (mut left, mut right) = at(on_left, place);
     let text = side.text(place);
+    // A courtesy is put as each language puts it; what a word in brackets explains is said once.
+    let manner = match side.document.blocks[place.block].kind {
+        BlockKind::LetterBody => COURTESY,
+        _ if is_gloss(side, place) => COURTESY,
+        _ => 1.0,
+    };
+    let confidence = confidence * manner;
     let finding = match twin {
         Some(twin) => {
             let facing = own(twin)?;
@@ -306,7 +385,9 @@ fn report(
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
             let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
             let severity = if nuance(side, passage) { 1 } else { 2 };
-            candidate(kind, severity, left, right, &id, &[("text", text)], CLOSED * score(passage) * confidence)
+            let part = if passage.iter().all(|one| one.named) { PART } else { 1.0 };
+            let score = CLOSED * score(passage) * part * confidence;
+            candidate(kind, severity, left, right, &id, &[("text", text)], score)
         }
     };
     Some(finding)

@@ -2,19 +2,20 @@
 
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef};
 use crate::document::{BlockKind, Document};
+use crate::language::light::is_light;
 use crate::span::Span;
 
+use super::words::Side;
 use super::{Candidate, at, candidate};
 
 /// Findings about whole blocks and sentences.
-pub(super) fn find(left: &Document, right: &Document, beads: &[Bead]) -> Vec<Candidate> {
+pub(super) fn find(l: &Side, r: &Side, beads: &[Bead]) -> Vec<Candidate> {
+    let (left, right) = (l.document, r.document);
     let mut found = Vec::new();
     for bead in beads {
         match bead.relation {
-            BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(left, block, true))),
-            BeadRelation::RightOnly => {
-                found.extend(bead.right.iter().filter_map(|&block| one_sided(right, block, false)))
-            }
+            BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(l, block, true))),
+            BeadRelation::RightOnly => found.extend(bead.right.iter().filter_map(|&block| one_sided(r, block, false))),
             _ => {
                 for group in &bead.sentences {
                     if group.right.is_empty() {
@@ -44,9 +45,13 @@ fn matter(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Furniture | BlockKind::Masthead | BlockKind::SourceNote | BlockKind::Organization)
 }
 
-fn one_sided(document: &Document, block: usize, on_left: bool) -> Option<Candidate> {
+fn one_sided(side: &Side, block: usize, on_left: bool) -> Option<Candidate> {
+    let document = side.document;
     let content = document.blocks.get(block)?;
-    let (severity, confidence) = if matter(content.kind) { (3, 0.85) } else { (1, 0.5) };
+    // "Now, therefore," says nothing.
+    let mut words = side.sentences.get(block).into_iter().flatten().flatten();
+    let says = words.any(|word| word.is_content() && !is_light(side.language, &word.folded));
+    let (severity, confidence) = if says && matter(content.kind) { (3, 0.85) } else { (1, 0.5) };
     let place = whole(document, Some(&block))?;
     Some(missing(place, on_left, "block", &content.text, severity, confidence))
 }

@@ -62,7 +62,7 @@ static ENGLISH: LazyLock<Vec<&str>> = LazyLock::new(|| {
     a about above after again against all also although am among amongst an and another any are as at be because been \
     before being below between both but by can could did do does doing down during each either else every except few \
     for from further had has have having he hence her here hereby herein hers herself him himself his how however i \
-    if in inasmuch into is it its itself just may me might mine more moreover most must my myself neither \
+    if in inasmuch into is it its itself may me might mine more moreover most must my myself neither \
     nevertheless no nor not of off on once only or other others our ours ourselves out over own per same shall she \
     should since so some such than that the their theirs them themselves then there therefore therein thereof thereto \
     these they this those through throughout thus to too toward towards under unless until unto up upon us very via \

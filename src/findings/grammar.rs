@@ -1,0 +1,165 @@
+//! What the little words and the endings say: whose a thing is, and what is coordinated with what.
+//!
+//! Idea: the words are linked, so that "its reform" against "la réforme" lacks only "its", and of "altering, changing
+//! and isolating" against "modifier en changeant et en isolant" only the coordination changed: the members of one have
+//! one form. Time and space: linear in the words and links of a sentence pair.
+
+use std::collections::BTreeMap;
+
+use crate::comparison::FindingKind;
+use crate::language::Language;
+use crate::language::forms::{Form, articles, form, possessives};
+
+use super::links::{Linked, is_conjunction};
+use super::words::{Pair, Side, Word, WordKind, cover};
+use super::{Candidate, candidate};
+
+/// The score from which a link is sure enough.
+const SURE: f64 = 0.5;
+/// Words between a possessive and what is possessed, and after the other side's word where it may be said otherwise.
+const BEFORE: usize = 2;
+const AFTER: usize = 6;
+const POSSESSIVE: f64 = 0.6;
+const COORDINATION: f64 = 0.62;
+/// Words between members of one coordination.
+const APART: usize = 14;
+
+/// Findings about possessives and coordinations.
+pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked, f64)]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let sides = [left, right];
+    for (pair, (linked, sure)) in pairs.iter().zip(linked) {
+        let words = [&pair.left, &pair.right].map(|words| words.as_slice());
+        let links = links(linked, words);
+        for (own, other) in [(0, 1), (1, 0)] {
+            let partner = |word: usize| links.get(own)?.get(&word).copied();
+            found.extend(lost_possessives(sides, words, own, other, partner, *sure));
+        }
+        // One finding for a coordination, whichever side shows the change.
+        let changed = [(0, 1), (1, 0)].into_iter().find_map(|(own, other)| {
+            coordination(sides, words, own, other, |word| links[own].get(&word).copied(), *sure)
+        });
+        found.extend(changed);
+    }
+    found
+}
+
+/// By word of each side, as an index into all words of the pair, its only sure partner.
+fn links(linked: &Linked, words: [&[&Word]; 2]) -> [BTreeMap<usize, usize>; 2] {
+    let content = words.map(|words| -> Vec<usize> {
+        words.iter().enumerate().filter(|(_, word)| word.is_content()).map(|(at, _)| at).collect()
+    });
+    let (mut l_count, mut r_count): (BTreeMap<usize, usize>, BTreeMap<usize, usize>) = Default::default();
+    for link in linked.links.iter().filter(|link| !link.weak) {
+        *l_count.entry(link.left).or_default() += 1;
+        *r_count.entry(link.right).or_default() += 1;
+    }
+    let mut links = [BTreeMap::new(), BTreeMap::new()];
+    for link in linked.links.iter().filter(|link| !link.weak && link.score >= SURE) {
+        if l_count[&link.left] == 1 && r_count[&link.right] == 1 {
+            let (l, r) = (content[0][link.left], content[1][link.right]);
+            links[0].insert(l, r);
+            links[1].insert(r, l);
+        }
+    }
+    links
+}
+
+/// "Its reform" against "la réforme".
+fn lost_possessives(
+    sides: [&Side; 2],
+    words: [&[&Word]; 2],
+    own: usize,
+    other: usize,
+    partner: impl Fn(usize) -> Option<usize>,
+    sure: f64,
+) -> Vec<Candidate> {
+    let tables = sides.map(|side| possessives(side.language));
+    let count = |side: usize| words[side].iter().filter(|word| tables[side].contains(&word.folded.as_str())).count();
+    if tables.iter().any(|table| table.is_empty()) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (index, word) in words[own].iter().enumerate() {
+        if !tables[own].contains(&word.folded.as_str()) {
+            continue;
+        }
+        let thing = (index + 1..(index + 1 + BEFORE).min(words[own].len())).find(|&at| words[own][at].is_content());
+        let Some((thing, facing)) = thing.and_then(|thing| Some((thing, partner(thing)?))) else { continue };
+        let before = &words[other][facing.saturating_sub(BEFORE)..facing];
+        let after = &words[other][facing..(facing + AFTER).min(words[other].len())];
+        let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded.as_str()));
+        let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()));
+        // Only "the" says that it is nobody's in particular.
+        let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded.as_str()));
+        if own_one || named || !article || is_verb(sides[own].language, &words[own][thing].folded) {
+            continue;
+        }
+        let text = sides[own].text(word.place);
+        let Some(place) = cover([*word, words[own][thing]]) else { continue };
+        let facing = words[other][facing].place;
+        let (l, r) = if own == 0 { (place, facing) } else { (facing, place) };
+        let (kind, id) = match own {
+            0 => (FindingKind::Omission, "omission.possessive"),
+            _ => (FindingKind::Addition, "addition.possessive"),
+        };
+        let finding = candidate(kind, 2, Some(l), Some(r), id, &[("text", text)], POSSESSIVE * sure);
+        found.push(Candidate::of_habit(finding, id.to_owned()).of(count(own)));
+    }
+    found
+}
+
+/// What may say whose a thing is in other ways.
+const STANDS_FOR: [&str; 18] = [
+    "'s", "'", "qui", "que", "that", "en", "dont", "whose", "it", "them", "thereof", "cuyo", "cuya", "cuyos", "cuyas",
+    "dessen", "deren", "own",
+];
+
+/// Whether "leur" and the like are objects before a verb.
+fn is_verb(language: Language, folded: &str) -> bool {
+    language == Language::French && ["er", "ir", "ons", "ent"].iter().any(|ending| folded.ends_with(ending))
+}
+
+/// "Altering …, changing … and isolating" against "modifier … en changeant … et en isolant".
+fn coordination(
+    sides: [&Side; 2],
+    words: [&[&Word]; 2],
+    own: usize,
+    other: usize,
+    partner: impl Fn(usize) -> Option<usize>,
+    sure: f64,
+) -> Option<Candidate> {
+    let form_of = |side: usize, at: usize| -> Option<Form> {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| words[side][at].folded.as_str());
+        form(sides[side].language, [before(2), before(1)], &words[side][at].folded)
+    };
+    let joins = |at: usize| {
+        at.checked_sub(1).is_some_and(|before| {
+            let before = words[own][before];
+            before.folded == "," || is_conjunction(&before.folded)
+        })
+    };
+    let heads: Vec<usize> =
+        (0..words[own].len()).filter(|&at| words[own][at].is_content() && form_of(own, at).is_some()).collect();
+    for two in heads.windows(2) {
+        let (first, second) = (two[0], two[1]);
+        let stopped = words[own][first..second].iter().any(|word| word.kind == WordKind::Mark && word.folded != ",");
+        let coordinated = joins(second) && form_of(own, first) == form_of(own, second);
+        if !coordinated || stopped || second - first > APART {
+            continue;
+        }
+        let (Some(a), Some(b)) = (partner(first), partner(second)) else { continue };
+        let forms = [form_of(other, a), form_of(other, b)];
+        // A noun beside an infinitive, or an infinitive and how it is done.
+        if a < b && forms[0] != forms[1] && forms[1].is_some() {
+            let ours = cover([words[own][first], words[own][second]])?;
+            let theirs = cover([words[other][a], words[other][b]])?;
+            let (l, r) = if own == 0 { (ours, theirs) } else { (theirs, ours) };
+            let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
+            let (kind, id) = (FindingKind::Structure, "structure.coordination");
+            let finding = candidate(kind, 2, Some(l), Some(r), id, &arguments, COORDINATION * sure);
+            return Some(Candidate::alone(finding));
+        }
+    }
+    None
+}

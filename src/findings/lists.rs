@@ -1,0 +1,208 @@
+//! Items of enumerations that the other side leaves out.
+//!
+//! Idea: items stand between commas and conjunctions. One without counterpart is left out where its neighbours'
+//! counterparts are neighbours themselves, with nothing between them that could be its translation. So an item is missed
+//! whatever its words are, and "Jammu-et-Cachemire" is one item for "Jammu and Kashmir".
+//! Time and space: linear in the words and links of a sentence pair.
+
+use crate::comparison::FindingKind;
+use crate::language::closed::is_nuance;
+use crate::language::light::is_light;
+
+use super::links::{Likeness, Linked, is_conjunction};
+use super::omissions::{AGAIN, Judge};
+use super::words::{Pair, Side, Word, WordKind, cover};
+use super::{Candidate, at, candidate};
+
+/// Content words of an item; what is longer is a clause.
+const LONGEST: usize = 6;
+/// Content words among which the neighbours of an item are looked for.
+const NEAR: usize = 3;
+/// Content words of the items beside one at an end of the list.
+const SHORT: usize = 2;
+/// The confidence in an item between two others, and in one at an end of its list, whose limits are less clear.
+const BETWEEN: f64 = 0.8;
+const AT_AN_END: f64 = 0.72;
+/// What is taken off of it for words that may well have no counterpart anywhere.
+const UNKNOWN: f64 = 0.6;
+
+/// Marks between items.
+const MARKS: [&str; 5] = [",", "،", "、", "，", ";"];
+
+/// Content words between two marks or conjunctions.
+#[derive(Debug, Clone, Copy)]
+struct Item {
+    /// First word and the one after the last.
+    start: usize,
+    end: usize,
+    /// Whether a list goes on before it, and after it.
+    opened: bool,
+    closed: bool,
+}
+
+/// One side of a pair.
+struct View<'a, 's> {
+    side: &'a Side<'a>,
+    words: &'a [&'s Word],
+    items: Vec<Item>,
+    /// By word, its partner on the other side.
+    partners: Vec<Option<usize>>,
+}
+
+/// Findings about items on one side only.
+pub(super) fn find(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    linked: &[(Linked, f64)],
+    judges: &mut [Judge; 2],
+    likeness: &Likeness,
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (pair, (linked, sure)) in pairs.iter().zip(linked) {
+        let l = View::new(left, &pair.left, linked, true);
+        let r = View::new(right, &pair.right, linked, false);
+        for (own, other, on_left) in [(&l, &r, true), (&r, &l, false)] {
+            for (words, confidence) in own.left_out(other) {
+                let Some(place) = cover(words.iter().copied()) else { continue };
+                let judge = &mut judges[usize::from(!on_left)];
+                let known = words.iter().map(|word| judge.sure(word, likeness)).fold(0.0, f64::max);
+                let again = words.iter().all(|word| own.words.iter().filter(|other| other.id == word.id).count() > 1);
+                let confidence = if again { confidence * AGAIN } else { confidence };
+                let confidence = confidence * (1.0 - UNKNOWN * (1.0 - known));
+                let (kind, id) = match on_left {
+                    true => (FindingKind::Omission, "omission.item"),
+                    false => (FindingKind::Addition, "addition.item"),
+                };
+                let (l, r) = at(on_left, place);
+                let text = own.side.text(place);
+                let finding = candidate(kind, 2, l, r, id, &[("text", text)], confidence * sure);
+                found.push(Candidate::of_habit(finding, text.to_lowercase()));
+            }
+        }
+    }
+    found
+}
+
+impl<'a, 's> View<'a, 's> {
+    fn new(side: &'a Side<'a>, all: &[&'s Word], linked: &'a Linked<'s>, on_left: bool) -> Self {
+        let words = if on_left { &linked.left } else { &linked.right };
+        let mut partners = vec![None; words.len()];
+        for link in linked.links.iter().filter(|link| !link.weak) {
+            let (word, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
+            partners[word].get_or_insert(other);
+        }
+        Self { side, words, items: items(all, words.len()), partners }
+    }
+
+    /// The items without counterpart, and how surely they are left out.
+    fn left_out(&self, other: &View) -> Vec<(&'a [&'s Word], f64)> {
+        let mut found = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            let words = item.start..item.end;
+            let before = index.checked_sub(1).and_then(|before| self.items.get(before));
+            let after = self.items.get(index + 1);
+            let short = |item: &Item| item.opened && item.closed && item.end - item.start <= SHORT;
+            let list_before = item.opened && before.is_some_and(short);
+            let list_after = item.closed && after.is_some_and(short);
+            let alone = words.len() <= LONGEST && words.clone().all(|word| self.is_alone(word));
+            if item.opened && item.closed && alone {
+                // Between two others.
+                if words.clone().any(|word| self.counts(word))
+                    && let (Some(p), Some(q)) = (self.before(item.start), self.after(item.end))
+                    && other.item_of(p).abs_diff(other.item_of(q)) <= 1
+                    && p != q
+                    && !other.has_candidate(p, q)
+                {
+                    found.push((&self.words[words], BETWEEN));
+                }
+            } else if item.opened && index + 1 == self.items.len() && alone && words.len() <= NEAR {
+                // The end of the sentence, which the other side has before it.
+                if words.clone().all(|word| self.counts(word))
+                    && let Some(p) = self.before(item.start)
+                    && p + 1 == other.words.len()
+                {
+                    found.push((&self.words[words], AT_AN_END));
+                }
+            } else {
+                if list_after && let Some(word) = self.first_left_out(item, other) {
+                    found.push((&self.words[word..word + 1], AT_AN_END));
+                }
+                if list_before && let Some(word) = self.last_left_out(item, other) {
+                    found.push((&self.words[word..word + 1], AT_AN_END));
+                }
+            }
+        }
+        found
+    }
+
+    /// The end of a list's first item, where what comes before the list goes on with the second item there.
+    fn first_left_out(&self, item: &Item, other: &View) -> Option<usize> {
+        let word = item.end - 1;
+        let (p, q) = (self.before(word)?, self.after(item.end)?);
+        let missed = self.is_alone(word) && self.counts(word) && p < q && q - p <= NEAR;
+        (missed && other.item_of(p) == other.item_of(q) && !other.has_candidate(p, q)).then_some(word)
+    }
+
+    /// The start of a list's last item, where what comes after the list goes on with the last but one there.
+    fn last_left_out(&self, item: &Item, other: &View) -> Option<usize> {
+        let word = item.start;
+        let (p, q) = (self.before(word)?, self.after(word + 1)?);
+        let missed = word + 1 < item.end && self.is_alone(word) && self.counts(word) && p < q && q - p <= 2 * NEAR;
+        (missed && other.item_of(q) - other.item_of(p) <= 1 && !other.has_candidate(p, q)).then_some(word)
+    }
+
+    fn is_alone(&self, word: usize) -> bool {
+        self.partners[word].is_none()
+    }
+
+    /// Whether a word is missed where it is missing.
+    fn counts(&self, word: usize) -> bool {
+        let (language, folded) = (self.side.language, &self.words[word].folded);
+        !is_light(language, folded) && !is_nuance(language, folded)
+    }
+
+    /// The counterpart of the last linked word before one, and of the first from one on, if near.
+    fn before(&self, word: usize) -> Option<usize> {
+        self.partners[word.saturating_sub(NEAR)..word].iter().rev().find_map(|partner| *partner)
+    }
+
+    fn after(&self, word: usize) -> Option<usize> {
+        self.partners.iter().skip(word).take(NEAR).find_map(|partner| *partner)
+    }
+
+    fn item_of(&self, word: usize) -> usize {
+        self.items.partition_point(|item| item.end <= word)
+    }
+
+    /// Whether a word between two others has no partner, and could be the translation.
+    fn has_candidate(&self, p: usize, q: usize) -> bool {
+        (p.min(q) + 1..p.max(q)).any(|word| self.is_alone(word) && self.counts(word))
+    }
+}
+
+/// The content words of a sentence, at most `most`, as items.
+fn items(words: &[&Word], most: usize) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let (mut start, mut at, mut opened) = (0, 0, false);
+    for word in words {
+        let list = MARKS.contains(&word.folded.as_str()) || is_conjunction(&word.folded);
+        if word.is_content() {
+            at += 1;
+        } else if list || word.kind == WordKind::Mark {
+            if start < at {
+                items.push(Item { start, end: at, opened, closed: list });
+                (start, opened) = (at, list);
+            } else if !list {
+                opened = false;
+            }
+        }
+        if at == most {
+            break;
+        }
+    }
+    if start < at {
+        items.push(Item { start, end: at, opened, closed: false });
+    }
+    items
+}
