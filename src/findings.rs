@@ -75,6 +75,9 @@ const LISTED: usize = 2_000;
 /// The confidence below which a finding is a nuance, whatever it is about.
 const DOUBTFUL: f64 = 0.5;
 
+/// The same of findings about words, which are less sure anyway.
+const GUESSED: f64 = 0.35;
+
 /// A finding, and what it has in common with others.
 struct Candidate {
     finding: Finding,
@@ -133,6 +136,7 @@ pub(crate) fn find(
     }
     if let [Some(a), Some(b)] = tables {
         let mut judges = [omissions::Judge::new(&l, &linked, true, b), omissions::Judge::new(&r, &linked, false, a)];
+        found.extend(weighed(names::others(&l, &r, &linked, &likeness, [a, b])));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
         found.extend(weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness)));
         let dealt = found.iter().flat_map(|one| [(0, one.left), (1, one.right)]);
@@ -190,7 +194,8 @@ fn in_reading_order(findings: &mut [Finding], beads: &[Bead]) {
 /// The findings about words, those after the `quota` best ones as nuances.
 fn within(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
-    findings.iter_mut().skip(quota).for_each(|finding| finding.severity = 1);
+    let doubtful = findings.iter().position(|finding| finding.confidence < GUESSED).unwrap_or(findings.len());
+    findings.iter_mut().skip(quota.min(doubtful)).for_each(|finding| finding.severity = 1);
     findings
 }
 

@@ -66,6 +66,15 @@ fn what_translators_do_is_no_finding() {
         ("de", "Am 4. Juni 1967 begann der Krieg.", "en", "On 4 June 1967 the war began.", &[]),
         ("ru", "Двадцать первый век.", "en", "The twenty-first century.", &[]),
         ("zh", "1967年6月4日。", "en", "4 June 1967.", &[]),
+        ("fr", "Il a commencé le 5 juin 2010.", "en", "It began on 05/06/2010.", &[]),
+        ("fr", "Le chapitre IV, pages 12 à 15.", "en", "Chapter 4, pages 12-15.", &[]),
+        ("en", "There were 45 delegates.", "ar", "كان هناك ٤٥ مندوبا.", &[]),
+        ("en", "Marriage may be concluded only freely.", "fr", "Le mariage ne peut être conclu que librement.", &[]),
+        ("ru", "Это никоим образом не должно быть сделано.", "en", "This may in no way be done.", &[]),
+        ("fr", "Toute personne, même absente, a ce droit.", "en", "Every person, even absent, has this right.", &[]),
+        ("fr", "La Bosnie-Herzégovine et la France.", "en", "Bosnia and Herzegovina and France.", &[]),
+        ("de", "Wir fordern alle Staaten nachdrücklich auf.", "en", "We urge all States.", &[]),
+        ("fr", "Ils défendent leurs droits.", "en", "They defend their rights.", &[]),
     ]);
 }
 
@@ -77,6 +86,65 @@ fn numbers_and_dates_are_compared_by_value() {
         ("de", "Am 4. Juni 1967 begann der Krieg.", "en", "On 4 July 1967 the war began.", &["date.differs"]),
         ("en", "Resolution 242 (1967).", "ru", "Резолюция 243 (1967).", &["reference.differs"]),
         ("zh", "1967年6月4日。", "en", "4 June 1968.", &["date.differs"]),
+        ("fr", "Les pages 12 à 15.", "en", "Pages 12-16.", &["number.differs"]),
+        ("en", "There were 45 delegates.", "ar", "كان هناك ٤٦ مندوبا.", &["number.differs"]),
+    ]);
+}
+
+#[test]
+fn enumerations_are_compared_item_by_item() {
+    check(&[
+        (
+            "en",
+            "They visited Iraq, Iran, Syria and Jordan.",
+            "fr",
+            "Ils ont visité l’Iraq, l’Iran et la Jordanie.",
+            &["omission.item"],
+        ),
+        (
+            "de",
+            "Sie sprachen über Handel, Bildung und Kultur.",
+            "en",
+            "They discussed trade, education, health and culture.",
+            &["addition.item"],
+        ),
+        (
+            "en",
+            "They want cooperation in health, science, culture and education.",
+            "fr",
+            "Ils veulent la coopération en science, culture et éducation.",
+            &["omission.item"],
+        ),
+        // Another country in the list.
+        (
+            "es",
+            "Visitaron Francia, Italia y España.",
+            "en",
+            "They visited France, Germany and Spain.",
+            &["name.differs"],
+        ),
+    ]);
+}
+
+#[test]
+fn possessives_and_coordinations_are_compared() {
+    check(&[
+        ("en", "The law requires its reform.", "fr", "La loi exige la réforme.", &["omission.possessive"]),
+        ("en", "The law requires its reform.", "fr", "La loi exige sa réforme.", &[]),
+        (
+            "en",
+            "They aim at changing the law, protecting the citizens and defending the country.",
+            "fr",
+            "Ils visent à changer la loi en protégeant les citoyens et en défendant le pays.",
+            &["structure.coordination"],
+        ),
+        (
+            "en",
+            "They aim at changing the law, protecting the citizens and defending the country.",
+            "fr",
+            "Ils visent à changer la loi, à protéger les citoyens et à défendre le pays.",
+            &[],
+        ),
     ]);
 }
 
@@ -86,6 +154,9 @@ fn closed_classes_and_verbs_are_compared() {
         ("fr", "Nous demandons instamment la paix.", "en", "We invite peace.", &["strength.weaker"]),
         ("en", "States shall not use force.", "es", "Los Estados usarán la fuerza.", &["omission.negation"]),
         ("en", "The law protects territories.", "fr", "La loi protège certains territoires.", &["addition.quantifier"]),
+        // "Nul" without "ne" denies nothing.
+        ("fr", "Nul peut être arrêté.", "en", "No one may be arrested.", &["addition.negation"]),
+        ("en", "We urge all States to act.", "zh", "我们邀请所有国家采取行动。", &["strength.weaker"]),
     ]);
 }
 
@@ -134,7 +205,12 @@ fn the_declaration_of_2011() {
     let valued = |kind: &&FindingKind| matches!(kind, FindingKind::Number | FindingKind::Date | FindingKind::Reference);
     assert_eq!(kinds.iter().filter(valued).count(), 0);
     let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2).count();
-    assert!((30..=70).contains(&worth), "{worth} findings of severity 2 or 3");
+    assert!((40..=75).contains(&worth), "{worth} findings of severity 2 or 3");
+    // What is sure comes first.
+    let mut top: Vec<_> = comparison.findings.iter().filter(|finding| finding.severity >= 2).collect();
+    top.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
+    let words = |id: &str| id.ends_with(".word") || id.starts_with("term.");
+    assert!(!top[..10].iter().any(|finding| words(&finding.message.id)), "{:?}", &top[..10]);
     let said = |id: &str, text: &str| {
         comparison.findings.iter().any(|one| one.message.id == id && one.message.arguments.values().any(|a| a == text))
     };

@@ -16,9 +16,10 @@ use super::{Candidate, candidate};
 
 /// The score from which a link is sure enough.
 const SURE: f64 = 0.5;
-/// Words between a possessive and what is possessed, and after the other side's word where it may be said otherwise.
+/// Words between a possessive and what is possessed, and around the other side's word where it may be said otherwise.
 const BEFORE: usize = 2;
 const AFTER: usize = 6;
+const FAR: usize = 8;
 const POSSESSIVE: f64 = 0.6;
 const COORDINATION: f64 = 0.62;
 /// Words between members of one coordination.
@@ -44,23 +45,22 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked,
     found
 }
 
-/// By word of each side, as an index into all words of the pair, its only sure partner.
+/// By word of each side, as an index into all words of the pair, its sure partner: both are each other's best.
 fn links(linked: &Linked, words: [&[&Word]; 2]) -> [BTreeMap<usize, usize>; 2] {
     let content = words.map(|words| -> Vec<usize> {
         words.iter().enumerate().filter(|(_, word)| word.is_content()).map(|(at, _)| at).collect()
     });
-    let (mut l_count, mut r_count): (BTreeMap<usize, usize>, BTreeMap<usize, usize>) = Default::default();
-    for link in linked.links.iter().filter(|link| !link.weak) {
-        *l_count.entry(link.left).or_default() += 1;
-        *r_count.entry(link.right).or_default() += 1;
+    let sure = || linked.links.iter().filter(|link| !link.weak && link.score >= SURE);
+    let (mut l_best, mut r_best): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+    for link in sure() {
+        let (l, r) = (l_best.entry(link.left).or_default(), r_best.entry(link.right).or_default());
+        (*l, *r) = (l.max(link.score), r.max(link.score));
     }
     let mut links = [BTreeMap::new(), BTreeMap::new()];
-    for link in linked.links.iter().filter(|link| !link.weak && link.score >= SURE) {
-        if l_count[&link.left] == 1 && r_count[&link.right] == 1 {
-            let (l, r) = (content[0][link.left], content[1][link.right]);
-            links[0].insert(l, r);
-            links[1].insert(r, l);
-        }
+    for link in sure().filter(|link| link.score >= l_best[&link.left] && link.score >= r_best[&link.right]) {
+        let (l, r) = (content[0][link.left], content[1][link.right]);
+        links[0].entry(l).or_insert(r);
+        links[1].entry(r).or_insert(l);
     }
     links
 }
@@ -89,7 +89,10 @@ fn lost_possessives(
         let before = &words[other][facing.saturating_sub(BEFORE)..facing];
         let after = &words[other][facing..(facing + AFTER).min(words[other].len())];
         let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded.as_str()));
-        let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()));
+        // French "en" says "of it" far before.
+        let far = &words[other][facing.saturating_sub(FAR)..facing];
+        let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()))
+            || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
         // Only "the" says that it is nobody's in particular.
         let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded.as_str()));
         if own_one || named || !article || is_verb(sides[own].language, &words[own][thing].folded) {

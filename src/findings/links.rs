@@ -36,6 +36,8 @@ const LESSONS: usize = 20_000;
 /// stem that are looked at for it.
 const CERTAIN: f64 = 0.6;
 const FORMS: usize = 8;
+/// Letters below which two names may be spelled alike and be different: Iran, Iraq.
+const ALIKE_BY_CHANCE: usize = 6;
 /// How near an association must come to the best of its two words.
 const CLOSEST: f64 = 0.85;
 /// The association from which a word has a standing counterpart, and the score below which another one is doubted.
@@ -44,6 +46,12 @@ const DOUBTED: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
 const FLOOR: f64 = -0.12;
 const RANGE: f64 = 0.30;
+/// The likeness of words that are spelled the same: no vectors are as sure, even from another place.
+const IDENTICAL: f64 = 1.5;
+/// The cosine with the nearest word of the other language from which that is the translation.
+const KNOWN: f64 = 0.9;
+/// The most that vectors give.
+const NEARER: f64 = 1.15;
 /// How far an acronym is each word of its full form.
 const SPELT_OUT: f64 = 0.8;
 /// First letters that make parts of compounds the same.
@@ -53,7 +61,7 @@ const LETTERS: usize = 32;
 const ALIKE: f64 = 0.6;
 /// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
 const LINK: f64 = 0.30;
-const SHARED: f64 = 0.30;
+const SHARED: f64 = 0.40;
 const WEAK: f64 = 0.05;
 /// What a shift by the whole length of the sentence costs.
 const POSITION: f64 = 0.35;
@@ -151,6 +159,24 @@ impl Likeness {
         Some(f64::from(table.nearest(vector)))
     }
 
+    /// How far two words are from translating each other that have translations elsewhere in the tables, of the left
+    /// and the right language: by how much both have nearer ones. None where that is not sure.
+    pub fn estranged(&self, left: &Word, right: &Word, tables: [&Lexicon; 2]) -> Option<f64> {
+        let (l, r) = (self.left.vectors.as_ref()?, self.right.vectors.as_ref()?);
+        let cosine = f64::from(l.cosine(left.id, r, right.id)?);
+        let (of_left, of_right) = (self.nearest(left.id, true, tables[1])?, self.nearest(right.id, false, tables[0])?);
+        let known = of_left.min(of_right);
+        (known >= KNOWN).then_some(known - cosine)
+    }
+
+    /// Whether the two documents teach that the words translate each other, or they begin and go on alike.
+    pub fn related(&self, left: &Word, right: &Word) -> bool {
+        let taught = || self.learned.contains_key(&(self.left.stems[left.id], self.right.stems[right.id]));
+        let like = || self.left.spellings[left.id].like(&self.right.spellings[right.id]) > 0.0;
+        let short = left.folded.chars().count().min(right.folded.chars().count()) < ALIKE_BY_CHANCE;
+        left.folded == right.folded || taught() || (like() && !short)
+    }
+
     /// 0 (unrelated) to 1 (translations).
     pub fn of(&self, left: &Word, right: &Word) -> f64 {
         let learned = self.learned.get(&(self.left.stems[left.id], self.right.stems[right.id])).copied().unwrap_or(0.0);
@@ -162,7 +188,7 @@ impl Likeness {
         let by_left = |word| likeness(&self.left, word, &self.right, right.id);
         let by_right = |word| likeness(&self.left, left.id, &self.right, word);
         let in_full = left_form.map_or(0.0, |form| spelt_out(form, &by_left));
-        let in_full = in_full.max(right_form.map_or(0.0, |form| spelt_out(form, &by_right)));
+        let in_full = in_full.max(right_form.map_or(0.0, |form| spelt_out(form, &by_right))).min(1.0);
         learned.max(in_full).max(likeness(&self.left, left.id, &self.right, right.id))
     }
 }
@@ -170,7 +196,7 @@ impl Likeness {
 /// The likeness of two words without what the documents teach: by form and by vectors.
 fn likeness(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
     let form = match (&left.words[l], &right.words[r]) {
-        (a, b) if a == b => 1.0,
+        (a, b) if a == b => IDENTICAL,
         (a, b) if share_part(a, b) => ALIKE,
         _ => left.spellings[l].like(&right.spellings[r]),
     };
@@ -183,7 +209,10 @@ fn vectors(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
     let weight = a.vector(l).map_or(0.0, |v| v.weight).min(b.vector(r).map_or(0.0, |v| v.weight));
     let hubness = (left.hubness[l] + right.hubness[r]) / 2.0;
     let z = f64::from(cosine) - hubness;
-    ((z - FLOOR) / RANGE).clamp(0.0, 1.0) * (0.5 + f64::from(weight) / 2.0)
+    let nearness = ((z - FLOOR) / RANGE).max(0.0);
+    // Beyond what is certain, the nearest of several neighbours is still the best: countries are near each other.
+    let nearness = if nearness > 1.0 { (1.0 + (nearness - 1.0) / 2.0).min(NEARER) } else { nearness };
+    nearness * (0.5 + f64::from(weight) / 2.0)
 }
 
 /// The associations without those that others explain: in "Conseil des ministres", "ministres" meets "Council" only
@@ -456,27 +485,34 @@ impl Linked<'_> {
             let here = |beside: usize| self.stretches[0].get(beside) == self.stretches[0].get(l);
             let counterparts =
                 near.filter_map(|beside| partners[beside].filter(|&r| here(beside) || self.is_part(l, r)));
-            let best = counterparts.max_by(|&a, &b| self.similarity[l][a].total_cmp(&self.similarity[l][b]));
+            let best = counterparts.max_by(|&a, &b| self.sharing(l, a).total_cmp(&self.sharing(l, b)));
             shared.extend(best.map(|r| (l, r)));
         }
         for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
             let near = r.saturating_sub(BESIDE)..(r + BESIDE + 1).min(self.right.len());
             let here = |beside: usize| self.stretches[1].get(beside) == self.stretches[1].get(r);
             let counterparts = near.filter_map(|beside| taken[beside].filter(|&l| here(beside) || self.is_part(l, r)));
-            let best = counterparts.max_by(|&a, &b| self.similarity[a][r].total_cmp(&self.similarity[b][r]));
+            let best = counterparts.max_by(|&a, &b| self.sharing(a, r).total_cmp(&self.sharing(b, r)));
             shared.extend(best.map(|l| (l, r)));
         }
         for (left, right) in shared {
-            let score = self.similarity[left][right];
+            let score = self.sharing(left, right);
             if score >= SHARED {
                 self.links.push(Link { left, right, score, weak: false });
             }
         }
     }
 
+    fn sharing(&self, l: usize, r: usize) -> f64 {
+        self.similarity[l][r].max(if self.is_part(l, r) { SHARED } else { 0.0 })
+    }
+
     /// Whether one word is a compound with a part of the other: "Bosnie-Herzégovine" for "Bosnia and Herzegovina".
     fn is_part(&self, l: usize, r: usize) -> bool {
-        share_part(&self.left[l].folded, &self.right[r].folded)
+        let (l, r) = (self.left[l], self.right[r]);
+        // What stands beside a word of the compound is another one of it.
+        let compound = l.folded.contains('-') != r.folded.contains('-');
+        share_part(&l.folded, &r.folded) || (compound && l.capital && r.capital)
     }
 
     /// Pairs what is left between the same links on both sides.

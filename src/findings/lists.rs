@@ -188,6 +188,11 @@ fn items(words: &[&Word], most: usize) -> Vec<Item> {
     for word in words {
         let list = MARKS.contains(&word.folded.as_str()) || is_conjunction(&word.folded);
         if word.is_content() {
+            // Arabic writes "and" with the word.
+            if start < at && word.folded.starts_with('و') && word.folded.chars().count() > 4 {
+                items.push(Item { start, end: at, opened, closed: true });
+                (start, opened) = (at, true);
+            }
             at += 1;
         } else if list || word.kind == WordKind::Mark {
             if start < at {

@@ -8,11 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::comparison::{FindingKind, Place};
 use crate::lexicon::Lexicon;
 
+use super::links::{Likeness, Linked};
 use super::words::{Pair, Side, Word, WordKind, cover};
 use super::{Candidate, at, candidate};
 
-/// Shorter names have neighbours by chance.
+/// Shorter names have neighbours by chance, in their own text and across.
 const SHORTEST: usize = 5;
+const SHORTEST_ACROSS: usize = 4;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
 /// Names that are near one another beyond which they are no slips, and acronyms of one text that are looked into.
@@ -20,6 +22,13 @@ const CROWD: usize = 20;
 const ACRONYMS: usize = 200;
 /// Names of a sentence that are compared with those of its counterpart.
 const NAMES: usize = 60;
+/// First letters of an inflected name ("Asie", "Asian").
+const SAME: usize = 3;
+/// By how much both of two names must have nearer translations than each other to be two different ones, how sure
+/// that is then, and pairs that are looked up.
+const APART: f64 = 0.15;
+const OTHER: f64 = 0.65;
+const LOOK_UPS: usize = 1_000;
 /// Words of an acronym's full form, function words included.
 const FORM: usize = 14;
 
@@ -38,14 +47,14 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<
     found
 }
 
-fn is_name(word: &Word) -> bool {
-    word.capital && word.is_content() && word.folded.chars().count() >= SHORTEST
+fn is_name(word: &Word, shortest: usize) -> bool {
+    word.capital && word.is_content() && word.folded.chars().count() >= shortest
 }
 
 /// A rare name beside a commoner one of nearly the same spelling.
 fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
     let mut places: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
-    for word in side.all().flatten().filter(|word| is_name(word)) {
+    for word in side.all().flatten().filter(|word| is_name(word, SHORTEST)) {
         places.entry(&word.folded).or_default().push(word);
     }
     let mut by_rest: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -63,7 +72,7 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
     for (name, words) in &places {
         let near: BTreeSet<&str> =
             without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied().collect();
-        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual));
+        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, SHORTEST));
         let Some(usual) = near.max_by_key(|usual| places[usual].len()) else { continue };
         let commoner = places[usual].len() > words.len();
         let supported = abroad.contains(usual);
@@ -88,10 +97,20 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
     let known = |side: usize, word: &str| lexicons[side].is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
     for pair in pairs {
-        for l in pair.left.iter().filter(|word| is_name(word) && !right_words.contains(&word.folded)).take(NAMES) {
-            let near = pair.right.iter().filter(|word| is_name(word) && !left_words.contains(&word.folded)).take(NAMES);
-            let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded)) else { continue };
-            if known(0, &l.folded) || known(1, &r.folded) {
+        for l in pair
+            .left
+            .iter()
+            .filter(|word| is_name(word, SHORTEST_ACROSS) && !right_words.contains(&word.folded))
+            .take(NAMES)
+        {
+            let near = pair
+                .right
+                .iter()
+                .filter(|word| is_name(word, SHORTEST_ACROSS) && !left_words.contains(&word.folded))
+                .take(NAMES);
+            let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded, SHORTEST_ACROSS)) else { continue };
+            // Two words of their languages are translations; one beside a word of none may be a slip.
+            if known(0, &l.folded) && known(1, &r.folded) {
                 continue;
             }
             // Vowels and doubled letters vary from one language's transliteration to the other's.
@@ -112,6 +131,42 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
     found
 }
 
+/// Names in the same place that both have other translations: another country, another organization.
+pub(super) fn others(
+    left: &Side,
+    right: &Side,
+    linked: &[(Linked, f64)],
+    likeness: &Likeness,
+    tables: [&Lexicon; 2],
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut known: BTreeMap<(usize, usize), Option<f64>> = BTreeMap::new();
+    for (linked, sure) in linked {
+        for link in linked.links.iter().filter(|link| !link.weak) {
+            let (l, r) = (linked.left[link.left], linked.right[link.right]);
+            let named = [l, r].iter().all(|word| word.capital && !word.first && word.folded.chars().count() > 3);
+            if !named || likeness.related(l, r) {
+                continue;
+            }
+            if known.len() >= LOOK_UPS && !known.contains_key(&(l.id, r.id)) {
+                continue;
+            }
+            let inflected = l.folded.chars().zip(r.folded.chars()).take_while(|(a, b)| a == b).count() >= SAME;
+            if inflected && l.folded.chars().count() != r.folded.chars().count() {
+                continue;
+            }
+            let apart = *known.entry((l.id, r.id)).or_insert_with(|| likeness.estranged(l, r, tables));
+            if apart.is_some_and(|apart| apart >= APART) {
+                let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
+                let (l, r) = (Some(l.place), Some(r.place));
+                let finding = candidate(FindingKind::Name, 2, l, r, "name.differs", &arguments, OTHER * sure);
+                found.push(Candidate::alone(finding));
+            }
+        }
+    }
+    found
+}
+
 fn knows(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.lookup(word).is_some_and(|vector| vector.weight >= 1.0)
 }
@@ -124,12 +179,12 @@ fn without_one(word: &str) -> Vec<String> {
 }
 
 /// Whether one is the other with a letter too few, too many, another or two swapped, before the ending.
-fn misspelt(a: &str, b: &str) -> bool {
+fn misspelt(a: &str, b: &str, shortest: usize) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     let shorter = a.len().min(b.len());
-    if shorter < SHORTEST || a == b || same + ENDING > shorter {
+    if shorter < shortest || a == b || same + ENDING > shorter {
         return false;
     }
     let swapped = a.len() == b.len() && same + 2 + tail == a.len() && a[same] == b[same + 1] && a[same + 1] == b[same];

@@ -66,6 +66,10 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
             (rests[there].left, rests[here].right) = (l, r);
         }
     }
+    for rest in &mut rests {
+        months_in_figures(&mut rest.left, &mut rest.right);
+        months_in_figures(&mut rest.right, &mut rest.left);
+    }
     rests.iter().flat_map(|rest| report(left, right, rest)).collect()
 }
 
@@ -133,6 +137,16 @@ fn cancel(left: Vec<Item>, right: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
         items.into_iter().zip(matched).filter(|(_, matched)| !matched).map(|(item, _)| item).collect()
     };
     (keep(left, matched_left), keep(right, matched_right))
+}
+
+/// Takes out months that the other side has as numbers: 6/5/2010 may be any of two days, and is no date then.
+fn months_in_figures(months: &mut Vec<Item>, numbers: &mut Vec<Item>) {
+    months.retain(|item| {
+        let Key::Month(month) = item.key else { return true };
+        let number = Key::Number(month.to_string());
+        let found = numbers.iter().position(|other| other.key == number);
+        found.map(|at| numbers.remove(at)).is_none()
+    });
 }
 
 fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {

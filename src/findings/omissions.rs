@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::document::BlockKind;
+use crate::language::Language;
 use crate::language::closed::is_nuance;
 use crate::language::light::is_light;
 use crate::lexicon::Lexicon;
@@ -195,8 +196,8 @@ impl<'a> Judge<'a> {
         // Looking through the whole table takes time; a text of so many different unlinked words is no translation.
         let looked = self.priors.len() < LOOK_UPS;
         let nearest = || match likeness.nearest(word.id, self.on_left, self.table).filter(|_| looked) {
+            _ if word.capital && !word.first && self.side.language != Language::German => NAME,
             Some(cosine) => ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0),
-            None if word.capital && !word.first => NAME,
             None => UNKNOWN,
         };
         let prior = *self.priors.entry(word.id).or_insert_with(nearest);

@@ -86,7 +86,8 @@ fn doubled(language: Language, word: &Word, next: &Word) -> bool {
         && word.id == next.id
         && touching
         && word.folded.len() > 1
-        && !word.capital
+        && (!word.capital || word.first)
+        && !next.capital
         && !usual.contains(&word.folded.as_str())
 }
 

@@ -274,7 +274,7 @@ const GERMAN: &[Force] = &[
     force(
         Request,
         6,
-        "fordern nachdrucklich|fordert nachdrucklich|ersuchen nachdrucklich|fordern eindringlich|appellieren eindringlich|legen eindringlich nahe|mahnen|mahnt",
+        "fordern nachdrucklich|fordern * nachdrucklich|fordern * * nachdrucklich|fordern * * * nachdrucklich|fordert nachdrucklich|fordert * nachdrucklich|fordert * * nachdrucklich|fordert * * * nachdrucklich|ersuchen * * nachdrucklich|ersuchen nachdrucklich|fordern eindringlich|appellieren eindringlich|legen eindringlich nahe|mahnen|mahnt",
     ),
     force(Request, 8, "verlangen|verlangt|verlangend"),
     force(
