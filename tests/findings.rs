@@ -74,6 +74,7 @@ fn what_translators_do_is_no_finding() {
         ("fr", "Toute personne, même absente, a ce droit.", "en", "Every person, even absent, has this right.", &[]),
         ("fr", "La Bosnie-Herzégovine et la France.", "en", "Bosnia and Herzegovina and France.", &[]),
         ("de", "Wir fordern alle Staaten nachdrücklich auf.", "en", "We urge all States.", &[]),
+        ("ru", "Это ни хорошо, ни плохо.", "en", "It is neither good nor bad.", &[]),
         ("fr", "Ils défendent leurs droits.", "en", "They defend their rights.", &[]),
     ]);
 }
@@ -186,6 +187,17 @@ fn without_tables_only_the_kinds_that_can_be_trusted() {
         "{:?}",
         comparison.findings
     );
+}
+
+#[test]
+fn without_tables_spellings_of_two_languages_are_no_slips() {
+    let comparison = compared(
+        ("fr", &frame("fr", "Le Secrétaire de l’Organisation Mondiale a parlé au nom de l’Organisation.")),
+        ("en", &frame("en", "The Secretary of the World Organization spoke on behalf of the Organization.")),
+        false,
+    );
+    let worth: Vec<_> = comparison.findings.iter().filter(|finding| finding.severity > 1).collect();
+    assert!(worth.is_empty(), "{worth:?}");
 }
 
 #[test]

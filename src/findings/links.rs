@@ -349,10 +349,26 @@ fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
 /// The letter that stands for all that languages write for much the same sound.
 fn sound(letter: char) -> char {
     match letter {
-        'c' | 'q' => 'k',
-        'y' => 'i',
-        'w' => 'v',
-        'z' => 's',
+        'c' | 'q' | 'к' => 'k',
+        'y' | 'и' | 'й' | 'ы' => 'i',
+        'w' | 'в' => 'v',
+        'z' | 'с' | 'з' | 'ц' => 's',
+        'а' | 'я' => 'a',
+        'б' => 'b',
+        'г' => 'g',
+        'д' => 'd',
+        'е' | 'э' => 'e',
+        'ж' => 'j',
+        'л' => 'l',
+        'м' => 'm',
+        'н' => 'n',
+        'о' => 'o',
+        'п' => 'p',
+        'р' => 'r',
+        'т' => 't',
+        'у' | 'ю' => 'u',
+        'ф' => 'f',
+        'х' => 'h',
         _ => letter,
     }
 }

@@ -114,7 +114,9 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
                 continue;
             }
             // Vowels and doubled letters vary from one language's transliteration to the other's.
-            let (severity, confidence) = if may_be_transliterated(&l.folded, &r.folded) { (1, 0.3) } else { (2, 0.6) };
+            // So do words of the two languages, which only their tables tell from names ("Organisation").
+            let sure = lexicons.iter().all(Option::is_some) && !may_be_transliterated(&l.folded, &r.folded);
+            let (severity, confidence) = if sure { (2, 0.6) } else { (1, 0.3) };
             let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
             let (l, r) = (Some(l.place), Some(r.place));
             found.push(Candidate::alone(candidate(

@@ -47,8 +47,8 @@ const ITEM_WORDS: usize = 3;
 const LEFT_OUT: f64 = 0.8;
 /// What two left-overs in one slot count: most are free translation.
 const TWINS: f64 = 0.8;
-/// What they count more where the document translates both otherwise.
-const STANDING: f64 = 1.25;
+/// The least confidence in two that are words of names, both of which the document translates otherwise.
+const OTHER_NAME: f64 = 0.6;
 /// What each further word of a passage adds of the doubt that remains.
 const FURTHER: f64 = 0.4;
 /// The closed checks come first: nothing here is as sure as they are.
@@ -75,6 +75,8 @@ struct Alone<'s> {
     word: &'s Word,
     at: usize,
     score: f64,
+    /// Its stretch between marks and conjunctions.
+    stretch: Option<usize>,
     /// Whether it is one word of a name that is linked.
     named: bool,
     /// The index of the other side's left-over in its slot.
@@ -113,13 +115,14 @@ pub(super) fn find(
         let mut of_right = passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), &settled, false);
         let like = |a: usize, b: usize| linked.similarity[a][b];
         for (passage, twin) in twins(of_left, &mut of_right, like) {
-            let standing =
-                |twin: &Passage| passage.iter().any(|a| twin.iter().any(|b| likeness.stand_for_others(a.word, b.word)));
-            let confidence = match &twin {
-                Some(twin) if standing(twin) => &(confidence * STANDING),
-                _ => confidence,
+            let standing = |a: &Alone, b: &Alone| {
+                let named = [a, b].iter().all(|one| one.word.capital && !one.word.first);
+                named && likeness.stand_for_others(a.word, b.word)
             };
-            found.extend(report(left, right, &passage, twin.as_deref(), l.on_left, *confidence));
+            let others = |twin: &Passage| passage.iter().any(|a| twin.iter().any(|b| standing(a, b)));
+            let least = if twin.as_ref().is_some_and(others) { OTHER_NAME * confidence } else { 0.0 };
+            let reported = report(left, right, &passage, twin.as_deref(), l.on_left, *confidence);
+            found.extend(reported.map(|finding| Finding { confidence: finding.confidence.max(least), ..finding }));
         }
         for passage in of_right {
             found.extend(report(right, left, &passage, None, r.on_left, *confidence));
@@ -289,7 +292,14 @@ impl<'a, 's> View<'a, 's> {
             let item = if again { item * AGAIN } else { item };
             let sure = if self.is_left_out(at, other) { self.sure[at].max(LEFT_OUT) } else { self.sure[at] };
             let score = (sure * (1.0 - covered.min(1.0)) * habit * item).min(1.0);
-            alone.push(Alone { word, at, score, named: self.is_named(at), instead: instead.map(|(_, near)| near) });
+            alone.push(Alone {
+                word,
+                at,
+                score,
+                stretch: self.stretches.get(at).copied(),
+                named: self.is_named(at),
+                instead: instead.map(|(_, near)| near),
+            });
         }
         alone
     }
@@ -320,7 +330,10 @@ fn passages<'s>(alone: Vec<Alone<'s>>, settled: &impl Fn(&Word, bool) -> bool, o
     for one in alone.into_iter().filter(|one| one.score >= LEAST && !settled(one.word, on_left)) {
         let joined = |last: &Alone| {
             let (a, b) = (last.word.place, one.word.place);
-            last.at + 1 == one.at && a.block == b.block && b.span.start.saturating_sub(a.span.end) <= APART
+            last.at + 1 == one.at
+                && last.stretch == one.stretch
+                && a.block == b.block
+                && b.span.start.saturating_sub(a.span.end) <= APART
         };
         match passages.last_mut() {
             Some(passage) if passage.last().is_some_and(joined) => passage.push(one),
@@ -378,6 +391,9 @@ fn report(
             let arguments = [("left", text), ("right", other.text(facing))];
             let severity = if nuance(side, passage) && nuance(other, twin) { 1 } else { 2 };
             let (a, b) = (score(passage), score(twin));
+            // A name and another word stand in one slot by chance.
+            let named = |passage: &[Alone]| passage.iter().all(|one| one.word.capital && !one.word.first);
+            let confidence = if named(passage) == named(twin) { confidence } else { confidence * PART };
             let score = CLOSED * TWINS * (2.0 * a.max(b) + a.min(b)) / 3.0 * confidence;
             candidate(FindingKind::Term, severity, left, right, "term.differs", &arguments, score)
         }
@@ -386,7 +402,8 @@ fn report(
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
             let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
             let severity = if nuance(side, passage) { 1 } else { 2 };
-            let part = if passage.iter().all(|one| one.named) { PART } else { 1.0 };
+            let part = passage.iter().all(|one| one.word.capital) && passage.iter().any(|one| one.named);
+            let part = if part { PART } else { 1.0 };
             let score = CLOSED * score(passage) * part * confidence;
             candidate(kind, severity, left, right, &id, &[("text", text)], score)
         }

@@ -113,7 +113,7 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
 /// The words that negate, one for each negation, and those that make one an "only", as indices.
 fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
     let table = negation(language);
-    let (mut found, mut only) = (Vec::new(), Vec::new());
+    let (mut found, mut only, mut continuing) = (Vec::new(), Vec::new(), Vec::new());
     for clause in clauses(table, words) {
         let mut single = Vec::new();
         let (mut concordant, mut lacking) = (None, false);
@@ -123,7 +123,7 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
                 continue;
             } else if table.continuing.contains(&folded) {
                 // "Nor" goes on with a negation, unless it opens the sentence.
-                found.extend(word.first.then_some(at));
+                if word.first { found.push(at) } else { continuing.push(at) }
             } else if is_single(language, table.single, folded) {
                 let until = words[at.saturating_sub(REACH)..at].iter().rev();
                 let until = until.take_while(|word| word.kind != WordKind::Mark);
@@ -137,12 +137,18 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
                 found.push(at);
             }
         }
-        if single.is_empty() && !lacking && !table.single.is_empty() {
-            single.extend(concordant);
+        // "No podrán, en ningún caso, ser …" is one negation.
+        let near = |at: &usize| found.iter().chain(&only).any(|before| before < at && at - before <= REACH);
+        if single.is_empty() && !lacking {
+            single.extend(concordant.filter(|at| !near(at)));
         }
         for at in single {
             if restricts(language, table, words, at) { only.push(at) } else { found.push(at) }
         }
+    }
+    // "Ни … ни" needs no other negation.
+    if found.is_empty() && only.is_empty() && continuing.len() > 1 {
+        found.extend(continuing.first());
     }
     found.sort_unstable();
     (found, only)
@@ -162,7 +168,6 @@ fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
 
 fn is_single(language: Language, list: &[&str], folded: &str) -> bool {
     match language {
-        Language::German => list.contains(&folded) || folded.strip_prefix("nicht").is_some_and(|rest| rest.len() > 4),
         // "And" and "so" are written with the word that they come before.
         Language::Arabic => list.contains(&folded) || list.contains(&folded.trim_start_matches(['و', 'ف'])),
         _ => list.contains(&folded),
@@ -172,6 +177,7 @@ fn is_single(language: Language, list: &[&str], folded: &str) -> bool {
 fn is_lacking(language: Language, list: &[&str], folded: &str) -> bool {
     match language {
         Language::Chinese => list.iter().any(|part| folded.starts_with(part)),
+        Language::German if folded.starts_with("nicht") => true,
         _ => list.contains(&folded) || folded.starts_with("non-"),
     }
 }

@@ -97,7 +97,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
             ],
             continuing: &["ни"],
             lacking: &["без"],
-            harmless: &["не только", "тем не менее", "не менее", "не позднее"],
+            harmless: &["не только", "тем не менее", "не менее", "не позднее", "то ни было", "бы ни"],
             until: &["пока"],
             but: &["иначе", "кроме", "лишь"],
             clauses: &[

@@ -23,7 +23,7 @@ fn list(language: Language) -> &'static [&'static str] {
             "part", "pertaining", "place", "placed", "point", "purpose", "purposes", "put", "reason", "regard", "regarding",
             "related", "relating", "relation", "render", "require", "said", "say", "seek", "set", "setting", "sort",
             "sphere", "step", "subject", "take", "taken", "takes", "taking", "terms", "thereby", "thing", "things", "time",
-            "took", "turn", "use", "used", "using", "view", "virtue", "way", "ways", "now", "everywhere", "long", "obliged", "well", "alia", "inter", "issue", "person", "persons", "thus", "therefore", "mr", "mrs", "ms", "year", "years", "accomplished", "exerted", "evident",
+            "took", "turn", "use", "used", "using", "view", "virtue", "way", "ways", "now", "everywhere", "long", "obliged", "well", "alia", "inter", "issue", "person", "persons", "thus", "therefore", "regardless", "mr", "mrs", "ms", "year", "years", "accomplished", "exerted", "evident",
         ],
         Language::French => &[
             "abord", "accomplie", "accomplis", "agissant", "agit", "appartient", "apporte", "apporter", "atteinte",
@@ -40,7 +40,7 @@ fn list(language: Language) -> &'static [&'static str] {
             "raison", "realise", "relatif", "relatifs", "relation", "relative", "relatives", "rendre", "respect", "sein",
             "selon", "sens", "sorte", "sujet", "suite", "suivant", "suivante", "suivantes", "suivants", "susmentionnee",
             "tant", "tel", "tend", "tendant", "tenant", "tenir", "tenu", "tenue", "titre", "tournee", "travers", "trouve",
-            "annee", "annees", "mme", "usage", "question", "questions", "donc", "partout", "personne", "personnes", "individu", "vertu", "visant", "vise", "visent", "viser", "voie", "vu", "vue",
+            "independamment", "annee", "annees", "mme", "usage", "question", "questions", "donc", "partout", "personne", "personnes", "individu", "vertu", "visant", "vise", "visent", "viser", "voie", "vu", "vue",
         ],
         Language::Spanish => &[
             "acuerdo", "ambito", "asegurar", "base", "caracter", "caso", "casos", "causa", "conformidad", "contexto", "cuenta",
@@ -48,7 +48,7 @@ fn list(language: Language) -> &'static [&'static str] {
             "encaminados", "esfera", "fin", "fines", "forma", "haber", "hace", "hacer", "hecho", "llevar", "lugar", "manera",
             "marco", "materia", "media", "medida", "medio", "medios", "modo", "motivo", "objeto", "orden", "parte", "poner",
             "respecto", "relacion", "relativa", "relativas", "relativo", "relativos", "realizar", "sentido", "tener",
-            "teniendo", "tener", "ano", "anos", "sr", "sra", "tipo", "titulo", "cuestion", "persona", "personas", "individuo", "doquier", "tomar", "traves", "vez", "via", "virtud", "vista",
+            "teniendo", "tener", "independientemente", "partes", "tanto", "ahora", "ano", "anos", "sr", "sra", "tipo", "titulo", "cuestion", "persona", "personas", "individuo", "doquier", "tomar", "traves", "vez", "via", "virtud", "vista",
         ],
         Language::German => &[
             "art", "aufgrund", "bereich", "bereiche", "betreffend", "beziehung", "bezug", "bezuglich", "darstellen",
@@ -57,7 +57,7 @@ fn list(language: Language) -> &'static [&'static str] {
             "hinblick", "hinsicht", "hinsichtlich", "kommen", "kommt", "lassen", "liegen", "machen", "macht", "mass", "mittel",
             "namlich", "nehmen", "rahmen", "richtung", "rolle", "sache", "sinne", "stehen", "steht", "stelle", "stellen",
             "stellt", "teil", "treffen", "umstanden", "verbindung", "weg", "wege", "weise", "zeit", "ziel", "zusammenhang", "zweck",
-            "jahr", "jahre", "jahren", "herr", "herrn", "frau", "zwecke", "zwecks", "frage", "fragen", "mensch", "person", "personen", "uberall",
+            "gleichgultig", "jahr", "jahre", "jahren", "herr", "herrn", "frau", "zwecke", "zwecks", "frage", "fragen", "mensch", "person", "personen", "uberall",
         ],
         Language::Russian => &[
             "виде", "взять", "время", "данном", "данный", "действие", "деле", "занимать", "имеет", "иметь",
@@ -65,7 +65,7 @@ fn list(language: Language) -> &'static [&'static str] {
             "направленные", "направленных", "области", "образом", "основании", "основе", "отношение", "отношении", "оказание",
             "осуществление", "осуществления", "пользу", "пользоваться", "помощью", "порядке", "посредством", "принятие", "принятия",
             "проведение", "путем", "рамках", "ряд", "связи", "силу", "случае", "случаях", "смысле", "соответствии", "составляет",
-            "статьи", "степени", "сфере", "течение", "том", "условиях", "форме", "целей", "целью", "целях", "год", "года", "году", "годы", "годов", "г-н", "г-жа", "части", "являться", "вопрос", "вопросу", "вопроса", "человек", "лицо", "лицам", "лица", "везде", "повсюду",
+            "статьи", "степени", "сфере", "течение", "том", "условиях", "форме", "целей", "целью", "целях", "независимо", "как-то", "год", "года", "году", "годы", "годов", "г-н", "г-жа", "части", "являться", "вопрос", "вопросу", "вопроса", "человек", "лицо", "лицам", "лица", "везде", "повсюду",
         ],
         Language::Arabic => &[
             "اجراء", "اطار", "اساس", "القيام", "اتخاذ", "مجال", "سبيل", "شكل", "صدد", "الصدد", "طريق", "غرض", "حالة", "ضوء", "وجه",
