@@ -1,7 +1,8 @@
 //! What a reviser must look at in a text and its translation.
 //!
 //! Idea: closed checks first (numbers, names, verbs of force, negations, quantifiers), which are nearly always right;
-//! then every content word is linked to its counterpart, and what surely stays alone is an omission or an addition.
+//! then every content word is linked to its counterpart, and the links tell what enumerations leave out, whose a thing
+//! is and what is coordinated; and what surely stays alone is an omission or an addition.
 //! A language pair's habits are no findings: what happens the same way again and again counts less each time.
 //! Fewer is better: the list is cut where it stops being worth reading.
 //!

@@ -5,6 +5,8 @@
 //! whatever its words are, and "Jammu-et-Cachemire" is one item for "Jammu and Kashmir".
 //! Time and space: linear in the words and links of a sentence pair.
 
+use std::ops::Range;
+
 use crate::comparison::FindingKind;
 use crate::language::closed::is_nuance;
 use crate::language::light::is_light;
@@ -23,6 +25,8 @@ const SHORT: usize = 2;
 /// The confidence in an item between two others, and in one at an end of its list, whose limits are less clear.
 const BETWEEN: f64 = 0.8;
 const AT_AN_END: f64 = 0.72;
+/// The confidence where a list has only one item more.
+const ONE_MORE: f64 = 0.6;
 /// What is taken off of it for words that may well have no counterpart anywhere.
 const UNKNOWN: f64 = 0.6;
 
@@ -63,7 +67,11 @@ pub(super) fn find(
         let l = View::new(left, &pair.left, linked, true);
         let r = View::new(right, &pair.right, linked, false);
         for (own, other, on_left) in [(&l, &r, true), (&r, &l, false)] {
-            for (words, confidence) in own.left_out(other) {
+            let mut left_out = own.left_out(other);
+            if left_out.is_empty() {
+                left_out.extend(own.one_more(other));
+            }
+            for (words, confidence) in left_out {
                 let Some(place) = cover(words.iter().copied()) else { continue };
                 let judge = &mut judges[usize::from(!on_left)];
                 let known = words.iter().map(|word| judge.sure(word, likeness)).fold(0.0, f64::max);
@@ -134,6 +142,61 @@ impl<'a, 's> View<'a, 's> {
             }
         }
         found
+    }
+
+    /// The item that a list has more than the one that it is linked to, where nothing else tells which it is: the first
+    /// without counterpart.
+    fn one_more(&self, other: &View) -> Vec<(&'a [&'s Word], f64)> {
+        let others = other.lists();
+        let mut found = Vec::new();
+        for list in self.lists() {
+            let linked_to = |item: usize| self.words_of(&list, item).find_map(|word| self.partners[word]);
+            let of = |theirs: &Range<usize>| {
+                let within = other.items[theirs.start].start..other.items[theirs.end - 1].end;
+                list.clone().filter(|&item| linked_to(item).is_some_and(|word| within.contains(&word))).count()
+            };
+            let Some(theirs) = others.iter().max_by_key(|theirs| of(theirs)) else { continue };
+            let inner = list.start + 1..list.end - 1;
+            let mut alone = inner.filter(|&item| self.words_of(&list, item).all(|word| self.is_alone(word)));
+            if of(theirs) >= 2
+                && list.len() == theirs.len() + 1
+                && let Some(item) = alone.next()
+                && self.words_of(&list, item).any(|word| self.counts(word))
+            {
+                found.push((&self.words[self.words_of(&list, item)], ONE_MORE));
+            }
+        }
+        found
+    }
+
+    /// The lists of three items or more, all but the first and the last of a few words.
+    fn lists(&self) -> Vec<Range<usize>> {
+        let mut lists = Vec::new();
+        let mut start = 0;
+        for end in 1..=self.items.len() {
+            let last = &self.items[end - 1];
+            let inner = end - 1 > start;
+            let goes_on = last.closed && end < self.items.len() && (!inner || last.end - last.start <= NEAR);
+            if !goes_on {
+                if end - start > SHORT {
+                    lists.push(start..end);
+                }
+                start = end;
+            }
+        }
+        lists
+    }
+
+    /// The words of an item of a list; of its first and last ones, only those nearest to the others.
+    fn words_of(&self, list: &Range<usize>, item: usize) -> Range<usize> {
+        let Item { start, end, .. } = self.items[item];
+        if item == list.start {
+            end.saturating_sub(NEAR).max(start)..end
+        } else if item + 1 == list.end {
+            start..(start + NEAR).min(end)
+        } else {
+            start..end
+        }
     }
 
     /// The end of a list's first item, where what comes before the list goes on with the second item there.

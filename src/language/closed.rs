@@ -47,7 +47,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
                 "couldn't", "can't", "mustn't", "hasn't", "haven't",
             ],
             continuing: &["nor"],
-            lacking: &["without", "beyond", "non"],
+            lacking: &["without", "beyond", "regardless", "non"],
             harmless: &["not only", "no later", "no longer than", "no less", "whether or not", "not least"],
             but: &["except"],
             ..NONE
@@ -70,7 +70,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
             concordant: &["nunca", "jamas", "nadie", "ningun", "ninguna", "ninguno", "nada", "tampoco"],
             companions: &[],
             continuing: &["ni"],
-            lacking: &["sin"],
+            lacking: &["sin", "independientemente"],
             harmless: &["no solo", "no obstante", "no solamente", "no menos"],
             until: &["mientras", "hasta", "menos"],
             but: &["sino", "salvo", "excepto"],
@@ -96,10 +96,10 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
                 "никакие", "никаких", "никаким", "никакого", "никакому", "никакую", "никоим", "нигде",
             ],
             continuing: &["ни"],
-            lacking: &["без"],
+            lacking: &["без", "независимо"],
             harmless: &["не только", "тем не менее", "не менее", "не позднее", "то ни было", "бы ни"],
             until: &["пока"],
-            but: &["иначе", "кроме", "лишь"],
+            but: &["кроме", "лишь"],
             clauses: &[
                 "который", "которая", "которое", "которые", "которых", "которой", "которого", "которым", "которую",
                 "что", "чтобы", "если", "когда", "кто",
@@ -124,7 +124,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
             lacking: &["非", "不", "无", "未"],
             harmless: &[
                 "不仅", "不但", "不断", "不同", "不论", "不管", "无论", "未来", "非常", "除非", "不过", "非洲",
-                "是否", "不久", "不容", "并非只", "不分", "不得不",
+                "是否", "不久", "不容", "并非只", "不分", "不得不", "不行为", "不作为",
             ],
             ..NONE
         },
