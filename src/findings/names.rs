@@ -28,7 +28,7 @@ const SAME: usize = 3;
 /// that is then, and pairs that are looked up.
 const APART: f64 = 0.15;
 const OTHER: f64 = 0.65;
-const LOOK_UPS: usize = 1_000;
+const LOOK_UPS: usize = 300;
 /// Words of an acronym's full form, function words included.
 const FORM: usize = 14;
 
