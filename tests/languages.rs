@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use diptych::comparison::{Bead, BeadRelation, SentenceRef};
-use diptych::{CompareOptions, Comparison, Document, Language, Lexicon, Lexicons, Mode, align_segments, compare_with};
+use diptych::{
+    BlockKind, CompareOptions, Comparison, Document, Language, Lexicon, Lexicons, Mode, align_segments, compare_with,
+};
 use serde_json::Value;
 
 fn read(path: &str) -> String {
@@ -201,4 +203,28 @@ fn segments_without_counterpart_stay_alone() {
     let alone: Vec<_> = beads.iter().filter(|bead| bead.right.is_empty()).map(|bead| bead.left.clone()).collect();
     assert_eq!(alone, [4..5, 9..10], "{beads:#?}");
     assert!(beads.iter().all(|bead| !bead.left.is_empty()));
+}
+
+#[test]
+fn paragraphs_that_changed_places_find_each_other() {
+    let lexicons = lexicons(&["fr", "en"]);
+    let text = |name: &str| {
+        let document = diptych::parse(&read(&format!("www/corpus/{name}.txt")), &Default::default()).unwrap();
+        let blocks = document.blocks.iter().filter(|block| block.kind == BlockKind::Operative);
+        blocks.map(|block| block.text.clone()).collect::<Vec<_>>()
+    };
+    let (left, right) = (text("astana-2011-fr"), text("astana-2011-en"));
+    // The printed numbers are not in the blocks' texts.
+    for (one, other) in [(2, 3), (5, 8), (10, 11), (13, 20), (22, 24)] {
+        let mut swapped = right.clone();
+        swapped.swap(one, other);
+        let comparison = declarations(&left.join("\n\n"), &swapped.join("\n\n"), &lexicons);
+        let counterpart = |block: usize| {
+            let bead = comparison.beads.iter().find(|bead| bead.left.contains(&block)).unwrap();
+            bead.right.iter().map(|&right| comparison.right.blocks[right].text.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(counterpart(one), [right[one].as_str()], "{one} and {other}");
+        assert_eq!(counterpart(other), [right[other].as_str()], "{one} and {other}");
+        assert!(comparison.summary.moved > 0, "{one} and {other}");
+    }
 }

@@ -1,15 +1,15 @@
 //! Two documents in two languages: blocks first, then sentences inside the blocks that correspond.
 //!
-//! Idea: blocks are aligned in common order; what found no counterpart is aligned again by itself, which finds blocks
-//! in another order; blocks that nothing speaks for are not forced together. All sentences are then aligned in one
+//! Idea: blocks are aligned in common order; what found no counterpart, or one that nothing speaks for, is aligned again by
+//! itself, which finds blocks in another order; blocks that nothing speaks for are not forced together. All sentences are then aligned in one
 //! search whose band is the blocks' own rectangles. Time and space: those of [`Monotone`](super::monotone::Monotone).
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
 use super::band::Band;
 use super::languages::{Aligned, Pair, Task};
-use super::monotone::Group;
+use super::monotone::{Group, Monotone};
 use super::scorer::{SHAPES, Scorer};
 use super::statistics::Statistics;
 use super::terms::Side;
@@ -59,12 +59,14 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let crossing = |l: &Range<usize>, r: &Range<usize>| if l.len() > 1 && r.len() > 1 { CROSSING } else { 0.0 };
     let aligned = pair.align(pair.task(sides, (&items.0, &items.1)), crossing);
     let statistics = Statistics::new(sides.0, sides.1, &aligned.links, aligned.habits);
-    let mut judged = judge(sides, &aligned.groups, &statistics);
+    let judged = judge(sides, &aligned.groups, &statistics);
     let parallel = parallel(sides, &judged);
-    if parallel < PARALLEL {
-        judged = judged.into_iter().flat_map(Judged::unless_founded).collect();
+    let unfounded: Vec<Judged> = judged.iter().filter(|judged| !judged.is_founded()).cloned().collect();
+    let judged = judged.into_iter().flat_map(Judged::unless_founded).collect();
+    let mut links = with_moves(sides, &statistics, judged);
+    if parallel >= PARALLEL {
+        links = restored(links, unfounded);
     }
-    let links = with_moves(sides, &statistics, judged, &pair);
     let sentences = sentences(&left, &right, &pair, aligned, &links);
     let relations = relations(sides, (&left, &right), &statistics, &links);
     let links = links.into_iter().map(|judged| Link {
@@ -140,9 +142,14 @@ impl Judged {
         !self.left.is_empty() && !self.right.is_empty()
     }
 
-    /// Itself, or its blocks one by one where nothing speaks for it.
+    /// Whether something speaks for it; for blocks without counterpart there is nothing to ask.
+    fn is_founded(&self) -> bool {
+        !self.is_pair() || self.evidence > 0.0
+    }
+
+    /// Itself, or its blocks one by one where nothing speaks for it: in order they may just have been what was left.
     fn unless_founded(self) -> Vec<Self> {
-        if !self.is_pair() || self.evidence > 0.0 {
+        if self.is_founded() {
             return vec![self];
         }
         let alone = |left, right| Self { left, right, moved: false, score: 0.0, evidence: 0.0 };
@@ -168,7 +175,7 @@ fn parallel(sides: (&Side, &Side), judged: &[Judged]) -> f64 {
 }
 
 /// The same with the pairs that are found among blocks without counterpart.
-fn with_moves(sides: (&Side, &Side), statistics: &Statistics, mut judged: Vec<Judged>, pair: &Pair) -> Vec<Judged> {
+fn with_moves(sides: (&Side, &Side), statistics: &Statistics, mut judged: Vec<Judged>) -> Vec<Judged> {
     for _ in 0..MOVES {
         let left: Vec<usize> = judged.iter().filter(|j| j.right.is_empty()).flat_map(|j| j.left.clone()).collect();
         let right: Vec<usize> = judged.iter().filter(|j| j.left.is_empty()).flat_map(|j| j.right.clone()).collect();
@@ -180,7 +187,9 @@ fn with_moves(sides: (&Side, &Side), statistics: &Statistics, mut judged: Vec<Ju
             _ => Band::around(left.len(), right.len(), &[], MAX_PAIRS / left.len()),
         };
         let mut scorer = Scorer::new(sides, (&left, &right), statistics, &band, -MOVED);
-        let groups = pair.search(&SHAPES).align(&band, |l, r| scorer.cost(l, r));
+        // Most of what is left has no counterpart: a run of it is nothing out of the ordinary.
+        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+        let groups = search.align(&band, |l, r| scorer.cost(l, r));
         let pairs = groups.iter().filter(|group| !group.left.is_empty() && !group.right.is_empty());
         let found: Vec<Judged> = pairs
             .map(|group| {
@@ -197,6 +206,17 @@ fn with_moves(sides: (&Side, &Side), statistics: &Statistics, mut judged: Vec<Ju
         judged = placed(judged, &found);
     }
     judged
+}
+
+/// Puts together again what nothing speaks for, where its blocks found no better counterpart: a translation may be free,
+/// and what stands in the same place in parallel texts mostly is one.
+fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
+    let alone = |one: &&Judged| !one.is_pair();
+    let left: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.left.iter().copied()).collect();
+    let right: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.right.iter().copied()).collect();
+    unfounded
+        .retain(|one| one.left.iter().all(|at| left.contains(at)) && one.right.iter().all(|at| right.contains(at)));
+    placed(judged, &unfounded)
 }
 
 /// Puts pairs where the first of their left blocks stood alone, and takes out the rest of their blocks there.
