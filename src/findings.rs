@@ -49,6 +49,7 @@ mod numbers;
 mod omissions;
 mod punctuation;
 mod quantity;
+mod strangers;
 mod strength;
 mod structure;
 mod words;
@@ -75,11 +76,6 @@ const SURE: f64 = 0.72;
 const LISTED: usize = 2_000;
 /// The confidence below which a finding is a nuance, whatever it is about.
 const DOUBTFUL: f64 = 0.5;
-
-/// Content words of a sentence from which it can be told that it is no translation, and the share of them that is
-/// linked below which it is none.
-const TELLING: usize = 6;
-const STRANGE: f64 = 0.25;
 /// The same of findings about words, which are less sure anyway.
 const GUESSED: f64 = 0.35;
 
@@ -141,7 +137,7 @@ pub(crate) fn find(
     }
     if let [Some(a), Some(b)] = tables {
         let mut judges = [omissions::Judge::new(&l, &linked, true, b), omissions::Judge::new(&r, &linked, false, a)];
-        found.extend(weighed(strangers(&pairs, &linked, &l, &r)));
+        found.extend(weighed(strangers::find(&pairs, &linked, &l, &r)));
         found.extend(weighed(names::others(&l, &r, &linked, &likeness, [a, b])));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
         found.extend(weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness)));
@@ -168,28 +164,6 @@ pub(crate) fn find(
         found.truncate(LISTED);
     }
     in_reading_order(&mut found, beads);
-    found
-}
-
-/// Sentences that the aligner put together and that have hardly a word in common.
-fn strangers(pairs: &[words::Pair], linked: &[(links::Linked, f64)], left: &Side, right: &Side) -> Vec<Candidate> {
-    let (mut found, mut last) = (Vec::new(), None);
-    for (pair, (linked, _)) in pairs.iter().zip(linked) {
-        let fewer = linked.left.len().min(linked.right.len());
-        let known: BTreeSet<usize> = linked.links.iter().filter(|link| !link.weak).map(|link| link.left).collect();
-        if fewer < TELLING || known.len() as f64 >= STRANGE * fewer as f64 {
-            continue;
-        }
-        let places = (words::cover(pair.left.iter().copied()), words::cover(pair.right.iter().copied()));
-        let (Some(l), Some(r)) = places else { continue };
-        let arguments = [("left", left.text(l)), ("right", right.text(r))];
-        let finding = candidate(FindingKind::Term, 3, Some(l), Some(r), "term.differs", &arguments, 0.6);
-        // Of a paragraph, one says enough.
-        if last != Some(pair.at.0) {
-            found.push(Candidate::alone(finding));
-        }
-        last = Some(pair.at.0);
-    }
     found
 }
 

@@ -56,7 +56,13 @@ fn one_sided(side: &Side, block: usize, on_left: bool) -> Option<Candidate> {
     Some(missing(place, on_left, "block", &content.text, severity, confidence))
 }
 
-fn sentence(document: &Document, (block, index): SentenceRef, on_left: bool, sure: f64) -> Option<Candidate> {
+/// That a sentence has no counterpart, of which the aligner is so sure.
+pub(super) fn sentence(
+    document: &Document,
+    (block, index): SentenceRef,
+    on_left: bool,
+    sure: f64,
+) -> Option<Candidate> {
     let content = document.blocks.get(block)?;
     let span = *content.sentences.get(index)?;
     let (severity, confidence) = if matter(content.kind) { (3, 0.6 + 0.3 * sure) } else { (1, 0.5) };
