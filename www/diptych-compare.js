@@ -109,8 +109,9 @@ export class DiptychCompare extends Base {
   /** The `data-key` of what gets the focus when the view is drawn anew. @type {string | undefined} */
   #heir;
   /** What is reached must come to stand below the toolbar, whatever its height. */
+  // In the next frame, as it may change what is observed, which observers report as an error.
   #measure = globalThis.ResizeObserver && new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
-    this.#frame.style.setProperty("--_bar", `${blockSize}px`));
+    requestAnimationFrame(() => this.#frame.style.setProperty("--_bar", `${blockSize}px`)));
 
   // The types beside this file know the mirrored properties, which are defined below the class.
   #banner = new Banner(/** @type {any} */ (this));

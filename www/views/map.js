@@ -72,7 +72,8 @@ export function* map(root, context) {
     redraw(goal * ZOOM.step ** (-event.deltaY / 100));
   }, { passive: false });
   const observer = new ResizeObserver(() => {
-    if (Math.abs(root.clientWidth - width) > 8) redraw(goal);
+    // Not while sizes are reported, which is an error where it changes them.
+    if (Math.abs(root.clientWidth - width) > 8) requestAnimationFrame(() => redraw(goal));
   });
   observer.observe(root);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
