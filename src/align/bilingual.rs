@@ -1,8 +1,9 @@
 //! Two documents in two languages: blocks first, then sentences inside the blocks that correspond.
 //!
-//! Idea: blocks are aligned in common order; what found no counterpart, or one that nothing speaks for, is aligned again by
-//! itself, which finds blocks in another order; blocks that nothing speaks for are not forced together. All sentences are then aligned in one
-//! search whose band is the blocks' own rectangles. Time and space: those of [`Monotone`](super::monotone::Monotone).
+//! Idea: blocks are aligned in common order; what found no counterpart, or one that nothing speaks for, is aligned again
+//! by itself, which finds blocks in another order; in texts that are no translations, blocks that nothing speaks for are
+//! not forced together. All sentences are then aligned in one search whose band is the blocks' own rectangles. Time and
+//! space: those of [`Monotone`].
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;

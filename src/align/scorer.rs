@@ -149,8 +149,8 @@ impl<'a> Scorer<'a> {
         shape + prior - self.evidence(left, right)
     }
 
-    /// The same for 1:1, 1:2 and 2:1, roughly: without regard to where in the items the words stand. What a token of
-    /// one item makes of two others is what it makes of the better one; each bead's words are looked at once.
+    /// The same for 1:1, 1:2 and 2:1, roughly: without regard to where in the items the words stand, and with each two
+    /// items' words looked at once. Of two items beside one, each is explained by it, and it by the better of the two.
     pub fn rough_cost(&mut self, left: Range<usize>, right: Range<usize>) -> f64 {
         if left.is_empty() || right.is_empty() {
             return self.gap(&left, &right);
