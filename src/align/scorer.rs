@@ -7,7 +7,7 @@
 //! make two at full strength (competition, as in Melamed's one-to-one assumption, 2000), and rare words weigh more, since
 //! they tell more.
 //!
-//! Time: linear in the pairs of linked tokens of a bead. Space: those of a window of left items.
+//! Time: linear in the pairs of linked tokens of a bead. Space: those of a window of left items, and the tokens.
 
 use std::ops::Range;
 
