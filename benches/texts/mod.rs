@@ -33,7 +33,7 @@ const WORDS: usize = 12_000;
 
 fn word(random: &mut Random) -> String {
     // Zipf's law: the k-th word is as frequent as 1/k.
-    let rank = ((WORDS as f64).powf(random.below(1 << 20) as f64 / (1 << 20) as f64)) as usize - 1;
+    let rank = (libm::pow(WORDS as f64, random.below(1 << 20) as f64 / (1 << 20) as f64)) as usize - 1;
     match COMMON.get(rank) {
         Some(word) => (*word).to_owned(),
         None => {

@@ -11,7 +11,7 @@ use super::terms::Side;
 /// Up to so many cells the whole table is searched.
 const SMALL: usize = 1 << 20;
 /// Right items on either side of the chain: room for passages that have no anchor, or stand on one side only.
-const WIDTH: usize = 150;
+const WIDTH: usize = 100;
 /// Links weaker than this anchor nothing.
 const SURE: f32 = 0.4;
 

@@ -113,10 +113,9 @@ impl Monotone<'_> {
         mut cost: impl FnMut(Range<usize>, Range<usize>) -> f64,
     ) -> Vec<Group> {
         let steps = self.steps();
-        let limits = self.limits(band, known, &mut cost);
         // For each cell and step its cost, later its probability.
         let mut values = vec![f32::INFINITY; band.cells() * steps.len()];
-        let forward = self.forward(band, &limits, &mut values, &mut cost);
+        let forward = self.forward(band, known, &mut values, &mut cost);
         self.probabilities(band, &forward, &mut values);
         let mut best = vec![f64::NEG_INFINITY; band.cells()];
         let mut trace = vec![usize::MAX; band.cells()];
@@ -153,15 +152,16 @@ impl Monotone<'_> {
         }
     }
 
-    /// For each number of items taken, the highest cost at which a way is still followed.
-    fn limits(
+    /// For each number of items taken, what a known alignment costs up to there.
+    fn costs(
         &self,
         band: &Band,
         known: &[Group],
         cost: &mut impl FnMut(Range<usize>, Range<usize>) -> f64,
     ) -> Vec<f64> {
         let (n, m) = band.size();
-        let mut limits = vec![f64::INFINITY; n + m + 1];
+        let mut costs = vec![f64::INFINITY; n + m + 1];
+        costs[0] = 0.0;
         let (mut total, mut state, mut taken) = (0.0, 0, 0);
         for group in known {
             let to = match (group.left.is_empty(), group.right.is_empty()) {
@@ -171,23 +171,28 @@ impl Monotone<'_> {
             };
             let after = total + self.run(state, to) + cost(group.left.clone(), group.right.clone());
             let end = group.left.end + group.right.end;
-            if let Some(between) = limits.get_mut(taken..end) {
-                between.fill(total.max(after) + BEAM);
+            if let Some(between) = costs.get_mut(taken + 1..=end) {
+                between.fill(total.max(after));
+                between[end - taken - 1] = after;
             }
             (total, state, taken) = (after, to, end);
         }
-        limits
+        costs
     }
 
     /// The logarithm of the sum of all ways from the start to every cell and state.
     fn forward(
         &self,
         band: &Band,
-        limits: &[f64],
+        known: &[Group],
         values: &mut [f32],
         cost: &mut impl FnMut(Range<usize>, Range<usize>) -> f64,
     ) -> Vec<States> {
         let steps = self.steps();
+        let costs = self.costs(band, known, cost);
+        // All ways together cost less than the known one, the more the further they go: by so much at its last cell.
+        let mut less = 0.0;
+        let mut ends = known.iter().map(|group| (group.left.end, group.right.end)).peekable();
         let mut sums = vec![[f64::NEG_INFINITY; STATES]; band.cells()];
         if let Some(start) = sums.first_mut() {
             start[0] = 0.0;
@@ -205,8 +210,11 @@ impl Monotone<'_> {
                     sums[cell][to] = plus(sums[cell][to], before - own);
                 }
             }
-            let best = sums[cell].iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            if -best * TEMPERATURE > limits[i + j] {
+            let here = -TEMPERATURE * sums[cell].iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            if ends.next_if_eq(&(i, j)).is_some() {
+                less = costs[i + j] - here;
+            }
+            if here > costs[i + j] - less + BEAM {
                 sums[cell] = [f64::NEG_INFINITY; STATES];
             }
         }
@@ -232,7 +240,7 @@ impl Monotone<'_> {
                 let value = &mut values[cell * steps.len() + index];
                 let rest = after[to] - f64::from(std::mem::take(value));
                 let Some(from) = band.before(i, j, l, r).filter(|_| rest > f64::NEG_INFINITY) else { continue };
-                *value = (self.entering(&forward[from], to) + rest - total).exp().min(1.0) as f32;
+                *value = libm::exp(self.entering(&forward[from], to) + rest - total).min(1.0) as f32;
                 for (state, sum) in backward[from].iter_mut().enumerate() {
                     *sum = plus(*sum, rest - self.run(state, to) / TEMPERATURE);
                 }
@@ -269,7 +277,7 @@ fn plus(a: f64, b: f64) -> f64 {
     // What is this much less changes nothing.
     const NOTHING: f64 = 40.0;
     let (high, low) = if a > b { (a, b) } else { (b, a) };
-    if high - low < NOTHING { high + (low - high).exp().ln_1p() } else { high }
+    if high - low < NOTHING { high + libm::log1p(libm::exp(low - high)) } else { high }
 }
 
 #[cfg(test)]
@@ -340,7 +348,7 @@ mod tests {
             let best = every.iter().map(|path| total(&search, path, &cost)).fold(f64::INFINITY, f64::min);
             assert!((total(&search, &path(&cheapest), &cost) - best).abs() < 1e-9, "seed {seed}");
 
-            let likelihood = |path: &Path| (-total(&search, path, &cost) / TEMPERATURE).exp();
+            let likelihood = |path: &Path| libm::exp(-total(&search, path, &cost) / TEMPERATURE);
             let sum: f64 = every.iter().map(likelihood).sum();
             let probability = |bead: &(Range<usize>, Range<usize>)| {
                 every.iter().filter(|path| path.contains(bead)).map(likelihood).sum::<f64>() / sum

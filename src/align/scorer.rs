@@ -12,6 +12,8 @@
 use std::ops::Range;
 
 use super::band::Band;
+use super::half::Half;
+use super::matches::{Makers, Row};
 use super::statistics::Statistics;
 use super::terms::Side;
 
@@ -51,31 +53,13 @@ const VARIANCE: f64 = 4.0;
 const LENGTH_COST: f64 = 25.0;
 /// Tokens between a word's place and that of its counterpart, typically: some, and more in longer beads, where clauses
 /// change places too.
-const DRIFT: (f64, f64) = (4.0, 0.1);
+const DRIFT: (f32, f32) = (4.0, 0.1);
 /// The share of words that stand anywhere.
-const ANYWHERE: f64 = 0.3;
-/// How many times more an item weighs against a bead that it has no part in: joining it to its neighbour's counterpart
-/// is the easy mistake where it has none of its own.
-const STRANGER: f64 = 2.0;
-
-/// Occurrences of a term in a left item that are linked, and links of a left and a right item that are kept, each the
-/// first ones: a word said a thousand times in a sentence would else make a million. Prose has a tenth of either.
-const OCCURRENCES: usize = 64;
-const MATCHES: usize = 1 << 18;
-
+const ANYWHERE: f32 = 0.3;
 /// Letters below which an item is likelier than others to have no counterpart (what is left of a picture, a caption,
 /// a stray mark), and by how much at most, in natural logarithms.
 const SCRAP: f64 = 30.0;
 const SCRAP_DISCOUNT: f64 = 4.0;
-
-/// Two linked tokens, by their places on their sides, with the ratios of [`Statistics::counterparts`].
-#[derive(Clone, Copy)]
-struct Match {
-    left: u32,
-    right: u32,
-    forward: f32,
-    backward: f32,
-}
 
 /// Scores beads of some items of two sides.
 pub(crate) struct Scorer<'a> {
@@ -86,25 +70,26 @@ pub(crate) struct Scorer<'a> {
     null_cost: f64,
     /// The matches of some left items with the right ones in the band; which one stands where is its index modulo the
     /// number of rows.
-    rows: Vec<Row>,
-    /// By right term, its tokens and their items.
-    places: Vec<Vec<(u32, u32)>>,
-    /// By right term, how many tokens of the current left item link to it.
-    uses: Vec<usize>,
-    left_sums: Sums,
-    right_sums: Sums,
-    /// The matches of the current bead, and what they add up to for each token that they come from.
-    found: Vec<(u32, u32, f64, f64)>,
-    left_of: Sums,
-    right_of: Sums,
+    rows: [Row; WINDOW],
+    rough_rows: [RoughRow; WINDOW],
+    makers: Makers,
+    /// For each token of the current bead how many times likelier the other side makes it.
+    left_sums: Vec<f32>,
+    right_sums: Vec<f32>,
+    /// For each token of the current bead what it makes.
+    of_left: Vec<Place>,
+    of_right: Vec<Place>,
+    /// The current bead's matches, by tokens of the bead, with what each makes of the other.
+    found: Vec<(u32, u32, f32, f32)>,
 }
 
-struct Row {
-    item: usize,
+/// The evidence of a left item and right ones, each two by themselves: for the right words, and for the left ones.
+#[derive(Default)]
+struct RoughRow {
+    item: Option<usize>,
+    /// The first right item.
     first: usize,
-    cells: Vec<Vec<Match>>,
-    /// For each cell, if asked for, the evidence of its two items by themselves, for the right words and for the left.
-    rough: Vec<(f64, f64)>,
+    cells: Vec<(f64, f64)>,
 }
 
 impl<'a> Scorer<'a> {
@@ -118,16 +103,15 @@ impl<'a> Scorer<'a> {
     ) -> Self {
         let (left, right) =
             (Half::new(sides.0, left, &statistics.left_weights), Half::new(sides.1, right, &statistics.right_weights));
-        let row = || Row { item: usize::MAX, first: 0, cells: Vec::new(), rough: Vec::new() };
         Self {
-            left_of: Sums::new(left.terms.len()),
-            right_of: Sums::new(right.terms.len()),
             found: Vec::new(),
-            left_sums: Sums::new(left.terms.len()),
-            right_sums: Sums::new(right.terms.len()),
-            rows: (0..WINDOW).map(|_| row()).collect(),
-            places: right.places(sides.1.terms.len()),
-            uses: vec![0; sides.1.terms.len()],
+            of_left: Vec::new(),
+            of_right: Vec::new(),
+            left_sums: Vec::new(),
+            right_sums: Vec::new(),
+            rows: Default::default(),
+            rough_rows: Default::default(),
+            makers: Makers::new(sides.1.terms.len()),
             statistics,
             left,
             right,
@@ -177,7 +161,7 @@ impl<'a> Scorer<'a> {
     fn shape(&self, left: &Range<usize>, right: &Range<usize>) -> (f64, f64) {
         let shape = (left.len(), right.len());
         let prior = PRIORS.iter().find(|(known, _)| *known == shape).map_or(f64::MIN_POSITIVE, |(_, prior)| *prior);
-        (self.length_cost(left, right), -prior.ln())
+        (self.length_cost(left, right), -libm::log(prior))
     }
 
     /// Letters and digits of the two sides of a bead.
@@ -195,16 +179,16 @@ impl<'a> Scorer<'a> {
     pub fn evidence(&mut self, left: Range<usize>, right: Range<usize>) -> f64 {
         self.gather(&left, &right);
         let nowhere = self.statistics.nowhere;
-        0.5 * (self.left_sums.likelihood(&self.left, left, nowhere)
-            + self.right_sums.likelihood(&self.right, right, nowhere))
+        0.5 * (self.left.likelihood(&self.left_sums, left, nowhere, 1.0)
+            + self.right.likelihood(&self.right_sums, right, nowhere, 1.0))
     }
 
     /// The weight of a bead's tokens that come from nowhere, as far as it can be told, and of all.
     pub fn unexplained(&mut self, left: Range<usize>, right: Range<usize>) -> (f64, f64) {
         self.gather(&left, &right);
         let nowhere = self.statistics.nowhere;
-        let left = self.left_sums.unexplained(&self.left, self.left.tokens(&left), nowhere);
-        let right = self.right_sums.unexplained(&self.right, self.right.tokens(&right), nowhere);
+        let left = self.left.unexplained(&self.left_sums, left, nowhere);
+        let right = self.right.unexplained(&self.right_sums, right, nowhere);
         (left.0 + right.0, left.1 + right.1)
     }
 
@@ -212,206 +196,110 @@ impl<'a> Scorer<'a> {
     /// could make several shares itself out among them: what it has made once, it does not make again.
     fn gather(&mut self, left: &Range<usize>, right: &Range<usize>) {
         let (left_tokens, right_tokens) = (self.left.tokens(left), self.right.tokens(right));
-        let (l, r) = (left_tokens.len().max(1) as f64, right_tokens.len().max(1) as f64);
+        let (l, r) = (left_tokens.len().max(1) as f32, right_tokens.len().max(1) as f32);
         let drift = DRIFT.0 + DRIFT.1 * (l + r) / 2.0;
+        let places = |tokens: &Range<usize>, own: f32, other: f32| {
+            (0..tokens.len()).map(move |at| Place::new((at as f32 + 0.5) * other / own, other, drift))
+        };
+        self.of_left.clear();
+        self.of_left.extend(places(&left_tokens, l, r));
+        self.of_right.clear();
+        self.of_right.extend(places(&right_tokens, r, l));
+        zero(&mut self.left_sums, left_tokens.len());
+        zero(&mut self.right_sums, right_tokens.len());
+        let (anywhere_left, anywhere_right) = (ANYWHERE / l, ANYWHERE / r);
+        self.found.clear();
         for i in left.clone() {
-            self.fill(i);
-            let Some(row) = self.rows.get(i % WINDOW) else { continue };
-            let cells = row.cells.iter().skip(right.start.saturating_sub(row.first));
-            // The innermost loop of the whole; nested, as small builds leave the calls of a flattened one standing.
-            for cell in cells.take(right.end.saturating_sub(right.start.max(row.first))) {
-                for found in cell {
-                    let x = f64::from(found.left) - left_tokens.start as f64 + 0.5;
-                    let y = f64::from(found.right) - right_tokens.start as f64 + 0.5;
-                    let forward = f64::from(found.forward) * placed(x, y * l / r, l, drift);
-                    let backward = f64::from(found.backward) * placed(y, x * r / l, r, drift);
-                    self.left_of.add(found.left, forward);
-                    self.right_of.add(found.right, backward);
-                    self.found.push((found.left, found.right, forward, backward));
-                }
+            let row = &mut self.rows[i % WINDOW];
+            if !row.holds(i) {
+                row.fill(i, self.band.columns(i, LARGEST), &self.left, &self.right, &mut self.makers, self.statistics);
+            }
+            for found in row.between(right) {
+                let x = found.left as usize - left_tokens.start;
+                let y = found.right as usize - right_tokens.start;
+                let (of_left, of_right) = (&mut self.of_left[x], &mut self.of_right[y]);
+                let forward = found.forward * (of_right.likelihood(x, drift) + anywhere_left);
+                let backward = found.backward * (of_left.likelihood(y, drift) + anywhere_right);
+                of_left.makes += forward;
+                of_right.makes += backward;
+                self.found.push((x as u32, y as u32, forward, backward));
             }
         }
-        for (left, right, forward, backward) in self.found.drain(..) {
-            self.right_sums.add(right, forward * forward / self.left_of.by_token[left as usize]);
-            self.left_sums.add(left, backward * backward / self.right_of.by_token[right as usize]);
+        self.of_left.iter_mut().chain(&mut self.of_right).for_each(|token| token.makes = 1.0 / token.makes);
+        for &(x, y, forward, backward) in &self.found {
+            let (x, y) = (x as usize, y as usize);
+            self.right_sums[y] += forward * forward * self.of_left[x].makes;
+            self.left_sums[x] += backward * backward * self.of_right[y].makes;
         }
-        self.left_of.clear();
-        self.right_of.clear();
     }
 
     /// The evidence of two items by themselves, for the right words and for the left ones.
     fn rough(&mut self, i: usize, j: usize) -> (f64, f64) {
-        self.fill(i);
-        let Some(row) = self.rows.get_mut(i % WINDOW) else { return (0.0, 0.0) };
-        if row.rough.is_empty() {
-            let nowhere = self.statistics.nowhere;
-            let left_tokens = self.left.tokens(&(i..i + 1));
-            for (cell, j) in row.cells.iter().zip(row.first..) {
-                let right_tokens = self.right.tokens(&(j..j + 1));
-                let (l, r) = (left_tokens.len().max(1) as f64, right_tokens.len().max(1) as f64);
-                for found in cell {
-                    self.right_sums.add(found.right, f64::from(found.forward) / l);
-                    self.left_sums.add(found.left, f64::from(found.backward) / r);
-                }
-                row.rough.push((
-                    self.right_sums.likelihood(&self.right, j..j + 1, nowhere),
-                    self.left_sums.likelihood(&self.left, i..i + 1, nowhere),
-                ));
-            }
-        }
-        j.checked_sub(row.first).and_then(|at| row.rough.get(at)).copied().unwrap_or_default()
+        self.fill_rough(i);
+        let row = &self.rough_rows[i % WINDOW];
+        j.checked_sub(row.first).and_then(|at| row.cells.get(at)).copied().unwrap_or_default()
     }
 
-    /// Finds the matches of a left item, unless they are there.
-    fn fill(&mut self, i: usize) {
-        let Some(row) = self.rows.get_mut(i % WINDOW) else { return };
-        if row.item == i {
+    /// Finds the rough evidence of a left item and each right one in the band, unless it is there.
+    fn fill_rough(&mut self, i: usize) {
+        let row = &mut self.rough_rows[i % WINDOW];
+        if row.item == Some(i) {
             return;
         }
         let columns = self.band.columns(i, LARGEST);
-        let within = self.right.tokens(&columns);
-        (row.item, row.first) = (i, columns.start);
-        row.rough.clear();
-        row.cells.resize_with(columns.len(), Vec::new);
-        row.cells.iter_mut().for_each(Vec::clear);
-        let tokens = self.left.tokens(&(i..i + 1));
-        for at in tokens.clone() {
-            for &(other, forward, backward) in &self.statistics.counterparts[self.left.terms[at] as usize] {
-                let uses = &mut self.uses[other as usize];
-                *uses += 1;
-                if *uses > OCCURRENCES {
-                    continue;
-                }
-                let places = &self.places[other as usize];
-                let first = places.partition_point(|&(right, _)| (right as usize) < within.start);
-                for &(right, item) in places[first..].iter().take_while(|&&(right, _)| (right as usize) < within.end) {
-                    let cell = &mut row.cells[item as usize - row.first];
-                    if cell.len() < MATCHES {
-                        cell.push(Match { left: at as u32, right, forward, backward });
-                    }
+        (row.item, row.first) = (Some(i), columns.start);
+        row.cells.clear();
+        let (own, nowhere) = (self.left.terms_of(i), self.statistics.nowhere);
+        self.makers.take(own, self.statistics);
+        for j in columns {
+            let terms = self.right.terms_of(j);
+            zero(&mut self.left_sums, own.len());
+            zero(&mut self.right_sums, terms.len());
+            for (&term, sum) in terms.iter().zip(&mut self.right_sums) {
+                for maker in self.makers.of(term) {
+                    *sum += maker.forward;
+                    self.left_sums[maker.token as usize] += maker.backward;
                 }
             }
+            let (l, r) = (own.len().max(1) as f32, terms.len().max(1) as f32);
+            row.cells.push((
+                self.right.likelihood(&self.right_sums, j..j + 1, nowhere, l),
+                self.left.likelihood(&self.left_sums, i..i + 1, nowhere, r),
+            ));
         }
-        for at in tokens {
-            let links = &self.statistics.counterparts[self.left.terms[at] as usize];
-            links.iter().for_each(|link| self.uses[link.0 as usize] = 0);
-        }
     }
 }
 
-/// How likely the counterpart of a token stands at `at` of `length`, where `expected` is the likeliest place: falling
-/// with the square of the distance.
-#[inline(always)]
-fn placed(at: f64, expected: f64, length: f64, drift: f64) -> f64 {
-    // The integral of (1 + d / drift)^-2 from 0 to d is drift d / (d + drift); here with one division for all.
-    let (before, after) = (expected, length - expected);
-    let edges = (before + drift) * (after + drift);
-    let within = drift * (2.0 * before * after + drift * length);
-    let distance = drift + (at - expected).abs();
-    (1.0 - ANYWHERE) * drift * drift * edges / (distance * distance * within) + ANYWHERE / length
+/// Where the counterpart of a token stands.
+struct Place {
+    /// The likeliest place.
+    expected: f32,
+    /// How likely it stands just there, in units of one over the square of the drift.
+    there: f32,
+    /// How many times likelier the token makes those of the other side, all together.
+    makes: f32,
 }
 
-/// One side's tokens.
-struct Half {
-    terms: Vec<u32>,
-    weights: Vec<f64>,
-    /// Sums of weights before each token, and of all.
-    weight_sums: Vec<f64>,
-    /// The first token of each item, and the end.
-    starts: Vec<usize>,
-    /// Sums of lengths before each item, and of all.
-    length_sums: Vec<f64>,
-}
-
-impl Half {
-    fn new(side: &Side, items: &[usize], weights: &[f64]) -> Self {
-        let mut half =
-            Self { terms: vec![], weights: vec![], weight_sums: vec![0.0], starts: vec![0], length_sums: vec![0.0] };
-        let (mut weight, mut length) = (0.0, 0.0);
-        for item in items.iter().filter_map(|&item| side.items.get(item)) {
-            for &term in &item.terms {
-                half.terms.push(term);
-                half.weights.push(weights[term as usize]);
-                weight += weights[term as usize];
-                half.weight_sums.push(weight);
-            }
-            length += item.length;
-            half.starts.push(half.terms.len());
-            half.length_sums.push(length);
-        }
-        half
+impl Place {
+    /// `expected` is out of `length`. Likelihoods fall with the square of the distance and sum up to all that do not
+    /// stand anywhere.
+    fn new(expected: f32, length: f32, drift: f32) -> Self {
+        // The integral of (1 + d / drift)^-2 from 0 to d is drift d / (d + drift); here with one division for both ends.
+        let (before, after) = (expected, length - expected);
+        let edges = (before + drift) * (after + drift);
+        let within = drift * (2.0 * before * after + drift * length);
+        Self { expected, there: (1.0 - ANYWHERE) * drift * drift * edges / within, makes: 0.0 }
     }
 
-    /// For each of so many terms its tokens, ascending, with their items.
-    fn places(&self, terms: usize) -> Vec<Vec<(u32, u32)>> {
-        let mut places = vec![Vec::new(); terms];
-        for (item, tokens) in self.starts.windows(2).enumerate() {
-            for at in tokens[0]..tokens[1] {
-                places[self.terms[at] as usize].push((at as u32, item as u32));
-            }
-        }
-        places
-    }
-
-    fn tokens(&self, items: &Range<usize>) -> Range<usize> {
-        self.starts[items.start]..self.starts[items.end]
-    }
-
-    fn weight(&self, tokens: &Range<usize>) -> f64 {
-        self.weight_sums[tokens.end] - self.weight_sums[tokens.start]
-    }
-
-    pub fn length(&self, items: &Range<usize>) -> f64 {
-        self.length_sums[items.end] - self.length_sums[items.start]
-    }
-}
-
-/// Sums by token; all zero between uses.
-struct Sums {
-    by_token: Vec<f64>,
-    touched: Vec<u32>,
-}
-
-impl Sums {
-    fn new(tokens: usize) -> Self {
-        Self { by_token: vec![0.0; tokens], touched: Vec::new() }
-    }
-
+    /// How likely it is the token `at`.
     #[inline(always)]
-    fn add(&mut self, token: u32, value: f64) {
-        let sum = &mut self.by_token[token as usize];
-        if *sum == 0.0 {
-            self.touched.push(token);
-        }
-        *sum += value;
+    fn likelihood(&self, at: usize, drift: f32) -> f32 {
+        let distance = drift + (at as f32 + 0.5 - self.expected).abs();
+        self.there / (distance * distance)
     }
+}
 
-    /// The log likelihood ratio of the tokens of some items, of which those touched may come from the other side.
-    fn likelihood(&mut self, half: &Half, items: Range<usize>, nowhere: f64) -> f64 {
-        let mut parts = [0.0; LARGEST];
-        for (part, item) in parts.iter_mut().zip(items.clone()) {
-            *part = nowhere.ln() * half.weight(&half.tokens(&(item..item + 1)));
-        }
-        for token in self.touched.drain(..) {
-            let sum = std::mem::take(&mut self.by_token[token as usize]);
-            let at = (1..items.len()).take_while(|at| half.starts[items.start + at] <= token as usize).count();
-            parts[at] += half.weights[token as usize] * (1.0 + (1.0 / nowhere - 1.0) * sum).ln();
-        }
-        let weigh = |part: f64| if items.len() > 1 && part < 0.0 { part * STRANGER } else { part };
-        parts.into_iter().map(weigh).sum()
-    }
-
-    fn clear(&mut self) {
-        self.touched.drain(..).for_each(|token| self.by_token[token as usize] = 0.0);
-    }
-
-    fn unexplained(&mut self, half: &Half, tokens: Range<usize>, nowhere: f64) -> (f64, f64) {
-        let all = half.weight(&tokens);
-        let mut rest = all;
-        for token in self.touched.drain(..) {
-            let sum = std::mem::take(&mut self.by_token[token as usize]);
-            rest -= half.weights[token as usize] * (1.0 - nowhere / (nowhere + (1.0 - nowhere) * sum));
-        }
-        (rest, all)
-    }
+fn zero(sums: &mut Vec<f32>, length: usize) {
+    sums.clear();
+    sums.resize(length, 0.0);
 }

@@ -129,7 +129,7 @@ impl Similarities {
             .map(|frequency| {
                 let on = |side: usize| match frequency[side] {
                     0 => 0.0,
-                    count => ((numbers[side] + 1) as f64 / count as f64).ln(),
+                    count => libm::log((numbers[side] + 1) as f64 / count as f64),
                 };
                 on(0).max(on(1))
             })

@@ -59,7 +59,7 @@ impl Statistics {
 /// The weight of each term: its inverse document frequency, 1 in the mean over all tokens.
 fn weights(side: &Side) -> Vec<f64> {
     let n = side.items.len() as f64;
-    let weight = |stem: u32| (1.0 + n / f64::from(side.stems[stem as usize].items.max(1))).ln();
+    let weight = |stem: u32| libm::log(1.0 + n / f64::from(side.stems[stem as usize].items.max(1)));
     let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).collect();
     let tokens = side.items.iter().flat_map(|item| &item.terms);
     let mean = tokens.map(|&term| weights[term as usize]).sum::<f64>() / side.tokens.max(1) as f64;

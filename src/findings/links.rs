@@ -341,7 +341,7 @@ fn closest(mut strong: BTreeMap<(usize, usize), f64>) -> BTreeMap<(usize, usize)
 
 /// Twice the log-likelihood ratio of words in `a` and in `b` of `n` pairs that meet in `k`.
 fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
-    let term = |seen: f64, expected: f64| if seen > 0.0 { seen * (seen / expected).ln() } else { 0.0 };
+    let term = |seen: f64, expected: f64| if seen > 0.0 { seen * libm::log(seen / expected) } else { 0.0 };
     let (x, y) = (n - a, n - b);
     2.0 * (term(k, a * b / n) + term(a - k, a * y / n) + term(b - k, x * b / n) + term(x - (b - k), x * y / n))
 }
