@@ -26,7 +26,7 @@ usage: cargo xtask <task>
   bench [FILTER]     measure the native core
   quality [PART] [--data D]
                      how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
-                     where given
+                     where given, and beside the aligner whose path HUNALIGN gives
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and show what the npm package would hold";
 

@@ -3,6 +3,7 @@
 mod alignment;
 mod faults;
 mod findings;
+mod hunalign;
 mod udhr;
 
 use std::path::Path;

@@ -4,13 +4,15 @@
 //! item with one on either side; gaps count for precision only.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
+use std::time::Instant;
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use diptych::{Language, Lexicon, Lexicons, align_segments};
 use serde_json::Value;
 
+use super::hunalign;
 use super::udhr::{self, LANGUAGES};
 
 /// Paragraphs left out, and pairs of neighbours joined, on either side of a cut text; and how often.
@@ -18,7 +20,7 @@ const CUTS: usize = 6;
 const MERGES: usize = 4;
 const SEEDS: u64 = 3;
 
-type Bead = (Vec<usize>, Vec<usize>);
+pub type Bead = (Vec<usize>, Vec<usize>);
 
 /// Two texts in segments, and the beads that they should fall into.
 struct Gold {
@@ -41,16 +43,23 @@ pub fn run(data: Option<&Path>) -> Result<()> {
         let path = format!("www/lexicons/{language}.bin");
         lexicons.insert(Lexicon::read(language, &fs::read(&path).with_context(|| path.clone())?)?);
     }
-    println!("{:<28} {:>28}   {:>28}", "alignment", "strict P, R, F1", "lax P, R, F1");
+    println!("{:<28} {:>28}   {:>28} {:>8}", "alignment", "strict P, R, F1", "lax P, R, F1", "seconds");
     let none = Lexicons::default();
-    let both = |name: &str, gold: &[Gold]| {
-        print(name, gold, &lexicons);
-        print(&format!("{name}, no lexicons"), gold, &none);
+    let hunalign = env::var("HUNALIGN").ok();
+    let all = |name: &str, golds: &[Gold]| -> Result<()> {
+        print(name, golds, |gold| Ok(own(gold, &lexicons)))?;
+        print(&format!("{name}, no lexicons"), golds, |gold| Ok(own(gold, &none)))?;
+        match &hunalign {
+            Some(program) => print(&format!("{name}, hunalign"), golds, |gold| {
+                hunalign::align(program, [&gold.left, &gold.right], gold.languages())
+            }),
+            None => Ok(()),
+        }
     };
-    both("astana 2011 fr-en", &[astana()?]);
+    all("astana 2011 fr-en", &[astana()?])?;
     if let Some(data) = data {
         for (name, gold) in folder(data)? {
-            both(&name, &[gold]);
+            all(&name, &[gold])?;
         }
     }
     let texts = LANGUAGES.iter().map(|language| Ok((*language, paragraphs(language)?))).collect::<Result<Vec<_>>>()?;
@@ -65,31 +74,41 @@ pub fn run(data: Option<&Path>) -> Result<()> {
             }
         }
     }
-    both("udhr, 21 pairs", &whole);
-    both("udhr cut, 21 pairs", &cut);
+    all("udhr, 21 pairs", &whole)?;
+    all("udhr cut, 21 pairs", &cut)
+}
+
+/// Prints one line: the mean over several texts, and how long all took.
+fn print(name: &str, golds: &[Gold], align: impl Fn(&Gold) -> Result<BTreeSet<Bead>>) -> Result<()> {
+    let start = Instant::now();
+    let found = golds.iter().map(align).collect::<Result<Vec<_>>>()?;
+    let seconds = start.elapsed().as_secs_f64();
+    let scores: Vec<[f64; 6]> = golds.iter().zip(found).map(|(gold, found)| counts(gold, &found).scores()).collect();
+    let mean = |at: usize| scores.iter().map(|score| score[at]).sum::<f64>() / scores.len().max(1) as f64;
+    let [p, r, f, lax_p, lax_r, lax_f] = [0, 1, 2, 3, 4, 5].map(mean);
+    println!("{name:<34} {p:>6.3} {r:>6.3} {f:>8.4}    {lax_p:>12.3} {lax_r:>6.3} {lax_f:>8.4} {seconds:>8.2}");
     Ok(())
 }
 
-/// Prints one line: the mean over several texts.
-fn print(name: &str, golds: &[Gold], lexicons: &Lexicons) {
-    let scores: Vec<[f64; 6]> = golds.iter().map(|gold| counts(gold, lexicons).scores()).collect();
-    let mean = |at: usize| scores.iter().map(|score| score[at]).sum::<f64>() / scores.len().max(1) as f64;
-    let [p, r, f, lax_p, lax_r, lax_f] = [0, 1, 2, 3, 4, 5].map(mean);
-    println!("{name:<34} {p:>6.3} {r:>6.3} {f:>8.4}    {lax_p:>12.3} {lax_r:>6.3} {lax_f:>8.4}");
-}
-
-fn counts(gold: &Gold, lexicons: &Lexicons) -> Counts {
+fn own(gold: &Gold, lexicons: &Lexicons) -> BTreeSet<Bead> {
     let left: Vec<&str> = gold.left.iter().map(String::as_str).collect();
     let right: Vec<&str> = gold.right.iter().map(String::as_str).collect();
-    let [l, r] = [0, 1].map(|side| Language::from_tag(&gold.languages[side]).unwrap_or(Language::Other));
-    let found: BTreeSet<Bead> = align_segments(&left, &right, (l, r), lexicons)
-        .into_iter()
-        .map(|b| (b.left.collect(), b.right.collect()))
-        .collect();
+    let [l, r] = gold.languages();
+    let beads = align_segments(&left, &right, (l, r), lexicons);
+    beads.into_iter().map(|bead| (bead.left.collect(), bead.right.collect())).collect()
+}
+
+impl Gold {
+    fn languages(&self) -> [Language; 2] {
+        [0, 1].map(|side| Language::from_tag(&self.languages[side]).unwrap_or(Language::Other))
+    }
+}
+
+fn counts(gold: &Gold, found: &BTreeSet<Bead>) -> Counts {
     let pairs = |beads: &BTreeSet<Bead>| -> BTreeSet<Bead> {
         beads.iter().filter(|bead| !bead.0.is_empty() && !bead.1.is_empty()).cloned().collect()
     };
-    Counts { found: hits(&found, &gold.beads), wanted: hits(&pairs(&gold.beads), &pairs(&found)) }
+    Counts { found: hits(found, &gold.beads), wanted: hits(&pairs(&gold.beads), &pairs(found)) }
 }
 
 /// Of `beads` those that `others` has too, those that share an item with one of them on both sides, and all.
