@@ -23,7 +23,9 @@ const NULL: f64 = 3.0;
 const NULL_RUN: f64 = 4.0;
 const NULL_SWITCH: f64 = 2.0;
 /// The same without one: long runs must stay dear, or the alignment falls apart into them.
-const BLIND_NULL: f64 = 6.9;
+const BLIND_NULL: f64 = 4.5;
+const BLIND_RUN: f64 = 2.0;
+const BLIND_SWITCH: f64 = 1.0;
 /// Alignments from which something is learned for the next.
 const ROUNDS: usize = 3;
 /// Right items on either side of the last round's path where the next one looks.
@@ -102,7 +104,7 @@ impl Pair {
     }
 
     pub fn search<'s>(&self, shapes: &'s [(usize, usize)]) -> Monotone<'s> {
-        let (gap_open, gap_switch) = if self.lexicon { (NULL_RUN, NULL_SWITCH) } else { (0.0, 0.0) };
+        let (gap_open, gap_switch) = if self.lexicon { (NULL_RUN, NULL_SWITCH) } else { (BLIND_RUN, BLIND_SWITCH) };
         Monotone { shapes, gap_open, gap_switch, gap_extend: 0.0 }
     }
 
