@@ -27,6 +27,13 @@ test("the smaller module compares as the whole does, or says that it cannot", ()
   assert.deepEqual(versions.about(), full.about());
 });
 
+test("the modules name no place on the machine that built them", () => {
+  for (const name of ["diptych", "versions"]) {
+    const bytes = readFileSync(new URL(`pkg/${name}_bg.wasm`, WWW), "latin1");
+    assert.equal(/[^\0]{0,20}(?:[\\/]\.cargo|index\.crates\.io)[^\0]{0,40}/.exec(bytes)?.[0], undefined, name);
+  }
+});
+
 test("the worker loads the whole only for two languages and for exports", async () => {
   const fetched = [];
   let answer;

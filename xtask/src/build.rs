@@ -1,9 +1,9 @@
 //! `build`: wasm-pack for each entry of `wasm-pack.toml`, then wasm-opt, then the hand-written types.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
+use std::{env, fs};
 
 use anyhow::Result;
 
@@ -55,6 +55,7 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
     // The folder is relative to the crate.
     wasm_pack.arg("--out-dir").arg(Path::new("..").join(PACKAGE));
     wasm_pack.args(["--", "--locked", "--no-default-features", "--features", &features.join(",")]);
+    wasm_pack.env("RUSTFLAGS", without_places());
     step(&format!("wasm-pack build {name}"), &mut wasm_pack)?;
     let wasm = Path::new(PACKAGE).join(format!("{name}_bg.wasm"));
     let small = wasm.with_extension("optimized");
@@ -62,6 +63,15 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
     fs::rename(&small, &wasm)?;
     fs::copy(Path::new("www").join(&types), &stamp)?;
     Ok(())
+}
+
+/// Compiler flags that keep the places of this machine's crates out of the module, where panics would name them.
+fn without_places() -> String {
+    let home = env::home_dir().unwrap_or_default().join(".cargo");
+    let registries = env::var_os("CARGO_HOME").map_or(home, PathBuf::from).join("registry/src");
+    let folders = fs::read_dir(registries).into_iter().flatten().flatten();
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display()));
+    env::var("RUSTFLAGS").into_iter().chain(flags).collect::<Vec<_>>().join(" ")
 }
 
 /// When what goes into the build was last changed.
