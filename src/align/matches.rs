@@ -8,8 +8,9 @@ use super::half::Half;
 use super::statistics::Statistics;
 
 /// Tokens of a left item that make the same term, and matches of a left and a right item: the first ones are kept. A
-/// word said a thousand times in a sentence would else make a million. Prose has a tenth of either.
-const OCCURRENCES: usize = 64;
+/// word said a thousand times in a sentence would else make a million. Prose seldom has more of the one (results with 64
+/// are the same), and a tenth of the other.
+const OCCURRENCES: usize = 12;
 const MATCHES: usize = 1 << 18;
 
 /// Two linked tokens, by their places on their sides, with the ratios of [`Statistics::counterparts`].
