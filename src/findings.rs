@@ -137,25 +137,28 @@ pub(crate) fn find(
     }
     if let [Some(a), Some(b)] = tables {
         let mut judges = [omissions::Judge::new(&l, &linked, true, b), omissions::Judge::new(&r, &linked, false, a)];
-        found.extend(weighed(strangers::find(&pairs, &linked, &l, &r)));
+        let strange = weighed(strangers::find(&pairs, &linked, &l, &r));
         found.extend(weighed(names::others(&l, &r, &linked, &likeness, [a, b])));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
-        found.extend(weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness)));
-        let dealt = found.iter().flat_map(|one| [(0, one.left), (1, one.right)]);
-        let spoken = verbs.into_iter().map(|(place, on_left)| (usize::from(!on_left), Some(place)));
-        let mut settled = [BTreeSet::new(), BTreeSet::new()];
-        dealt.chain(spoken).filter_map(|(side, place)| Some((side, place?))).for_each(|(side, place)| {
-            settled[side].insert(place);
+        // What a whole stretch says is not said of its items too.
+        let items = weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness));
+        found.extend(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));
+        found.extend(strange);
+        let settled = [true, false].map(|on_left| {
+            let dealt = found.iter().filter_map(|one| if on_left { one.left } else { one.right });
+            let spoken = verbs.iter().filter(|verb| verb.1 == on_left).map(|verb| verb.0);
+            joined(dealt.chain(spoken).collect())
         });
         let is_settled = |word: &words::Word, on_left: bool| {
-            // These places are short and hardly overlap: the last to start before the word's end is the one, if any.
-            let end = Place { block: word.place.block, span: Span::new(word.place.span.end, word.place.span.end) };
-            let last = settled[usize::from(!on_left)].range(..end).next_back();
+            let settled = &settled[usize::from(!on_left)];
+            let before = settled
+                .partition_point(|place| (place.block, place.span.start) < (word.place.block, word.place.span.end));
+            let last = before.checked_sub(1).map(|last| settled[last]);
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
         let words = l.size().min(r.size());
         let quota = sure * EARNED + words * PER_THOUSAND / 1_000;
-        found.extend(within(quota, omissions::find(&l, &r, &linked, &likeness, &mut judges, is_settled)));
+        found.extend(best(quota, omissions::find(&l, &r, &linked, &likeness, &mut judges, is_settled)));
     }
     found.extend(weighed(structure::find(&l, &r, beads)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs)));
@@ -193,8 +196,31 @@ fn in_reading_order(findings: &mut [Finding], beads: &[Bead]) {
     });
 }
 
+/// Whether one finding stands in a place of another on the same side.
+fn within(one: &Finding, other: &Finding) -> bool {
+    let inside = |(one, other): (Option<Place>, Option<Place>)| {
+        matches!((one, other), (Some(one), Some(other)) if one.block == other.block
+            && other.span.start <= one.span.start && one.span.end <= other.span.end)
+    };
+    [(one.left, other.left), (one.right, other.right)].into_iter().any(inside)
+}
+
+/// The places in order, those that overlap as one.
+fn joined(places: BTreeSet<Place>) -> Vec<Place> {
+    let mut joined: Vec<Place> = Vec::new();
+    for place in places {
+        match joined.last_mut() {
+            Some(last) if last.block == place.block && place.span.start < last.span.end => {
+                last.span.end = last.span.end.max(place.span.end);
+            }
+            _ => joined.push(place),
+        }
+    }
+    joined
+}
+
 /// The findings about words, those after the `quota` best ones as nuances.
-fn within(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
+fn best(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
     let doubtful = findings.iter().position(|finding| finding.confidence < GUESSED).unwrap_or(findings.len());
     findings.iter_mut().skip(quota.min(doubtful)).for_each(|finding| finding.severity = 1);

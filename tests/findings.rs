@@ -76,6 +76,8 @@ fn what_translators_do_is_no_finding() {
         ("de", "Wir fordern alle Staaten nachdrücklich auf.", "en", "We urge all States.", &[]),
         ("ru", "Это ни хорошо, ни плохо.", "en", "It is neither good nor bad.", &[]),
         ("fr", "Ils défendent leurs droits.", "en", "They defend their rights.", &[]),
+        // "Consent in which there is no coercion".
+        ("ar", "الزواج برضى الطرفين رضى لا إكراه فيه.", "en", "Marriage with the free consent of the parties.", &[]),
     ]);
 }
 
@@ -150,6 +152,33 @@ fn possessives_and_coordinations_are_compared() {
 }
 
 #[test]
+fn what_a_sentence_says_more_is_found() {
+    check(&[
+        (
+            "es",
+            "El consejo se reúne cada año; examina el presupuesto, adopta el programa de trabajo y elige al presidente.",
+            "en",
+            "The council meets every year.",
+            &["omission.clause"],
+        ),
+        (
+            "zh",
+            "理事会每年举行会议。",
+            "en",
+            "The council meets every year; it examines the budget, adopts the programme of work and elects the president.",
+            &["addition.clause"],
+        ),
+        (
+            "fr",
+            "Le conseil se réunit chaque année ; il examine le budget, adopte le programme et élit le président.",
+            "en",
+            "The council meets every year; it examines the budget, adopts the programme and elects the president.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
 fn closed_classes_and_verbs_are_compared() {
     check(&[
         ("fr", "Nous demandons instamment la paix.", "en", "We invite peace.", &["strength.weaker"]),
@@ -157,6 +186,13 @@ fn closed_classes_and_verbs_are_compared() {
         ("en", "The law protects territories.", "fr", "La loi protège certains territoires.", &["addition.quantifier"]),
         // "Nul" without "ne" denies nothing.
         ("fr", "Nul peut être arrêté.", "en", "No one may be arrested.", &["addition.negation"]),
+        (
+            "de",
+            "Dieses Recht kann nicht entzogen werden.",
+            "en",
+            "This right may be withdrawn.",
+            &["omission.negation"],
+        ),
         ("en", "We urge all States to act.", "zh", "我们邀请所有国家采取行动。", &["strength.weaker"]),
     ]);
 }

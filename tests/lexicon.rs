@@ -56,6 +56,9 @@ fn words_are_found_by_their_forms_and_parts() {
     check(&arabic, "ar", "والسلام", &[("سلام", 1.0)], 1.0);
     check(&arabic, "ar", "كتابهم", &[("كتاب", 1.0)], 1.0);
     check(&arabic, "ar", "والمنظمة", &[("منظمه", 1.0)], 1.0);
+    check(&arabic, "ar", "لمنظمته", &[("منظمه", 1.0)], 1.0);
+    check(&arabic, "ar", "المنظمات", &[("منظمه", 1.0)], 1.0);
+    check(&arabic, "ar", "كتابا", &[("كتاب", 1.0)], 1.0);
     let lexicon = Lexicon::read("de", &german()).unwrap();
     for unknown in ["", "w", "xyz", "verh", "-", "''", &"staat".repeat(100_000)] {
         assert!(lexicon.lookup(unknown).is_none(), "{unknown:?}");

@@ -40,7 +40,8 @@ pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
         for (place, on_left) in left_over(&pair.left, &l, &pair.right, &r) {
             let side = if on_left { left } else { right };
             let folded = fold(side.text(place));
-            let lacking = is_lacking(side.language, negation(side.language).lacking, &folded);
+            let lacking =
+                is_lacking(side.language, negation(side.language).lacking, &folded) || denies_a_thing(side, place);
             let (severity, confidence) = if lacking {
                 (2, 0.4)
             } else if alone {
@@ -177,9 +178,19 @@ fn is_single(language: Language, list: &[&str], folded: &str) -> bool {
 fn is_lacking(language: Language, list: &[&str], folded: &str) -> bool {
     match language {
         Language::Chinese => list.iter().any(|part| folded.starts_with(part)),
-        Language::German if folded.starts_with("nicht") => true,
+        // "Nichtbeachtung", but neither "nicht" nor "nichts".
+        Language::German if folded.len() > "nichts".len() && folded.starts_with("nicht") => true,
         _ => list.contains(&folded) || folded.starts_with("non-"),
     }
+}
+
+/// Whether Arabic "لا" comes before a noun: "no coercion" may well be "free consent". Verbs in the imperfect have a
+/// prefix.
+fn denies_a_thing(side: &Side, place: Place) -> bool {
+    let after = side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
+    side.language == Language::Arabic
+        && fold(side.text(place)).ends_with("لا")
+        && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
 }
 
 /// Whether the word belongs to a fixed phrase that negates nothing.

@@ -21,6 +21,8 @@ const BEFORE: [&str; 16] =
     ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ك", "ل", "س"];
 /// What Arabic writes after one (my, your, his, her, our, their), the longest first.
 const AFTER: [&str; 12] = ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
+/// Endings of Arabic nouns, and those of the form that a table is likely to have.
+const ENDINGS: [(&str, &str); 7] = [("ت", "ة"), ("ا", ""), ("ات", "ة"), ("ات", ""), ("ين", ""), ("ون", ""), ("ة", "")];
 
 impl Lexicon {
     /// The vector of a word in running text: of the word itself, of its form without capitals and diacritics, of its
@@ -104,12 +106,20 @@ impl Lexicon {
         for head in heads.filter(long) {
             let tails = AFTER.iter().filter_map(|clitic| head.strip_suffix(clitic)).filter(long);
             for rest in std::iter::once(head).chain(tails) {
-                if let Some(found) = self.find(rest) {
+                if let Some(found) = self.find(rest).or_else(|| self.singular(rest)) {
                     return Some(found);
                 }
             }
         }
         None
+    }
+
+    /// Arabic: the ending of a feminine noun before a pronoun, the accusative of an indefinite one, and plurals.
+    fn singular(&self, word: &str) -> Option<Vector> {
+        ENDINGS.iter().find_map(|(ending, usual)| {
+            let stem = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3)?;
+            self.find(&format!("{stem}{usual}"))
+        })
     }
 
     /// German: the parts of a compound, at most so many, the last as long as can be.
