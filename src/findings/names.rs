@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{FindingKind, Place};
+use crate::language::fold;
 use crate::lexicon::Lexicon;
 
 use super::links::{Likeness, Linked};
@@ -15,6 +16,9 @@ use super::{Candidate, at, candidate};
 /// Shorter names have neighbours by chance, in their own text and across.
 const SHORTEST: usize = 5;
 const SHORTEST_ACROSS: usize = 4;
+/// Letters from which a word is not another one by chance, and to which it is a word: all cuts of one are quadratic.
+const LONG: usize = 7;
+const LONGEST: usize = 64;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
 /// Names that are near one another beyond which they are no slips, and acronyms of one text that are looked into.
@@ -72,17 +76,21 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
     for (name, words) in &places {
         let near: BTreeSet<&str> =
             without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied().collect();
-        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, SHORTEST));
-        let Some(usual) = near.max_by_key(|usual| places[usual].len()) else { continue };
-        let commoner = places[usual].len() > words.len();
-        let supported = abroad.contains(usual);
-        if abroad.contains(name) || known(name) || !(commoner || supported) {
+        if abroad.contains(name) || known(name) {
             continue;
         }
-        let confidence = if commoner && supported { 0.95 } else { 0.75 };
+        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, SHORTEST));
+        let near = near.max_by_key(|usual| places[usual].len()).and_then(|usual| {
+            let (commoner, supported) = (places[usual].len() > words.len(), abroad.contains(usual));
+            let confidence = if commoner && supported { 0.95 } else { 0.75 };
+            (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), confidence))
+        });
+        // Two letters in each other's place make no word of a language.
+        let swapped = || swaps(side.text(words[0].place)).find(|usual| known(&fold(usual)));
+        let Some((usual, confidence)) = near.or_else(|| Some((swapped()?, 0.75))) else { continue };
         for word in words {
             let (left, right) = at(on_left, word.place);
-            let arguments = [("text", side.text(word.place)), ("usual", side.text(places[usual][0].place))];
+            let arguments = [("text", side.text(word.place)), ("usual", usual.as_str())];
             let finding = candidate(FindingKind::Name, 2, left, right, "name.spelling", &arguments, confidence);
             found.push(Candidate::alone(finding));
         }
@@ -173,11 +181,21 @@ fn knows(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.lookup(word).is_some_and(|vector| vector.weight >= 1.0)
 }
 
+/// A long word with each two neighbouring letters swapped, but the first and the last ones.
+fn swaps(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    let at = if (LONG..=LONGEST).contains(&letters.len()) { 1..letters.len() - ENDING } else { 0..0 };
+    at.map(move |at| {
+        let mut letters = letters.clone();
+        letters.swap(at, at + 1);
+        letters.into_iter().collect()
+    })
+}
+
 /// The word, and the word without each of its letters in turn.
 fn without_one(word: &str) -> Vec<String> {
     let cuts = word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]));
-    // A word of absurd length is no name, and all its cuts would be quadratic.
-    if word.len() > 64 { vec![word.to_owned()] } else { cuts.chain([word.to_owned()]).collect() }
+    if word.chars().count() > LONGEST { vec![word.to_owned()] } else { cuts.chain([word.to_owned()]).collect() }
 }
 
 /// Whether one is the other with a letter too few, too many, another or two swapped, before the ending.
