@@ -76,6 +76,14 @@ fn what_translators_do_is_no_finding() {
         ("de", "Wir fordern alle Staaten nachdrücklich auf.", "en", "We urge all States.", &[]),
         ("ru", "Это ни хорошо, ни плохо.", "en", "It is neither good nor bad.", &[]),
         ("fr", "Ils défendent leurs droits.", "en", "They defend their rights.", &[]),
+        // One compound for two items.
+        (
+            "de",
+            "Jeder hat das Recht auf freie Meinungsäußerung und Bildung.",
+            "en",
+            "Everyone has the right to freedom of opinion and expression and to education.",
+            &[],
+        ),
         // "Consent in which there is no coercion".
         ("ar", "الزواج برضى الطرفين رضى لا إكراه فيه.", "en", "Marriage with the free consent of the parties.", &[]),
     ]);
@@ -194,6 +202,15 @@ fn closed_classes_and_verbs_are_compared() {
             &["omission.negation"],
         ),
         ("en", "We urge all States to act.", "zh", "我们邀请所有国家采取行动。", &["strength.weaker"]),
+    ]);
+}
+
+#[test]
+fn names_are_spelled_as_elsewhere_or_as_the_language_has_them() {
+    check(&[
+        ("fr", "La Déclaration universelle.", "en", "The Unviersal Declaration.", &["name.spelling"]),
+        ("fr", "La Déclaration universelle.", "en", "The Universal Declaration.", &[]),
+        ("en", "The Organization met.", "ru", "Орагнизация провела совещание.", &["name.spelling"]),
     ]);
 }
 

@@ -69,6 +69,9 @@ const POSITION: f64 = 0.35;
 const NEIGHBOUR: f64 = 0.12;
 /// Words within which two are beside each other.
 const BESIDE: usize = 3;
+/// Letters from which a word is likely to be a compound, and the first character of which one is enough.
+const COMPOUND: usize = 14;
+const HAN: char = '\u{2E80}';
 /// Assignments are computed in integers, so that all machines agree.
 const SCALE: f64 = 1_000_000.0;
 
@@ -499,15 +502,18 @@ impl Linked<'_> {
         for l in (0..self.left.len()).filter(|&l| partners[l].is_none()) {
             let near = l.saturating_sub(BESIDE)..(l + BESIDE + 1).min(self.left.len());
             let here = |beside: usize| self.stretches[0].get(beside) == self.stretches[0].get(l);
-            let counterparts =
-                near.filter_map(|beside| partners[beside].filter(|&r| here(beside) || self.is_part(l, r)));
+            let counterparts = near.filter_map(|beside| {
+                partners[beside].filter(|&r| here(beside) || self.covers(l, r, self.left[l], self.right[r]))
+            });
             let best = counterparts.max_by(|&a, &b| self.sharing(l, a).total_cmp(&self.sharing(l, b)));
             shared.extend(best.map(|r| (l, r)));
         }
         for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
             let near = r.saturating_sub(BESIDE)..(r + BESIDE + 1).min(self.right.len());
             let here = |beside: usize| self.stretches[1].get(beside) == self.stretches[1].get(r);
-            let counterparts = near.filter_map(|beside| taken[beside].filter(|&l| here(beside) || self.is_part(l, r)));
+            let counterparts = near.filter_map(|beside| {
+                taken[beside].filter(|&l| here(beside) || self.covers(l, r, self.right[r], self.left[l]))
+            });
             let best = counterparts.max_by(|&a, &b| self.sharing(a, r).total_cmp(&self.sharing(b, r)));
             shared.extend(best.map(|l| (l, r)));
         }
@@ -521,6 +527,13 @@ impl Linked<'_> {
 
     fn sharing(&self, l: usize, r: usize) -> f64 {
         self.similarity[l][r].max(if self.is_part(l, r) { SHARED } else { 0.0 })
+    }
+
+    /// Whether `whole`, the counterpart of an item, may well hold the next one, `part`, too: "opinion and expression" in
+    /// one compound, "men and women" in one word of two characters.
+    fn covers(&self, l: usize, r: usize, part: &Word, whole: &Word) -> bool {
+        let compound = whole.folded.starts_with(|c| c >= HAN) || whole.folded.chars().count() >= COMPOUND;
+        self.is_part(l, r) || (compound && !part.capital && self.similarity[l][r] >= CERTAIN)
     }
 
     /// Whether one word is a compound with a part of the other: "Bosnie-Herzégovine" for "Bosnia and Herzegovina".
