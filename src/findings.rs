@@ -6,6 +6,12 @@
 //! A language pair's habits are no findings: what happens the same way again and again counts less each time.
 //! Fewer is better: the list is cut where it stops being worth reading.
 //!
+//! # Severities
+//!
+//! 3 is other substance: another value, organization or country, a negation, a sentence or more on one side only. 2 is
+//! other scope, strength or precision: an item or a word that is missing, a verb stronger by two ranks, "some", a name
+//! misspelt. 1 is a nuance, a slip, or what is doubtful, whatever it is about: below a confidence, and beyond a quota.
+//!
 //! # Messages
 //!
 //! A finding's `message` has an id and arguments, all of them pieces of the texts or numbers, from which a front end

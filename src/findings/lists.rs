@@ -22,9 +22,11 @@ const LONGEST: usize = 6;
 const NEAR: usize = 3;
 /// Content words of the items beside one at an end of the list.
 const SHORT: usize = 2;
-/// The confidence in an item between two others, and in one at an end of its list, whose limits are less clear.
+/// The confidence in an item between two others; in one at an end of its list, whose limits are less clear; and in the
+/// first word of a last item that goes on: as often a verb of which the other language needs none.
 const BETWEEN: f64 = 0.8;
 const AT_AN_END: f64 = 0.72;
+const AT_THE_LAST: f64 = 0.48;
 /// The confidence where a list has only one item more.
 const ONE_MORE: f64 = 0.6;
 /// What is taken off of it for words that may well have no counterpart anywhere.
@@ -137,7 +139,7 @@ impl<'a, 's> View<'a, 's> {
                     found.push((&self.words[word..word + 1], AT_AN_END));
                 }
                 if list_before && let Some(word) = self.last_left_out(item, other) {
-                    found.push((&self.words[word..word + 1], AT_AN_END));
+                    found.push((&self.words[word..word + 1], AT_THE_LAST));
                 }
             }
         }

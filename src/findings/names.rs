@@ -169,7 +169,7 @@ pub(super) fn others(
             if apart.is_some_and(|apart| apart >= APART) {
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 let (l, r) = (Some(l.place), Some(r.place));
-                let finding = candidate(FindingKind::Name, 2, l, r, "name.differs", &arguments, OTHER * sure);
+                let finding = candidate(FindingKind::Name, 3, l, r, "name.differs", &arguments, OTHER * sure);
                 found.push(Candidate::alone(finding));
             }
         }

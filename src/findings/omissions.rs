@@ -120,9 +120,12 @@ pub(super) fn find(
                 named && likeness.stand_for_others(a.word, b.word)
             };
             let others = |twin: &Passage| passage.iter().any(|a| twin.iter().any(|b| standing(a, b)));
-            let least = if twin.as_ref().is_some_and(others) { OTHER_NAME * confidence } else { 0.0 };
+            let other = twin.as_ref().is_some_and(others);
             let reported = report(left, right, &passage, twin.as_deref(), l.on_left, *confidence);
-            found.extend(reported.map(|finding| Finding { confidence: finding.confidence.max(least), ..finding }));
+            found.extend(reported.map(|finding| match other {
+                true => Finding { severity: 3, confidence: finding.confidence.max(OTHER_NAME * confidence), ..finding },
+                false => finding,
+            }));
         }
         for passage in of_right {
             found.extend(report(right, left, &passage, None, r.on_left, *confidence));
