@@ -47,7 +47,11 @@
 //! | `punctuation.unpaired` | `text` | a bracket or quote alone |
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
+mod assignment;
 mod grammar;
+mod judge;
+mod learned;
+mod likeness;
 mod links;
 mod lists;
 mod names;
@@ -55,6 +59,7 @@ mod numbers;
 mod omissions;
 mod punctuation;
 mod quantity;
+mod spelling;
 mod strangers;
 mod strength;
 mod structure;
@@ -125,7 +130,7 @@ pub(crate) fn find(
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
     let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
     let pairs = pairs(&l, &r, beads);
-    let likeness = links::Likeness::new(&l, &r, &pairs, tables);
+    let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
     let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
     let mut found = numbers::find(&l, &r, &pairs);
     let (strengths, verbs) = strength::find(&l, &r, &pairs);
@@ -142,7 +147,7 @@ pub(crate) fn find(
         }
     }
     if let [Some(a), Some(b)] = tables {
-        let mut judges = [omissions::Judge::new(&l, &linked, true, b), omissions::Judge::new(&r, &linked, false, a)];
+        let mut judges = [judge::Judge::new(&l, &linked, true, b), judge::Judge::new(&r, &linked, false, a)];
         let strange = weighed(strangers::find(&pairs, &linked, &l, &r));
         found.extend(weighed(names::others(&l, &r, &linked, &likeness, [a, b])));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));

@@ -25,22 +25,28 @@ const COORDINATION: f64 = 0.62;
 /// Words between members of one coordination.
 const APART: usize = 14;
 
+/// A sentence pair of which one side is looked at: `own` is 0 where that is the left one, and `other` is the other one.
+struct View<'a> {
+    sides: [&'a Side<'a>; 2],
+    words: [&'a [&'a Word]; 2],
+    /// By word of each side, its sure partner.
+    links: &'a [BTreeMap<usize, usize>; 2],
+    own: usize,
+    other: usize,
+    /// How sure the aligner is of the pair.
+    sure: f64,
+}
+
 /// Findings about possessives and coordinations.
 pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked, f64)]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let sides = [left, right];
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
-        let words = [&pair.left, &pair.right].map(|words| words.as_slice());
-        let links = links(linked, words);
-        for (own, other) in [(0, 1), (1, 0)] {
-            let partner = |word: usize| links.get(own)?.get(&word).copied();
-            found.extend(lost_possessives(sides, words, own, other, partner, *sure));
-        }
+        let words = [pair.left.as_slice(), pair.right.as_slice()];
+        let links = &links(linked, words);
+        let views = [0, 1].map(|own| View { sides: [left, right], words, links, own, other: 1 - own, sure: *sure });
+        found.extend(views.iter().flat_map(View::lost_possessives));
         // One finding for a coordination, whichever side shows the change.
-        let changed = [(0, 1), (1, 0)].into_iter().find_map(|(own, other)| {
-            coordination(sides, words, own, other, |word| links[own].get(&word).copied(), *sure)
-        });
-        found.extend(changed);
+        found.extend(views.iter().find_map(View::coordination));
     }
     found
 }
@@ -65,51 +71,89 @@ fn links(linked: &Linked, words: [&[&Word]; 2]) -> [BTreeMap<usize, usize>; 2] {
     links
 }
 
-/// "Its reform" against "la réforme".
-fn lost_possessives(
-    sides: [&Side; 2],
-    words: [&[&Word]; 2],
-    own: usize,
-    other: usize,
-    partner: impl Fn(usize) -> Option<usize>,
-    sure: f64,
-) -> Vec<Candidate> {
-    let tables = sides.map(|side| possessives(side.language));
-    let count = |side: usize| words[side].iter().filter(|word| tables[side].contains(&word.folded.as_str())).count();
-    if tables.iter().any(|table| table.is_empty()) {
-        return Vec::new();
+impl View<'_> {
+    /// "Its reform" against "la réforme".
+    fn lost_possessives(&self) -> Vec<Candidate> {
+        let Self { sides, words, own, other, sure, .. } = *self;
+        let partner = |word: usize| self.links[own].get(&word).copied();
+        let tables = sides.map(|side| possessives(side.language));
+        let count =
+            |side: usize| words[side].iter().filter(|word| tables[side].contains(&word.folded.as_str())).count();
+        if tables.iter().any(|table| table.is_empty()) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for (index, word) in words[own].iter().enumerate() {
+            if !tables[own].contains(&word.folded.as_str()) {
+                continue;
+            }
+            let thing = (index + 1..(index + 1 + BEFORE).min(words[own].len())).find(|&at| words[own][at].is_content());
+            let Some((thing, facing)) = thing.and_then(|thing| Some((thing, partner(thing)?))) else { continue };
+            let before = &words[other][facing.saturating_sub(BEFORE)..facing];
+            let after = &words[other][facing..(facing + AFTER).min(words[other].len())];
+            let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded.as_str()));
+            // French "en" says "of it" far before.
+            let far = &words[other][facing.saturating_sub(FAR)..facing];
+            let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()))
+                || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
+            // Only "the" says that it is nobody's in particular.
+            let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded.as_str()));
+            if own_one || named || !article || is_verb(sides[own].language, &words[own][thing].folded) {
+                continue;
+            }
+            let text = sides[own].text(word.place);
+            let Some(place) = cover([*word, words[own][thing]]) else { continue };
+            let facing = words[other][facing].place;
+            let (l, r) = if own == 0 { (place, facing) } else { (facing, place) };
+            let (kind, id) = match own {
+                0 => (FindingKind::Omission, "omission.possessive"),
+                _ => (FindingKind::Addition, "addition.possessive"),
+            };
+            let finding = candidate(kind, 2, Some(l), Some(r), id, &[("text", text)], POSSESSIVE * sure);
+            found.push(Candidate::of_habit(finding, id.to_owned()).of(count(own)));
+        }
+        found
     }
-    let mut found = Vec::new();
-    for (index, word) in words[own].iter().enumerate() {
-        if !tables[own].contains(&word.folded.as_str()) {
-            continue;
-        }
-        let thing = (index + 1..(index + 1 + BEFORE).min(words[own].len())).find(|&at| words[own][at].is_content());
-        let Some((thing, facing)) = thing.and_then(|thing| Some((thing, partner(thing)?))) else { continue };
-        let before = &words[other][facing.saturating_sub(BEFORE)..facing];
-        let after = &words[other][facing..(facing + AFTER).min(words[other].len())];
-        let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded.as_str()));
-        // French "en" says "of it" far before.
-        let far = &words[other][facing.saturating_sub(FAR)..facing];
-        let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()))
-            || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
-        // Only "the" says that it is nobody's in particular.
-        let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded.as_str()));
-        if own_one || named || !article || is_verb(sides[own].language, &words[own][thing].folded) {
-            continue;
-        }
-        let text = sides[own].text(word.place);
-        let Some(place) = cover([*word, words[own][thing]]) else { continue };
-        let facing = words[other][facing].place;
-        let (l, r) = if own == 0 { (place, facing) } else { (facing, place) };
-        let (kind, id) = match own {
-            0 => (FindingKind::Omission, "omission.possessive"),
-            _ => (FindingKind::Addition, "addition.possessive"),
+
+    /// "Altering …, changing … and isolating" against "modifier … en changeant … et en isolant".
+    fn coordination(&self) -> Option<Candidate> {
+        let Self { sides, words, own, other, sure, .. } = *self;
+        let partner = |word: usize| self.links[own].get(&word).copied();
+        let form_of = |side: usize, at: usize| -> Option<Form> {
+            let before = |back: usize| at.checked_sub(back).map_or("", |at| words[side][at].folded.as_str());
+            form(sides[side].language, [before(2), before(1)], &words[side][at].folded)
         };
-        let finding = candidate(kind, 2, Some(l), Some(r), id, &[("text", text)], POSSESSIVE * sure);
-        found.push(Candidate::of_habit(finding, id.to_owned()).of(count(own)));
+        let joins = |at: usize| {
+            at.checked_sub(1).is_some_and(|before| {
+                let before = words[own][before];
+                before.folded == "," || is_conjunction(&before.folded)
+            })
+        };
+        let heads: Vec<usize> =
+            (0..words[own].len()).filter(|&at| words[own][at].is_content() && form_of(own, at).is_some()).collect();
+        for two in heads.windows(2) {
+            let (first, second) = (two[0], two[1]);
+            let stopped =
+                words[own][first..second].iter().any(|word| word.kind == WordKind::Mark && word.folded != ",");
+            let coordinated = joins(second) && form_of(own, first) == form_of(own, second);
+            if !coordinated || stopped || second - first > APART {
+                continue;
+            }
+            let (Some(a), Some(b)) = (partner(first), partner(second)) else { continue };
+            let forms = [form_of(other, a), form_of(other, b)];
+            // A noun beside an infinitive, or an infinitive and how it is done.
+            if a < b && forms[0] != forms[1] && forms[1].is_some() {
+                let ours = cover([words[own][first], words[own][second]])?;
+                let theirs = cover([words[other][a], words[other][b]])?;
+                let (l, r) = if own == 0 { (ours, theirs) } else { (theirs, ours) };
+                let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
+                let (kind, id) = (FindingKind::Structure, "structure.coordination");
+                let finding = candidate(kind, 2, Some(l), Some(r), id, &arguments, COORDINATION * sure);
+                return Some(Candidate::alone(finding));
+            }
+        }
+        None
     }
-    found
 }
 
 /// What may say whose a thing is in other ways.
@@ -121,48 +165,4 @@ const STANDS_FOR: [&str; 18] = [
 /// Whether "leur" and the like are objects before a verb.
 fn is_verb(language: Language, folded: &str) -> bool {
     language == Language::French && ["er", "ir", "ons", "ent"].iter().any(|ending| folded.ends_with(ending))
-}
-
-/// "Altering …, changing … and isolating" against "modifier … en changeant … et en isolant".
-fn coordination(
-    sides: [&Side; 2],
-    words: [&[&Word]; 2],
-    own: usize,
-    other: usize,
-    partner: impl Fn(usize) -> Option<usize>,
-    sure: f64,
-) -> Option<Candidate> {
-    let form_of = |side: usize, at: usize| -> Option<Form> {
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| words[side][at].folded.as_str());
-        form(sides[side].language, [before(2), before(1)], &words[side][at].folded)
-    };
-    let joins = |at: usize| {
-        at.checked_sub(1).is_some_and(|before| {
-            let before = words[own][before];
-            before.folded == "," || is_conjunction(&before.folded)
-        })
-    };
-    let heads: Vec<usize> =
-        (0..words[own].len()).filter(|&at| words[own][at].is_content() && form_of(own, at).is_some()).collect();
-    for two in heads.windows(2) {
-        let (first, second) = (two[0], two[1]);
-        let stopped = words[own][first..second].iter().any(|word| word.kind == WordKind::Mark && word.folded != ",");
-        let coordinated = joins(second) && form_of(own, first) == form_of(own, second);
-        if !coordinated || stopped || second - first > APART {
-            continue;
-        }
-        let (Some(a), Some(b)) = (partner(first), partner(second)) else { continue };
-        let forms = [form_of(other, a), form_of(other, b)];
-        // A noun beside an infinitive, or an infinitive and how it is done.
-        if a < b && forms[0] != forms[1] && forms[1].is_some() {
-            let ours = cover([words[own][first], words[own][second]])?;
-            let theirs = cover([words[other][a], words[other][b]])?;
-            let (l, r) = if own == 0 { (ours, theirs) } else { (theirs, ours) };
-            let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
-            let (kind, id) = (FindingKind::Structure, "structure.coordination");
-            let finding = candidate(kind, 2, Some(l), Some(r), id, &arguments, COORDINATION * sure);
-            return Some(Candidate::alone(finding));
-        }
-    }
-    None
 }

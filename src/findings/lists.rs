@@ -11,8 +11,10 @@ use crate::comparison::FindingKind;
 use crate::language::closed::is_nuance;
 use crate::language::light::is_light;
 
-use super::links::{Likeness, Linked, is_conjunction};
-use super::omissions::{AGAIN, Judge};
+use super::judge::Judge;
+use super::likeness::Likeness;
+use super::links::{Linked, is_conjunction};
+use super::omissions::AGAIN;
 use super::words::{Pair, Side, Word, WordKind, cover};
 use super::{Candidate, at, candidate};
 

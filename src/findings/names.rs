@@ -9,7 +9,8 @@ use crate::comparison::{FindingKind, Place};
 use crate::language::fold;
 use crate::lexicon::Lexicon;
 
-use super::links::{Likeness, Linked};
+use super::likeness::Likeness;
+use super::links::Linked;
 use super::words::{Pair, Side, Word, WordKind, cover};
 use super::{Candidate, at, candidate};
 

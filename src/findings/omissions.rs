@@ -1,38 +1,25 @@
 //! Content words, items and clauses on one side only, and words in the same slot that do not mean the same.
 //!
-//! Idea: a word is missing on the other side if it surely has a translation and nothing in its slot could be one. How
-//! surely: the cosine of its nearest word in the whole table of the other language, and how often it is linked
-//! elsewhere. What could be one: anything in the slot that is left over and not itself sure to mean something else. The
-//! same word unlinked beside the same word again is a unit of several words, or a habit.
-//! Time and space: unlinked words by their slots, and different unlinked words by the size of the tables.
+//! Idea: a word is missing on the other side if it surely has a translation (`judge.rs`) and nothing in its slot could
+//! be one: anything there that is left over and not itself sure to mean something else. The same word unlinked beside the
+//! same word again is a unit of several words, or a habit.
+//! Time and space: unlinked words by their slots.
 
 use std::collections::BTreeMap;
 
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::document::BlockKind;
-use crate::language::Language;
 use crate::language::closed::is_nuance;
-use crate::language::light::is_light;
-use crate::lexicon::Lexicon;
 use crate::order::Order;
 
-use super::links::{Likeness, Linked, expected};
+use super::judge::Judge;
+use super::likeness::Likeness;
+use super::links::{Linked, expected};
 use super::words::{Side, Word, cover};
 use super::{at, candidate};
 
 /// How far around its expected place a word's counterpart is looked for, in content words.
 const SLOT: usize = 4;
-/// How surely a name, or a word that the table does not know, has a counterpart.
-const NAME: f64 = 0.8;
-const UNKNOWN: f64 = 0.3;
-/// The cosine with the nearest word of the other language from which a word may be sure to have a translation, and how
-/// far above it is full.
-const NEAREST: f64 = 0.70;
-const RANGE: f64 = 0.24;
-/// Words that are looked up so.
-const LOOK_UPS: usize = 2_000;
-/// Weight of that against what is seen of the word's other occurrences.
-const PRIOR: f64 = 2.0;
 /// How far a left-over in the expected place covers a word that it could translate.
 const LEFT_OVER: f64 = 0.75;
 /// The same for a light word, which may stand there for reasons of its own.
@@ -162,55 +149,6 @@ fn twins<'s>(
     }
     of_right.extend(taken.into_iter().flatten());
     of_left.into_iter().zip(twin_of).collect()
-}
-
-/// How surely the words of one side have counterparts.
-pub(super) struct Judge<'a> {
-    side: &'a Side<'a>,
-    on_left: bool,
-    table: &'a Lexicon,
-    /// By word: how many of its occurrences are linked, and how many there are.
-    rates: BTreeMap<usize, (usize, usize)>,
-    /// By word, what the table says.
-    priors: BTreeMap<usize, f64>,
-}
-
-impl<'a> Judge<'a> {
-    /// `table` is that of the other language.
-    pub fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
-        let mut rates: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for (linked, _) in linked {
-            let words = if on_left { &linked.left } else { &linked.right };
-            let mut done = vec![false; words.len()];
-            for link in linked.links.iter().filter(|link| !link.weak) {
-                done[if on_left { link.left } else { link.right }] = true;
-            }
-            for (word, done) in words.iter().zip(done) {
-                let rate = rates.entry(word.id).or_default();
-                rate.0 += usize::from(done);
-                rate.1 += 1;
-            }
-        }
-        Self { side, on_left, table, rates, priors: BTreeMap::new() }
-    }
-
-    /// 0 to 1.
-    pub fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
-        if is_light(self.side.language, &word.folded) {
-            return 0.0;
-        }
-        // Looking through the whole table takes time; a text of so many different unlinked words is no translation.
-        let looked = self.priors.len() < LOOK_UPS;
-        let nearest = || match likeness.nearest(word.id, self.on_left, self.table).filter(|_| looked) {
-            _ if word.capital && !word.first && self.side.language != Language::German => NAME,
-            Some(cosine) => ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0),
-            None => UNKNOWN,
-        };
-        let prior = *self.priors.entry(word.id).or_insert_with(nearest);
-        let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();
-        // This occurrence is no evidence against itself.
-        (linked as f64 + PRIOR * prior) / (all.saturating_sub(1) as f64 + PRIOR)
-    }
 }
 
 impl<'a, 's> View<'a, 's> {

@@ -11,6 +11,9 @@ use crate::order::Order;
 use crate::segment::{self, Token, TokenKind};
 use crate::span::Span;
 
+/// Content words of a side of a pair that are looked at: no sentence has more, and tables grow with their square.
+pub(super) const MOST: usize = 160;
+
 /// A word, number or mark of a sentence.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
