@@ -242,9 +242,13 @@ impl<'a, 's> View<'a, 's> {
         self.items.partition_point(|item| item.end <= word)
     }
 
-    /// Whether a word between two others has no partner, and could be the translation.
+    /// Whether a word between two others, or beside one of them in its item, has no partner, and could be the
+    /// translation.
     fn has_candidate(&self, p: usize, q: usize) -> bool {
-        (p.min(q) + 1..p.max(q)).any(|word| self.is_alone(word) && self.counts(word))
+        let (first, last) = (p.min(q), p.max(q));
+        let start = first.saturating_sub(1).max(self.items[self.item_of(first)].start);
+        let end = (last + 2).min(self.items[self.item_of(last)].end);
+        (start..end).any(|word| self.is_alone(word) && self.counts(word))
     }
 }
 
