@@ -261,6 +261,51 @@ fn texts_that_are_no_translations_get_one_finding() {
     assert_eq!(ids, ["structure.unrelated"]);
 }
 
+/// The Universal Declaration, a paragraph to a block.
+fn universal(language: &str) -> String {
+    let path = format!("tests/data/udhr/{language}.txt");
+    let text = fs::read_to_string(path).expect("the declaration");
+    text.lines().map(|line| line.split_once('\t').map_or(line, |(_, text)| text)).collect::<Vec<_>>().join("\n\n")
+}
+
+#[test]
+fn a_good_translation_has_few_findings() {
+    for (left, right) in [("fr", "en"), ("ar", "en"), ("zh", "en"), ("en", "ar")] {
+        let comparison = compared((left, &universal(left)), (right, &universal(right)), true);
+        let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2).count();
+        let words = comparison.summary.words.left;
+        assert!(worth * 1_000 <= words * 9, "{left}-{right}: {worth} in {words} words");
+    }
+}
+
+#[test]
+fn a_sentence_that_is_left_out_is_worth_a_look() {
+    let mut missed = Vec::new();
+    for (left, right) in [("ar", "fr"), ("fr", "zh")] {
+        let whole = universal(right);
+        let stop = if right == "zh" { "。" } else { ". " };
+        let paragraphs: Vec<&str> = whole.split("\n\n").collect();
+        let known = serious(&compared((left, &universal(left)), (right, &whole), true));
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            let cut = paragraph.trim_end_matches(stop).rfind(stop).map(|cut| paragraph.split_at(cut + stop.len()));
+            let Some((kept, lost)) = cut.filter(|(_, lost)| lost.len() > 60) else { continue };
+            let mut paragraphs = paragraphs.clone();
+            paragraphs[at] = kept.trim_end();
+            let found = serious(&compared((left, &universal(left)), (right, &paragraphs.join("\n\n")), true));
+            if found.iter().all(|text| known.contains(text)) {
+                missed.push(format!("{left}-{right}: {lost}"));
+            }
+        }
+    }
+    assert!(missed.len() <= 1, "{}", missed.join("\n"));
+}
+
+/// What the findings of severity 2 and 3 say.
+fn serious(comparison: &Comparison) -> Vec<String> {
+    let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2);
+    worth.map(|finding| format!("{:?}", finding.message)).collect()
+}
+
 #[test]
 fn the_declaration_of_2011() {
     let read = |name: &str| fs::read_to_string(format!("www/corpus/{name}.txt")).expect("the corpus");
