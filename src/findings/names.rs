@@ -87,7 +87,10 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), confidence))
         });
         // Two letters in each other's place make no word of a language.
-        let swapped = || swaps(side.text(words[0].place)).find(|usual| known(&fold(usual)));
+        let swapped = || {
+            swaps(side.text(words[0].place))
+                .find(|usual| lexicon.is_some_and(|table| table.find(&fold(usual)).is_some()))
+        };
         let Some((usual, confidence)) = near.or_else(|| Some((swapped()?, 0.75))) else { continue };
         for word in words {
             let (left, right) = at(on_left, word.place);
