@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { direction, opening, SIDES } from "./model.js";
+import { runs } from "./runs.js";
 import { blocksName } from "./words.js";
 
 /** @typedef {import("./views/parts.js").Context} Context */
@@ -55,7 +56,7 @@ export class Banner {
           h("slot", { name: `${side}-title` }, title ?? mark ?? (first ? opening(first.text, OPENING) : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)))));
     }
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
-      const text = parts.map(({ text, number }) => (number ? h("b", {}, text) : text));
+      const text = runs(parts, comparison);
       return h("span", { class: `sum ${kind}` }, ...target ? [h("button", { type: "button", class: "link", onclick: () => this.#go(target) }, ...text)] : text);
     }));
   }
@@ -99,14 +100,15 @@ function* summary({ comparison, index, names, say }) {
     if (!n) continue;
     const only = phrase(`of-${side}`, "sumOnly", { n, side: names[side].long });
     const shared = mode === "versions" ? index.kin[side].size : 0;
-    if (shared) only.parts.push({ text: ", ", number: false }, ...say.parts("sumSubject", { n: shared }));
+    if (shared) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: shared }));
     yield only;
   }
   if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
   if (index.gathered) {
     const { side, block, count } = index.gathered;
     const other = side === "left" ? "right" : "left";
-    const what = capital(blocksName(say, comparison, [block], side), say.locale);
+    const [first, ...rest] = blocksName(say, comparison, [block], side);
+    const what = [{ ...first, text: capital(first.text, say.locale) }, ...rest];
     yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });
   }
   // Where most passages have no counterpart, the pages side by side tell least.

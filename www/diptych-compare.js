@@ -11,6 +11,7 @@ import { Say, speak } from "./locales.js";
 import { direction, index, SIDES } from "./model.js";
 import { beadAt, seek, stops } from "./navigation.js";
 import { Overview } from "./overview.js";
+import { runs } from "./runs.js";
 import { settle } from "./scroll.js";
 import { Search } from "./search.js";
 import { inSlices, pause } from "./slices.js";
@@ -214,9 +215,9 @@ export class DiptychCompare extends Base {
     this.#at = seek(this.#stops, bead, finding);
     this.#toolbar.position(this.#at, this.#stops.length);
     const { say, comparison, names } = context;
-    this.#spoken.textContent = finding === null
+    this.#spoken.replaceChildren(...runs(finding === null
       ? describe(say, comparison, names, bead)
-      : findingText(say, comparison, names, comparison.findings[finding]);
+      : findingText(say, comparison, names, comparison.findings[finding]), comparison));
     this.#emit("select", { bead, finding });
     return true;
   }

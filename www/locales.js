@@ -5,7 +5,9 @@ import english from "./locales/en.js";
 /** A text, or one for each plural category of the value `n`. */
 /** @typedef {string | { [category: string]: string }} Message */
 /** @typedef {Record<string, Message>} Messages */
-/** @typedef {Record<string, string | number>} Values */
+/** A piece of a sentence: its own words, a number, or what it quotes from the text of a side. */
+/** @typedef {{ text: string, number?: boolean, side?: "left" | "right" }} Part */
+/** @typedef {Record<string, string | number | Part | Part[]>} Values */
 /** @typedef {keyof typeof english} Key */
 
 /** @type {Record<string, () => Promise<{ default: Messages }>>} */
@@ -35,6 +37,9 @@ export const COMMAS = { ar: "، ", zh: "，" };
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
+/** A sentence as mere text. @param {Part[]} parts */
+export const plain = (parts) => parts.map(({ text }) => text).join("");
+
 /** Says things in one language. */
 export class Say {
   #messages;
@@ -55,27 +60,29 @@ export class Say {
 
   /** A message with its values filled in. @param {Key} key @param {Values} [values] */
   text(key, values = {}) {
-    return this.parts(key, values).map((part) => part.text).join("");
+    return plain(this.parts(key, values));
   }
 
   /**
-   * The same in parts, so that numbers can be set in other type.
+   * The same in parts, so that numbers can be set in other type and quotations in their own language.
    *
    * @param {Key} key
    * @param {Values} [values]
-   * @returns {{ text: string, number: boolean }[]}
+   * @returns {Part[]}
    */
   parts(key, values = {}) {
     const message = this.#messages[key] ?? english[key];
     const pattern = typeof message === "string"
       ? message
       : message[this.#plurals.select(Number(values.n))] ?? message.other;
-    // A name or a quotation from another script must not turn the words around it.
-    const isolated = (/** @type {string} */ text) => (RIGHT_TO_LEFT.test(text + pattern) ? `\u2068${text}\u2069` : text);
-    return pattern.split(/\{(\w+)\}/).map((text, i) => {
-      if (i % 2 === 0) return { text, number: false };
+    return pattern.split(/\{(\w+)\}/).flatMap((text, i) => {
+      if (i % 2 === 0) return [{ text }];
       const value = values[text] ?? "";
-      return typeof value === "number" ? { text: this.#numbers.format(value), number: true } : { text: value && isolated(value), number: false };
+      if (typeof value === "number") return [{ text: this.#numbers.format(value), number: true }];
+      const inner = typeof value === "string" ? [{ text: value }] : [value].flat();
+      // A name or a quotation from another script must not turn the words around it.
+      const said = plain(inner);
+      return said && RIGHT_TO_LEFT.test(said + pattern) ? [{ text: "\u2068" }, ...inner, { text: "\u2069" }] : inner;
     }).filter(({ text }) => text);
   }
 

@@ -51,6 +51,49 @@ for (const locale of ["fr", "es", "ru", "ar", "zh"]) {
   });
 }
 
+/** Of each sentence on a finding or a passage: how often it quotes a text, and what it quotes outside a run in that text's language. */
+const quotations = () => page.run(() => {
+  const { comparison, shadowRoot: root } = document.querySelector("diptych-compare");
+  const lost = [];
+  let told = 0;
+  const look = (sentence, side, text) => {
+    const words = text.slice(0, 20);
+    if (!/\p{L}{2}/u.test(words) || !sentence.textContent.includes(words)) return;
+    const { language } = comparison[side];
+    const run = [...sentence.querySelectorAll("[lang]")].find((one) => one.textContent.startsWith(words));
+    if (run?.closest("[lang]").lang === language && run.dir === (language === "ar" ? "rtl" : "ltr")) told += 1;
+    else lost.push(`${sentence.textContent}: ${words}`);
+  };
+  for (const note of root.querySelectorAll("[data-finding]:not(mark)")) {
+    const finding = comparison.findings[note.dataset.finding];
+    for (const side of ["left", "right"]) if (finding[side]) look(note, side, comparison[side].blocks[finding[side].block].text.slice(...finding[side].span));
+  }
+  for (const item of root.querySelectorAll(".item-row")) {
+    const bead = comparison.beads[item.dataset.bead];
+    for (const side of ["left", "right"]) for (const block of bead[side].slice(0, 1)) look(item.querySelector(".what"), side, comparison[side].blocks[block].text);
+  }
+  return { told, lost };
+});
+
+for (const locale of ["en", "fr", "es", "ru", "ar", "zh"]) {
+  test(`what is quoted is in the language of its text, in ${locale}`, async () => {
+    for (const [view, least] of [["facing", 30], ["inline", 30], ["list", 34]]) {
+      await page.open(`${PAIRS.languages}&locale=${locale}&view=${view}`);
+      await page.compared();
+      const { told, lost } = await quotations();
+      assert.deepEqual(lost, [], view);
+      assert.ok(told >= least, `${told} quotations in ${view}`);
+    }
+    // What is spoken at a place reached, too.
+    const spoken = await page.run(() => {
+      const element = document.querySelector("diptych-compare");
+      element.next();
+      return [...element.shadowRoot.querySelectorAll("[aria-live] [lang]")].map(({ lang }) => lang);
+    });
+    assert.ok(spoken.length && spoken.every((lang) => lang === "fr" || lang === "en"), String(spoken));
+  });
+}
+
 for (const path of ["gallery.html", "embedding.html"]) {
   for (const language of ["en", "ar"]) {
     test(`${path} in ${language}`, async () => {

@@ -2,7 +2,9 @@
 
 import { h, svg } from "../dom.js";
 import { foldable } from "../filter.js";
+import { plain } from "../locales.js";
 import { direction } from "../model.js";
+import { runs } from "../runs.js";
 import { blocksName, describe } from "../words.js";
 import { findings, findingTag, folded, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
 
@@ -46,7 +48,7 @@ function* row(into, context, at, ribbons) {
   for (const tag of tags(context, bead, at)) hinge.append(tag);
   const element = h("div", {
     class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
-    "data-bead": at, "aria-label": describe(context.say, context.comparison, context.names, at),
+    "data-bead": at, "aria-label": plain(describe(context.say, context.comparison, context.names, at)),
   },
     cells.left, hinge, cells.right);
   into.append(element);
@@ -89,9 +91,10 @@ function movedTag({ index, say }, at, text) {
 }
 
 /** @param {Context} context @param {{ bead: number, side: "left" | "right" }} ghost */
-function ghostRow(context, { bead, side }) {
-  const link = h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(context.say.locale) },
-    context.say.text(side === "left" ? "movedFrom" : "movedTo", { what: blocksName(context.say, context.comparison, context.comparison.beads[bead][side], side) }));
+function ghostRow({ comparison, say }, { bead, side }) {
+  const what = blocksName(say, comparison, comparison.beads[bead][side], side);
+  const link = h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(say.locale) },
+    ...runs(say.parts(side === "left" ? "movedFrom" : "movedTo", { what }), comparison));
   return h("div", { class: "row ghost" },
     h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),
     h("div", { class: "cell right" }, side === "right" && link));

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { foldable } from "../filter.js";
+import { plain } from "../locales.js";
 import { direction, markedIn, SIDES, wordsBy } from "../model.js";
 import { paint } from "../paint.js";
 import { describe } from "../words.js";
@@ -30,7 +31,7 @@ export function* inline(root, context) {
       const stack = h("div", { class: "stack" });
       into.append(h("div", {
         class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
-        "data-bead": at, "aria-label": describe(say, comparison, names, at),
+        "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)),
       }, stack));
       if (bead.left.length === 0 || bead.right.length === 0) yield* single(stack, context, at);
       else if (comparison.mode === "versions") yield* redline(stack, context, at);

@@ -4,7 +4,8 @@ import { h } from "../dom.js";
 import { isShown } from "../filter.js";
 import { choices } from "../menu.js";
 import { direction, label, opening } from "../model.js";
-import { describe } from "../words.js";
+import { runs } from "../runs.js";
+import { describe, quotation } from "../words.js";
 import { noteText, saidByTag } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -30,7 +31,7 @@ export function* list(root, context) {
     const changed = bead.relation !== "same" && !(comparison.mode === "languages" && bead.relation === "changed");
     if ((!changed && found.length === 0) || !isShown(comparison, index, show, at)) continue;
     const item = h("li", { class: `item-row ${bead.relation}`, "data-bead": at, tabindex: -1 },
-      h("div", { class: "what" }, describe(say, comparison, names, at), " ", open(context, `bead:${at}`)));
+      h("div", { class: "what" }, ...runs(describe(say, comparison, names, at), comparison), " ", open(context, `bead:${at}`)));
     // A passage on one side only is quoted by its finding, where there is one.
     if (changed && (found.length === 0 || bead.left.length * bead.right.length > 0)) item.append(...changes(context, at));
     if (found.length) {
@@ -106,11 +107,9 @@ function* changes({ comparison, say }, at) {
   const told = bead.edits.filter(({ op, ignored }) => op !== "equal" && !ignored);
   const list = h("ul", { class: "told" });
   for (const { op, left: [a, b], right: [c, d] } of told.slice(0, CHANGES)) {
-    const values = { left: quoted("left", left.slice(a, b)), right: quoted("right", right.slice(c, d)) };
     const key = op === "delete" ? "toldDeleted" : op === "insert" ? "toldInserted" : "toldReplaced";
-    // The message names its places; here elements go into them.
-    list.append(h("li", {}, ...say.text(key, { left: "\u0001", right: "\u0002" }).split(/([\u0001\u0002])/)
-      .map((piece) => (piece === "\u0001" ? values.left : piece === "\u0002" ? values.right : piece))));
+    const sentence = say.parts(key, { left: { text: left.slice(a, b), side: "left" }, right: { text: right.slice(c, d), side: "right" } });
+    list.append(h("li", {}, ...sentence.map(({ text, side }) => (side ? quoted(side, text) : text))));
   }
   if (told.length > CHANGES) list.append(h("li", {}, say.text("toldMore", { n: told.length - CHANGES })));
   if (told.length) yield list;
@@ -123,7 +122,8 @@ function* echoes(root, context) {
   root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: comparison.echoes.length })), items);
   for (const echo of comparison.echoes) {
     const places = (/** @type {Side} */ side) => [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
-      i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` }, label(comparison[side].blocks[block]))]);
+      i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` },
+        ...runs([quotation(label(comparison[side].blocks[block]), side)], comparison))]);
     items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, echo.text), " ",
       h("span", { class: "where" }, `${names.left.short}:`, ...places("left"), ` · ${names.right.short}:`, ...places("right"))));
     yield;

@@ -1,6 +1,7 @@
 /** Both texts from afar: a bar for each block, ribbons between what belongs together, dashes for the same subject. */
 
 import { h, svg } from "../dom.js";
+import { plain } from "../locales.js";
 import { direction, KIN_SCORE, opening, SIDES } from "../model.js";
 import { inSlices } from "../slices.js";
 import { blocksName, describe } from "../words.js";
@@ -159,7 +160,7 @@ function band(context, bars, at) {
   const { comparison, say, names, index } = context;
   const { left, right, relation, score } = comparison.beads[at];
   const kind = comparison.mode === "languages" && index.serious[at].length ? "found" : relation;
-  const text = describe(say, comparison, names, at);
+  const text = plain(describe(say, comparison, names, at));
   // The more alike, the stronger.
   return svg("path", { class: `band ${kind}`, tabindex: 0, role: "link", "data-open": `bead:${at}`, "data-bead": at, "aria-label": text, "data-tip": text,
     "fill-opacity": (0.35 + 0.6 * score).toFixed(2), d: ribbon(bars, reach(bars, "left", left), reach(bars, "right", right)) });
@@ -184,7 +185,7 @@ function bar({ comparison, index, say, names }, bars, side, i, free) {
   const kin = index.kin[side].has(i);
   const left = side === "left";
   const x = left ? bars.edge.left - BAR : bars.edge.right;
-  const link = only ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": describe(say, comparison, names, at) } : {};
+  const link = only ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)) } : {};
   const shape = svg("rect", { class: `bar ${only ? `only-${side}` : "paired"}${only && kin ? " kin" : ""}`, x, y: place.from.toFixed(1), width: BAR, height: (place.to - place.from).toFixed(1), rx: 2,
     "data-open": `${side}:${i}`, "data-tip": [numberApart(block), opening(block.text, 90)].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
   const height = place.to - place.from;

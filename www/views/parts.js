@@ -1,8 +1,10 @@
 /** What several views share: a block as a paragraph with its marks, notes of findings, links to kindred blocks. */
 
 import { h } from "../dom.js";
+import { plain } from "../locales.js";
 import { direction, editsBy, markedIn, opening, section, sentencesBy, wordsBy } from "../model.js";
 import { paint } from "../paint.js";
+import { runs } from "../runs.js";
 import { findingText } from "../words.js";
 
 /**
@@ -96,7 +98,7 @@ export function kindLayers({ comparison, names, show, say }, findings, echoes, l
   return [
     layer(show.has("findings") ? findings : [], (of) => {
       const { severity } = comparison.findings[of];
-      const title = severity > 1 ? null : findingText(say, comparison, names, comparison.findings[of]);
+      const title = severity > 1 ? null : plain(findingText(say, comparison, names, comparison.findings[of]));
       return h("mark", { class: `finding severity-${severity}`, part: "finding", "data-pair": `f${of}`, title });
     }),
     layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, title: say.text("echoTitle") })),
@@ -140,10 +142,11 @@ export function findingTag({ comparison, index, show, say }, at) {
  */
 export function noteText({ comparison, names, say }, of, { aside = false, brief = false } = {}) {
   const finding = comparison.findings[of];
-  const text = findingText(say, comparison, names, finding);
+  const sentence = findingText(say, comparison, names, finding);
+  const act = say.text(aside ? "restore" : "dismiss");
   return [
-    h("b", {}, say.text(`kind-${finding.kind}`), ". "), brief ? "" : text, " ",
-    h("button", { type: "button", class: "link aside", "data-aside": of, "data-key": `aside-${of}`, "aria-label": `${say.text(aside ? "restore" : "dismiss")}: ${text}` }, say.text(aside ? "restore" : "dismiss")),
+    h("b", {}, say.text(`kind-${finding.kind}`), ". "), ...brief ? [] : runs(sentence, comparison), " ",
+    h("button", { type: "button", class: "link aside", "data-aside": of, "data-key": `aside-${of}`, "aria-label": `${act}: ${plain(sentence)}` }, act),
   ];
 }
 
