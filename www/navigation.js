@@ -41,6 +41,44 @@ export function seek(stops, bead, finding) {
   return found;
 }
 
+/** The way through the stops, and how far one has come on it. */
+export class Walk {
+  /** @type {Stop[]} */
+  #stops = [];
+  /** The stop at the place reached or the last one before it, -1 before the first. */
+  at = -1;
+  /** The place reached last. @type {Stop | null} */
+  place = null;
+
+  get length() {
+    return this.#stops.length;
+  }
+
+  /** @param {Stop[]} stops */
+  plan(stops) {
+    this.#stops = stops;
+  }
+
+  /** @param {number} bead @param {number | null} finding */
+  reach(bead, finding) {
+    this.place = { bead, finding };
+    this.at = seek(this.#stops, bead, finding);
+  }
+
+  leave() {
+    this.place = null;
+    this.at = -1;
+  }
+
+  /** The stop that is so many further on, within the ends. @param {number} by @returns {Target | null} null where there are none */
+  step(by) {
+    const { length } = this.#stops;
+    const from = this.at < 0 && by < 0 ? length : this.at;
+    const stop = this.#stops[Math.min(length - 1, Math.max(0, from + by))];
+    return stop ? (stop.finding === null ? { bead: stop.bead } : { finding: stop.finding }) : null;
+  }
+}
+
 /** The bead of a place, -1 where there is no such place. @param {Comparison} comparison @param {Index} index @param {Target} target */
 export function beadAt(comparison, index, target) {
   if ("bead" in target) return target.bead in comparison.beads ? target.bead : -1;

@@ -26,3 +26,8 @@ export async function settle(element, block, signal) {
     before = top;
   }
 }
+
+/** Unfolds what an element is folded in, as the browser does where its own search finds it. @param {Element | null} element */
+export function unfold(element) {
+  element?.closest(".folded")?.dispatchEvent(new Event("beforematch"));
+}

@@ -1,7 +1,7 @@
 /** One search in a comparison: what is looked for, where it stands, which match was reached. */
 
 import { Marks, matches } from "./find.js";
-import { settle } from "./scroll.js";
+import { settle, unfold } from "./scroll.js";
 import { inSlices } from "./slices.js";
 
 export class Search {
@@ -51,7 +51,7 @@ export class Search {
     const rows = new Set([reached, ...[...new Set(this.#beads)].map(row)]);
     this.#marks.mark(/** @type {Element[]} */ ([...rows].filter(Boolean)), this.text);
     if (!reached) return;
-    reached.closest(".folded")?.dispatchEvent(new Event("beforematch"));
+    unfold(reached);
     const range = this.#marks.within(reached)[this.at - this.#beads.indexOf(bead)];
     settle(range?.startContainer.parentElement ?? reached, "center", signal);
   }

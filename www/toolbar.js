@@ -160,8 +160,8 @@ export class Toolbar {
     else this.#element.removeAttribute(attribute);
   }
 
-  /** @param {number} at from 0; -1 before the first @param {number} total */
-  position(at, total) {
+  /** How far one has come. @param {import("./navigation.js").Walk} walk */
+  position({ at, length: total }) {
     this.#previous.disabled = this.#next.disabled = total === 0;
     this.#position.textContent = this.#say?.text(at < 0 ? "positions" : "position", { n: at < 0 ? total : at + 1, total }) ?? "";
   }

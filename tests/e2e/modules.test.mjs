@@ -9,7 +9,7 @@ import { findingsTable } from "../../www/findings-table.js";
 import { matches } from "../../www/find.js";
 import { Say } from "../../www/locales.js";
 import { direction, editsBy, index, opening } from "../../www/model.js";
-import { beadAt, seek, stops } from "../../www/navigation.js";
+import { beadAt, seek, stops, Walk } from "../../www/navigation.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/permalink.js";
 import { assemble, frame, pieces } from "../../www/pieces.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
@@ -58,6 +58,12 @@ test("stops are the changes, or the findings where there are any", () => {
   assert.equal(listed(languages, new Set([0, 1])), "2", "all put aside");
   const all = [{ bead: 1, finding: null }, { bead: 4, finding: null }];
   assert.deepEqual([0, 1, 3, 4, 9].map((bead) => seek(all, bead, null)), [-1, 0, 0, 1, 1]);
+  const walk = new Walk();
+  assert.equal(walk.step(1), null);
+  walk.plan(all);
+  assert.deepEqual([walk.step(1), walk.step(-1)], [{ bead: 1 }, { bead: 4 }], "from neither end");
+  walk.reach(4, null);
+  assert.deepEqual([walk.step(1), walk.step(-1)], [{ bead: 4 }, { bead: 1 }]);
 });
 
 test("places are found by bead, block and finding", () => {

@@ -1,0 +1,115 @@
+/** Where a view is drawn: without a jump, with the focus kept, and with places brought into sight. */
+
+import { h } from "./dom.js";
+import { lightUp, offerStop } from "./lights.js";
+import { settle, unfold } from "./scroll.js";
+import { inSlices } from "./slices.js";
+import { facing } from "./views/facing.js";
+import { inline } from "./views/inline.js";
+import { list } from "./views/list.js";
+import { map } from "./views/map.js";
+
+/** @typedef {import("./views/parts.js").Context} Context */
+
+/** The views by name. @type {Record<string, (root: HTMLElement, context: Context) => Generator<void, void, void>>} */
+const VIEWS = { facing, inline, map, list };
+
+/** The view that an attribute asks for. @param {string | null} asked */
+export function viewOf(asked) {
+  return asked && Object.hasOwn(VIEWS, asked) ? asked : "facing";
+}
+
+export class Stage {
+  node = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
+  /** The `data-key` of what gets the focus when the view is drawn anew. @type {string | null} */
+  #heir = null;
+
+  constructor() {
+    lightUp(this.node);
+  }
+
+  clear() {
+    this.node.replaceChildren();
+  }
+
+  /** What in it has the focus. @returns {Element | null} */
+  get #focused() {
+    const { activeElement } = /** @type {ShadowRoot} */ (this.node.getRootNode());
+    return this.node.contains(activeElement) ? activeElement : null;
+  }
+
+  /**
+   * Draws a comparison.
+   *
+   * @param {Context} context
+   * @param {string} view
+   * @returns {Promise<boolean>} false where something else is drawn meanwhile
+   */
+  async draw(context, view) {
+    const { node } = this;
+    const other = node.dataset.view !== view;
+    node.setAttribute("aria-label", context.say.text("comparison"));
+    node.dataset.view = view;
+    // What has the focus is about to go; the keys must go on working, and what stands in its place gets it back.
+    const key = this.#heir ?? this.#focused?.getAttribute("data-key");
+    this.#heir = null;
+    if (this.#focused) node.focus({ preventScroll: true });
+    // Held as tall as it was until it is drawn anew, so that the page does not jump.
+    node.style.minHeight = other ? "" : `${node.offsetHeight}px`;
+    if (!await inSlices(emptied(node), context.signal)) return false;
+    if (!await inSlices(VIEWS[view](node, context), context.signal)) return false;
+    node.style.minHeight = "";
+    offerStop(node);
+    const heir = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (heir instanceof HTMLElement && this.#focused === node) heir.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Brings a place into sight and gives it the focus. @param {number} bead @param {number | null} finding @param {AbortSignal} [signal] */
+  reveal(bead, finding, signal) {
+    const row = this.node.querySelector(`[data-bead="${bead}"]`);
+    const place = (finding !== null && this.node.querySelector(`[data-finding="${finding}"]`)) || row;
+    if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
+    unfold(row);
+    this.leave();
+    row?.setAttribute("aria-current", "true");
+    if (row) offerStop(this.node, row);
+    place.focus({ preventScroll: true });
+    settle(row ?? place, "start", signal);
+  }
+
+  /** No place is the one reached any more. */
+  leave() {
+    for (const place of this.node.querySelectorAll("[aria-current]")) place.removeAttribute("aria-current");
+  }
+
+  /** Goes to the other place of a moved passage. @param {string} bead @param {AbortSignal} [signal] */
+  haunt(bead, signal) {
+    const place = this.node.querySelector(`[data-ghost-of="${bead}"]`);
+    if (!(place instanceof HTMLElement)) return;
+    unfold(place);
+    place.focus({ preventScroll: true });
+    settle(place, "center", signal);
+  }
+
+  /** The button that puts aside another finding than this one does gets the focus when all is drawn anew. @param {Element} button */
+  bequeath(button) {
+    const others = [...this.node.querySelectorAll("[data-aside]")];
+    const heir = others[others.indexOf(button) + 1] ?? others[others.indexOf(button) - 1];
+    this.#heir = heir?.getAttribute("data-key") ?? null;
+  }
+}
+
+/** How many rows are taken away at a time: a long text's cannot be all at once. */
+const ROWS = 100;
+
+/** Takes away what a view holds, a few rows at a time. @param {Element} view */
+function* emptied(view) {
+  for (const part of [...view.children].reverse()) {
+    while (part.children.length > ROWS) {
+      for (let i = 0; i < ROWS; i += 1) part.lastChild?.remove();
+      yield;
+    }
+    part.remove();
+  }
+}
