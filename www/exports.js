@@ -3,7 +3,7 @@
 import { dismissed } from "./dismissals.js";
 import { leftOut } from "./filter.js";
 import { findingsTable } from "./findings-table.js";
-import { drawing } from "./views/map.js";
+import { drawing } from "./views/map-file.js";
 import { request } from "./worker-client.js";
 
 /** @typedef {import("./views/parts.js").Context} Context */

@@ -8,10 +8,11 @@ import { foldable, leftOut, parseFindings, parseShow } from "../../www/filter.js
 import { findingsTable } from "../../www/findings-table.js";
 import { matches } from "../../www/find.js";
 import { Say } from "../../www/locales.js";
-import { direction, editsBy, index, opening } from "../../www/model.js";
+import { direction, index, opening } from "../../www/model.js";
 import { beadAt, seek, stops, Walk } from "../../www/navigation.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/permalink.js";
 import { assemble, frame, pieces } from "../../www/pieces.js";
+import { editsBy } from "../../www/stretches.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
 /** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */

@@ -3,15 +3,16 @@
 import { h } from "../dom.js";
 import { foldable } from "../filter.js";
 import { plain } from "../locales.js";
-import { direction, markedIn, SIDES, wordsBy } from "../model.js";
+import { direction, SIDES } from "../model.js";
 import { paint } from "../paint.js";
+import { markedIn, wordsBy } from "../stretches.js";
 import { describe } from "../words.js";
 import { editElement, findings, folded, heading, kindLayers, numberOf, numbers, sectionHead, word } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */
 /** @typedef {import("../model.js").Side} Side */
-/** @typedef {import("../model.js").Stretch} Stretch */
+/** @typedef {import("../stretches.js").Stretch} Stretch */
 
 /**
  * @param {HTMLElement} root

@@ -13,7 +13,7 @@ import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-lay
 /** @typedef {import("./map-layout.js").Layout} Layout */
 
 /** The drawing is as wide as its place less a margin, within these limits, in pixels. */
-const WIDTH = { least: 330, most: 1270, margin: 32 };
+export const WIDTH = { least: 330, most: 1270, margin: 32 };
 const BAR = 10;
 /** How many dashed lines are drawn. */
 const RELATIONS = 120;
@@ -22,7 +22,7 @@ const ZOOM = { step: 1.4, least: 0.02, most: 8, first: 0.6 };
 /** The share of the window that the whole map fills. */
 const WHOLE = 0.78;
 /** How many things are drawn between two places where the work may pause. */
-const PIECES = 50;
+export const PIECES = 50;
 
 /**
  * @param {HTMLElement} root
@@ -81,31 +81,6 @@ export function* map(root, context) {
 }
 
 /**
- * Keeps in the window what stands in its middle or has the focus, while the map is drawn anew.
- *
- * @param {HTMLElement} place
- * @returns {() => void} to be called afterwards
- */
-function hold(place) {
-  const name = (/** @type {Element} */ one) => `[data-open="${one.getAttribute("data-open")}"]${one.classList.contains("bar") ? ".bar" : ".band"}`;
-  const current = place.querySelector("[aria-current]");
-  const focused = place.querySelector("[data-open]:focus");
-  const off = (/** @type {Element} */ one) => {
-    const { top, bottom } = one.getBoundingClientRect();
-    return Math.abs((top + bottom) / 2 - innerHeight / 2);
-  };
-  const nearest = focused ?? [...place.querySelectorAll(".bar")]
-    .map((bar) => ({ bar, off: off(bar) }))
-    .reduce((/** @type {{ bar: Element | null, off: number }} */ best, one) => (one.off < best.off ? one : best), { bar: null, off: innerHeight }).bar;
-  return () => {
-    if (current) place.querySelector(name(current))?.setAttribute("aria-current", "true");
-    const again = nearest && place.querySelector(name(nearest));
-    again?.scrollIntoView({ block: "center", behavior: "instant" });
-    if (focused && again instanceof SVGElement) again.focus({ preventScroll: true });
-  };
-}
-
-/**
  * The drawing itself and the line that explains what is pointed at.
  *
  * @param {HTMLElement} into
@@ -114,7 +89,7 @@ function hold(place) {
  * @param {number} zoom
  * @returns {Generator<void, void, void>}
  */
-function* sketch(into, context, room, zoom) {
+export function* sketch(into, context, room, zoom) {
   const { comparison, index, say, names } = context;
   const bars = layout(context, Math.min(WIDTH.most, Math.max(WIDTH.least, room)), zoom);
   const groups = { bands: svg("g"), lines: svg("g", { class: "relations" }), blocks: svg("g") };
@@ -147,6 +122,48 @@ function* sketch(into, context, room, zoom) {
       "data-open": `right:${right}`, "data-tip": text, "data-ends": `left:${left} right:${right}` }));
   }
   explain(drawing, tip);
+}
+
+/** What is drawn how, as far as it is there. @param {Context} context @returns {[kind: string, text: string][]} */
+export function keys(context) {
+  const { comparison, index, say, names } = context;
+  const { summary } = comparison;
+  const languages = comparison.mode === "languages";
+  const all = /** @type {[string, string, unknown][]} */ ([
+    ["same", say.text("show-same"), summary.same && !languages],
+    ["changed", say.text(languages ? "legendPaired" : "show-changed"), summary.changed],
+    ["found", say.text("show-findings"), languages && index.serious.some(({ length }) => length > 0)],
+    ["moved", say.text("show-moved"), summary.moved],
+    ["relation", say.text("legendSubject"), drawn(context).length],
+    ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
+    ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
+  ]);
+  return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);
+}
+
+/**
+ * Keeps in the window what stands in its middle or has the focus, while the map is drawn anew.
+ *
+ * @param {HTMLElement} place
+ * @returns {() => void} to be called afterwards
+ */
+function hold(place) {
+  const name = (/** @type {Element} */ one) => `[data-open="${one.getAttribute("data-open")}"]${one.classList.contains("bar") ? ".bar" : ".band"}`;
+  const current = place.querySelector("[aria-current]");
+  const focused = place.querySelector("[data-open]:focus");
+  const off = (/** @type {Element} */ one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return Math.abs((top + bottom) / 2 - innerHeight / 2);
+  };
+  const nearest = focused ?? [...place.querySelectorAll(".bar")]
+    .map((bar) => ({ bar, off: off(bar) }))
+    .reduce((/** @type {{ bar: Element | null, off: number }} */ best, one) => (one.off < best.off ? one : best), { bar: null, off: innerHeight }).bar;
+  return () => {
+    if (current) place.querySelector(name(current))?.setAttribute("aria-current", "true");
+    const again = nearest && place.querySelector(name(nearest));
+    again?.scrollIntoView({ block: "center", behavior: "instant" });
+    if (focused && again instanceof SVGElement) again.focus({ preventScroll: true });
+  };
 }
 
 /** The relations worth a line: of blocks that have no counterpart. @param {Context} context */
@@ -204,23 +221,6 @@ function bar({ comparison, index, say, names }, bars, side, i, free) {
   return { shapes: [shape, ...shapes], end: top + count * LINE };
 }
 
-/** What is drawn how, as far as it is there. @param {Context} context @returns {[kind: string, text: string][]} */
-function keys(context) {
-  const { comparison, index, say, names } = context;
-  const { summary } = comparison;
-  const languages = comparison.mode === "languages";
-  const all = /** @type {[string, string, unknown][]} */ ([
-    ["same", say.text("show-same"), summary.same && !languages],
-    ["changed", say.text(languages ? "legendPaired" : "show-changed"), summary.changed],
-    ["found", say.text("show-findings"), languages && index.serious.some(({ length }) => length > 0)],
-    ["moved", say.text("show-moved"), summary.moved],
-    ["relation", say.text("legendSubject"), drawn(context).length],
-    ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
-    ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
-  ]);
-  return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);
-}
-
 /** @param {Context} context */
 function legend(context) {
   return h("p", { class: "legend" }, ...keys(context).map(([kind, text]) => h("span", {}, h("span", { class: `key ${kind}` }), text)));
@@ -244,85 +244,4 @@ function explain(drawing, tip) {
     tip.style.insetBlockStart = `${y - around.top + 16}px`;
   };
   for (const type of ["pointerover", "focusin", "pointerleave"]) drawing.addEventListener(type, show);
-}
-
-/** What a drawing takes from the style sheet. */
-const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-family", "font-size", "font-weight", "white-space"];
-
-/** The height of what stands above an exported map: whose sides these are, and the legend. */
-const HEAD = 64;
-
-/**
- * The map as an SVG file with its style in itself, so that it can be shown without the element.
- *
- * @param {Context} context
- * @param {HTMLElement} near where samples are put, out of sight, to take their style
- * @returns {Promise<Blob>}
- */
-export async function drawing(context, near) {
-  /** @type {string[]} */
-  const text = [];
-  function* steps() {
-    const root = h("div");
-    yield* sketch(root, context, WIDTH.most, 1);
-    const picture = /** @type {SVGSVGElement} */ (root.querySelector("svg"));
-    const { width, height } = picture.viewBox.baseVal;
-    picture.prepend(svg("rect", { class: "paper", x: 0, y: -HEAD, width, height: height + HEAD }));
-    picture.append(...head(context, width));
-    const shapes = [...picture.querySelectorAll("path, rect, text")];
-    yield;
-    text.push(`<svg xmlns="${SVG}" viewBox="0 ${-HEAD} ${width} ${height + HEAD}" width="${width}"><style>${styleOf(shapes, near)}</style>`);
-    const serializer = new XMLSerializer();
-    for (const [n, element] of shapes.entries()) {
-      const tip = element.getAttribute("data-tip");
-      if (tip) element.append(svg("title", {}, tip));
-      for (const { name } of [...element.attributes]) if (/^(data-|aria-|role$|tabindex$)/.test(name)) element.removeAttribute(name);
-      text.push(serializer.serializeToString(element).replaceAll(` xmlns="${SVG}"`, ""));
-      if (n % PIECES === PIECES - 1) yield;
-    }
-    text.push("</svg>");
-  }
-  await inSlices(steps(), new AbortController().signal);
-  return new Blob(text, { type: "image/svg+xml" });
-}
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Rules for the classes of some shapes. @param {Element[]} shapes @param {HTMLElement} near */
-function styleOf(shapes, near) {
-  /** @type {Map<string, Element>} */
-  const samples = new Map();
-  for (const shape of shapes) {
-    const name = shape.getAttribute("class") ?? "";
-    if (!samples.has(name)) samples.set(name, /** @type {Element} */ (shape.cloneNode(false)));
-  }
-  const place = h("div", { class: "spoken", "aria-hidden": "true" }, svg("svg", {}, ...samples.values()));
-  near.append(place);
-  const rules = [...samples].map(([name, sample]) => {
-    const style = getComputedStyle(sample);
-    // What a shape says of itself, a rule must not say for it.
-    const said = STYLE.filter((property) => !sample.hasAttribute(property)).map((property) => `${property}:${style.getPropertyValue(property)}`);
-    return `.${name.trim().replace(/\s+/g, ".")}{${said.join(";")}}`;
-  });
-  place.remove();
-  return rules.join("").replaceAll("<", "");
-}
-
-/** Whose sides these are, and the legend. @param {Context} context @param {number} width */
-function* head(context, width) {
-  const { comparison, names } = context;
-  for (const side of SIDES) {
-    const { title, language } = comparison[side];
-    const left = side === "left";
-    const text = [...new Set([names[side].short, title && opening(title, 60)])].filter(Boolean).join(": ");
-    yield svg("text", { class: `name side ${side}`, x: left ? 8 : width - 8, y: 22 - HEAD, "text-anchor": left ? "start" : "end", lang: language }, text);
-  }
-  let x = 8;
-  for (const [kind, text] of keys(context)) {
-    yield kind === "relation"
-      ? svg("path", { class: "relation sample", d: `M${x} ${46 - HEAD}h18`, "stroke-width": 2 })
-      : svg("rect", { class: `${kind.startsWith("only") ? "bar" : "band"} ${kind} sample`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
-    yield svg("text", { class: "name minor", x: x + 24, y: 50 - HEAD }, text);
-    x += 48 + 7 * text.length;
-  }
 }

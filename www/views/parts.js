@@ -2,9 +2,10 @@
 
 import { h } from "../dom.js";
 import { plain } from "../locales.js";
-import { direction, editsBy, markedIn, opening, section, sentencesBy, wordsBy } from "../model.js";
+import { direction, opening, section } from "../model.js";
 import { paint } from "../paint.js";
 import { runs } from "../runs.js";
+import { editsBy, markedIn, sentencesBy, wordsBy } from "../stretches.js";
 import { findingText } from "../words.js";
 
 /**
@@ -24,7 +25,7 @@ import { findingText } from "../words.js";
 /** @typedef {import("../model.js").Side} Side */
 /** @typedef {import("../model.js").Bead} Bead */
 /** @typedef {import("../model.js").Block} Block */
-/** @typedef {import("../model.js").Stretch} Stretch */
+/** @typedef {import("../stretches.js").Stretch} Stretch */
 
 const HEADINGS = new Set(["title", "subtitle", "heading"]);
 

@@ -1,0 +1,129 @@
+/** What stands where in the text of a block: edits, sentences, words, echoes and findings of a bead. Pure. */
+
+/** @typedef {import("./model.js").Comparison} Comparison */
+/** @typedef {import("./model.js").Bead} Bead */
+/** @typedef {import("./model.js").Side} Side */
+/** A stretch of a block's text, and the number of the edit, pair, echo or finding it belongs to. */
+/** @typedef {{ start: number, end: number, of: number }} Stretch */
+/** @typedef {{ echoes: Stretch[], findings: Stretch[] }} Marked */
+
+/**
+ * A bead's edits, which run over its blocks' texts joined by line feeds, as stretches of each block.
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {Stretch[][]} by block of the bead, without the equal ones
+ */
+export function editsBy(comparison, bead, side) {
+  /** @type {{ start: number, end: number }[]} */
+  const ends = [];
+  let start = 0;
+  for (const block of bead[side]) {
+    const { length } = comparison[side].blocks[block].text;
+    ends.push({ start, end: start + length });
+    start += length + 1;
+  }
+  /** @type {Stretch[][]} */
+  const stretches = ends.map(() => []);
+  let at = 0;
+  bead.edits.forEach(({ op, [side]: [from, to] }, of) => {
+    while (at < ends.length - 1 && from > ends[at].end) at += 1;
+    if (op === "equal" || from === to) return;
+    for (let i = at; i < ends.length && ends[i].start < to; i += 1) {
+      const [first, last] = [Math.max(from, ends[i].start), Math.min(to, ends[i].end)];
+      if (first < last) stretches[i].push({ start: first - ends[i].start, end: last - ends[i].start, of });
+    }
+  });
+  return stretches;
+}
+
+/**
+ * The sentences of one side of a bead that the alignment names, as stretches of each block.
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {Stretch[][]}
+ */
+export function sentencesBy(comparison, bead, side) {
+  const places = new Map(bead[side].map((block, i) => [block, i]));
+  /** @type {Stretch[][]} */
+  const stretches = bead[side].map(() => []);
+  bead.sentences.forEach((pair, of) => {
+    for (const [block, sentence] of pair[side]) {
+      const span = comparison[side].blocks[block]?.sentences[sentence];
+      const place = places.get(block);
+      if (span && place !== undefined) stretches[place].push({ start: span[0], end: span[1], of });
+    }
+  });
+  for (const list of stretches) list.sort((a, b) => a.start - b.start);
+  return stretches;
+}
+
+/** Above this many words that correspond, none is an element of its own: a page holds only so many. */
+const WORDS = 20_000;
+
+/**
+ * The words of one side of a bead that translate words of the other, as stretches of each block; `of` is the place in
+ * `names` of what they have in common with their counterparts.
+ *
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {{ stretches: Stretch[][], names: string[] }}
+ */
+export function wordsBy(bead, side) {
+  const places = new Map(bead[side].map((block, i) => [block, i]));
+  /** @type {Map<string, { block: number, start: number, end: number, names: string[] }>} */
+  const words = new Map();
+  bead.sentences.forEach((pair, at) => pair.words?.forEach((link, i) => {
+    const [block, [start, end]] = link[side === "left" ? 0 : 1];
+    const key = `${block}:${start}:${end}`;
+    const word = words.get(key) ?? { block, start, end, names: [] };
+    word.names.push(`w${at}.${i}`);
+    words.set(key, word);
+  }));
+  /** @type {Stretch[][]} */
+  const stretches = bead[side].map(() => []);
+  /** @type {string[]} */
+  const names = [];
+  for (const { block, start, end, names: own } of words.values()) {
+    const place = places.get(block);
+    if (place !== undefined) stretches[place].push({ start, end, of: names.push(own.join(" ")) - 1 });
+  }
+  return { stretches: stretches.map(disjoint), names };
+}
+
+/** Whether a comparison has few enough word links to light them up. @param {Comparison} comparison */
+export function lightsWords({ beads }) {
+  let count = 0;
+  for (const { sentences } of beads) for (const { words } of sentences) count += words?.length ?? 0;
+  return count > 0 && count <= WORDS;
+}
+
+/**
+ * The echoes and findings in a block: in order, and where two overlap the one that was named first.
+ *
+ * @param {import("./model.js").Index} index
+ * @param {Side} side
+ * @param {number} block
+ * @returns {Marked}
+ */
+export function markedIn({ marked }, side, block) {
+  const { echoes, findings } = marked[side].get(block) ?? { echoes: [], findings: [] };
+  return { echoes: disjoint(echoes), findings: disjoint(findings) };
+}
+
+/** @param {Stretch[]} stretches @returns {Stretch[]} */
+function disjoint(stretches) {
+  if (stretches.length < 2) return stretches;
+  const sorted = [...stretches].sort((a, b) => a.start - b.start || a.of - b.of);
+  /** @type {Stretch[]} */
+  const kept = [];
+  for (const stretch of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.end <= stretch.start) kept.push(stretch);
+    else if (stretch.of < last.of) kept[kept.length - 1] = stretch;
+  }
+  return kept;
+}
