@@ -27,6 +27,39 @@ export async function settle(element, block, signal) {
   }
 }
 
+/**
+ * Keeps an element where it is seen while rows come in above it, whose heights too are only estimated at first.
+ *
+ * @param {Element} element
+ * @param {number} top where it is to stand, from the top of the window
+ * @param {AbortSignal} [signal]
+ */
+export async function hold(element, top, signal) {
+  const mine = scrolling += 1;
+  const scroller = scrollerOf(element);
+  let resting = 0;
+  for (let i = 0; i < CORRECTIONS && resting < RESTING && !signal?.aborted && mine === scrolling; i += 1) {
+    const off = element.getBoundingClientRect().top - top;
+    if (Math.abs(off) < 1) resting += 1;
+    else scroller.scrollBy({ top: off, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** What scrolls an element: an ancestor, in whatever tree, or else the page. @param {Element} element @returns {Element} */
+function scrollerOf(element) {
+  for (let one = outer(element); one; one = outer(one)) {
+    if (one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+/** @param {Element} element @returns {Element | null} */
+function outer(element) {
+  const { parentNode } = element.assignedSlot ?? element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : parentNode instanceof Element ? parentNode : null;
+}
+
 /** Unfolds what an element is folded in, as the browser does where its own search finds it. @param {Element | null} element */
 export function unfold(element) {
   element?.closest(".folded")?.dispatchEvent(new Event("beforematch"));

@@ -151,9 +151,9 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .link { background: none; border: 0; padding: 0; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
 .ghost .cell { padding-block: .35rem; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
-.fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; gap: 1rem; padding: 0 1.5rem; }
+.fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0 1.5rem; }
 .fold button { background: none; border: 0; padding: .55rem 0; cursor: pointer; color: inherit; }
-.fold-all::before { content: "▸ "; }
+.fold-all::before { content: "▸ "; } .fold-first::before { content: "↓ " / ""; } .fold-last::before { content: "↑ " / ""; }
 .fold button:hover { color: var(--dt-ink); }
 
 /* Inline */

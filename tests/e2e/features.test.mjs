@@ -29,24 +29,72 @@ const lastSaved = () => page.wait(async () => {
   return { type: blob?.type, text: await blob?.text() };
 });
 
-test("a stretch of unchanged paragraphs unfolds ten by ten, then whole", async () => {
-  await open(page);
-  const same = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} says what it said, in the same words as before.`);
-  await compare(page, [...same, "The end is here."].join("\n\n"), [...same, "The end is there."].join("\n\n"));
-  const rows = () => within(page, (element, root) => ({
-    shown: [...root.querySelectorAll(".row[data-bead]")].filter((row) => !row.closest("[hidden]")).length,
-    bar: root.querySelector(".fold")?.textContent ?? "",
-  }));
-  const before = await rows();
-  await tabTo(page, ".fold .link");
-  await press(page, Key.ENTER);
-  const some = await rows();
-  assert.equal(some.shown, before.shown + 10);
-  assert.match(some.bar, /^29 unchanged/);
-  await pressWith(page, Key.SHIFT, Key.TAB);
-  assert.ok(await focused(page, ".fold-all"));
-  await press(page, Key.ENTER);
-  assert.deepEqual(await rows(), { shown: 41, bar: "" });
+/** A change, sixty paragraphs that are the same, a change, and some more to scroll. */
+const SAME = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} says what it said, in the same words as before. `.repeat(4));
+const FOLDING = ["then", "now"].map((when) => [`The beginning was ${when}.`, ...SAME, `The end is ${when}.`, ...Array.from({ length: 12 }, (_, i) => `And ${when} more, ${i}. `.repeat(30))].join("\n\n"));
+
+for (const view of ["facing", "inline"]) {
+  test(`a stretch of unchanged paragraphs opens by tens from either end, then whole, ${view}`, async () => {
+    await open(page, `#view=${view}`);
+    await compare(page, ...FOLDING);
+    const rows = () => within(page, (element, root) => {
+      const all = [...root.querySelectorAll(".row[data-bead]")];
+      const at = (row) => Number(row.dataset.bead);
+      const numbers = all.map(at);
+      return {
+        shown: all.filter((row) => !row.closest("[hidden]")).map(at), bar: root.querySelector(".fold")?.textContent ?? "",
+        ordered: numbers.every((bead, i) => bead === i),
+        // What stands before and after the bar.
+        beside: [root.querySelector(".fold")?.previousElementSibling, root.querySelector(".folded")?.nextElementSibling].map((row) => row && at(row)),
+      };
+    });
+    const before = await rows();
+    assert.deepEqual(before.beside, [1, 60]);
+    await tabTo(page, ".fold-first", { most: 200 });
+    await press(page, Key.ENTER);
+    const first = await rows();
+    assert.deepEqual([first.beside, first.shown.length], [[11, 60], before.shown.length + 10]);
+    assert.match(first.bar, /^48 unchanged/);
+    await press(page, Key.TAB);
+    assert.ok(await focused(page, ".fold-last"), "the focus has stayed on the bar");
+    await press(page, Key.ENTER, Key.ENTER);
+    const last = await rows();
+    assert.deepEqual([last.beside, last.shown.length], [[11, 40], before.shown.length + 30]);
+    assert.match(last.bar, /^28 unchanged/);
+    await press(page, Key.ENTER);
+    assert.ok(await focused(page, ".fold-all"), "of so few, only all are opened");
+    await press(page, Key.ENTER);
+    const all = await rows();
+    assert.deepEqual([all.shown.length, all.bar, await within(page, (element, root) => root.activeElement.dataset.bead)], [74, "", "12"]);
+    assert.ok([first, last, all].every(({ ordered }) => ordered));
+  });
+
+  for (const [button, still] of [["first", 1], ["last", 60], ["all", 1]]) {
+    test(`opening ${button} by mouse, what is being read stays where it is, ${view}`, async () => {
+      await open(page, `#view=${view}`);
+      await compare(page, ...FOLDING);
+      const top = () => within(page, (element, root, still) => Math.round(root.querySelector(`[data-bead="${still}"]`).getBoundingClientRect().top), still);
+      await within(page, (element, root) => root.querySelector(".fold").scrollIntoView({ block: "center" }));
+      await settled(page);
+      const before = await top();
+      await (await page.find(`.fold-${button}`)).click();
+      await settled(page);
+      assert.ok(await within(page, (element, root) => root.querySelectorAll(".row[data-bead]:not([hidden] *)").length > 24));
+      assert.ok(Math.abs(await top() - before) < 3, `from ${before} to ${await top()}`);
+    });
+  }
+}
+
+test("the bar of a folded stretch speaks every language", async () => {
+  const labels = [];
+  for (const locale of ["en", "fr", "es", "ru", "ar", "zh"]) {
+    await open(page, `#locale=${locale}`);
+    await compare(page, ...FOLDING);
+    labels.push(await within(page, (element, root) => [...root.querySelectorAll(".fold button")].map(({ textContent }) => textContent)));
+    await page.run(() => localStorage.removeItem("diptych-language"));
+  }
+  assert.deepEqual(labels.map(({ length }) => length), [3, 3, 3, 3, 3, 3]);
+  assert.equal(new Set(labels.flat()).size, 18, labels.join("; "));
 });
 
 test("a moved paragraph is shown once, with a link at the other place that leads to it", async () => {

@@ -25,7 +25,8 @@ export default {
   movedTo: "منقول: {what}",
   foldedSame: { one: "فقرة واحدة دون تغيير", two: "فقرتان دون تغيير", few: "{n} فقرات دون تغيير", many: "{n} فقرة دون تغيير", other: "{n} فقرة دون تغيير" },
   foldedHidden: { one: "فقرة واحدة استبعدها المرشِّح", two: "فقرتان استبعدهما المرشِّح", few: "{n} فقرات استبعدها المرشِّح", many: "{n} فقرة استبعدها المرشِّح", other: "{n} فقرة استبعدها المرشِّح" },
-  unfoldMore: "إظهار {n}",
+  unfoldFirst: "إظهار أول {n}",
+  unfoldLast: "إظهار آخر {n}",
   echoTitle: "وارد في النصين",
 
   onlySentence: "في {side} فقط: {what}",

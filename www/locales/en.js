@@ -27,7 +27,8 @@ export default {
   movedTo: "moved: {what}",
   foldedSame: { one: "{n} unchanged paragraph", other: "{n} unchanged paragraphs" },
   foldedHidden: { one: "{n} paragraph filtered out", other: "{n} paragraphs filtered out" },
-  unfoldMore: "show {n}",
+  unfoldFirst: "show first {n}",
+  unfoldLast: "show last {n}",
   echoTitle: "Stands in both texts",
 
   // Sentences

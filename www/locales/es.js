@@ -25,7 +25,8 @@ export default {
   movedTo: "trasladado: {what}",
   foldedSame: { one: "{n} párrafo sin cambios", other: "{n} párrafos sin cambios" },
   foldedHidden: { one: "{n} párrafo excluido por el filtro", other: "{n} párrafos excluidos por el filtro" },
-  unfoldMore: "mostrar {n}",
+  unfoldFirst: "mostrar los {n} primeros",
+  unfoldLast: "mostrar los {n} últimos",
   echoTitle: "Figura en ambos textos",
 
   onlySentence: "Solo en {side}: {what}",

@@ -25,7 +25,8 @@ export default {
   movedTo: "déplacé : {what}",
   foldedSame: { one: "{n} paragraphe inchangé", other: "{n} paragraphes inchangés" },
   foldedHidden: { one: "{n} paragraphe écarté par le filtre", other: "{n} paragraphes écartés par le filtre" },
-  unfoldMore: "en montrer {n}",
+  unfoldFirst: "montrer les {n} premiers",
+  unfoldLast: "montrer les {n} derniers",
   echoTitle: "Figure dans les deux textes",
 
   onlySentence: "Seulement côté {side} : {what}",

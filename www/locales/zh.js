@@ -25,7 +25,8 @@ export default {
   movedTo: "已移动：{what}",
   foldedSame: { other: "{n} 段未变" },
   foldedHidden: { other: "{n} 段被筛除" },
-  unfoldMore: "显示 {n} 段",
+  unfoldFirst: "显示前 {n} 段",
+  unfoldLast: "显示后 {n} 段",
   echoTitle: "两份文本共有",
 
   onlySentence: "仅见于{side}：{what}",

@@ -6,7 +6,8 @@ import { plain } from "../locales.js";
 import { direction } from "../model.js";
 import { runs } from "../runs.js";
 import { blocksName, describe } from "../words.js";
-import { findings, findingTag, folded, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
+import { folded } from "./fold.js";
+import { findings, findingTag, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */

@@ -7,7 +7,8 @@ import { direction, SIDES } from "../model.js";
 import { paint } from "../paint.js";
 import { markedIn, wordsBy } from "../stretches.js";
 import { describe } from "../words.js";
-import { editElement, findings, folded, heading, kindLayers, numberOf, numbers, sectionHead, word } from "./parts.js";
+import { folded } from "./fold.js";
+import { editElement, findings, heading, kindLayers, numberOf, numbers, sectionHead, word } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model.js").Bead} Bead */

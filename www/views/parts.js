@@ -32,9 +32,6 @@ const HEADINGS = new Set(["title", "subtitle", "heading"]);
 /** How much of a kindred block is quoted, in characters. */
 const KIN_LENGTH = 60;
 
-/** How many unchanged rows a click unfolds. */
-const UNFOLD = 10;
-
 /** A block's printed number, in the margin. @param {Block} block */
 export function numberOf(block) {
   const number = numberApart(block);
@@ -202,43 +199,6 @@ export function kinship(into, { comparison, index, say }, bead) {
 export function numbers({ comparison }, bead) {
   const number = (/** @type {Side} */ side) => bead[side].map((at) => comparison[side].blocks[at].number ?? "–").join(", ");
   return { left: number("left"), right: number("right") };
-}
-
-/**
- * Rows out of sight, found by the browser's own search all the same, and unfolded a few at a time.
- *
- * @param {Context} context
- * @param {import("../filter.js").Fold} fold
- * @param {HTMLElement} page
- */
-export function folded({ say }, fold, page) {
-  const rows = h("div", { class: "folded", hidden: "until-found" });
-  let count = fold.to - fold.from;
-  const name = () => say.text(fold.why === "same" ? "foldedSame" : "foldedHidden", { n: count });
-  const all = h("button", { type: "button", class: "fold-all" }, name());
-  const bar = h("div", { class: "fold", part: "fold", dir: direction(say.locale) }, all);
-  const open = () => {
-    rows.removeAttribute("hidden");
-    bar.remove();
-  };
-  all.addEventListener("click", () => {
-    const focus = rows.firstElementChild;
-    open();
-    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
-  });
-  if (count > UNFOLD * 2) {
-    const more = h("button", { type: "button", class: "link", onclick: () => {
-      for (let moved = 0; moved < UNFOLD && rows.firstElementChild; bar.before(rows.firstElementChild)) moved += Number(rows.firstElementChild.hasAttribute("data-bead"));
-      count -= UNFOLD;
-      all.textContent = name();
-      if (count <= UNFOLD) more.remove();
-      if (!bar.contains(/** @type {ShadowRoot} */ (bar.getRootNode()).activeElement)) all.focus({ preventScroll: true });
-    } }, say.text("unfoldMore", { n: UNFOLD }));
-    bar.append(more);
-  }
-  rows.addEventListener("beforematch", open);
-  page.append(bar, rows);
-  return rows;
 }
 
 /**
