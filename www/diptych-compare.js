@@ -293,8 +293,11 @@ export class DiptychCompare extends Base {
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
     if (drawing.signal.aborted) return;
     this.#say = say;
-    this.#frame.lang = say.locale;
-    this.#frame.dir = direction(say.locale);
+    if (this.#frame.lang !== say.locale) {
+      // Setting it, even to what it is, has browsers look at the style of all that is drawn.
+      this.#frame.lang = say.locale;
+      this.#frame.dir = direction(say.locale);
+    }
     this.#frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
     this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
     this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));

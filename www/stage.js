@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { lightUp, offerStop } from "./lights.js";
 import { settle, unfold } from "./scroll.js";
-import { inSlices } from "./slices.js";
+import { frame, inSlices } from "./slices.js";
 import { facing } from "./views/facing.js";
 import { inline } from "./views/inline.js";
 import { list } from "./views/list.js";
@@ -56,8 +56,8 @@ export class Stage {
     if (this.#focused) node.focus({ preventScroll: true });
     // Held as tall as it was until it is drawn anew, so that the page does not jump.
     node.style.minHeight = other ? "" : `${node.offsetHeight}px`;
-    if (!await inSlices(emptied(node), context.signal)) return false;
-    if (!await inSlices(VIEWS[view](node, context), context.signal)) return false;
+    if (!await inSlices(emptied(node), context.signal, frame)) return false;
+    if (!await inSlices(VIEWS[view](node, context), context.signal, frame)) return false;
     node.style.minHeight = "";
     offerStop(node);
     const heir = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -100,16 +100,14 @@ export class Stage {
   }
 }
 
-/** How many rows are taken away at a time: a long text's cannot be all at once. */
-const ROWS = 100;
+/** What holds more elements than these is emptied first: taking much away at once takes long. */
+const MANY = 200;
 
-/** Takes away what a view holds, a few rows at a time. @param {Element} view */
-function* emptied(view) {
-  for (const part of [...view.children].reverse()) {
-    while (part.children.length > ROWS) {
-      for (let i = 0; i < ROWS; i += 1) part.lastChild?.remove();
-      yield;
-    }
+/** Takes away what an element holds, from its end, little by little. @param {Element} element @returns {Generator<void, void, void>} */
+function* emptied(element) {
+  for (const part of [...element.children].reverse()) {
+    if (part.getElementsByTagName("*").length > MANY) yield* emptied(part);
     part.remove();
+    yield;
   }
 }

@@ -3,7 +3,7 @@
 import { h, svg } from "../dom.js";
 import { plain } from "../locales.js";
 import { direction, KIN_SCORE, opening, SIDES } from "../model.js";
-import { inSlices } from "../slices.js";
+import { frame, inSlices } from "../slices.js";
 import { blocksName, describe } from "../words.js";
 import { numberApart } from "./parts.js";
 import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-layout.js";
@@ -44,6 +44,7 @@ export function* map(root, context) {
     zoom = goal = to;
     width = root.clientWidth;
     level.textContent = say.percent(zoom);
+    place.style.minHeight = "";
     place.replaceChildren();
     yield* sketch(place, context, width - WIDTH.margin, zoom);
   }
@@ -53,7 +54,7 @@ export function* map(root, context) {
     const held = hold(place);
     // A turn of the wheel comes as many; the last one is drawn.
     await new Promise(requestAnimationFrame);
-    if (mine === wanted && await inSlices(draw(goal), signal)) held();
+    if (mine === wanted && await inSlices(draw(goal), signal, frame)) held();
   };
   /** The zoom at which the whole map is seen. */
   const whole = () => zoom * WHOLE * innerHeight / (place.clientHeight || 1);
@@ -65,7 +66,10 @@ export function* map(root, context) {
   const tall = layout(context, WIDTH.most, 1).height;
   const fits = WHOLE * innerHeight / tall;
   // A map a little too tall is scrolled; one that is much too tall is seen whole first.
-  yield* draw(fits > ZOOM.first / 3 ? Math.min(1, Math.max(ZOOM.first, fits)) : fits);
+  const first = fits > ZOOM.first / 3 ? Math.min(1, Math.max(ZOOM.first, fits)) : fits;
+  // The page's scroll bar takes of the width: it is there before the width is asked for, so that all is drawn only once.
+  place.style.minHeight = `${tall * first}px`;
+  yield* draw(first);
   // Pinching, which browsers tell as a wheel with the Ctrl key.
   place.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
@@ -151,19 +155,26 @@ function hold(place) {
   const name = (/** @type {Element} */ one) => `[data-open="${one.getAttribute("data-open")}"]${one.classList.contains("bar") ? ".bar" : ".band"}`;
   const current = place.querySelector("[aria-current]");
   const focused = place.querySelector("[data-open]:focus");
-  const off = (/** @type {Element} */ one) => {
-    const { top, bottom } = one.getBoundingClientRect();
-    return Math.abs((top + bottom) / 2 - innerHeight / 2);
-  };
-  const nearest = focused ?? [...place.querySelectorAll(".bar")]
-    .map((bar) => ({ bar, off: off(bar) }))
-    .reduce((/** @type {{ bar: Element | null, off: number }} */ best, one) => (one.off < best.off ? one : best), { bar: null, off: innerHeight }).bar;
+  const nearest = focused ?? nearestBar(place);
   return () => {
     if (current) place.querySelector(name(current))?.setAttribute("aria-current", "true");
     const again = nearest && place.querySelector(name(nearest));
     again?.scrollIntoView({ block: "center", behavior: "instant" });
     if (focused && again instanceof SVGElement) again.focus({ preventScroll: true });
   };
+}
+
+/** The bar in the middle of the window, or the last one above it. @param {HTMLElement} place */
+function nearestBar(place) {
+  const bars = place.querySelectorAll(".bar");
+  let [low, high] = [0, bars.length];
+  // Those of either side stand in order, one side after the other: it may be either that is found.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (bars[middle].getBoundingClientRect().top > innerHeight / 2) high = middle;
+    else low = middle;
+  }
+  return bars[low] ?? null;
 }
 
 /** The relations worth a line: of blocks that have no counterpart. @param {Context} context */
