@@ -312,10 +312,12 @@ export class DiptychCompare extends Base {
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.controls);
     this.#toolbar.position(this.#walk);
-    this.#overview.render(context, view === "facing" || view === "inline");
     await pause();
     if (drawing.signal.aborted) return;
     this.#message.clear();
+    if (!await this.#stage.empty(context, view)) return;
+    // It changes the width of what stands beside it, which had better be little.
+    this.#overview.render(context, view === "facing" || view === "inline");
     if (!await this.#stage.draw(context, view)) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
     if (this.#search.text) this.#search.show(this.#stage.node, drawing.signal);

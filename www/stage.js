@@ -39,7 +39,27 @@ export class Stage {
   }
 
   /**
-   * Draws a comparison.
+   * Takes away what is there, to make room for a view.
+   *
+   * @param {Context} context
+   * @param {string} view
+   * @returns {Promise<boolean>} false where something else is drawn meanwhile
+   */
+  empty({ say, signal }, view) {
+    const { node } = this;
+    const other = node.dataset.view !== view;
+    node.setAttribute("aria-label", say.text("comparison"));
+    node.dataset.view = view;
+    // What has the focus is about to go; the keys must go on working, and what stands in its place gets it back.
+    this.#heir ??= this.#focused?.getAttribute("data-key") ?? null;
+    if (this.#focused) node.focus({ preventScroll: true });
+    // Held as tall as it was until it is drawn anew, so that the page does not jump.
+    node.style.minHeight = other ? "" : `${node.offsetHeight}px`;
+    return inSlices(emptied(node), signal, frame);
+  }
+
+  /**
+   * Draws a comparison where all is empty.
    *
    * @param {Context} context
    * @param {string} view
@@ -47,21 +67,12 @@ export class Stage {
    */
   async draw(context, view) {
     const { node } = this;
-    const other = node.dataset.view !== view;
-    node.setAttribute("aria-label", context.say.text("comparison"));
-    node.dataset.view = view;
-    // What has the focus is about to go; the keys must go on working, and what stands in its place gets it back.
-    const key = this.#heir ?? this.#focused?.getAttribute("data-key");
-    this.#heir = null;
-    if (this.#focused) node.focus({ preventScroll: true });
-    // Held as tall as it was until it is drawn anew, so that the page does not jump.
-    node.style.minHeight = other ? "" : `${node.offsetHeight}px`;
-    if (!await inSlices(emptied(node), context.signal, frame)) return false;
     if (!await inSlices(VIEWS[view](node, context), context.signal, frame)) return false;
     node.style.minHeight = "";
     offerStop(node);
-    const heir = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const heir = this.#heir && node.querySelector(`[data-key="${CSS.escape(this.#heir)}"]`);
     if (heir instanceof HTMLElement && this.#focused === node) heir.focus({ preventScroll: true });
+    this.#heir = null;
     return true;
   }
 
