@@ -6,7 +6,6 @@ import { contextOf } from "./context.js";
 import { deferred } from "./deferred.js";
 import { dismiss } from "./dismissals.js";
 import { h } from "./dom.js";
-import { exchange, findingsFile, mapFile } from "./exports.js";
 import { actionOf } from "./keys.js";
 import { linkOf, targetOf } from "./links.js";
 import { Say, speak } from "./locales.js";
@@ -17,7 +16,7 @@ import { Overview } from "./overview.js";
 import { runs } from "./runs.js";
 import { Search } from "./search.js";
 import { pause } from "./slices.js";
-import { Stage, viewOf } from "./stage.js";
+import { loadView, Stage, viewOf } from "./stage.js";
 import { sheet } from "./styles.js";
 import { Texts } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
@@ -109,7 +108,8 @@ export class DiptychCompare extends Base {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    if (before === value) return;
+    // A view that could not be loaded may be asked for again.
+    if (before === value && !(name === "view" && viewOf(value) !== this.#stage.node.dataset.view)) return;
     if (name === "left" || name === "right") this.#texts.given[name] = null;
     this.#invalidate(WORK[name]);
   }
@@ -206,13 +206,13 @@ export class DiptychCompare extends Base {
    * @param {import("./diptych.js").ExportFormat} format
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison, or no such format
    */
-  export(format) {
-    return exchange(this.#comparison, format);
+  async export(format) {
+    return (await import("./exports.js")).exchange(this.#comparison, format);
   }
 
   /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
-  exportMap() {
-    return mapFile(this.#context, this.#frame);
+  async exportMap() {
+    return (await import("./exports.js")).mapFile(this.#context, this.#frame);
   }
 
   /**
@@ -220,8 +220,8 @@ export class DiptychCompare extends Base {
    *
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison
    */
-  exportFindings() {
-    return findingsFile(this.#context);
+  async exportFindings() {
+    return (await import("./exports.js")).findingsFile(this.#context);
   }
 
   /** Ends the comparison under way; the one before stays. */
@@ -265,6 +265,8 @@ export class DiptychCompare extends Base {
       return this.#message.tell(this.#say.text("empty"));
     }
     this.#emit("loadstart");
+    // What the result is drawn with comes meanwhile.
+    loadView(this.getAttribute("view"));
     try {
       const progress = this.#progress.bind(this);
       const [left, right] = await this.#texts.load(this, run.signal, progress);
@@ -290,6 +292,7 @@ export class DiptychCompare extends Base {
     if (!comparison) return;
     this.#drawing?.abort();
     const drawing = this.#drawing = new AbortController();
+    const { view, draw, error } = await loadView(this.getAttribute("view"));
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
     if (drawing.signal.aborted) return;
     this.#say = say;
@@ -307,7 +310,6 @@ export class DiptychCompare extends Base {
     if (drawing.signal.aborted) return;
     this.#context = context;
     this.#walk.plan(stops(comparison, context.index, context.show));
-    const view = viewOf(this.getAttribute("view"));
     const other = this.#stage.node.dataset.view !== view;
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.controls);
@@ -318,10 +320,11 @@ export class DiptychCompare extends Base {
     if (!await this.#stage.empty(context, view)) return;
     // It changes the width of what stands beside it, which had better be little.
     this.#overview.render(context, view === "facing" || view === "inline");
-    if (!await this.#stage.draw(context, view)) return;
+    if (!await this.#stage.draw(context, draw)) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
     if (this.#search.text) this.#search.show(this.#stage.node, drawing.signal);
     else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
+    if (error) this.#message.failed(say, error);
   }
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */

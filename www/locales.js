@@ -20,15 +20,21 @@ const others = {
 };
 
 /**
- * The interface in a language, in English where that language is not there.
+ * The interface in a language, in English where that language is not there or cannot be loaded.
  *
  * @param {string} tag BCP 47
  * @returns {Promise<Say>}
  */
 export async function speak(tag) {
   const language = tag.toLowerCase().split("-")[0];
-  const load = Object.hasOwn(others, language) ? others[language] : undefined;
-  return load ? new Say(tag, (await load()).default) : new Say(language === "en" ? tag : "en", {});
+  if (language === "en") return new Say(tag, {});
+  try {
+    if (Object.hasOwn(others, language)) return new Say(tag, (await others[language]()).default);
+  } catch (error) {
+    // English is better than nothing.
+    reportError(error);
+  }
+  return new Say("en", {});
 }
 
 /** What stands between the items of a list, where it is no comma and space. @type {Record<string, string>} */

@@ -5,18 +5,37 @@ import { lightUp, offerStop } from "./lights.js";
 import { settle, unfold } from "./scroll.js";
 import { frame, inSlices } from "./slices.js";
 import { facing } from "./views/facing.js";
-import { inline } from "./views/inline.js";
-import { list } from "./views/list.js";
-import { map } from "./views/map.js";
 
 /** @typedef {import("./views/parts.js").Context} Context */
 
-/** The views by name. @type {Record<string, (root: HTMLElement, context: Context) => Generator<void, void, void>>} */
-const VIEWS = { facing, inline, map, list };
+/** @typedef {(root: HTMLElement, context: Context) => Generator<void, void, void>} Draw */
+
+/** The views by name. All but the first are loaded when they are asked for. @type {Record<string, () => Promise<Draw>>} */
+const VIEWS = {
+  facing: async () => facing,
+  inline: async () => (await import("./views/inline.js")).inline,
+  map: async () => (await import("./views/map.js")).map,
+  list: async () => (await import("./views/list.js")).list,
+};
 
 /** The view that an attribute asks for. @param {string | null} asked */
 export function viewOf(asked) {
   return asked && Object.hasOwn(VIEWS, asked) ? asked : "facing";
+}
+
+/**
+ * A view, ready to be drawn: the facing pages where the one that is asked for cannot be loaded.
+ *
+ * @param {string | null} asked
+ * @returns {Promise<{ view: string, draw: Draw, error?: Error }>} and why it cannot
+ */
+export async function loadView(asked) {
+  const view = viewOf(asked);
+  try {
+    return { view, draw: await VIEWS[view]() };
+  } catch (cause) {
+    return { view: "facing", draw: facing, error: Object.assign(new Error(`The view ${view} could not be loaded.`, { cause }), { code: "part" }) };
+  }
 }
 
 export class Stage {
@@ -62,12 +81,12 @@ export class Stage {
    * Draws a comparison where all is empty.
    *
    * @param {Context} context
-   * @param {string} view
+   * @param {Draw} draw
    * @returns {Promise<boolean>} false where something else is drawn meanwhile
    */
-  async draw(context, view) {
+  async draw(context, draw) {
     const { node } = this;
-    if (!await inSlices(VIEWS[view](node, context), context.signal, frame)) return false;
+    if (!await inSlices(draw(node, context), context.signal, frame)) return false;
     node.style.minHeight = "";
     offerStop(node);
     const heir = this.#heir && node.querySelector(`[data-key="${CSS.escape(this.#heir)}"]`);

@@ -170,6 +170,7 @@ export default {
   "error-not-text": "{url} is not a text file.",
   "error-not-utf-8": "{url} is not encoded in UTF-8.",
   "error-worker": "The comparison program could not be loaded.",
+  "error-part": "A part of the program could not be loaded. Choose it again, or load the page anew.",
   "error-too-long": "A text is too long to be compared here.",
   "error-internal": "The comparison failed. The texts are unharmed; other texts can be compared.",
 

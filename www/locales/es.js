@@ -160,6 +160,7 @@ export default {
   "error-not-text": "{url} no es un archivo de texto.",
   "error-not-utf-8": "{url} no está codificado en UTF-8.",
   "error-worker": "No se pudo cargar el programa de comparación.",
+  "error-part": "No se pudo cargar una parte del programa. Elíjala de nuevo o vuelva a cargar la página.",
   "error-too-long": "Un texto es demasiado largo para compararlo aquí.",
   "error-internal": "La comparación ha fallado. Los textos están intactos; se pueden comparar otros.",
 

@@ -160,6 +160,7 @@ export default {
   "error-not-text": "{url} n’est pas un fichier de texte.",
   "error-not-utf-8": "{url} n’est pas codé en UTF-8.",
   "error-worker": "Le programme de comparaison n’a pas pu être chargé.",
+  "error-part": "Une partie du programme n’a pas pu être chargée. Choisissez-la de nouveau, ou rechargez la page.",
   "error-too-long": "Un des textes est trop long pour être comparé ici.",
   "error-internal": "La comparaison a échoué. Les textes sont intacts ; d’autres peuvent être comparés.",
 

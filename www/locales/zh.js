@@ -160,6 +160,7 @@ export default {
   "error-not-text": "{url} 不是文本文件。",
   "error-not-utf-8": "{url} 的编码不是 UTF-8。",
   "error-worker": "无法载入比较程序。",
+  "error-part": "程序的一部分无法加载。请再选一次，或重新加载页面。",
   "error-too-long": "文本过长，无法在此比较。",
   "error-internal": "比较失败。文本未受影响，可以比较其他文本。",
 
