@@ -267,6 +267,10 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .number { inset-inline-start: -2.2rem; width: 1.75rem; }
   .hinge { flex-direction: row; padding: 0 .9rem; min-height: 0; background: none; }
   .hinge svg { display: none; }
+  /* What stands on one side only is called so before it is read. */
+  .left-only .hinge, .right-only .hinge { order: -1; padding: var(--_row) .9rem 0 var(--_margin); border-inline-start: 3px solid var(--_side); background: var(--_tint); }
+  .left-only { --_side: var(--dt-left); --_tint: var(--dt-left-bg-2); } .right-only { --_side: var(--dt-right); --_tint: var(--dt-right-bg-2); }
+  .right-only .cell.left { order: 1; }
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
   .section, .listing > .section { padding-inline: .9rem; }
   .filters, .list, .echo-list { padding-inline: .9rem; } .map-head { margin-inline: .9rem; } .map { padding-inline: .5rem; }

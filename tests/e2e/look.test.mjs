@@ -53,6 +53,17 @@ for (const { look, width, height, media } of LOOKS) {
   });
 }
 
+test("in one column, a passage of one side is called so before it is read", async () => {
+  await page.open("", { width: NARROW, height: 844 });
+  await page.compared();
+  const late = await page.run(() => {
+    const rows = [...document.querySelector("diptych-compare").shadowRoot.querySelectorAll(".left-only, .right-only")];
+    const top = (row, selector) => row.querySelector(selector).getBoundingClientRect().top;
+    return rows.slice(0, 20).map((row) => top(row, ".tag") < top(row, ".block")).filter((before) => !before).length;
+  });
+  assert.equal(late, 0);
+});
+
 for (const language of ["en", "fr", "es", "ru", "ar", "zh"]) {
   test(`the pages speak ${language}`, async () => {
     for (const [path, width] of [["", 1280], ["", NARROW], ["gallery.html", 1280], ["embedding.html", NARROW]]) {
@@ -75,6 +86,10 @@ for (const language of ["en", "fr", "es", "ru", "ar", "zh"]) {
       }));
       assert.deepEqual([said.lang, said.dir], [language, language === "ar" ? "rtl" : "ltr"]);
       if (path === "") assert.equal(said.frame, language, "the element speaks the page's language");
+      if (path === "" && width > NARROW) {
+        const [left, right] = await page.run(() => ["left", "right"].map((side) => document.querySelector(`[name="${side}"]`).getBoundingClientRect().left));
+        assert.ok(left < right, "what chooses a text stands on the side of its page");
+      }
       assert.deepEqual(await wide(), [], `${path} ${width}`);
       await page.shot(`page-${path.replace(".html", "") || "compare"}-${language}-${width}`);
     }
