@@ -20,12 +20,22 @@ pub(crate) struct Half {
     starts: Vec<usize>,
     /// Sums of lengths before each item, and of all.
     length_sums: Vec<f64>,
+    /// The share of tokens that come from nowhere, and its logarithm.
+    nowhere: f64,
+    nowhere_log: f64,
 }
 
 impl Half {
-    pub fn new(side: &Side, items: &[usize], weights: &[f64]) -> Self {
-        let mut half =
-            Self { terms: vec![], weights: vec![], weight_sums: vec![0.0], starts: vec![0], length_sums: vec![0.0] };
+    pub fn new(side: &Side, items: &[usize], weights: &[f64], nowhere: f64) -> Self {
+        let mut half = Self {
+            terms: vec![],
+            weights: vec![],
+            weight_sums: vec![0.0],
+            starts: vec![0],
+            length_sums: vec![0.0],
+            nowhere,
+            nowhere_log: libm::log(nowhere),
+        };
         let (mut weight, mut length) = (0.0, 0.0);
         for item in items.iter().filter_map(|&item| side.items.get(item)) {
             for &term in &item.terms {
@@ -58,13 +68,13 @@ impl Half {
     }
 
     /// The log likelihood ratio of the tokens of some items, each of which the other side makes `sums / of` times likelier.
-    pub fn likelihood(&self, sums: &[f32], items: Range<usize>, nowhere: f64, of: f32) -> f64 {
+    pub fn likelihood(&self, sums: &[f32], items: Range<usize>, of: f32) -> f64 {
         let several = items.len() > 1;
         let first = self.starts[items.start];
-        let odds = (1.0 / nowhere - 1.0) as f32 / of;
+        let odds = (1.0 / self.nowhere - 1.0) as f32 / of;
         let of_item = |item: usize| {
             let tokens = self.tokens(&(item..item + 1));
-            let mut part = libm::log(nowhere) * self.weight(&tokens);
+            let mut part = self.nowhere_log * self.weight(&tokens);
             for (token, &sum) in tokens.clone().zip(&sums[tokens.start - first..]) {
                 if sum > 0.0 {
                     part += self.weights[token] * f64::from(libm::logf(1.0 + odds * sum));
@@ -76,8 +86,9 @@ impl Half {
     }
 
     /// The weight of the tokens that come from nowhere, as far as it can be told, and of all.
-    pub fn unexplained(&self, sums: &[f32], items: Range<usize>, nowhere: f64) -> (f64, f64) {
+    pub fn unexplained(&self, sums: &[f32], items: Range<usize>) -> (f64, f64) {
         let tokens = self.tokens(&items);
+        let nowhere = self.nowhere;
         let share = |sum: f64| nowhere / (nowhere + (1.0 - nowhere) * sum);
         let rest = self.weights[tokens.clone()].iter().zip(sums).map(|(weight, &sum)| weight * share(sum.into())).sum();
         (rest, self.weight(&tokens))

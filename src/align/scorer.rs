@@ -68,6 +68,8 @@ pub(crate) struct Scorer<'a> {
     right: Half,
     band: &'a Band,
     null_cost: f64,
+    /// By numbers of items, left and right; of those in `PRIORS` only.
+    shape_costs: [[f64; LARGEST + 1]; LARGEST + 1],
     /// The matches of some left items with the right ones in the band; which one stands where is its index modulo the
     /// number of rows.
     rows: [Row; WINDOW],
@@ -101,9 +103,14 @@ impl<'a> Scorer<'a> {
         band: &'a Band,
         null_cost: f64,
     ) -> Self {
-        let (left, right) =
-            (Half::new(sides.0, left, &statistics.left_weights), Half::new(sides.1, right, &statistics.right_weights));
+        let left = Half::new(sides.0, left, &statistics.left_weights, statistics.nowhere);
+        let right = Half::new(sides.1, right, &statistics.right_weights, statistics.nowhere);
+        let mut shape_costs = [[f64::INFINITY; LARGEST + 1]; LARGEST + 1];
+        for ((l, r), prior) in PRIORS {
+            shape_costs[l][r] = -libm::log(prior);
+        }
         Self {
+            shape_costs,
             found: Vec::new(),
             of_left: Vec::new(),
             of_right: Vec::new(),
@@ -159,9 +166,7 @@ impl<'a> Scorer<'a> {
 
     /// What the lengths of a bead and its numbers of items cost.
     fn shape(&self, left: &Range<usize>, right: &Range<usize>) -> (f64, f64) {
-        let shape = (left.len(), right.len());
-        let prior = PRIORS.iter().find(|(known, _)| *known == shape).map_or(f64::MIN_POSITIVE, |(_, prior)| *prior);
-        (self.length_cost(left, right), -libm::log(prior))
+        (self.length_cost(left, right), self.shape_costs[left.len()][right.len()])
     }
 
     /// Letters and digits of the two sides of a bead.
@@ -178,17 +183,14 @@ impl<'a> Scorer<'a> {
     /// The logarithm of how much likelier the words are together than apart.
     pub fn evidence(&mut self, left: Range<usize>, right: Range<usize>) -> f64 {
         self.gather(&left, &right);
-        let nowhere = self.statistics.nowhere;
-        0.5 * (self.left.likelihood(&self.left_sums, left, nowhere, 1.0)
-            + self.right.likelihood(&self.right_sums, right, nowhere, 1.0))
+        0.5 * (self.left.likelihood(&self.left_sums, left, 1.0) + self.right.likelihood(&self.right_sums, right, 1.0))
     }
 
     /// The weight of a bead's tokens that come from nowhere, as far as it can be told, and of all.
     pub fn unexplained(&mut self, left: Range<usize>, right: Range<usize>) -> (f64, f64) {
         self.gather(&left, &right);
-        let nowhere = self.statistics.nowhere;
-        let left = self.left.unexplained(&self.left_sums, left, nowhere);
-        let right = self.right.unexplained(&self.right_sums, right, nowhere);
+        let left = self.left.unexplained(&self.left_sums, left);
+        let right = self.right.unexplained(&self.right_sums, right);
         (left.0 + right.0, left.1 + right.1)
     }
 
@@ -249,7 +251,7 @@ impl<'a> Scorer<'a> {
         let columns = self.band.columns(i, LARGEST);
         (row.item, row.first) = (Some(i), columns.start);
         row.cells.clear();
-        let (own, nowhere) = (self.left.terms_of(i), self.statistics.nowhere);
+        let own = self.left.terms_of(i);
         self.makers.take(own, self.statistics);
         for j in columns {
             let terms = self.right.terms_of(j);
@@ -263,8 +265,8 @@ impl<'a> Scorer<'a> {
             }
             let (l, r) = (own.len().max(1) as f32, terms.len().max(1) as f32);
             row.cells.push((
-                self.right.likelihood(&self.right_sums, j..j + 1, nowhere, l),
-                self.left.likelihood(&self.left_sums, i..i + 1, nowhere, r),
+                self.right.likelihood(&self.right_sums, j..j + 1, l),
+                self.left.likelihood(&self.left_sums, i..i + 1, r),
             ));
         }
     }
