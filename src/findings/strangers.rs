@@ -41,21 +41,7 @@ struct View<'a> {
 pub(super) fn find(pairs: &[Pair], linked: &[(Linked, f64)], left: &Side, right: &Side) -> Vec<Candidate> {
     let (mut found, mut last) = (Vec::new(), None);
     for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
-        let links = || linked.links.iter().filter(|link| !link.weak);
-        let l = View {
-            side: left,
-            on_left: true,
-            words: &linked.left,
-            sentences: &pair.left_sentences,
-            known: links().map(|link| link.left).collect(),
-        };
-        let r = View {
-            side: right,
-            on_left: false,
-            words: &linked.right,
-            sentences: &pair.right_sentences,
-            known: links().map(|link| link.right).collect(),
-        };
+        let [l, r] = [true, false].map(|on_left| View::new(pair, linked, if on_left { left } else { right }, on_left));
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -80,7 +66,17 @@ pub(super) fn find(pairs: &[Pair], linked: &[(Linked, f64)], left: &Side, right:
     found
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    fn new(pair: &'a Pair, linked: &'a Linked, side: &'a Side, on_left: bool) -> Self {
+        let (words, sentences) = match on_left {
+            true => (&linked.left, &pair.left_sentences),
+            false => (&linked.right, &pair.right_sentences),
+        };
+        let links = linked.links.iter().filter(|link| !link.weak);
+        let known = links.map(|link| if on_left { link.left } else { link.right }).collect();
+        Self { side, on_left, words, sentences, known }
+    }
+
     /// Whether next to none of a sentence's words are known.
     fn is_alone(&self, sentence: SentenceRef) -> bool {
         let Some(place) = cover(self.side.sentence(sentence)) else { return false };
