@@ -33,8 +33,11 @@ fn ladder(program: &str, sides: [&[String]; 2], languages: [Language; 2], folder
         }
         fs::write(file, lines)?;
     }
-    let output = Command::new(program).arg("-realign").args(&files).stderr(Stdio::null()).output();
-    let output = output.with_context(|| format!("HUNALIGN={program}"))?;
+    // It leaves a file where it runs.
+    let path = fs::canonicalize(program).with_context(|| format!("HUNALIGN={program}"))?;
+    let mut hunalign = Command::new(path);
+    hunalign.current_dir(folder).arg("-realign").args(&files).stderr(Stdio::null());
+    let output = hunalign.output().with_context(|| format!("HUNALIGN={program}"))?;
     if !output.status.success() {
         bail!("HUNALIGN={program}: {}", output.status);
     }
