@@ -146,7 +146,7 @@ async function open(side, file) {
   problem.textContent = "";
   try {
     const { readFile } = await import("./readers/readers.js");
-    give(side, await readFile(file), file.name.replace(/\.[^.]+$/, ""));
+    give(side, (await readFile(file)).text, file.name.replace(/\.[^.]+$/, ""));
   } catch (error) {
     const { code = "", message = "" } = /** @type {Error & { code?: string }} */ (error);
     texts.hidden = false;

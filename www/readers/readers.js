@@ -29,19 +29,32 @@ export class FileError extends Error {
 }
 
 /**
+ * A file as text. The parser of the core reads all structure from `text`: headings and list items are marked as in
+ * Markdown, numbers are written out, a table row is one line with `|` around its cells, a form feed is a page break.
+ *
+ * @typedef {object} Reading
+ * @property {string} text with every tracked change accepted
+ * @property {string | null} before the same with every tracked change rejected; null where the file has none
+ * @property {string | null} title what the file itself says it is called
+ * @property {string | null} language a BCP 47 tag, where the file states one
+ * @property {string[]} notes what was left out or could not be read, in English, one sentence each
+ * @property {"text" | "html" | "docx" | "pdf"} kind
+ */
+
+/**
  * Reads one file.
  *
- * @param {Blob} file of at most {@link MAX_BYTES}
- * @returns {Promise<string>} its text: a page break of a PDF is a form feed, headings and lists of HTML and Word files
- *   are marked as in Markdown
+ * @param {Blob & { name?: string }} file of at most {@link MAX_BYTES}
+ * @returns {Promise<Reading>}
  * @throws {FileError}
  */
 export async function readFile(file) {
   if (file.size > MAX_BYTES) throw new FileError("file-too-large", { size: `${file.size}`, limit: `${MAX_BYTES}` });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = await textOf(bytes, kindOf(bytes, file));
+  const kind = kindOf(bytes, file);
+  const text = await textOf(bytes, kind);
   if (text.trim() === "") throw new FileError("file-empty");
-  return text;
+  return { text, before: null, title: null, language: null, notes: [], kind: /** @type {Reading["kind"]} */ (kind) };
 }
 
 /** @param {Uint8Array} bytes @param {string} kind */
