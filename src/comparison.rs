@@ -1,12 +1,14 @@
 //! The model that a comparison results in, field by field as `www/diptych.d.ts` documents it.
 
+mod summary;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::span::{Span, Utf16};
+use crate::text::span::{Span, Utf16};
 
 /// The version of this model. It changes only when a field's meaning does.
 pub const SCHEMA: u32 = 1;

@@ -2,8 +2,10 @@
 
 mod classify;
 mod emphasis;
+pub(crate) mod formulas;
 mod furniture;
 mod hyphens;
+pub(crate) mod leads;
 mod lines;
 mod numbering;
 mod unwrap;
@@ -14,9 +16,9 @@ use self::classify::Classified;
 use self::numbering::Style;
 use crate::error::Error;
 use crate::language::{self, Language};
-use crate::order::Order;
-use crate::segment;
-use crate::span::{Span, Utf16};
+use crate::text::sentences;
+use crate::text::sort::Order;
+use crate::text::span::{Span, Utf16};
 
 /// A text as blocks. Offsets in `source` refer to the raw text, all others to a block's own clean text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,7 +111,7 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
     let mut count = Count::default();
     for Classified { kind, paragraph, lead } in classify::classify(paragraphs, language) {
         count.check(kind, &paragraph, &mut notes);
-        let sentences = segment::sentences(&paragraph.text, language);
+        let sentences = sentences(&paragraph.text, language);
         let number = paragraph.label.map(|label| label.number).filter(|number| !number.is_empty());
         blocks.push(Block { kind, number, lead, text: paragraph.text, source: paragraph.source, sentences });
     }

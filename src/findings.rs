@@ -47,33 +47,26 @@
 //! | `punctuation.unpaired` | `text` | a bracket or quote alone |
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
-mod assignment;
 mod grammar;
-mod judge;
-mod learned;
-mod likeness;
-mod links;
 mod lists;
 mod names;
 mod numbers;
 mod omissions;
 mod punctuation;
 mod quantity;
-mod spelling;
-mod strangers;
-mod strength;
 mod structure;
-mod words;
+mod unrelated_sentences;
+mod verb_strength;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{Bead, Finding, FindingKind, Message, Place};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::Lexicons;
-use crate::order::Order;
-use crate::span::Span;
-
-use words::{Side, pairs};
+use crate::text::sort::Order;
+use crate::text::span::Span;
+use crate::translation::words::{Side, Word, pairs};
+use crate::translation::{coverage, likeness, word_links};
 
 /// Texts of which less than this share corresponds are no translations of each other.
 const TRANSLATION: f64 = 0.5;
@@ -131,9 +124,9 @@ pub(crate) fn find(
     let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
     let pairs = pairs(&l, &r, beads);
     let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
-    let linked: Vec<_> = pairs.iter().map(|pair| (links::link(pair, &likeness), pair.confidence)).collect();
+    let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
     let mut found = numbers::find(&l, &r, &pairs);
-    let (strengths, verbs) = strength::find(&l, &r, &pairs);
+    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs);
     found.extend(strengths);
     found.extend(quantity::find(&l, &r, &pairs));
     found.extend(names::find(&l, &r, &pairs, tables));
@@ -147,8 +140,8 @@ pub(crate) fn find(
         }
     }
     if let [Some(a), Some(b)] = tables {
-        let mut judges = [judge::Judge::new(&l, &linked, true, b), judge::Judge::new(&r, &linked, false, a)];
-        let strange = weighed(strangers::find(&pairs, &linked, &l, &r));
+        let mut judges = [coverage::Judge::new(&l, &linked, true, b), coverage::Judge::new(&r, &linked, false, a)];
+        let strange = weighed(unrelated_sentences::find(&pairs, &linked, &l, &r));
         found.extend(weighed(names::others(&l, &r, &linked, &likeness, [a, b])));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
         // What a whole stretch says is not said of its items too.
@@ -160,7 +153,7 @@ pub(crate) fn find(
             let spoken = verbs.iter().filter(|verb| verb.1 == on_left).map(|verb| verb.0);
             joined(dealt.chain(spoken).collect())
         });
-        let is_settled = |word: &words::Word, on_left: bool| {
+        let is_settled = |word: &Word, on_left: bool| {
             let settled = &settled[usize::from(!on_left)];
             let before = settled
                 .partition_point(|place| (place.block, place.span.start) < (word.place.block, word.place.span.end));

@@ -2,20 +2,17 @@
 
 mod abbreviations;
 mod calendar;
-pub(crate) mod closed;
 mod detect;
 mod digits;
 mod figures;
-mod fold;
-pub(crate) mod forms;
-pub(crate) mod formulas;
+pub(crate) mod force_verbs;
 mod function_words;
-pub(crate) mod leads;
-pub(crate) mod light;
+pub(crate) mod light_words;
+pub(crate) mod morphology;
+pub(crate) mod negation_quantifiers;
 mod number_words;
 mod profiles;
 mod romanize;
-pub(crate) mod strength;
 mod tag;
 
 pub(crate) use abbreviations::{Abbreviation, LONGEST as LONGEST_ABBREVIATION, abbreviation};
@@ -23,7 +20,6 @@ pub(crate) use calendar::{month, month_of_two_words};
 pub use detect::detect;
 pub use digits::digit;
 pub(crate) use figures::{han_figure, han_number, roman};
-pub use fold::fold;
 pub(crate) use number_words::{NumberWord, joins_numbers, number_word};
 pub(crate) use romanize::romanized;
 

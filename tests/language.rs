@@ -1,7 +1,8 @@
 //! Detection and tags.
 
 use diptych::Language::{self, Arabic, Chinese, English, French, German, Other, Russian, Spanish};
-use diptych::language::{detect, digit, fold};
+use diptych::language::{detect, digit};
+use diptych::text::fold;
 
 fn check(language: Language, texts: &[&str]) {
     let wrong: Vec<_> = texts.iter().map(|text| (detect(text), text)).filter(|(found, _)| *found != language).collect();

@@ -1,7 +1,8 @@
 //! Numbers by value, dates and references in seven languages.
 
 use diptych::Language::{self, Arabic, Chinese, English, French, German, Other, Russian, Spanish};
-use diptych::segment::{Date, NumeralKind, dates, numerals, references, words};
+use diptych::numerals::{Date, NumeralKind, dates, numerals, references};
+use diptych::text::tokens;
 
 fn report(wrong: Vec<String>) {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -11,7 +12,7 @@ fn report(wrong: Vec<String>) {
 fn check(language: Language, cases: &[(&str, &str)]) {
     let mut wrong = Vec::new();
     for &(text, expected) in cases {
-        let found = numerals(text, &words(text, language), language).into_iter().map(|numeral| {
+        let found = numerals(text, &tokens(text, language), language).into_iter().map(|numeral| {
             let kind = match numeral.kind {
                 NumeralKind::Cardinal => "",
                 NumeralKind::Ordinal => ".",
@@ -196,7 +197,7 @@ fn one_day_in_every_language() {
         (Arabic, "٤ يونيو ١٩٦٧"),
         (Arabic, "4 حزيران/يونيه 1967"),
     ] {
-        let found = dates(text, &numerals(text, &words(text, language), language), language);
+        let found = dates(text, &numerals(text, &tokens(text, language), language), language);
         let expected = Date {
             span: found.first().map_or_else(Default::default, |date| date.span),
             year: Some(1967),
@@ -213,7 +214,7 @@ fn one_day_in_every_language() {
 #[test]
 fn dates_that_say_less() {
     let parts = |language, text: &str| {
-        let found = dates(text, &numerals(text, &words(text, language), language), language);
+        let found = dates(text, &numerals(text, &tokens(text, language), language), language);
         found
             .into_iter()
             .map(|date| (date.span.of(text).to_owned(), date.year, date.month, date.day))
@@ -233,7 +234,7 @@ fn dates_that_say_less() {
 #[test]
 fn references_are_alike_in_every_language() {
     let symbols = |language, text: &str| {
-        let found = references(text, &words(text, language));
+        let found = references(text, &tokens(text, language));
         found.into_iter().map(|reference| reference.symbol).collect::<Vec<_>>().join("; ")
     };
     assert_eq!(symbols(French, "A/65/903 et A/63/566-S/2008/719."), "A/65/903; A/63/566-S/2008/719");
@@ -267,7 +268,7 @@ fn any_text_is_read() {
     ];
     for text in repeated.map(|part| part.repeat(20_000)) {
         for language in Language::KNOWN.into_iter().chain([Other]) {
-            let tokens = words(&text, language);
+            let tokens = tokens(&text, language);
             let numerals = numerals(&text, &tokens, language);
             assert!(numerals.is_sorted_by_key(|numeral| numeral.span.start));
             assert!(numerals.iter().all(|numeral| !numeral.span.of(&text).is_empty()));

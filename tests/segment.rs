@@ -1,7 +1,7 @@
 //! Sentences and words in seven languages.
 
 use diptych::Language::{self, Arabic, Chinese, English, French, German, Other, Russian, Spanish};
-use diptych::segment::{TokenKind, sentences, words};
+use diptych::text::{TokenKind, sentences, tokens};
 use serde_json::Value;
 
 /// `cases` are texts in which `|` stands for each white space (or nothing) that parts two sentences.
@@ -195,7 +195,7 @@ fn whole_documents_have_as_many_sentences_as_the_gold() {
 /// `expected` has a bar between two tokens that are no white space.
 fn check_words(language: Language, cases: &[(&str, &str)]) {
     for (text, expected) in cases {
-        let tokens = words(text, language);
+        let tokens = tokens(text, language);
         let found: Vec<&str> =
             tokens.iter().filter(|token| token.kind != TokenKind::Space).map(|token| token.span.of(text)).collect();
         assert_eq!(found.join("|"), *expected, "{language:?}");
@@ -253,7 +253,7 @@ fn words_are_what_a_reader_takes_for_one() {
 #[test]
 fn kinds_of_tokens() {
     use TokenKind::{Mark, Number, Space, Word};
-    let kinds: Vec<TokenKind> = words("l’an 2 000, 7th ٣ 中", French).into_iter().map(|token| token.kind).collect();
+    let kinds: Vec<TokenKind> = tokens("l’an 2 000, 7th ٣ 中", French).into_iter().map(|token| token.kind).collect();
     assert_eq!(kinds, [Word, Word, Space, Number, Mark, Space, Word, Space, Number, Space, Word]);
 }
 
@@ -281,7 +281,7 @@ fn any_text_is_covered() {
     for text in odd.into_iter().map(str::to_owned).chain(long) {
         for language in Language::KNOWN.into_iter().chain([Other]) {
             let mut end = 0;
-            for token in words(&text, language) {
+            for token in tokens(&text, language) {
                 assert_eq!(token.span.start, end);
                 assert!(token.span.end > end);
                 end = token.span.end;

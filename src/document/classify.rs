@@ -5,14 +5,14 @@
 //! come at this place; formulas of the languages (`language::formulas`) and the shape of a paragraph (short, without
 //! a sentence's end; numbered; opened by a performative verb) answer. What fits nowhere is prose. Linear time.
 
-use super::BlockKind;
-use super::lines;
-use super::numbering::{Label, Style};
-use super::unwrap::{Paragraph, ends_clause, ends_sentence, opens_lower};
-use crate::language::formulas;
-use crate::language::leads::{self, Force, Lead};
+use crate::document::BlockKind;
+use crate::document::formulas;
+use crate::document::leads::{self, Force, Lead};
+use crate::document::lines;
+use crate::document::numbering::{Label, Style};
+use crate::document::unwrap::{Paragraph, ends_clause, ends_sentence, opens_lower};
 use crate::language::{Language, entries};
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// Characters of the longest title or heading.
 const TITLE: usize = 250;
@@ -28,14 +28,14 @@ const TITLES: usize = 8;
 const END: usize = 8;
 
 /// A paragraph, and what it is.
-pub(super) struct Classified {
+pub(crate) struct Classified {
     pub kind: BlockKind,
     pub paragraph: Paragraph,
     pub lead: Option<Span>,
 }
 
 /// Tells what the paragraphs are. Lines of a masthead or a signature that belong together become one.
-pub(super) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Classified> {
+pub(crate) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Classified> {
     let mut reader =
         Reader { paragraphs: &paragraphs, language, kinds: vec![(BlockKind::Body, false); paragraphs.len()] };
     reader.read();

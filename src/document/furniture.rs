@@ -7,10 +7,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lines::Line;
-use super::numbering::label;
-use super::unwrap::{ends_sentence, opens_lower};
-use crate::language::formulas;
+use crate::document::formulas;
+use crate::document::lines::Line;
+use crate::document::numbering::label;
+use crate::document::unwrap::{ends_sentence, opens_lower};
 
 /// Columns of the widest line that can be furniture.
 const WIDEST: usize = 100;
@@ -37,7 +37,7 @@ enum Sort {
 }
 
 /// Which lines are furniture.
-pub(super) fn furniture(raw: &str, lines: &[Line]) -> Vec<bool> {
+pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<bool> {
     let sorts: Vec<Sort> = lines.iter().map(|line| sort(line, raw)).collect();
     let first_prose = lines
         .iter()

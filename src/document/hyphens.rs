@@ -6,14 +6,14 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lines::{Line, is_wide};
-use crate::unicode::lowercase;
+use crate::document::lines::{Line, is_wide};
+use crate::text::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
 const LONGEST: usize = 64;
 
 /// How the text spells its words, for hyphens at line ends.
-pub(super) struct Hyphens {
+pub(crate) struct Hyphens {
     /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
     words: FxHashMap<String, u32>,
 }
@@ -99,7 +99,7 @@ const ELIDED: &[&str] =
     &["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 
 impl Hyphens {
-    pub(super) fn new(raw: &str, lines: &[Line]) -> Self {
+    pub(crate) fn new(raw: &str, lines: &[Line]) -> Self {
         let mut words = FxHashMap::default();
         if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
             for line in lines {
@@ -117,7 +117,7 @@ impl Hyphens {
     }
 
     /// Prepares `text` for the next line of its paragraph: a space, or none, or a hyphen taken back.
-    pub(super) fn seam(&self, text: &mut String, piece: &str) {
+    pub(crate) fn seam(&self, text: &mut String, piece: &str) {
         let (Some(last), Some(next)) = (text.chars().next_back(), piece.chars().next()) else { return };
         let tight = (is_wide(last) || is_wide_mark(last)) && (is_wide(next) || is_wide_mark(next));
         if tight || last == '\u{2011}' || ends_elided(text) {
@@ -174,7 +174,7 @@ fn is_wide_mark(c: char) -> bool {
 }
 
 /// Ends in a hyphen that belongs to a word.
-pub(super) fn ends_hyphenated(text: &str) -> bool {
+pub(crate) fn ends_hyphenated(text: &str) -> bool {
     let mut back = text.chars().rev();
     back.next().is_some_and(is_hyphen) && back.next().is_some_and(char::is_alphanumeric)
 }

@@ -2,12 +2,12 @@
 //!
 //! One pass over the text; only lines that show something are kept, so 100,000 empty lines cost a counter.
 
-use super::Note;
-use crate::span::Span;
+use crate::document::Note;
+use crate::text::span::Span;
 
 /// A line that shows something.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// In the raw text, without the white space around it.
     pub span: Span,
     /// Columns of white space before it.
@@ -26,7 +26,7 @@ const NOTES: usize = 20;
 const TAB: usize = 4;
 
 /// The lines of a text.
-pub(super) fn lines(raw: &str) -> Vec<Line> {
+pub(crate) fn lines(raw: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut gap, mut page) = (0, 0, false);
     let mut characters = raw.char_indices().peekable();
@@ -65,17 +65,17 @@ fn ends_line(c: char) -> bool {
 }
 
 /// White space and what shows nothing: control characters and byte order marks.
-pub(super) fn is_blank(c: char) -> bool {
+pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_void(c)
 }
 
 /// What shows nothing and separates nothing: control characters that are no white space, byte order marks, soft hyphens.
-pub(super) fn is_void(c: char) -> bool {
+pub(crate) fn is_void(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
 }
 
 /// Columns that a text takes in a fixed-width font.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.chars().map(columns).sum()
 }
 
@@ -84,13 +84,13 @@ fn columns(c: char) -> usize {
 }
 
 /// Characters of scripts that are set in squares and wrapped between any two of them.
-pub(super) fn is_wide(c: char) -> bool {
+pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
         | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }
 
 /// What is odd about single characters of a text.
-pub(super) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
+pub(crate) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
     let mut found: [(&str, Vec<Span>, usize); 3] = [
         ("A control character was left out", Vec::new(), 0),
         ("A byte order mark inside the text was left out", Vec::new(), 0),

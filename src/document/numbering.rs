@@ -1,11 +1,12 @@
 //! What stands before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
-use crate::language::{entries, formulas};
-use crate::unicode::lowercase;
+use crate::document::formulas;
+use crate::language::entries;
+use crate::text::unicode::lowercase;
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Label {
+pub(crate) struct Label {
     /// The printed number or letter without punctuation; empty for bullets and Markdown headings.
     pub number: String,
     /// Its sort.
@@ -25,7 +26,7 @@ impl Label {
 
 /// The sorts of labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// `1.`, `1)`, `(1)`, `1 -`, `1、`, `١-`
     Decimal,
     /// `1.2`, `1.2.3.`
@@ -54,7 +55,7 @@ const DIGITS: usize = 3;
 const LONGEST: usize = 40;
 
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
-pub(super) fn label(line: &str) -> Option<Label> {
+pub(crate) fn label(line: &str) -> Option<Label> {
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default());
     markdown(head)
         .or_else(|| bullet(head))

@@ -6,17 +6,17 @@
 //! where a page break or furniture stands between, the same signs decide whether the paragraph goes on.
 //! One pass over the lines: linear time and memory.
 
-use super::emphasis;
-use super::hyphens::{Hyphens, ends_hyphenated};
-use super::lines::{self, Line, is_void, is_wide};
-use super::numbering::{Label, Style, label};
-use crate::order::Order;
-use crate::span::Span;
-use crate::unicode::lowercase;
+use crate::document::emphasis;
+use crate::document::hyphens::{Hyphens, ends_hyphenated};
+use crate::document::lines::{self, Line, is_void, is_wide};
+use crate::document::numbering::{Label, Style, label};
+use crate::text::sort::Order;
+use crate::text::span::Span;
+use crate::text::unicode::lowercase;
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
-pub(super) struct Paragraph {
+pub(crate) struct Paragraph {
     /// Its lines in the raw text, joined where nothing stands between them.
     pub source: Vec<Span>,
     /// Clean text without the label.
@@ -60,7 +60,7 @@ struct Setting {
 }
 
 /// The paragraphs of a text, furniture left out.
-pub(super) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Paragraph> {
     let mut lines: Vec<Line> = Vec::new();
     let mut crossed = false;
     for (line, &aside) in all.iter().zip(furniture) {
@@ -389,7 +389,7 @@ fn last_mark(text: &str) -> Option<char> {
 }
 
 /// Ends as a sentence does.
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(crate) fn ends_sentence(text: &str) -> bool {
     matches!(
         last_mark(text),
         Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '：' | '；' | '؟' | '؛' | '۔')
@@ -397,7 +397,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 /// Ends as a preambular paragraph or a list item does.
-pub(super) fn ends_clause(text: &str) -> bool {
+pub(crate) fn ends_clause(text: &str) -> bool {
     matches!(last_mark(text), Some(',' | '，' | '、' | '،')) || ends_sentence(text)
 }
 
@@ -407,7 +407,7 @@ fn ends_word(text: &str) -> bool {
 }
 
 /// Begins with a lower-case letter.
-pub(super) fn opens_lower(text: &str) -> bool {
+pub(crate) fn opens_lower(text: &str) -> bool {
     let first = text.chars().find(|&c| !(c.is_whitespace() || "\"'‘“«‹(（[*_".contains(c)));
     first.is_some_and(char::is_lowercase)
 }

@@ -8,7 +8,7 @@ const HEADER: [&str; 9] =
     ["row", "kind", "score", "severity", "left number", "left", "right number", "right", "message"];
 
 /// A row for each bead of versions, or each sentence pair of languages; then one for each finding.
-pub(super) fn csv(comparison: &Comparison) -> String {
+pub(crate) fn csv(comparison: &Comparison) -> String {
     let mut table = String::new();
     row(&mut table, HEADER.map(str::to_owned));
     for bead in &comparison.beads {

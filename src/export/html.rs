@@ -21,7 +21,7 @@ del{color:var(--left)}ins{color:var(--right)}\
 @media print{body{margin:0;max-width:none;font-size:10pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 /// The comparison as a page. Everything that comes from the texts is escaped; there is no script.
-pub(super) fn html(comparison: &Comparison) -> String {
+pub(crate) fn html(comparison: &Comparison) -> String {
     let (left, right) = (&comparison.left, &comparison.right);
     let title = left.title.as_deref().or(right.title.as_deref()).unwrap_or("Comparison");
     let title = escaped(title);

@@ -6,7 +6,7 @@ use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
 use crate::export::{name, numbers, pieces, sentences};
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
-pub(super) fn markdown(comparison: &Comparison) -> String {
+pub(crate) fn markdown(comparison: &Comparison) -> String {
     let mut page = String::new();
     let title = comparison.left.title.as_deref().or(comparison.right.title.as_deref()).unwrap_or("Comparison");
     let _ = writeln!(page, "# {}\n", escaped(title));

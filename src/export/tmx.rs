@@ -5,7 +5,7 @@ use crate::export::{sentences, xml};
 
 /// One `tu` for each sentence pair with both sides; its confidence is a `prop`. Sentences without counterpart are no
 /// translations, and left out. In versions mode there are none.
-pub(super) fn tmx(comparison: &Comparison) -> String {
+pub(crate) fn tmx(comparison: &Comparison) -> String {
     let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
     let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");
     file += &format!(

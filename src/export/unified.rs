@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{DiffOp, group_diff_ops};
 
-use crate::align::runs::runs;
+use crate::align::matching::runs;
 use crate::comparison::Comparison;
 use crate::export::clean_text;
 
@@ -19,7 +19,7 @@ const NAME: &str = "text.txt";
 ///
 /// Numbers and furniture are not in the clean texts, so a paragraph that only got another number is no change here; one
 /// that moved is a deletion and an insertion.
-pub(super) fn unified(comparison: &Comparison) -> String {
+pub(crate) fn unified(comparison: &Comparison) -> String {
     let (left, right) = (clean_text(&comparison.left), clean_text(&comparison.right));
     let left: Vec<&str> = left.split_terminator('\n').collect();
     let right: Vec<&str> = right.split_terminator('\n').collect();

@@ -5,7 +5,7 @@ use crate::export::{name, sentences, xml};
 
 /// One `unit` for each bead, one `segment` for each sentence pair, and a `note` for each finding in it. What stands on
 /// the right only is a segment with an empty source. In versions mode a bead is one segment.
-pub(super) fn xliff(comparison: &Comparison) -> String {
+pub(crate) fn xliff(comparison: &Comparison) -> String {
     let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
     let mut file = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" \

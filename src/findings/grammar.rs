@@ -7,12 +7,11 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::FindingKind;
+use crate::findings::{Candidate, candidate};
 use crate::language::Language;
-use crate::language::forms::{Form, articles, form, possessives};
-
-use super::links::{Linked, is_conjunction};
-use super::words::{Pair, Side, Word, WordKind, cover};
-use super::{Candidate, candidate};
+use crate::language::morphology::{Form, articles, form, possessives};
+use crate::translation::word_links::{Linked, is_conjunction};
+use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
 /// The score from which a link is sure enough.
 const SURE: f64 = 0.5;
@@ -38,7 +37,7 @@ struct View<'a> {
 }
 
 /// Findings about possessives and coordinations.
-pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked, f64)]) -> Vec<Candidate> {
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked, f64)]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         let words = [pair.left.as_slice(), pair.right.as_slice()];

@@ -8,15 +8,14 @@
 use std::ops::Range;
 
 use crate::comparison::FindingKind;
-use crate::language::closed::is_nuance;
-use crate::language::light::is_light;
-
-use super::judge::Judge;
-use super::likeness::Likeness;
-use super::links::{Linked, is_conjunction};
-use super::omissions::AGAIN;
-use super::words::{Pair, Side, Word, WordKind, cover};
-use super::{Candidate, at, candidate};
+use crate::findings::omissions::AGAIN;
+use crate::findings::{Candidate, at, candidate};
+use crate::language::light_words::is_light;
+use crate::language::negation_quantifiers::is_nuance;
+use crate::translation::coverage::Judge;
+use crate::translation::likeness::Likeness;
+use crate::translation::word_links::{Linked, is_conjunction};
+use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
 /// Content words of an item; what is longer is a clause.
 const LONGEST: usize = 6;
@@ -58,7 +57,7 @@ struct View<'a, 's> {
 }
 
 /// Findings about items on one side only.
-pub(super) fn find(
+pub(crate) fn find(
     left: &Side,
     right: &Side,
     pairs: &[Pair],

@@ -6,13 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{FindingKind, Place};
-use crate::language::fold;
+use crate::findings::{Candidate, at, candidate};
 use crate::lexicon::Lexicon;
-
-use super::likeness::Likeness;
-use super::links::Linked;
-use super::words::{Pair, Side, Word, WordKind, cover};
-use super::{Candidate, at, candidate};
+use crate::text::fold;
+use crate::translation::acronyms::full_forms;
+use crate::translation::likeness::Likeness;
+use crate::translation::word_links::Linked;
+use crate::translation::words::{Pair, Side, Word};
 
 /// Shorter names have neighbours by chance, in their own text and across.
 const SHORTEST: usize = 5;
@@ -24,7 +24,6 @@ const LONGEST: usize = 64;
 const ENDING: usize = 2;
 /// Names that are near one another beyond which they are no slips, and acronyms of one text that are looked into.
 const CROWD: usize = 20;
-const ACRONYMS: usize = 200;
 /// Names of a sentence that are compared with those of its counterpart.
 const NAMES: usize = 60;
 /// First letters of an inflected name ("Asie", "Asian").
@@ -34,11 +33,9 @@ const SAME: usize = 3;
 const APART: f64 = 0.15;
 const OTHER: f64 = 0.65;
 const LOOK_UPS: usize = 300;
-/// Words of an acronym's full form, function words included.
-const FORM: usize = 14;
 
 /// Misspelt names of both sides.
-pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
     let mut found = spelling(left, right, true, lexicons[0]);
     found.extend(spelling(right, left, false, lexicons[1]));
     let reported: BTreeSet<Place> =
@@ -146,7 +143,7 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
 }
 
 /// Names in the same place that both have other translations: another country, another organization.
-pub(super) fn others(
+pub(crate) fn others(
     left: &Side,
     right: &Side,
     linked: &[(Linked, f64)],
@@ -248,42 +245,6 @@ const SOUNDS: [(&str, &str); 14] = [
     ("w", "v"),
 ];
 
-/// By acronym, the word numbers of what it may stand for there.
-pub(super) fn spelt_out(side: &Side) -> BTreeMap<usize, Vec<usize>> {
-    let words = side.all().flatten();
-    let numbers: BTreeMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
-    let number = |word: &str| numbers.get(word).copied();
-    let of = |forms: &Forms| forms.keys().flatten().filter_map(|word| number(word)).collect();
-    full_forms(side, 1).iter().filter_map(|(acronym, forms)| Some((number(acronym)?, of(forms)))).collect()
-}
-
-/// Full forms by their content words, with their places.
-type Forms<'w> = BTreeMap<Vec<&'w str>, Vec<Place>>;
-
-/// Acronyms that occur `least` times with the full forms that they may stand for.
-fn full_forms<'w>(side: &'w Side, least: usize) -> BTreeMap<&'w str, Forms<'w>> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in side.all().flatten() {
-        let raw = side.text(word.place);
-        if (3..=6).contains(&raw.chars().count()) && raw.chars().all(char::is_uppercase) {
-            *seen.entry(&word.folded).or_default() += 1;
-        }
-    }
-    seen.retain(|_, count| *count >= least);
-    let seen: BTreeSet<&str> = seen.into_keys().take(ACRONYMS).collect();
-    let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();
-    for words in side.all() {
-        for start in 0..words.len() {
-            for &acronym in seen.iter().filter(|acronym| acronym.chars().next() == words[start].folded.chars().next()) {
-                if let Some((form, place)) = full_form(acronym, &words[start..]) {
-                    forms.entry(acronym).or_default().entry(form).or_default().push(place);
-                }
-            }
-        }
-    }
-    forms
-}
-
 /// Full forms that an acronym of the text may stand for, where there is more than one.
 fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
     let forms = full_forms(side, 2);
@@ -309,28 +270,4 @@ fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
         }
     }
     found
-}
-
-/// The content words from the start of `words` whose initials spell the acronym, function words between them left out.
-fn full_form<'w>(acronym: &str, words: &'w [Word]) -> Option<(Vec<&'w str>, Place)> {
-    let mut letters = acronym.chars();
-    let mut next = letters.next();
-    let mut form = Vec::new();
-    if !words.first()?.capital || words.first()?.folded == acronym {
-        return None;
-    }
-    for (at, word) in words.iter().take(FORM).enumerate() {
-        match word.kind {
-            WordKind::Content if word.folded.chars().next() == next => {
-                form.push(word.folded.as_str());
-                next = letters.next();
-            }
-            WordKind::Function if at > 0 => {}
-            _ => return None,
-        }
-        if next.is_none() {
-            return Some((form, cover(&words[..=at])?));
-        }
-    }
-    None
 }

@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::order::Order;
-use crate::segment::{NumeralKind, dates, numerals, references, words};
-use crate::span::Span;
-
-use super::words::{Pair, Side};
-use super::{Candidate, at, candidate};
+use crate::findings::{Candidate, at, candidate};
+use crate::numerals::{NumeralKind, dates, numerals, references};
+use crate::text::sort::Order;
+use crate::text::span::Span;
+use crate::text::tokens;
+use crate::translation::words::{Pair, Side};
 
 /// Sentence pairs before and after in which a number may stand as well.
 const NEARBY: usize = 2;
@@ -49,7 +49,7 @@ struct Rest {
 }
 
 /// Findings of kinds number, date and reference.
-pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
     let items = |side: &Side, sentences: &[SentenceRef]| -> Vec<Item> {
         sentences.iter().flat_map(|&sentence| items(side, sentence)).collect()
     };
@@ -77,7 +77,7 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
     let Some(content) = side.document.blocks.get(block) else { return Vec::new() };
     let Some(&sentence) = content.sentences.get(index) else { return Vec::new() };
     let text = sentence.of(&content.text);
-    let tokens = words(text, side.language);
+    let tokens = tokens(text, side.language);
     let numerals = numerals(text, &tokens, side.language);
     let dates = dates(text, &numerals, side.language);
     let references = references(text, &tokens);

@@ -9,14 +9,13 @@ use std::collections::BTreeMap;
 
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::document::BlockKind;
-use crate::language::closed::is_nuance;
-use crate::order::Order;
-
-use super::judge::Judge;
-use super::likeness::Likeness;
-use super::links::{Linked, expected};
-use super::words::{Side, Word, cover};
-use super::{at, candidate};
+use crate::findings::{at, candidate};
+use crate::language::negation_quantifiers::is_nuance;
+use crate::text::sort::Order;
+use crate::translation::coverage::Judge;
+use crate::translation::likeness::Likeness;
+use crate::translation::word_links::{Linked, expected};
+use crate::translation::words::{Side, Word, cover};
 
 /// How far around its expected place a word's counterpart is looked for, in content words.
 const SLOT: usize = 4;
@@ -45,7 +44,7 @@ const HABIT: f64 = 0.5;
 /// What is left of it in letters that go with a document, and for a word that a bracket explains.
 const COURTESY: f64 = 0.6;
 /// What is left of it for a word that the sentence has twice: another language may say it once.
-pub(super) const AGAIN: f64 = 0.6;
+pub(crate) const AGAIN: f64 = 0.6;
 /// What is left of it for a word of a name the rest of which is there: "the Golan", "the Golan Heights".
 const PART: f64 = 0.6;
 /// Scores below this are no findings of any severity.
@@ -82,7 +81,7 @@ struct View<'a, 's> {
 }
 
 /// Findings about words without counterpart. `settled` says which places other checks have dealt with.
-pub(super) fn find(
+pub(crate) fn find(
     left: &Side,
     right: &Side,
     linked: &[(Linked, f64)],

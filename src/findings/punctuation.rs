@@ -2,11 +2,10 @@
 
 use crate::comparison::{FindingKind, Place};
 use crate::document::BlockKind;
+use crate::findings::{Candidate, at, candidate};
 use crate::language::Language;
-use crate::span::Span;
-
-use super::words::{Pair, Side, Word, WordKind, cover};
-use super::{Candidate, at, candidate};
+use crate::text::span::Span;
+use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
 const BRACKETS: [(char, char); 8] =
     [('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('（', '）'), ('「', '」'), ('《', '》'), ('{', '}')];
@@ -16,7 +15,7 @@ const LABEL: usize = 4;
 const TELLING: usize = 6;
 
 /// Brackets and quotes that stand alone, doubled words.
-pub(super) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
+pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (block, content) in side.document.blocks.iter().enumerate() {
         if content.kind == BlockKind::Furniture {
@@ -92,7 +91,7 @@ fn doubled(language: Language, word: &Word, next: &Word) -> bool {
 }
 
 /// Sentences whose counterpart is in their own language, and questions that are none on the other side.
-pub(super) fn pairs(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for pair in pairs {
         let (Some(l), Some(r)) = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied())) else {

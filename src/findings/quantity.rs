@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place};
-use crate::language::closed::{Negation, Quantity, negation, quantifiers};
-use crate::language::{Language, fold};
-
-use super::words::{Pair, Side, Word, WordKind};
-use super::{Candidate, candidate};
+use crate::findings::{Candidate, candidate};
+use crate::language::Language;
+use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
+use crate::text::fold;
+use crate::translation::words::{Pair, Side, Word, WordKind};
 
 /// Words of one class beyond which a passage is no sentence.
 const MOST: usize = 50;
@@ -21,14 +21,14 @@ const REACH: usize = 12;
 const NEAR: usize = 3;
 
 /// Whether the words deny something, or all but something.
-pub(super) fn denies(language: Language, words: &[&Word]) -> bool {
+pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
     let (not, only) = negations(language, words);
     let restricted = || quantities(language, words).iter().any(|(class, _)| *class == Quantity::Only);
     !not.is_empty() || !only.is_empty() || restricted()
 }
 
 /// Findings about negations and quantifiers.
-pub(super) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
     let mut found = Vec::new();
     // How often each word of these classes occurs, for the habits.
     let counts = [count(left), count(right)];

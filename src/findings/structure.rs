@@ -2,14 +2,13 @@
 
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef};
 use crate::document::{BlockKind, Document};
-use crate::language::light::is_light;
-use crate::span::Span;
-
-use super::words::Side;
-use super::{Candidate, at, candidate};
+use crate::findings::{Candidate, at, candidate};
+use crate::language::light_words::is_light;
+use crate::text::span::Span;
+use crate::translation::words::Side;
 
 /// Findings about whole blocks and sentences.
-pub(super) fn find(l: &Side, r: &Side, beads: &[Bead]) -> Vec<Candidate> {
+pub(crate) fn find(l: &Side, r: &Side, beads: &[Bead]) -> Vec<Candidate> {
     let (left, right) = (l.document, r.document);
     let mut found = Vec::new();
     for bead in beads {
@@ -57,7 +56,7 @@ fn one_sided(side: &Side, block: usize, on_left: bool) -> Option<Candidate> {
 }
 
 /// That a sentence has no counterpart, of which the aligner is so sure.
-pub(super) fn sentence(
+pub(crate) fn sentence(
     document: &Document,
     (block, index): SentenceRef,
     on_left: bool,

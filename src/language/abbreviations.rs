@@ -1,6 +1,6 @@
 //! Abbreviations that a full stop belongs to, and what the stop says about the sentence's end.
 
-use super::Language;
+use crate::language::Language;
 
 /// What a full stop after an abbreviation means where a capital, a figure or a caseless letter follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn tables(language: Language) -> [&'static str; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::fold;
+    use crate::text::fold;
 
     #[test]
     fn entries_are_folded_and_no_longer_than_the_longest() {

@@ -1,6 +1,6 @@
 //! Names of months.
 
-use super::Language;
+use crate::language::Language;
 
 /// The month that a folded word names, and whether it can hardly mean anything else. Abbreviations, and words such as
 /// "may", need a number beside them. Arabic names of two words are the caller's: see [`month_of_two_words`].
@@ -92,7 +92,7 @@ static SPANISH: &[(&str, u8, bool)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::fold;
+    use crate::text::fold;
 
     #[test]
     fn tables_are_sorted_and_folded() {

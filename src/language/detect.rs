@@ -8,9 +8,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::profiles::PROFILES;
-use super::{Language, fold};
-use crate::unicode::{composed, lowercase};
+use crate::language::Language;
+use crate::language::profiles::PROFILES;
+use crate::text::fold;
+use crate::text::unicode::{composed, lowercase};
 
 /// How much of a long text is read, in bytes: more changes no verdict.
 const SAMPLE: usize = 20_000;

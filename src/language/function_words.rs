@@ -1,16 +1,16 @@
 //! Words that carry grammar rather than matter: articles, pronouns, prepositions, conjunctions, auxiliaries.
 //!
-//! Folded as [`fold`](super::fold) does, sorted, so that a look-up is a binary search. Elided forms keep their
+//! Folded as [`fold`](crate::text::fold) does, sorted, so that a look-up is a binary search. Elided forms keep their
 //! apostrophe, as they are tokens of their own. Chinese words are those of one or two characters; Arabic words
 //! stand without and with the clitics that are commonest. A table is one string until it is needed: a slice of strings
 //! would add eight bytes a word to the download.
 
 use std::sync::LazyLock;
 
-use super::Language;
+use crate::language::Language;
 
 impl Language {
-    /// Whether a folded word ([`fold`](super::fold)) carries grammar only. `Other` has no such words.
+    /// Whether a folded word ([`fold`](crate::text::fold)) carries grammar only. `Other` has no such words.
     pub fn is_function_word(self, folded: &str) -> bool {
         function_words(self).binary_search(&folded).is_ok()
     }

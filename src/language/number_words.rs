@@ -1,6 +1,6 @@
-//! Spelled-out numbers: what a single word says. Words are put together in `segment::numerals`.
+//! Spelled-out numbers: what a single word says. Words are put together in `numerals::numeral`.
 
-use super::Language;
+use crate::language::Language;
 
 /// A word that says a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -337,7 +337,7 @@ static RUSSIAN_STEMS: &[(&str, u64)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::fold;
+    use crate::text::fold;
 
     #[test]
     fn tables_are_sorted_and_folded() {

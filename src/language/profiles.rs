@@ -1,6 +1,6 @@
 //! What the languages in Latin letters are known by, for detection.
 
-use super::Language;
+use crate::language::Language;
 
 /// For each language its trigrams and its short words, with `_` for the edges of words: a weight, then all that have it,
 /// on end, which takes a third less of the download than one by one. The weight is twice the logarithm of how much commoner
@@ -8,7 +8,7 @@ use super::Language;
 /// commonest 160 of the languages with tables and the commonest 120 of others, which are told apart only so that they
 /// are not taken for one with tables.
 #[rustfmt::skip]
-pub(super) static PROFILES: &[(Language, &str, &str)] = &[
+pub(crate) static PROFILES: &[(Language, &str, &str)] = &[
     // en
     (Language::English, "\
         9_th8_an_ofandhe_ionnd_the7_in_toal_atightighof_on_rigtioto_6_ar_be_co_ev_fr_ha_or_pr_re_riallartas_ed_enterye\

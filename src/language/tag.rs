@@ -1,7 +1,7 @@
 //! BCP 47 tags.
 
-use super::Language;
 use crate::error::Error;
+use crate::language::Language;
 
 /// The two-letter codes of ISO 639-1.
 const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy \

@@ -1,8 +1,8 @@
 //! Finds a word's vector, or that of its nearest relative in the table.
 
-use super::{Lexicon, Vector};
-use crate::span::Span;
-use crate::unicode::{is_mark, without_marks};
+use crate::lexicon::{Lexicon, Vector};
+use crate::text::span::Span;
+use crate::text::unicode::{is_mark, without_marks};
 
 /// Letters that an unknown word must share with a known one to borrow its vector.
 const SHARED: usize = 5;
@@ -65,7 +65,7 @@ impl Lexicon {
     }
 
     /// Lower case in, without diacritics and with every variant of a character replaced.
-    pub(super) fn fold(&self, word: &str) -> String {
+    pub(crate) fn fold(&self, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         for character in word.chars() {
             match character {

@@ -6,8 +6,8 @@
 //! Time: one product of vectors for every pair of words, 5,000 by 5,000 in about a tenth of a second.
 //! Space: ten candidates a word.
 
-use super::{Lexicon, Vector};
-use crate::order::Order;
+use crate::lexicon::{Lexicon, Vector};
+use crate::text::sort::Order;
 
 /// The most words of a document that are compared; those after them count as unknown. It bounds the time: vocabularies
 /// grow with the root of the text's length, and 10,000 different words are a book of some 100,000.

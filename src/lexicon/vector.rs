@@ -18,7 +18,7 @@ pub struct Vector {
 
 impl Vector {
     /// Two components a byte, 0 to 14 for -7 to 7.
-    pub(super) fn unpack(packed: &[u8]) -> Self {
+    pub(crate) fn unpack(packed: &[u8]) -> Self {
         let halves = packed.iter().flat_map(|byte| [byte & 15, byte >> 4]);
         let mut components = [0; DIMENSIONS];
         for (component, half) in components.iter_mut().zip(halves) {
@@ -48,7 +48,7 @@ impl Vector {
     }
 
     /// The same direction, trusted less.
-    pub(super) fn weighted(self, weight: f32) -> Self {
+    pub(crate) fn weighted(self, weight: f32) -> Self {
         Self { weight, ..self }
     }
 

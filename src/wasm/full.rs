@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-use super::{LEXICONS, Thrown, choice, shown, text_of};
+use crate::wasm::{LEXICONS, Thrown, choice, shown, text_of};
 use crate::{Comparison, Error, ExportFormat, Lexicon};
 
 /// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.

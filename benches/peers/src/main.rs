@@ -11,7 +11,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use diptych::comparison::EditOp;
-use diptych::segment::{self, TokenKind};
+use diptych::text::{TokenKind, tokens};
 use diptych::{CompareOptions, Language, Mode, compare};
 use imara_diff::{Diff, InternedInput};
 use similar::{Algorithm, DiffTag};
@@ -72,7 +72,7 @@ fn diptych(left: &str, right: &str) -> (usize, String) {
 
 /// The words and marks of a text, as Diptych takes them.
 fn words(text: &str) -> Vec<&str> {
-    let tokens = segment::words(text, Language::English).into_iter();
+    let tokens = tokens(text, Language::English).into_iter();
     tokens.filter(|token| token.kind != TokenKind::Space).map(|token| token.span.of(text)).collect()
 }
 

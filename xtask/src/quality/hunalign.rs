@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use diptych::{Language, segment};
+use diptych::Language;
+use diptych::text::tokens;
 
 use super::alignment::Bead;
 
@@ -25,7 +26,7 @@ fn ladder(program: &str, sides: [&[String]; 2], languages: [Language; 2], folder
     for ((file, texts), language) in files[1..].iter().zip(sides).zip(languages) {
         let mut lines = String::new();
         for text in texts {
-            for token in segment::words(text, language) {
+            for token in tokens(text, language) {
                 lines.push_str(token.span.of(text));
                 lines.push(' ');
             }

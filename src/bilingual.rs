@@ -1,0 +1,13 @@
+//! Two languages of one document: which blocks and sentences translate each other.
+
+mod anchors;
+mod blocks;
+mod compare;
+mod rounds;
+mod scorer;
+mod side_stats;
+mod statistics;
+mod token_matches;
+
+pub(crate) use compare::languages;
+pub use rounds::{SegmentBead, align_segments};

@@ -1,0 +1,177 @@
+//! Two languages: which items (blocks, sentences) translate each other, in common order.
+//!
+//! One search and one scorer serve both. An alignment is done in rounds: a rough first one, then better ones near it, each
+//! with the translations and the habits of the pair (ratio of lengths, share of words that links explain) that the one
+//! before taught. [`bilingual`](crate::bilingual::blocks)
+//! applies it to documents. Time and space: those of [`Monotone`] in a band; linear in long texts.
+
+use std::ops::Range;
+
+use crate::align::band::Band;
+use crate::align::beads::{Group, Monotone};
+use crate::bilingual::anchors;
+use crate::bilingual::scorer::{SHAPES, Scorer};
+use crate::bilingual::statistics::{Habits, Statistics};
+use crate::language::Language;
+use crate::lexicon::{Lexicon, Lexicons};
+use crate::translation::association;
+use crate::translation::term_links::{self, Links};
+use crate::translation::terms::Side;
+
+/// What it costs to leave an item alone, to begin a run of such items, and to begin one right after one on the other
+/// side, where a lexicon tells strangers apart.
+const NULL: f64 = 3.0;
+const NULL_RUN: f64 = 4.0;
+const NULL_SWITCH: f64 = 2.0;
+/// The same without one: long runs must stay dear, or the alignment falls apart into them.
+const BLIND_NULL: f64 = 4.5;
+const BLIND_RUN: f64 = 2.0;
+const BLIND_SWITCH: f64 = 1.0;
+/// Alignments from which something is learned for the next.
+const ROUNDS: usize = 3;
+/// Right items on either side of the last round's path where the next one looks.
+const NEAR: usize = 6;
+/// The rough round's shapes: the commonest.
+const COARSE: usize = 3;
+/// Beads of more pairs of items teach nothing, as in them everything meets everything; and the shapes that the rounds
+/// before the last look for, which have no more. (All shapes there take half as long again, and teach no better.)
+const TELLING: usize = 4;
+const TELLING_SHAPES: usize = 6;
+/// The share of tokens that come from nowhere, at first, at least and at most.
+const NOWHERE: (f64, f64, f64) = (0.75, 0.4, 0.95);
+
+/// Segments that translate each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SegmentBead {
+    /// Indices of left segments; empty where the right one has no counterpart.
+    pub left: Range<usize>,
+    /// Indices of right segments; empty where the left one has no counterpart.
+    pub right: Range<usize>,
+    /// 0 to 1: how sure the aligner is of this bead.
+    pub confidence: f64,
+}
+
+/// Aligns segments (sentences or paragraphs) of two languages, in order; every segment is in exactly one bead.
+///
+/// With lexicons for both languages the result is better, without it still useful, least for languages of different
+/// scripts. Time is quadratic in short texts, linear in long ones: 10,000 segments a side take some three seconds.
+pub fn align_segments(
+    left: &[&str],
+    right: &[&str],
+    languages: (Language, Language),
+    lexicons: &Lexicons,
+) -> Vec<SegmentBead> {
+    let tables = (lexicons.get(languages.0.tag()), lexicons.get(languages.1.tag()));
+    let side = |texts: &[&str], language, table| Side::new(texts.iter().map(|&text| (text, vec![])), language, table);
+    let (left, right) = (side(left, languages.0, tables.0), side(right, languages.1, tables.1));
+    let pair = Pair::new(&left, &right, tables.0.zip(tables.1));
+    let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
+    let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1)), |_, _| 0.0).groups.into_iter();
+    beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).collect()
+}
+
+/// What may translate what in two texts.
+pub(crate) struct Pair {
+    /// By form and by lexicon.
+    pub links: Links,
+    lexicon: bool,
+}
+
+/// What is to be aligned, and what is known of it.
+pub(crate) struct Task<'a> {
+    pub sides: (&'a Side, &'a Side),
+    /// Indices of the sides' items, in the orders in which they correspond.
+    pub items: (&'a [usize], &'a [usize]),
+    pub links: Links,
+    pub habits: Habits,
+    /// Where to look first.
+    pub band: Band,
+}
+
+/// Groups of items, with what was learned on the way.
+pub(crate) struct Aligned {
+    pub groups: Vec<Group>,
+    pub links: Links,
+    pub habits: Habits,
+}
+
+impl Pair {
+    pub fn new(left: &Side, right: &Side, lexicons: Option<(&Lexicon, &Lexicon)>) -> Self {
+        let mut links = term_links::by_form(left, right, true);
+        if let Some(lexicons) = lexicons {
+            term_links::merge(&mut links, term_links::by_lexicon(left, right, lexicons));
+        }
+        Self { links, lexicon: lexicons.is_some() }
+    }
+
+    pub fn search<'s>(&self, shapes: &'s [(usize, usize)]) -> Monotone<'s> {
+        let (gap_open, gap_switch) = if self.lexicon { (NULL_RUN, NULL_SWITCH) } else { (BLIND_RUN, BLIND_SWITCH) };
+        Monotone { shapes, gap_open, gap_switch, gap_extend: 0.0 }
+    }
+
+    pub fn null_cost(&self) -> f64 {
+        if self.lexicon { NULL } else { BLIND_NULL }
+    }
+
+    /// Aligns items of sides whose terms are the pair's: roughly in the task's band, then in rounds near the result,
+    /// each with what the one before taught. A bead costs what `extra` says more than its content: infinity forbids it.
+    pub fn align(&self, task: Task, extra: impl Fn(&Range<usize>, &Range<usize>) -> f64) -> Aligned {
+        let Task { sides, items, mut links, mut habits, mut band } = task;
+        let known = links.clone();
+        let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
+        let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
+        let search = self.search(&SHAPES[..COARSE]);
+        let mut groups = search.align(&band, |l, r| match extra(&l, &r) {
+            f64::INFINITY => f64::INFINITY,
+            extra => extra + scorer.rough_cost(l, r),
+        });
+        for round in 0..ROUNDS {
+            let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
+            band = Band::around(items.0.len(), items.1.len(), &path, NEAR);
+            let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
+            let last = round + 1 == ROUNDS;
+            let search = self.search(if last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
+            groups = search.align_expected(&band, &groups, |l, r| match extra(&l, &r) {
+                f64::INFINITY => f64::INFINITY,
+                extra => extra + scorer.cost(l, r),
+            });
+            if !last {
+                habits = habits_of(&groups, &mut scorer);
+                links.clone_from(&known);
+                term_links::merge(&mut links, term_links::by_stem(sides.0, sides.1, &learned(sides, items, &groups)));
+                statistics = Statistics::new(sides.0, sides.1, &links, habits);
+            }
+        }
+        Aligned { groups, links, habits }
+    }
+
+    /// All items of two sides, of whose habits nothing is known yet.
+    pub fn task<'a>(&self, sides: (&'a Side, &'a Side), items: (&'a [usize], &'a [usize])) -> Task<'a> {
+        let band = anchors::band(sides.0, sides.1, &self.links);
+        Task { sides, items, links: self.links.clone(), habits: Habits { ratio: None, nowhere: NOWHERE.0 }, band }
+    }
+}
+
+/// Links of stems learned from groups of items.
+fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group]) -> Vec<(u32, u32, f64)> {
+    let telling = groups.iter().filter(|group| (1..=TELLING).contains(&(group.left.len() * group.right.len())));
+    let stems = telling
+        .map(|group| (sides.0.stems_of(&items.0[group.left.clone()]), sides.1.stems_of(&items.1[group.right.clone()])));
+    association::learn(&stems.collect::<Vec<_>>())
+}
+
+/// What an alignment says of its pair.
+fn habits_of(groups: &[Group], scorer: &mut Scorer) -> Habits {
+    // One word that is explained and three that are not, before anything is known.
+    let (mut left, mut right, mut unexplained, mut all) = (0.0, 0.0, 3.0, 4.0);
+    for group in groups.iter().filter(|group| !group.left.is_empty() && !group.right.is_empty()) {
+        let lengths = scorer.lengths(&group.left, &group.right);
+        left += lengths.0;
+        right += lengths.1;
+        let (rest, total) = scorer.unexplained(group.left.clone(), group.right.clone());
+        unexplained += rest;
+        all += total;
+    }
+    let ratio = (left > 0.0 && right > 0.0).then(|| right / left);
+    Habits { ratio, nowhere: (unexplained / all).clamp(NOWHERE.1, NOWHERE.2) }
+}

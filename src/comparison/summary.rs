@@ -1,0 +1,50 @@
+//! A comparison made of its documents and beads, with the counts of its summary.
+
+use super::{Bead, BeadRelation, Comparison, Mode, SCHEMA, Sides, Summary};
+use crate::document::{BlockKind, Document};
+use crate::text::{TokenKind, tokens};
+
+impl Comparison {
+    /// The comparison with these beads, counted; relations, echoes and findings are still to come.
+    pub(crate) fn new(mode: Mode, left: Document, right: Document, beads: Vec<Bead>) -> Self {
+        let relation = |relation| beads.iter().filter(|bead| bead.relation == relation).count();
+        let summary = Summary {
+            blocks: Sides { left: blocks(&left), right: blocks(&right) },
+            words: Sides { left: words(&left), right: words(&right) },
+            same: relation(BeadRelation::Same),
+            changed: relation(BeadRelation::Changed),
+            moved: relation(BeadRelation::Moved),
+            left_only: relation(BeadRelation::LeftOnly),
+            right_only: relation(BeadRelation::RightOnly),
+            ..Summary::default()
+        };
+        Self {
+            schema: SCHEMA,
+            mode,
+            complete: !beads.iter().any(|bead| bead.approximate),
+            left,
+            right,
+            beads,
+            relations: Vec::new(),
+            echoes: Vec::new(),
+            findings: Vec::new(),
+            summary,
+        }
+    }
+}
+
+/// Blocks outside the furniture.
+fn blocks(document: &Document) -> usize {
+    document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture).count()
+}
+
+/// Words outside the furniture.
+fn words(document: &Document) -> usize {
+    let language = document.tables();
+    let content = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    let words = content.map(|block| {
+        let tokens = tokens(&block.text, language);
+        tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count()
+    });
+    words.sum()
+}

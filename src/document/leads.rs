@@ -1,0 +1,293 @@
+//! The performative phrase that opens a preambular or operative paragraph: "Recalling also", "Nous sommes profondément
+//! préoccupés", "Expresses its deep concern".
+//!
+//! Idea: one small grammar for all languages, and a table of words for each:
+//!
+//! ```text
+//! lead := impersonal | whereas
+//!       | subject? reflexive? adverb* verb tail? adverb* manner?
+//!       | subject? adverb* auxiliary adverb* state adverb*
+//! tail := fixed ("note", "upon") | after a light verb: filler* noun ("our deep appreciation")
+//! manner := with filler* noun ("with satisfaction")
+//! ```
+//!
+//! With a subject any word is a verb; without, it must look like one. It looks at the first dozen words only.
+
+mod tables;
+
+use self::tables::*;
+use crate::language::{Language, entries};
+use crate::text::span::Span;
+use crate::text::unicode::lowercase;
+
+/// A lead and what it promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lead {
+    /// In the paragraph's text.
+    pub span: Span,
+    /// What it promises.
+    pub force: Force,
+}
+
+/// Whether a lead states grounds or acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Force {
+    /// A participle or adjective: grounds, as in preambles.
+    Grounds,
+    /// A finite verb: an act, as in operative paragraphs.
+    Act,
+}
+
+/// Words of a paragraph that are looked at.
+const REACH: usize = 14;
+/// Characters of a paragraph that are looked at.
+const CHARACTERS: usize = 240;
+
+/// The lead of a paragraph's text, if it opens with one.
+pub(crate) fn lead(text: &str, language: Language) -> Option<Lead> {
+    if language == Language::Chinese {
+        return chinese(text);
+    }
+    let table = match language {
+        Language::Arabic => &ARABIC,
+        Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+        Language::German => &GERMAN,
+        Language::Russian => &RUSSIAN,
+        Language::Spanish => &SPANISH,
+        Language::Chinese | Language::Other => return None,
+    };
+    let words = words(text);
+    let mut reader = Reader { words: &words, table, at: 0 };
+    let force = reader.lead()?;
+    let end = words.get(reader.at.checked_sub(1)?)?.span.end;
+    let start = words.first()?.span.start;
+    Some(Lead { span: Span::new(start, end), force })
+}
+
+struct Word {
+    lower: String,
+    span: Span,
+    /// Whether punctuation follows, so that no phrase goes on.
+    last: bool,
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let head = text.char_indices().nth(CHARACTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    let mut words = Vec::new();
+    for piece in head.split_whitespace().take(REACH) {
+        let at = piece.as_ptr() as usize - head.as_ptr() as usize;
+        let own = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        let front = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        if own.is_empty() {
+            break;
+        }
+        let last = front + own.len() < piece.len();
+        let span = Span::new(at + front, at + front + own.len());
+        words.push(Word { lower: lowercase(own).replace('\'', "’"), span, last });
+        if last {
+            break;
+        }
+    }
+    words
+}
+
+fn matches(word: &str, table: &str) -> bool {
+    entries(table).any(|entry| match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
+        (Some(beginning), _) => word.starts_with(beginning),
+        (_, Some(ending)) => word.ends_with(ending) && word.len() > ending.len() + 1,
+        _ => word == entry,
+    })
+}
+
+struct Reader<'a> {
+    words: &'a [Word],
+    table: &'static Table,
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn lead(&mut self) -> Option<Force> {
+        let table = self.table;
+        if self.phrase(table.impersonal) {
+            return Some(Force::Act);
+        }
+        if self.phrase(table.whereas) {
+            return Some(Force::Grounds);
+        }
+        let conjunction = self.word(table.conjunctions);
+        let subject = self.word(table.subjects);
+        if subject && self.words.first()?.last {
+            return None;
+        }
+        let before = self.at;
+        let reflexive = self.word(table.reflexives);
+        self.adverbs();
+        let auxiliary = self.words.get(self.at);
+        let state = self.word(table.auxiliaries);
+        if state {
+            self.adverbs();
+        }
+        let verb = self.words.get(self.at)?;
+        let any = subject || conjunction || state || (reflexive && before == 0 && self.at == 1);
+        if matches(&verb.lower, table.stops) {
+            return None;
+        }
+        let act = matches(&verb.lower, table.acts);
+        let grounds = matches(&verb.lower, table.grounds);
+        if !(any || act || grounds) {
+            return None;
+        }
+        self.at += 1;
+        self.tail(&verb.lower);
+        self.adverbs();
+        self.manner();
+        // "Nous félicitant", "Having considered", but "We are convinced".
+        let participle =
+            if state { auxiliary.is_some_and(|word| matches(&word.lower, table.grounds)) } else { grounds && !act };
+        Some(if conjunction || participle { Force::Grounds } else { Force::Act })
+    }
+
+    /// Whether the phrase so far may go on.
+    fn open(&self) -> bool {
+        self.at == 0 || self.words.get(self.at - 1).is_some_and(|word| !word.last)
+    }
+
+    fn word(&mut self, table: &str) -> bool {
+        let found = self.open() && self.words.get(self.at).is_some_and(|word| matches(&word.lower, table));
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes the first of several phrases of one or more words.
+    fn phrase(&mut self, phrases: &str) -> bool {
+        for phrase in entries(phrases) {
+            let start = self.at;
+            if phrase.split(' ').all(|word| self.word(word)) {
+                return true;
+            }
+            self.at = start;
+        }
+        false
+    }
+
+    fn adverbs(&mut self) {
+        while self.phrase(self.table.adverbs) {}
+    }
+
+    fn tail(&mut self, verb: &str) {
+        let tails = self.table.tails.iter().filter(|(entry, _)| matches(verb, entry));
+        for (_, phrases) in tails {
+            let start = self.at;
+            self.adverbs();
+            if self.phrase(phrases) {
+                return;
+            }
+            self.at = start;
+        }
+        if matches(verb, self.table.light) {
+            self.object();
+        }
+    }
+
+    fn manner(&mut self) {
+        let start = self.at;
+        if self.word(self.table.with) && !self.object() {
+            self.at = start;
+        }
+    }
+
+    /// `filler* noun`
+    fn object(&mut self) -> bool {
+        let start = self.at;
+        while self.word(self.table.fillers) {}
+        let found = self.word(self.table.nouns);
+        if !found {
+            self.at = start;
+        }
+        found
+    }
+}
+
+/// Chinese has neither spaces nor inflection: a subject, adverbs and a verb of the table, the longest that fits.
+fn chinese(text: &str) -> Option<Lead> {
+    let start = text.len() - text.trim_start().len();
+    let mut rest = text.get(start..)?;
+    let longest = |rest: &str, table| entries(table).filter(|entry| rest.starts_with(entry)).map(str::len).max();
+    if let Some(len) = longest(rest, CHINESE_SUBJECTS) {
+        rest = rest.get(len..)?;
+    }
+    loop {
+        let verb = longest(rest, CHINESE_VERBS).map(|len| (len, Force::Act));
+        let state = longest(rest, CHINESE_STATES).map(|len| (len, Force::Grounds));
+        if let Some((len, force)) = [verb, state].into_iter().flatten().max_by_key(|found| found.0) {
+            return Some(Lead { span: Span::new(start, text.len() - rest.len() + len), force });
+        }
+        rest = rest.get(longest(rest, CHINESE_ADVERBS)?..)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(language: Language, text: &str, expected: &str) {
+        let found = lead(text, language).map_or("", |lead| lead.span.of(text));
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn french() {
+        let check = |text, expected| check(Language::French, text, expected);
+        check("Réaffirmant également que la démocratie", "Réaffirmant également");
+        check("Nous félicitant de l’existence", "Nous félicitant");
+        check("Nous nous félicitons à cet égard des", "Nous nous félicitons");
+        check("Nous sommes profondément préoccupés par la situation", "Nous sommes profondément préoccupés");
+        check("Nous condamnons énergiquement le terrorisme", "Nous condamnons énergiquement");
+        check("Nous lançons un appel à la tolérance", "Nous lançons un appel");
+        check("Exprimons notre gratitude au Gouvernement", "Exprimons notre gratitude");
+        check("Nous exprimons notre profonde gratitude au", "Nous exprimons notre profonde gratitude");
+        check("Nous réaffirmons notre attachement commun", "Nous réaffirmons");
+        check("Prenant note avec satisfaction du rapport,", "Prenant note avec satisfaction");
+        check("Ayant à l’esprit la Charte,", "Ayant à l’esprit");
+        check("Il faut redoubler d’efforts", "Il faut");
+        check("Prie le Secrétaire général", "Prie");
+        check("Conscients du fait que", "Conscients");
+        check("Nous, chefs d’État,", "");
+        check("La paix est une valeur", "");
+    }
+
+    #[test]
+    fn english() {
+        let check = |text, expected| check(Language::English, text, expected);
+        check("Recalling also its resolution", "Recalling also");
+        check("Deeply concerned by the situation,", "Deeply concerned");
+        check("We are deeply concerned about Libya", "We are deeply concerned");
+        check("We call for tolerance", "We call for");
+        check("Calls upon all States", "Calls upon");
+        check("Also takes note with appreciation of", "Also takes note with appreciation");
+        check("We express our deep appreciation to", "We express our deep appreciation");
+        check("Having considered the report,", "Having considered");
+        check("Bearing in mind that", "Bearing in mind");
+        check("We strongly condemn Israel’s", "We strongly condemn");
+        check("Decides to remain seized", "Decides");
+        check("The Council met", "");
+    }
+
+    #[test]
+    fn others() {
+        check(Language::Spanish, "Acoge con beneplácito el informe", "Acoge con beneplácito");
+        check(Language::Spanish, "Teniendo presente la Carta,", "Teniendo presente");
+        check(Language::Spanish, "Expresa su profunda preocupación por", "Expresa su profunda preocupación");
+        check(Language::Russian, "Ссылаясь на свою резолюцию,", "Ссылаясь");
+        check(Language::Russian, "Мы вновь подтверждаем", "Мы вновь подтверждаем");
+        check(Language::Russian, "Принимает к сведению доклад", "Принимает к сведению");
+        check(Language::German, "Unter Hinweis auf ihre Resolution", "Unter Hinweis");
+        check(Language::German, "Wir bekräftigen unser", "Wir bekräftigen");
+        check(Language::Arabic, "وإذ تؤكد من جديد أهمية", "وإذ تؤكد من جديد");
+        check(Language::Arabic, "نعرب عن بالغ قلقنا إزاء", "نعرب عن بالغ قلقنا");
+        check(Language::Chinese, "我们强烈谴责一切形式的恐怖主义", "我们强烈谴责");
+        check(Language::Chinese, "深为关切目前的局势，", "深为关切");
+        check(Language::Chinese, "还决定将题为", "还决定");
+    }
+}

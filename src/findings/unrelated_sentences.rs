@@ -1,0 +1,135 @@
+//! Sentences that the aligner put together and that have hardly a word in common, and long stretches of a sentence that
+//! the other side knows nothing of.
+//!
+//! Of two sentences, they are another text in the same place; of several beside fewer, the one that the other side knows
+//! nothing of was left out, and stands there for want of a place of its own. A stretch is found as a segment of the
+//! greatest sum (Ruzzo and Tompa 1999), where what has no counterpart adds and what has one takes away; what is left over
+//! on the other side might be its translation, and counts against it. Time: linear in the words and their links.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::comparison::{FindingKind, SentenceRef};
+use crate::findings::{Candidate, at, candidate, structure};
+use crate::language::light_words::is_light;
+use crate::translation::word_links::Linked;
+use crate::translation::words::{Pair, Side, Word, cover};
+
+/// Content words of a sentence from which it can be told that it is no translation, and the share of them that is
+/// linked below which it is none.
+const TELLING: usize = 6;
+const STRANGE: f64 = 0.25;
+/// What a linked word takes off the sum of a stretch, and the sum, less what the other side has left, from which it is
+/// lost; translations that are merely free reach 4.
+const KNOWN: f64 = 1.5;
+const LOST: f64 = 4.5;
+/// The sum from which it is as much as a sentence, and the confidence.
+const SENTENCE: f64 = 8.0;
+const SURE: f64 = 0.75;
+
+/// One side of a pair.
+struct View<'a> {
+    side: &'a Side<'a>,
+    on_left: bool,
+    words: &'a [&'a Word],
+    sentences: &'a [SentenceRef],
+    /// The words with a counterpart.
+    known: BTreeSet<usize>,
+}
+
+pub(crate) fn find(pairs: &[Pair], linked: &[(Linked, f64)], left: &Side, right: &Side) -> Vec<Candidate> {
+    let (mut found, mut last) = (Vec::new(), None);
+    for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
+        let [l, r] = [true, false].map(|on_left| View::new(pair, linked, if on_left { left } else { right }, on_left));
+        let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
+        if is_strange(l.known.len(), l.words.len().min(r.words.len()))
+            && let (Some(l), Some(r)) = places
+        {
+            let arguments = [("left", left.text(l)), ("right", right.text(r))];
+            let finding = candidate(FindingKind::Term, 3, Some(l), Some(r), "term.differs", &arguments, 0.6);
+            // Of a paragraph, one says enough.
+            if last != Some(pair.at.0) {
+                found.push(Candidate::alone(finding));
+            }
+            last = Some(pair.at.0);
+            continue;
+        }
+        for (own, other) in [(&l, &r), (&r, &l)] {
+            let mut alone = own.sentences.iter().filter(|&&at| own.sentences.len() > 1 && own.is_alone(at)).peekable();
+            if alone.peek().is_none() {
+                found.extend(own.lost(other));
+            }
+            found.extend(alone.filter_map(|&at| structure::sentence(own.side.document, at, own.on_left, *confidence)));
+        }
+    }
+    found
+}
+
+impl<'a> View<'a> {
+    fn new(pair: &'a Pair, linked: &'a Linked, side: &'a Side, on_left: bool) -> Self {
+        let (words, sentences) = match on_left {
+            true => (&linked.left, &pair.left_sentences),
+            false => (&linked.right, &pair.right_sentences),
+        };
+        let links = linked.links.iter().filter(|link| !link.weak);
+        let known = links.map(|link| if on_left { link.left } else { link.right }).collect();
+        Self { side, on_left, words, sentences, known }
+    }
+
+    /// Whether next to none of a sentence's words are known.
+    fn is_alone(&self, sentence: SentenceRef) -> bool {
+        let Some(place) = cover(self.side.sentence(sentence)) else { return false };
+        let within = |word: &Word| {
+            word.place.block == place.block && (place.span.start..place.span.end).contains(&word.place.span.start)
+        };
+        let own: Vec<usize> = (0..self.words.len()).filter(|&at| within(self.words[at])).collect();
+        is_strange(own.iter().filter(|at| self.known.contains(at)).count(), own.len())
+    }
+
+    /// The stretch that the other side leaves out, if any.
+    fn lost(&self, other: &View) -> Option<Candidate> {
+        let (words, sum) = self.stretch();
+        let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
+        if sum - rest < LOST {
+            return None;
+        }
+        let place = cover(self.words.get(words)?.iter().copied())?;
+        let (kind, id) = match self.on_left {
+            true => (FindingKind::Omission, "omission.clause"),
+            false => (FindingKind::Addition, "addition.clause"),
+        };
+        let severity = if sum - rest >= SENTENCE { 3 } else { 2 };
+        let (l, r) = at(self.on_left, place);
+        Some(Candidate::alone(candidate(kind, severity, l, r, id, &[("text", self.side.text(place))], SURE)))
+    }
+
+    /// The stretch of the greatest sum, and that.
+    fn stretch(&self) -> (Range<usize>, f64) {
+        let (mut best, mut most) = (0..0, 0.0);
+        let (mut start, mut sum) = (0, 0.0);
+        for at in 0..self.words.len() {
+            if sum <= 0.0 {
+                (start, sum) = (at, 0.0);
+            }
+            sum += self.worth(at);
+            if sum > most {
+                (best, most) = (start..at + 1, sum);
+            }
+        }
+        (best, most)
+    }
+
+    fn worth(&self, at: usize) -> f64 {
+        if self.known.contains(&at) {
+            -KNOWN
+        } else if is_light(self.side.language, &self.words[at].folded) {
+            0.0
+        } else {
+            1.0
+        }
+    }
+}
+
+fn is_strange(linked: usize, words: usize) -> bool {
+    words >= TELLING && (linked as f64) < STRANGE * words as f64
+}

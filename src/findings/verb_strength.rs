@@ -1,0 +1,196 @@
+//! Verbs of another force: "appeal" against "demandons instamment", "should" against "doit".
+//!
+//! Idea: find the performative verbs of both sides of a sentence pair, align them in order, and compare their ranks
+//! (`language/strength.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MOST` are left.
+
+use crate::comparison::{Finding, FindingKind, Place};
+use crate::findings::quantity::denies;
+use crate::findings::{Candidate, candidate};
+use crate::language::Language;
+use crate::language::force_verbs::{Act, forces, speakers};
+use crate::text::sort::Order;
+use crate::translation::words::{Pair, Side, Word, cover};
+
+/// Verbs of a sentence beyond which it is a list, not a statement.
+const MOST: usize = 24;
+/// What it costs to leave a verb alone; two left alone cost more than two of another act paired.
+const ALONE: u32 = 9;
+/// What it costs to pair verbs of different acts.
+const OTHER_ACT: u32 = 14;
+/// The rank up to which a modal verb allows.
+const MAY: u8 = 2;
+/// Per step of rank.
+const STEP: u32 = 2;
+
+/// A language's patterns, the longest first.
+struct Patterns {
+    language: Language,
+    list: Vec<(Vec<&'static str>, Act, u8)>,
+}
+
+/// A verb found.
+struct Hit {
+    act: Act,
+    rank: u8,
+    place: Place,
+    /// Its words, as they are in the table.
+    pattern: String,
+}
+
+/// Findings of kind strength, and where all verbs stand that were paired, with whether that is on the left.
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> (Vec<Candidate>, Vec<(Place, bool)>) {
+    let (left_patterns, right_patterns) = (Patterns::new(left.language), Patterns::new(right.language));
+    let (mut found, mut paired) = (Vec::new(), Vec::new());
+    for pair in pairs {
+        let (l, r) = (left_patterns.hits(&pair.left), right_patterns.hits(&pair.right));
+        for duty in [false, true] {
+            let of = |hits: &[Hit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
+            if (duty && of(&l) != of(&r)) || of(&l) > MOST || of(&r) > MOST {
+                continue;
+            }
+            let l: Vec<&Hit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
+            let r: Vec<&Hit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
+            // "May not" and "must not" deny the same.
+            let denied = duty && denies(left.language, &pair.left) && denies(right.language, &pair.right);
+            for (l, r) in align(&l, &r) {
+                if denied && l.rank.min(r.rank) <= MAY {
+                    continue;
+                }
+                found.extend(compare(left, right, l, r, pair.confidence));
+                paired.extend([(l.place, true), (r.place, false)]);
+            }
+        }
+    }
+    (found, paired)
+}
+
+fn compare(left: &Side, right: &Side, l: &Hit, r: &Hit, sure: f64) -> Option<Candidate> {
+    let gap = i32::from(r.rank) - i32::from(l.rank);
+    let (severity, confidence) = match (l.act, r.act) {
+        (a, b) if a == b => match gap.abs() {
+            0 => return None,
+            1 => (1, 0.5),
+            2 => (2, 0.75),
+            _ => (2, 0.85),
+        },
+        (Act::Assert, Act::Repeat) | (Act::Repeat, Act::Assert) => (1, 0.6),
+        _ => (1, 0.45),
+    };
+    let id = match (l.act == r.act, gap > 0) {
+        (true, true) => "strength.stronger",
+        (true, false) => "strength.weaker",
+        _ => "strength.other",
+    };
+    let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
+    let finding: Finding =
+        candidate(FindingKind::Strength, severity, Some(l.place), Some(r.place), id, &arguments, confidence * sure);
+    Some(Candidate::of_habit(finding, format!("{} {}", l.pattern, r.pattern)))
+}
+
+/// Pairs verbs in order, at the least cost.
+fn align<'h>(left: &[&'h Hit], right: &[&'h Hit]) -> Vec<(&'h Hit, &'h Hit)> {
+    let cost = |l: &Hit, r: &Hit| {
+        let related = matches!((l.act, r.act), (Act::Assert, Act::Repeat) | (Act::Repeat, Act::Assert));
+        if l.act == r.act {
+            STEP * u32::from(l.rank.abs_diff(r.rank))
+        } else if related {
+            STEP
+        } else {
+            OTHER_ACT
+        }
+    };
+    let width = right.len() + 1;
+    let mut best = vec![0; (left.len() + 1) * width];
+    for i in (0..=left.len()).rev() {
+        for j in (0..=right.len()).rev() {
+            let skip_left = left.get(i).map(|_| best[(i + 1) * width + j] + ALONE);
+            let skip_right = right.get(j).map(|_| best[i * width + j + 1] + ALONE);
+            let both = left.get(i).zip(right.get(j)).map(|(l, r)| best[(i + 1) * width + j + 1] + cost(l, r));
+            best[i * width + j] = [both, skip_left, skip_right].into_iter().flatten().min().unwrap_or(0);
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while let (Some(l), Some(r)) = (left.get(i), right.get(j)) {
+        let here = best[i * width + j];
+        if here == best[(i + 1) * width + j + 1] + cost(l, r) {
+            pairs.push((*l, *r));
+            (i, j) = (i + 1, j + 1);
+        } else if here == best[(i + 1) * width + j] + ALONE {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+impl Patterns {
+    fn new(language: Language) -> Self {
+        let mut list = Vec::new();
+        for force in forces(language) {
+            for pattern in force.patterns.split('|') {
+                list.push((pattern.split(' ').collect::<Vec<_>>(), force.act, force.rank));
+            }
+        }
+        list.order_by_key(|(words, _, _)| std::cmp::Reverse(words.len()));
+        Self { language, list }
+    }
+
+    fn hits(&self, words: &[&Word]) -> Vec<Hit> {
+        let words: Vec<&Word> = words.iter().copied().filter(|word| word.folded != "'").collect();
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let found = self.list.iter().find(|(pattern, _, _)| {
+                words.len() - at >= pattern.len()
+                    && pattern.iter().zip(&words[at..]).all(|(part, word)| fits(part, word))
+            });
+            let Some((pattern, act, rank)) = found else {
+                at += 1;
+                continue;
+            };
+            if *act == Act::Duty || self.performs(&words, at, !hits.is_empty()) {
+                let place = cover(words[at..at + pattern.len()].iter().copied());
+                let pattern = pattern.join(" ");
+                hits.extend(place.map(|place| Hit { act: *act, rank: *rank, place, pattern }));
+            }
+            at += pattern.len();
+        }
+        hits
+    }
+
+    /// Whether the speaker does what the verb says: "we support", not "our support" or "to support".
+    fn performs(&self, words: &[&Word], at: usize, coordinated: bool) -> bool {
+        let verb = words[at].folded.as_str();
+        let first_person = match self.language {
+            Language::French => verb.ends_with("ons") || verb == "sommes",
+            Language::Spanish => verb.ends_with("mos"),
+            Language::Russian => verb.ends_with("ем") || verb.ends_with("им"),
+            Language::Arabic => verb.starts_with('ن'),
+            Language::Chinese => return true,
+            _ => false,
+        };
+        // Adverbs and objects may stand between ("we also", "nous nous"), marks and linking words may not.
+        let mut before = words[..at].iter().rev().take(4);
+        let near = before.clone().take(3).any(|word| speakers(self.language).contains(&word.folded.as_str()));
+        let infinitive = words[..at].last().is_some_and(|word| ["to", "zu"].contains(&word.folded.as_str()));
+        let opens = before.all(|word| !word.is_content()) && at <= 2;
+        let joined = words[..at].last().is_some_and(|word| {
+            word.kind == crate::translation::words::WordKind::Mark
+                || ["and", "et", "y", "e", "und", "и", "و"].contains(&word.folded.as_str())
+        });
+        let finite = match self.language {
+            Language::French => !["er", "ir", "re"].iter().any(|ending| verb.ends_with(ending)),
+            Language::Spanish => !["ar", "er", "ir"].iter().any(|ending| verb.ends_with(ending)),
+            _ => true,
+        };
+        first_person || (!infinitive && finite && (near || opens || (coordinated && joined)))
+    }
+}
+
+fn fits(part: &str, word: &Word) -> bool {
+    match part.strip_suffix('*') {
+        Some(stem) => word.folded.starts_with(stem),
+        None => word.folded == part,
+    }
+}

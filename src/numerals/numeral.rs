@@ -1,0 +1,507 @@
+//! Numbers by value, however they are written: `XXIe`, "twenty-first", `21-й` and 二十一 are all 21.
+//!
+//! One pass over the words. Digits are read by the language's separators; number words are put together by the rule
+//! that each decimal place is filled once ("mille neuf cent soixante-sept": 1000 + 9 · 100 + 60 + 7), with what French,
+//! Spanish and Arabic do otherwise as exceptions. Time O(n), with a look-up in a table of some hundred words for each word.
+
+use std::ops::Range;
+
+use crate::language::{
+    Language, NumberWord, digit, han_figure, han_number, joins_numbers, month, month_of_two_words, number_word, roman,
+};
+use crate::numerals::figures::{Value, figures};
+use crate::text::fold;
+use crate::text::span::Span;
+use crate::text::tokens::{Token, TokenKind};
+
+/// A number in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numeral {
+    /// Its words or digits.
+    pub span: Span,
+    /// What it is worth; a month, 1 to 12.
+    pub value: Value,
+    /// What it is.
+    pub kind: NumeralKind,
+    /// It may answer a number on the other side, but its absence there proves nothing: "un", "first", "decade".
+    pub weak: bool,
+}
+
+/// The kinds of numerals. The same number may be of one kind here and of another there ("chapter II", "deuxième chapitre").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NumeralKind {
+    /// How many, or which one.
+    Cardinal,
+    /// "third", `3e`, 第三.
+    Ordinal,
+    /// The name of a month, or 6月.
+    Month,
+    /// A year of the Islamic calendar: not to be taken for a Gregorian one.
+    HijriYear,
+}
+
+/// The numbers of a text, in order; those inside dates and references too. `tokens` are the text's [`words`](crate::text::tokens).
+pub fn numerals(text: &str, tokens: &[Token], language: Language) -> Vec<Numeral> {
+    let mut finder = Finder { text, tokens, language, found: Vec::new(), run: None };
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        at = match token.kind {
+            TokenKind::Space => at + 1,
+            TokenKind::Mark => {
+                finder.flush();
+                at + 1
+            }
+            TokenKind::Number => finder.number(at),
+            TokenKind::Word => finder.word(at),
+        };
+    }
+    finder.flush();
+    finder.found
+}
+
+struct Finder<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    language: Language,
+    found: Vec<Numeral>,
+    run: Option<Run>,
+}
+
+impl<'t> Finder<'t> {
+    fn of(&self, at: usize) -> &'t str {
+        self.tokens.get(at).and_then(|token| self.text.get(token.span.range())).unwrap_or_default()
+    }
+
+    fn push(&mut self, span: Span, value: Value, kind: NumeralKind, weak: bool) {
+        self.found.push(Numeral { span, value, kind, weak });
+    }
+
+    fn flush(&mut self) {
+        if let Some(run) = self.run.take() {
+            self.found.extend(run.numeral());
+        }
+    }
+
+    /// The index of the next word, number or mark from `at` on.
+    fn next(&self, at: usize) -> usize {
+        if self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Space) { at + 1 } else { at }
+    }
+
+    /// Reads a token of digits, with the scale word behind it; returns the index behind.
+    fn number(&mut self, at: usize) -> usize {
+        self.flush();
+        let Some(token) = self.tokens.get(at) else { return at + 1 };
+        let values = figures(self.of(at), self.language);
+        let &[(_, value)] = values.as_slice() else {
+            for (range, value) in values {
+                self.push(place(range, token.span.start), value, NumeralKind::Cardinal, false);
+            }
+            return at + 1;
+        };
+        let mut span = token.span;
+        if let Some((factor, behind)) = self.scale_behind(at + 1)
+            && let Some(scaled) = value.times(factor)
+        {
+            span.end = self.tokens.get(behind - 1).map_or(span.end, |last| last.span.end);
+            self.push(span, scaled, NumeralKind::Cardinal, false);
+            return behind;
+        }
+        let next = self.of(self.next(at + 1));
+        let kind = match value.integer() {
+            Some(1..=12) if self.of(at + 1) == "月" => NumeralKind::Month,
+            Some(1200..=1600) if matches!(next, "H" | "AH" | "هـ" | "ه") => NumeralKind::HijriYear,
+            _ => NumeralKind::Cardinal,
+        };
+        if kind == NumeralKind::Month {
+            span.end += "月".len();
+        }
+        self.push(span, value, kind, false);
+        at + 1
+    }
+
+    /// A scale behind a number in digits ("2.5 million", 3万), and the index behind it.
+    fn scale_behind(&self, at: usize) -> Option<(u64, usize)> {
+        let han = (at..at + 4).take_while(|&at| is_figure(self.of(at), 10)).count();
+        if han > 0 {
+            let figures = self.text.get(self.tokens.get(at)?.span.start..self.tokens.get(at + han - 1)?.span.end)?;
+            return Some((han_number(figures)?, at + han));
+        }
+        let word = self.next(at);
+        let scale = number_word(self.language, &fold(self.of(word)))?;
+        (word > at && !scale.ordinal && !scale.weak && is_scale(scale.value)).then_some((scale.value, word + 1))
+    }
+
+    /// Reads a word token; returns the index behind what was read.
+    fn word(&mut self, at: usize) -> usize {
+        let word = self.of(at);
+        if word == "第" || is_figure(word, 0) {
+            self.flush();
+            return self.han(at);
+        }
+        let Some(token) = self.tokens.get(at) else { return at + 1 };
+        let folded = fold(word);
+        if let Some((month, behind)) = self.month(at, &folded) {
+            self.flush();
+            let end = self.tokens.get(behind - 1).map_or(token.span.end, |last| last.span.end);
+            self.push_month(Span::new(token.span.start, end), month);
+            return behind;
+        }
+        let mut start = 0;
+        for part in word.split_inclusive(['-', '\u{2010}', '\u{2011}']) {
+            let part_start = start;
+            start += part.len();
+            let bare = part.trim_end_matches(['-', '\u{2010}', '\u{2011}']);
+            let span = place(part_start..part_start + bare.len(), token.span.start);
+            if bare.contains(|c| digit(c).is_some()) {
+                self.flush();
+                self.digits_in(bare, span.start, word.get(part_start..).unwrap_or_default());
+            } else if let Some((value, kind, weak)) = self.roman(bare, at) {
+                self.flush();
+                self.push(span, value.into(), kind, weak);
+            } else {
+                self.number_word(&if bare.len() == word.len() { folded.clone() } else { fold(bare) }, span);
+            }
+        }
+        at + 1
+    }
+
+    /// The digits inside a word, which starts at `start` and goes on in `tail`: `7th`, `10-Year`, `COVID-19`.
+    fn digits_in(&mut self, word: &str, start: usize, tail: &str) {
+        let is_part = |c: char| digit(c).is_some() || matches!(c, ',' | '.' | '٫' | '٬') || c.is_whitespace();
+        let Some(from) = word.find(|c| digit(c).is_some()) else { return };
+        let rest = word.get(from..).unwrap_or_default();
+        let digits = rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
+        let suffix = tail.get(from + digits.len()..).unwrap_or_default();
+        let is_ordinal = from == 0 && is_ordinal_suffix(&fold(suffix));
+        for (range, value) in figures(digits, self.language) {
+            let mut span = place(range, start + from);
+            if is_ordinal {
+                span.end += suffix.len();
+            }
+            self.push(span, value, if is_ordinal { NumeralKind::Ordinal } else { NumeralKind::Cardinal }, false);
+        }
+    }
+
+    /// A roman numeral: `XIV`, `XXIe`, "chapter V". Short ones that are also abbreviations (CD, MM) are none.
+    fn roman(&self, word: &str, at: usize) -> Option<(u64, NumeralKind, bool)> {
+        // Russian may write Х and І with its own letters.
+        let is_figure = |c: char| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'Х' | 'І');
+        let end = word.find(|c| !is_figure(c)).unwrap_or(word.len());
+        let figures = word.get(..end).filter(|figures| !figures.is_empty())?.replace('Х', "X").replace('І', "I");
+        let value = roman(&figures)?;
+        let is_small = figures.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        let suffix = word.get(end..).unwrap_or_default();
+        if !suffix.is_empty() {
+            let ordinal = matches!(suffix, "e" | "er" | "re" | "ème" | "th" | "st" | "nd" | "rd");
+            return (ordinal && is_small).then_some((value, NumeralKind::Ordinal, false));
+        }
+        match figures.len() {
+            1 => (is_small && self.follows_label(at)).then_some((value, NumeralKind::Cardinal, true)),
+            2 | 3 => is_small.then_some((value, NumeralKind::Cardinal, false)),
+            _ => Some((value, NumeralKind::Cardinal, false)),
+        }
+    }
+
+    /// Whether the word before is one that numbers a part of a text.
+    fn follows_label(&self, at: usize) -> bool {
+        const LABELS: &[&str] = &[
+            "anexo",
+            "anhang",
+            "annex",
+            "annexe",
+            "appendix",
+            "book",
+            "capitulo",
+            "chapitre",
+            "chapter",
+            "kapitel",
+            "livre",
+            "part",
+            "parte",
+            "partie",
+            "seccion",
+            "section",
+            "table",
+            "tableau",
+            "teil",
+            "titel",
+            "title",
+            "titre",
+            "titulo",
+            "tome",
+            "volume",
+            "глава",
+            "приложение",
+            "раздел",
+            "том",
+            "часть",
+        ];
+        let label = at.checked_sub(2).map(|at| fold(self.of(at)));
+        label.is_some_and(|label| LABELS.contains(&label.as_str()))
+    }
+
+    /// The month that the word at `at` names, and the index behind the name.
+    fn month(&self, at: usize, folded: &str) -> Option<(u8, usize)> {
+        if let Some((month, sure)) = month(self.language, folded) {
+            return (sure || self.has_number_beside(at)).then_some((month, at + 1));
+        }
+        if self.language != Language::Arabic || !matches!(folded, "تشرين" | "كانون") {
+            return None;
+        }
+        let second = self.next(at + 1);
+        month_of_two_words(folded, &fold(self.of(second))).map(|month| (month, second + 1))
+    }
+
+    /// Whether a number stands before or behind, with at most a full stop and "de" between.
+    fn has_number_beside(&self, at: usize) -> bool {
+        let is_between =
+            |at: &usize| matches!(self.of(*at), "." | "de" | "del" | "of") || self.of(*at).trim().is_empty();
+        let starts_with_digit = |at: usize| self.of(at).chars().next().is_some_and(|c| digit(c).is_some());
+        let behind = (at + 1..self.tokens.len().min(at + 6)).find(|at| !is_between(at));
+        let before = (at.saturating_sub(5)..at).rev().find(|at| !is_between(at));
+        behind.is_some_and(starts_with_digit) || before.is_some_and(starts_with_digit)
+    }
+
+    /// Two names of one month, as in "حزيران/يونيو", are one.
+    fn push_month(&mut self, span: Span, month: u8) {
+        let value = Value::from(u64::from(month));
+        if let Some(last) = self.found.last_mut()
+            && last.kind == NumeralKind::Month
+            && last.value == value
+            && self.text.get(last.span.end..span.start).is_some_and(|between| between.trim() == "/")
+        {
+            last.span.end = span.end;
+        } else {
+            self.push(span, value, NumeralKind::Month, false);
+        }
+    }
+
+    /// Adds a word to the number under way, starts another, or ends it.
+    fn number_word(&mut self, folded: &str, span: Span) {
+        if let Some(run) = &mut self.run
+            && !run.joined
+            && joins_numbers(self.language, folded)
+        {
+            run.joined = true;
+            return;
+        }
+        let Some(word) = number_word(self.language, folded) else { return self.flush() };
+        // Arabic writes its "and" in front of the word; "واحد" starts with that letter itself.
+        let and = self.language == Language::Arabic && folded.starts_with('و') && !folded.starts_with("واحد");
+        if let Some(run) = &mut self.run {
+            run.joined |= and;
+            if run.add(word, self.language) {
+                run.span.end = span.end;
+                return;
+            }
+        }
+        self.flush();
+        self.run = Some(Run::new(word, span));
+    }
+
+    /// Reads Chinese figures, with 第 before and 月 behind; returns the index behind.
+    fn han(&mut self, at: usize) -> usize {
+        /// What is counted or numbered with these behind the figures; a single figure before anything else may be part
+        /// of a word (一切, 三明治).
+        const MEASURES: &str =
+            "年月日号个個条條次届屆项項名位国國世章节節款世纪紀点點岁歲天人种種件票时時倍页頁卷号號周期";
+        let is_ordinal = self.of(at) == "第";
+        let first = if is_ordinal { self.next(at + 1) } else { at };
+        if let Some(token) = self.tokens.get(first)
+            && is_ordinal
+            && token.kind == TokenKind::Number
+        {
+            let behind = self.number(first);
+            let start = self.tokens.get(at).map_or(token.span.start, |token| token.span.start);
+            if let Some(last) = self.found.last_mut() {
+                (last.span.start, last.kind) = (start, NumeralKind::Ordinal);
+            }
+            return behind;
+        }
+        let count = (first..self.tokens.len()).take_while(|&at| is_figure(self.of(at), 0)).count();
+        let behind = first + count;
+        let (Some(start), Some(end)) =
+            (self.tokens.get(first), behind.checked_sub(1).and_then(|at| self.tokens.get(at)))
+        else {
+            return at + 1;
+        };
+        let Some(figures) = self.text.get(start.span.start..end.span.end).filter(|_| count > 0) else { return at + 1 };
+        let next = self.of(behind);
+        let is_idiom = next == "分" && matches!(figures, "十" | "百") || figures.starts_with(['万', '萬', '亿', '億']);
+        let Some(value) = han_number(figures).filter(|_| !is_idiom) else { return behind };
+        let is_measured = !next.is_empty() && MEASURES.contains(next);
+        let is_month = next == "月" && (1..=12).contains(&value);
+        let is_positional = figures.chars().all(|c| han_figure(c).is_some_and(|value| value < 10));
+        let is_strong = match count {
+            _ if is_ordinal => value > 2,
+            1 => is_measured && value > 1,
+            2 if is_positional => is_measured,
+            _ => true,
+        };
+        let from = self.tokens.get(at).map_or(start.span.start, |token| token.span.start);
+        let span = Span::new(from, end.span.end + if is_month { next.len() } else { 0 });
+        let kind = match () {
+            () if is_ordinal => NumeralKind::Ordinal,
+            () if is_month => NumeralKind::Month,
+            () => NumeralKind::Cardinal,
+        };
+        self.push(span, value.into(), kind, !is_strong);
+        behind
+    }
+}
+
+/// A number in words, under way.
+struct Run {
+    span: Span,
+    /// Thousands and above.
+    total: u64,
+    /// Below the last thousand.
+    group: u64,
+    /// The last of thousand, million and so on; the next one is smaller, or multiplies all.
+    scale: u64,
+    ordinal: bool,
+    weak: bool,
+    words: usize,
+    /// Whether an "and" stands behind the last word.
+    joined: bool,
+}
+
+impl Run {
+    fn new(word: NumberWord, span: Span) -> Self {
+        let NumberWord { value, ordinal, weak } = word;
+        let (total, group) = if value >= 1000 { (value, 0) } else { (0, value) };
+        let scale = if total == 0 { u64::MAX } else { 1000.max(if is_scale(value) { value } else { 0 }) };
+        Self { span, total, group, scale, ordinal, weak, words: 1, joined: false }
+    }
+
+    /// Whether `word` can be the next one of the number; if so, adds it.
+    fn add(&mut self, word: NumberWord, language: Language) -> bool {
+        let joined = std::mem::take(&mut self.joined);
+        // Only in Arabic and Spanish is more than the last word an ordinal: "sexagésimo quinto".
+        if self.ordinal && !(word.ordinal && matches!(language, Language::Arabic | Language::Spanish)) {
+            return false;
+        }
+        let value = word.value;
+        let added = match value {
+            1000.. => {
+                if is_scale(value) {
+                    self.scaled(value)
+                } else {
+                    None
+                }
+            }
+            100 if matches!(self.group, 1..=99) && !joined => Some((self.total, self.group * 100)),
+            _ => self.with(value, joined, language).map(|group| (self.total, group)),
+        };
+        let Some((total, group)) = added else { return false };
+        if value >= 1000 {
+            self.scale = value;
+        }
+        (self.total, self.group) = (total, group);
+        self.ordinal |= word.ordinal;
+        self.words += 1;
+        true
+    }
+
+    /// "deux mille", "deux millions trois mille", and "mil millones", where the larger scale multiplies.
+    fn scaled(&self, value: u64) -> Option<(u64, u64)> {
+        if value < self.scale {
+            let factor = if self.total == 0 { self.group.max(1) } else { self.group };
+            let added = factor.checked_mul(value)?;
+            return (added > 0).then_some((self.total.checked_add(added)?, 0));
+        }
+        let whole = self.total.checked_add(self.group)?.checked_mul(value)?;
+        (value > self.scale).then_some((whole, 0))
+    }
+
+    /// The group with a value below 1000 in places that are still empty.
+    fn with(&self, value: u64, joined: bool, language: Language) -> Option<u64> {
+        let (group, low) = (self.group, self.group % 100);
+        let begun = group > 0 || self.total > 0;
+        let french = language == Language::French;
+        let arabic = language == Language::Arabic;
+        if french && value == 20 && low == 4 {
+            // "quatre-vingts"
+            return Some(group - 4 + 80);
+        }
+        let fits = match value {
+            0 => false,
+            1..=9 => begun && group % 10 == 0 && low != 10 || french && matches!(low, 10 | 70 | 90) && value >= 7,
+            10..=99 if begun && low == 0 => true,
+            // "soixante-quinze", "quatre-vingt-dix"
+            10..=19 if french => matches!(low, 60 | 80),
+            // "خمسة عشر", "خمسة وعشرون"
+            10 if arabic => matches!(low, 1..=9) && !joined,
+            20..=99 if arabic => matches!(low, 1..=9) && joined,
+            10..=99 => false,
+            _ => group == 0 && self.total > 0,
+        };
+        let may_join = match language {
+            Language::English | Language::German => low == 0,
+            Language::French => low >= 20 && matches!(value, 1 | 11),
+            Language::Spanish => low >= 30 && value < 10,
+            Language::Arabic => true,
+            _ => false,
+        };
+        (fits && (!joined || may_join)).then_some(group + value)
+    }
+
+    fn numeral(self) -> Option<Numeral> {
+        let value = self.total.checked_add(self.group)?;
+        let kind = if self.ordinal { NumeralKind::Ordinal } else { NumeralKind::Cardinal };
+        // "hundred" and "millions" alone say no number.
+        let weak = self.words == 1 && (self.weak || value == 100 || is_scale(value));
+        Some(Numeral { span: self.span, value: value.into(), kind, weak })
+    }
+}
+
+/// Whether a value is a thousand, a million and so on.
+fn is_scale(value: u64) -> bool {
+    matches!(value, 1_000 | 1_000_000 | 1_000_000_000 | 1_000_000_000_000)
+}
+
+/// Whether a word is one Chinese figure of at least some worth.
+fn is_figure(word: &str, least: u64) -> bool {
+    let mut characters = word.chars();
+    let figure = characters.next().and_then(han_figure);
+    figure.is_some_and(|value| value >= least) && characters.next().is_none()
+}
+
+/// What makes digits an ordinal.
+fn is_ordinal_suffix(folded: &str) -> bool {
+    matches!(
+        folded,
+        "st" | "nd"
+            | "rd"
+            | "th"
+            | "er"
+            | "re"
+            | "ere"
+            | "e"
+            | "eme"
+            | "ieme"
+            | "nde"
+            | "te"
+            | "ter"
+            | "ten"
+            | "º"
+            | "ª"
+            | "-й"
+            | "-я"
+            | "-е"
+            | "-го"
+            | "-му"
+            | "-м"
+            | "-ю"
+            | "-ый"
+            | "-ая"
+            | "-ое"
+            | "-ого"
+            | "-ой"
+    )
+}
+
+/// A range of a token as a span of the text.
+fn place(range: Range<usize>, start: usize) -> Span {
+    Span::new(range.start, range.end).shifted(start)
+}

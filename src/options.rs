@@ -1,0 +1,34 @@
+//! What a caller may ask of a comparison.
+
+use crate::comparison::{IgnoreKind, Mode};
+use crate::document::ParseOptions;
+
+/// The longest text that is compared, in UTF-16 code units: some two million words a side, with room.
+pub const MAX_LENGTH: usize = 1 << 25;
+
+/// What to compare, and how finely.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CompareOptions {
+    /// How to read the left text.
+    pub left: ParseOptions,
+    /// How to read the right text.
+    pub right: ParseOptions,
+    /// Versions or languages.
+    pub mode: Mode,
+    /// The unit of edits.
+    pub granularity: Granularity,
+    /// Differences that do not count as changes; they are still reported, as edits with `ignored`.
+    pub ignore: Vec<IgnoreKind>,
+}
+
+/// The unit of edits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Granularity {
+    /// Whole words.
+    #[default]
+    Word,
+    /// Grapheme clusters.
+    Character,
+    /// Whole sentences.
+    Sentence,
+}

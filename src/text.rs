@@ -1,0 +1,12 @@
+//! Text below the level of documents: spans, characters, folding, tokens, sentences.
+
+pub mod fold;
+pub mod sentences;
+pub(crate) mod sort;
+pub(crate) mod span;
+pub mod tokens;
+pub(crate) mod unicode;
+
+pub use fold::fold;
+pub use sentences::sentences;
+pub use tokens::{Token, TokenKind, tokens};

@@ -1,0 +1,339 @@
+//! Sentences: every mark that can end one is judged by what stands before it and what follows.
+//!
+//! The idea is that of Punkt (Kiss and Strunk 2006), with tables instead of training: a full stop ends a sentence
+//! unless its word is an abbreviation, an initial, an ordinal or a list's number, or the next word is in lower case;
+//! a word that often starts sentences (a capitalised function word) settles the doubtful cases. `。！？` end one
+//! wherever they stand, `؟ ! ?` where no lower case follows; semicolons and colons never do. Quotes and brackets behind
+//! the mark belong to the sentence. A line feed ends one too: within a sentence a clean text has none.
+//!
+//! Time O(n): every look back or ahead is bounded. Space O(sentences).
+
+use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation};
+use crate::text::fold;
+use crate::text::span::Span;
+
+/// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
+/// pile of quotes and brackets that prose has.
+const REACH: usize = 24;
+
+/// Function words that stand in names behind an initial ("J. Le Goff").
+const PARTICLES: &[&str] = &["al", "de", "del", "des", "di", "du", "el", "la", "le", "les", "van", "von"];
+
+/// The sentences of a block's text; they cover it up to white space, and each has a letter or a digit, unless the
+/// text has none. Linear.
+pub fn sentences(text: &str, language: Language) -> Vec<Span> {
+    let mut sentences: Vec<Span> = Vec::new();
+    // The start of the sentence under way, and whether it has a letter or digit yet.
+    let (mut start, mut has_content) = (0, false);
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        has_content |= character.is_alphanumeric();
+        let Some(mark) = terminator(character) else { continue };
+        let (end, mark) = run_end(text, at + character.len_utf8(), mark, language);
+        while characters.next_if(|&(next, _)| next < end).is_some() {}
+        let sentence = Sentence { text, start, language };
+        if has_content && sentence.ends(at, end, mark) {
+            push(&mut sentences, text, start, end);
+            (start, has_content) = (end, false);
+        }
+    }
+    // What is left over without a letter belongs to the last sentence.
+    match sentences.last_mut() {
+        Some(last) if !has_content => last.end = text.trim_end().len().max(last.end),
+        _ => push(&mut sentences, text, start, text.len()),
+    }
+    sentences
+}
+
+fn push(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {
+    let Some(sentence) = text.get(start..end) else { return };
+    let trimmed = sentence.trim_start();
+    let start = end - trimmed.len();
+    let end = start + trimmed.trim_end().len();
+    if start < end {
+        sentences.push(Span::new(start, end));
+    }
+}
+
+/// What may end a sentence, strongest last: in a run such as `?...` or `!"` the strongest decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    Stop,
+    Ellipsis,
+    /// A question or exclamation mark.
+    Strong,
+    /// A mark of Chinese or Japanese, which no space follows.
+    Wide,
+    Line,
+}
+
+fn terminator(character: char) -> Option<Mark> {
+    Some(match character {
+        '.' => Mark::Stop,
+        '…' => Mark::Ellipsis,
+        '!' | '?' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' | '।' | '॥' | '։' | '።' => Mark::Strong,
+        '。' | '！' | '？' | '｡' | '．' => Mark::Wide,
+        '\n' | '\u{2028}' | '\u{2029}' => Mark::Line,
+        _ => return None,
+    })
+}
+
+/// The end of a run of terminators (`?!`, `...`, `. . .`) with the quotes, brackets and note marks that close behind it.
+fn run_end(text: &str, mut end: usize, mut mark: Mark, language: Language) -> (usize, Mark) {
+    let rest = |at: usize| text.get(at..).unwrap_or_default();
+    loop {
+        let tail = rest(end);
+        let Some(next) = tail.chars().next() else { return (end, mark) };
+        match terminator(next) {
+            Some(Mark::Line) => return (end, mark),
+            Some(other) => {
+                mark = if mark == Mark::Stop && other == Mark::Stop { Mark::Ellipsis } else { mark.max(other) };
+                end += next.len_utf8();
+                continue;
+            }
+            None if mark == Mark::Line => return (end, mark),
+            None => {}
+        }
+        if is_closer(next) {
+            end += next.len_utf8();
+        } else if tail.starts_with(" .") && matches!(mark, Mark::Stop | Mark::Ellipsis) {
+            (end, mark) = (end + 2, Mark::Ellipsis);
+        } else if let Some(length) = note_mark(tail) {
+            end += length;
+        } else if language != Language::German && next.is_whitespace() && next != '\n' {
+            // French sets a space before the closing guillemet; before an opening one there is a letter behind it.
+            let behind = rest(end + next.len_utf8());
+            let closes = behind.starts_with('»') && !behind.chars().nth(1).is_some_and(char::is_alphanumeric);
+            if !closes {
+                return (end, mark);
+            }
+            end += next.len_utf8() + '»'.len_utf8();
+        } else {
+            return (end, mark);
+        }
+    }
+}
+
+/// Quotes are taken for closing ones, since nothing opens directly behind a terminator.
+fn is_closer(character: char) -> bool {
+    matches!(
+        character,
+        '"' | '\''
+            | '’'
+            | '”'
+            | '“'
+            | '»'
+            | '«'
+            | '›'
+            | '‹'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+    ) || matches!(character, '¹' | '²' | '³' | '⁰'..='⁹' | '*' | '†' | '\u{200E}' | '\u{200F}' | '\u{FE0F}')
+}
+
+/// The length of a note mark such as `[12]`.
+fn note_mark(tail: &str) -> Option<usize> {
+    let inside = tail.strip_prefix('[')?;
+    let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    (digits > 0 && inside.get(digits..)?.starts_with(']')).then_some(digits + 2)
+}
+
+/// The sentence under way.
+struct Sentence<'t> {
+    text: &'t str,
+    start: usize,
+    language: Language,
+}
+
+impl Sentence<'_> {
+    /// Whether the mark from `at` to `end`, closers included, ends the sentence.
+    fn ends(&self, at: usize, end: usize, mark: Mark) -> bool {
+        let Some(tail) = self.text.get(end..) else { return true };
+        let Some(next) = tail.chars().next() else { return true };
+        let ahead = Ahead::of(tail);
+        // Behind a Chinese character a Western mark is a Chinese one.
+        let before = self.text.get(..at).and_then(|head| head.chars().next_back());
+        if mark == Mark::Line {
+            return true;
+        }
+        if next.is_numeric() && before.is_some_and(char::is_numeric) {
+            return false;
+        }
+        if mark == Mark::Wide || before.is_some_and(is_han) && mark != Mark::Ellipsis {
+            return !matches!(next, '，' | '、' | '；' | '：' | ',' | ';' | ':') && !self.quotes_speech(end, tail);
+        }
+        if !next.is_whitespace() || ahead == Ahead::Lower {
+            return false;
+        }
+        // A German noun behind a bracket starts no sentence.
+        let closers = self.text.get(at..end).unwrap_or_default();
+        if self.language == Language::German && closers.contains([')', ']']) {
+            return self.starts_sentence(tail);
+        }
+        mark != Mark::Stop || self.stop_ends(at, end, ahead, tail)
+    }
+
+    /// Whether a quotation that ends with a mark is followed by its verb of speech, as in “好！”他说。
+    fn quotes_speech(&self, end: usize, tail: &str) -> bool {
+        let closed = self.text.get(..end).is_some_and(|head| head.ends_with(['”', '」', '"']));
+        let mut words = tail.chars().take(6).take_while(|c| c.is_alphanumeric());
+        closed && words.any(|c| matches!(c, '说' | '道' | '问' | '答' | '喊' | '叫' | '說' | '問' | '曰'))
+    }
+
+    /// Whether a full stop with a space, and then a capital, a figure or a caseless letter behind it, ends the sentence.
+    fn stop_ends(&self, at: usize, end: usize, ahead: Ahead, tail: &str) -> bool {
+        let head = self.text.get(self.start..at).unwrap_or_default();
+        let word = last_word(head);
+        if self.is_label(head, word) {
+            return false;
+        }
+        let folded = if word.len() <= 2 * LONGEST_ABBREVIATION { fold(word) } else { String::new() };
+        let spaced = spaced_abbreviation(head, &folded);
+        let preceding = head.get(..head.len() - word.len()).unwrap_or_default().trim_end();
+        let after_number = || {
+            let previous = last_word(preceding);
+            previous.ends_with(char::is_numeric) || is_roman(previous)
+        };
+        let known = spaced.as_deref().and_then(|spaced| abbreviation(self.language, spaced));
+        let known = known.or_else(|| abbreviation(self.language, &folded));
+        let is_acronym = word.contains('.') && !word.contains(char::is_numeric);
+        if end > at + 1 {
+            // A quote or a bracket has closed behind the stop.
+            return !is_acronym && known.is_none() || self.starts_sentence(tail);
+        }
+        match known {
+            Some(Abbreviation::Open) => return false,
+            Some(Abbreviation::BeforeNumber) if ahead == Ahead::Digit => return false,
+            Some(Abbreviation::BeforeNumber) if is_roman(next_word(tail)) => return false,
+            Some(Abbreviation::AfterNumber) => return after_number(),
+            Some(Abbreviation::Closing) => return true,
+            Some(Abbreviation::BeforeNumber) | None => {}
+        }
+        let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic);
+        let is_ordinal = matches!(self.language, Language::German | Language::Other)
+            && (word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) || word.len() > 1 && is_roman(word));
+        if is_initial && PARTICLES.contains(&fold(next_word(tail)).as_str()) {
+            return false;
+        }
+        !(is_initial || is_acronym || is_ordinal) || self.starts_sentence(tail)
+    }
+
+    /// Whether all that the sentence has so far is a number or letter with at most one word before it: "II", "Art. 5".
+    fn is_label(&self, head: &str, word: &str) -> bool {
+        let numbers =
+            word.chars().all(|c| c.is_numeric() || c == '.') || is_roman(word) || word.chars().nth(1).is_none();
+        let before = head.trim_start();
+        let before = before.get(..before.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
+        let is_number = word.ends_with(char::is_numeric) && word.len() <= 3;
+        !word.is_empty()
+            && numbers
+            && (before.is_empty()
+                || before.len() <= REACH && is_number && before.trim_end_matches('.').chars().all(char::is_alphabetic))
+    }
+
+    /// Whether the next word is one that often starts sentences.
+    fn starts_sentence(&self, tail: &str) -> bool {
+        self.language.is_function_word(&fold(next_word(tail)))
+    }
+}
+
+/// What the next word starts with, behind spaces, dashes, quotes and brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ahead {
+    Lower,
+    Digit,
+    /// A capital, a caseless letter, something odd, or nothing.
+    Open,
+}
+
+impl Ahead {
+    fn of(tail: &str) -> Ahead {
+        match tail.chars().take(REACH).find(|&c| !is_opener(c)) {
+            Some(c) if c.is_lowercase() => Ahead::Lower,
+            // A sentence does not start with a comma.
+            Some(',' | ';' | ':' | ')' | ']' | '،' | '؛') => Ahead::Lower,
+            Some(c) if c.is_numeric() => Ahead::Digit,
+            _ => Ahead::Open,
+        }
+    }
+}
+
+fn is_opener(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '"' | '\''
+                | '‘'
+                | '’'
+                | '“'
+                | '”'
+                | '„'
+                | '‚'
+                | '«'
+                | '»'
+                | '‹'
+                | '›'
+                | '('
+                | '['
+                | '{'
+                | '¿'
+                | '¡'
+                | '-'
+                | '–'
+                | '—'
+                | '•'
+                | '*'
+        )
+}
+
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// The word at the end of a text, with its inner stops ("U.N", "3.5"); at most some characters long.
+fn last_word(head: &str) -> &str {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\u{300}'..='\u{36F}');
+    let length: usize = head.chars().rev().take(REACH).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
+    head.get(head.len() - length..).unwrap_or_default().trim_start_matches(['.', '-'])
+}
+
+/// The first word of a text, behind what may open a sentence.
+fn next_word(tail: &str) -> &str {
+    let skipped: usize = tail.chars().take(REACH).take_while(|&c| is_opener(c)).map(char::len_utf8).sum();
+    let rest = tail.get(skipped..).unwrap_or_default();
+    let length: usize = rest.chars().take(REACH).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    rest.get(..length).unwrap_or_default()
+}
+
+/// An abbreviation with spaces inside ("z. B", "и т. д"), folded, without its spaces; `last` is its last part.
+fn spaced_abbreviation(head: &str, last: &str) -> Option<String> {
+    if last.is_empty() {
+        return None;
+    }
+    let mut joined = last.to_owned();
+    let mut rest = head.get(..head.len() - last_word(head).len())?;
+    while joined.len() <= LONGEST_ABBREVIATION {
+        rest = rest.trim_end();
+        let Some(before) = rest.strip_suffix('.') else { break };
+        let part = last_word(before);
+        if part.is_empty() || part.chars().count() > 2 {
+            break;
+        }
+        joined = format!("{}.{joined}", fold(part));
+        rest = before.get(..before.len() - part.len())?;
+    }
+    (joined.len() > last.len()).then_some(joined)
+}
+
+/// Whether a word is written with roman figures only.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
+}

@@ -1,0 +1,266 @@
+//! What of Unicode's tables the rest needs: decompositions, marks, small letters, and clusters of characters.
+//!
+//! Crates hold all of Unicode, some 100 kB of the download after gzip; these tables take 8. Left out are ideographs
+//! for compatibility, music, and compatibility forms that prose does not have (squared units, half-width kana,
+//! letters for mathematics): such characters stay as they are.
+//!
+//! A table is text in words of which each first character stands for the rest. Time: a binary search a character.
+
+use std::sync::LazyLock;
+
+use crate::text::sort::Order;
+
+/// Canonical decompositions, to the end; Hangul is computed.
+static CANONICAL: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| table(include_str!("unicode/canonical.txt")));
+/// Compatibility decompositions, to the end, of what has no canonical one.
+static COMPATIBLE: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| table(include_str!("unicode/compatible.txt")));
+/// The ranges of general category M, first and last.
+static MARKS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
+    let code = |hex| u32::from_str_radix(hex, 16).unwrap_or_default();
+    let ranges = include_str!("unicode/marks.txt").split_whitespace();
+    ranges.map(|range| range.split_once('-').unwrap_or((range, range))).map(|(a, b)| (code(a), code(b))).collect()
+});
+
+/// Capitals in ranges, `first:last` of each letter or `first:last/2` of every second: first, last, step, and how far on
+/// their small letters are.
+static CAPITALS: LazyLock<Vec<(u32, u32, u32, i32)>> = LazyLock::new(|| {
+    let code = |hex| u32::from_str_radix(hex, 16).unwrap_or_default();
+    let ranges = include_str!("unicode/small.txt").split_whitespace().filter_map(|range| {
+        let (letters, distance) = range.split_at_checked(range.find(['+', '-'])?)?;
+        let (letters, step) = letters.strip_suffix("/2").map_or((letters, 1), |letters| (letters, 2));
+        let (first, last) = letters.split_once(':').unwrap_or((letters, letters));
+        Some((code(first), code(last), step, distance.parse().ok()?))
+    });
+    ranges.collect()
+});
+
+fn table(text: &'static str) -> Vec<(char, &'static str)> {
+    let words = text.split_whitespace().map(str::chars);
+    words.filter_map(|mut rest| Some((rest.next()?, rest.as_str()))).collect()
+}
+
+fn find(table: &[(char, &'static str)], character: char) -> Option<&'static str> {
+    table.binary_search_by_key(&character, |&(known, _)| known).ok().map(|at| table[at].1)
+}
+
+/// The small letter of a capital; any other character itself, and `İ`, which has no single one.
+pub(crate) fn small(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase();
+    }
+    let code = u32::from(character);
+    let after = CAPITALS.partition_point(|range| range.0 <= code);
+    let range = after.checked_sub(1).map(|at| CAPITALS[at]);
+    let range = range.filter(|&(first, last, step, _)| code <= last && (code - first).is_multiple_of(step));
+    range.and_then(|range| char::from_u32(code.wrapping_add_signed(range.3))).unwrap_or(character)
+}
+
+/// The text in small letters: what `str::to_lowercase` makes of it, at a tenth of the size.
+pub(crate) fn lowercase(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    let mut in_word = false;
+    while let Some(character) = rest.next() {
+        match character {
+            'İ' => lower.push_str("i\u{307}"),
+            // At the end of a word.
+            'Σ' if in_word && !rest.clone().next().is_some_and(char::is_alphabetic) => lower.push('ς'),
+            _ => lower.push(small(character)),
+        }
+        in_word = character.is_alphabetic();
+    }
+    lower
+}
+
+/// Whether a character is a combining mark (general category M).
+pub(crate) fn is_mark(character: char) -> bool {
+    let code = u32::from(character);
+    if code < 0x300 {
+        return false;
+    }
+    let after = MARKS.partition_point(|&(first, _)| first <= code);
+    after.checked_sub(1).is_some_and(|at| code <= MARKS[at].1)
+}
+
+/// Gives the canonical decomposition of a character, to the end.
+fn canonical(character: char, give: &mut dyn FnMut(char)) {
+    // Hangul, as The Unicode Standard computes it in section 3.12.
+    if let '\u{AC00}'..='\u{D7A3}' = character {
+        let syllable = u32::from(character) - 0xAC00;
+        let tail = syllable % 28;
+        let parts = [0x1100 + syllable / 588, 0x1161 + syllable % 588 / 28, 0x11A7 + tail];
+        parts.into_iter().take(if tail == 0 { 2 } else { 3 }).filter_map(char::from_u32).for_each(give);
+        return;
+    }
+    match find(&CANONICAL, character) {
+        Some(letters) => letters.chars().for_each(give),
+        None => give(character),
+    }
+}
+
+/// Gives a character's letters without their marks: `e` for `é`, nothing for a mark itself.
+pub(crate) fn without_marks(character: char, mut give: impl FnMut(char)) {
+    canonical(character, &mut |letter| {
+        if !is_mark(letter) {
+            give(letter);
+        }
+    });
+}
+
+/// The text in one spelling, whether its characters were typed composed or with marks: letters, each followed by its
+/// marks in the order of their codes. With `compatible`, ligatures, full-width, raised and other forms become plain.
+pub(crate) fn decomposed(text: &str, compatible: bool) -> String {
+    let mut plain = String::with_capacity(text.len() + text.len() / 8);
+    let mut marks: Vec<char> = Vec::new();
+    let mut add = |letter: char| {
+        if is_mark(letter) {
+            marks.push(letter);
+            return;
+        }
+        if !marks.is_empty() {
+            marks.order_by_key(|&mark| mark);
+            plain.extend(marks.drain(..));
+        }
+        plain.push(letter);
+    };
+    for character in text.chars() {
+        match character {
+            c if c.is_ascii() => add(c),
+            '！'..='～' if compatible => add(char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)),
+            c => match find(&COMPATIBLE, c).filter(|_| compatible) {
+                Some(letters) => letters.chars().for_each(&mut add),
+                None => canonical(c, &mut add),
+            },
+        }
+    }
+    marks.order_by_key(|&mark| mark);
+    plain.extend(marks);
+    plain
+}
+
+/// The text with composed characters for what was typed with marks. A search through the table for each of them.
+pub(crate) fn composed(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for (_, cluster) in clusters(text) {
+        let marked = cluster.len() > 1 && cluster.chars().any(is_mark);
+        let known = marked.then(|| decomposed(cluster, false));
+        let known = known.and_then(|letters| CANONICAL.iter().find(|&&(_, parts)| parts == letters));
+        match known {
+            Some(&(character, _)) => whole.push(character),
+            None => whole.push_str(cluster),
+        }
+    }
+    whole
+}
+
+/// The characters as a reader sees them, with their offsets: letters with their marks, emoji sequences, flags, Hangul
+/// from jamo. A simplified UAX #29: Thai and Indic syllables fall apart into what carries a mark and what does not.
+pub(crate) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let cluster = rest.get(..cluster_length(rest))?;
+        at += cluster.len();
+        Some((at - cluster.len(), cluster))
+    })
+}
+
+/// The bytes of the first cluster.
+fn cluster_length(text: &str) -> usize {
+    let mut characters = text.chars();
+    let Some(mut last) = characters.next() else { return 0 };
+    let mut length = last.len_utf8();
+    // A flag is two letters; a third begins the next.
+    let mut flags = usize::from(is_flag(last));
+    for next in characters {
+        let joins = match next {
+            '\n' => last == '\r',
+            // Joiners, skin tones, tags; jamo behind jamo.
+            '\u{200C}' | '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}' => !last.is_control(),
+            '\u{1160}'..='\u{11FF}' => matches!(last, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7A3}'),
+            _ if is_flag(next) => flags == 1,
+            _ if last == '\u{200D}' => is_symbol(next),
+            _ => is_mark(next) && !last.is_control(),
+        };
+        if !joins {
+            break;
+        }
+        flags += usize::from(is_flag(next));
+        last = next;
+        length += next.len_utf8();
+    }
+    length
+}
+
+fn is_flag(character: char) -> bool {
+    matches!(character, '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+/// What may be part of an emoji sequence.
+pub(crate) fn is_symbol(character: char) -> bool {
+    matches!(character, '\u{2300}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (one, other) in [
+            ("é", "e\u{301}"),
+            ("ệ", "e\u{302}\u{323}"),
+            ("한글", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}"),
+            ("й", "и\u{306}"),
+            ("أ", "ا\u{654}"),
+            ("Å", "Å"),
+        ] {
+            assert_eq!(decomposed(one, false), decomposed(other, false), "{one}");
+        }
+        for (form, plain) in [
+            ("ﬁn", "fin"),
+            ("ＡＢＣ！", "ABC!"),
+            ("m²", "m2"),
+            ("…", "..."),
+            ("№", "No"),
+            ("ﻼ", "لا"),
+            ("a\u{0}b", "a\u{0}b"),
+        ] {
+            assert_eq!(decomposed(form, true), decomposed(plain, true), "{form}");
+        }
+        assert_ne!(decomposed("e", true), decomposed("é", true));
+        assert_eq!(composed("Vie\u{302}\u{323}t Nam, e\u{301}te\u{301}, x\u{301}"), "Việt Nam, été, x\u{301}");
+    }
+
+    #[test]
+    fn letters() {
+        let letters = |text: &str| {
+            let mut plain = String::new();
+            text.chars().for_each(|c| without_marks(c, |letter| plain.push(letter)));
+            plain
+        };
+        assert_eq!(letters("ÉéÑüş Ἀθῆναι Ё e\u{301}"), "EeNus Αθηναι Е e");
+        assert_eq!(letters("مُحَمَّد"), "محمد");
+    }
+
+    #[test]
+    fn small_letters_are_the_standard_ones() {
+        for character in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
+            assert!(character.to_lowercase().eq([small(character)]), "{character}");
+        }
+        for text in ["", "ÉTÉ", "İstanbul", "ΛΟΓΟΣ ΣΟΦΟΣ. Σ", "Ünïted 5 ДЖ"] {
+            assert_eq!(lowercase(text), text.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn as_seen() {
+        let seen = |text| clusters(text).map(|(_, cluster)| cluster).collect::<Vec<_>>().join("|");
+        assert_eq!(seen("ae\u{301}\u{323}b"), "a|e\u{301}\u{323}|b");
+        assert_eq!(seen("👩\u{200d}🚀👍🏽x"), "👩\u{200d}🚀|👍🏽|x");
+        assert_eq!(seen("🇫🇷🇰🇿❤\u{fe0f}"), "🇫🇷|🇰🇿|❤\u{fe0f}");
+        assert_eq!(seen("\r\n\n\u{301}"), "\r\n|\n|\u{301}");
+        assert_eq!(seen("\u{1112}\u{1161}\u{11ab}글"), "\u{1112}\u{1161}\u{11ab}|글");
+        assert_eq!(seen("नि"), "नि");
+    }
+}

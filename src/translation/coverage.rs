@@ -1,0 +1,74 @@
+//! How surely a word has a counterpart on the other side.
+//!
+//! Idea: by the cosine of its nearest word in the whole table of the other language, and by how often it is linked
+//! elsewhere in the text. Time: different words that are asked for by the size of the table.
+
+use std::collections::BTreeMap;
+
+use crate::language::Language;
+use crate::language::light_words::is_light;
+use crate::lexicon::Lexicon;
+use crate::translation::likeness::Likeness;
+use crate::translation::word_links::Linked;
+use crate::translation::words::{Side, Word};
+
+/// How surely a name, or a word that the table does not know, has a counterpart.
+const NAME: f64 = 0.8;
+const UNKNOWN: f64 = 0.3;
+/// The cosine with the nearest word of the other language from which a word may be sure to have a translation, and how
+/// far above it is full.
+const NEAREST: f64 = 0.70;
+const RANGE: f64 = 0.24;
+/// Words that are looked up so.
+const LOOK_UPS: usize = 2_000;
+/// Weight of that against what is seen of the word's other occurrences.
+const PRIOR: f64 = 2.0;
+
+/// How surely the words of one side have counterparts.
+pub(crate) struct Judge<'a> {
+    side: &'a Side<'a>,
+    on_left: bool,
+    table: &'a Lexicon,
+    /// By word: how many of its occurrences are linked, and how many there are.
+    rates: BTreeMap<usize, (usize, usize)>,
+    /// By word, what the table says.
+    priors: BTreeMap<usize, f64>,
+}
+
+impl<'a> Judge<'a> {
+    /// `table` is that of the other language.
+    pub fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
+        let mut rates: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (linked, _) in linked {
+            let words = if on_left { &linked.left } else { &linked.right };
+            let mut done = vec![false; words.len()];
+            for link in linked.links.iter().filter(|link| !link.weak) {
+                done[if on_left { link.left } else { link.right }] = true;
+            }
+            for (word, done) in words.iter().zip(done) {
+                let rate = rates.entry(word.id).or_default();
+                rate.0 += usize::from(done);
+                rate.1 += 1;
+            }
+        }
+        Self { side, on_left, table, rates, priors: BTreeMap::new() }
+    }
+
+    /// 0 to 1.
+    pub fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
+        if is_light(self.side.language, &word.folded) {
+            return 0.0;
+        }
+        // Looking through the whole table takes time; a text of so many different unlinked words is no translation.
+        let looked = self.priors.len() < LOOK_UPS;
+        let nearest = || match likeness.nearest(word.id, self.on_left, self.table).filter(|_| looked) {
+            _ if word.capital && !word.first && self.side.language != Language::German => NAME,
+            Some(cosine) => ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0),
+            None => UNKNOWN,
+        };
+        let prior = *self.priors.entry(word.id).or_insert_with(nearest);
+        let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();
+        // This occurrence is no evidence against itself.
+        (linked as f64 + PRIOR * prior) / (all.saturating_sub(1) as f64 + PRIOR)
+    }
+}

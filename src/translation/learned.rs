@@ -1,0 +1,100 @@
+//! Which words the two documents teach to be translations of each other.
+//!
+//! Idea: stems that meet in sentence pairs far more often than by chance (Dunning's log-likelihood ratio, 1993) belong
+//! together, but for those that only meet beside the word that does translate them.
+//! Time and space: pairs of stems that meet in a sentence pair.
+
+use std::collections::BTreeMap;
+
+use crate::translation::likeness::{CERTAIN, Terms, likeness};
+use crate::translation::words::Pair;
+
+/// Joint occurrences, log-likelihood and Dice's coefficient from which an association is learned.
+const JOINT: u32 = 2;
+const G2: f64 = 9.0;
+const DICE: f64 = 0.35;
+/// Pairs to learn from: enough for any language, and the table of joint counts stays small.
+const LESSONS: usize = 20_000;
+/// Forms of a stem that are looked at for what they mean.
+const FORMS: usize = 8;
+/// How near an association must come to the best of its two words.
+const CLOSEST: f64 = 0.85;
+
+/// By left and right stem, how strong the association is, 0 to 1.
+pub(crate) type Learned = BTreeMap<(usize, usize), f64>;
+
+/// Dice's coefficient of the stems that meet far more often than by chance.
+pub(crate) fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
+    let mut joint: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    let (mut l_count, mut r_count): (BTreeMap<usize, u32>, BTreeMap<usize, u32>) = Default::default();
+    for pair in pairs.iter().take(LESSONS) {
+        let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
+        ls.iter().for_each(|&l| *l_count.entry(l).or_default() += 1);
+        rs.iter().for_each(|&r| *r_count.entry(r).or_default() += 1);
+        for &l in &ls {
+            rs.iter().for_each(|&r| *joint.entry((l, r)).or_default() += 1);
+        }
+    }
+    let n = pairs.len() as f64;
+    joint.retain(|_, both| *both >= JOINT);
+    let strong = joint.into_iter().filter_map(|((l, r), both)| {
+        let (k, a, b) = (f64::from(both), f64::from(l_count[&l]), f64::from(r_count[&r]));
+        let dice = 2.0 * k / (a + b);
+        (k * n > a * b && dice >= DICE && g2(k, a, b, n) >= G2).then_some(((l, r), dice))
+    });
+    let strong = unexplained(strong.collect(), left, right, pairs);
+    closest(strong)
+}
+
+/// The associations that are nearly as strong as the best of both words: words of one set phrase all meet.
+fn closest(mut strong: Learned) -> Learned {
+    let (mut l_best, mut r_best): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+    for (&(l, r), &dice) in &strong {
+        let (l, r) = (l_best.entry(l).or_default(), r_best.entry(r).or_default());
+        (*l, *r) = (l.max(dice), r.max(dice));
+    }
+    strong.retain(|(l, r), dice| *dice >= CLOSEST * l_best[l].max(r_best[r]));
+    strong
+}
+
+/// Twice the log-likelihood ratio of words in `a` and in `b` of `n` pairs that meet in `k`.
+fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
+    let term = |seen: f64, expected: f64| if seen > 0.0 { seen * libm::log(seen / expected) } else { 0.0 };
+    let (x, y) = (n - a, n - b);
+    2.0 * (term(k, a * b / n) + term(a - k, a * y / n) + term(b - k, x * b / n) + term(x - (b - k), x * y / n))
+}
+
+/// The associations without those that others explain: in "Conseil des ministres", "ministres" meets "Council" only
+/// beside "Conseil", which translates it.
+fn unexplained(learned: Learned, left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
+    let examples = |terms: &Terms| {
+        let mut words: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (word, stem) in terms.stems.iter().enumerate() {
+            words.entry(*stem).or_default().push(word);
+        }
+        words
+    };
+    let (l_words, r_words) = (examples(left), examples(right));
+    let direct = |l: usize, r: usize| {
+        let all = l_words[&l].iter().take(FORMS).flat_map(|&a| r_words[&r].iter().take(FORMS).map(move |&b| (a, b)));
+        all.map(|(a, b)| likeness(left, a, right, b)).fold(0.0, f64::max)
+    };
+    let direct: BTreeMap<(usize, usize), f64> = learned.keys().map(|&(l, r)| ((l, r), direct(l, r))).collect();
+    let mut alone: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    for pair in pairs.iter().take(LESSONS) {
+        let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
+        let met = ls.iter().flat_map(|&l| rs.iter().map(move |&r| (l, r)));
+        let met: Vec<((usize, usize), f64)> = met.filter_map(|both| Some((both, *direct.get(&both)?))).collect();
+        let certain = met.iter().filter(|(_, likeness)| *likeness >= CERTAIN);
+        let (mut by_left, mut by_right): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+        for &((l, r), likeness) in certain {
+            let (l, r) = (by_left.entry(l).or_default(), by_right.entry(r).or_default());
+            (*l, *r) = (l.max(likeness), r.max(likeness));
+        }
+        for ((l, r), likeness) in met {
+            let best = by_left.get(&l).copied().unwrap_or(0.0).max(by_right.get(&r).copied().unwrap_or(0.0));
+            *alone.entry((l, r)).or_default() += u32::from(likeness >= best / 2.0);
+        }
+    }
+    learned.into_iter().filter(|(pair, _)| alone.get(pair) >= Some(&JOINT)).collect()
+}

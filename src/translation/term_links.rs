@@ -1,0 +1,147 @@
+//! Which terms of two languages may translate each other, and how surely.
+//!
+//! Four sources: equal forms (names, numbers by value, marks), cognates (Dice's coefficient of letter trigrams, as in
+//! Simard, Foster and Isabelle 1992; of other scripts' words in Latin letters), neighbouring word vectors, and what the pair itself has taught
+//! ([`association`](crate::translation::association)). Cognates are found through an index of trigrams: near-linear in practice.
+
+use rustc_hash::FxHashMap as HashMap;
+use std::cmp::Reverse;
+
+use crate::language::romanized;
+use crate::lexicon::{Lexicon, Similarities, Vocabulary};
+use crate::text::sort::Order;
+use crate::translation::terms::{Side, Term, TermKind};
+
+/// For each left term the right terms that may translate it, each with the probability that it does, ascending by term.
+pub(crate) type Links = Vec<Vec<(u32, f32)>>;
+
+/// How surely terms of one form translate each other.
+const SAME: f32 = 0.5;
+/// How surely words of full similarity in the lexicons do.
+const LEXICON: f32 = 0.6;
+/// Shorter words resemble each other by chance.
+const COGNATE_LETTERS: usize = 4;
+/// Below this, resemblance is mostly chance.
+const COGNATE_DICE: f64 = 0.55;
+/// Trigrams in more words than these tell nothing and cost time.
+const COMMON_TRIGRAM: usize = 400;
+
+/// Terms that are the same, by stems, and cognates; without `words` only numbers, marks and labels.
+pub(crate) fn by_form(left: &Side, right: &Side, words: bool) -> Links {
+    let mut links: Links = vec![Vec::new(); left.terms.len()];
+    let mut right_terms: HashMap<(TermKind, &str), Vec<u32>> = HashMap::default();
+    for (id, term) in right.terms.iter().enumerate() {
+        right_terms.entry((term.kind, &right.stems[term.stem as usize].form)).or_default().push(id as u32);
+    }
+    for (term, list) in left.terms.iter().zip(&mut links) {
+        if (words || term.kind != TermKind::Word)
+            && let Some(same) = right_terms.get(&(term.kind, left.stems[term.stem as usize].form.as_str()))
+        {
+            list.extend(same.iter().map(|&other| (other, SAME)));
+        }
+    }
+    if words {
+        add_cognates(left, right, &mut links);
+    }
+    links
+}
+
+/// Words whose vectors are near each other.
+pub(crate) fn by_lexicon(left: &Side, right: &Side, lexicons: (&Lexicon, &Lexicon)) -> Links {
+    let (left_words, left_ids) = vocabulary(left, lexicons.0);
+    let (right_words, right_ids) = vocabulary(right, lexicons.1);
+    let similarities = Similarities::new(&left_words, &right_words);
+    let mut links: Links = vec![Vec::new(); left.terms.len()];
+    for (index, &id) in left_ids.iter().enumerate() {
+        let list = &mut links[id as usize];
+        list.extend(similarities.of(index).iter().map(|&(other, similarity)| (right_ids[other], similarity * LEXICON)));
+        list.order_by_key(|&(other, _)| other);
+    }
+    links
+}
+
+/// The words of a side, the commonest first, and the terms that they are.
+fn vocabulary(side: &Side, lexicon: &Lexicon) -> (Vocabulary, Vec<u32>) {
+    let term = |id: u32| &side.terms[id as usize];
+    let mut ids: Vec<u32> = (0..side.terms.len() as u32).filter(|&id| term(id).kind == TermKind::Word).collect();
+    ids.order_by_key(|&id| Reverse(side.stems[term(id).stem as usize].count));
+    let words: Vec<&str> = ids.iter().map(|&id| term(id).surface.trim_end_matches(['’', '\''])).collect();
+    (Vocabulary::new(lexicon, &words), ids)
+}
+
+/// Links learned between stems, `(left, right, Dice)` ascending, as links between their terms.
+pub(crate) fn by_stem(left: &Side, right: &Side, learned: &[(u32, u32, f64)]) -> Links {
+    let mut terms: Vec<Vec<u32>> = vec![Vec::new(); right.stems.len()];
+    for (id, term) in right.terms.iter().enumerate() {
+        terms[term.stem as usize].push(id as u32);
+    }
+    let of_term = |term: &Term| {
+        let from = learned.partition_point(|link| link.0 < term.stem);
+        let own = learned[from..].iter().take_while(|link| link.0 == term.stem);
+        own.flat_map(|&(_, stem, dice)| terms[stem as usize].iter().map(move |&other| (other, SAME * dice as f32)))
+            .collect()
+    };
+    left.terms.iter().map(of_term).collect()
+}
+
+/// The surer of two links wherever both have one.
+pub(crate) fn merge(links: &mut Links, others: Links) {
+    for (list, more) in links.iter_mut().zip(others) {
+        if more.is_empty() {
+            continue;
+        }
+        list.extend(more);
+        list.order_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        list.dedup_by_key(|link| link.0);
+    }
+}
+
+fn add_cognates(left: &Side, right: &Side, links: &mut Links) {
+    let right_trigrams: Vec<_> = right.terms.iter().map(trigrams).collect();
+    let mut words: HashMap<[char; 3], Vec<u32>> = HashMap::default();
+    for (id, trigrams) in right_trigrams.iter().enumerate() {
+        trigrams.iter().for_each(|trigram| words.entry(*trigram).or_default().push(id as u32));
+    }
+    let mut shared: Vec<u32> = vec![0; right.terms.len()];
+    let mut met: Vec<u32> = Vec::new();
+    let mut cognates: Links = Vec::with_capacity(links.len());
+    for term in &left.terms {
+        let own = trigrams(term);
+        for trigram in &own {
+            for &other in words.get(trigram).filter(|list| list.len() <= COMMON_TRIGRAM).map_or(&[][..], Vec::as_slice)
+            {
+                if shared[other as usize] == 0 {
+                    met.push(other);
+                }
+                shared[other as usize] += 1;
+            }
+        }
+        met.sort_unstable();
+        let mut found = Vec::new();
+        for other in met.drain(..) {
+            let both = std::mem::take(&mut shared[other as usize]);
+            let dice = 2.0 * f64::from(both) / (own.len() + right_trigrams[other as usize].len()) as f64;
+            if dice >= COGNATE_DICE {
+                found.push((other, SAME * (dice * dice) as f32));
+            }
+        }
+        cognates.push(found);
+    }
+    merge(links, cognates);
+}
+
+/// The distinct trigrams of a word and its edges, none where it is too short to tell.
+fn trigrams(term: &Term) -> Vec<[char; 3]> {
+    if term.kind != TermKind::Word {
+        return Vec::new();
+    }
+    let form = romanized(&term.form);
+    if form.chars().count() < COGNATE_LETTERS {
+        return Vec::new();
+    }
+    let letters: Vec<char> = std::iter::once(' ').chain(form.chars()).chain([' ']).collect();
+    let mut trigrams: Vec<[char; 3]> = letters.windows(3).filter_map(|window| window.try_into().ok()).collect();
+    trigrams.sort_unstable();
+    trigrams.dedup();
+    trigrams
+}

@@ -1,0 +1,226 @@
+//! Which word translates which, inside one sentence pair.
+//!
+//! Idea: every content word of one side is compared with every one of the other (`likeness.rs`). The best one-to-one
+//! assignment links them, with a preference for neighbours that stay neighbours; words that share a counterpart ("human
+//! rights", "droits de l'homme") are added from beside it; and what is left over on both sides between the same links is
+//! paired weakly.
+//! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
+
+use crate::comparison::WordRef;
+use crate::translation::assignment::assignment;
+use crate::translation::likeness::{CERTAIN, Likeness};
+use crate::translation::spelling::share_part;
+use crate::translation::words::{MOST, Pair, Word, WordKind};
+
+/// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
+const LINK: f64 = 0.30;
+const SHARED: f64 = 0.40;
+const WEAK: f64 = 0.05;
+/// What a shift by the whole length of the sentence costs.
+const POSITION: f64 = 0.35;
+/// What a link gains when the words beside it are linked beside its counterpart.
+const NEIGHBOUR: f64 = 0.12;
+/// Words within which two are beside each other.
+const BESIDE: usize = 3;
+/// Letters from which a word is likely to be a compound, and the first character of which one is enough.
+const COMPOUND: usize = 14;
+const HAN: char = '\u{2E80}';
+/// Assignments are computed in integers, so that all machines agree.
+const SCALE: f64 = 1_000_000.0;
+
+/// How two content words of a pair are linked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Link {
+    /// Index into the pair's left content words.
+    pub left: usize,
+    /// Index into the pair's right content words.
+    pub right: usize,
+    /// 0 to 1.
+    pub score: f64,
+    /// Whether the words are only what was left over in one slot.
+    pub weak: bool,
+}
+
+/// The content words of a sentence pair and their links.
+pub(crate) struct Linked<'s> {
+    pub left: Vec<&'s Word>,
+    pub right: Vec<&'s Word>,
+    /// By left and by right word, the number of the stretch between marks and conjunctions that it stands in.
+    pub stretches: [Vec<usize>; 2],
+    pub links: Vec<Link>,
+    /// By left, then by right word: the similarity without regard to place.
+    pub similarity: Vec<Vec<f64>>,
+}
+
+/// Links the content words of a pair.
+pub(crate) fn link<'s>(pair: &Pair<'s>, likeness: &Likeness) -> Linked<'s> {
+    let content = |words: &[&'s Word]| -> Vec<&'s Word> {
+        words.iter().copied().filter(|word| word.is_content()).take(MOST).collect()
+    };
+    let (left, right) = (content(&pair.left), content(&pair.right));
+    let stretches = [stretches(&pair.left), stretches(&pair.right)];
+    let similarity: Vec<Vec<f64>> = left.iter().map(|l| right.iter().map(|r| likeness.of(l, r)).collect()).collect();
+    let mut linked = Linked { left, right, stretches, links: Vec::new(), similarity };
+    let mut partners = linked.assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r), LINK);
+    // Once more, with what the first assignment says about the neighbourhood.
+    let first = partners.clone();
+    partners = linked
+        .assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r) + NEIGHBOUR * company(&first, l, r), LINK);
+    linked.add(&partners, false);
+    linked.share(&partners);
+    let (left, right) = (linked.left.clone(), linked.right.clone());
+    linked.links.retain(|link| !likeness.is_doubted(left[link.left], right[link.right], link.score));
+    linked.pair_left_overs(&partners);
+    linked
+}
+
+/// Where the items of enumerations start and end, as a running number by content word.
+fn stretches(words: &[&Word]) -> Vec<usize> {
+    let (mut stretch, mut filled) = (0, false);
+    let mut stretches = Vec::new();
+    for word in words {
+        if word.is_content() {
+            stretches.push(stretch);
+            filled = true;
+        } else if filled && (word.kind == WordKind::Mark || is_conjunction(&word.folded)) {
+            (stretch, filled) = (stretch + 1, false);
+        }
+    }
+    stretches
+}
+
+/// "And" and "or" in the languages with tables.
+pub(crate) fn is_conjunction(folded: &str) -> bool {
+    ["and", "or", "et", "ou", "y", "e", "o", "u", "und", "oder", "и", "или", "و", "او", "和", "及", "与", "或", "以及"]
+        .contains(&folded)
+}
+
+/// How many of the words before and after are linked nearby, 0 to 1.
+fn company(partners: &[Option<usize>], l: usize, r: usize) -> f64 {
+    let near = |other: Option<&Option<usize>>| {
+        other.copied().flatten().is_some_and(|partner| partner != r && partner.abs_diff(r) <= BESIDE)
+    };
+    let before = l.checked_sub(1).map(|before| near(partners.get(before))).unwrap_or(false);
+    f64::from(u8::from(before) + u8::from(near(partners.get(l + 1)))) / 2.0
+}
+
+impl Linked<'_> {
+    /// The links that are more than left-overs, by place.
+    pub fn words(&self) -> Vec<(WordRef, WordRef)> {
+        let place = |word: &Word| (word.place.block, word.place.span);
+        let sure = self.links.iter().filter(|link| !link.weak);
+        let mut words: Vec<_> = sure.map(|link| (place(self.left[link.left]), place(self.right[link.right]))).collect();
+        words.sort_unstable();
+        words
+    }
+
+    fn shift(&self, l: usize, r: usize) -> f64 {
+        let at = |index: usize, count: usize| (index as f64 + 0.5) / count.max(1) as f64;
+        POSITION * (at(l, self.left.len()) - at(r, self.right.len())).abs()
+    }
+
+    /// Each left word's partner in the best assignment of pairs that score `least` or more.
+    fn assign(&self, score: impl Fn(&Self, usize, usize) -> f64, least: f64) -> Vec<Option<usize>> {
+        let value = |l: usize, r: usize| {
+            let score = score(self, l, r);
+            if self.similarity[l][r] > 0.0 && score >= least { (score * SCALE) as i64 } else { 0 }
+        };
+        assignment(self.left.len(), self.right.len(), &value)
+    }
+
+    fn add(&mut self, partners: &[Option<usize>], weak: bool) {
+        for (left, right) in partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))) {
+            self.links.push(Link { left, right, score: self.similarity[left][right], weak });
+        }
+    }
+
+    /// Links words beside a linked one to the same counterpart: two words here for one there.
+    fn share(&mut self, partners: &[Option<usize>]) {
+        let mut shared = Vec::new();
+        let mut taken: Vec<Option<usize>> = vec![None; self.right.len()];
+        partners.iter().enumerate().for_each(|(l, r)| r.iter().for_each(|&r| taken[r] = Some(l)));
+        for l in (0..self.left.len()).filter(|&l| partners[l].is_none()) {
+            let near = l.saturating_sub(BESIDE)..(l + BESIDE + 1).min(self.left.len());
+            let here = |beside: usize| self.stretches[0].get(beside) == self.stretches[0].get(l);
+            let counterparts = near.filter_map(|beside| {
+                partners[beside].filter(|&r| here(beside) || self.covers(l, r, self.left[l], self.right[r]))
+            });
+            let best = counterparts.max_by(|&a, &b| self.sharing(l, a).total_cmp(&self.sharing(l, b)));
+            shared.extend(best.map(|r| (l, r)));
+        }
+        for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
+            let near = r.saturating_sub(BESIDE)..(r + BESIDE + 1).min(self.right.len());
+            let here = |beside: usize| self.stretches[1].get(beside) == self.stretches[1].get(r);
+            let counterparts = near.filter_map(|beside| {
+                taken[beside].filter(|&l| here(beside) || self.covers(l, r, self.right[r], self.left[l]))
+            });
+            let best = counterparts.max_by(|&a, &b| self.sharing(a, r).total_cmp(&self.sharing(b, r)));
+            shared.extend(best.map(|l| (l, r)));
+        }
+        for (left, right) in shared {
+            let score = self.sharing(left, right);
+            if score >= SHARED {
+                self.links.push(Link { left, right, score, weak: false });
+            }
+        }
+    }
+
+    fn sharing(&self, l: usize, r: usize) -> f64 {
+        self.similarity[l][r].max(if self.is_part(l, r) { SHARED } else { 0.0 })
+    }
+
+    /// Whether `whole`, the counterpart of an item, may well hold the next one, `part`, too: "opinion and expression" in
+    /// one compound, "men and women" in one word of two characters.
+    fn covers(&self, l: usize, r: usize, part: &Word, whole: &Word) -> bool {
+        let compound = whole.folded.starts_with(|c| c >= HAN) || whole.folded.chars().count() >= COMPOUND;
+        self.is_part(l, r) || (compound && !part.capital && self.similarity[l][r] >= CERTAIN)
+    }
+
+    /// Whether one word is a compound with a part of the other: "Bosnie-Herzégovine" for "Bosnia and Herzegovina".
+    fn is_part(&self, l: usize, r: usize) -> bool {
+        let (l, r) = (self.left[l], self.right[r]);
+        // What stands beside a word of the compound is another one of it.
+        let compound = l.folded.contains('-') != r.folded.contains('-');
+        share_part(&l.folded, &r.folded) || (compound && l.capital && r.capital)
+    }
+
+    /// Pairs what is left between the same links on both sides.
+    fn pair_left_overs(&mut self, partners: &[Option<usize>]) {
+        let (mut l_done, mut r_done) = (vec![false; self.left.len()], vec![false; self.right.len()]);
+        self.links.iter().for_each(|link| (l_done[link.left], r_done[link.right]) = (true, true));
+        let expected = expected(partners, self.right.len());
+        let weak = self.assign(
+            |linked, l, r| {
+                let near = (expected[l] - r as f64).abs() <= BESIDE as f64 + 0.5;
+                if l_done[l] || r_done[r] || !near { 0.0 } else { linked.similarity[l][r] }
+            },
+            WEAK,
+        );
+        self.add(&weak, true);
+    }
+}
+
+/// Where among the right words each left one's counterpart should be, by the links around it.
+pub(crate) fn expected(partners: &[Option<usize>], right: usize) -> Vec<f64> {
+    let n = partners.len();
+    let known: Vec<(usize, usize)> = partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))).collect();
+    let place = |l: usize| {
+        let after = known.partition_point(|&(at, _)| at < l);
+        match (after.checked_sub(1).and_then(|before| known.get(before)), known.get(after)) {
+            (_, Some(&(at, r))) if at == l => r as f64,
+            (Some(&(a, p)), Some(&(b, q))) => {
+                let share = (l - a) as f64 / (b - a) as f64;
+                // Far apart counterparts say that the order changes here: the word stays with the nearer one.
+                if p.abs_diff(q) > 2 * BESIDE + (b - a) {
+                    if l - a <= b - l { p as f64 + 1.0 } else { q as f64 - 1.0 }
+                } else {
+                    p as f64 + share * (q as f64 - p as f64)
+                }
+            }
+            (Some(&(a, p)), None) => (p + l - a).min(right.saturating_sub(1)) as f64,
+            (None, Some(&(b, q))) => (q as f64 - (b - l) as f64).max(0.0),
+            (None, None) => l as f64 * right as f64 / n.max(1) as f64,
+        }
+    };
+    (0..n).map(place).collect()
+}

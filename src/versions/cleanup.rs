@@ -1,0 +1,190 @@
+//! Makes raw runs readable: no confetti, and changes that begin and end where a reader would let them.
+//!
+//! Idea: as in the "semantic clean-up" of Neil Fraser's diff-match-patch (2006), but on words. A match that says less
+//! than the changes on either side of it is given up, so that a rewritten clause that happens to keep its `of` and its
+//! comma becomes one change. Then each insertion or deletion that could as well stand some words earlier or later is
+//! put where it fits sentences and clauses best.
+//!
+//! Time and space: linear in the number of runs and the words they slide over.
+
+use crate::align::matching::Run;
+use crate::versions::edits::Side;
+use crate::versions::vocabulary::Vocabulary;
+
+/// What a word weighs against others: a content word as much as four marks or function words.
+const CONTENT: usize = 4;
+const LIGHT: usize = 1;
+/// A match with a content word in it is given up between changes of this many times its weight, ...
+const CONTENT_RATIO: usize = 3;
+/// ... one beside an insertion or deletion between longer ones, as giving it up changes words that stayed, ...
+const ONE_SIDED_RATIO: usize = 5;
+/// ... and one between two insertions, or two deletions, only between long ones.
+const BETWEEN_ONE_SIDED_RATIO: usize = 12;
+/// Giving up a match makes a change longer, which may outweigh the next match; twice is nearly always enough.
+const ROUNDS: usize = 3;
+
+/// The runs without those that only break up changes, and with insertions and deletions at sensible edges.
+pub(crate) fn readable(left: &Side, right: &Side, vocabulary: &Vocabulary, mut runs: Vec<Run>) -> Vec<Run> {
+    for _ in 0..ROUNDS {
+        let before = runs.len();
+        runs = without_confetti(left, right, vocabulary, &runs);
+        if runs.len() == before {
+            break;
+        }
+    }
+    slide(left, right, &mut runs);
+    runs.retain(|run| run.length > 0);
+    runs
+}
+
+/// What stands between two runs, in weight.
+#[derive(Clone, Copy)]
+struct Change {
+    left: usize,
+    right: usize,
+}
+
+impl Change {
+    fn size(self) -> usize {
+        self.left.max(self.right)
+    }
+
+    fn is_two_sided(self) -> bool {
+        self.left > 0 && self.right > 0
+    }
+}
+
+fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[Run]) -> Vec<Run> {
+    let weigh = |side: &Side, from: usize, to: usize| -> usize {
+        let words = side.words.get(from..to).unwrap_or_default();
+        words.iter().map(|word| if vocabulary.entry(word.id).light { LIGHT } else { CONTENT }).sum()
+    };
+    let ends = |run: Option<&Run>| run.map_or((0, 0), |run| (run.left_end(), run.right_end()));
+    let mut kept: Vec<Run> = Vec::with_capacity(runs.len());
+    for (at, &run) in runs.iter().enumerate() {
+        let from = ends(kept.last());
+        let next = runs.get(at + 1).map_or((left.words.len(), right.words.len()), |next| (next.left, next.right));
+        let before = Change { left: weigh(left, from.0, run.left), right: weigh(right, from.1, run.right) };
+        let after = Change { left: weigh(left, run.left_end(), next.0), right: weigh(right, run.right_end(), next.1) };
+        let least = before.size().min(after.size());
+        // Only short matches can be outweighed, so long ones need not be weighed.
+        let weight = if run.length > least { usize::MAX } else { weigh(left, run.left, run.left_end()) };
+        let ratio = match (before.is_two_sided(), after.is_two_sided()) {
+            (true, true) if weight == run.length * LIGHT => 1,
+            (true, true) => CONTENT_RATIO,
+            (false, false) => BETWEEN_ONE_SIDED_RATIO,
+            _ => ONE_SIDED_RATIO,
+        };
+        if weight.saturating_mul(ratio) > least {
+            kept.push(run);
+        }
+    }
+    kept
+}
+
+/// Moves insertions and deletions between equal words to the best edges.
+fn slide(left: &Side, right: &Side, runs: &mut [Run]) {
+    for at in 0..runs.len().saturating_sub(1) {
+        let (before, after) = (runs[at], runs[at + 1]);
+        let (side, from, to) = match (after.left - before.left_end(), after.right - before.right_end()) {
+            (0, 0) => continue,
+            (_, 0) => (left, before.left_end(), after.left),
+            (0, _) => (right, before.right_end(), after.right),
+            _ => continue,
+        };
+        // The first and the last run may be used up, others must go on keeping two changes apart.
+        let reserve = |run: Run, last: bool| if last { run.length } else { run.length.saturating_sub(1) };
+        let starts = at == 0 && before.left == 0 && before.right == 0;
+        let finishes = after.left_end() == left.words.len() && after.right_end() == right.words.len();
+        let same = |one: usize, other: usize| side.words[one].id == side.words[other].id;
+        let back = (0..reserve(before, starts)).take_while(|k| same(from - 1 - k, to - 1 - k)).count();
+        let forth = (0..reserve(after, finishes)).take_while(|k| same(from + k, to + k)).count();
+        let (mut best, mut shift) = (0, 0);
+        for (k, first) in (from - back..=from + forth).enumerate() {
+            let edges = side.edge(first) + side.edge(first + to - from);
+            if edges >= best {
+                (best, shift) = (edges, k);
+            }
+        }
+        let (before, after) = (runs[at], runs[at + 1]);
+        runs[at].length = before.length - back + shift;
+        let moved = |place: usize| (place + shift) - back;
+        runs[at + 1] =
+            Run { left: moved(after.left), right: moved(after.right), length: (after.length + back) - shift };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::matching::runs;
+    use crate::comparison::EditOp;
+    use crate::language::Language;
+    use crate::versions::cover::Cover;
+    use crate::versions::equivalence::Equivalence;
+
+    /// Edits as one line: `the [cat|dog] sat`, an insertion as `[|dog]`, a deletion as `[cat|]`.
+    fn line(left: &Side, right: &Side, runs: &[Run]) -> String {
+        let edits = Cover::new(left, right, &Equivalence::default(), &|_| false).edits(runs);
+        let part = |edit: &crate::comparison::Edit| match edit.op {
+            EditOp::Equal => edit.left.of(&left.text).to_owned(),
+            _ => format!("[{}|{}]", edit.left.of(&left.text), edit.right.of(&right.text)),
+        };
+        edits.iter().map(part).collect()
+    }
+
+    #[track_caller]
+    fn check(left: &str, right: &str, raw: &str, expected: &str) {
+        let mut vocabulary = Vocabulary::default();
+        let mut side = |text: &str| {
+            let words = vocabulary.words(text, Language::English);
+            Side::joined([(text, words.as_slice(), [].as_slice())].into_iter())
+        };
+        let (left, right) = (side(left), side(right));
+        let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+        let (runs, _) = runs(&ids(&left), &ids(&right));
+        assert_eq!(line(&left, &right, &runs), raw);
+        assert_eq!(line(&left, &right, &readable(&left, &right, &vocabulary, runs)), expected);
+    }
+
+    #[test]
+    fn single_changes_stay_as_they_are() {
+        for (left, right, both) in [
+            ("the cat sat", "the dog sat", "the [cat|dog] sat"),
+            ("the cat sat", "the cat sat down", "the cat sat[| down]"),
+            ("the cat sat.", "the old cat sat.", "the [|old ]cat sat."),
+            ("one, two, three", "one, three", "one, [two, |]three"),
+            ("", "all new", "[|all new]"),
+            ("all gone", "", "[all gone|]"),
+            ("the white horse of my aunt", "the black horse of my uncle", "the [white|black] horse of my [aunt|uncle]"),
+        ] {
+            check(left, right, both, both);
+        }
+    }
+
+    #[test]
+    fn matches_that_say_little_are_given_up() {
+        check(
+            "She praised efforts of member states",
+            "She welcomed steps of some countries",
+            "She [praised efforts|welcomed steps] of [member states|some countries]",
+            "She [praised efforts of member states|welcomed steps of some countries]",
+        );
+        check(
+            "red, green and blue",
+            "rose, olive and navy",
+            "[red|rose], [green|olive] and [blue|navy]",
+            "[red, green and blue|rose, olive and navy]",
+        );
+    }
+
+    #[test]
+    fn changes_move_to_sensible_edges() {
+        check(
+            "It ends. It begins. It ends.",
+            "It ends. It begins. It rests. It ends.",
+            "It ends. It begins. It [|rests. It ]ends.",
+            "It ends. It begins. [|It rests. ]It ends.",
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! Versions: blocks aligned by shared wording, word edits in each bead, relations and echoes across them.
+
+use crate::comparison::{Bead, BeadRelation, Comparison, Echo, EditOp, Mode};
+use crate::document::Document;
+use crate::options::CompareOptions;
+use crate::versions::edits::{self, Side};
+use crate::versions::equivalence::Equivalence;
+use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::{blocks, echoes as shared};
+
+/// Words of both texts together up to which all blocks are searched for echoes. In longer texts blocks that are much
+/// the same as their counterparts are not: nearly all of them would be an echo.
+const ECHOED: usize = 60_000;
+/// The score from which blocks are much the same.
+const MUCH_THE_SAME: f64 = 0.5;
+
+/// Two versions in one language.
+pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions) -> Comparison {
+    let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
+    let (left_words, right_words) = (vocabulary.read(&left), vocabulary.read(&right));
+    let alignment = blocks::versions((&left, &right), (&left_words, &right_words), &vocabulary);
+    let mut beads: Vec<Bead> = alignment.links.into_iter().map(Bead::from).collect();
+    let mut kept = 0;
+    for bead in &mut beads {
+        let sides = (side(&left, &left_words, &bead.left), side(&right, &right_words, &bead.right));
+        let difference = edits::difference(&sides.0, &sides.1, &vocabulary, options.granularity);
+        let same = difference.edits.iter().all(|edit| edit.op == EditOp::Equal || edit.ignored.is_some());
+        if let (true, &[l], &[r]) = (same, bead.left.as_slice(), bead.right.as_slice()) {
+            bead.renumbered = left.blocks[l].number != right.blocks[r].number;
+            if bead.relation == BeadRelation::Changed {
+                bead.relation = BeadRelation::Same;
+            }
+        }
+        bead.approximate |= difference.approximate;
+        bead.edits = difference.edits;
+        kept += difference.kept;
+    }
+    let echoes = echoes([&left, &right], [&left_words, &right_words], &vocabulary, &beads);
+    let mut comparison = Comparison::new(Mode::Versions, left, right, beads);
+    let all = comparison.summary.words.left + comparison.summary.words.right;
+    comparison.summary.shared_words = (2 * kept) as f64 / all.max(1) as f64;
+    comparison.relations = alignment.relations;
+    comparison.echoes = echoes;
+    comparison
+}
+
+/// The blocks of one side of a bead, joined.
+fn side(document: &Document, words: &[Vec<Word>], blocks: &[usize]) -> Side {
+    Side::joined(blocks.iter().filter_map(|&block| {
+        let (block, words) = (document.blocks.get(block)?, words.get(block)?);
+        Some((block.text.as_str(), words.as_slice(), block.sentences.as_slice()))
+    }))
+}
+
+fn echoes(documents: [&Document; 2], words: [&[Vec<Word>]; 2], vocabulary: &Vocabulary, beads: &[Bead]) -> Vec<Echo> {
+    let mut left_out = [vec![false; words[0].len()], vec![false; words[1].len()]];
+    if words.iter().copied().flatten().map(Vec::len).sum::<usize>() > ECHOED {
+        for bead in beads.iter().filter(|bead| bead.score >= MUCH_THE_SAME) {
+            bead.left.iter().for_each(|&block| left_out[0][block] = true);
+            bead.right.iter().for_each(|&block| left_out[1][block] = true);
+        }
+    }
+    shared::echoes(documents, words, vocabulary, &|side, block| !left_out[side][block])
+}

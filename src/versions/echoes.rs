@@ -1,0 +1,238 @@
+//! Phrases that both sides share, wherever they stand: which wording was carried over.
+//!
+//! Idea: all suffixes of all sentences of both sides, sorted (a suffix array; Manber and Myers, 1990), bring equal
+//! phrases together; an interval of them that has both sides in it, and before which different words stand, is a
+//! phrase that cannot be made longer (Abouelhoda, Kurtz and Ohlebusch, 2004). Phrases do not cross the ends of
+//! sentences, so suffixes are short and sorting them is cheap; the few longer than [`DEPTH`] words are extended
+//! afterwards. Words are compared without case, accents and typography, and marks are passed over.
+//!
+//! Time: n log n for n words, and a number of steps for reporting that is linear in n. Space: linear.
+
+use std::ops::Range;
+
+use crate::comparison::{Echo, Place};
+use crate::document::{Block, BlockKind, Document};
+use crate::language::Language;
+use crate::text::TokenKind;
+use crate::text::sort::Order;
+use crate::text::span::Span;
+use crate::versions::vocabulary::{Vocabulary, Word};
+
+/// Words by which suffixes are sorted.
+const DEPTH: usize = 48;
+/// A phrase has so many words that carry meaning, or a name.
+const CONTENT: usize = 3;
+/// Places looked at, for each word of the texts: repetitive texts have more, their shorter phrases are left out.
+const PLACES_PER_WORD: usize = 8;
+
+/// The phrases that these blocks of the left and the right document share, longest first.
+pub(crate) fn echoes(
+    documents: [&Document; 2],
+    words: [&[Vec<Word>]; 2],
+    vocabulary: &Vocabulary,
+    takes_part: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Echo> {
+    let mut text = Text { tokens: Vec::new(), names: vec![Name::Unseen; vocabulary.foldings()] };
+    for side in [0, 1] {
+        let document = documents[side];
+        let has_names = document.tables() != Language::German;
+        for (block, words) in words[side].iter().enumerate() {
+            let Some(content) = document.blocks.get(block).filter(|b| b.kind != BlockKind::Furniture) else { continue };
+            if takes_part(side, block) {
+                text.read(side, block, content, words, vocabulary, has_names);
+            }
+        }
+    }
+    let suffixes = text.sorted_suffixes();
+    let mut phrases = text.shared_phrases(&suffixes);
+    phrases.order_by_key(|phrase| (std::cmp::Reverse(phrase.length), phrase.first));
+    text.report(documents, &suffixes, &phrases)
+}
+
+/// A word of either text.
+struct Token {
+    folded: u32,
+    light: bool,
+    side: usize,
+    block: usize,
+    span: Span,
+    /// Whether its sentence begins here.
+    first: bool,
+    /// One past the last token of its sentence.
+    end: usize,
+}
+
+/// Whether a word is always written with a capital, also inside sentences.
+#[derive(Clone, Copy, PartialEq)]
+enum Name {
+    Unseen,
+    Yes,
+    No,
+}
+
+/// A stretch of the sorted suffixes that begin alike.
+struct Phrase {
+    suffixes: Range<usize>,
+    length: usize,
+    /// Its first place.
+    first: usize,
+}
+
+struct Text {
+    tokens: Vec<Token>,
+    names: Vec<Name>,
+}
+
+impl Text {
+    fn read(
+        &mut self,
+        side: usize,
+        block: usize,
+        content: &Block,
+        words: &[Word],
+        vocabulary: &Vocabulary,
+        has_names: bool,
+    ) {
+        let whole = [Span::new(0, content.text.len())];
+        let sentences = if content.sentences.is_empty() { whole.as_slice() } else { content.sentences.as_slice() };
+        for sentence in sentences {
+            let from = words.partition_point(|word| word.span.start < sentence.start);
+            let to = words.partition_point(|word| word.span.start < sentence.end);
+            let start = self.tokens.len();
+            for word in words.get(from..to).unwrap_or_default() {
+                let entry = vocabulary.entry(word.id);
+                if entry.kind == TokenKind::Mark {
+                    continue;
+                }
+                let first = self.tokens.len() == start;
+                let capital = word.span.of(&content.text).chars().next().is_some_and(char::is_uppercase);
+                if let Some(name) = self.names.get_mut(entry.folded as usize) {
+                    *name = match *name {
+                        _ if !capital || !has_names => Name::No,
+                        Name::Unseen if !first => Name::Yes,
+                        seen => seen,
+                    };
+                }
+                let (folded, light, span) = (entry.folded, entry.light, word.span);
+                self.tokens.push(Token { folded, light, side, block, span, first, end: 0 });
+            }
+            let end = self.tokens.len();
+            self.tokens[start..].iter_mut().for_each(|token| token.end = end);
+        }
+    }
+
+    /// The words from here to the end of the sentence, as far as they are sorted by.
+    fn suffix(&self, at: usize) -> &[Token] {
+        &self.tokens[at..self.tokens[at].end.min(at + DEPTH)]
+    }
+
+    fn sorted_suffixes(&self) -> Vec<usize> {
+        // The first two words settle most comparisons at once.
+        let second = |at: usize| self.suffix(at).get(1).map_or(0, |token| u64::from(token.folded) + 1);
+        let key = |at: usize| (u64::from(self.tokens[at].folded) << 32) + second(at);
+        let mut keyed: Vec<(u64, usize)> = (0..self.tokens.len()).map(|at| (key(at), at)).collect();
+        keyed.order_by_key(|&(key, _)| key);
+        for group in keyed.chunk_by_mut(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
+            group.order_by(|one, other| {
+                let ids = |at: usize| self.suffix(at).iter().map(|token| token.folded);
+                ids(one.1).cmp(ids(other.1)).then(one.1.cmp(&other.1))
+            });
+        }
+        keyed.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// The intervals of suffixes that begin alike, on both sides, and cannot be longer to the left.
+    fn shared_phrases(&self, suffixes: &[usize]) -> Vec<Phrase> {
+        struct Open {
+            length: usize,
+            from: usize,
+            sides: [bool; 2],
+            /// The word before, while it is the same for all.
+            before: Option<u32>,
+        }
+        let mut phrases = Vec::new();
+        let mut open: Vec<Open> = Vec::new();
+        for (at, &suffix) in suffixes.iter().enumerate() {
+            let next = suffixes.get(at + 1);
+            let common = next.map_or(0, |&next| {
+                let pairs = self.suffix(suffix).iter().zip(self.suffix(next));
+                pairs.take_while(|(one, other)| one.folded == other.folded).count()
+            });
+            let token = &self.tokens[suffix];
+            let before = if token.first { None } else { suffix.checked_sub(1).map(|at| self.tokens[at].folded) };
+            let mut last = Open { length: usize::MAX, from: at, sides: [token.side == 0, token.side == 1], before };
+            // Close what is longer than what goes on, and hand what is in it to what it lies in.
+            while let Some(mut top) = open.pop_if(|top| top.length > common) {
+                top.merge(&last);
+                if top.sides == [true, true] && top.before.is_none() {
+                    self.keep(suffixes, top.from..at + 1, top.length, &mut phrases);
+                }
+                last = top;
+            }
+            match open.last_mut() {
+                Some(top) if top.length == common => top.merge(&last),
+                _ if common > 0 => open.push(Open { length: common, ..last }),
+                _ => {}
+            }
+        }
+        impl Open {
+            fn merge(&mut self, other: &Open) {
+                self.sides = [self.sides[0] | other.sides[0], self.sides[1] | other.sides[1]];
+                if self.before != other.before {
+                    self.before = None;
+                }
+            }
+        }
+        phrases
+    }
+
+    fn keep(&self, suffixes: &[usize], range: Range<usize>, mut length: usize, phrases: &mut Vec<Phrase>) {
+        let places = &suffixes[range.clone()];
+        let Some(&first) = places.iter().min() else { return };
+        let same_after = |length: usize| {
+            let next = |at: usize| self.tokens.get(at + length).filter(|_| at + length < self.tokens[at].end);
+            let word = next(first).map(|token| token.folded);
+            word.is_some() && places.iter().all(|&at| next(at).map(|token| token.folded) == word)
+        };
+        while length >= DEPTH && same_after(length) {
+            length += 1;
+        }
+        let words = &self.tokens[first..first + length];
+        let content = words.iter().filter(|token| !token.light).count();
+        let is_name = |token: &Token| self.names.get(token.folded as usize) == Some(&Name::Yes);
+        if content >= CONTENT || words.iter().any(is_name) {
+            phrases.push(Phrase { suffixes: range, length, first });
+        }
+    }
+
+    /// The phrases that are not everywhere part of longer ones, with all their places.
+    fn report(&self, documents: [&Document; 2], suffixes: &[usize], phrases: &[Phrase]) -> Vec<Echo> {
+        let mut covered = vec![false; self.tokens.len()];
+        let mut steps = PLACES_PER_WORD * self.tokens.len();
+        let mut echoes = Vec::new();
+        for phrase in phrases {
+            let mut places = suffixes[phrase.suffixes.clone()].to_vec();
+            let cost = places.len() * phrase.length;
+            if cost > steps {
+                continue;
+            }
+            steps -= cost;
+            places.order_by_key(|&at| at);
+            if places.iter().all(|&at| covered[at..at + phrase.length].iter().all(|covered| *covered)) {
+                continue;
+            }
+            places.iter().for_each(|&at| covered[at..at + phrase.length].fill(true));
+            let place = |at: usize| Place {
+                block: self.tokens[at].block,
+                span: Span::new(self.tokens[at].span.start, self.tokens[at + phrase.length - 1].span.end),
+            };
+            let on =
+                |side: usize| places.iter().filter(|&&at| self.tokens[at].side == side).map(|&at| place(at)).collect();
+            let (left, right): (Vec<Place>, Vec<Place>) = (on(0), on(1));
+            let Some(first) = left.first() else { continue };
+            let text = documents[0].blocks.get(first.block).map_or("", |block| first.span.of(&block.text));
+            echoes.push(Echo { text: text.to_owned(), words: phrase.length, left, right });
+        }
+        echoes
+    }
+}

@@ -1,0 +1,163 @@
+//! How two texts that correspond differ: edits over words, made readable.
+//!
+//! 1. `align::runs` finds which words are the same (raw), `readable` makes that readable;
+//! 2. `cover` turns it into edits that cover both texts without gap.
+
+use rustc_hash::FxHashMap;
+
+use crate::align::matching::{Run, runs};
+use crate::comparison::{Edit, EditOp};
+use crate::options::Granularity;
+use crate::text::TokenKind;
+use crate::text::sort::Order;
+use crate::text::span::Span;
+use crate::text::unicode::clusters;
+use crate::versions::cleanup;
+use crate::versions::cover::{Cover, merged};
+use crate::versions::equivalence::Equivalence;
+use crate::versions::vocabulary::{Vocabulary, Word};
+
+/// One of the two texts: a bead's blocks joined by `"\n"`.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Side {
+    /// The text.
+    pub text: String,
+    /// Its words; what stands between them took no part in the alignment.
+    pub words: Vec<Word>,
+    /// Where each sentence begins, as an index into `words`.
+    pub sentences: Vec<usize>,
+}
+
+impl Side {
+    /// The side made of these blocks: their text, words and sentences.
+    pub fn joined<'b>(blocks: impl Iterator<Item = (&'b str, &'b [Word], &'b [Span])>) -> Self {
+        let mut side = Self::default();
+        for (at, (text, words, sentences)) in blocks.enumerate() {
+            if at > 0 {
+                side.text.push('\n');
+            }
+            let (offset, first) = (side.text.len(), side.words.len());
+            side.text.push_str(text);
+            side.words.extend(words.iter().map(|word| Word { span: word.span.shifted(offset), ..*word }));
+            let starts = sentences.iter().map(|span| words.partition_point(|word| word.span.start < span.start));
+            side.sentences.extend(starts.map(|start| first + start));
+        }
+        side
+    }
+
+    /// How well a change may begin or end before a word: 0 (inside a group of words) to 4 (between sentences).
+    pub fn edge(&self, before: usize) -> u32 {
+        let end = before.checked_sub(1).and_then(|at| self.words.get(at)).map(|word| word.span);
+        let (Some(last), Some(next)) = (end, self.words.get(before)) else { return 4 };
+        let gap = Span::new(last.end, next.span.start).of(&self.text);
+        match last.of(&self.text).chars().last() {
+            _ if gap.contains('\n') => 4,
+            Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔') => 4,
+            Some(';' | ':' | '；' | '：' | '؛') => 3,
+            Some(',' | ')' | '»' | '”' | '，' | '、' | '،' | '）') => 2,
+            _ => u32::from(!gap.is_empty()),
+        }
+    }
+}
+
+/// How two texts differ.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Difference {
+    /// They cover both texts without gap. `Equal` is only what is the same character by character; differences that the
+    /// options ignore are edits of the other kinds with `ignored`.
+    pub edits: Vec<Edit>,
+    /// How many words stayed, marks not counted.
+    pub kept: usize,
+    /// The work budget made it coarser.
+    pub approximate: bool,
+}
+
+/// The way from `left` to `right`.
+pub(crate) fn difference(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
+    let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+    let (runs, approximate) = match granularity {
+        _ if left.text == right.text => (vec![Run { left: 0, right: 0, length: left.words.len() }], false),
+        Granularity::Sentence => sentence_runs(left, right),
+        Granularity::Word | Granularity::Character => {
+            let (runs, approximate) = runs(&ids(left), &ids(right));
+            (cleanup::readable(left, right, vocabulary, runs), approximate)
+        }
+    };
+    let is_mark = |id| vocabulary.entry(id).kind == TokenKind::Mark;
+    let same = |run: &Run| left.words.get(run.left..run.left_end()).unwrap_or_default();
+    let kept = runs.iter().flat_map(same).filter(|word| !is_mark(word.id)).count();
+    let mut edits = Cover::new(left, right, vocabulary.equivalence(), &is_mark).edits(&runs);
+    if granularity == Granularity::Character {
+        edits = by_character(left, right, vocabulary.equivalence(), edits);
+    }
+    Difference { edits, kept, approximate }
+}
+
+/// The runs of words in sentences that are the same as wholes.
+fn sentence_runs(left: &Side, right: &Side) -> (Vec<Run>, bool) {
+    let mut known: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
+    let mut read = |side: &Side| {
+        let mut starts = side.sentences.clone();
+        starts.extend([0, side.words.len()]);
+        starts.order_by_key(|&start| start);
+        starts.dedup();
+        let sentences: Vec<u32> = starts
+            .windows(2)
+            .map(|pair| {
+                let words = side.words[pair[0]..pair[1]].iter().map(|word| word.id).collect();
+                let next = known.len() as u32;
+                *known.entry(words).or_insert(next)
+            })
+            .collect();
+        (starts, sentences)
+    };
+    let ((left_starts, left), (right_starts, right)) = (read(left), read(right));
+    let (runs, approximate) = runs(&left, &right);
+    let in_words = |run: Run| {
+        let (from, to) = (left_starts[run.left], left_starts[run.left_end()]);
+        Run { left: from, right: right_starts[run.right], length: to - from }
+    };
+    (runs.into_iter().map(in_words).collect(), approximate)
+}
+
+/// Shorter matches inside a changed word are chance.
+const CHARACTERS: usize = 3;
+/// Longer stretches are rewritten, not respelt: characters would say nothing.
+const RESPELT: usize = 400;
+
+/// Looks into each change for characters that stay: a common beginning and end, and longer matches between. Units are
+/// clusters as a reader sees them.
+fn by_character(left: &Side, right: &Side, equivalence: &Equivalence, edits: Vec<Edit>) -> Vec<Edit> {
+    let mut finer = Vec::with_capacity(edits.len());
+    for edit in edits {
+        if edit.op != EditOp::Replace || edit.ignored.is_some() || edit.left.len() + edit.right.len() > RESPELT {
+            finer.push(edit);
+            continue;
+        }
+        let mut known: FxHashMap<String, u32> = FxHashMap::default();
+        let mut read = |side: &Side, span: Span| {
+            let text = span.of(&side.text).to_owned();
+            let clusters = clusters(&text).map(|(at, cluster)| {
+                let next = known.len() as u32;
+                let id = *known.entry(equivalence.key(cluster).into_owned()).or_insert(next);
+                Word { span: Span::new(at, at + cluster.len()), id }
+            });
+            Side { words: clusters.collect(), sentences: Vec::new(), text: text.clone() }
+        };
+        let (old, new) = (read(left, edit.left), read(right, edit.right));
+        let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+        let (mut runs, _) = runs(&ids(&old), &ids(&new));
+        runs.retain(|run| {
+            let starts = run.left == 0 && run.right == 0;
+            let finishes = run.left_end() == old.words.len() && run.right_end() == new.words.len();
+            starts || finishes || run.length >= CHARACTERS
+        });
+        let inner = Cover::new(&old, &new, equivalence, &|_| false).edits(&runs);
+        finer.extend(inner.into_iter().map(|inner| Edit {
+            left: inner.left.shifted(edit.left.start),
+            right: inner.right.shifted(edit.right.start),
+            ..inner
+        }));
+    }
+    merged(finer)
+}

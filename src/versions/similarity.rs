@@ -1,0 +1,253 @@
+//! How much two blocks of one language have in common: shared vocabulary, weighted.
+//!
+//! Idea: blocks as vectors of stems, a stem weighing its count times its rarity (tf-idf; Salton and Buckley, 1988), and
+//! the cosine between them. A stem's rarity is that on the side where it is rarer: a word that only one block of the
+//! right side has points to that block, however many blocks of the left side have it. So one paragraph is seen to take
+//! in many, while formulas that stand everywhere on both sides weigh next to nothing. Function words and marks weigh
+//! nothing at all.
+//!
+//! Which pairs to look at comes from an inverted index, rarest stems first, up to a budget of steps that is linear in
+//! the number of blocks. Time: linear in the text plus that budget, plus a few products a block. Space: linear.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::sort::Order;
+use crate::versions::vocabulary::{Vocabulary, Word};
+
+/// A block as weighted stems.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Profile {
+    /// Ascending by stem.
+    weights: Vec<(u32, f64)>,
+    sum: f64,
+    /// The sum of the squared weights.
+    square: f64,
+    /// How many words weigh anything.
+    pub size: usize,
+}
+
+impl Profile {
+    fn new(weights: Vec<(u32, f64)>, size: usize) -> Self {
+        let square = weights.iter().map(|(_, weight)| weight * weight).sum();
+        let sum = weights.iter().map(|(_, weight)| weight).sum();
+        Self { weights, sum, square, size }
+    }
+
+    /// Several blocks as one.
+    pub fn joined<'p>(profiles: impl Iterator<Item = &'p Profile>) -> Self {
+        let (mut weights, mut size): (Vec<(u32, f64)>, usize) = (Vec::new(), 0);
+        for profile in profiles {
+            weights.extend(&profile.weights);
+            size += profile.size;
+        }
+        weights.order_by_key(|(stem, _)| *stem);
+        weights.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            if same {
+                first.1 += later.1;
+            }
+            same
+        });
+        Self::new(weights, size)
+    }
+
+    /// 0 to 1: the cosine.
+    pub fn cosine(&self, other: &Self) -> f64 {
+        // Not `sum`: that of nothing is -0, which shows.
+        let dot = self.both(other).fold(0.0, |dot, (one, other)| dot + one * other);
+        cosine(dot, self.square, other.square)
+    }
+
+    /// 0 to 1: the share of both blocks' weight that they have in common (Dice).
+    pub fn shared(&self, other: &Self) -> f64 {
+        let common = self.both(other).fold(0.0, |common, (one, other)| common + one.min(other));
+        let all = self.sum + other.sum;
+        if all > 0.0 { (2.0 * common / all).min(1.0) } else { 0.0 }
+    }
+
+    fn both<'p>(&'p self, other: &'p Self) -> impl Iterator<Item = (f64, f64)> + 'p {
+        let mut rest = other.weights.as_slice();
+        self.weights.iter().filter_map(move |&(stem, weight)| {
+            while let [(first, _), tail @ ..] = rest
+                && *first < stem
+            {
+                rest = tail;
+            }
+            rest.first().filter(|(first, _)| *first == stem).map(|&(_, other)| (weight, other))
+        })
+    }
+}
+
+/// A right block that shares vocabulary with a left one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Near {
+    /// Its index.
+    pub right: usize,
+    /// The scalar product of the two profiles.
+    dot: f64,
+    /// The weight they have in common.
+    common: f64,
+}
+
+/// The vocabulary that two documents' blocks share.
+#[derive(Debug, Default)]
+pub(crate) struct Similarities {
+    /// By block; furniture has an empty profile.
+    pub left: Vec<Profile>,
+    /// By block; furniture has an empty profile.
+    pub right: Vec<Profile>,
+    /// For each left block the right ones that share most vocabulary with it, ascending.
+    pub near: Vec<Vec<Near>>,
+    /// Left blocks whose every shared stem was too common for the budget.
+    pub blind: Vec<bool>,
+}
+
+/// Right blocks that are remembered for each left one: more in short documents, whose relations are looked at closely.
+const NEAR: Range<usize> = 8..64;
+/// Pairs that are remembered in all, as far as that range allows.
+const PAIRS: usize = 8_000;
+/// Steps in the index: so many, and for each block so many more.
+const STEPS: usize = 400_000;
+const STEPS_PER_BLOCK: usize = 400;
+
+impl Similarities {
+    /// Compares the words of the blocks of two documents; blocks to leave out come without words.
+    pub fn new(vocabulary: &Vocabulary, left: &[&[Word]], right: &[&[Word]]) -> Self {
+        let sides = [counts(vocabulary, left), counts(vocabulary, right)];
+        let mut frequency = vec![[0usize; 2]; vocabulary.stems()];
+        for (side, blocks) in sides.iter().enumerate() {
+            for &(stem, _) in blocks.iter().flatten() {
+                frequency[stem as usize][side] += 1;
+            }
+        }
+        let filled = |blocks: &[Vec<(u32, usize)>]| blocks.iter().filter(|block| !block.is_empty()).count();
+        let numbers = [filled(&sides[0]), filled(&sides[1])];
+        let rarity: Vec<f64> = frequency
+            .iter()
+            .map(|frequency| {
+                let on = |side: usize| match frequency[side] {
+                    0 => 0.0,
+                    count => libm::log((numbers[side] + 1) as f64 / count as f64),
+                };
+                on(0).max(on(1))
+            })
+            .collect();
+        let profiles = |blocks: &[Vec<(u32, usize)>]| -> Vec<Profile> {
+            let profile = |block: &Vec<(u32, usize)>| {
+                let weigh = |&(stem, count): &(u32, usize)| (stem, count as f64 * rarity[stem as usize]);
+                let size = block.iter().map(|(_, count)| count).sum();
+                Profile::new(block.iter().map(weigh).collect(), size)
+            };
+            blocks.iter().map(profile).collect()
+        };
+        let (left, right) = (profiles(&sides[0]), profiles(&sides[1]));
+        let (near, blind) = near(&left, &right, &frequency);
+        Self { left, right, near, blind }
+    }
+
+    /// What two blocks share, if it is worth looking at.
+    pub fn pair(&self, left: usize, right: usize) -> Option<Near> {
+        if self.blind[left] {
+            return Some(Near::new(&self.left[left], &self.right[right], right));
+        }
+        let near = &self.near[left];
+        near.binary_search_by_key(&right, |near| near.right).ok().map(|at| near[at])
+    }
+
+    /// 0 to 1: the cosine of two blocks.
+    pub fn cosine(&self, left: usize, near: Near) -> f64 {
+        self.damped(left, near, 0.0)
+    }
+
+    /// 0 to 1: their cosine if both had something else besides, of this squared weight.
+    pub fn damped(&self, left: usize, near: Near, extra: f64) -> f64 {
+        cosine(near.dot, self.left[left].square + extra, self.right[near.right].square + extra)
+    }
+
+    /// 0 to 1: the share of the left block's weight that the right one has too, and the other way round.
+    pub fn contained(&self, left: usize, near: Near) -> (f64, f64) {
+        let share = |sum: f64| if sum > 0.0 { near.common / sum } else { 0.0 };
+        (share(self.left[left].sum), share(self.right[near.right].sum))
+    }
+
+    /// The mean squared weight of a block.
+    pub fn typical(&self) -> f64 {
+        let squares = self.left.iter().chain(&self.right).map(|profile| profile.square).filter(|square| *square > 0.0);
+        let (count, sum) = squares.fold((0usize, 0.0), |(count, sum), square| (count + 1, sum + square));
+        sum / count.max(1) as f64
+    }
+}
+
+impl Near {
+    fn new(left: &Profile, other: &Profile, right: usize) -> Self {
+        let both = left
+            .both(other)
+            .fold((0.0, 0.0), |sums: (f64, f64), (one, other)| (sums.0 + one * other, sums.1 + one.min(other)));
+        Self { right, dot: both.0, common: both.1 }
+    }
+}
+
+fn cosine(dot: f64, square: f64, other_square: f64) -> f64 {
+    let length = (square * other_square).sqrt();
+    if length > 0.0 { (dot / length).min(1.0) } else { 0.0 }
+}
+
+/// The stems of every block that carry meaning, ascending, with their counts.
+fn counts(vocabulary: &Vocabulary, blocks: &[&[Word]]) -> Vec<Vec<(u32, usize)>> {
+    let count = |block: &&[Word]| {
+        let entries = block.iter().map(|word| vocabulary.entry(word.id)).filter(|entry| !entry.light);
+        let mut stems: Vec<u32> = entries.map(|entry| entry.stem).collect();
+        stems.sort_unstable();
+        stems.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
+    };
+    blocks.iter().map(count).collect()
+}
+
+/// For each left block the right ones with most in common, as far as the budget goes, and whether it went nowhere.
+fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<Vec<Near>>, Vec<bool>) {
+    let mut budget = STEPS + STEPS_PER_BLOCK * (left.len() + right.len());
+    let keep = (PAIRS / left.len().max(1)).clamp(NEAR.start, NEAR.end);
+    let mut rarest: Vec<usize> =
+        (0..frequency.len()).filter(|&stem| frequency[stem][0] * frequency[stem][1] > 0).collect();
+    rarest.order_by_key(|&stem| (frequency[stem][0].saturating_mul(frequency[stem][1]), stem));
+    let mut looked_up = vec![false; frequency.len()];
+    for stem in rarest {
+        let steps = frequency[stem][0].saturating_mul(frequency[stem][1]);
+        if steps > budget {
+            break;
+        }
+        budget -= steps;
+        looked_up[stem] = true;
+    }
+    let mut places: Vec<Vec<(u32, f64)>> = vec![Vec::new(); frequency.len()];
+    for (block, profile) in right.iter().enumerate() {
+        for &(stem, weight) in profile.weights.iter().filter(|(stem, _)| looked_up[*stem as usize]) {
+            places[stem as usize].push((block as u32, weight));
+        }
+    }
+    let mut products: FxHashMap<u32, f64> = FxHashMap::default();
+    let (mut near, mut blind) = (Vec::with_capacity(left.len()), Vec::with_capacity(left.len()));
+    for profile in left {
+        products.clear();
+        let (mut shared, mut seen) = (false, false);
+        for &(stem, weight) in &profile.weights {
+            shared |= frequency[stem as usize][1] > 0;
+            seen |= looked_up[stem as usize];
+            for &(block, other) in &places[stem as usize] {
+                *products.entry(block).or_default() += weight * other;
+            }
+        }
+        let mut best: Vec<(u32, f64)> =
+            products.iter().map(|(&block, product)| (block, product / right[block as usize].square.sqrt())).collect();
+        // A total order, so that the map's own order never shows.
+        best.order_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        best.truncate(keep);
+        best.order_by_key(|(block, _)| *block);
+        let blocks = best.into_iter().map(|(block, _)| Near::new(profile, &right[block as usize], block as usize));
+        near.push(blocks.collect());
+        blind.push(shared && !seen);
+    }
+    (near, blind)
+}

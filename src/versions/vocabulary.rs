@@ -1,0 +1,160 @@
+//! Words as numbers: every string of both documents is looked at once, and algorithms see ids.
+//!
+//! Two words have the same id where they count as the same under the options' equivalence. Time and space: linear in
+//! the text; the equivalence and the stem are worked out once for each distinct word.
+
+use rustc_hash::FxHashMap;
+
+use crate::document::Document;
+use crate::language::Language;
+use crate::text::fold;
+use crate::text::span::Span;
+use crate::text::{Token, TokenKind, tokens};
+use crate::versions::equivalence::Equivalence;
+
+/// A word, number or mark of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// In the block's text.
+    pub span: Span,
+    /// The same for all words that count as the same.
+    pub id: u32,
+}
+
+/// What is known of all words with one id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// A word, number or mark.
+    pub kind: TokenKind,
+    /// The same for words that differ in case, accents and typography only.
+    pub folded: u32,
+    /// The same for words that begin alike, whatever their case, accents and ending.
+    pub stem: u32,
+    /// Carries little meaning: a mark or a function word.
+    pub light: bool,
+}
+
+/// The distinct words of two documents.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    equivalence: Equivalence,
+    /// By what is written; several spellings may share an id.
+    spellings: FxHashMap<Box<str>, u32>,
+    keys: FxHashMap<Box<str>, u32>,
+    foldings: FxHashMap<Box<str>, u32>,
+    stems: FxHashMap<Box<str>, u32>,
+    entries: Vec<Entry>,
+}
+
+/// Letters of a word that make its stem: long enough to tell most words apart, short enough to bring together
+/// `civilisation` and `civilisations`, `national` and `nationaux`.
+const STEM_LETTERS: usize = 6;
+
+impl Vocabulary {
+    /// No words yet.
+    pub fn new(equivalence: Equivalence) -> Self {
+        Self { equivalence, ..Self::default() }
+    }
+
+    /// When two words count as the same.
+    pub fn equivalence(&self) -> &Equivalence {
+        &self.equivalence
+    }
+
+    /// How many stems there are; they are the numbers below it.
+    pub fn stems(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// How many foldings there are; they are the numbers below it.
+    pub fn foldings(&self) -> usize {
+        self.foldings.len()
+    }
+
+    /// What is known of a word.
+    pub fn entry(&self, id: u32) -> Entry {
+        self.entries.get(id as usize).copied().unwrap_or(Entry {
+            kind: TokenKind::Mark,
+            folded: 0,
+            stem: 0,
+            light: true,
+        })
+    }
+
+    /// The words of every block of a document.
+    pub fn read(&mut self, document: &Document) -> Vec<Vec<Word>> {
+        let language = document.tables();
+        document.blocks.iter().map(|block| self.words(&block.text, language)).collect()
+    }
+
+    /// The words of a text; what stands between two of them is white space, or marks where punctuation is ignored.
+    pub fn words(&mut self, text: &str, language: Language) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
+        let mut tokens = tokens(text, language).into_iter().peekable();
+        while let Some(mut token) = tokens.next() {
+            // Three points are one mark, and so are two hyphens.
+            while let Some(next) = tokens.next_if(|next| repeats(text, token, *next)) {
+                token.span.end = next.span.end;
+            }
+            let written = token.span.of(text);
+            if !self.equivalence.skips(token.kind, written) {
+                words.push(Word { span: token.span, id: self.id(written, token.kind, language) });
+            }
+        }
+        words
+    }
+
+    fn id(&mut self, written: &str, kind: TokenKind, language: Language) -> u32 {
+        if let Some(&id) = self.spellings.get(written) {
+            return id;
+        }
+        let key = self.equivalence.key(written);
+        let id = match self.keys.get(key.as_ref()) {
+            Some(&id) => id,
+            None => {
+                let id = self.entries.len() as u32;
+                if !self.equivalence.is_exact() {
+                    self.keys.insert(key.as_ref().into(), id);
+                }
+                let folded = fold(written);
+                let light = is_light(&folded, kind, language);
+                let stem = number(&mut self.stems, stem(&folded));
+                let folded = number(&mut self.foldings, &folded);
+                self.entries.push(Entry { kind, folded, stem, light });
+                id
+            }
+        };
+        self.spellings.insert(written.into(), id);
+        id
+    }
+}
+
+/// Whether `next` goes on with the point or hyphen that `mark` is made of.
+fn repeats(text: &str, mark: Token, next: Token) -> bool {
+    let next_text = next.span.of(text);
+    mark.kind == TokenKind::Mark && matches!(next_text, "." | "-") && mark.span.of(text).ends_with(next_text)
+}
+
+/// The number of a string; the next one if it is new.
+fn number(numbers: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
+    if let Some(&number) = numbers.get(text) {
+        return number;
+    }
+    let next = numbers.len() as u32;
+    numbers.insert(text.into(), next);
+    next
+}
+
+fn stem(folded: &str) -> &str {
+    // A number has no endings.
+    let end = folded.char_indices().nth(STEM_LETTERS).filter(|_| !folded.chars().any(char::is_numeric));
+    end.and_then(|(end, _)| folded.get(..end)).unwrap_or(folded)
+}
+
+fn is_light(folded: &str, kind: TokenKind, language: Language) -> bool {
+    match kind {
+        TokenKind::Word => language.is_function_word(folded),
+        TokenKind::Number => false,
+        TokenKind::Mark | TokenKind::Space => true,
+    }
+}
