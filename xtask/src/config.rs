@@ -57,7 +57,7 @@ pub struct Test {
     pub browsers: Vec<Browser>,
 }
 
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
 #[serde(rename_all = "kebab-case")]
 pub enum Browser {
     Chromium,
@@ -66,6 +66,8 @@ pub enum Browser {
 }
 
 impl Browser {
+    pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::Webkit];
+
     pub fn name(self) -> &'static str {
         match self {
             Browser::Chromium => "chromium",

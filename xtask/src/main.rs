@@ -22,7 +22,9 @@ usage: cargo xtask <task>
   serve [--port N]   set up, build, and show the demo page on http://127.0.0.1:8080/
   build              set up and build www/pkg
   setup [--browsers] make the tools there that building (and testing in browsers) needs
-  test               everything that must hold, natively, in Node and in browsers
+  test [native | wasm | page] [NAME] [--browser chromium | firefox | webkit]
+                     everything that must hold, natively, in Node and in browsers; or one part of it, only the tests (or
+                     the files of tests/e2e) of a name, only one browser
   bench [FILTER]     measure the native core
   quality [PART] [--data D]
                      how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
@@ -49,9 +51,9 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::run(Some(port_of(port)?)),
         ["build"] => build::run(),
         ["setup"] => setup::for_build().map(drop),
-        ["setup", "--browsers"] => setup::for_test().map(drop),
+        ["setup", "--browsers"] => setup::for_test(&config::Config::read()?).map(drop),
         // Its closing line must be the last one.
-        ["test"] => std::process::exit(i32::from(!test::run()?)),
+        ["test", ref arguments @ ..] => std::process::exit(i32::from(!test::run(arguments)?)),
         ["bench", ref filter @ ..] => bench(filter),
         ["quality", ref part @ .., "--data", data] => quality::run(part, Some(Path::new(data))),
         ["quality", ref part @ ..] => quality::run(part, None),

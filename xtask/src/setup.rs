@@ -18,6 +18,8 @@ use anyhow::{Context, Result, bail};
 use crate::config::{Browser, Config, locked_version};
 use crate::step::{attempt, find, step, succeeds};
 
+pub use target::WASM;
+
 /// The oldest Node.js that runs the tests and the build; older ones are no longer maintained either.
 const NODE: u32 = 20;
 
@@ -67,8 +69,7 @@ pub fn for_build() -> Result<Toolbox> {
 }
 
 /// What `test` needs: browsers, their drivers and the npm packages of `tests/e2e` too.
-pub fn for_test() -> Result<Toolbox> {
-    let config = Config::read()?;
+pub fn for_test(config: &Config) -> Result<Toolbox> {
     let mut tools = for_build()?;
     if config.test.browsers.contains(&Browser::Firefox) && find("geckodriver").is_none() {
         let cache = Cache::open()?;
@@ -76,7 +77,6 @@ pub fn for_test() -> Result<Toolbox> {
         tools.path = env::join_paths([folder].into_iter().chain(env::split_paths(&tools.path)))?;
     }
     (tools.browsers, tools.missing) = browsers::ensure(&config.test.browsers)?;
-    tools.missing.extend(components(&tools)?);
     npm_packages(Path::new("tests/e2e"))?;
     Ok(tools)
 }
@@ -102,15 +102,15 @@ fn major(version: &str) -> Option<u32> {
 }
 
 /// Makes the formatter and the linter there, which rustup's minimal profile leaves out; what could not be had.
-fn components(tools: &Toolbox) -> Result<Vec<String>> {
+pub fn components() -> Result<Vec<String>> {
     let mut missing = Vec::new();
     for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        let there = || succeeds(tools.command("cargo").args([program, "--version"]));
+        let there = || succeeds(Command::new("cargo").args([program, "--version"]));
         if there() {
             continue;
         }
         if find("rustup").is_some() {
-            let mut rustup = tools.command("rustup");
+            let mut rustup = Command::new("rustup");
             rustup.args(["component", "add", component]).env("RUSTUP_MAX_RETRIES", "1");
             attempt(&format!("rustup component add {component}"), &mut rustup)?;
         }

@@ -1,40 +1,44 @@
-//! Runs a command as one step with one line of its own: its name, and how long it took.
+//! Runs a command as one step, and says how long it took. Steps may run at the same time.
 //!
-//! What it prints goes to a file and is shown only where it fails. It runs in a process group of its own, which ends
-//! with it, with its time limit, or with an interrupt of ours: no driver, server or browser stays behind.
+//! What a command prints goes to a file and is shown only if it fails. On Unix it runs in a process group of its own. The
+//! group ends with the command, at its time limit, or with an interrupt of ours: no driver, server or browser stays behind.
 
 use std::fs::{self, File};
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
-use std::sync::Once;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, Once, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-/// Enough for the slowest step there is, a cold build on a slow machine.
-const LIMIT: Duration = Duration::from_secs(30 * 60);
-/// How often a running command is looked at.
-const PULSE: Duration = Duration::from_millis(20);
-/// How much of a failed command's output is shown.
-const TAIL: usize = 60;
+/// The time limit of a step. The slowest step there is, a cold build on a slow machine, takes a third of it.
+const STEP_LIMIT: Duration = Duration::from_secs(30 * 60);
+/// How often a running command is polled.
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
+/// How many lines of a failed command's output are shown.
+const TAIL_LINES: usize = 60;
 
-/// The process group that now runs; 0 for none.
-static GROUP: AtomicU32 = AtomicU32::new(0);
+/// The commands that run now, by the ids of their processes.
+static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+/// The steps that have ended, and the seconds that they took.
+static FINISHED: Mutex<Vec<(String, f64)>> = Mutex::new(Vec::new());
 
 /// What a command printed.
 pub struct Output {
     pub success: bool,
     pub text: String,
+    /// The file with the text.
+    pub log: PathBuf,
 }
 
 impl Output {
     /// The last lines.
     pub fn tail(&self) -> String {
         let lines: Vec<&str> = self.text.lines().collect();
-        lines[lines.len().saturating_sub(TAIL)..].join("\n")
+        let shown = lines.len().saturating_sub(TAIL_LINES);
+        let rest = if shown == 0 { String::new() } else { format!("(all of it: {})\n", self.log.display()) };
+        rest + &lines[shown..].join("\n")
     }
 }
 
@@ -49,8 +53,7 @@ pub fn step(label: &str, command: &mut Command) -> Result<String> {
 
 /// Runs a command that may fail.
 pub fn attempt(label: &str, command: &mut Command) -> Result<Output> {
-    print!("{label} ... ");
-    std::io::stdout().flush()?;
+    println!("{label} ...");
     let start = Instant::now();
     let log = log_file(label)?;
     let file = File::create(&log)?;
@@ -63,8 +66,14 @@ pub fn attempt(label: &str, command: &mut Command) -> Result<Output> {
         Some(_) => "FAILED after",
         None => "STOPPED after",
     };
-    println!("{outcome} {seconds:.1} s");
-    Ok(Output { success, text: String::from_utf8_lossy(&fs::read(&log)?).into_owned() })
+    println!("{label} ... {outcome} {seconds:.1} s");
+    FINISHED.lock().unwrap_or_else(PoisonError::into_inner).push((label.to_owned(), seconds));
+    Ok(Output { success, text: String::from_utf8_lossy(&fs::read(&log)?).into_owned(), log })
+}
+
+/// The steps that have ended, in the order of their ends, and the seconds that each took.
+pub fn finished() -> Vec<(String, f64)> {
+    FINISHED.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// Runs a command quietly: whether it succeeds.
@@ -73,10 +82,20 @@ pub fn succeeds(command: &mut Command) -> bool {
     quiet.status().is_ok_and(|status| status.success())
 }
 
-/// The path of a program, were it called by its name.
+/// The path of a program that is called by its name, as the system finds it.
 pub fn find(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    find_in(&std::env::var_os("PATH")?, program)
+}
+
+/// The path of a program in one of the folders of a `PATH`.
+pub fn find_in(path: &std::ffi::OsStr, program: &str) -> Option<PathBuf> {
+    std::env::split_paths(path).find_map(|folder| program_in(&folder, program))
+}
+
+/// The path of a program in a folder: on Windows, programs have an extension.
+pub fn program_in(folder: &Path, program: &str) -> Option<PathBuf> {
+    let extensions: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    extensions.iter().map(|extension| folder.join(format!("{program}{extension}"))).find(|file| file.is_file())
 }
 
 fn log_file(label: &str) -> Result<PathBuf> {
@@ -86,42 +105,45 @@ fn log_file(label: &str) -> Result<PathBuf> {
     Ok(folder.join(format!("{name}.log")))
 }
 
-/// `None` where the time limit ended it.
+/// `None` if the time limit ended it.
 fn run(command: &mut Command) -> Result<Option<ExitStatus>> {
-    use std::os::unix::process::CommandExt;
     end_with_us()?;
-    let mut child = command.process_group(0).spawn()?;
-    GROUP.store(child.id(), Ordering::SeqCst);
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    let mut child = command.spawn()?;
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner).push(child.id());
     let start = Instant::now();
     let status = loop {
         match child.try_wait()? {
             Some(status) => break Some(status),
-            None if start.elapsed() > LIMIT => break None,
-            None => sleep(PULSE),
+            None if start.elapsed() > STEP_LIMIT => break None,
+            None => sleep(POLL_INTERVAL),
         }
     };
-    end_group();
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner).retain(|&id| id != child.id());
+    end_tree(child.id());
     if status.is_none() {
         child.wait()?;
     }
     Ok(status)
 }
 
-/// Ends what is left of the running group.
-fn end_group() {
-    let group = GROUP.swap(0, Ordering::SeqCst);
-    if group != 0 {
-        succeeds(Command::new("kill").args(["-KILL", "--", &format!("-{group}")]));
+/// Ends a command with all that it started; after its own end, what is left of that.
+fn end_tree(id: u32) {
+    if cfg!(windows) {
+        succeeds(Command::new("taskkill").args(["/T", "/F", "/PID", &id.to_string()]));
+    } else {
+        succeeds(Command::new("kill").args(["-KILL", "--", &format!("-{id}")]));
     }
 }
 
-/// An interrupt reaches only us, as children are in groups of their own: pass it on.
+/// An interrupt reaches only us, because children are in groups of their own: pass it on.
 fn end_with_us() -> Result<()> {
     static ONCE: Once = Once::new();
     let mut result = Ok(());
     ONCE.call_once(|| {
         result = ctrlc::set_handler(|| {
-            end_group();
+            RUNNING.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().for_each(end_tree);
             std::process::exit(130);
         });
     });

@@ -1,98 +1,170 @@
-//! `test`: all that must hold, natively, in Node and in browsers, with one closing line.
+//! `test`: all that must hold, natively, in Node and in browsers, or a part of it; with one closing line.
+//!
+//! Set-up, native tests and the build for wasm run at the same time, then one lane a browser. Tests that measure time run
+//! last, with nothing beside them.
 
-use std::fs;
-use std::path::PathBuf;
+mod native;
+mod page;
+mod tally;
+mod wasm;
+
 use std::process::Command;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::config::{Browser, Config};
 use crate::setup::{self, Toolbox};
-use crate::step::attempt;
-use crate::{build, serve, size};
+use crate::step::finished;
+use crate::{build, size};
 
-const WASM: &str = "wasm32-unknown-unknown";
-/// Seconds for one file of tests in one browser.
-const WASM_TEST_SECONDS: &str = "120";
-/// Where end-to-end tests leave their screenshots.
-const SCREENSHOTS: &str = "target/screenshots";
-/// What a file of tests in `tests/e2e` imports that opens the page; any other needs no browser.
-const OPENS_PAGE: &str = "./page.mjs";
+use tally::Tally;
+
 /// For WebKit: a screen larger than the largest window that a test asks for, and a file of our own for its key, as
-/// xvfb-run fails where it cannot clear away one that it made itself.
+/// xvfb-run fails if it cannot remove one that it made itself.
 const DISPLAY: [&str; 5] = ["-a", "-s", "-screen 0 1920x1200x24", "-f", "target/xtask/Xauthority"];
 
-/// Runs everything; whether all passed.
-pub fn run() -> Result<bool> {
-    let mut tally = Tally::default();
-    if let Err(error) = everything(&mut tally) {
-        eprintln!("error: {error:#}");
-        tally.failed += 1;
-    }
-    for failure in &tally.failures {
-        println!("failed: {failure}");
-    }
-    println!("{} passed, {} failed", tally.passed, tally.failed);
-    Ok(tally.failed == 0)
+/// What can be run alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    /// Format, lints, documentation and native tests.
+    Native,
+    /// `tests/browser.rs` in Node and in browsers.
+    Wasm,
+    /// Types, `tests/e2e`, and sizes.
+    Page,
 }
 
-fn everything(tally: &mut Tally) -> Result<()> {
-    let config = Config::read()?;
-    let tools = setup::for_test()?;
+impl Part {
+    const NAMES: [(&str, Part); 3] = [("native", Part::Native), ("wasm", Part::Wasm), ("page", Part::Page)];
+}
+
+/// What of all the tests is run.
+#[derive(PartialEq, Eq, Debug, Default)]
+struct Selection {
+    /// All parts, if `None`.
+    part: Option<Part>,
+    /// Only the tests of this name; of `page`, the files whose names contain it, or else the tests.
+    name: Option<String>,
+    /// Only in these, if there is any; without Node, too.
+    browsers: Vec<Browser>,
+}
+
+impl Selection {
+    fn read(arguments: &[&str]) -> Result<Self> {
+        let mut selection = Selection::default();
+        let mut arguments = arguments.iter();
+        while let Some(&argument) = arguments.next() {
+            let part = Part::NAMES.iter().find(|(name, _)| *name == argument).map(|(_, part)| *part);
+            match argument {
+                "--browser" => {
+                    let name = arguments.next().copied().unwrap_or_default();
+                    let Some(browser) = Browser::ALL.into_iter().find(|browser| browser.name() == name) else {
+                        bail!("--browser wants one of {}, not {name:?}", Browser::ALL.map(Browser::name).join(", "))
+                    };
+                    selection.browsers.push(browser);
+                }
+                _ if part.is_some() && selection.part.is_none() => selection.part = part,
+                _ if selection.part.is_some() && selection.name.is_none() && !argument.starts_with('-') => {
+                    selection.name = Some(argument.to_owned());
+                }
+                _ => bail!("test wants [native | wasm | page] [NAME] [--browser NAME], not {argument:?}"),
+            }
+        }
+        if !selection.browsers.is_empty() && selection.part == Some(Part::Native) {
+            bail!("native tests run in no browser");
+        }
+        Ok(selection)
+    }
+
+    /// Whether a part is run at all.
+    fn has(&self, part: Part) -> bool {
+        self.part.is_none_or(|only| only == part)
+    }
+
+    /// Whether what is not a test by name is run too: lints, types, sizes.
+    fn is_whole(&self) -> bool {
+        self.name.is_none() && self.browsers.is_empty()
+    }
+}
+
+/// Runs what the arguments select; whether all passed.
+pub fn run(arguments: &[&str]) -> Result<bool> {
+    let selection = Selection::read(arguments)?;
+    let tally = Tally::default();
+    if let Err(error) = everything(&selection, &tally) {
+        eprintln!("error: {error:#}");
+        tally.fail("an error ended it");
+    }
+    println!("\nseconds  step");
+    for (label, seconds) in finished() {
+        println!("{seconds:7.1}  {label}");
+    }
+    Ok(tally.close())
+}
+
+fn everything(selection: &Selection, tally: &Tally) -> Result<()> {
+    thread::scope(|scope| {
+        let native = scope.spawn(|| if selection.has(Part::Native) { native::run(selection, tally) } else { Ok(()) });
+        let rest = match selection.part {
+            Some(Part::Native) => Ok(()),
+            _ => with_tools(selection, tally),
+        };
+        native.join().expect("it does not panic").and(rest)
+    })
+}
+
+/// What needs the tools for wasm, and browsers.
+fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
+    let mut config = Config::read()?;
+    if !selection.browsers.is_empty() {
+        config.test.browsers.clone_from(&selection.browsers);
+    }
+    let tools = setup::for_test(&config)?;
     for missing in &tools.missing {
         println!("{missing}");
         tally.fail(missing);
     }
-    native(tally, &tools)?;
-    build::all(&config, &tools)?;
-    wasm(tally, &tools)?;
-    page(tally, &tools)?;
-    let (table, over) = size::measure(&config)?;
-    println!("{table}");
-    tally.passed += config.budget.len() - over;
-    (0..over).for_each(|_| tally.fail("a file is over its size budget"));
-    Ok(())
-}
-
-fn native(tally: &mut Tally, tools: &Toolbox) -> Result<()> {
-    let mut cargo = |label: &str, arguments: &str| {
-        let mut command = tools.command("cargo");
-        command.args(arguments.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings");
-        tally.count(label, &mut command)
-    };
-    cargo("format", "fmt --all --check")?;
-    cargo("clippy", "clippy --locked --workspace --all-targets -- -Dwarnings")?;
-    cargo("clippy for wasm", &format!("clippy --locked --target {WASM} --lib --test browser -- -Dwarnings"))?;
-    cargo(
-        "clippy for versions",
-        &format!("clippy --locked --target {WASM} --lib --no-default-features -- -Dwarnings"),
-    )?;
-    cargo("documentation", "doc --locked --no-deps")?;
-    cargo("native tests", "test --locked --workspace")
-}
-
-/// tests/browser.rs in Node, and in a page and a worker of each browser.
-fn wasm(tally: &mut Tally, tools: &Toolbox) -> Result<()> {
-    let test = || {
-        let mut cargo = tools.command("cargo");
-        cargo.args(["test", "--locked", "--target", WASM, "--test", "browser"]);
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-        cargo.env("WASM_BINDGEN_TEST_TIMEOUT", WASM_TEST_SECONDS);
-        // One driver may be named, else any is taken that is found first.
-        ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER"].iter().fold(cargo, |mut cargo, driver| {
-            cargo.env_remove(driver);
-            cargo
-        })
-    };
-    tally.count("wasm in node", &mut test())?;
-    for &browser in &tools.browsers {
-        for (place, variable) in [("page", "WASM_BINDGEN_USE_BROWSER"), ("worker", "WASM_BINDGEN_USE_DEDICATED_WORKER")]
-        {
-            let mut command = test();
-            command.env(variable, "1");
-            let mut command = with_driver(command, browser, tools);
-            tally.count(&format!("wasm in {}, {place}", browser.name()), &mut command)?;
+    if selection.part.is_none() {
+        native::for_wasm(tally, &tools)?;
+    }
+    if selection.has(Part::Page) {
+        build::all(&config, &tools)?;
+    }
+    if selection.has(Part::Wasm) {
+        wasm::build(tally, &tools)?;
+        if selection.browsers.is_empty() {
+            wasm::in_node(selection, tally, &tools)?;
         }
+    }
+    if selection.has(Part::Page) && selection.browsers.is_empty() {
+        page::in_node(selection, tally, &tools)?;
+    }
+    let page_tests = page::Files::read(selection)?;
+    thread::scope(|scope| {
+        let lanes: Vec<_> = tools
+            .browsers
+            .iter()
+            .map(|&browser| {
+                let (tools, page_tests) = (&tools, &page_tests);
+                scope.spawn(move || {
+                    if selection.has(Part::Wasm) {
+                        wasm::in_browser(selection, tally, tools, browser)?;
+                    }
+                    if selection.has(Part::Page) { page::in_browser(tally, tools, browser, page_tests) } else { Ok(()) }
+                })
+            })
+            .collect();
+        lanes.into_iter().try_for_each(|lane| lane.join().expect("it does not panic"))
+    })?;
+    if selection.has(Part::Page) {
+        page::timed(tally, &tools, &page_tests)?;
+    }
+    if selection.has(Part::Page) && selection.is_whole() {
+        let (table, over) = size::measure(&config)?;
+        println!("{table}");
+        tally.pass(config.budget.len() - over);
+        (0..over).for_each(|_| tally.fail("a file is over its size budget"));
     }
     Ok(())
 }
@@ -121,91 +193,34 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
     command
 }
 
-/// The types of the JavaScript, what of it needs no browser, and the page as a visitor has it.
-fn page(tally: &mut Tally, tools: &Toolbox) -> Result<()> {
-    tally.count("types", Command::new("tests/e2e/node_modules/.bin/tsc").args(["-p", "www"]))?;
-    let mut files: Vec<PathBuf> = fs::read_dir("tests/e2e")?.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
-    let opens_page = |file: &PathBuf| fs::read_to_string(file).is_ok_and(|text| text.contains(OPENS_PAGE));
-    let (in_page, alone): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(opens_page);
-    let node = |files: &[PathBuf]| {
-        let mut node = tools.command("node");
-        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
-        node
-    };
-    tally.count("modules and exports in node", &mut node(&alone))?;
-    let _ = fs::remove_dir_all(SCREENSHOTS);
-    fs::create_dir_all(SCREENSHOTS)?;
-    let url = serve::for_tests()?;
-    for &browser in &tools.browsers {
-        let mut node = node(&in_page);
-        node.env("DIPTYCH_URL", &url).env("DIPTYCH_BROWSER", browser.name()).env("DIPTYCH_SCREENSHOTS", SCREENSHOTS);
-        let mut node = with_driver(node, browser, tools);
-        tally.count(&format!("page in {}", browser.name()), &mut node)?;
-    }
-    Ok(())
-}
-
-#[derive(Default)]
-struct Tally {
-    passed: usize,
-    failed: usize,
-    failures: Vec<String>,
-}
-
-impl Tally {
-    fn fail(&mut self, what: &str) {
-        self.failed += 1;
-        self.failures.push(what.to_owned());
-    }
-
-    /// Runs a step. One that reports tests counts as these, any other as one.
-    fn count(&mut self, label: &str, command: &mut Command) -> Result<()> {
-        let output = attempt(label, command)?;
-        let (passed, failed) = reported(&output.text);
-        let failed = if output.success { failed } else { failed.max(1) };
-        self.passed += if passed + failed == 0 { 1 } else { passed };
-        self.failed += failed;
-        if failed > 0 {
-            self.failures.push(label.to_owned());
-            println!("{}", output.tail());
-        }
-        Ok(())
-    }
-}
-
-/// Tests passed and failed, as cargo ("test result: ok. 3 passed; 0 failed; …") and node ("ℹ pass 3") report them.
-fn reported(text: &str) -> (usize, usize) {
-    let (mut passed, mut failed) = (0, 0);
-    for line in text.lines() {
-        let words: Vec<&str> = line.split([' ', ';']).collect();
-        let number = |index: usize| words.get(index).and_then(|word| word.parse().ok()).unwrap_or(0);
-        match words[..] {
-            ["test", "result:", ..] => {
-                passed += number(3);
-                failed += number(6);
-            }
-            ["ℹ", "pass", _] => passed += number(2),
-            ["ℹ", "fail" | "cancelled", _] => failed += number(2),
-            _ => {}
-        }
-    }
-    (passed, failed)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::reported;
+    use super::*;
 
     #[test]
-    fn reports_are_read() {
-        let check = |text: &str, counts| assert_eq!(reported(text), counts, "{text}");
-        check("", (0, 0));
-        check(
-            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured\ntest result: FAILED. 1 passed; 2 failed; 0",
-            (4, 2),
-        );
-        check("ℹ tests 5\nℹ pass 4\nℹ fail 1\nℹ cancelled 1", (4, 2));
+    fn arguments_are_read() {
+        let check = |arguments: &[&str], part, name: Option<&str>, browsers: &[Browser]| {
+            let expected = Selection { part, name: name.map(str::to_owned), browsers: browsers.to_vec() };
+            assert_eq!(Selection::read(arguments).expect("they are well-formed"), expected, "{arguments:?}");
+        };
+        check(&[], None, None, &[]);
+        check(&["native"], Some(Part::Native), None, &[]);
+        check(&["page", "look"], Some(Part::Page), Some("look"), &[]);
+        check(&["page", "wasm", "--browser", "firefox"], Some(Part::Page), Some("wasm"), &[Browser::Firefox]);
+        check(&["--browser", "webkit", "--browser", "chromium"], None, None, &[Browser::Webkit, Browser::Chromium]);
+    }
+
+    #[test]
+    fn arguments_that_mean_nothing_are_refused() {
+        let check = |arguments: &[&str], says: &str| {
+            let error = Selection::read(arguments).expect_err("it is refused").to_string();
+            assert!(error.contains(says), "{arguments:?}: {error}");
+        };
+        check(&["look"], "not \"look\"");
+        check(&["page", "look", "keyboard"], "not \"keyboard\"");
+        check(&["page", "--fast"], "not \"--fast\"");
+        check(&["--browser", "opera"], "chromium, firefox, webkit, not \"opera\"");
+        check(&["wasm", "--browser"], "not \"\"");
+        check(&["native", "--browser", "firefox"], "no browser");
     }
 }

@@ -12,7 +12,8 @@ use crate::step::{attempt, find, step, succeeds};
 
 use super::packages;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target that the modules are compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
 /// rustup takes a path for a toolchain's name; this is where Debian's compiler is.
 const DEBIAN: &str = "/usr";
 const DEBIAN_STD: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
@@ -29,20 +30,18 @@ pub fn ensure() -> Result<Option<&'static str>> {
     }
     if find("rustup").is_some() {
         let mut rustup = Command::new("rustup");
-        rustup.args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "1");
-        if attempt(&format!("rustup target add {TARGET}"), &mut rustup)?.success && works(None)? {
+        rustup.args(["target", "add", WASM]).env("RUSTUP_MAX_RETRIES", "1");
+        if attempt(&format!("rustup target add {WASM}"), &mut rustup)?.success && works(None)? {
             return Ok(None);
         }
     }
     if !Path::new("/etc/debian_version").exists() {
-        bail!(
-            "the Rust target {TARGET} is missing; install it with `rustup target add {TARGET}`, see https://rustup.rs/"
-        );
+        bail!("the Rust target {WASM} is missing; install it with `rustup target add {WASM}`, see https://rustup.rs/");
     }
     packages::install(&DEBIAN_PACKAGES)?;
     build_debian_std()?;
     if !works(Some(DEBIAN))? {
-        bail!("the std built for {TARGET} does not work: remove it from {DEBIAN_STD} and try again");
+        bail!("the std built for {WASM} does not work: remove it from {DEBIAN_STD} and try again");
     }
     Ok(Some(DEBIAN))
 }
@@ -54,7 +53,7 @@ fn works(toolchain: Option<&str>) -> Result<bool> {
     let source = folder.join("probe.rs");
     fs::write(&source, "pub fn probe() -> String { String::new() }\n")?;
     let mut rustc = Command::new("rustc");
-    rustc.args(["--target", TARGET, "--crate-type", "lib", "--emit", "metadata", "-o"]);
+    rustc.args(["--target", WASM, "--crate-type", "lib", "--emit", "metadata", "-o"]);
     rustc.arg(folder.join("probe.rmeta")).arg(&source);
     if let Some(toolchain) = toolchain {
         rustc.env("RUSTUP_TOOLCHAIN", toolchain);
@@ -75,14 +74,14 @@ fn build_debian_std() -> Result<()> {
     let manifest = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n";
     fs::write(folder.join("Cargo.toml"), manifest)?;
     let mut cargo = Command::new("/usr/bin/cargo");
-    cargo.args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,panic_unwind,test"]);
+    cargo.args(["build", "--release", "--target", WASM, "-Zbuild-std=std,panic_abort,panic_unwind,test"]);
     cargo.current_dir(&folder).env("CARGO_TARGET_DIR", "target").env("RUSTC", "/usr/bin/rustc");
     // Bitcode, else `lto = true` has nothing to work on.
     cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    step(&format!("build std for {TARGET}"), &mut cargo)?;
+    step(&format!("build std for {WASM}"), &mut cargo)?;
     // Not our own empty crate.
     let copy = "rm -f $0/libempty*; mkdir -p $1 && cp $0/*.rlib $1/";
-    let built = env::current_dir()?.join(&folder).join("target").join(TARGET).join("release/deps");
+    let built = env::current_dir()?.join(&folder).join("target").join(WASM).join("release/deps");
     let by_hand = format!("sh -c 'mkdir -p {DEBIAN_STD} && cp {}/lib[!e]*.rlib {DEBIAN_STD}'", built.display());
     let prefix = packages::as_root(&by_hand)?;
     step("install it", Command::new(prefix).args(["sh", "-c", copy]).arg(built).arg(DEBIAN_STD))?;
