@@ -1,8 +1,11 @@
 //! A comparison in exchange formats.
 
+mod critic;
 mod csv;
 mod html;
 mod markdown;
+mod marks;
+mod terminal;
 mod tmx;
 mod unified;
 mod xliff;
@@ -29,11 +32,15 @@ pub enum ExportFormat {
     Xliff,
     /// The model itself.
     Json,
+    /// CriticMarkup, for reviewing in what renders or accepts it.
+    Critic,
+    /// A word diff for a terminal, with colours where the options say so.
+    Terminal,
 }
 
 impl ExportFormat {
     /// The formats by their names in the contract.
-    pub const NAMES: [(&str, ExportFormat); 7] = [
+    pub const NAMES: [(&str, ExportFormat); 9] = [
         ("html", ExportFormat::Html),
         ("markdown", ExportFormat::Markdown),
         ("unified", ExportFormat::Unified),
@@ -41,6 +48,8 @@ impl ExportFormat {
         ("tmx", ExportFormat::Tmx),
         ("xliff", ExportFormat::Xliff),
         ("json", ExportFormat::Json),
+        ("critic", ExportFormat::Critic),
+        ("terminal", ExportFormat::Terminal),
     ];
 
     /// The format of this name; an error that lists the names for any other.
@@ -52,8 +61,24 @@ impl ExportFormat {
     }
 }
 
-/// Renders a comparison whose offsets are bytes. Time and space: linear in the two texts and what was found in them.
+/// How to render a comparison.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// The name of the left side; its document's title where absent.
+    pub left_label: Option<String>,
+    /// The name of the right side; its document's title where absent.
+    pub right_label: Option<String>,
+    /// Colours in [`ExportFormat::Terminal`].
+    pub color: bool,
+}
+
+/// Renders a comparison with the default options.
 pub fn export(comparison: &Comparison, format: ExportFormat) -> String {
+    export_with(comparison, format, &ExportOptions::default())
+}
+
+/// Renders a comparison whose offsets are bytes. Time and space: linear in the two texts and what was found in them.
+pub fn export_with(comparison: &Comparison, format: ExportFormat, options: &ExportOptions) -> String {
     match format {
         ExportFormat::Html => html::html(comparison),
         ExportFormat::Markdown => markdown::markdown(comparison),
@@ -61,6 +86,8 @@ pub fn export(comparison: &Comparison, format: ExportFormat) -> String {
         ExportFormat::Csv => csv::csv(comparison),
         ExportFormat::Tmx => tmx::tmx(comparison),
         ExportFormat::Xliff => xliff::xliff(comparison),
+        ExportFormat::Critic => critic::critic(comparison),
+        ExportFormat::Terminal => terminal::terminal(comparison, options),
         ExportFormat::Json => serde_json::to_string_pretty(comparison).expect("the model has no map with odd keys"),
     }
 }

@@ -39,7 +39,7 @@ pub use compare::{compare, compare_with};
 pub use comparison::{Comparison, Mode};
 pub use document::{Block, BlockKind, Document, ParseOptions, parse};
 pub use error::Error;
-pub use export::{ExportFormat, clean_text, export};
+pub use export::{ExportFormat, ExportOptions, clean_text, export, export_with};
 pub use language::Language;
 pub use lexicon::{Lexicon, Lexicons};
 pub use options::{CompareOptions, Granularity, MAX_LENGTH};

@@ -3,17 +3,28 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-use crate::wasm::{LEXICONS, Thrown, choice, shown, text_of};
-use crate::{Comparison, Error, ExportFormat, Lexicon};
+use crate::wasm::{LEXICONS, Thrown, choice, is_absent, members, shown, text_of};
+use crate::{Comparison, Error, ExportFormat, ExportOptions, Lexicon};
 
-/// `exportAs(comparison, format)`: a string. In "json", offsets stay UTF-16 code units.
+/// `exportAs(comparison, format, options?)`: a string. In "json", offsets stay UTF-16 code units.
 #[wasm_bindgen(js_name = exportAs, skip_typescript)]
-pub fn export_as(comparison: JsValue, format: JsValue) -> Result<String, Thrown> {
+pub fn export_as(comparison: JsValue, format: JsValue, options: JsValue) -> Result<String, Thrown> {
+    let options = export_options(&options)?;
     let format = choice("format", &format, &ExportFormat::NAMES)?;
     let comparison: Comparison = serde_wasm_bindgen::from_value(comparison)
         .map_err(|reason| Error::option("comparison", &reason.to_string(), "what compare returns"))?;
     let comparison = if format == ExportFormat::Json { comparison } else { comparison.into_bytes()? };
-    Ok(crate::export(&comparison, format))
+    Ok(crate::export_with(&comparison, format, &options))
+}
+
+fn export_options(value: &JsValue) -> Result<ExportOptions, Error> {
+    let [left_label, right_label, color] = members("options", value, ["leftLabel", "rightLabel", "color"])?;
+    let label = |name, value: &JsValue| if is_absent(value) { Ok(None) } else { text_of(name, value).map(Some) };
+    Ok(ExportOptions {
+        left_label: label("leftLabel", &left_label)?,
+        right_label: label("rightLabel", &right_label)?,
+        color: color.is_truthy(),
+    })
 }
 
 /// `addLexicon(language, bytes)`.
