@@ -1,31 +1,31 @@
 /** The class of `<diptych-compare>`; `define.js` registers it. Attributes are the state, `render` follows them. */
 
-import { adopt, COMPARE, LOAD, localeOf, optionsOf, reflect, RENDER, set, WORK } from "./attributes.js";
-import { Banner } from "./banner.js";
-import { contextOf } from "./context.js";
-import { deferred } from "./deferred.js";
-import { dismiss } from "./dismissals.js";
-import { h } from "./dom.js";
-import { actionOf } from "./keys.js";
-import { linkOf, targetOf } from "./links.js";
-import { Say, speak } from "./locales.js";
-import { Message } from "./message.js";
-import { direction, SIDES } from "./model.js";
-import { beadAt, stops, Walk } from "./navigation.js";
-import { Overview } from "./overview.js";
-import { runs } from "./runs.js";
-import { Search } from "./search.js";
-import { pause } from "./slices.js";
-import { loadView, Stage, viewOf } from "./stage.js";
-import { sheet } from "./styles.js";
-import { Texts } from "./texts.js";
-import { Toolbar } from "./toolbar.js";
-import { describe, findingText } from "./words.js";
-import { release, request, retain } from "./worker-client.js";
+import { adopt, COMPARE, LOAD, localeOf, optionsOf, reflect, RENDER, set, WORK } from "./element/attributes.js";
+import { Banner } from "./element/banner.js";
+import { contextOf } from "./element/context.js";
+import { deferred } from "./dom/deferred.js";
+import { dismiss } from "./model/dismissals.js";
+import { h } from "./dom/dom.js";
+import { actionOf } from "./element/keys.js";
+import { linkOf, targetOf } from "./element/links.js";
+import { Say, speak } from "./locales/locales.js";
+import { Message } from "./element/message.js";
+import { direction, SIDES } from "./model/model.js";
+import { beadAt, stops, Walk } from "./interaction/navigation.js";
+import { Overview } from "./element/overview.js";
+import { sentenceNodes } from "./dom/quotations.js";
+import { Search } from "./interaction/search.js";
+import { pause } from "./dom/scheduler.js";
+import { loadView, Stage, viewOf } from "./element/stage.js";
+import { sheet } from "./element/styles.js";
+import { Texts } from "./element/texts.js";
+import { Toolbar } from "./element/toolbar.js";
+import { describe, findingText } from "./model/words.js";
+import { release, request, retain } from "./worker/client.js";
 
 /** @typedef {import("./diptych.js").Comparison} Comparison */
-/** @typedef {import("./model.js").Side} Side */
-/** @typedef {import("./navigation.js").Target} Target */
+/** @typedef {import("./model/model.js").Side} Side */
+/** @typedef {import("./interaction/navigation.js").Target} Target */
 /** @typedef {import("./views/parts.js").Context} Context */
 
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -46,7 +46,7 @@ export class DiptychCompare extends Base {
   #texts = new Texts();
   /** @type {Comparison | null} */
   #comparison = null;
-  /** @type {import("./deferred.js").Deferred<Comparison> | null} */
+  /** @type {import("./dom/deferred.js").Deferred<Comparison> | null} */
   #deferred = null;
   /** @type {AbortController | null} */
   #run = null;
@@ -158,7 +158,7 @@ export class DiptychCompare extends Base {
     this.#stage.reveal(bead, finding, this.#drawing?.signal);
     this.#toolbar.position(this.#walk);
     const { say, comparison, names } = context;
-    this.#spoken.replaceChildren(...runs(finding === null
+    this.#spoken.replaceChildren(...sentenceNodes(finding === null
       ? describe(say, comparison, names, bead)
       : findingText(say, comparison, names, comparison.findings[finding]), comparison));
     this.#emit("select", { bead, finding });
@@ -207,12 +207,12 @@ export class DiptychCompare extends Base {
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison, or no such format
    */
   async export(format) {
-    return (await import("./exports.js")).exchange(this.#comparison, format);
+    return (await import("./element/exports.js")).exchange(this.#comparison, format);
   }
 
   /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
   async exportMap() {
-    return (await import("./exports.js")).mapFile(this.#context, this.#frame);
+    return (await import("./element/exports.js")).mapFile(this.#context, this.#frame);
   }
 
   /**
@@ -221,7 +221,7 @@ export class DiptychCompare extends Base {
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison
    */
   async exportFindings() {
-    return (await import("./exports.js")).findingsFile(this.#context);
+    return (await import("./element/exports.js")).findingsFile(this.#context);
   }
 
   /** Ends the comparison under way; the one before stays. */
@@ -377,7 +377,7 @@ export class DiptychCompare extends Base {
       case "go": this.goTo(targetOf(value)); break;
       case "open": this.#open(context, targetOf(value)); break;
       case "aside": this.#putAside(context, link, Number(value)); break;
-      case "ghost": this.#stage.haunt(value, this.#drawing?.signal); break;
+      case "ghost": this.#stage.showGhost(value, this.#drawing?.signal); break;
       case "save": this.#toolbar.save("findings"); break;
     }
   }
@@ -390,7 +390,7 @@ export class DiptychCompare extends Base {
 
   /** Puts a finding aside, or back. @param {Context} context @param {Element} button @param {number} finding */
   #putAside({ comparison, index, say }, button, finding) {
-    this.#stage.bequeath(button);
+    this.#stage.keepFocus(button);
     const away = !index.aside.has(finding);
     dismiss(comparison, finding, away);
     this.#spoken.textContent = say.text("asideHead", { n: index.aside.size + (away ? 1 : -1) });

@@ -44,7 +44,7 @@ test("the worker loads the whole only for two languages and for exports", async 
   };
   globalThis.addEventListener = (_, listener) => (hear = listener);
   globalThis.postMessage = (message) => message.progress || message.piece || answer(message);
-  await import("../../www/worker.js");
+  await import("../../www/worker/worker.js");
   const ask = (data) => new Promise((resolve) => {
     answer = ({ result, error }) => resolve(error ?? result);
     hear({ data: { id: 1, ...data } });

@@ -4,15 +4,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { foldable, leftOut, parseFindings, parseShow } from "../../www/filter.js";
-import { findingsTable } from "../../www/findings-table.js";
-import { matches } from "../../www/find.js";
-import { Say } from "../../www/locales.js";
-import { direction, index, opening } from "../../www/model.js";
-import { beadAt, seek, stops, Walk } from "../../www/navigation.js";
-import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/permalink.js";
-import { assemble, frame, pieces } from "../../www/pieces.js";
-import { editsBy } from "../../www/stretches.js";
+import { foldable, leftOut, parseFindings, parseShow } from "../../www/model/filter.js";
+import { findingsTable } from "../../www/element/findings-table.js";
+import { matches } from "../../www/interaction/find.js";
+import { Say } from "../../www/locales/locales.js";
+import { direction, index, opening } from "../../www/model/model.js";
+import { beadAt, seek, stops, Walk } from "../../www/interaction/navigation.js";
+import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/site/permalink.js";
+import { assemble, frame, pieces } from "../../www/worker/chunks.js";
+import { editsBy } from "../../www/model/spans.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
 /** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */

@@ -1,16 +1,16 @@
 /** Two pages with a hinge: a row for each bead, what connects the sides between them. */
 
-import { h, svg } from "../dom.js";
-import { foldable } from "../filter.js";
-import { plain } from "../locales.js";
-import { direction } from "../model.js";
-import { runs } from "../runs.js";
-import { blocksName, describe } from "../words.js";
+import { h, svg } from "../dom/dom.js";
+import { foldable } from "../model/filter.js";
+import { plain } from "../locales/locales.js";
+import { direction } from "../model/model.js";
+import { sentenceNodes } from "../dom/quotations.js";
+import { blocksName, describe } from "../model/words.js";
 import { folded } from "./fold.js";
 import { findings, findingTag, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
-/** @typedef {import("../model.js").Bead} Bead */
+/** @typedef {import("../model/model.js").Bead} Bead */
 
 /** What is changed is never called wholly alike, be it only by its quotation marks. */
 const ALMOST = 0.99;
@@ -95,7 +95,7 @@ function movedTag({ index, say }, at, text) {
 function ghostRow({ comparison, say }, { bead, side }) {
   const what = blocksName(say, comparison, comparison.beads[bead][side], side);
   const link = h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(say.locale) },
-    ...runs(say.parts(side === "left" ? "movedFrom" : "movedTo", { what }), comparison));
+    ...sentenceNodes(say.parts(side === "left" ? "movedFrom" : "movedTo", { what }), comparison));
   return h("div", { class: "row ghost" },
     h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),
     h("div", { class: "cell right" }, side === "right" && link));

@@ -1,8 +1,8 @@
 /** Rows out of sight, in whose place a bar stands that opens them: some from either end, or all. */
 
-import { h } from "../dom.js";
-import { direction } from "../model.js";
-import { hold } from "../scroll.js";
+import { h } from "../dom/dom.js";
+import { direction } from "../model/model.js";
+import { hold } from "../interaction/scroll.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 
@@ -13,7 +13,7 @@ const STEP = 10;
  * A bar, and after it a place for folded rows, in which the browser's own search finds them all the same.
  *
  * @param {Context} context
- * @param {import("../filter.js").Fold} fold
+ * @param {import("../model/filter.js").Fold} fold
  * @param {HTMLElement} page receives both
  * @returns {HTMLElement} the place
  */

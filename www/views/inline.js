@@ -1,19 +1,19 @@
 /** One column: two versions as a redline in running prose, two languages sentence under sentence. */
 
-import { h } from "../dom.js";
-import { foldable } from "../filter.js";
-import { plain } from "../locales.js";
-import { direction, SIDES } from "../model.js";
-import { paint } from "../paint.js";
-import { markedIn, wordsBy } from "../stretches.js";
-import { describe } from "../words.js";
+import { h } from "../dom/dom.js";
+import { foldable } from "../model/filter.js";
+import { plain } from "../locales/locales.js";
+import { direction, SIDES } from "../model/model.js";
+import { paint } from "../dom/paint.js";
+import { markedIn, wordsBy } from "../model/spans.js";
+import { describe } from "../model/words.js";
 import { folded } from "./fold.js";
 import { editElement, findings, heading, kindLayers, numberOf, numbers, sectionHead, word } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
-/** @typedef {import("../model.js").Bead} Bead */
-/** @typedef {import("../model.js").Side} Side */
-/** @typedef {import("../stretches.js").Stretch} Stretch */
+/** @typedef {import("../model/model.js").Bead} Bead */
+/** @typedef {import("../model/model.js").Side} Side */
+/** @typedef {import("../model/spans.js").Stretch} Stretch */
 
 /**
  * @param {HTMLElement} root
@@ -87,7 +87,7 @@ function* interlinear(into, context, at) {
  * @param {Context} context
  * @param {Side} side
  * @param {number} i the block
- * @param {{ from?: number, to?: number, pair?: string | null, numbered?: boolean, words?: (Stretch & import("../paint.js").Mark)[] }} [stretch]
+ * @param {{ from?: number, to?: number, pair?: string | null, numbered?: boolean, words?: (Stretch & import("../dom/paint.js").Mark)[] }} [stretch]
  */
 function* part(into, context, side, i, { from = 0, to = Infinity, pair = null, numbered = true, words = [] } = {}) {
   const { comparison } = context;
@@ -113,7 +113,7 @@ function* redline(into, context, at) {
   const bead = comparison.beads[at];
   const texts = { left: joined(context, bead, "left"), right: joined(context, bead, "right") };
   let text = "";
-  /** @type {import("../paint.js").Mark[]} */
+  /** @type {import("../dom/paint.js").Mark[]} */
   const edits = [];
   /** Where each stretch of the right text stands in the merged one. @type {{ start: number, end: number, to: number }[]} */
   const segments = [];

@@ -1,15 +1,15 @@
 /** Every finding and every change as a sentence in words, with what the texts share at the end. */
 
-import { h } from "../dom.js";
-import { isShown } from "../filter.js";
-import { choices } from "../menu.js";
-import { direction, label, opening } from "../model.js";
-import { runs } from "../runs.js";
-import { describe, quotation } from "../words.js";
+import { h } from "../dom/dom.js";
+import { isShown } from "../model/filter.js";
+import { choices } from "../element/menu.js";
+import { direction, label, opening } from "../model/model.js";
+import { sentenceNodes } from "../dom/quotations.js";
+import { describe, quotation } from "../model/words.js";
 import { noteText, saidByTag } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
-/** @typedef {import("../model.js").Side} Side */
+/** @typedef {import("../model/model.js").Side} Side */
 
 /** How many changes of a passage are told one by one, and how much of each is quoted, in characters. */
 const CHANGES = 12;
@@ -31,7 +31,7 @@ export function* list(root, context) {
     const changed = bead.relation !== "same" && !(comparison.mode === "languages" && bead.relation === "changed");
     if ((!changed && found.length === 0) || !isShown(comparison, index, show, at)) continue;
     const item = h("li", { class: `item-row ${bead.relation}`, "data-bead": at, tabindex: -1 },
-      h("div", { class: "what" }, ...runs(describe(say, comparison, names, at), comparison), " ", open(context, `bead:${at}`)));
+      h("div", { class: "what" }, ...sentenceNodes(describe(say, comparison, names, at), comparison), " ", open(context, `bead:${at}`)));
     // A passage on one side only is quoted by its finding, where there is one.
     if (changed && (found.length === 0 || bead.left.length * bead.right.length > 0)) item.append(...changes(context, at));
     if (found.length) {
@@ -123,7 +123,7 @@ function* echoes(root, context) {
   for (const echo of comparison.echoes) {
     const places = (/** @type {Side} */ side) => [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
       i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` },
-        ...runs([quotation(label(comparison[side].blocks[block]), side)], comparison))]);
+        ...sentenceNodes([quotation(label(comparison[side].blocks[block]), side)], comparison))]);
     items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, echo.text), " ",
       h("span", { class: "where" }, `${names.left.short}:`, ...places("left"), ` · ${names.right.short}:`, ...places("right"))));
     yield;

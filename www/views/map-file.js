@@ -1,8 +1,8 @@
 /** The map as a file of its own. */
 
-import { h, svg } from "../dom.js";
-import { opening, SIDES } from "../model.js";
-import { inSlices } from "../slices.js";
+import { h, svg } from "../dom/dom.js";
+import { opening, SIDES } from "../model/model.js";
+import { runInSlices } from "../dom/scheduler.js";
 import { keys, PIECES, sketch, WIDTH } from "./map.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -43,7 +43,7 @@ export async function drawing(context, near) {
     }
     text.push("</svg>");
   }
-  await inSlices(steps(), new AbortController().signal);
+  await runInSlices(steps(), new AbortController().signal);
   return new Blob(text, { type: "image/svg+xml" });
 }
 

@@ -1,9 +1,9 @@
 /** Where things stand on the map: bars, ribbons between them, and the lines of their names. Pure. */
 
-import { opening, SIDES } from "../model.js";
+import { opening, SIDES } from "../model/model.js";
 
 /** @typedef {import("./parts.js").Context} Context */
-/** @typedef {import("../model.js").Side} Side */
+/** @typedef {import("../model/model.js").Side} Side */
 /** @typedef {{ from: number, to: number }} Bar */
 
 /** The share of the width on either side of the ribbons, for the names; and below which width it is more. */

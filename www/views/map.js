@@ -1,15 +1,15 @@
 /** Both texts from afar: a bar for each block, ribbons between what belongs together, dashes for the same subject. */
 
-import { h, svg } from "../dom.js";
-import { plain } from "../locales.js";
-import { direction, KIN_SCORE, opening, SIDES } from "../model.js";
-import { frame, inSlices } from "../slices.js";
-import { blocksName, describe } from "../words.js";
+import { h, svg } from "../dom/dom.js";
+import { plain } from "../locales/locales.js";
+import { direction, KIN_SCORE, opening, SIDES } from "../model/model.js";
+import { frame, runInSlices } from "../dom/scheduler.js";
+import { blocksName, describe } from "../model/words.js";
 import { numberApart } from "./parts.js";
 import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-layout.js";
 
 /** @typedef {import("./parts.js").Context} Context */
-/** @typedef {import("../model.js").Side} Side */
+/** @typedef {import("../model/model.js").Side} Side */
 /** @typedef {import("./map-layout.js").Layout} Layout */
 
 /** The drawing is as wide as its place less a margin, within these limits, in pixels. */
@@ -54,11 +54,11 @@ export function* map(root, context) {
     const held = hold(place);
     // A turn of the wheel comes as many; the last one is drawn.
     await new Promise(requestAnimationFrame);
-    if (mine === wanted && await inSlices(draw(goal), signal, frame)) held();
+    if (mine === wanted && await runInSlices(draw(goal), signal, frame)) held();
   };
   /** The zoom at which the whole map is seen. */
   const whole = () => zoom * WHOLE * innerHeight / (place.clientHeight || 1);
-  const button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {import("../locales.js").Key} */ key, /** @type {() => number} */ to) =>
+  const button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {import("../locales/locales.js").Key} */ key, /** @type {() => number} */ to) =>
     h("button", { type: "button", class: "button", "data-zoom": name, title: say.text(key), "aria-label": say.text(key), onclick: () => redraw(to()) }, sign);
   root.append(h("div", { class: "map-head", dir: direction(say.locale) }, legend(context), h("div", { class: "zoom", role: "group", "aria-label": say.text("zoom") },
     button("out", "−", "zoomOut", () => goal / ZOOM.step), level, button("in", "+", "zoomIn", () => goal * ZOOM.step),

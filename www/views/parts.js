@@ -1,31 +1,31 @@
 /** What several views share: a block as a paragraph with its marks, notes of findings, links to kindred blocks. */
 
-import { h } from "../dom.js";
-import { plain } from "../locales.js";
-import { direction, opening, section } from "../model.js";
-import { paint } from "../paint.js";
-import { runs } from "../runs.js";
-import { editsBy, markedIn, sentencesBy, wordsBy } from "../stretches.js";
-import { findingText } from "../words.js";
+import { h } from "../dom/dom.js";
+import { plain } from "../locales/locales.js";
+import { direction, opening, section } from "../model/model.js";
+import { paint } from "../dom/paint.js";
+import { sentenceNodes } from "../dom/quotations.js";
+import { editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
+import { findingText } from "../model/words.js";
 
 /**
  * What a view draws from. It draws into its root and answers nothing: what the element acts on is in the DOM, as
  * `data-bead`, `data-finding`, `data-pair` (lights up together) and `data-go` (leads to a place).
  *
  * @typedef {object} Context
- * @property {import("../model.js").Comparison} comparison
- * @property {import("../model.js").Index} index
- * @property {import("../locales.js").Say} say
- * @property {import("../words.js").Names} names
- * @property {Set<import("../filter.js").Kind>} show
- * @property {ReturnType<typeof import("../filter.js").parseFindings>} filter which findings are shown
+ * @property {import("../model/model.js").Comparison} comparison
+ * @property {import("../model/model.js").Index} index
+ * @property {import("../locales/locales.js").Say} say
+ * @property {import("../model/words.js").Names} names
+ * @property {Set<import("../model/filter.js").Kind>} show
+ * @property {ReturnType<typeof import("../model/filter.js").parseFindings>} filter which findings are shown
  * @property {(attribute: string, value: string) => void} set changes an attribute of the element; the default is ""
  * @property {AbortSignal} signal ends with the view
  */
-/** @typedef {import("../model.js").Side} Side */
-/** @typedef {import("../model.js").Bead} Bead */
-/** @typedef {import("../model.js").Block} Block */
-/** @typedef {import("../stretches.js").Stretch} Stretch */
+/** @typedef {import("../model/model.js").Side} Side */
+/** @typedef {import("../model/model.js").Bead} Bead */
+/** @typedef {import("../model/model.js").Block} Block */
+/** @typedef {import("../model/spans.js").Stretch} Stretch */
 
 const HEADINGS = new Set(["title", "subtitle", "heading"]);
 
@@ -43,7 +43,7 @@ export function numberApart({ kind, number, text }) {
   return number && !(HEADINGS.has(kind) && text.includes(number)) ? number : null;
 }
 
-/** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom.js").Attributes} attributes */
+/** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom/dom.js").Attributes} attributes */
 export function heading(block, attributes) {
   return h(HEADINGS.has(block.kind) ? "h3" : "p", attributes);
 }
@@ -143,7 +143,7 @@ export function noteText({ comparison, names, say }, of, { aside = false, brief 
   const sentence = findingText(say, comparison, names, finding);
   const act = say.text(aside ? "restore" : "dismiss");
   return [
-    h("b", {}, say.text(`kind-${finding.kind}`), ". "), ...brief ? [] : runs(sentence, comparison), " ",
+    h("b", {}, say.text(`kind-${finding.kind}`), ". "), ...brief ? [] : sentenceNodes(sentence, comparison), " ",
     h("button", { type: "button", class: "link aside", "data-aside": of, "data-key": `aside-${of}`, "aria-label": `${act}: ${plain(sentence)}` }, act),
   ];
 }

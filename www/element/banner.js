@@ -1,0 +1,124 @@
+/** The heads of both pages, the button that swaps them, and the summary in words. */
+
+import { h } from "../dom/dom.js";
+import { direction, opening, SIDES } from "../model/model.js";
+import { sentenceNodes } from "../dom/quotations.js";
+import { blocksName } from "../model/words.js";
+
+/** @typedef {import("../views/parts.js").Context} Context */
+
+/** A text without a title is called by its first words, of this many characters. */
+const OPENING = 60;
+
+export class Banner {
+  #swap;
+  #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
+  #summary = h("p", { class: "summary", part: "summary" });
+
+  /** @param {import("../diptych-compare.js").DiptychCompare} element */
+  constructor(element) {
+    this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
+    this.#element = element;
+    this.node = h("header", { class: "banner", part: "banner", hidden: true },
+      h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right), this.#summary);
+  }
+
+  #element;
+
+  /** @param {import("../interaction/navigation.js").Target | "map"} target */
+  #go(target) {
+    if (target === "map") this.#element.setAttribute("view", "map");
+    else this.#element.goTo(target);
+  }
+
+  clear() {
+    this.node.hidden = true;
+  }
+
+  /** @param {Context} context */
+  render(context) {
+    const { comparison, say } = context;
+    this.node.hidden = false;
+    this.#swap.setAttribute("aria-label", say.text("swap"));
+    this.#swap.title = say.text("swap");
+    for (const side of SIDES) {
+      const { language, title, blocks } = comparison[side];
+      const first = blocks.find(({ kind }) => kind !== "furniture");
+      const mark = this.#element.getAttribute(`${side}-label`);
+      // A side that is called by its language is not called so twice.
+      const own = say.ownName(language);
+      const said = mark?.toLowerCase() === own.toLowerCase() ? [mark] : [...new Set([say.language(language), mark])];
+      const note = say.list(/** @type {string[]} */ (said.filter(Boolean)));
+      this.#titles[side].dir = direction(language);
+      this.#titles[side].replaceChildren(
+        h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, capital(note, say.locale))),
+        h("h2", { class: "title-line", lang: language, dir: direction(language) }, 
+          h("slot", { name: `${side}-title` }, title ?? mark ?? (first ? opening(first.text, OPENING) : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)))));
+    }
+    this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
+      const text = sentenceNodes(parts, comparison);
+      return h("span", { class: `sum ${kind}` }, ...target ? [h("button", { type: "button", class: "link", onclick: () => this.#go(target) }, ...text)] : text);
+    }));
+  }
+}
+
+/** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
+const PARALLEL = 0.5;
+
+/** From this share of passages without counterpart on, the map is recommended. */
+const SPARSE = 0.5;
+
+/** What there is, in a few phrases. @param {Context} context */
+function* summary({ comparison, index, names, say }) {
+  const { mode, summary: sum, beads, echoes, findings } = comparison;
+  /** @param {string} kind @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values @param {import("../interaction/navigation.js").Target | "map"} [target] */
+  const phrase = (kind, key, values = {}, target = undefined) => ({ kind, parts: say.parts(key, values), target });
+  if (sum.blocks.left + sum.blocks.right === 0) {
+    yield phrase("", "bothEmpty");
+    return;
+  }
+  if (mode === "versions") {
+    if (sum.changed + sum.moved + sum.leftOnly + sum.rightOnly === 0) yield phrase("", "sumIdentical");
+    else if (sum.same) yield phrase("same", "sumSame", { n: sum.same });
+    if (sum.changed) yield phrase("changed", "sumChanged", { n: sum.changed });
+    if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
+  } else {
+    const paired = beads.filter(({ left, right }) => left.length && right.length);
+    yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });
+    const pairs = beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0);
+    if (pairs) yield phrase("", "sumSentences", { n: pairs });
+    if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
+    const open = findings.filter((_, of) => !index.aside.has(of));
+    const serious = open.filter(({ severity }) => severity > 1).length;
+    const nuances = open.length - serious;
+    if (serious) yield phrase("finding", "sumFindings", { n: serious });
+    if (nuances) yield phrase("nuance", "sumNuances", { n: nuances });
+    if (beads.length && sum.parallel < PARALLEL) yield phrase("", "sumNotParallel");
+  }
+  for (const side of SIDES) {
+    const n = sum[side === "left" ? "leftOnly" : "rightOnly"];
+    if (!n) continue;
+    const only = phrase(`of-${side}`, "sumOnly", { n, side: names[side].long });
+    const shared = mode === "versions" ? index.kin[side].size : 0;
+    if (shared) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: shared }));
+    yield only;
+  }
+  if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
+  if (index.gathered) {
+    const { side, block, count } = index.gathered;
+    const other = side === "left" ? "right" : "left";
+    const [first, ...rest] = blocksName(say, comparison, [block], side);
+    const what = [{ ...first, text: capital(first.text, say.locale) }, ...rest];
+    yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });
+  }
+  // Where most passages have no counterpart, the pages side by side tell least.
+  const single = beads.filter(({ relation }) => relation.endsWith("only")).length;
+  if (mode === "versions" && comparison.relations.length && single > beads.length * SPARSE) yield phrase("on-map", "sumMap", {}, "map");
+  if (!comparison.complete) yield phrase("", "sumIncomplete");
+}
+
+/** @param {string} text @param {string} locale */
+function capital(text, locale) {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join("");
+}

@@ -1,0 +1,25 @@
+/** What a view draws from, made of a comparison and of what the element's attributes say. */
+
+import { set } from "./attributes.js";
+import { dismissed } from "../model/dismissals.js";
+import { leftOut, parseFindings, parseShow } from "../model/filter.js";
+import { index } from "../model/model.js";
+import { namesOf } from "../model/words.js";
+
+/**
+ * @param {Element} element
+ * @param {import("../diptych.js").Comparison} comparison
+ * @param {import("../locales/locales.js").Say} say
+ * @param {AbortSignal} signal
+ * @returns {import("../views/parts.js").Context}
+ */
+export function contextOf(element, comparison, say, signal) {
+  const filter = parseFindings(element.getAttribute("findings"));
+  return {
+    comparison, say, filter, signal,
+    index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
+    names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
+    show: parseShow(element.getAttribute("show")),
+    set: (attribute, value) => set(element, attribute, value || null),
+  };
+}

@@ -1,0 +1,143 @@
+/** Where a view is drawn: without a jump, with the focus kept, and with places brought into sight. */
+
+import { h } from "../dom/dom.js";
+import { highlight, offerStop } from "../interaction/highlight.js";
+import { settle, unfold } from "../interaction/scroll.js";
+import { frame, runInSlices } from "../dom/scheduler.js";
+import { facing } from "../views/facing.js";
+
+/** @typedef {import("../views/parts.js").Context} Context */
+
+/** @typedef {(root: HTMLElement, context: Context) => Generator<void, void, void>} Draw */
+
+/** The views by name. All but the first are loaded when they are asked for. @type {Record<string, () => Promise<Draw>>} */
+const VIEWS = {
+  facing: async () => facing,
+  inline: async () => (await import("../views/inline.js")).inline,
+  map: async () => (await import("../views/map.js")).map,
+  list: async () => (await import("../views/list.js")).list,
+};
+
+/** The view that an attribute asks for. @param {string | null} asked */
+export function viewOf(asked) {
+  return asked && Object.hasOwn(VIEWS, asked) ? asked : "facing";
+}
+
+/**
+ * A view, ready to be drawn: the facing pages where the one that is asked for cannot be loaded.
+ *
+ * @param {string | null} asked
+ * @returns {Promise<{ view: string, draw: Draw, error?: Error }>} and why it cannot
+ */
+export async function loadView(asked) {
+  const view = viewOf(asked);
+  try {
+    return { view, draw: await VIEWS[view]() };
+  } catch (cause) {
+    return { view: "facing", draw: facing, error: Object.assign(new Error(`The view ${view} could not be loaded.`, { cause }), { code: "part" }) };
+  }
+}
+
+export class Stage {
+  node = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
+  /** The `data-key` of what gets the focus when the view is drawn anew. @type {string | null} */
+  #focusKey = null;
+
+  constructor() {
+    highlight(this.node);
+  }
+
+  clear() {
+    this.node.replaceChildren();
+  }
+
+  /** What in it has the focus. @returns {Element | null} */
+  get #focused() {
+    const { activeElement } = /** @type {ShadowRoot} */ (this.node.getRootNode());
+    return this.node.contains(activeElement) ? activeElement : null;
+  }
+
+  /**
+   * Takes away what is there, to make room for a view.
+   *
+   * @param {Context} context
+   * @param {string} view
+   * @returns {Promise<boolean>} false where something else is drawn meanwhile
+   */
+  empty({ say, signal }, view) {
+    const { node } = this;
+    const other = node.dataset.view !== view;
+    node.setAttribute("aria-label", say.text("comparison"));
+    node.dataset.view = view;
+    // What has the focus is about to go; the keys must go on working, and what stands in its place gets it back.
+    this.#focusKey ??= this.#focused?.getAttribute("data-key") ?? null;
+    if (this.#focused) node.focus({ preventScroll: true });
+    // Held as tall as it was until it is drawn anew, so that the page does not jump.
+    node.style.minHeight = other ? "" : `${node.offsetHeight}px`;
+    return runInSlices(emptied(node), signal, frame);
+  }
+
+  /**
+   * Draws a comparison where all is empty.
+   *
+   * @param {Context} context
+   * @param {Draw} draw
+   * @returns {Promise<boolean>} false where something else is drawn meanwhile
+   */
+  async draw(context, draw) {
+    const { node } = this;
+    if (!await runInSlices(draw(node, context), context.signal, frame)) return false;
+    node.style.minHeight = "";
+    offerStop(node);
+    const next = this.#focusKey && node.querySelector(`[data-key="${CSS.escape(this.#focusKey)}"]`);
+    if (next instanceof HTMLElement && this.#focused === node) next.focus({ preventScroll: true });
+    this.#focusKey = null;
+    return true;
+  }
+
+  /** Brings a place into sight and gives it the focus. @param {number} bead @param {number | null} finding @param {AbortSignal} [signal] */
+  reveal(bead, finding, signal) {
+    const row = this.node.querySelector(`[data-bead="${bead}"]`);
+    const place = (finding !== null && this.node.querySelector(`[data-finding="${finding}"]`)) || row;
+    if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
+    unfold(row);
+    this.leave();
+    row?.setAttribute("aria-current", "true");
+    if (row) offerStop(this.node, row);
+    place.focus({ preventScroll: true });
+    settle(row ?? place, "start", signal);
+  }
+
+  /** No place is the one reached any more. */
+  leave() {
+    for (const place of this.node.querySelectorAll("[aria-current]")) place.removeAttribute("aria-current");
+  }
+
+  /** Goes to the other place of a moved passage. @param {string} bead @param {AbortSignal} [signal] */
+  showGhost(bead, signal) {
+    const place = this.node.querySelector(`[data-ghost-of="${bead}"]`);
+    if (!(place instanceof HTMLElement)) return;
+    unfold(place);
+    place.focus({ preventScroll: true });
+    settle(place, "center", signal);
+  }
+
+  /** The button that puts aside another finding than this one does gets the focus when all is drawn anew. @param {Element} button */
+  keepFocus(button) {
+    const others = [...this.node.querySelectorAll("[data-aside]")];
+    const next = others[others.indexOf(button) + 1] ?? others[others.indexOf(button) - 1];
+    this.#focusKey = next?.getAttribute("data-key") ?? null;
+  }
+}
+
+/** What holds more elements than these is emptied first: taking much away at once takes long. */
+const MANY = 200;
+
+/** Takes away what an element holds, from its end, little by little. @param {Element} element @returns {Generator<void, void, void>} */
+function* emptied(element) {
+  for (const part of [...element.children].reverse()) {
+    if (part.getElementsByTagName("*").length > MANY) yield* emptied(part);
+    part.remove();
+    yield;
+  }
+}

@@ -1,0 +1,48 @@
+/** The two texts: given as they are, or fetched from where the attributes lead. */
+
+import { loadText } from "./load-text.js";
+import { SIDES } from "../model/model.js";
+
+/** @typedef {import("../model/model.js").Side} Side */
+
+export class Texts {
+  /** Texts given, which take the place of those at an address. @type {{ left: string | null, right: string | null }} */
+  given = { left: null, right: null };
+  /** Texts fetched. @type {{ left: { url: string, text: string } | null, right: { url: string, text: string } | null }} */
+  #fetched = { left: null, right: null };
+
+  /** Whether there is a text on either side, or an address of one. @param {Element} element */
+  known(element) {
+    return SIDES.every((side) => this.given[side] !== null || element.getAttribute(side));
+  }
+
+  swap() {
+    for (const texts of [this.given, this.#fetched]) Object.assign(texts, { left: texts.right, right: texts.left });
+  }
+
+  /**
+   * Both texts; an address is asked again only where it is another one.
+   *
+   * @param {Element} element
+   * @param {AbortSignal} signal
+   * @param {(progress: { stage: "text", loaded: number, total: number }) => void} progress in bytes
+   * @returns {Promise<string[]>}
+   */
+  load(element, signal, progress) {
+    const bytes = { left: [0, 0], right: [0, 0] };
+    return Promise.all(SIDES.map(async (side) => {
+      const given = this.given[side];
+      if (given !== null) return given;
+      const url = new URL(element.getAttribute(side) ?? "", element.baseURI).href;
+      const known = this.#fetched[side];
+      if (known?.url === url) return known.text;
+      this.#fetched[side] = null;
+      const text = await loadText(url, signal, (loaded, total) => {
+        bytes[side] = [loaded, Math.max(loaded, total)];
+        progress({ stage: "text", loaded: bytes.left[0] + bytes.right[0], total: bytes.left[1] + bytes.right[1] });
+      });
+      this.#fetched[side] = { url, text };
+      return text;
+    }));
+  }
+}

@@ -1,0 +1,218 @@
+/** The toolbar: views, steps, what is shown, how it is compared, search, exports. It acts through the element. */
+
+import { h } from "../dom/dom.js";
+import { KINDS } from "../model/filter.js";
+import { help } from "./help.js";
+import { choices, menu, refill } from "./menu.js";
+
+/** @typedef {import("../views/parts.js").Context} Context */
+/** Formats that the page offers. @typedef {Exclude<import("../diptych.js").ExportFormat, "critic" | "terminal">} ExportFormat */
+
+export const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
+const GRANULARITIES = /** @type {const} */ (["word", "character", "sentence"]);
+const IGNORABLE = /** @type {const} */ (["case", "typography", "diacritics", "punctuation", "whitespace"]);
+
+/** The formats that suit each mode. @type {Record<"versions" | "languages", ExportFormat[]>} */
+const FORMATS = {
+  versions: ["html", "markdown", "unified", "csv", "json"],
+  languages: ["html", "markdown", "tmx", "xliff", "csv", "json"],
+};
+/** @type {Record<ExportFormat, string>} */
+const ENDINGS = { html: "html", markdown: "md", unified: "patch", tmx: "tmx", xliff: "xlf", csv: "csv", json: "json" };
+
+export class Toolbar {
+  #element;
+  /** @type {import("../locales/locales.js").Say | undefined} */
+  #say;
+  #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#set("view", view) }));
+  #segments = h("div", { class: "segments", role: "group" }, ...this.#views);
+  #previous = h("button", { type: "button", class: "button step", onclick: () => this.#element.previous() });
+  #next = h("button", { type: "button", class: "button step", onclick: () => this.#element.next() });
+  #position = h("span", { class: "position" });
+  #show = menu("menu show");
+  #compare = menu("menu compare");
+  #export = menu("menu export");
+  #help = menu("menu help");
+  #find = h("button", { type: "button", class: "button", "aria-expanded": "false", onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()) });
+  #field = h("input", { type: "search", oninput: () => this.#search(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event) });
+  #found = h("span", { class: "position", role: "status" });
+  #row = h("div", { class: "find", hidden: true }, this.#field, this.#found);
+  #searching = 0;
+
+  /** @param {import("../diptych-compare.js").DiptychCompare} element */
+  constructor(element) {
+    this.#element = element;
+    // Without controls, the toolbar is there only while its help is read.
+    this.#help.node.addEventListener("toggle", () => {
+      if (this.#help.node.open || element.controls || !this.#row.hidden || this.node.hidden) return;
+      const focused = this.node.matches(":focus-within");
+      this.node.hidden = true;
+      if (focused) element.focus({ preventScroll: true });
+    });
+    this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
+      this.#segments, this.#previous, this.#next, this.#position, h("span", { class: "grow" }),
+      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#row);
+  }
+
+  clear() {
+    this.node.hidden = true;
+  }
+
+  /** @param {Context} context @param {string} view @param {boolean} shown */
+  render(context, view, shown) {
+    const say = this.#say = context.say;
+    this.node.hidden = !shown;
+    this.#segments.setAttribute("aria-label", say.text("views"));
+    for (const button of this.#views) {
+      const name = /** @type {typeof VIEWS[number]} */ (button.dataset.view);
+      button.textContent = say.text(name);
+      button.setAttribute("aria-pressed", String(name === view));
+    }
+    for (const [button, sign, key] of /** @type {const} */ ([[this.#previous, "↑", "previous"], [this.#next, "↓", "next"]])) {
+      button.replaceChildren(`${sign} `, h("span", {}, say.text(key)));
+      button.setAttribute("aria-label", say.text(key));
+    }
+    this.#find.textContent = say.text("find");
+    this.#field.placeholder = say.text("findIn");
+    this.#field.setAttribute("aria-label", say.text("findIn"));
+    this.#renderShow(context);
+    this.#renderCompare(context);
+    this.#renderExport(context);
+    this.#help.label.textContent = "?";
+    this.#help.label.setAttribute("aria-label", say.text("help"));
+    this.#help.label.title = say.text("help");
+    this.#help.panel.replaceChildren(...help(context));
+  }
+
+  /** @param {Context} context */
+  #renderShow({ comparison, index, say, show }) {
+    const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
+    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
+    this.#show.label.textContent = say.text("show");
+    this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
+    refill(this.#show.panel, choices("checkbox", say.text("show"),
+      KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
+      (values) => {
+        const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
+        this.#set("show", all ? "" : values.join(" "));
+      }));
+  }
+
+  /** @param {Context} context */
+  #renderCompare({ comparison, say }) {
+    this.#compare.node.hidden = comparison.mode !== "versions";
+    this.#compare.label.textContent = say.text("compareBy");
+    this.#compare.label.classList.toggle("active", ["granularity", "ignore"].some((name) => this.#element.getAttribute(name)));
+    const granularity = this.#element.getAttribute("granularity") || "word";
+    const ignore = (this.#element.getAttribute("ignore") ?? "").split(/\s+/);
+    /** @type {Map<string | undefined, number>} */
+    const ignored = new Map();
+    for (const { edits } of comparison.beads) for (const edit of edits) if (edit.ignored) ignored.set(edit.ignored, (ignored.get(edit.ignored) ?? 0) + 1);
+    refill(this.#compare.panel,
+      choices("radio", say.text("granularity"),
+        GRANULARITIES.map((value) => ({ value, label: say.text(`granularity-${value}`), checked: value === granularity })),
+        ([value]) => this.#set("granularity", value === "word" ? "" : value)),
+      choices("checkbox", say.text("ignore"),
+        IGNORABLE.map((value) => ({
+          value, label: say.text(`ignore-${value}`), checked: ignore.includes(value),
+          count: ignore.includes(value) ? say.text("ignored", { n: ignored.get(value) ?? 0 }) : "",
+        })),
+        (values) => this.#set("ignore", values.join(" "))));
+  }
+
+  /** @param {Context} context */
+  #renderExport({ comparison, say }) {
+    this.#export.label.textContent = say.text("export");
+    const item = (/** @type {string} */ text, /** @type {() => void} */ act) => h("button", { type: "button", class: "item", onclick: () => {
+      this.#export.node.open = false;
+      this.#export.label.focus();
+      act();
+    } }, text);
+    this.#export.panel.replaceChildren(
+      ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => this.#download(this.#element.export(format), ENDINGS[format]))),
+      ...comparison.findings.length ? [item(say.text("format-findings"), () => this.save("findings"))] : [],
+      item(say.text("format-svg"), () => this.save("map")),
+      item(say.text("print"), () => print()));
+  }
+
+  /** Saves what is no exchange format. @param {"findings" | "map"} what */
+  save(what) {
+    if (what === "findings") this.#download(this.#element.exportFindings(), "csv");
+    else this.#download(this.#element.exportMap(), "svg");
+  }
+
+  /** @param {Promise<Blob>} blob @param {string} ending */
+  async #download(blob, ending) {
+    try {
+      const url = URL.createObjectURL(await blob);
+      h("a", { href: url, download: `diptych.${ending}` }).click();
+      // The download has begun by then; the address holds the whole text in memory.
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    } catch (error) {
+      this.#position.textContent = this.#say?.text("exportFailed") ?? "";
+      reportError(error);
+    }
+  }
+
+  /** @param {string} attribute @param {string} value the default is the empty one */
+  #set(attribute, value) {
+    if (value) this.#element.setAttribute(attribute, value);
+    else this.#element.removeAttribute(attribute);
+  }
+
+  /** How far one has come. @param {import("../interaction/navigation.js").Walk} walk */
+  position({ at, length: total }) {
+    this.#previous.disabled = this.#next.disabled = total === 0;
+    this.#position.textContent = this.#say?.text(at < 0 ? "positions" : "position", { n: at < 0 ? total : at + 1, total }) ?? "";
+  }
+
+  /** Opens what explains the marks and keys, or closes it. */
+  openHelp() {
+    this.node.hidden = false;
+    this.#help.node.open = !this.#help.node.open;
+    this.#help.label.focus();
+  }
+
+  openFind() {
+    this.node.hidden = this.#row.hidden = false;
+    this.#find.setAttribute("aria-expanded", "true");
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  /** @returns {boolean} whether it was open */
+  closeFind() {
+    if (this.#row.hidden) return false;
+    this.#row.hidden = true;
+    this.#find.setAttribute("aria-expanded", "false");
+    this.#field.value = "";
+    this.#element.find("");
+    this.#found.textContent = "";
+    if (!this.#element.controls) this.node.hidden = true;
+    return true;
+  }
+
+  /** @param {number} at from 0; -1 for none @param {number} total */
+  found(at, total) {
+    this.#found.textContent = !this.#field.value ? "" : total === 0 ? this.#say?.text("findNone") ?? "" : this.#say?.text("position", { n: at + 1, total }) ?? "";
+  }
+
+  #search() {
+    clearTimeout(this.#searching);
+    this.#searching = setTimeout(() => this.#element.find(this.#field.value), 120);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #fieldKey(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      clearTimeout(this.#searching);
+      this.#element.find(this.#field.value, event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.closeFind();
+      this.#find.focus();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** Lights up together what belongs together: sentences, words, edits, echoes, a finding and its note; by keyboard too. */
+
+/** What the arrows step along, and with Shift. */
+const STOPS = "[data-stop]";
+const WORDS = ".word";
+
+/**
+ * Watches pointer and focus within a view; what shares a `data-pair` gets the class `lit`.
+ *
+ * @param {HTMLElement} root
+ */
+export function highlight(root) {
+  /** @type {Element[]} */
+  let lit = [];
+  let current = "";
+  const light = (/** @type {Event} */ event) => {
+    /** @type {string[]} */
+    const pairs = [];
+    const target = event.target instanceof Element ? event.target : null;
+    // A word lights up with its counterpart, and so does the sentence that it stands in.
+    for (let element = target?.closest("[data-pair]"); element; element = element.parentElement?.closest("[data-pair]")) {
+      pairs.push(...pairsOf(element));
+    }
+    const within = target?.closest("[data-bead]") ?? root;
+    const now = `${within.getAttribute("data-bead")} ${pairs}`;
+    if (now === current) return;
+    for (const element of lit) element.classList.remove("lit");
+    current = now;
+    lit = pairs.flatMap((pair) => [...alike(root, within, pair)]);
+    for (const element of lit) element.classList.add("lit");
+  };
+  root.addEventListener("pointerover", light);
+  root.addEventListener("focusin", light);
+  // A touch lights as well, and a second one elsewhere puts it out.
+  root.addEventListener("pointerdown", light);
+  root.addEventListener("pointerleave", () => light(new Event("leave")));
+  root.addEventListener("keydown", (event) => step(root, event));
+}
+
+/** The stop that Tab reaches, by view. @type {WeakMap<HTMLElement, HTMLElement>} */
+const offered = new WeakMap();
+
+/** Lets Tab reach the first of the stops, or of those within a row. @param {HTMLElement} root @param {Element} [row] */
+export function offerStop(root, row = root) {
+  const first = row.querySelector(STOPS);
+  if (first instanceof HTMLElement) offer(root, first);
+}
+
+/** @param {HTMLElement} root @param {HTMLElement} stop */
+function offer(root, stop) {
+  const before = offered.get(root);
+  if (before) before.tabIndex = -1;
+  stop.tabIndex = 0;
+  offered.set(root, stop);
+}
+
+/**
+ * The stops are one stop of Tab. The arrows go from one to the next on the same side, with Shift from word to word, and
+ * Enter goes to the counterpart.
+ *
+ * @param {HTMLElement} root
+ * @param {KeyboardEvent} event
+ */
+function step(root, event) {
+  const here = event.target instanceof HTMLElement ? event.target.closest(`${STOPS}, ${WORDS}`) : null;
+  if (!(here instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const there = event.key === "Enter" ? counterpart(root, here)
+    : event.key === "ArrowRight" || event.key === "ArrowLeft" ? neighbour(root, here, event.shiftKey ? WORDS : STOPS, event.key === forward(here))
+    : undefined;
+  if (!there) return;
+  event.preventDefault();
+  offer(root, there);
+  there.focus();
+}
+
+/** The arrow that points on in an element's text. @param {Element} element */
+function forward(element) {
+  return getComputedStyle(element).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+}
+
+/**
+ * The next element of a sort on the same side, which stands not for the same thing: marks cut an element in pieces.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} here
+ * @param {string} sort
+ * @param {boolean} onward
+ * @returns {HTMLElement | undefined}
+ */
+function neighbour(root, here, sort, onward) {
+  const all = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(sort)]);
+  const side = sideOf(here);
+  const fits = (/** @type {HTMLElement} */ one) =>
+    (here.compareDocumentPosition(one) & (onward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) > 0
+    && (!here.dataset.pair || one.dataset.pair !== here.dataset.pair) && sideOf(one) === side;
+  return onward ? all.find(fits) : all.findLast(fits);
+}
+
+/** What stands on the other side for the same thing. @param {HTMLElement} root @param {HTMLElement} here @returns {HTMLElement | undefined} */
+function counterpart(root, here) {
+  const row = here.closest("[data-bead]") ?? root;
+  const side = sideOf(here);
+  const all = pairsOf(here).flatMap((pair) => [...alike(root, row, pair)]);
+  return /** @type {HTMLElement[]} */ (all).find((one) => sideOf(one) !== side && one.matches(`${STOPS}, ${WORDS}`));
+}
+
+/** Phrases in common stand anywhere; all else is in one row. @param {HTMLElement} root @param {Element} row @param {string} pair */
+function alike(root, row, pair) {
+  return (pair.startsWith("e") ? root : row).querySelectorAll(`[data-pair~="${pair}"]`);
+}
+
+/** @param {Element} element @returns {string[]} */
+function pairsOf(element) {
+  return (element.getAttribute("data-pair") ?? "").split(" ").filter(Boolean);
+}
+
+/** @param {Element} element */
+function sideOf(element) {
+  return element.closest(".left, .right, del, ins")?.matches(".left, del") ? "left" : "right";
+}

@@ -1,0 +1,87 @@
+/** Places to go to, in reading order. Pure. */
+
+import { isShown } from "../model/filter.js";
+
+/** @typedef {import("../model/model.js").Comparison} Comparison */
+/** @typedef {import("../model/model.js").Index} Index */
+/** @typedef {import("../model/model.js").Side} Side */
+/** @typedef {{ bead: number } | { finding: number } | { side: Side, block: number }} Target */
+/** @typedef {{ bead: number, finding: number | null }} Stop */
+
+/**
+ * Where next and previous stop: at each finding where there are any, but for mere nuances beside graver ones; else at
+ * each bead that is not the same.
+ *
+ * @param {Comparison} comparison
+ * @param {Index} index
+ * @param {Set<import("../model/filter.js").Kind>} show
+ * @returns {Stop[]}
+ */
+export function stops(comparison, index, show) {
+  /** @type {Stop[]} */
+  const found = [];
+  const byFinding = show.has("findings") && index.findings.some(({ length }) => length > 0);
+  const findings = index.serious.some(({ length }) => length > 0) ? index.serious : index.findings;
+  comparison.beads.forEach(({ relation }, bead) => {
+    if (byFinding) for (const finding of findings[bead]) found.push({ bead, finding });
+    const plain = relation === "same" || (comparison.mode === "languages" && relation === "changed");
+    if (!plain && !byFinding && isShown(comparison, index, show, bead)) found.push({ bead, finding: null });
+  });
+  return found;
+}
+
+/** The stop at a place, else the last one before it; -1 before the first. @param {Stop[]} stops @param {number} bead @param {number | null} finding */
+export function seek(stops, bead, finding) {
+  let found = -1;
+  for (const [at, stop] of stops.entries()) {
+    if (stop.bead > bead) break;
+    found = at;
+    if (stop.bead === bead && (finding === null || stop.finding === finding)) break;
+  }
+  return found;
+}
+
+/** The way through the stops, and how far one has come on it. */
+export class Walk {
+  /** @type {Stop[]} */
+  #stops = [];
+  /** The stop at the place reached or the last one before it, -1 before the first. */
+  at = -1;
+  /** The place reached last. @type {Stop | null} */
+  place = null;
+
+  get length() {
+    return this.#stops.length;
+  }
+
+  /** @param {Stop[]} stops */
+  plan(stops) {
+    this.#stops = stops;
+  }
+
+  /** @param {number} bead @param {number | null} finding */
+  reach(bead, finding) {
+    this.place = { bead, finding };
+    this.at = seek(this.#stops, bead, finding);
+  }
+
+  leave() {
+    this.place = null;
+    this.at = -1;
+  }
+
+  /** The stop that is so many further on, within the ends. @param {number} by @returns {Target | null} null where there are none */
+  step(by) {
+    const { length } = this.#stops;
+    const from = this.at < 0 && by < 0 ? length : this.at;
+    const stop = this.#stops[Math.min(length - 1, Math.max(0, from + by))];
+    return stop ? (stop.finding === null ? { bead: stop.bead } : { finding: stop.finding }) : null;
+  }
+}
+
+/** The bead of a place, -1 where there is no such place. @param {Comparison} comparison @param {Index} index @param {Target} target */
+export function beadAt(comparison, index, target) {
+  if ("bead" in target) return target.bead in comparison.beads ? target.bead : -1;
+  if ("side" in target) return index.beads[target.side]?.[target.block] ?? -1;
+  return index.findings.findIndex((list) => list.includes(target.finding));
+}

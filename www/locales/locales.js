@@ -1,0 +1,132 @@
+/** The interface's languages: texts from `locales/`, plurals, numbers and names of languages from `Intl`. */
+
+import english from "./en.js";
+
+/** A text, or one for each plural category of the value `n`. */
+/** @typedef {string | { [category: string]: string }} Message */
+/** @typedef {Record<string, Message>} Messages */
+/** A piece of a sentence: its own words, a number, or what it quotes from the text of a side. */
+/** @typedef {{ text: string, number?: boolean, side?: "left" | "right" }} Part */
+/** @typedef {Record<string, string | number | Part | Part[]>} Values */
+/** @typedef {keyof typeof english} Key */
+
+/** @type {Record<string, () => Promise<{ default: Messages }>>} */
+const others = {
+  ar: () => import("./ar.js"),
+  es: () => import("./es.js"),
+  fr: () => import("./fr.js"),
+  ru: () => import("./ru.js"),
+  zh: () => import("./zh.js"),
+};
+
+/**
+ * The interface in a language, in English where that language is not there or cannot be loaded.
+ *
+ * @param {string} tag BCP 47
+ * @returns {Promise<Say>}
+ */
+export async function speak(tag) {
+  const language = tag.toLowerCase().split("-")[0];
+  if (language === "en") return new Say(tag, {});
+  try {
+    if (Object.hasOwn(others, language)) return new Say(tag, (await others[language]()).default);
+  } catch (error) {
+    // English is better than nothing.
+    reportError(error);
+  }
+  return new Say("en", {});
+}
+
+/** What stands between the items of a list, where it is no comma and space. @type {Record<string, string>} */
+export const COMMAS = { ar: "، ", zh: "，" };
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** A sentence as mere text. @param {Part[]} parts */
+export const plain = (parts) => parts.map(({ text }) => text).join("");
+
+/** Says things in one language. */
+export class Say {
+  #messages;
+  #plurals;
+  #numbers;
+  #percents;
+  #names;
+
+  /** @param {string} locale @param {Messages} messages */
+  constructor(locale, messages) {
+    this.locale = locale;
+    this.#messages = messages;
+    this.#plurals = new Intl.PluralRules(locale);
+    this.#numbers = new Intl.NumberFormat(locale);
+    this.#percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+    this.#names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+  }
+
+  /** A message with its values filled in. @param {Key} key @param {Values} [values] */
+  text(key, values = {}) {
+    return plain(this.parts(key, values));
+  }
+
+  /**
+   * The same in parts, so that numbers can be set in other type and quotations in their own language.
+   *
+   * @param {Key} key
+   * @param {Values} [values]
+   * @returns {Part[]}
+   */
+  parts(key, values = {}) {
+    const message = this.#messages[key] ?? english[key];
+    const pattern = typeof message === "string"
+      ? message
+      : message[this.#plurals.select(Number(values.n))] ?? message.other;
+    return pattern.split(/\{(\w+)\}/).flatMap((text, i) => {
+      if (i % 2 === 0) return [{ text }];
+      const value = values[text] ?? "";
+      if (typeof value === "number") return [{ text: this.#numbers.format(value), number: true }];
+      const inner = typeof value === "string" ? [{ text: value }] : [value].flat();
+      // A name or a quotation from another script must not turn the words around it.
+      const said = plain(inner);
+      return said && RIGHT_TO_LEFT.test(said + pattern) ? [{ text: "\u2068" }, ...inner, { text: "\u2069" }] : inner;
+    }).filter(({ text }) => text);
+  }
+
+  /** @param {number} value */
+  number(value) {
+    return this.#numbers.format(value);
+  }
+
+  /** Several things in a row, "French, 2008". @param {string[]} items */
+  list(items) {
+    return items.join(COMMAS[this.locale.split("-")[0]] ?? ", ");
+  }
+
+  /** Whether there is such a message. @param {string} key @returns {key is Key} */
+  has(key) {
+    return Object.hasOwn(english, key);
+  }
+
+  /** @param {number} share 0 to 1; never rounded up to all, nor down to nothing */
+  percent(share) {
+    return this.#percents.format(share > 0.99 && share < 1 ? 0.99 : share > 0 && share < 0.01 ? 0.01 : share);
+  }
+
+  /** A language's name. @param {string} tag BCP 47 */
+  language(tag) {
+    try {
+      return tag === "und" ? "" : this.#names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
+  /** A language's name in itself. @param {string} tag BCP 47 */
+  ownName(tag) {
+    try {
+      return new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+}
