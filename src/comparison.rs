@@ -251,6 +251,9 @@ pub struct Summary {
     pub shared_words: f64,
     /// Findings by kind.
     pub findings: BTreeMap<FindingKind, usize>,
+    /// Languages of the texts that have a table of word vectors, where it was not given (languages).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing_lexicons: Vec<String>,
 }
 
 /// A count for each side.

@@ -2,6 +2,8 @@
 
 import { DiptychCompare } from "./diptych-compare.js";
 
-if (!customElements.get("diptych-compare")) customElements.define("diptych-compare", DiptychCompare);
+// On a server there is no registry: the import does nothing then.
+if (globalThis.customElements && !customElements.get("diptych-compare")) customElements.define("diptych-compare", DiptychCompare);
 
+export { configure } from "./diptych-compare.js";
 export { DiptychCompare };

@@ -4,6 +4,19 @@ import type { Comparison, ExportFormat, Summary } from "./diptych.js";
 
 export type Target = { bead: number } | { finding: number } | { side: "left" | "right"; block: number };
 
+/**
+ * Says where the parts are that a bundler left out, for the comparisons that start after the call. Relative addresses
+ * are resolved against the page's. Throws a `TypeError` that names what is wrong.
+ */
+export function configure(places: {
+  /** The worker's script, a module. It may be of another origin where the policy allows `worker-src blob:`. */
+  worker?: string | URL;
+  /** The folder of `versions_bg.wasm` and `diptych_bg.wasm`. */
+  base?: string | URL;
+  /** The folder of the tables of word vectors, `LANGUAGE.bin`. */
+  lexicons?: string | URL;
+}): void;
+
 export class DiptychCompare extends HTMLElement {
   static readonly observedAttributes: string[];
 
@@ -65,7 +78,7 @@ export interface DiptychCompareEvents {
   /** `loaded` and `total` in bytes. */
   progress: ProgressEvent & { stage: "text" | "lexicon" | "compare" };
   load: CustomEvent<Summary>;
-  /** Codes: not-found, http, network, not-text, not-utf-8, worker, internal, option, language, too-long, lexicon. */
+  /** Codes: not-found, http, network, not-text, not-utf-8, worker, module, blocked, internal, option, language, too-long. */
   error: CustomEvent<Error & { code: string }>;
   abort: CustomEvent<undefined>;
   select: CustomEvent<{ bead: number; finding: number | null }>;

@@ -23,6 +23,8 @@ import { Toolbar } from "./element/toolbar.js";
 import { describe, findingText } from "./model/words.js";
 import { release, request, retain } from "./worker/client.js";
 
+export { configure } from "./worker/configuration.js";
+
 /** @typedef {import("./diptych.js").Comparison} Comparison */
 /** @typedef {import("./model/model.js").Side} Side */
 /** @typedef {import("./interaction/navigation.js").Target} Target */
@@ -53,6 +55,7 @@ export class DiptychCompare extends Base {
   /** @type {AbortController | null} */
   #drawing = null;
   #work = 0;
+  #retry = () => this.#invalidate(LOAD);
   #say = new Say("en", {});
   /** @type {Context | null} */
   #context = null;
@@ -96,8 +99,11 @@ export class DiptychCompare extends Base {
   }
 
   disconnectedCallback() {
-    this.#run?.abort(new DOMException("The element was removed.", "AbortError"));
+    const removed = new DOMException("The element was removed.", "AbortError");
+    this.#run?.abort(removed);
     this.#run = null;
+    if (this.#deferred?.pending) this.#deferred.reject(removed);
+    removeEventListener("online", this.#retry);
     this.#drawing?.abort();
     this.#measure.disconnect();
     this.#search.clear();
@@ -257,6 +263,7 @@ export class DiptychCompare extends Base {
     const superseded = this.#run;
     const run = this.#run = new AbortController();
     superseded?.abort();
+    removeEventListener("online", this.#retry);
     this.#say = await speak(localeOf(this));
     if (run.signal.aborted) return;
     if (!this.#texts.known(this)) {
@@ -268,7 +275,8 @@ export class DiptychCompare extends Base {
     // What the result is drawn with comes meanwhile.
     loadView(this.getAttribute("view"));
     try {
-      const progress = this.#progress.bind(this);
+      // A side that failed is not overwritten by the progress of the other one.
+      const progress = (/** @type {any} */ step) => void (this.#run === run && this.#progress(step));
       const [left, right] = await this.#texts.load(this, run.signal, progress);
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       this.#comparison = comparison;
@@ -324,7 +332,9 @@ export class DiptychCompare extends Base {
     this.#overview.watch(this.#stage.node, drawing.signal);
     if (this.#search.text) this.#search.show(this.#stage.node, drawing.signal);
     else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
+    const missing = comparison.summary.missingLexicons ?? [];
     if (error) this.#message.failed(say, error);
+    else if (missing.length > 0) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
   }
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */
@@ -344,7 +354,10 @@ export class DiptychCompare extends Base {
       return;
     }
     this.#clear();
-    this.#message.failed(this.#say, error);
+    this.#message.failed(this.#say, error, this.#retry);
+    // For the developer: the reader's message names neither cause nor cure.
+    console.warn(`diptych: ${/** @type {Error} */ (error)?.message ?? error}`);
+    if (/** @type {any} */ (error)?.code === "network") addEventListener("online", this.#retry, { once: true });
     this.#emit("error", error);
   }
 

@@ -1,9 +1,12 @@
 //! Languages: blocks and sentences aligned by what translates what, then what a reviser must look at.
 
+use std::collections::BTreeSet;
+
 use crate::bilingual::blocks;
 use crate::comparison::{Bead, Comparison, Mode};
 use crate::document::Document;
 use crate::findings;
+use crate::language::Language;
 use crate::lexicon::Lexicons;
 
 /// Two languages of one document.
@@ -14,10 +17,22 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
     let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
     comparison.relations = alignment.relations;
     comparison.summary.parallel = parallel;
+    comparison.summary.missing_lexicons = missing_lexicons([&comparison.left, &comparison.right], lexicons);
     let (left, right, beads) = (&comparison.left, &comparison.right, &mut comparison.beads);
     comparison.findings = findings::find(left, right, beads, parallel, lexicons);
     for finding in &comparison.findings {
         *comparison.summary.findings.entry(finding.kind).or_default() += 1;
     }
     comparison
+}
+
+/// Languages with a table that is not there.
+fn missing_lexicons(documents: [&Document; 2], lexicons: &Lexicons) -> Vec<String> {
+    let languages = documents.map(Document::tables).into_iter().filter(|language| *language != Language::Other);
+    languages
+        .filter(|language| lexicons.get(language.tag()).is_none())
+        .map(|language| language.tag().to_owned())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
 }

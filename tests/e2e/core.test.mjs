@@ -43,7 +43,7 @@ test("the worker loads the whole only for two languages and for exports", async 
     return new Response(readFileSync(new URL(url)), { headers: { "content-type": "application/wasm" } });
   };
   globalThis.addEventListener = (_, listener) => (hear = listener);
-  globalThis.postMessage = (message) => message.progress || message.piece || answer(message);
+  globalThis.postMessage = (message) => message.progress || message.chunk || answer(message);
   await import("../../www/worker/worker.js");
   const ask = (data) => new Promise((resolve) => {
     answer = ({ result, error }) => resolve(error ?? result);

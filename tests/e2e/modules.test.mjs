@@ -11,7 +11,7 @@ import { Say } from "../../www/locales/locales.js";
 import { direction, index, opening } from "../../www/model/model.js";
 import { beadAt, seek, stops, Walk } from "../../www/interaction/navigation.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/site/permalink.js";
-import { assemble, frame, pieces } from "../../www/worker/chunks.js";
+import { assemble, chunks, frame } from "../../www/worker/chunks.js";
 import { editsBy } from "../../www/model/spans.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
@@ -174,13 +174,13 @@ test("the block that takes up most subjects of the other side is named, if they 
   assert.equal(index(comparison("> < < <", { relations: relations.slice(0, 3) })).gathered, null);
 });
 
-test("a comparison goes through in pieces as it is", () => {
+test("a comparison goes through in chunks as it is", () => {
   const one = comparison("= ~ < >", { findings: [finding(0, 0)], relations: [{ left: 0, right: 0, score: 1 }] });
   one.beads[1].edits = Array.from({ length: 9000 }, () => ({ op: "equal", left: [0, 1], right: [0, 1] }));
-  const sent = structuredClone([...pieces(one)]);
+  const sent = structuredClone([...chunks(one)]);
   assert.ok(sent.length > 5);
   assert.deepEqual(assemble(structuredClone(frame(one)), sent), one);
-  assert.deepEqual(assemble(frame(comparison("=")), [...pieces(comparison("="))]).findings, []);
+  assert.deepEqual(assemble(frame(comparison("=")), [...chunks(comparison("="))]).findings, []);
 });
 
 test("bars of the map stand below each other, larger with the zoom", () => {

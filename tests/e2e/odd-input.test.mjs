@@ -58,6 +58,6 @@ for (const [name, [url, expected]] of Object.entries(files)) {
     assert.equal(error.complete, "rejected");
     const { summary } = await compared(() => ["Words again.", "Words again."]);
     assert.equal(summary.same, 1);
-    await page.hasNoProblems("none.txt");
+    await page.hasNoProblems("none.txt", "diptych:");
   });
 }

@@ -1,8 +1,12 @@
 /** What stands above the text or in its place: how far the work is, that it was stopped, why there is nothing. */
 
 import { h } from "../dom/dom.js";
+import { COMMAS } from "../locales/locales.js";
 
 /** @typedef {import("../locales/locales.js").Say} Say */
+
+/** Codes of failures that may pass: a file, or the network, may be back. */
+const LOADING = new Set(["network", "http", "not-found", "worker", "module"]);
 
 export class Message {
   node = h("div", { class: "message", part: "message" });
@@ -29,11 +33,19 @@ export class Message {
     this.tell(say.text("stopped"), button(say.text("again"), again));
   }
 
-  /** @param {Say} say @param {unknown} error its `code` chooses what is said */
-  failed(say, error) {
+  /** @param {Say} say @param {string[]} languages whose tables could not be loaded @param {() => void} again */
+  withoutTables(say, languages, again) {
+    const names = languages.map((tag) => say.language(tag)).join(COMMAS[say.locale] ?? ", ");
+    this.tell(say.text("withoutTables", { languages: names }), button(say.text("tryAgain"), again));
+    this.node.dataset.code = "lexicon";
+  }
+
+  /** @param {Say} say @param {unknown} error its `code` chooses what is said @param {() => void} [again] */
+  failed(say, error, again) {
     const { code = "internal", message = "", url = "", status = "" } = /** @type {any} */ (error);
     const key = `error-${code}`;
     this.tell(say.has(key) ? say.text(key, { url, status }) : message);
+    if (again && LOADING.has(code)) this.node.append(button(say.text("tryAgain"), again));
     this.node.setAttribute("role", "alert");
     this.node.dataset.code = code;
   }

@@ -171,6 +171,10 @@ export default {
   "error-not-utf-8": "{url} is not encoded in UTF-8.",
   "error-worker": "The comparison program could not be loaded.",
   "error-part": "A part of the program could not be loaded. Choose it again, or load the page anew.",
+  "error-module": "The comparison program could not be loaded completely.",
+  "error-blocked": "This page’s security policy does not allow WebAssembly, which the comparison needs.",
+  withoutTables: "Without its table of word vectors ({languages}), sentences are paired less well: the table could not be loaded.",
+  tryAgain: "Try again",
   "error-too-long": "A text is too long to be compared here.",
   "error-internal": "The comparison failed. The texts are unharmed; other texts can be compared.",
 

@@ -161,6 +161,10 @@ export default {
   "error-not-utf-8": "{url} no está codificado en UTF-8.",
   "error-worker": "No se pudo cargar el programa de comparación.",
   "error-part": "No se pudo cargar una parte del programa. Elíjala de nuevo o vuelva a cargar la página.",
+  "error-module": "No se pudo cargar completo el programa de comparación.",
+  "error-blocked": "La política de seguridad de esta página no permite WebAssembly, que la comparación necesita.",
+  withoutTables: "Las oraciones se emparejan peor: no se pudo cargar la tabla de vectores de palabras ({languages}).",
+  tryAgain: "Reintentar",
   "error-too-long": "Un texto es demasiado largo para compararlo aquí.",
   "error-internal": "La comparación ha fallado. Los textos están intactos; se pueden comparar otros.",
 

@@ -161,6 +161,10 @@ export default {
   "error-not-utf-8": "{url} n’est pas codé en UTF-8.",
   "error-worker": "Le programme de comparaison n’a pas pu être chargé.",
   "error-part": "Une partie du programme n’a pas pu être chargée. Choisissez-la de nouveau, ou rechargez la page.",
+  "error-module": "Le programme de comparaison n’a pas pu être chargé en entier.",
+  "error-blocked": "La politique de sécurité de cette page n’autorise pas WebAssembly, dont la comparaison a besoin.",
+  withoutTables: "Les phrases sont moins bien appariées : la table de vecteurs de mots ({languages}) n’a pas pu être chargée.",
+  tryAgain: "Réessayer",
   "error-too-long": "Un des textes est trop long pour être comparé ici.",
   "error-internal": "La comparaison a échoué. Les textes sont intacts ; d’autres peuvent être comparés.",
 

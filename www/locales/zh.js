@@ -161,6 +161,10 @@ export default {
   "error-not-utf-8": "{url} 的编码不是 UTF-8。",
   "error-worker": "无法载入比较程序。",
   "error-part": "程序的一部分无法加载。请再选一次，或重新加载页面。",
+  "error-module": "比较程序未能完整载入。",
+  "error-blocked": "此页面的安全策略不允许比较所需的 WebAssembly。",
+  withoutTables: "词向量表（{languages}）未能载入，句子的配对会较差。",
+  tryAgain: "重试",
   "error-too-long": "文本过长，无法在此比较。",
   "error-internal": "比较失败。文本未受影响，可以比较其他文本。",
 

@@ -1,22 +1,22 @@
-/** A comparison in pieces: passed whole between page and worker, a long one would make the page stand still. */
+/** A comparison in chunks: passed whole between page and worker, a long one would block the page. */
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
-/** @typedef {{ path: string[], items: unknown[] }} Piece a stretch of the list that is found by these names */
+/** @typedef {{ path: string[], items: unknown[] }} Chunk a stretch of the list that is found by these names */
 
-/** How many blocks, edits, pairs of sentences and of words a piece carries: packing it takes a few milliseconds. */
-const LOAD = 4000;
+/** Blocks, edits, pairs of sentences and of words in a chunk: packing it takes a few milliseconds. */
+const CHUNK_ITEMS = 4000;
 
 const LISTS = [["left", "blocks"], ["right", "blocks"], ["beads"], ["relations"], ["echoes"], ["findings"]];
 
-/** The lists of a comparison in order. @param {Comparison} comparison @returns {Generator<Piece, void, void>} */
-export function* pieces(comparison) {
+/** The lists of a comparison in order. @param {Comparison} comparison @returns {Generator<Chunk, void, void>} */
+export function* chunks(comparison) {
   for (const path of LISTS) {
     const list = at(comparison, path);
     let from = 0;
     let load = 0;
     for (const [place, item] of list.entries()) {
       load += weight(item);
-      if (load < LOAD && place < list.length - 1) continue;
+      if (load < CHUNK_ITEMS && place < list.length - 1) continue;
       yield { path, items: list.slice(from, place + 1) };
       from = place + 1;
       load = 0;
@@ -30,9 +30,9 @@ export function frame(comparison) {
   return { ...comparison, left: { ...left, blocks: [] }, right: { ...right, blocks: [] }, beads: [], relations: [], echoes: [], findings: [] };
 }
 
-/** Puts pieces back into their frame. @param {Comparison} rest @param {Piece[]} pieces */
-export function assemble(rest, pieces) {
-  for (const { path, items } of pieces) {
+/** Puts chunks back into their frame. @param {Comparison} rest @param {Chunk[]} chunks */
+export function assemble(rest, chunks) {
+  for (const { path, items } of chunks) {
     const list = at(rest, path);
     for (const item of items) list.push(item);
   }

@@ -4,8 +4,9 @@
  * the next call starts another; so does a trap.
  */
 
-import { assemble, frame, pieces } from "./chunks.js";
+import { assemble, chunks, frame } from "./chunks.js";
 import { runInSlices } from "../dom/scheduler.js";
+import { spawn } from "./spawn.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
 /** @typedef {{ message: string, code: string }} Failure */
@@ -19,7 +20,7 @@ import { runInSlices } from "../dom/scheduler.js";
  * @property {(error: unknown) => void} reject
  * @property {((progress: Progress) => void) | undefined} progress
  * @property {Comparison | undefined} about what the call is about
- * @property {import("./chunks.js").Piece[]} pieces of the result, sent ahead
+ * @property {import("./chunks.js").Chunk[]} chunks of the result, sent ahead
  */
 
 /** @type {Worker | undefined} */
@@ -27,6 +28,9 @@ let worker;
 /** The first one is under way. @type {Job[]} */
 let jobs = [];
 let lastId = 0;
+
+const CURE = "The worker's script must be served as JavaScript, and the page's Content-Security-Policy must allow it in"
+  + " worker-src; configure({ worker }) says where it is.";
 let users = 0;
 
 /**
@@ -40,19 +44,19 @@ let users = 0;
 export function request(call, parameters, { signal, progress, about } = {}) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const job = { id: ++lastId, call, parameters, resolve, reject, progress, about, pieces: [] };
+    const job = { id: ++lastId, call, parameters, resolve, reject, progress, about, chunks: [] };
     jobs.push(job);
     signal?.addEventListener("abort", () => cancel(job, signal.reason), { once: true });
     if (jobs.length === 1) post();
   });
 }
 
-/** Keeps the worker for one more element. */
+/** Increments the number of elements that use the worker. */
 export function retain() {
   users += 1;
 }
 
-/** Gives the worker's memory back once no element is left. */
+/** Decrements it; the worker ends with the last element. */
 export function release() {
   users -= 1;
   if (users === 0 && jobs.length === 0) stop();
@@ -64,20 +68,34 @@ function post() {
     if (users === 0) stop();
     return;
   }
-  worker ??= start();
-  runInSlices(send(job, worker), new AbortController().signal);
+  try {
+    worker ??= start();
+  } catch (cause) {
+    // Where no worker can be started, only this call fails: the next one tries again.
+    return refuse(job, failure({ message: `The worker could not be started: ${message(cause)}. ${CURE}`, code: "worker" }, cause));
+  }
+  runInSlices(send(job, worker), new AbortController().signal).catch((cause) =>
+    refuse(job, failure({ message: `The call could not be sent to the worker: ${message(cause)}`, code: "internal" }, cause)));
 }
 
 /** Sends a call, after what it is about. @param {Job} job @param {Worker} to @returns {Generator<void, void, void>} */
 function* send(job, to) {
   const { id, call, parameters, about } = job;
-  for (const piece of about ? pieces(about) : []) {
+  for (const chunk of about ? chunks(about) : []) {
     // The call may have been cancelled meanwhile.
     if (jobs[0] !== job || worker !== to) return;
-    to.postMessage({ piece });
+    to.postMessage({ chunk });
     yield;
   }
   if (jobs[0] === job && worker === to) to.postMessage({ id, call, parameters, rest: about && frame(about) });
+}
+
+/** Rejects the call under way, and goes on with the next. @param {Job} job @param {Error} error */
+function refuse(job, error) {
+  if (jobs[0] !== job) return;
+  jobs.shift();
+  job.reject(error);
+  post();
 }
 
 /** @param {Job} job @param {unknown} reason */
@@ -103,53 +121,31 @@ function start() {
     const job = jobs[0];
     if (fresh !== worker || data.id !== job?.id) return;
     if (data.progress) return job.progress?.(data.progress);
-    if (data.piece) return void job.pieces.push(data.piece);
+    if (data.chunk) return void job.chunks.push(data.chunk);
     jobs.shift();
     if (data.dead) stop();
     if (data.error) job.reject(failure(data.error));
-    else job.resolve(assemble(data.result, job.pieces));
+    else job.resolve(assemble(data.result, job.chunks));
     post();
   });
-  // The script itself could not be loaded or threw: there is nobody to answer.
-  fresh.addEventListener("error", (event) => {
+  // The script could not be loaded or threw, or its answer could not be read: there is nobody to answer.
+  const lose = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (fresh !== worker) return;
     stop();
-    const lost = jobs;
-    jobs = [];
-    const error = failure({ message: event.message || "The comparison program could not be loaded.", code: "worker" });
-    for (const job of lost) job.reject(error);
-  });
+    const { message = "" } = /** @type {ErrorEvent} */ (event);
+    const cause = message || "its script could not be loaded or run";
+    if (jobs[0]) refuse(jobs[0], failure({ message: `The worker failed: ${cause}. ${CURE}`, code: "worker" }));
+  };
+  fresh.addEventListener("error", lose);
+  fresh.addEventListener("messageerror", lose);
   return fresh;
 }
 
-/** @type {{ createScriptURL: (url: string) => any } | undefined} */
-let policy;
+/** @param {unknown} error */
+const message = (error) => /** @type {Error} */ (error)?.message ?? String(error);
 
-/**
- * Bundlers know a worker by this very expression, with the global `Worker`; under Trusted Types its address must be
- * vouched for, by a policy named "diptych". So for the length of one synchronous call the global is one that vouches.
- */
-function spawn() {
-  const make = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  const policies = /** @type {any} */ (globalThis).trustedTypes;
-  if (!policies) return make();
-  const vouch = policy ??= policies.createPolicy("diptych", { createScriptURL: (/** @type {string} */ url) => url });
-  const Native = globalThis.Worker;
-  globalThis.Worker = class extends Native {
-    /** @param {string | URL} url @param {WorkerOptions} [options] */
-    constructor(url, options) {
-      super(vouch?.createScriptURL(String(url)), options);
-    }
-  };
-  try {
-    return make();
-  } finally {
-    globalThis.Worker = Native;
-  }
-}
-
-/** @param {Failure} error */
-function failure({ message, code }) {
-  return Object.assign(new Error(message), { code });
+/** @param {Failure} error @param {unknown} [cause] */
+function failure({ message, code }, cause) {
+  return Object.assign(new Error(message, { cause }), { code });
 }

@@ -1,31 +1,52 @@
 /**
  * The compiled core in a worker: one call a message, answered by number.
  *
- * in:  `{ piece }` of the comparison that a call is about, then `{ id, call, parameters, rest }`
- * out: `{ id, progress }` and `{ id, piece }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
+ * in:  `{ chunk }` of the comparison that a call is about, then `{ id, call, parameters, rest }`
+ * out: `{ id, progress }` and `{ id, chunk }`, then `{ id, result }` or `{ id, error: { message, code }, dead }`
  */
 import tables from "../lexicons/index.js";
-import { assemble, frame, pieces } from "./chunks.js";
+import { assemble, chunks, frame } from "./chunks.js";
 import initFull, * as full from "../pkg/diptych.js";
 import init, * as core from "../pkg/versions.js";
 
 /** @typedef {import("../diptych.js").CompareOptions} CompareOptions */
 /** @typedef {{ stage: "lexicon" | "compare", loaded: number, total: number }} Progress */
 
-const ready = init();
+/** Where the modules and tables are, if the page said so. @type {{ base?: string, lexicons?: string }} */
+const places = JSON.parse(/** @type {any} */ (globalThis).name || "{}");
 
-/** @type {Promise<typeof full> | undefined} */
-let loading;
-
-/** The core with languages mode and exports: the larger part of the download, for those who need it. */
-function loadFull() {
-  loading ??= initFull().then(() => full, (error) => {
-    // The next call asks again.
+/**
+ * A module that is loaded once. Where that fails, the next call asks again.
+ *
+ * @template T
+ * @param {(options?: { module_or_path: URL }) => Promise<unknown>} init
+ * @param {T} module
+ * @param {string} file
+ * @returns {() => Promise<T>}
+ */
+function once(init, module, file) {
+  /** @type {Promise<T> | undefined} */
+  let loading;
+  return () => loading ??= init(places.base ? { module_or_path: new URL(file, places.base) } : undefined).then(() => module, (cause) => {
     loading = undefined;
-    throw error;
+    throw unavailable(cause, file);
   });
-  return loading;
 }
+
+/** @param {Error} cause @param {string} file */
+function unavailable(cause, file) {
+  const isBlocked = cause instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy|CSP/i.test(cause.message);
+  return Object.assign(new Error(isBlocked
+    ? `The page's Content-Security-Policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src (${cause.message})`
+    : `${file} could not be loaded: ${cause.message}. It must be beside the worker's script, or in the folder that configure({ base }) names`,
+  { cause }), { code: isBlocked ? "blocked" : "module" });
+}
+
+const loadCore = once(init, core, "versions_bg.wasm");
+/** The core with languages mode and exports: the larger part of the download, for those who need it. */
+const loadFull = once(initFull, full, "diptych_bg.wasm");
+// It loads while the page still fetches the texts. A failure is told to the first call.
+loadCore().catch(() => {});
 
 /** Lexicons asked for so far, by language: each is fetched once. @type {Map<string, Promise<void>>} */
 const lexicons = new Map();
@@ -49,27 +70,27 @@ const calls = {
     new Blob([(await loadFull()).exportAs(comparison, format)], { type }),
 };
 
-/** Of the comparison that the next call is about, sent ahead. @type {import("./chunks.js").Piece[]} */
+/** Of the comparison that the next call is about, sent ahead. @type {import("./chunks.js").Chunk[]} */
 let arrived = [];
 
 /**
- * Sends a long comparison's lists ahead in pieces, as the page would stand still while it unpacks the whole.
+ * Sends a long comparison's lists ahead in chunks, as the page would be blocked while it unpacks the whole.
  *
  * @param {number} id
  * @param {import("../diptych.js").Comparison} comparison
  * @returns {import("../diptych.js").Comparison} the rest
  */
 function inParts(id, comparison) {
-  for (const piece of pieces(comparison)) postMessage({ id, piece });
+  for (const chunk of chunks(comparison)) postMessage({ id, chunk });
   return frame(comparison);
 }
 
-addEventListener("message", async ({ data: { id, call, parameters, piece, rest } }) => {
-  if (piece) return void arrived.push(piece);
+addEventListener("message", async ({ data: { id, call, parameters, chunk, rest } }) => {
+  if (chunk) return void arrived.push(chunk);
   const comparison = rest && assemble(rest, arrived);
   arrived = [];
   try {
-    await ready;
+    await loadCore();
     postMessage({ id, result: await calls[call](parameters, id, comparison) });
   } catch (error) {
     const { message, code = "internal" } = /** @type {Error & { code?: string }} */ (error);
@@ -113,7 +134,7 @@ async function addLexicons(left, right, options, report) {
  * @param {(loaded: number, total: number) => void} report bytes
  */
 async function addLexicon(language, report) {
-  const response = await fetch(tables[language]);
+  const response = await fetch(places.lexicons ? new URL(`${language}.bin`, places.lexicons) : tables[language]);
   if (!response.ok || !response.body) throw new Error(`${response.status}`);
   const total = Number(response.headers.get("content-length"));
   const chunks = [];

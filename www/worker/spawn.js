@@ -1,0 +1,52 @@
+/** Starts the worker, wherever its script is, under Trusted Types too. */
+
+import { configured } from "./configuration.js";
+
+/** @type {{ createScriptURL: (url: string) => any } | undefined} */
+let policy;
+
+/** @param {string} url @returns {any} an address that `Worker` takes under Trusted Types */
+function vouchedFor(url) {
+  const policies = /** @type {any} */ (globalThis).trustedTypes;
+  if (!policies) return url;
+  policy ??= policies.createPolicy("diptych", { createScriptURL: (/** @type {string} */ given) => given });
+  return policy?.createScriptURL(url);
+}
+
+/**
+ * A new worker. It learns from its name where the compiled modules and tables are.
+ *
+ * Bundlers know a worker by the very expression below, with the global `Worker`. So for the length of one synchronous
+ * call the global is a class that vouches for the address and puts a configured one in its place.
+ *
+ * @returns {Worker}
+ * @throws where the Content-Security-Policy or Trusted Types do not allow it
+ */
+export function spawn() {
+  const { worker, base, lexicons } = configured();
+  const name = JSON.stringify({ base, lexicons });
+  const Native = globalThis.Worker;
+  globalThis.Worker = class extends Native {
+    /** @param {string | URL} url @param {WorkerOptions} [options] */
+    constructor(url, options) {
+      super(vouchedFor(ofThisOrigin(worker ?? String(url))), { ...options, name });
+    }
+  };
+  try {
+    return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  } finally {
+    globalThis.Worker = Native;
+  }
+}
+
+/**
+ * A worker's script must be of the page's origin. One from elsewhere (a CDN) is imported by a script of one line that is
+ * made here; the policy must allow `worker-src blob:` then.
+ *
+ * @param {string} url
+ */
+function ofThisOrigin(url) {
+  const { href, origin, protocol } = new URL(url, document.baseURI);
+  if (origin === globalThis.origin || protocol === "blob:" || protocol === "data:") return href;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" }));
+}
