@@ -1,7 +1,6 @@
 //! `build`: wasm-pack for each entry of `wasm-pack.toml`, then wasm-opt, then the hand-written types.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::SystemTime;
 use std::{env, fs};
 
@@ -9,7 +8,7 @@ use anyhow::Result;
 
 use crate::config::{Build, Config};
 use crate::setup::{self, Toolbox};
-use crate::step::step;
+use crate::step::{command, step};
 
 /// Where the modules go.
 const PACKAGE: &str = "www/pkg";
@@ -34,7 +33,7 @@ fn vendor() -> Result<()> {
     if modified(&out.join("LICENSES.txt")).is_some_and(|built| sources.max().is_some_and(|source| built >= source)) {
         return Ok(());
     }
-    step("bundle www/vendor", Command::new("node").arg(folder.join("make.mjs")).arg(out)).map(drop)
+    step("bundle www/vendor", command("node").arg(folder.join("make.mjs")).arg(out)).map(drop)
 }
 
 fn one(build: &Build, tools: &Toolbox) -> Result<()> {

@@ -51,7 +51,7 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::run(Some(port_of(port)?)),
         ["build"] => build::run(),
         ["setup"] => setup::for_build().map(drop),
-        ["setup", "--browsers"] => setup::for_test(&config::Config::read()?).map(drop),
+        ["setup", "--browsers"] => setup_browsers(),
         // Its closing line must be the last one.
         ["test", ref arguments @ ..] => std::process::exit(i32::from(!test::run(arguments)?)),
         ["bench", ref filter @ ..] => bench(filter),
@@ -69,6 +69,13 @@ fn run() -> Result<()> {
 
 fn port_of(text: &str) -> Result<u16> {
     text.parse().map_err(|_| anyhow!("--port wants a number from 0 to {}, not {text:?}", u16::MAX))
+}
+
+fn setup_browsers() -> Result<()> {
+    setup::for_build()?;
+    let browsers = setup::for_browsers(&config::Config::read()?.test.browsers)?;
+    browsers.skipped.iter().for_each(|skipped| println!("{skipped}"));
+    if browsers.missing.is_empty() { Ok(()) } else { bail!("{}", browsers.missing.join("\n")) }
 }
 
 fn bench(filter: &[&str]) -> Result<()> {

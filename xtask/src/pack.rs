@@ -1,11 +1,9 @@
 //! `pack`: what the npm package would hold.
 
-use std::process::Command;
-
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::step::step;
+use crate::step::{command, step};
 
 /// Without these the package is of no use.
 const MUST_HOLD: [&str; 7] = [
@@ -20,7 +18,7 @@ const MUST_HOLD: [&str; 7] = [
 
 pub fn run() -> Result<()> {
     build::run()?;
-    let listing = step("npm pack --dry-run", Command::new("npm").args(["pack", "--dry-run"]).current_dir("www"))?;
+    let listing = step("npm pack --dry-run", command("npm").args(["pack", "--dry-run"]).current_dir("www"))?;
     println!("{listing}");
     for file in MUST_HOLD {
         if !listing.lines().any(|line| line.ends_with(&format!(" {file}"))) {

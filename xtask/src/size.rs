@@ -1,11 +1,10 @@
 //! `size`: what a visitor downloads, against the budgets of `wasm-pack.toml`.
 
-use std::process::Command;
-
 use anyhow::{Context, Result, bail};
 
 use crate::build;
 use crate::config::{Config, Download};
+use crate::step::command;
 
 pub fn run() -> Result<()> {
     build::run()?;
@@ -21,7 +20,7 @@ pub fn run() -> Result<()> {
 pub fn measure(config: &Config) -> Result<(String, usize)> {
     let Download { modules, file, budget } = &config.download;
     // Node has both compressors, and the bundler; it prints one line a file and one for the download.
-    let mut node = Command::new("node");
+    let mut node = command("node");
     node.arg("xtask/vendor/size.mjs").args(config.budget.keys()).arg(file).arg("--").args(modules);
     let output = node.output().context("node is needed to measure sizes")?;
     if !output.status.success() {

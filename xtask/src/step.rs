@@ -82,6 +82,11 @@ pub fn succeeds(command: &mut Command) -> bool {
     quiet.status().is_ok_and(|status| status.success())
 }
 
+/// A command of a program that the `PATH` has.
+pub fn command(program: &str) -> Command {
+    Command::new(find(program).unwrap_or_else(|| PathBuf::from(program)))
+}
+
 /// The path of a program that is called by its name, as the system finds it.
 pub fn find(program: &str) -> Option<PathBuf> {
     find_in(&std::env::var_os("PATH")?, program)

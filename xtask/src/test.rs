@@ -106,65 +106,78 @@ pub fn run(arguments: &[&str]) -> Result<bool> {
 fn everything(selection: &Selection, tally: &Tally) -> Result<()> {
     thread::scope(|scope| {
         let native = scope.spawn(|| if selection.has(Part::Native) { native::run(selection, tally) } else { Ok(()) });
-        let rest = match selection.part {
-            Some(Part::Native) => Ok(()),
-            _ => with_tools(selection, tally),
-        };
+        let rest = if selection.part == Some(Part::Native) { Ok(()) } else { with_tools(selection, tally) };
         native.join().expect("it does not panic").and(rest)
     })
 }
 
 /// What needs the tools for wasm, and browsers.
 fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
-    let mut config = Config::read()?;
-    if !selection.browsers.is_empty() {
-        config.test.browsers.clone_from(&selection.browsers);
-    }
-    let tools = setup::for_test(&config)?;
-    for missing in &tools.missing {
+    let config = Config::read()?;
+    let wanted = if selection.browsers.is_empty() { &config.test.browsers } else { &selection.browsers };
+    let files = page::Files::read(selection)?;
+    let browsers = thread::scope(|scope| {
+        let browsers = scope.spawn(|| setup::for_browsers(wanted));
+        let tools = setup::for_build()?;
+        if selection.has(Part::Page) {
+            build::all(&config, &tools)?;
+        }
+        if selection.has(Part::Wasm) {
+            wasm::build(tally, &tools)?;
+        }
+        if selection.part.is_none() {
+            native::for_wasm(tally, &tools)?;
+        }
+        let browsers = browsers.join().expect("it does not panic")?;
+        Ok::<_, anyhow::Error>((browsers.tools(&tools)?, browsers))
+    });
+    let (tools, browsers) = browsers?;
+    browsers.skipped.iter().for_each(|skipped| println!("{skipped}"));
+    for missing in &browsers.missing {
         println!("{missing}");
         tally.fail(missing);
     }
-    if selection.part.is_none() {
-        native::for_wasm(tally, &tools)?;
-    }
-    if selection.has(Part::Page) {
-        build::all(&config, &tools)?;
-    }
-    if selection.has(Part::Wasm) {
-        wasm::build(tally, &tools)?;
-        if selection.browsers.is_empty() {
-            wasm::in_node(selection, tally, &tools)?;
-        }
-    }
-    if selection.has(Part::Page) && selection.browsers.is_empty() {
-        page::in_node(selection, tally, &tools)?;
-    }
-    let page_tests = page::Files::read(selection)?;
     thread::scope(|scope| {
-        let lanes: Vec<_> = tools
-            .browsers
+        let mut lanes: Vec<_> = browsers
+            .there
             .iter()
             .map(|&browser| {
-                let (tools, page_tests) = (&tools, &page_tests);
+                let (tools, files) = (&tools, &files);
                 scope.spawn(move || {
                     if selection.has(Part::Wasm) {
                         wasm::in_browser(selection, tally, tools, browser)?;
                     }
-                    if selection.has(Part::Page) { page::in_browser(tally, tools, browser, page_tests) } else { Ok(()) }
+                    if selection.has(Part::Page) { files.in_browser(tally, tools, browser) } else { Ok(()) }
                 })
             })
             .collect();
+        if selection.browsers.is_empty() {
+            lanes.push(scope.spawn(|| in_node(selection, tally, &tools, &files)));
+        }
         lanes.into_iter().try_for_each(|lane| lane.join().expect("it does not panic"))
     })?;
-    if selection.has(Part::Page) {
-        page::timed(tally, &tools, &page_tests)?;
+    if selection.has(Part::Page) && browsers.there.contains(&Browser::Chromium) {
+        files.timed(tally, &tools)?;
     }
     if selection.has(Part::Page) && selection.is_whole() {
         let (table, over) = size::measure(&config)?;
         println!("{table}");
         tally.pass(config.budget.len() - over);
         (0..over).for_each(|_| tally.fail("a file is over its size budget"));
+    }
+    Ok(())
+}
+
+/// What of the parts needs no browser.
+fn in_node(selection: &Selection, tally: &Tally, tools: &Toolbox, files: &page::Files) -> Result<()> {
+    if selection.has(Part::Wasm) {
+        wasm::in_node(selection, tally, tools)?;
+    }
+    if selection.has(Part::Page) {
+        if selection.is_whole() {
+            page::types(tally, tools)?;
+        }
+        files.in_node(tally, tools)?;
     }
     Ok(())
 }

