@@ -1,7 +1,6 @@
 //! The cases that `browser.rs` runs through the boundary, natively.
 
-mod cases;
-
+use crate::cases;
 use diptych::{CompareOptions, Granularity, ParseOptions, compare};
 use serde_json::Value;
 
@@ -47,7 +46,7 @@ fn pair(block: usize, sentence: usize) -> diptych::comparison::SentenceBead {
     }
 }
 
-fn options(value: &Value) -> CompareOptions {
+pub fn options(value: &Value) -> CompareOptions {
     let side = |name: &str| ParseOptions { language: value[name]["language"].as_str().map(str::to_owned) };
     CompareOptions {
         left: side("left"),
