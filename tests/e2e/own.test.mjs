@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { crc32 } from "node:zlib";
 
+import { docx, pdf } from "./files.mjs";
 import { focused, settled, tabTo, within } from "./keys.mjs";
 import { By, Key, Page } from "./page.mjs";
 
@@ -17,56 +17,6 @@ after(async () => {
   rmSync(folder, { recursive: true });
   await page?.close();
 });
-
-/** A zip archive of texts, stored as they are. */
-function zip(files) {
-  const parts = [];
-  const entries = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const data = Buffer.from(text);
-    const head = Buffer.alloc(26);
-    for (const [value, at] of [[20, 0], [0, 2], [0, 4]]) head.writeUInt16LE(value, at);
-    for (const [value, at] of [[crc32(data), 10], [data.length, 14], [data.length, 18]]) head.writeUInt32LE(value, at);
-    head.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), data]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    entries.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), head, tail, Buffer.from(name)]));
-    parts.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(18);
-  for (const at of [4, 6]) end.writeUInt16LE(entries.length, at);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, directory, Buffer.from("PK\x05\x06"), end]);
-}
-
-const docx = (body) => zip({
-  "[Content_Types].xml": '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  "_rels/.rels": '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-  "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-});
-
-/** A PDF of one page with this content, and more in its trailer. */
-function pdf(content, trailer = "") {
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
-    `<</Length ${content.length}>>stream\n${content}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-  ];
-  let text = "%PDF-1.4\n";
-  const places = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj${object}endobj\n`;
-    return at;
-  });
-  const at = text.length;
-  text += `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
-  return Buffer.from(`${text}trailer<</Size 6/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF`, "latin1");
-}
 
 const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
 const LOCK = `/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<${"ab".repeat(32)}>/U<${"cd".repeat(32)}>>>/ID[<${"ef".repeat(16)}><${"ef".repeat(16)}>]`;

@@ -1,11 +1,12 @@
-/** Fetches a text file, and says in a code why it could not be had. */
+/** Fetches a text, HTML, Word or PDF file as text, and says in a code why it could not be had. */
 
 /**
  * @param {string} url
  * @param {AbortSignal} signal
  * @param {(loaded: number, total: number) => void} report bytes; total is 0 where unknown
  * @returns {Promise<string>} rejects with an `Error` whose `code` is `"not-found"` (404, 410), `"http"` (any other
- *   status, see `status`), `"network"`, `"not-text"` (another media type, or NUL bytes) or `"not-utf-8"`
+ *   status, see `status`), `"network"`, `"not-text"` (another media type, or NUL bytes) or `"not-utf-8"`,
+ *   or one of those of `readers/errors.js`
  */
 export async function loadText(url, signal, report) {
   let response;
@@ -20,7 +21,8 @@ export async function loadText(url, signal, report) {
   const { status } = response;
   if (!bytes) throw Object.assign(problem(status === 404 || status === 410 ? "not-found" : "http", url), { status });
   const type = response.headers.get("content-type") ?? "";
-  if (/^(image|audio|video|font)\/|^application\/(pdf|zip|wasm|vnd\.)/.test(type)) throw problem("not-text", url);
+  if (wantsReader(bytes, type, url)) return readAs(bytes, type, url, signal);
+  if (/^(image|audio|video|font)\/|^application\/(wasm|vnd\.)/.test(type)) throw problem("not-text", url);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   // A NUL within the first kilobytes is the classic sign of a binary file.
@@ -29,6 +31,29 @@ export async function loadText(url, signal, report) {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     throw problem("not-utf-8", url, error);
+  }
+}
+
+/** Media types and endings of files that a reader turns into text. */
+const READ_TYPES = /^(text\/html|application\/(xhtml\+xml|pdf|zip|msword|vnd\.(openxmlformats|oasis|ms-)))/;
+const READ_ENDINGS = /\.(x?html?|pdf|doc[xm]?)$/i;
+
+/** Whether the readers are to be loaded for a file: its first bytes say so, or what is said of it. @param {Uint8Array} bytes @param {string} type @param {string} url */
+function wantsReader(bytes, type, url) {
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return head === "%PDF-" || head.startsWith("PK\x03\x04") || READ_TYPES.test(type) || READ_ENDINGS.test(new URL(url).pathname);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {string} type @param {string} url @param {AbortSignal} signal */
+async function readAs(bytes, type, url, signal) {
+  const { pathname } = new URL(url);
+  try {
+    const { readFile } = await import("../readers/readers.js");
+    return (await readFile(new File([bytes], pathname.slice(pathname.lastIndexOf("/") + 1), { type }), { signal })).text;
+  } catch (error) {
+    signal.throwIfAborted();
+    const { code } = /** @type {{ code?: string }} */ (error);
+    throw code?.startsWith("file-") ? Object.assign(/** @type {Error} */ (error), { url }) : problem("part", url, error);
   }
 }
 

@@ -48,6 +48,15 @@ export class Message {
     if (again && LOADING.has(code)) this.node.append(button(say.text("tryAgain"), again));
     this.node.setAttribute("role", "alert");
     this.node.dataset.code = code;
+    if (code.startsWith("file-")) this.#describe(say, /** @type {import("../readers/errors.js").FileError} */ (error), url);
+  }
+
+  /** Says in the page's language why a file was not read, once that is loaded. @param {Say} say @param {import("../readers/errors.js").FileError} error @param {string} url */
+  async #describe(say, error, url) {
+    const first = this.node.firstChild;
+    const { describe } = await import("../readers/messages.js");
+    const said = await describe(error, say.locale);
+    if (this.node.firstChild === first) first?.replaceWith(`${url}: ${said}`);
   }
 }
 

@@ -6,12 +6,33 @@
 /** Bytes looked at to judge an encoding: enough for a sure choice, little enough to be instant. */
 const SAMPLE = 1 << 16;
 
+/** A page states its encoding within its first kilobyte, as the HTML standard asks; pages exceed it a little. */
+const STATED_WITHIN = 2048;
+
 /**
  * @param {Uint8Array} bytes
+ * @param {boolean} [page] whether it is an HTML page, which may state its encoding
  * @returns {Promise<string>} without a byte order mark; bytes that mean nothing become U+FFFD
  */
-export async function decode(bytes) {
-  return new TextDecoder(encodingOf(bytes) ?? (await legacyEncodingOf(bytes))).decode(bytes);
+export async function decode(bytes, page = false) {
+  const stated = page ? statedEncodingOf(bytes) : null;
+  return new TextDecoder(encodingOf(bytes) ?? stated ?? (await legacyEncodingOf(bytes))).decode(bytes);
+}
+
+/** `<meta charset="shift_jis">` -> "shift_jis"; null where none is stated that is known. @param {Uint8Array} bytes */
+function statedEncodingOf(bytes) {
+  const head = String.fromCharCode(...bytes.subarray(0, STATED_WITHIN));
+  const label = /<(?:meta|\?xml)\s[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  return label ? labelled(label) : null;
+}
+
+/** @param {string} label */
+function labelled(label) {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -39,9 +60,5 @@ export function encodingOf(bytes) {
 async function legacyEncodingOf(bytes) {
   const { detect } = await import("../vendor/chardet.mjs");
   const label = detect(bytes.subarray(0, SAMPLE)) ?? "windows-1252";
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return "windows-1252";
-  }
+  return labelled(label) ?? "windows-1252";
 }

@@ -1,110 +1,69 @@
 /**
- * A file that the visitor chose, as text. Everything happens in the browser; nothing is uploaded.
- *
- * The kind is judged by the first bytes, not by the name: a PDF called `text.txt` is still a PDF. The libraries for
- * Word and PDF files are loaded when the first such file is opened, and not before.
+ * Files as text: plain text in any encoding, HTML, Word (.docx) and PDF. Everything happens in the browser, or in Node;
+ * nothing is uploaded. Libraries are loaded when the first file of their kind is read, and not before.
  */
 
-import { decode } from "./encoding.js";
+import { FileError, megabytes } from "./errors.js";
+import { kindOf } from "./kind.js";
+import { MAX_FILE_BYTES, MAX_IDLE_SECONDS } from "./limits.js";
+import { startWorker } from "../worker/spawn.js";
+import { readBytes } from "./read.js";
 
-/** The largest file read, in bytes. A text of the greatest length that the core compares fits well within it. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+export { FileError };
 
-/**
- * Why a file was not read. `code` is stable:
- * `file-too-large` (arguments: `size`, `limit`, in bytes), `file-kind` (`kind`), `file-broken` (`kind`),
- * `file-encrypted`, `file-scanned` (a PDF without text), `file-empty`.
- */
-export class FileError extends Error {
-  /**
-   * @param {string} code
-   * @param {Record<string, string>} [details]
-   */
-  constructor(code, details = {}) {
-    super(`${code}${Object.entries(details).map(([name, value]) => `, ${name}: ${value}`).join("")}`);
-    this.name = "FileError";
-    this.code = code;
-    this.arguments = details;
-  }
-}
+/** @typedef {import("./readers.d.ts").Reading} Reading */
 
 /**
- * A file as text. The parser of the core reads all structure from `text`: headings and list items are marked as in
- * Markdown, numbers are written out, a table row is one line with `|` around its cells, a form feed is a page break.
+ * Reads one file. In a browser all but plain text is read in a worker, which is stopped when it makes no progress.
  *
- * @typedef {object} Reading
- * @property {string} text with every tracked change accepted
- * @property {string | null} before the same with every tracked change rejected; null where the file has none
- * @property {string | null} title what the file itself says it is called
- * @property {string | null} language a BCP 47 tag, where the file states one
- * @property {string[]} notes what was left out or could not be read, in English, one sentence each
- * @property {"text" | "html" | "docx" | "pdf"} kind
- */
-
-/**
- * Reads one file.
- *
- * @param {Blob & { name?: string }} file of at most {@link MAX_BYTES}
+ * @param {Blob & { name?: string }} file
+ * @param {{ signal?: AbortSignal }} [options]
  * @returns {Promise<Reading>}
- * @throws {FileError}
+ * @throws {FileError} see there for its codes; or the signal's reason
  */
-export async function readFile(file) {
-  if (file.size > MAX_BYTES) throw new FileError("file-too-large", { size: `${file.size}`, limit: `${MAX_BYTES}` });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = kindOf(bytes, file);
-  const text = await textOf(bytes, kind);
-  if (text.trim() === "") throw new FileError("file-empty");
-  return { text, before: null, title: null, language: null, notes: [], kind: /** @type {Reading["kind"]} */ (kind) };
-}
-
-/** @param {Uint8Array} bytes @param {string} kind */
-async function textOf(bytes, kind) {
-  switch (kind) {
-    case "pdf":
-      return (await import("./pdf.js")).readPdf(bytes);
-    case "docx":
-      return (await import("./docx.js")).readDocx(bytes);
-    case "html":
-      return (await import("./html.js")).htmlToText(await decode(bytes));
-    case "text":
-      return decode(bytes);
-    default:
-      throw new FileError("file-kind", { kind });
+export async function readFile(file, { signal } = {}) {
+  if (file.size > MAX_FILE_BYTES) {
+    throw new FileError("file-too-large", { size: megabytes(file.size), limit: megabytes(MAX_FILE_BYTES) });
   }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  signal?.throwIfAborted();
+  const { name, type } = file;
+  if (typeof Worker === "undefined" || kindOf(bytes, { name, type }) === "text") return readBytes(bytes, { name, type });
+  return readInWorker(bytes, { name, type }, signal);
 }
 
 /**
- * What the bytes are: `pdf`, `docx`, `html`, `text`, or the name of a kind that is not read.
- *
  * @param {Uint8Array} bytes
- * @param {{ type?: string, name?: string }} file what the system says of it, asked only where the bytes are silent
- * @returns {string}
+ * @param {{ name?: string, type?: string }} file
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Reading>}
  */
-export function kindOf(bytes, file) {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const name = (file.name ?? "").toLowerCase();
-  if (head.includes("%PDF-")) return "pdf";
-  if (head.startsWith("PK\x03\x04")) return name.endsWith(".docx") || file.type?.includes("wordprocessing") ? "docx" : zipKind(name);
-  // The container of old Office files, and of encrypted new ones.
-  if (head.startsWith("\xD0\xCF\x11\xE0")) return name.endsWith(".docx") ? "docx" : "doc";
-  for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
-  if (/\.x?html?$/.test(name) || file.type === "text/html" || /^\s*<(!doctype html|html[\s>])/i.test(head)) return "html";
-  return "text";
-}
-
-/** @type {[string, string][]} */
-const MAGIC = [
-  ["\x89PNG", "png"],
-  ["\xFF\xD8\xFF", "jpeg"],
-  ["GIF8", "gif"],
-  ["\x1F\x8B", "gzip"],
-  ["{\\rtf", "rtf"],
-  ["\x7FELF", "program"],
-  ["MZ", "program"],
-];
-
-/** @param {string} name */
-function zipKind(name) {
-  const ending = /\.([a-z0-9]{1,5})$/.exec(name)?.[1];
-  return ending === undefined || ending === "zip" ? "zip" : ending;
+async function readInWorker(bytes, file, signal) {
+  const worker = startWorker(() => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  try {
+    return await new Promise((resolve, reject) => {
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(new FileError("file-time", { limit: `${MAX_IDLE_SECONDS}` })), MAX_IDLE_SECONDS * 1000);
+      };
+      worker.addEventListener("message", ({ data: { progress, reading, error } }) => {
+        if (progress) wait();
+        else if (reading) resolve(reading);
+        else if (error) reject(new FileError(error.code, error.details));
+      });
+      // Its script could not be loaded, or it ran out of memory.
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        reject(new FileError("file-reader"));
+      });
+      signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+      wait();
+      worker.postMessage({ bytes, file }, [bytes.buffer]);
+    });
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
 }

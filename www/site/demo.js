@@ -146,12 +146,19 @@ async function open(side, file) {
   problem.textContent = "";
   try {
     const { readFile } = await import("../readers/readers.js");
-    give(side, (await readFile(file)).text, file.name.replace(/\.[^.]+$/, ""));
+    const { text, before } = await readFile(file);
+    const name = file.name.replace(/\.[^.]+$/, "");
+    // One file with tracked changes is a pair already: before them, and after them.
+    if (before !== null && !compare.leftText && !compare.rightText) {
+      give("left", before, name);
+      give("right", text, name);
+    } else give(side, text, name);
   } catch (error) {
-    const { code = "", message = "" } = /** @type {Error & { code?: string }} */ (error);
+    const { describe } = await import("../readers/messages.js");
     texts.hidden = false;
     own.setAttribute("aria-expanded", "true");
-    problem.textContent = `${file.name}: ${site.has(code) ? site.text(code) : message}`;
+    const said = await describe(/** @type {import("../readers/errors.js").FileError} */ (error), document.documentElement.lang);
+    problem.textContent = `${file.name}: ${said}`;
   }
 }
 

@@ -21,12 +21,6 @@ export default {
   paste: "Paste a text, or drop a file",
   file: "or a file: .txt .md .html .docx .pdf",
   stays: "Your texts stay in this page; nothing is sent anywhere.",
-  "file-too-large": "The file is too large to be compared here.",
-  "file-kind": "This kind of file cannot be read: give a text, Markdown, HTML, Word (.docx) or PDF file.",
-  "file-broken": "The file is damaged and cannot be read.",
-  "file-encrypted": "The file is protected by a password. Save it without one, and open that.",
-  "file-scanned": "This PDF holds pictures of pages and no text.",
-  "file-empty": "The file holds no text.",
 
   // gallery.html
   galleryTitle: "Gallery: Diptych",

@@ -20,12 +20,6 @@ export default {
   paste: "Pegue un texto o suelte un archivo",
   file: "o un archivo: .txt .md .html .docx .pdf",
   stays: "Sus textos se quedan en esta página; no se envía nada a ninguna parte.",
-  "file-too-large": "El archivo es demasiado grande para compararlo aquí.",
-  "file-kind": "Este tipo de archivo no se puede leer: elija un archivo de texto, Markdown, HTML, Word (.docx) o PDF.",
-  "file-broken": "El archivo está dañado y no se puede leer.",
-  "file-encrypted": "El archivo está protegido con contraseña. Guárdelo sin ella y ábralo de nuevo.",
-  "file-scanned": "Este PDF contiene imágenes de páginas y ningún texto.",
-  "file-empty": "El archivo no contiene texto.",
 
   galleryTitle: "Ejemplos: Diptych",
   galleryTagline: "Cinco pares de textos. Abra uno; los demás quedan plegados.",

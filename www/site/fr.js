@@ -20,12 +20,6 @@ export default {
   paste: "Collez un texte ou déposez un fichier",
   file: "ou un fichier : .txt .md .html .docx .pdf",
   stays: "Vos textes restent dans cette page ; rien n’est envoyé nulle part.",
-  "file-too-large": "Le fichier est trop volumineux pour être comparé ici.",
-  "file-kind": "Ce type de fichier ne peut être lu : donnez un fichier texte, Markdown, HTML, Word (.docx) ou PDF.",
-  "file-broken": "Le fichier est endommagé et ne peut être lu.",
-  "file-encrypted": "Le fichier est protégé par un mot de passe. Enregistrez-le sans, puis ouvrez-le.",
-  "file-scanned": "Ce PDF contient des images de pages et aucun texte.",
-  "file-empty": "Le fichier ne contient aucun texte.",
 
   galleryTitle: "Exemples : Diptych",
   galleryTagline: "Cinq paires de textes. Ouvrez-en une ; les autres restent repliées.",

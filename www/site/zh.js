@@ -20,12 +20,6 @@ export default {
   paste: "粘贴文本，或拖入文件",
   file: "或选择文件：.txt .md .html .docx .pdf",
   stays: "您的文本只留在本页，不会发送到任何地方。",
-  "file-too-large": "文件太大，无法在此比较。",
-  "file-kind": "无法读取此类文件：请提供文本、Markdown、HTML、Word（.docx）或 PDF 文件。",
-  "file-broken": "文件已损坏，无法读取。",
-  "file-encrypted": "文件有密码保护。请另存为无密码的文件后再打开。",
-  "file-scanned": "此 PDF 只有页面图像，没有文本。",
-  "file-empty": "文件中没有文本。",
 
   galleryTitle: "示例：Diptych",
   galleryTagline: "五对文本。打开一对，其余保持折叠。",

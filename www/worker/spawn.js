@@ -14,10 +14,7 @@ function vouchedFor(url) {
 }
 
 /**
- * A new worker. It learns from its name where the compiled modules and tables are.
- *
- * Bundlers know a worker by the very expression below, with the global `Worker`. So for the length of one synchronous
- * call the global is a class that vouches for the address and puts a configured one in its place.
+ * A new worker with the core. It learns from its name where the compiled modules and tables are.
  *
  * @returns {Worker}
  * @throws where the Content-Security-Policy or Trusted Types do not allow it
@@ -25,15 +22,32 @@ function vouchedFor(url) {
 export function spawn() {
   const { worker, base, lexicons } = configured();
   const name = JSON.stringify({ base, lexicons });
+  return startWorker(() => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }), worker, { name });
+}
+
+/**
+ * Starts a worker of any script.
+ *
+ * Bundlers know a worker by the very expression `new Worker(new URL("…", import.meta.url), { type: "module" })`, with the
+ * global `Worker`. So for the length of one synchronous call the global is a class that vouches for the address and puts
+ * a configured one in its place.
+ *
+ * @param {() => Worker} make that expression
+ * @param {string | undefined} [address] a configured one
+ * @param {WorkerOptions} [more]
+ * @returns {Worker}
+ * @throws where the Content-Security-Policy or Trusted Types do not allow it
+ */
+export function startWorker(make, address, more) {
   const Native = globalThis.Worker;
   globalThis.Worker = class extends Native {
     /** @param {string | URL} url @param {WorkerOptions} [options] */
     constructor(url, options) {
-      super(vouchedFor(ofThisOrigin(worker ?? String(url))), { ...options, name });
+      super(vouchedFor(ofThisOrigin(address ?? String(url))), { ...options, ...more });
     }
   };
   try {
-    return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    return make();
   } finally {
     globalThis.Worker = Native;
   }

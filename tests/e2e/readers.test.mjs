@@ -1,0 +1,114 @@
+// What is read from Word, HTML and PDF files: numbers, structure, tracked changes. In Node, where the readers run too.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readFile } from "../../www/readers/readers.js";
+import { docx, pdf } from "./files.mjs";
+
+/** A paragraph of a Word file. @param {string} text @param {string} [properties] */
+const p = (text, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${text.startsWith("<") ? text : run(text)}</w:p>`;
+const run = (text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const removed = (text) => `<w:del><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+const added = (text) => `<w:ins>${run(text)}</w:ins>`;
+const item = (list, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+const level = (at, format, text, more = "") => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const cell = (...blocks) => `<w:tc>${blocks.join("")}</w:tc>`;
+const row = (...cells) => `<w:tr>${cells.join("")}</w:tr>`;
+
+/** Lists: 1 of three levels, 2 the same anew from 5, 3 bullets, 4 by a style, 5 with a level that never restarts. */
+const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, "upperRoman", "%1.")}${level(1, "decimal", "%1.%2", '<w:isLgl/>')}${level(2, "lowerLetter", "(%3)")}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">${level(0, "bullet", "\uF0B7")}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="2">${level(0, "decimal", "Article %1")}${level(1, "decimal", "%1.%2", '<w:pStyle w:val="Clause"/>')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="3">${level(0, "decimal", "%1)")}${level(1, "russianLower", "%2)", '<w:lvlRestart w:val="0"/>')}</w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
+  <w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
+  <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>`;
+const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+  <w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>
+  <w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="H1"/></w:style>
+  <w:style w:type="paragraph" w:styleId="Art"><w:name w:val="Art"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Clause"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>`;
+const style = (id) => `<w:pStyle w:val="${id}"/>`;
+
+/** Bodies of Word files, and their text, block by block; with tracked changes also the text before them. */
+const WORD = {
+  "numbers of three levels": [[p("One", item(1)), p("two", item(1, 1)), p("a", item(1, 2)), p("b", item(1, 2)), p("three", item(1, 1)), p("Two", item(1)), p("four", item(1, 1)), p("c", item(1, 2))],
+    ["I. One", "1.1 two", "(a) a", "(b) b", "1.2 three", "II. Two", "2.1 four", "(a) c"]],
+  "a list that starts anew": [[p("x", item(1)), p("y", item(2)), p("z", item(2))], ["I. x", "V. y", "VI. z"]],
+  "a level that never restarts": [[p("x", item(5)), p("а", item(5, 1)), p("y", item(5)), p("б", item(5, 1))], ["1) x", "а) а", "2) y", "б) б"]],
+  "bullets": [[p("x", item(3)), p("plain", item(0))], ["- x", "plain"]],
+  "numbers by style": [[p("General", style("Art")), p("First.", style("Clause")), p("Second.", style("Clause")), p("More", style("Art")), p("Third.", style("Clause"))],
+    ["## Article 1 General", "1.1 First.", "1.2 Second.", "## Article 2 More", "2.1 Third."]],
+  "an empty item is counted": [[p("x", item(1)), p("", item(1)), p("y", item(1))], ["I. x", "III. y"]],
+  "headings": [[p("Over", style("H1")), p("Inherited", style("Own")), p("Direct", '<w:outlineLvl w:val="2"/>')], ["# Over", "# Inherited", "### Direct"]],
+  "a table": [[`<w:tbl>${row(cell(p("a")), cell(p("b | c")))}${row(cell(p("d"), p("e")), cell(p("")))}</w:tbl>`, p("after")], ["| a | b \\| c |\n| d e |  |", "after"]],
+  "a table that only sets out the page": [[`<w:tbl>${row(cell(p("one"), p("two")))}</w:tbl>`], ["one", "two"]],
+  "a footnote, once": [[p(`${run("word,")}<w:r><w:footnoteReference w:id="7"/></w:r>${run(" more")}`)], ["word,¹ more", "¹ The note."]],
+  "fields, breaks and special characters": [[p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("4")}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:br/></w:r>${run("non")}<w:r><w:noBreakHyphen/></w:r>${run("stop ")}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>`)], ["4\nnon\u2011stop α"]],
+  "hidden text": [[p(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>${run("seen")}`)], ["seen"]],
+  "a text box, once": [[p(`${run("anchor")}<w:r><mc:AlternateContent xmlns:mc="x"><mc:Choice><w:txbxContent>${p("boxed")}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p("boxed")}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`)], ["anchor", "boxed"]],
+  "words changed": [[p(`${run("the ")}${removed("old")}${added("new")}${run(" text")}`)], ["the new text"], ["the old text"]],
+  "a paragraph added": [[p("a", item(1)), p(added("b"), `<w:rPr><w:ins/></w:rPr>${item(1)}`), p("c", item(1))], ["I. a", "II. b", "III. c"], ["I. a", "II. c"]],
+  "paragraphs joined": [[p("one ", "<w:rPr><w:del/></w:rPr>"), p("two")], ["one two"], ["one", "two"]],
+  "a row removed": [[`<w:tbl>${row(cell(p("a")), cell(p("b")))}<w:tr><w:trPr><w:del/></w:trPr>${cell(p(removed("c")))}${cell(p(removed("d")))}</w:tr></w:tbl>`], ["| a | b |"], ["| a | b |\n| c | d |"]],
+  "a paragraph moved": [[p(`<w:moveFrom>${run("x")}</w:moveFrom>`, "<w:rPr><w:moveFrom/></w:rPr>"), p("y"), p(`<w:moveTo>${run("x")}</w:moveTo>`, "<w:rPr><w:moveTo/></w:rPr>"), p("z")], ["y", "x", "z"], ["x", "y", "z"]],
+  "a style changed": [[p("x", `${item(3)}<w:pPrChange><w:pPr>${item(1)}</w:pPr></w:pPrChange>`)], ["- x"], ["I. x"]],
+};
+
+for (const [name, [body, after, before]] of Object.entries(WORD)) {
+  test(`Word: ${name}`, async () => {
+    const footnotes = `<w:footnote w:id="0" w:type="separator">${p("line")}</w:footnote><w:footnote w:id="7">${p("The note.")}</w:footnote>`;
+    const reading = await readFile(new File([docx(body.join(""), { numbering, styles, footnotes })], "x.docx"));
+    assert.deepEqual([reading.text, reading.before], [after.join("\n\n"), before?.join("\n\n") ?? null]);
+  });
+}
+
+const LONG = "A sentence of an article, which has commas, and clauses, and so on. ".repeat(8);
+/** Pages, and their text. */
+const PAGES = {
+  "list values": ['<ol start="4" type="a"><li>x<li>y<li value="9">z</ol><ol reversed><li>two<li>one</ol><ul><li>b<ol><li>c</ol></ul><ol style="list-style-type: upper-roman"><li>r</ol>',
+    ["d. x", "e. y", "i. z", "2. two", "1. one", "- b", "1. c", "I. r"]],
+  "tables": ["<table><caption>Of it</caption><tr><th>a<th>b|c<tr><td>1<td>2<br>3</table><table><tr><td><p>one<p>two</table>", ["Of it", "| a | b\\|c |\n| 1 | 2 3 |", "one", "two"]],
+  "the article": [`<nav>Home</nav><div class="cookie-consent">We use cookies</div><header><a href="#">Site</a></header><main><h1>Over</h1><article><p>${LONG}</p><p>${LONG}</p><h2>Short</h2><p>s</p></article><aside>Related</aside></main><footer>Imprint</footer>`,
+    ["# Over", LONG.trim(), LONG.trim(), "## Short", "s"]],
+  "hidden parts": ["<style>.pop, #x { color: red; display: none } @media print { .seen { display: none } }</style><p hidden>a<p style='display:none'>b<div class=pop>c</div><div id=x>d</div><dialog>e</dialog><p class=seen>f", ["f"]],
+  "characters, lines and marks": ["<p>a &amp; b<br>c&nbsp;d<p>m<sup>2</sup>, note<sup><a href=#n>12</a></sup>, 1<sup>er</sup><pre>x\n  y</pre>", ["a & b\nc\u00A0d", "m², note¹², 1er", "x\n  y"]],
+  "changes": ["<p>the <del>old</del><ins>new</ins> text", ["the new text"], ["the old text"]],
+  "no script, no entity": ["<script>document.title = 'bad'</script><p>a<img src=x onerror='bad()'><svg><text>b</text></svg><p>&xxe;", ["a", "&xxe;"]],
+};
+
+for (const [name, [html, after, before]] of Object.entries(PAGES)) {
+  test(`HTML: ${name}`, async () => {
+    const { text, title, language, ...reading } = await readFile(new File([`<!doctype html><html lang="en"><title> A  title </title><body>${html}`], "x.html"));
+    assert.deepEqual([text, reading.before], [after.join("\n\n"), before?.join("\n\n") ?? null]);
+    assert.deepEqual([title, language], ["A title", "en"]);
+  });
+}
+
+test("HTML: the encoding that a page states", async () => {
+  const bytes = Buffer.concat([Buffer.from('<meta charset="windows-1251"><p>'), Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])]);
+  assert.equal((await readFile(new File([bytes], "x.html"))).text, "Привет");
+});
+
+/** Text at places of a page of a PDF: `[x, y, text, size]`. */
+const placed = (pieces) => pdf(`BT ${pieces.map(([x, y, text, size = 10]) => `/F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj`).join(" ")} ET`);
+const rows = (x, y, texts, leading = 12) => texts.map((text, i) => [x, y - leading * i, text]);
+const LEFT = ["The Parties agree that all of", "the waters are free, and that", "the bridges are kept open by", "day and by night for all who"];
+const RIGHT = ["come and go, whether they are", "of the one bank or of the other", "bank, and that nobody is kept", "from the wells by anyone."];
+/** Pages of PDFs, and their text. */
+const PRINTED = {
+  "paragraphs by distance": [rows(50, 700, ["One line", "and its second."]).concat(rows(50, 660, ["Another line", "and more."])), "One line\nand its second.\n\nAnother line\nand more."],
+  "pieces in any order": [[[90, 700, "words"], [50, 688, "below."], [50, 700, "Some"]], "Some words\nbelow."],
+  "columns": [[[50, 740, "A title over both of the columns of the page, as wide as they are"], ...rows(50, 700, LEFT), ...rows(300, 700, RIGHT)],
+    `A title over both of the columns of the page, as wide as they are\n\n${[...LEFT, ...RIGHT].join("\n")}`],
+  "a table": [[...rows(50, 700, ["Name", "Alpha", "Beta"]), ...rows(200, 700, ["Area", "12", "7"])], "| Name | Area |\n| Alpha | 12 |\n| Beta | 7 |"],
+  "a number far from its text": [[[50, 700, "1."], [80, 700, "First of all."], [50, 688, "2."], [80, 688, "Then this."]], "1. First of all.\n2. Then this."],
+  "the mark of a note": [[[50, 700, "water,"], [78, 704, "1", 6], [84, 700, "and"]], "water,¹ and"],
+};
+
+for (const [name, [pieces, text]] of Object.entries(PRINTED)) {
+  test(`PDF: ${name}`, async () => assert.equal((await readFile(new File([placed(pieces)], "x.pdf"))).text, text));
+}
