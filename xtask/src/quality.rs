@@ -14,11 +14,12 @@ use anyhow::{Result, bail};
 pub fn run(part: &[&str], data: Option<&Path>) -> Result<()> {
     match part {
         [] => {
-            alignment::run(data)?;
+            alignment::run(data, "")?;
             findings::run(data)?;
             faults::run()
         }
-        ["alignment"] => alignment::run(data),
+        ["alignment"] => alignment::run(data, ""),
+        ["alignment", only] => alignment::run(data, only),
         ["findings"] => findings::run(data),
         ["faults"] => faults::run(),
         _ => bail!("no such part: {}", part.join(" ")),
