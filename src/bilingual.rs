@@ -1,8 +1,13 @@
 //! Two languages of one document: which blocks and sentences translate each other.
 
 mod anchors;
-mod blocks;
+mod borders;
 mod compare;
+mod components;
+mod documents;
+mod moves;
+mod related;
+mod relations;
 mod rounds;
 mod scorer;
 mod side_stats;

@@ -244,8 +244,10 @@ pub struct Summary {
     pub left_only: usize,
     /// Beads.
     pub right_only: usize,
-    /// How far the texts are translations of each other (languages), 0 to 1: the share of words in blocks that
-    /// something speaks for putting together. Below one half, blocks are not paired without evidence.
+    /// How far the texts are translations of each other (languages), 0 to 1: the share of words in sentence pairs that
+    /// there is evidence for, on the side where it is higher, since a text may be the translation of a part of another one.
+    /// Below one half exactly where the whole alignment says that the texts are no translations of each other; blocks are
+    /// then not paired without evidence.
     pub parallel: f64,
     /// Share of words on either side that stand on the other too (versions), 0 to 1.
     pub shared_words: f64,

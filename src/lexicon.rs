@@ -3,14 +3,14 @@
 //! A table holds the commonest words of one language, each with a short vector; words that translate one another have
 //! vectors at a small angle, whatever their languages. `xtask/lexicon` makes the tables, `www/lexicons` holds them.
 //!
-//! # File format, version 1
+//! # File format, version 2
 //!
 //! Integers are little-endian.
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 4 | the magic `DLEX` |
-//! | 1 | the version, 1 |
+//! | 1 | the version: 2, or 1 for a table without frequencies |
 //! | 1 | the dimensions, [`DIMENSIONS`] |
 //! | 8 | the language's primary BCP 47 tag in lower-case ASCII, padded with NUL |
 //! | 4 | *f*: bytes of each of the two lists of foldings |
@@ -19,6 +19,7 @@
 //! | *f* + *f* | foldings in UTF-8: the characters that are variants, ascending; the characters that they stand for |
 //! | *w* | the words in UTF-8, lower case, strictly ascending, front-coded: bytes shared with the word before, bytes that follow (one byte each), and these |
 //! | 16 *n* | the vectors, in the words' order: two components a byte, the low half first, each 0 to 14 for -7 to 7 |
+//! | *n* | the words' frequencies, in the same order: 32 times the decimal logarithm of how often a word comes in 10⁹ words |
 //!
 //! A vector's length means nothing, only its direction does.
 
@@ -37,7 +38,12 @@ pub use vector::{DIMENSIONS, Vector};
 pub const MAX_WORDS: usize = 100_000;
 
 const MAGIC: &[u8] = b"DLEX";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+/// The version before, which has no frequencies.
+const VERSION_WITHOUT_FREQUENCIES: u8 = 1;
+/// Steps of a frequency's byte for a power of ten, and the words that a frequency is out of.
+const FREQUENCY_STEPS: f64 = 32.0;
+const FREQUENCY_WORDS: f64 = 1e9;
 const PACKED: usize = DIMENSIONS / 2;
 
 /// The word vectors of one language. In memory it takes some 2 MB for 20,000 words: the vectors are kept unpacked, because
@@ -58,6 +64,8 @@ pub struct Lexicon {
     folded: Vec<(String, u32)>,
     /// Characters of the longest word.
     longest: usize,
+    /// The sum of the frequencies of the words before each, and of all; empty where the table has none.
+    frequency_sums: Vec<f64>,
 }
 
 impl Lexicon {
@@ -74,7 +82,8 @@ impl Lexicon {
         if take(&mut rest, MAGIC.len())? != MAGIC {
             return Err("it is no table of word vectors");
         }
-        if take(&mut rest, 1)? != [VERSION] {
+        let version = take(&mut rest, 1)?;
+        if version != [VERSION] && version != [VERSION_WITHOUT_FREQUENCIES] {
             return Err("its version is not known");
         }
         if take(&mut rest, 1)? != [DIMENSIONS as u8] {
@@ -91,6 +100,7 @@ impl Lexicon {
         let foldings = read_foldings(utf8(take(&mut rest, foldings)?)?, utf8(take(&mut rest, foldings)?)?)?;
         let (text, starts) = read_words(take(&mut rest, list)?, count)?;
         let vectors = take(&mut rest, count * PACKED)?;
+        let frequencies = if version == [VERSION] { take(&mut rest, count)? } else { &[] };
         if !rest.is_empty() {
             return Err("it goes on after its end");
         }
@@ -98,7 +108,9 @@ impl Lexicon {
             return Err("a vector's component is out of range");
         }
         let (language, vectors) = (language.to_owned(), vectors.chunks_exact(PACKED).map(Vector::unpack).collect());
-        let mut lexicon = Self { language, text, starts, vectors, foldings, folded: Vec::new(), longest: 0 };
+        let frequency_sums = read_frequencies(frequencies);
+        let mut lexicon =
+            Self { language, text, starts, vectors, foldings, folded: Vec::new(), longest: 0, frequency_sums };
         lexicon.longest = lexicon.words().map(|word| word.chars().count()).max().unwrap_or(0);
         let folded = lexicon.words().zip(0..).map(|(word, index)| (lexicon.fold(word), word, index));
         lexicon.folded = folded.filter(|(form, word, _)| form != word).map(|(form, _, index)| (form, index)).collect();
@@ -129,6 +141,18 @@ impl Lexicon {
     /// The cosine of the word nearest to a vector: near 1 where this language has one word for it. Linear in the table.
     pub fn nearest(&self, vector: &Vector) -> f32 {
         self.vectors.iter().map(|other| other.cosine(vector)).fold(0.0, f32::max)
+    }
+
+    /// The share of words in running text that begin with `beginning`, which is in lower case; of this one word only, where it is
+    /// `whole`. `None` where the table has no frequencies. A binary search, and linear in the words found.
+    pub(crate) fn frequency(&self, beginning: &str, whole: bool) -> Option<f64> {
+        let (Ok(from) | Err(from)) = self.search(beginning);
+        let end = (from..self.len()).take_while(|&index| match whole {
+            true => self.word(index) == beginning,
+            false => self.word(index).starts_with(beginning),
+        });
+        let end = end.last().map_or(from, |last| last + 1);
+        Some(self.frequency_sums.get(end)? - self.frequency_sums.get(from)?)
     }
 
     fn word(&self, index: usize) -> &str {
@@ -196,6 +220,15 @@ fn read_foldings(variants: &str, targets: &str) -> Result<Vec<(char, char)>, &'s
     let ascending = pairs.windows(2).all(|pair| pair[0].0 < pair[1].0);
     let paired = pairs.len() == variants.chars().count() && pairs.len() == targets.chars().count();
     if ascending && paired { Ok(pairs) } else { Err("its foldings are not in order") }
+}
+
+fn read_frequencies(frequencies: &[u8]) -> Vec<f64> {
+    let share = |byte: u8| libm::pow(10.0, f64::from(byte) / FREQUENCY_STEPS) / FREQUENCY_WORDS;
+    let sums = frequencies.iter().scan(0.0, |sum, &byte| {
+        *sum += share(byte);
+        Some(*sum)
+    });
+    if frequencies.is_empty() { Vec::new() } else { std::iter::once(0.0).chain(sums).collect() }
 }
 
 fn read_words(mut list: &[u8], count: usize) -> Result<(String, Vec<u32>), &'static str> {

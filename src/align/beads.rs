@@ -51,7 +51,7 @@ const TEMPERATURE: f64 = 2.0;
 const BEAD: f64 = 0.25;
 const GAP: f64 = 0.45;
 /// A gap that is right counts for less: it tells nobody what to read beside what.
-const GAP_WORTH: f64 = 0.5;
+const GAP_WORTH: f64 = 0.4;
 /// How much dearer than a known alignment a way may be and still be followed: what is a thousand billion times less
 /// likely does not show in any sum.
 const BEAM: f64 = 20.0;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::bilingual::blocks;
+use crate::bilingual::documents::{Bilingual, documents};
 use crate::comparison::{Bead, Comparison, Mode};
 use crate::document::Document;
 use crate::findings;
@@ -11,7 +11,7 @@ use crate::lexicon::Lexicons;
 
 /// Two languages of one document.
 pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison {
-    let blocks::Bilingual { alignment, sentences, parallel } = blocks::documents(&left, &right, lexicons);
+    let Bilingual { alignment, sentences, parallel } = documents(&left, &right, lexicons);
     let beads = alignment.links.into_iter().zip(sentences);
     let beads = beads.map(|(link, sentences)| Bead { sentences, ..Bead::from(link) }).collect();
     let mut comparison = Comparison::new(Mode::Languages, left, right, beads);

@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::align::band::Band;
 use crate::align::beads::{Group, Monotone};
 use crate::bilingual::anchors;
+use crate::bilingual::borders::{Borders, Starts};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
 use crate::language::Language;
@@ -20,19 +21,26 @@ use crate::translation::terms::Side;
 
 /// What it costs to leave an item alone, to begin a run of such items, and to begin one right after one on the other
 /// side, where a lexicon tells strangers apart.
-const NULL: f64 = 3.0;
+const NULL: f64 = 3.5;
 const NULL_RUN: f64 = 4.0;
 const NULL_SWITCH: f64 = 2.0;
 /// The same without one: long runs must stay dear, or the alignment falls apart into them.
 const BLIND_NULL: f64 = 4.5;
 const BLIND_RUN: f64 = 2.0;
 const BLIND_SWITCH: f64 = 1.0;
-/// Alignments from which something is learned for the next.
-const ROUNDS: usize = 3;
-/// Right items on either side of the last round's path where the next one looks.
-const NEAR: usize = 6;
-/// The rough round's shapes: the commonest.
-const COARSE: usize = 3;
+/// How an alignment is searched.
+struct Plan {
+    /// Alignments from which something is learned for the next, and the last one.
+    rounds: usize,
+    /// Right items on either side of the last round's path where the next one looks.
+    near: usize,
+    /// The rough round's shapes: the commonest.
+    coarse: usize,
+}
+/// With tables the rough round's path is mostly right.
+const PLAN: Plan = Plan { rounds: 3, near: 6, coarse: 3 };
+/// Without tables it is not, and what it teaches comes little by little.
+const BLIND_PLAN: Plan = Plan { rounds: 5, near: 20, coarse: 6 };
 /// Beads of more pairs of items teach nothing, as in them everything meets everything; and the shapes that the rounds
 /// before the last look for, which have no more. (All shapes there take half as long again, and teach no better.)
 const TELLING: usize = 4;
@@ -66,7 +74,8 @@ pub fn align_segments(
     let (left, right) = (side(left, languages.0, tables.0), side(right, languages.1, tables.1));
     let pair = Pair::new(&left, &right, tables.0.zip(tables.1));
     let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
-    let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1)), |_, _| 0.0).groups.into_iter();
+    let starts = Starts { left: vec![true; left.items.len()], right: vec![true; right.items.len()] };
+    let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1), &starts), |_, _| true).groups.into_iter();
     beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).collect()
 }
 
@@ -74,7 +83,7 @@ pub fn align_segments(
 pub(crate) struct Pair {
     /// By form and by lexicon.
     pub links: Links,
-    lexicon: bool,
+    pub lexicon: bool,
 }
 
 /// What is to be aligned, and what is known of it.
@@ -82,6 +91,8 @@ pub(crate) struct Task<'a> {
     pub sides: (&'a Side, &'a Side),
     /// Indices of the sides' items, in the orders in which they correspond.
     pub items: (&'a [usize], &'a [usize]),
+    /// Which of these items begin a paragraph.
+    pub starts: &'a Starts,
     pub links: Links,
     pub habits: Habits,
     /// Where to look first.
@@ -114,26 +125,29 @@ impl Pair {
     }
 
     /// Aligns items of sides whose terms are the pair's: roughly in the task's band, then in rounds near the result,
-    /// each with what the one before taught. A bead costs what `extra` says more than its content: infinity forbids it.
-    pub fn align(&self, task: Task, extra: impl Fn(&Range<usize>, &Range<usize>) -> f64) -> Aligned {
-        let Task { sides, items, mut links, mut habits, mut band } = task;
+    /// each with what the one before taught. Beads that are not `allowed` are left out.
+    pub fn align(&self, task: Task, allowed: impl Fn(&Range<usize>, &Range<usize>) -> bool) -> Aligned {
+        let Task { sides, items, starts, mut links, mut habits, mut band } = task;
         let known = links.clone();
+        let plan = if self.lexicon { PLAN } else { BLIND_PLAN };
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
         let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
-        let search = self.search(&SHAPES[..COARSE]);
-        let mut groups = search.align(&band, |l, r| match extra(&l, &r) {
-            f64::INFINITY => f64::INFINITY,
-            extra => extra + scorer.rough_cost(l, r),
+        let mut borders = Borders::new(starts, &[]);
+        let search = self.search(&SHAPES[..plan.coarse]);
+        let mut groups = search.align(&band, |l, r| match allowed(&l, &r) {
+            true => borders.cost(&l, &r) + scorer.rough_cost(l, r),
+            false => f64::INFINITY,
         });
-        for round in 0..ROUNDS {
+        for round in 0..plan.rounds {
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
-            band = Band::around(items.0.len(), items.1.len(), &path, NEAR);
+            band = Band::around(items.0.len(), items.1.len(), &path, plan.near);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
-            let last = round + 1 == ROUNDS;
+            borders = Borders::new(starts, &groups);
+            let last = round + 1 == plan.rounds;
             let search = self.search(if last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
-            groups = search.align_expected(&band, &groups, |l, r| match extra(&l, &r) {
-                f64::INFINITY => f64::INFINITY,
-                extra => extra + scorer.cost(l, r),
+            groups = search.align_expected(&band, &groups, |l, r| match allowed(&l, &r) {
+                true => borders.cost(&l, &r) + scorer.cost(l, r),
+                false => f64::INFINITY,
             });
             if !last {
                 habits = habits_of(&groups, &mut scorer);
@@ -146,9 +160,15 @@ impl Pair {
     }
 
     /// All items of two sides, of whose habits nothing is known yet.
-    pub fn task<'a>(&self, sides: (&'a Side, &'a Side), items: (&'a [usize], &'a [usize])) -> Task<'a> {
+    pub fn task<'a>(
+        &self,
+        sides: (&'a Side, &'a Side),
+        items: (&'a [usize], &'a [usize]),
+        starts: &'a Starts,
+    ) -> Task<'a> {
         let band = anchors::band(sides.0, sides.1, &self.links);
-        Task { sides, items, links: self.links.clone(), habits: Habits { ratio: None, nowhere: NOWHERE.0 }, band }
+        let habits = Habits { ratio: None, nowhere: NOWHERE.0 };
+        Task { sides, items, starts, links: self.links.clone(), habits, band }
     }
 }
 

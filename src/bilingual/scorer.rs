@@ -18,20 +18,25 @@ use crate::bilingual::token_matches::{Makers, Row};
 use crate::translation::terms::Side;
 
 /// Sizes of beads and how often they occur in translated prose.
-const PRIORS: [((usize, usize), f64); 13] = [
+const PRIORS: [((usize, usize), f64); 18] = [
     ((1, 1), 0.75),
     ((1, 2), 0.08),
     ((2, 1), 0.09),
-    ((2, 2), 0.02),
+    ((2, 2), 0.01),
     ((1, 3), 0.012),
     ((3, 1), 0.012),
-    ((2, 3), 0.006),
-    ((3, 2), 0.006),
+    ((2, 3), 0.003),
+    ((3, 2), 0.003),
     ((1, 4), 0.004),
     ((4, 1), 0.004),
-    ((3, 3), 0.003),
+    ((3, 3), 0.0015),
     ((1, 5), 0.001),
     ((5, 1), 0.001),
+    ((2, 4), 0.0005),
+    ((4, 2), 0.0005),
+    ((3, 4), 0.0003),
+    ((4, 3), 0.0003),
+    ((4, 4), 0.0003),
 ];
 pub(crate) const SHAPES: [(usize, usize); PRIORS.len()] = {
     let mut shapes = [(0, 0); PRIORS.len()];
@@ -172,6 +177,11 @@ impl<'a> Scorer<'a> {
     /// Letters and digits of the two sides of a bead.
     pub fn lengths(&self, left: &Range<usize>, right: &Range<usize>) -> (f64, f64) {
         (self.left.length(left), self.right.length(right))
+    }
+
+    /// Tokens of the two sides of a bead.
+    pub fn token_counts(&self, left: &Range<usize>, right: &Range<usize>) -> (f64, f64) {
+        (self.left.tokens(left).len() as f64, self.right.tokens(right).len() as f64)
     }
 
     pub fn length_cost(&self, left: &Range<usize>, right: &Range<usize>) -> f64 {

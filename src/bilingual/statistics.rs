@@ -8,6 +8,12 @@ use crate::translation::terms::Side;
 
 /// How many times likelier than chance a translation can make a word: rarer ones are estimated too badly to tell.
 const MOST: f64 = 300.0;
+/// Tokens of any text of the language that a side's own are added to: in a short text, how often a word occurs says little about how
+/// likely it occurs by chance, least of all in a text that is all about it.
+const BACKGROUND_TOKENS: f64 = 5000.0;
+/// Tokens of a sentence, typically: weights are those of sentences of this length.
+const SENTENCE_TOKENS: f64 = 20.0;
+
 /// What is known of the two sides as wholes.
 pub(crate) struct Statistics {
     /// For each left term its right counterparts, with how many times likelier than by chance each makes the other:
@@ -32,10 +38,7 @@ pub(crate) struct Habits {
 
 impl Statistics {
     pub fn new(left: &Side, right: &Side, links: &Links, habits: Habits) -> Self {
-        let share = |side: &Side, term: u32| {
-            let count = side.terms.get(term as usize).and_then(|term| side.stems.get(term.stem as usize));
-            f64::from(count.map_or(1, |stem| stem.count.max(1))) / side.tokens.max(1) as f64
-        };
+        let share = |side: &Side, term: u32| side.terms.get(term as usize).map_or(1.0, |term| share(side, term.stem));
         let counterparts = links.iter().zip(0..).map(|(list, term)| {
             let own = share(left, term);
             let counterpart = |&(other, probability): &(u32, f32)| {
@@ -56,10 +59,16 @@ impl Statistics {
     }
 }
 
-/// The weight of each term: its inverse document frequency, 1 in the mean over all tokens.
+/// The probability of a stem: as counted in the text, on top of the background.
+fn share(side: &Side, stem: u32) -> f64 {
+    let stem = &side.stems[stem as usize];
+    let count = f64::from(stem.count) + BACKGROUND_TOKENS * stem.background;
+    count / (side.tokens as f64 + BACKGROUND_TOKENS)
+}
+
+/// The weight of each term: the logarithm of one and the number of sentences of which one has it, 1 in the mean over all tokens.
 fn weights(side: &Side) -> Vec<f64> {
-    let n = side.items.len() as f64;
-    let weight = |stem: u32| libm::log(1.0 + n / f64::from(side.stems[stem as usize].items.max(1)));
+    let weight = |stem: u32| libm::log(1.0 - 1.0 / libm::expm1(-SENTENCE_TOKENS * share(side, stem)));
     let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).collect();
     let tokens = side.items.iter().flat_map(|item| &item.terms);
     let mean = tokens.map(|&term| weights[term as usize]).sum::<f64>() / side.tokens.max(1) as f64;

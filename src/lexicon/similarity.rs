@@ -16,12 +16,13 @@ pub const MAX_VOCABULARY: usize = 10_000;
 /// The best cosines whose mean is the hubness.
 const NEAREST: usize = 10;
 /// Kept of a row and of a column.
-const KEPT: usize = 3;
+const KEPT: usize = 8;
 /// The share of the two words' surplus hubness that is taken off.
 const HUBNESS: f32 = 0.25;
-/// Where similarity starts, and how far above it is full: at .6 half of the pairs are chance, at .9 hardly any.
-const FLOOR: f32 = 0.6;
-const RANGE: f32 = 0.3;
+/// Where similarity starts, and how far above it is full: at .6 half of the pairs are chance, at .9 hardly any; the
+/// aligner weighs what chance pairs there are by all words of a sentence, and gains from more of them.
+const FLOOR: f32 = 0.5;
+const RANGE: f32 = 0.4;
 
 /// The vectors of one document's words, by the caller's own numbering of the words.
 #[derive(Debug, Clone, Default)]

@@ -17,6 +17,8 @@ pub(crate) type Links = Vec<Vec<(u32, f32)>>;
 
 /// How surely terms of one form translate each other.
 const SAME: f32 = 0.5;
+/// How surely a learned link of Dice's coefficient 1 does.
+const LEARNED: f32 = 0.7;
 /// How surely words of full similarity in the lexicons do.
 const LEXICON: f32 = 0.6;
 /// Shorter words resemble each other by chance.
@@ -78,7 +80,7 @@ pub(crate) fn by_stem(left: &Side, right: &Side, learned: &[(u32, u32, f64)]) ->
     let of_term = |term: &Term| {
         let from = learned.partition_point(|link| link.0 < term.stem);
         let own = learned[from..].iter().take_while(|link| link.0 == term.stem);
-        own.flat_map(|&(_, stem, dice)| terms[stem as usize].iter().map(move |&other| (other, SAME * dice as f32)))
+        own.flat_map(|&(_, stem, dice)| terms[stem as usize].iter().map(move |&other| (other, LEARNED * dice as f32)))
             .collect()
     };
     left.terms.iter().map(of_term).collect()

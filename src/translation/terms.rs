@@ -9,12 +9,21 @@ use crate::language::{Language, digit};
 use crate::lexicon::Lexicon;
 use crate::numerals::{Numeral, NumeralKind, numerals};
 use crate::text::fold;
+use crate::text::unicode::lowercase;
 use crate::text::{TokenKind, tokens};
 
 /// Letters that make a stem: in the languages that inflect, the endings mostly come after them.
 const STEM: usize = 5;
 /// Marks that translators keep. Commas, full stops and hyphens follow each language's own habits.
 const KEPT_MARKS: &str = "?!:;(\"%";
+
+/// The share of tokens in any text of what is not in a table: a word that is none of the commonest, a number, a mark that translators
+/// keep, a paragraph's kind or number. What matters is their order of magnitude.
+const RARE_WORD: f64 = 1e-6;
+const ANY_WORD: f64 = 2e-5;
+const ANY_NUMBER: f64 = 2e-4;
+const ANY_MARK: f64 = 5e-3;
+const ANY_LABEL: f64 = 2e-3;
 
 /// What a term is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,6 +55,8 @@ pub(crate) struct Stem {
     pub count: u32,
     /// In how many items.
     pub items: u32,
+    /// The share of its tokens in any text of the language.
+    pub background: f64,
 }
 
 /// A block or sentence.
@@ -86,6 +97,7 @@ impl Side {
             side.items.push(item);
         }
         side.count();
+        side.estimate(lexicon);
         side
     }
 
@@ -181,12 +193,34 @@ impl Side {
         let next = self.stems.len() as u32;
         let stem = *self.stem_ids.entry((kind, beginning.clone())).or_insert(next);
         if stem == next {
-            self.stems.push(Stem { form: beginning, count: 0, items: 0 });
+            self.stems.push(Stem { form: beginning, ..Stem::default() });
         }
         let id = self.terms.len() as u32;
         self.terms.push(Term { kind, form: key.1.clone(), surface: surface.to_owned(), stem });
         self.term_ids.insert(key, id);
         id
+    }
+
+    /// Finds how common each stem is in the language.
+    fn estimate(&mut self, lexicon: Option<&Lexicon>) {
+        for term in &self.terms {
+            let share = match term.kind {
+                TermKind::Number => ANY_NUMBER,
+                TermKind::Mark => ANY_MARK,
+                TermKind::Label => ANY_LABEL,
+                TermKind::Word => {
+                    let word = lowercase(term.surface.trim_end_matches(['’', '\'']));
+                    let end = word.char_indices().nth(STEM).map(|(at, _)| at);
+                    let known = |lexicon: &Lexicon| match end {
+                        Some(end) => lexicon.frequency(&word[..end], false),
+                        None => lexicon.frequency(&word, word.chars().count() < STEM),
+                    };
+                    lexicon.and_then(known).map_or(ANY_WORD, |share| share.max(RARE_WORD))
+                }
+            };
+            let stem = &mut self.stems[term.stem as usize];
+            stem.background = stem.background.max(share);
+        }
     }
 
     fn count(&mut self) {

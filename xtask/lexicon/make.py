@@ -16,6 +16,7 @@ LANGUAGES = ["ar", "de", "en", "es", "fr", "ru", "zh"]
 WORDS = 20_000
 DIMENSIONS = 32
 LEVELS = 7  # on either side of 0
+STEPS = 32  # of a word's frequency for a power of ten
 OWN = 0.5  # the weight of a word's own vector beside its translations' mean
 ROUNDS = 8
 # Arabic spellings that vary in print; the rest are diacritics, which the reader takes off by itself.
@@ -106,15 +107,22 @@ def front_coded(listed):
     return bytes(coded)
 
 
+def frequencies(language, listed):
+    """A byte a word: the logarithm of how often it comes in a thousand million words."""
+    zipf = (wordfreq.zipf_frequency(word, language, wordlist="best") for word in listed)
+    return bytes(min(255, max(0, round(value * STEPS))) for value in zipf)
+
+
 def table(language, listed, rows):
     order = sorted(range(len(listed)), key=lambda index: listed[index].encode())
-    coded = front_coded([listed[index] for index in order])
+    listed = [listed[index] for index in order]
+    coded = front_coded(listed)
     halves = quantise(rows)[order]
     packed = (halves[:, 0::2] | halves[:, 1::2] << 4).astype(np.uint8)
     variants, plain = foldings(language, listed)
-    head = struct.pack("<4sBB8s", b"DLEX", 1, DIMENSIONS, language.encode())
+    head = struct.pack("<4sBB8s", b"DLEX", 2, DIMENSIONS, language.encode())
     sizes = struct.pack("<III", len(variants), len(listed), len(coded))
-    return head + sizes + variants + plain + coded + packed.tobytes()
+    return head + sizes + variants + plain + coded + packed.tobytes() + frequencies(language, listed)
 
 
 def main(sources, folder):

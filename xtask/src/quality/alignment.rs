@@ -92,6 +92,8 @@ fn published(data: Option<&Path>) -> Result<Vec<Set>> {
     for (name, golds) in groups {
         let in_paragraphs = golds.iter().any(|gold| !gold.paragraphs[0].is_empty());
         if in_paragraphs {
+            let each = golds.iter().map(|gold| Gold { paragraphs: Default::default(), ..gold.clone() });
+            sets.push((format!("{name} by segments"), each.collect()));
             for sizes in PARAGRAPHINGS {
                 let name = format!("{name} in paragraphs {}/{}", sizes[0], sizes[1]);
                 sets.push((name, golds.iter().map(|gold| gold.in_paragraphs(sizes)).collect()));

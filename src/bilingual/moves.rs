@@ -1,0 +1,324 @@
+//! Blocks in another order than their counterparts.
+//!
+//! Idea: what the search in common order left alone, or put together though nothing speaks for it, is searched again by blocks:
+//! first for runs in common order, such as sections that changed places, then for single pairs each of which is the best of both
+//! its blocks, such as the items of a list in another alphabet's order. A pair must be so much likelier than none that among all
+//! pairs of what is left no chance resemblance is.
+//! Time and space: the pairs of blocks that are left, at most [`MAX_PAIRS`].
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
+use crate::align::band::Band;
+use crate::align::beads::{Group, Monotone};
+use crate::bilingual::borders::Starts;
+use crate::bilingual::components::is_pair;
+use crate::bilingual::documents::{Content, Judged, weigh};
+use crate::bilingual::rounds::{Pair, Task};
+use crate::bilingual::scorer::{SHAPES, Scorer};
+use crate::bilingual::statistics::{Habits, Statistics};
+use crate::translation::term_links::Links;
+use crate::translation::terms::Side;
+
+/// Searches for runs of blocks in another order, each among what the one before left.
+const RUNS: usize = 3;
+/// Pairs of blocks that are looked at, at most.
+const MAX_PAIRS: usize = 1 << 18;
+/// What a pair out of order must be likelier than none, in natural logarithms, beyond the number of its rivals.
+const MOVED: f64 = 1.5;
+/// What blocks in crossed order must be likelier than the same in common order.
+const CROSSED: f64 = 6.0;
+/// Confidence of a sentence left alone in a pair of blocks that nothing speaks for.
+const UNFOUNDED: f64 = 0.5;
+
+/// Takes groups of several blocks apart where these correspond in crossed order: in a group, order tells little.
+///
+/// "A. B." beside "B′. A′." as one group -> A and A′, and B and B′ alone (moves find them).
+pub(crate) fn uncrossed(
+    blocks: (&Side, &Side),
+    block_of: (&[usize], &[usize]),
+    statistics: &Statistics,
+    groups: Vec<Group>,
+) -> Vec<Group> {
+    let mut result = Vec::with_capacity(groups.len());
+    for group in groups {
+        let left = whole(block_of.0, &group.left);
+        let right = whole(block_of.1, &group.right);
+        let parts = match (left, right) {
+            (Some(left), Some(right)) if left.len() > 1 && right.len() > 1 => {
+                crossed(blocks, statistics, (&left, &right))
+            }
+            _ => None,
+        };
+        match parts {
+            Some(pairs) => split(block_of, &group, &pairs, &mut result),
+            None => result.push(group),
+        }
+    }
+    result
+}
+
+/// The blocks of a range of sentences, unless one goes on outside.
+fn whole(block_of: &[usize], sentences: &Range<usize>) -> Option<Vec<usize>> {
+    let (first, last) = (sentences.start, sentences.end.checked_sub(1)?);
+    let cut = |one: usize, other: usize| block_of.get(one).is_some_and(|block| block_of.get(other) == Some(block));
+    if sentences.is_empty() || first.checked_sub(1).is_some_and(|before| cut(before, first)) || cut(last, last + 1) {
+        return None;
+    }
+    let mut blocks = block_of[sentences.clone()].to_vec();
+    blocks.dedup();
+    Some(blocks)
+}
+
+/// The pairs of blocks in common order that are left where crossed pairs have more evidence than any in common order.
+fn crossed(
+    blocks: (&Side, &Side),
+    statistics: &Statistics,
+    (left, right): (&[usize], &[usize]),
+) -> Option<Vec<(usize, usize)>> {
+    let band = Band::full(left.len(), right.len());
+    let mut scorer = Scorer::new(blocks, (left, right), statistics, &band, 0.0);
+    let mut values = vec![vec![0.0; right.len()]; left.len()];
+    for (i, row) in values.iter_mut().enumerate() {
+        for (j, value) in row.iter_mut().enumerate() {
+            *value = weigh(&mut scorer, &(i..i + 1), &(j..j + 1)).0.max(0.0);
+        }
+    }
+    let (ordered, pairs) = best(&values, 0, 0);
+    let any = best_in_any_order(&values, 0, 0);
+    let pairs = pairs.into_iter().map(|(i, j)| (left[i], right[j])).collect();
+    (any > ordered + CROSSED).then_some(pairs)
+}
+
+/// The best sum of pairs in common order, and the pairs.
+fn best(values: &[Vec<f64>], i: usize, j: usize) -> (f64, Vec<(usize, usize)>) {
+    if i >= values.len() || j >= values[i].len() {
+        return (0.0, Vec::new());
+    }
+    let (mut sum, mut pairs) = best(values, i + 1, j);
+    for k in (j..values[i].len()).filter(|&k| values[i][k] > 0.0) {
+        let (rest, more) = best(values, i + 1, k + 1);
+        if rest + values[i][k] > sum {
+            sum = rest + values[i][k];
+            pairs = std::iter::once((i, k)).chain(more).collect();
+        }
+    }
+    (sum, pairs)
+}
+
+/// The best sum of pairs in any order; `taken` has a bit for each right one. A group has few blocks.
+fn best_in_any_order(values: &[Vec<f64>], i: usize, taken: u32) -> f64 {
+    let Some(row) = values.get(i) else { return 0.0 };
+    let free = row.iter().enumerate().filter(|&(j, &value)| value > 0.0 && taken >> j & 1 == 0);
+    let with = free.map(|(j, value)| value + best_in_any_order(values, i + 1, taken | 1 << j));
+    with.fold(best_in_any_order(values, i + 1, taken), f64::max)
+}
+
+/// The parts of a group: pairs of blocks, and between them every sentence alone.
+fn split(block_of: (&[usize], &[usize]), group: &Group, pairs: &[(usize, usize)], result: &mut Vec<Group>) {
+    let of = |blocks: &[usize], sentences: &Range<usize>, block: usize| {
+        let own = &blocks[sentences.clone()];
+        sentences.start + own.partition_point(|&b| b < block)..sentences.start + own.partition_point(|&b| b <= block)
+    };
+    let probability = group.probability;
+    let (mut i, mut j) = (group.left.start, group.right.start);
+    let alone = |from: (usize, usize), to: (usize, usize), result: &mut Vec<Group>| {
+        result.extend((from.0..to.0).map(|at| Group { left: at..at + 1, right: 0..0, probability: UNFOUNDED }));
+        result.extend((from.1..to.1).map(|at| Group { left: 0..0, right: at..at + 1, probability: UNFOUNDED }));
+    };
+    for &(l, r) in pairs {
+        let (left, right) = (of(block_of.0, &group.left, l), of(block_of.1, &group.right, r));
+        alone((i, j), (left.start, right.start), result);
+        (i, j) = (left.end, right.end);
+        result.push(Group { left, right, probability });
+    }
+    alone((i, j), (group.left.end, group.right.end), result);
+}
+
+/// The same with the pairs that are found among blocks without counterpart, and among those that were put together without
+/// anything that speaks for it; `related` texts keep the latter where their blocks find no better counterpart: a translation may be
+/// free, and what is in the same place in parallel texts mostly is one.
+pub(crate) fn with_moves(
+    contents: (&Content, &Content),
+    blocks: (&Side, &Side),
+    statistics: &Statistics,
+    judged: Vec<Judged>,
+    related: bool,
+) -> Vec<Judged> {
+    let unfounded: Vec<Judged> = judged.iter().filter(|one| !one.is_founded()).cloned().collect();
+    let mut judged: Vec<Judged> =
+        judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
+    for search in 0..=RUNS {
+        let free = |is_free: fn(&Judged) -> bool, blocks: fn(&Judged) -> &Vec<usize>| -> Vec<usize> {
+            judged.iter().filter(|one| is_free(one)).flat_map(blocks).copied().collect()
+        };
+        let mut left = free(|one| one.right.is_empty(), |one| &one.left);
+        let mut right = free(|one| one.left.is_empty(), |one| &one.right);
+        left.sort_unstable();
+        right.sort_unstable();
+        if left.is_empty() || right.is_empty() {
+            break;
+        }
+        let found = match search {
+            RUNS => best_of_both(blocks, statistics, (&left, &right)),
+            _ => run(blocks, statistics, (&left, &right)),
+        };
+        judged = placed(judged, &found);
+    }
+    if related { restored(judged, unfounded) } else { judged }
+}
+
+/// What leaving alone a block costs, less than nothing: half of what a pair must be likelier than its rivals.
+fn alone_cost(left: &[usize], right: &[usize]) -> f64 {
+    -0.5 * (MOVED + libm::log(left.len().max(right.len()) as f64))
+}
+
+/// The pairs of a search in common order among what is left.
+fn run(blocks: (&Side, &Side), statistics: &Statistics, (left, right): (&[usize], &[usize])) -> Vec<Judged> {
+    let band = match left.len() as u64 * right.len() as u64 {
+        pairs if pairs < MAX_PAIRS as u64 => Band::full(left.len(), right.len()),
+        _ => Band::around(left.len(), right.len(), &[], MAX_PAIRS / left.len().max(right.len())),
+    };
+    let cost = alone_cost(left, right);
+    let mut scorer = Scorer::new(blocks, (left, right), statistics, &band, cost);
+    let adjacent = |blocks: &[usize]| blocks.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    // Most of what is left has no counterpart: a run of it is nothing out of the ordinary.
+    let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+    let groups = search.align(&band, |l, r| {
+        if l.is_empty() || r.is_empty() {
+            return cost;
+        }
+        if !adjacent(&left[l.clone()]) || !adjacent(&right[r.clone()]) {
+            return f64::INFINITY;
+        }
+        scorer.cost(l, r)
+    });
+    let pairs = groups.iter().filter(|group| is_pair(group));
+    pairs.map(|group| moved((left, right), (&group.left, &group.right), &mut scorer)).collect()
+}
+
+fn moved((left, right): (&[usize], &[usize]), (l, r): (&Range<usize>, &Range<usize>), scorer: &mut Scorer) -> Judged {
+    let (evidence, score) = weigh(scorer, l, r);
+    Judged {
+        left: left[l.clone()].to_vec(),
+        right: right[r.clone()].to_vec(),
+        moved: true,
+        score,
+        evidence,
+        groups: Vec::new(),
+    }
+}
+
+/// The pairs of blocks each of which is the best of both.
+fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): (&[usize], &[usize])) -> Vec<Judged> {
+    if left.len() as u64 * right.len() as u64 > MAX_PAIRS as u64 {
+        return Vec::new();
+    }
+    let band = Band::full(left.len(), right.len());
+    let least = -2.0 * alone_cost(left, right);
+    let mut scorer = Scorer::new(blocks, (left, right), statistics, &band, 0.0);
+    let mut gains = vec![vec![0.0; right.len()]; left.len()];
+    for (i, row) in gains.iter_mut().enumerate() {
+        for (j, gain) in row.iter_mut().enumerate() {
+            *gain = -scorer.cost(i..i + 1, j..j + 1);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let (mut rows, mut columns): (Vec<usize>, Vec<usize>) = ((0..left.len()).collect(), (0..right.len()).collect());
+    loop {
+        let best_row = |j: usize| rows.iter().copied().max_by(|&a, &b| gains[a][j].total_cmp(&gains[b][j]));
+        let best_column = |i: usize| columns.iter().copied().max_by(|&a, &b| gains[i][a].total_cmp(&gains[i][b]));
+        let tops: HashMap<usize, usize> = columns.iter().filter_map(|&j| Some((j, best_row(j)?))).collect();
+        let found: Vec<(usize, usize)> = rows
+            .iter()
+            .filter_map(|&i| Some((i, best_column(i)?)))
+            .filter(|&(i, j)| tops.get(&j) == Some(&i) && gains[i][j] > least)
+            .collect();
+        if found.is_empty() || pairs.len() + found.len() > MAX_PAIRS {
+            break;
+        }
+        rows.retain(|i| found.iter().all(|pair| pair.0 != *i));
+        columns.retain(|j| found.iter().all(|pair| pair.1 != *j));
+        pairs.extend(found);
+    }
+    pairs.sort_unstable();
+    pairs.into_iter().map(|(i, j)| moved((left, right), (&(i..i + 1), &(j..j + 1)), &mut scorer)).collect()
+}
+
+/// Puts together again what nothing speaks for, where its blocks found no better counterpart.
+fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
+    let alone = |one: &&Judged| !one.is_pair();
+    let left: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.left.iter().copied()).collect();
+    let right: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.right.iter().copied()).collect();
+    unfounded
+        .retain(|one| one.left.iter().all(|at| left.contains(at)) && one.right.iter().all(|at| right.contains(at)));
+    placed(judged, &unfounded)
+}
+
+/// Puts pairs where the first of their left blocks stood alone, and takes out the rest of their blocks there.
+fn placed(judged: Vec<Judged>, found: &[Judged]) -> Vec<Judged> {
+    let places = |side: fn(&Judged) -> &Vec<usize>| -> HashMap<usize, usize> {
+        let places = found.iter().enumerate().flat_map(|(at, one)| side(one).iter().map(move |&block| (block, at)));
+        places.collect()
+    };
+    let (left, right) = (places(|one| &one.left), places(|one| &one.right));
+    let mut result = Vec::with_capacity(judged.len());
+    for one in judged {
+        match (one.left.as_slice(), one.right.as_slice()) {
+            ([block], []) if left.contains_key(block) => {
+                let pair = left.get(block).and_then(|&at| found.get(at));
+                result.extend(pair.filter(|pair| pair.left.first() == Some(block)).cloned());
+            }
+            ([], [block]) if right.contains_key(block) => {}
+            _ => result.push(one),
+        }
+    }
+    result
+}
+
+/// The same with the sentences of moved blocks.
+pub(crate) fn with_sentences(
+    (left, right): (&Content, &Content),
+    pair: &Pair,
+    (links, habits): (Links, Habits),
+    mut judged: Vec<Judged>,
+) -> Vec<Judged> {
+    let (mut left_items, mut right_items, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut left_links, mut right_links) = (Vec::new(), Vec::new());
+    for (link, one) in judged.iter().enumerate().filter(|(_, one)| one.groups.is_empty()) {
+        let before = (left_items.len(), right_items.len());
+        left_items.extend(one.left.iter().flat_map(|&at| left.ranges[at].clone()));
+        right_items.extend(one.right.iter().flat_map(|&at| right.ranges[at].clone()));
+        left_links.resize(left_items.len(), link);
+        right_links.resize(right_items.len(), link);
+        sizes.push((left_items.len() - before.0, right_items.len() - before.1));
+    }
+    if left_items.is_empty() && right_items.is_empty() {
+        return judged;
+    }
+    let within = |l: &Range<usize>, r: &Range<usize>| {
+        let links = left_links[l.clone()].iter().chain(&right_links[r.clone()]);
+        links.clone().min() == links.max()
+    };
+    let starts = Starts { left: vec![true; left_items.len()], right: vec![true; right_items.len()] };
+    let task = Task {
+        sides: (&left.sentences, &right.sentences),
+        items: (&left_items, &right_items),
+        starts: &starts,
+        links,
+        habits,
+        band: Band::blocks(&sizes),
+    };
+    for group in pair.align(task, within).groups {
+        let link = left_links.get(group.left.start).filter(|_| !group.left.is_empty());
+        let Some(&link) = link.or_else(|| right_links.get(group.right.start)) else { continue };
+        let range = |items: &[usize], own: &Range<usize>| match own.is_empty() {
+            true => 0..0,
+            false => items[own.start]..items[own.end - 1] + 1,
+        };
+        let (left, right) = (range(&left_items, &group.left), range(&right_items, &group.right));
+        judged[link].groups.push(Group { left, right, probability: group.probability });
+    }
+    judged
+}
