@@ -28,7 +28,8 @@ pub(crate) fn least_density(tokens: f64) -> f64 {
 
 /// The share of words in sentence pairs that something speaks for, on the side where it is higher: a text may be the translation
 /// of a part of another one. Under [`PARALLEL`] exactly where the texts are no translations of each other, by the evidence of
-/// `tables`. Without them nothing tells short texts apart from strangers: they are taken for translations.
+/// `tables`. Without them nothing tells short texts apart from strangers: they are taken for translations,
+/// unless one is empty.
 pub(crate) fn parallel(
     sides: (&Side, &Side),
     items: (&[usize], &[usize]),
@@ -47,10 +48,12 @@ pub(crate) fn parallel(
         }
     }
     let share = (founded[0] / f64::max(all[0], 1.0)).max(founded[1] / f64::max(all[1], 1.0));
-    let related = tables.is_none_or(|tables| {
-        let mut scorer = Scorer::new(sides, items, tables, &band, 0.0);
-        density(&mut scorer, groups) > least_density(all[0].min(all[1]))
-    });
+    let related = all[0] > 0.0
+        && all[1] > 0.0
+        && tables.is_none_or(|tables| {
+            let mut scorer = Scorer::new(sides, items, tables, &band, 0.0);
+            density(&mut scorer, groups) > least_density(all[0].min(all[1]))
+        });
     if related { share.max(PARALLEL) } else { share.min(PARALLEL - 0.01) }
 }
 
