@@ -20,6 +20,7 @@ import { loadView, Stage, viewOf } from "./element/stage.js";
 import { sheet } from "./element/styles.js";
 import { Texts } from "./element/texts.js";
 import { Toolbar } from "./element/toolbar.js";
+import { Watch } from "./element/watch.js";
 import { describe, findingText } from "./model/words.js";
 import { release, request, retain } from "./worker/client.js";
 
@@ -61,10 +62,8 @@ export class DiptychCompare extends Base {
   #context = null;
   #walk = new Walk();
   #search = new Search();
-  /** What is reached must come to stand below the toolbar, whatever its height. */
-  // In the next frame, as it may change what is observed, which observers report as an error.
-  #measure = globalThis.ResizeObserver && new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
-    requestAnimationFrame(() => this.#frame.style.setProperty("--_bar", `${blockSize}px`)));
+  /** @type {Watch | null} */
+  #watch = null;
 
   // The types beside this file know the mirrored properties, which are defined below the class.
   #banner = new Banner(/** @type {any} */ (this));
@@ -93,7 +92,10 @@ export class DiptychCompare extends Base {
 
   connectedCallback() {
     adopt(this);
-    this.#measure.observe(this.#toolbar.node);
+    this.#watch = new Watch(this, {
+      frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads,
+      narrowed: () => this.#comparison && !this.hasAttribute("view") && this.#invalidate(RENDER),
+    });
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
   }
@@ -105,7 +107,7 @@ export class DiptychCompare extends Base {
     if (this.#deferred?.pending) this.#deferred.reject(removed);
     removeEventListener("online", this.#retry);
     this.#drawing?.abort();
-    this.#measure.disconnect();
+    this.#watch?.end();
     this.#search.clear();
     this.#stage.clear();
     this.#context = null;
@@ -115,7 +117,7 @@ export class DiptychCompare extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
     // A view that could not be loaded may be asked for again.
-    if (before === value && !(name === "view" && viewOf(value) !== this.#stage.node.dataset.view)) return;
+    if (before === value && !(name === "view" && viewOf(this) !== this.#stage.node.dataset.view)) return;
     if (name === "left" || name === "right") this.#texts.given[name] = null;
     this.#invalidate(WORK[name]);
   }
@@ -273,7 +275,7 @@ export class DiptychCompare extends Base {
     }
     this.#emit("loadstart");
     // What the result is drawn with comes meanwhile.
-    loadView(this.getAttribute("view"));
+    loadView(viewOf(this));
     try {
       // A side that failed is not overwritten by the progress of the other one.
       const progress = (/** @type {any} */ step) => void (this.#run === run && this.#progress(step));
@@ -300,7 +302,7 @@ export class DiptychCompare extends Base {
     if (!comparison) return;
     this.#drawing?.abort();
     const drawing = this.#drawing = new AbortController();
-    const { view, draw, error } = await loadView(this.getAttribute("view"));
+    const { view, draw, error } = await loadView(viewOf(this));
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
     if (drawing.signal.aborted) return;
     this.#say = say;
@@ -433,7 +435,7 @@ export class DiptychCompare extends Base {
   /** Back: out of the search, out of another view to the pages, out of the place reached. */
   back() {
     if (this.#toolbar.closeFind()) return this.focus();
-    if (viewOf(this.getAttribute("view")) !== "facing") return this.removeAttribute("view");
+    if (this.hasAttribute("view")) return this.removeAttribute("view");
     this.#walk.leave();
     this.#stage.leave();
     this.#toolbar.position(this.#walk);

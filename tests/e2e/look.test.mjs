@@ -53,17 +53,6 @@ for (const { look, width, height, media } of LOOKS) {
   });
 }
 
-test("in one column, a passage of one side is called so before it is read", async () => {
-  await page.open("", { width: NARROW, height: 844 });
-  await page.compared();
-  const late = await page.run(() => {
-    const rows = [...document.querySelector("diptych-compare").shadowRoot.querySelectorAll(".left-only, .right-only")];
-    const top = (row, selector) => row.querySelector(selector).getBoundingClientRect().top;
-    return rows.slice(0, 20).map((row) => top(row, ".tag") < top(row, ".block")).filter((before) => !before).length;
-  });
-  assert.equal(late, 0);
-});
-
 for (const language of ["en", "fr", "es", "ru", "ar", "zh"]) {
   test(`the pages speak ${language}`, async () => {
     for (const [path, width] of [["", 1280], ["", NARROW], ["gallery.html", 1280], ["embedding.html", NARROW]]) {

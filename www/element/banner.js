@@ -19,8 +19,8 @@ export class Banner {
   constructor(element) {
     this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
     this.#element = element;
-    this.node = h("header", { class: "banner", part: "banner", hidden: true },
-      h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right), this.#summary);
+    this.heads = h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right);
+    this.node = h("header", { class: "banner", part: "banner", hidden: true }, this.heads, this.#summary);
   }
 
   #element;

@@ -46,7 +46,7 @@ export class Overview {
       if (last?.kind === kind && comparison.beads.length > 400) last.to = to;
       else if (kind !== "same") marks.push({ kind, from, to });
     });
-    this.#marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: 0, width: 10, y: from, height: to - from })));
+    this.#marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: kind === "right-only" ? 5.5 : 0, width: kind.endsWith("only") ? 4.5 : 10, y: from, height: to - from })));
     this.node.hidden = !shown || comparison.beads.length === 0;
   }
 
@@ -66,7 +66,7 @@ export class Overview {
       this.#sight.style.top = `${(100 * from) / total}%`;
       this.#sight.style.height = `${(100 * (to - from)) / total}%`;
     });
-    for (const row of view.querySelectorAll(".row[data-bead]")) observer.observe(row);
+    for (const row of view.querySelectorAll("[data-bead]")) observer.observe(row);
     signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   }
 }

@@ -2,6 +2,7 @@
 
 import { h } from "../dom/dom.js";
 import { highlight, offerStop } from "../interaction/highlight.js";
+import { guardSelection } from "../interaction/selection.js";
 import { settle, unfold } from "../interaction/scroll.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { facing } from "../views/facing.js";
@@ -18,19 +19,28 @@ const VIEWS = {
   list: async () => (await import("../views/list.js")).list,
 };
 
-/** The view that an attribute asks for. @param {string | null} asked */
-export function viewOf(asked) {
-  return asked && Object.hasOwn(VIEWS, asked) ? asked : "facing";
+/** Below this width of the element, in pixels, two columns are too narrow to read. */
+const TWO_COLUMNS = 700;
+
+/** The view that an element asks for, or else the one that suits its width. @param {Element} element */
+export function viewOf(element) {
+  const asked = element.getAttribute("view");
+  return asked && Object.hasOwn(VIEWS, asked) ? asked : isNarrow(element) ? "inline" : "facing";
+}
+
+/** Whether an element is too narrow for two columns. @param {Element} element */
+export function isNarrow(element) {
+  const { clientWidth } = element;
+  return clientWidth > 0 && clientWidth < TWO_COLUMNS;
 }
 
 /**
  * A view, ready to be drawn: the facing pages where the one that is asked for cannot be loaded.
  *
- * @param {string | null} asked
+ * @param {string} view
  * @returns {Promise<{ view: string, draw: Draw, error?: Error }>} and why it cannot
  */
-export async function loadView(asked) {
-  const view = viewOf(asked);
+export async function loadView(view) {
   try {
     return { view, draw: await VIEWS[view]() };
   } catch (cause) {
@@ -45,6 +55,7 @@ export class Stage {
 
   constructor() {
     highlight(this.node);
+    guardSelection(this.node);
   }
 
   clear() {

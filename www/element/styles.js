@@ -37,7 +37,7 @@ const css = /* css */ `
   --dt-find: light-dark(#b3261e, #ff9a90); --dt-find-bg: light-dark(#fde7e5, #4a1d1a);
   --dt-focus: light-dark(#1a73e8, #8ab4f8);
   --dt-sticky: 0px; --dt-density: 1;
-  --_hinge: 74px; --_bar: 3.25rem;
+  --_hinge: 60px; --_bar: 3.25rem; --_names: 2.1rem;
   display: block; color-scheme: light dark; background: var(--dt-paper); color: var(--dt-ink);
   font: var(--dt-size)/calc(1.3 + .25 * var(--dt-density)) var(--dt-font-text); container-type: inline-size; text-align: start;
 }
@@ -53,7 +53,7 @@ const css = /* css */ `
 button { font: inherit; color: inherit; }
 
 /* Heads, summary, toolbar */
-.banner { padding: 1.1rem 1.1rem .55rem; }
+.banner { padding: .75rem 1.1rem .5rem; }
 .heads { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); gap: .75rem; align-items: end; direction: ltr; }
 .head { border-bottom: 2px solid var(--_side); padding-bottom: .35rem; }
 .head.left { --_side: var(--dt-left); } .head.right { --_side: var(--dt-right); }
@@ -110,19 +110,49 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 /* Facing pages */
-.pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1320px; margin: 0 auto; }
-.row { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr;
-  scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
-.frame { --_margin: 1.5rem; --_row: calc(.7rem * var(--dt-density)); } .frame.numbered { --_margin: 3rem; }
-.cell { padding: var(--_row) 1.5rem var(--_row) var(--_margin); min-width: 0; }
-.cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) 1.5rem; }
-.left-only .cell.left { background: var(--dt-left-bg-2); }
-.right-only .cell.right { background: var(--dt-right-bg-2); }
-.row[aria-current] { box-shadow: inset 3px 0 0 var(--dt-ink-2); }
-.row:focus-visible, .item-row:focus-visible { outline-offset: -2px; }
+.pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1440px; margin: 0 auto; }
+.names, .sections, .facing .row, .sub { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr; }
+.names { position: sticky; top: var(--_top); z-index: 1; background: var(--dt-paper); font: 13px/1.2 var(--dt-font-ui); height: var(--_names); margin-bottom: calc(-1 * var(--_names)); visibility: hidden; user-select: none; -webkit-user-select: none; }
+.past-heads .names { visibility: visible; }
+.name-of { display: flex; gap: .55rem; align-items: center; min-width: 0; white-space: nowrap; padding: 0 var(--_edge) 0 var(--_margin); border-bottom: 2px solid var(--_side); }
+.name-of.left { --_side: var(--dt-left); } .name-of.right { --_side: var(--dt-right); }
+.name-title { font: 14px/1.3 var(--dt-font-text); overflow: hidden; text-overflow: ellipsis; }
+/* A small diptych, with the leaf filled that is meant. */
+.sign { color: var(--_side); }
+.sign.of-left { --_side: var(--dt-left); } .sign.of-right { --_side: var(--dt-right); }
+.sign::before { content: ""; display: inline-block; width: .86em; height: .8em; border: 1.5px solid currentColor; border-radius: 2px; vertical-align: -.06em; margin-inline-end: .38em; }
+.sign.of-left::before { border-left-width: .43em; } .sign.of-right::before { border-right-width: .43em; }
+.row { scroll-margin-top: calc(var(--_top) + var(--_names)); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+.facing .row { contain-intrinsic-size: auto calc(var(--_lines, 6) * (1.3em + .25em * var(--dt-density)) + 1rem * var(--dt-density)); }
+.col { display: flex; flex-direction: column; min-width: 0; }
+.run { --_tint: var(--dt-left-bg-2); --_shadow: inset 4px 0 0 var(--dt-left); background: var(--_tint); box-shadow: var(--_shadow); padding-bottom: .2rem; }
+.run.right { --_tint: var(--dt-right-bg-2); --_shadow: inset -4px 0 0 var(--dt-right); }
+.run-head { position: sticky; top: calc(var(--_top) + var(--_names)); z-index: 1; display: flex; gap: .5rem; align-items: center; min-height: 28px; padding: 0 var(--_edge) 0 var(--_margin);
+  background: var(--_tint); box-shadow: var(--_shadow); font: 12.5px/1.2 var(--dt-font-ui); color: var(--dt-ink-2); user-select: none; -webkit-user-select: none; }
+.run-fold { margin-inline-start: auto; min-height: 24px; border: 0; background: none; padding: 0 .3rem; color: inherit; cursor: pointer; }
+.run-fold::after { content: " ▾" / ""; } .run-fold[aria-expanded="true"]::after { content: " ▴" / ""; }
+.run-fold:hover { color: var(--dt-ink); }
+.single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto 7rem; }
+.run .single.cell { padding-block: .275em; }
+.single[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
+.run .section { padding: .5rem var(--_edge) .3rem var(--_margin); border: 0; }
+.sections .section { border: 0; padding: .7rem var(--_edge) .3rem var(--_margin); }
+.rest { flex: 1; container-type: size; display: grid; padding: 0 var(--_edge) 0 var(--_margin); user-select: none; -webkit-user-select: none; }
+.rest p { display: none; align-self: center; position: sticky; top: 45vh; bottom: 45vh; margin: 0; text-align: center; text-wrap: balance; font: 12.5px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
+@container (min-height: 150px) { .rest p { display: block; } }
+.view[data-selecting="left"] .right, .view[data-selecting="right"] .left { user-select: none; -webkit-user-select: none; }
+.number, .tag, .kin, .ghost, .section, .pilcrow, .fold { user-select: none; -webkit-user-select: none; }
+.pilcrow { color: var(--dt-ink-2); font-size: .85em; margin-inline-end: .3em; }
+.by-sentence .sub .cell { padding-block: .15rem; } .by-sentence .sub:first-child .cell { padding-top: var(--_row); } .by-sentence .sub:last-child .cell { padding-bottom: var(--_row); }
+.frame { --_margin: 1.5rem; --_edge: 1rem; --_row: calc(.55rem * var(--dt-density)); } .frame.numbered { --_margin: 2.5rem; }
+.cell { padding: var(--_row) var(--_edge) var(--_row) var(--_margin); min-width: 0; }
+.cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) var(--_edge); }
+.facing .row[aria-current] > .col.left > .cell, .by-sentence[aria-current], .inline .row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
+.row:focus-visible, .single:focus-visible, .item-row:focus-visible { outline-offset: -2px; }
+.facing .row.with-run:focus-visible { outline: none; } .facing .row.with-run:focus-visible > .col > .cell { outline: 2px solid var(--dt-focus); outline-offset: -2px; }
 .block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
 .block + .block { margin-top: calc(.6em * var(--dt-density)); }
-.number { position: absolute; inset-inline-start: -2.6rem; width: 2.1rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
+.number { position: absolute; inset-inline-start: -2.2rem; width: 1.75rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
@@ -138,19 +168,22 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .section:first-child { border-top: 0; }
 .hinge { position: relative; background: linear-gradient(var(--dt-rule), var(--dt-rule)) center/1px 100% no-repeat; display: flex; flex-direction: column;
   align-items: center; gap: .3rem; padding-top: calc(var(--_row) + .15rem); min-width: 0; }
+.with-run > .hinge, .unmatched > .hinge { background: none; }
 .hinge svg { position: absolute; inset: var(--_row) 0 0; width: 100%; height: calc(100% - var(--_row)); overflow: hidden; }
 .ribbon { fill: var(--dt-page); stroke: var(--dt-rule); }
 .changed .ribbon { fill: var(--dt-right-bg-2); }
+.weak .ribbon { fill: none; stroke: var(--dt-echo); stroke-dasharray: 4 3; }
+.tag.two { white-space: normal; width: 80px; text-align: center; border-radius: 9px; line-height: 1.25; }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
 .tag { position: relative; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
   padding: .22rem .45rem; color: var(--dt-ink-2); white-space: nowrap; }
 button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
-.kin { margin: 0; font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); display: grid; gap: .15rem; justify-items: start; }
+.kin { font: 12.5px/1.45 var(--dt-font-ui); color: var(--dt-ink-2); margin-inline-start: .35em; } p.kin { margin: .5rem 0 0; }
 .link { background: none; border: 0; padding: 0; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
-.ghost .cell { padding-block: .35rem; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
+.ghost { padding: .35rem var(--_edge) .35rem var(--_margin); font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
 .fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0 1.5rem; }
 .fold button { background: none; border: 0; padding: .55rem 0; cursor: pointer; color: inherit; }
 .fold-all::before { content: "▸ "; } .fold-first::before { content: "↓ " / ""; } .fold-last::before { content: "↑ " / ""; }
@@ -162,8 +195,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .inline .row { display: block; padding: var(--_row) 1.5rem var(--_row) calc(var(--_margin) + .5rem); contain-intrinsic-size: auto 7rem; }
 .inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + .5rem) var(--_row) 1.5rem; }
 .inline .number { width: 2.6rem; inset-inline-start: -3.1rem; }
-.inline .left-only { background: var(--dt-left-bg-2); } .inline .right-only { background: var(--dt-right-bg-2); }
-.inline .tag { float: inline-end; margin-inline-start: .5rem; top: .2rem; }
+.inline { --_names: 0px; } .inline .run { --_margin: 3rem; }
 .pair { margin-block: calc(.35rem * var(--dt-density)); }
 .pair .block { margin: 0; text-align: start; }
 .pair .block + .block { margin-top: .1rem; }
@@ -216,7 +248,6 @@ q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--d
 
 /* Marks in the text */
 ins, del { color: var(--dt-ink); border-radius: 3px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-del + ins { margin-inline-start: .25em; }
 del { background: var(--dt-left-bg); text-decoration: line-through 1px var(--dt-left); }
 ins { background: var(--dt-right-bg); text-decoration: underline 1.5px var(--dt-right); text-underline-offset: 3px; }
 ins::before, del::before { content: var(--_inserted); position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -258,19 +289,14 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .menu { position: static; } .panel, .menu.help > .panel { inset-inline: .9rem; top: calc(100% - .3rem); width: auto; max-width: none; }
   .step span { display: none; }
   .segments button { padding-inline: .45rem; }
-  .row { grid-template-columns: minmax(0, 1fr); border-top: 1px solid var(--dt-rule); contain-intrinsic-size: auto 18rem; }
-  .frame.numbered { --_margin: 2.4rem; } .frame { --_margin: .9rem; }
-  .cell { padding: var(--_row) .9rem var(--_row) var(--_margin); }
-  .cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) .9rem; }
+  .facing .row, .sub, .names, .sections { grid-template-columns: minmax(0, 1fr); }
+  .facing .row { border-top: 1px solid var(--dt-rule); }
+  .frame { --_margin: .9rem; --_edge: .9rem; --_names: 0px; } .frame.numbered { --_margin: 2.4rem; } .inline .run { --_margin: 2.4rem; }
+  .names, .rest { display: none; }
+  .cell:not(.single).left { border-inline-start: 3px solid var(--dt-left); } .cell:not(.single).right { border-inline-start: 3px solid var(--dt-right); }
   .cell:has(> .stack:empty) { display: none; }
-  .cell.left { border-inline-start: 3px solid var(--dt-left); } .cell.right { border-inline-start: 3px solid var(--dt-right); }
-  .number { inset-inline-start: -2.2rem; width: 1.75rem; }
   .hinge { flex-direction: row; padding: 0 .9rem; min-height: 0; background: none; }
   .hinge svg { display: none; }
-  /* What stands on one side only is called so before it is read. */
-  .left-only .hinge, .right-only .hinge { order: -1; padding: var(--_row) .9rem 0 var(--_margin); border-inline-start: 3px solid var(--_side); background: var(--_tint); }
-  .left-only { --_side: var(--dt-left); --_tint: var(--dt-left-bg-2); } .right-only { --_side: var(--dt-right); --_tint: var(--dt-right-bg-2); }
-  .right-only .cell.left { order: 1; }
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
   .section, .listing > .section { padding-inline: .9rem; }
   .filters, .list, .echo-list { padding-inline: .9rem; } .map-head { margin-inline: .9rem; } .map { padding-inline: .5rem; }
@@ -290,16 +316,20 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
   .folded[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
   .cell, .block { orphans: 3; widows: 3; }
-  .left-only .cell.left, .right-only .cell.right, ins, del, mark, q, .tag, .note, .ribbon, .inline .row { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .run, .run-head, ins, del, mark, q, .tag, .note, .ribbon, .inline .row { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 
 @media (prefers-reduced-motion: no-preference) {
   .sight { transition: top .15s, height .15s; }
 }
 @media (forced-colors: active) {
+  /* Tints go, so lines and edges carry the signs; a mark takes the page's own colours. */
+  .frame .view :is(mark, ins, del, .echo, .lit, q, .word, .sentence) { background: Canvas; color: CanvasText; }
+  .facing .row[aria-current] > .col.left > .cell, .single[aria-current] { border-left: 4px solid Highlight; }
   .lit { outline: 2px solid Highlight; }
   .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .ribbon { fill: Canvas; stroke: CanvasText; }
   .overview rect, .key, .sum::before { forced-color-adjust: none; }
-  .left-only .cell.left, .right-only .cell.right { border-inline-start: 4px solid; }
+  .run.left { border-left: 4px solid; } .run.right { border-right: 4px solid; }
 }
 `;

@@ -50,14 +50,17 @@ export class Marks {
     const needle = fold(wanted.trim());
     if (!needle) return;
     for (const row of rows.slice(0, ROWS)) {
-      for (const block of row.querySelectorAll(".block")) this.#ranges.push(...rangesIn(block, needle));
+      for (const block of row.querySelectorAll(".block")) {
+        // The passages without counterpart below a pair have a place of their own.
+        if (block.closest("[data-bead]") === row) this.#ranges.push(...rangesIn(block, needle));
+      }
     }
     for (const range of this.#ranges) registry()?.add(range);
   }
 
   /** The marks in a row, in order. @param {Element} row */
   within(row) {
-    return this.#ranges.filter((range) => row.contains(range.startContainer));
+    return this.#ranges.filter(({ startContainer }) => startContainer.parentElement?.closest("[data-bead]") === row);
   }
 }
 
@@ -68,7 +71,7 @@ function* rangesIn(block, needle) {
   let text = "";
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest(".number")) continue;
+    if (node.parentElement?.closest(".number, .kin, .pilcrow, .gap")) continue;
     nodes.push({ node: /** @type {Text} */ (node), start: text.length });
     text += node.nodeValue;
   }

@@ -62,5 +62,5 @@ function outer(element) {
 
 /** Unfolds what an element is folded in, as the browser does where its own search finds it. @param {Element | null} element */
 export function unfold(element) {
-  element?.closest(".folded")?.dispatchEvent(new Event("beforematch"));
+  for (const part of [".run-body", ".folded"]) element?.closest(part)?.dispatchEvent(new Event("beforematch"));
 }

@@ -63,7 +63,8 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     findings[bead]?.push(of);
     if (severity > 1) serious[bead]?.push(of);
   });
-  return { beads, marked, findings, serious, aside, kin: kin(comparison, beads), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
+  const found = kin(comparison, beads);
+  return { beads, marked, findings, serious, aside, kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */
@@ -90,6 +91,16 @@ function kin({ relations, beads: all }, beads) {
       found[side].set(here, list);
       if (list.length < KIN_COUNT) list.push(there);
     }
+  }
+  return found;
+}
+
+/** For each block: the passages without counterpart on the other side that name it. @param {{ left: Map<number, number[]>, right: Map<number, number[]> }} kin */
+function inverse(kin) {
+  const found = { left: new Map(), right: new Map() };
+  for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
+    for (const [here, there] of kin[side]) for (const block of there) found[other].set(block, [...found[other].get(block) ?? [], here]);
+    for (const list of found[other].values()) list.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
   }
   return found;
 }

@@ -13,9 +13,10 @@
  * @param {Comparison} comparison
  * @param {Bead} bead
  * @param {Side} side
- * @returns {Stretch[][]} by block of the bead, without the equal ones
+ * @param {"changed" | "shared"} [which] what differs, or the phrases that are equal
+ * @returns {Stretch[][]} by block of the bead
  */
-export function editsBy(comparison, bead, side) {
+export function editsBy(comparison, bead, side, which = "changed") {
   /** @type {{ start: number, end: number }[]} */
   const ends = [];
   let start = 0;
@@ -29,13 +30,23 @@ export function editsBy(comparison, bead, side) {
   let at = 0;
   bead.edits.forEach(({ op, [side]: [from, to] }, of) => {
     while (at < ends.length - 1 && from > ends[at].end) at += 1;
-    if (op === "equal" || from === to) return;
+    if ((op === "equal") === (which === "changed") || from === to) return;
+    if (which === "shared" && !isPhrase(comparison, bead, side, from, to)) return;
     for (let i = at; i < ends.length && ends[i].start < to; i += 1) {
       const [first, last] = [Math.max(from, ends[i].start), Math.min(to, ends[i].end)];
       if (first < last) stretches[i].push({ start: first - ends[i].start, end: last - ends[i].start, of });
     }
   });
   return stretches;
+}
+
+/** What is shared is a phrase from so many letters on, in two words or more: before -> after, "de la" -> no, "monde musulman" -> yes. */
+const PHRASE_LETTERS = 10;
+
+/** @param {Comparison} comparison @param {Bead} bead @param {Side} side @param {number} from @param {number} to */
+function isPhrase(comparison, bead, side, from, to) {
+  const text = bead[side].map((block) => comparison[side].blocks[block].text).join("\n").slice(from, to).trim();
+  return text.length >= PHRASE_LETTERS && /\p{L}\s+\p{L}/u.test(text);
 }
 
 /**

@@ -1,19 +1,30 @@
-/** Two pages with a hinge: a row for each bead, what connects the sides between them. */
+/**
+ * Two pages with a hinge. A pair begins level; below it each column goes on by itself with its own unmatched paragraphs,
+ * so that the text of one side is never in the column of the other.
+ */
 
 import { h, svg } from "../dom/dom.js";
 import { foldable } from "../model/filter.js";
 import { plain } from "../locales/locales.js";
-import { direction } from "../model/model.js";
+import { direction, SIDES } from "../model/model.js";
 import { sentenceNodes } from "../dom/quotations.js";
+import { isWeak, packed } from "../model/columns.js";
 import { blocksName, describe } from "../model/words.js";
 import { folded } from "./fold.js";
-import { findings, findingTag, kinship, numbers, paragraphs, sectionHead } from "./parts.js";
+import { findings, findingTag, numbers, paragraphs, sections, takenUp } from "./parts.js";
+import { run, rest } from "./run.js";
+import { bySentence, spansParagraphs } from "./sentence-rows.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
+/** @typedef {import("../model/model.js").Side} Side */
+/** @typedef {import("../model/columns.js").Group} Group */
 
 /** What is changed is never called wholly alike, be it only by its quotation marks. */
 const ALMOST = 0.99;
+
+/** Characters in a line of a column, to estimate the height of rows that were not laid out yet. */
+const LINE_CHARACTERS = 66;
 
 /**
  * @param {HTMLElement} root
@@ -22,61 +33,108 @@ const ALMOST = 0.99;
  */
 export function* facing(root, context) {
   const { comparison, index, show, signal } = context;
-  const page = h("div", { class: "facing", part: "facing" });
+  const page = h("div", { class: "facing", part: "facing" }, sideNames(context));
   root.append(page);
   const ribbons = drawRibbons(signal);
-  const section = sectionHead(context, page);
+  const section = sections(context);
   for (const ghost of index.ghosts.get(-1) ?? []) page.append(ghostRow(context, ghost));
   for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
-    for (let at = fold.from; at < fold.to; at += 1) {
-      section(comparison.beads[at], into);
-      yield* row(into, context, at, ribbons);
-      for (const ghost of index.ghosts.get(at) ?? []) into.append(ghostRow(context, ghost));
+    for (const group of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
+      yield* row(into, context, group, ribbons, section, into === page);
       yield;
     }
   }
 }
 
-/** @param {HTMLElement} into @param {Context} context @param {number} at @param {ResizeObserver} ribbons */
-function* row(into, context, at, ribbons) {
-  const bead = context.comparison.beads[at];
-  const stacks = { left: h("div", { class: "stack" }), right: h("div", { class: "stack" }) };
-  const cells = { left: h("div", { class: "cell left", part: "cell left" }, stacks.left), right: h("div", { class: "cell right", part: "cell right" }, stacks.right) };
-  const hinge = h("div", { class: "hinge", part: "hinge" });
-  const both = bead.left.length > 0 && bead.right.length > 0;
-  if (both) hinge.append(svg("svg", { "aria-hidden": "true" }, svg("path", { class: "ribbon" })));
-  for (const tag of tags(context, bead, at)) hinge.append(tag);
-  const element = h("div", {
-    class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
-    "data-bead": at, "aria-label": plain(describe(context.say, context.comparison, context.names, at)),
-  },
-    cells.left, hinge, cells.right);
-  into.append(element);
-  for (const side of /** @type {const} */ (["left", "right"])) {
-    if (bead[side].length) yield* paragraphs(stacks[side], context, at, side);
-    else kinship(stacks[side], context, bead);
-    if (both) ribbons.observe(stacks[side]);
-  }
-  findings(cells, context, at);
+/** The names of the sides, which stay in sight. @param {Context} context */
+function sideNames({ comparison, names }) {
+  const name = (/** @type {Side} */ side) => {
+    const { title, language } = comparison[side];
+    return h("div", { class: `name-of ${side}` }, h("b", { class: `sign of-${side}` }, names[side].short), title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title));
+  };
+  return h("div", { class: "names", part: "names", "aria-hidden": "true" }, name("left"), h("div"), name("right"));
 }
 
-/** What stands on the hinge, as small tags. @param {Context} context @param {Bead} bead @param {number} at */
+/**
+ * A pair and the unmatched paragraphs after it.
+ *
+ * @param {HTMLElement} into
+ * @param {Context} context
+ * @param {Group} group
+ * @param {ResizeObserver} ribbons
+ * @param {ReturnType<typeof sections>} section
+ * @param {boolean} headed whether section heads are shown
+ */
+function* row(into, context, group, ribbons, section, headed) {
+  const { comparison, say, names } = context;
+  const spread = group.pair !== null && spansParagraphs(comparison, comparison.beads[group.pair]);
+  if (spread) yield* bySentence(into, context, /** @type {number} */ (group.pair), headed ? section : null, [...tags(context, comparison.beads[/** @type {number} */ (group.pair)], /** @type {number} */ (group.pair))]);
+  if (spread && group.left.length + group.right.length === 0) return;
+  const pair = spread ? null : group.pair;
+  const bead = pair === null ? null : comparison.beads[pair];
+  const columns = { left: h("div", { class: "col left" }), right: h("div", { class: "col right" }) };
+  const hinge = h("div", { class: "hinge", part: "hinge" });
+  const weak = bead !== null && isWeak(comparison, bead);
+  const element = h("div", {
+    class: `row ${bead?.relation ?? "unmatched"}${weak ? " weak" : ""}${group.left.length + group.right.length ? " with-run" : ""}`, part: `row ${bead?.relation ?? "unmatched"}`,
+    ...bead && { role: "group", tabindex: -1, "data-bead": pair, "aria-label": plain(describe(say, comparison, names, /** @type {number} */ (pair))) },
+  }, columns.left, hinge, columns.right);
+  element.style.setProperty("--_lines", String(lines(context, group)));
+  if (bead && pair !== null) {
+    const heads = { left: section(bead, "left"), right: section(bead, "right") };
+    if (headed && (heads.left || heads.right)) {
+      into.append(h("div", { class: "sections" }, h("div", { class: "col left" }, heads.left), h("div"), h("div", { class: "col right" }, heads.right)));
+    }
+    into.append(element);
+    hinge.append(svg("svg", { "aria-hidden": "true" }, svg("path", { class: "ribbon" })));
+    for (const tag of tags(context, bead, pair)) hinge.append(tag);
+    const stacks = { left: h("div", { class: "stack" }), right: h("div", { class: "stack" }) };
+    const cells = { left: h("div", { class: "cell left", part: "cell left" }, stacks.left), right: h("div", { class: "cell right", part: "cell right" }, stacks.right) };
+    for (const side of SIDES) columns[side].append(cells[side]);
+    for (const side of SIDES) {
+      yield* paragraphs(stacks[side], context, pair, side, weak);
+      stacks[side].append(...takenUp(context, bead, side));
+      ribbons.observe(stacks[side]);
+      columns[side].append(...ghostsAfter(context, pair, side));
+    }
+    findings(cells, context, pair);
+  } else {
+    into.append(element);
+  }
+  for (const side of SIDES) {
+    if (group[side].length === 0) continue;
+    const other = side === "left" ? "right" : "left";
+    yield* run(columns[side], context, group[side], side, section, (at) => ghostsAfter(context, at, side));
+    columns[other].append(rest(context, group, other));
+  }
+}
+
+/** How many lines the longer column of a group has, by estimate. @param {Context} context @param {Group} group */
+function lines({ comparison }, { pair, left, right }) {
+  const counts = SIDES.map((side) => {
+    const beads = [...pair === null ? [] : [pair], ...side === "left" ? left : right];
+    return beads.flatMap((at) => comparison.beads[at][side]).reduce((sum, block) => sum + 1 + Math.ceil(comparison[side].blocks[block].text.length / LINE_CHARACTERS), 0);
+  });
+  return Math.max(...counts);
+}
+
+/** What is on the hinge, as small tags. @param {Context} context @param {Bead} bead @param {number} at */
 function* tags(context, bead, at) {
-  const { say, comparison, names } = context;
+  const { say, comparison } = context;
   const { relation, left, right, score } = bead;
-  const tag = (/** @type {string} */ text, /** @type {string} */ kind = "") => h("span", { class: `tag ${kind}`, part: "tag" }, text);
-  if (relation === "left-only") yield tag(say.text("onlyTag", { side: names.left.short }), "of-left");
-  else if (relation === "right-only") yield tag(say.text("onlyTag", { side: names.right.short }), "of-right");
-  else if (comparison.mode === "versions") {
+  const tag = (/** @type {string} */ text, /** @type {string} */ title = "", kind = "") => h("span", { class: `tag ${kind}`, part: "tag", title: title || null }, text);
+  if (comparison.mode === "versions") {
+    const share = say.percent(Math.min(score, ALMOST));
     if (relation === "moved") yield movedTag(context, at, say.text("movedTag", { share: say.percent(score) }));
-    else if (relation === "changed") yield tag(say.percent(Math.min(score, ALMOST)));
-    if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)));
-    if (left.length !== right.length) yield tag(say.text("ratio", { left: left.length, right: right.length }));
+    else if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
+    else if (relation === "changed") yield tag(share, say.text("explainShare", { share }));
+    if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)), say.text("explainRenumbered"));
+    if (left.length !== right.length) yield tag(say.text("ratio", { left: left.length, right: right.length }), say.text("explainRatio", { left: left.length, right: right.length }));
   } else {
     if (relation === "moved") yield movedTag(context, at, say.text("moved"));
-    const count = (/** @type {"left" | "right"} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
-    if (count("left") > 1 || count("right") > 1) yield tag(say.text("ratio", { left: count("left"), right: count("right") }));
+    const count = (/** @type {Side} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
+    if (count("left") !== count("right")) yield tag(say.text("ratio", { left: count("left"), right: count("right") }), say.text("explainRatioSentences", { left: count("left"), right: count("right") }));
   }
   if (bead.approximate) yield tag(say.text("approximate"));
   const finding = findingTag(context, at);
@@ -91,14 +149,24 @@ function movedTag({ index, say }, at, text) {
     : h("span", { class: "tag of-moved", part: "tag" }, text);
 }
 
-/** @param {Context} context @param {{ bead: number, side: "left" | "right" }} ghost */
-function ghostRow({ comparison, say }, { bead, side }) {
+/** Links to passages that moved away from a side after a bead. @param {Context} context @param {number} at @param {Side} side */
+function ghostsAfter(context, at, side) {
+  return (context.index.ghosts.get(at) ?? []).filter((ghost) => ghost.side === side).map((ghost) => h("div", { class: "ghost" }, ghostLink(context, ghost)));
+}
+
+/** @param {Context} context @param {{ bead: number, side: Side }} ghost */
+function ghostLink({ comparison, say }, { bead, side }) {
   const what = blocksName(say, comparison, comparison.beads[bead][side], side);
-  const link = h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(say.locale) },
+  return h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(say.locale) },
     ...sentenceNodes(say.parts(side === "left" ? "movedFrom" : "movedTo", { what }), comparison));
-  return h("div", { class: "row ghost" },
-    h("div", { class: "cell left" }, side === "left" && link), h("div", { class: "hinge" }),
-    h("div", { class: "cell right" }, side === "right" && link));
+}
+
+/** @param {Context} context @param {{ bead: number, side: Side }} ghost */
+function ghostRow(context, ghost) {
+  const link = h("div", { class: "ghost" }, ghostLink(context, ghost));
+  return h("div", { class: "row" },
+    h("div", { class: "col left" }, ghost.side === "left" && link), h("div", { class: "hinge" }),
+    h("div", { class: "col right" }, ghost.side === "right" && link));
 }
 
 /**
@@ -117,7 +185,7 @@ function drawRibbons(signal) {
       rows.add(target.closest(".row"));
     }
     for (const row of rows) {
-      const [left, right] = row.querySelectorAll(".stack");
+      const [left, right] = row.querySelectorAll(":scope > .col > .cell > .stack");
       const [a, b] = [heights.get(left) ?? 0, heights.get(right) ?? 0];
       row.querySelector(".ribbon")?.setAttribute("d", ribbon(a, b));
     }
@@ -127,10 +195,10 @@ function drawRibbons(signal) {
 }
 
 /** The width of the hinge in styles.js, in pixels. */
-const HINGE = 74;
+const HINGE = 60;
 
 /** @param {number} left @param {number} right heights in pixels */
 function ribbon(left, right) {
   const middle = HINGE / 2;
-  return `M0 0H${HINGE}V${right}C${middle} ${right} ${middle} ${left} 0 ${left}Z`;
+  return `M.5 .5H${HINGE - 0.5}V${right}C${middle} ${right} ${middle} ${left} .5 ${left}Z`;
 }

@@ -3,12 +3,14 @@
 import { h } from "../dom/dom.js";
 import { foldable } from "../model/filter.js";
 import { plain } from "../locales/locales.js";
-import { direction, SIDES } from "../model/model.js";
+import { direction, section as sectionOf, SIDES } from "../model/model.js";
 import { paint } from "../dom/paint.js";
 import { markedIn, wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
+import { packed } from "../model/columns.js";
 import { folded } from "./fold.js";
-import { editElement, findings, heading, kindLayers, numberOf, numbers, sectionHead, word } from "./parts.js";
+import { editElement, findings, heading, kindLayers, numberOf, numbers, passage, sections, word } from "./parts.js";
+import { run } from "./run.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
@@ -24,33 +26,40 @@ export function* inline(root, context) {
   const { comparison, index, say, names, show } = context;
   const page = h("div", { class: "inline", part: "inline" });
   root.append(page);
-  const section = sectionHead(context, page);
+  const section = sections(context);
   for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
-    for (let at = fold.from; at < fold.to; at += 1) {
-      const bead = comparison.beads[at];
-      section(bead, into);
-      const stack = h("div", { class: "stack" });
-      into.append(h("div", {
-        class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
-        "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)),
-      }, stack));
-      if (bead.left.length === 0 || bead.right.length === 0) yield* single(stack, context, at);
-      else if (comparison.mode === "versions") yield* redline(stack, context, at);
-      else yield* interlinear(stack, context, at);
-      findings({ left: stack, right: stack }, context, at);
+    for (const { pair, left, right } of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
+      if (pair !== null) {
+        const bead = comparison.beads[pair];
+        const head = pairHead(context, bead, section);
+        if (head && into === page) into.append(head);
+        const stack = h("div", { class: "stack" });
+        into.append(h("div", {
+          class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
+          "data-bead": pair, "aria-label": plain(describe(say, comparison, names, pair)),
+        }, stack));
+        if (comparison.mode === "versions") yield* redline(stack, context, pair);
+        else yield* interlinear(stack, context, pair);
+        findings({ left: stack, right: stack }, context, pair);
+      }
+      for (const [side, beads] of /** @type {[Side, number[]][]} */ ([["left", left], ["right", right]])) {
+        if (beads.length) yield* run(into, context, beads, side, section, () => []);
+      }
       yield;
     }
   }
 }
 
-/** A passage without counterpart, whole. @param {HTMLElement} into @param {Context} context @param {number} at */
-function* single(into, context, at) {
-  const bead = context.comparison.beads[at];
-  const side = bead.left.length ? "left" : "right";
-  into.classList.add(side);
-  into.append(h("span", { class: `tag of-${side}`, part: "tag" }, context.say.text("onlyTag", { side: context.names[side].short })));
-  for (const i of bead[side]) yield* part(into, context, side, i);
+/** One head for both sides where both begin the same part. @param {Context} context @param {Bead} bead @param {ReturnType<typeof sections>} section */
+function pairHead({ comparison, say }, bead, section) {
+  const heads = SIDES.map((side) => section(bead, side)).filter((head) => head !== null);
+  const part = sectionOf(comparison.right.blocks[bead.right[0]]);
+  if (heads.length === 2 && part) {
+    heads[0].textContent = say.text(part);
+    heads[0].className = "section";
+  }
+  return heads.at(0) ?? null;
 }
 
 /** Sentence under sentence. @param {HTMLElement} into @param {Context} context @param {number} at */
@@ -58,7 +67,7 @@ function* interlinear(into, context, at) {
   const { comparison, index } = context;
   const bead = comparison.beads[at];
   if (bead.sentences.length === 0) {
-    for (const side of SIDES) for (const i of bead[side]) yield* part(into, context, side, i);
+    for (const side of SIDES) for (const i of bead[side]) yield* passage(into, context, side, i);
     return;
   }
   const numbered = { left: false, right: false };
@@ -73,38 +82,11 @@ function* interlinear(into, context, at) {
     for (const side of SIDES) {
       for (const [i, sentence] of pair[side]) {
         const span = comparison[side].blocks[i]?.sentences[sentence];
-        if (span) yield* part(group, context, side, i, { from: span[0], to: span[1], pair: `s${at}.${of}`, numbered: !numbered[side], words: linked?.[side].get(i) });
+        if (span) yield* passage(group, context, side, i, { from: span[0], to: span[1], pair: `s${at}.${of}`, numbered: !numbered[side], words: linked?.[side].get(i) });
         numbered[side] = true;
       }
     }
   }
-}
-
-/**
- * A block, or a stretch of it, as a paragraph.
- *
- * @param {HTMLElement} into
- * @param {Context} context
- * @param {Side} side
- * @param {number} i the block
- * @param {{ from?: number, to?: number, pair?: string | null, numbered?: boolean, words?: (Stretch & import("../dom/paint.js").Mark)[] }} [stretch]
- */
-function* part(into, context, side, i, { from = 0, to = Infinity, pair = null, numbered = true, words = [] } = {}) {
-  const { comparison } = context;
-  const { language, blocks } = comparison[side];
-  const block = blocks[i];
-  const stop = pair === null ? {} : { "data-pair": pair, "data-stop": "", tabindex: -1 };
-  const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), ...stop });
-  if (numbered) paragraph.append(...numberOf(block));
-  into.append(paragraph);
-  const end = Math.min(to, block.text.length);
-  const { echoes, findings } = markedIn(context.index, side, i);
-  /** @template {Stretch} S @param {S[]} list @returns {S[]} */
-  const cut = (list) => list
-    .filter((mark) => mark.start < end && mark.end > from)
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
-  const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
-  yield* paint(paragraph, block.text.slice(from, end), [...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
 }
 
 /** Both versions in one: what was deleted before what stands in its place. @param {HTMLElement} into @param {Context} context @param {number} at */
@@ -127,6 +109,10 @@ function* redline(into, context, at) {
       // A line feed within a mark is no break between paragraphs of the merged text.
       text += plain || side === "right" ? texts[side].slice(start, end) : texts[side].slice(start, end).replaceAll("\n", " ");
       if (op !== "equal") edits.push({ start: to, end: text.length, make: () => editElement(bead, at, of, side) });
+      if (side === "left" && !plain && right[0] < right[1] && apart(text, texts.right.slice(...right))) {
+        edits.push({ start: text.length, end: text.length + 1, make: () => h("span", { class: "gap" }) });
+        text += " ";
+      }
     }
   });
   const { language, blocks } = comparison.right;
@@ -142,6 +128,11 @@ function* redline(into, context, at) {
     .map((segment) => ({ start: Math.max(start, segment.start) - segment.start + segment.to, end: Math.min(end, segment.end) - segment.start + segment.to, of })));
   const lead = first.lead ? [{ start: first.lead[0], end: first.lead[1], of: 0 }] : [];
   yield* paint(paragraph, text, [edits, ...kindLayers(context, [], place(echoes), place(lead))]);
+}
+
+/** Whether what was deleted and what takes its place need a blank between them, which neither text has. @param {string} before @param {string} after */
+function apart(before, after) {
+  return /\S$/u.test(before) && /^[^\s.,;:!?)\]}»”’…、。，；：]/u.test(after);
 }
 
 /** @param {Context} context @param {Bead} bead @param {Side} side */

@@ -2,7 +2,7 @@
 
 import { h } from "../dom/dom.js";
 import { plain } from "../locales/locales.js";
-import { direction, opening, section } from "../model/model.js";
+import { direction, label, opening, section } from "../model/model.js";
 import { paint } from "../dom/paint.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
@@ -30,7 +30,7 @@ import { findingText } from "../model/words.js";
 const HEADINGS = new Set(["title", "subtitle", "heading"]);
 
 /** How much of a kindred block is quoted, in characters. */
-const KIN_LENGTH = 60;
+const KIN_LENGTH = 24;
 
 /** A block's printed number, in the margin. @param {Block} block */
 export function numberOf(block) {
@@ -55,16 +55,17 @@ export function heading(block, attributes) {
  * @param {Context} context
  * @param {number} at the bead
  * @param {Side} side
+ * @param {boolean} [weak] mark what both sides share, and not what differs
  * @returns {Generator<void, void, void>}
  */
-export function* paragraphs(into, context, at, side) {
+export function* paragraphs(into, context, at, side, weak = false) {
   const { comparison, index } = context;
   const bead = comparison.beads[at];
   const document = comparison[side];
   into.setAttribute("lang", document.language);
   into.setAttribute("dir", direction(document.language));
   const single = bead.left.length === 0 || bead.right.length === 0;
-  const edits = single ? [] : editsBy(comparison, bead, side);
+  const edits = single ? [] : editsBy(comparison, bead, side, weak ? "shared" : "changed");
   const sentences = sentencesBy(comparison, bead, side);
   const words = index.lightsWords ? wordsBy(bead, side) : { stretches: [], names: [] };
   for (const [i, at_] of bead[side].entries()) {
@@ -75,7 +76,7 @@ export function* paragraphs(into, context, at, side) {
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
-      (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => editElement(bead, at, of, side) })),
+      (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => (weak ? sharedElement(at, of) : editElement(bead, at, of, side)) })),
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
@@ -104,6 +105,33 @@ export function kindLayers({ comparison, names, show, say }, findings, echoes, l
   ];
 }
 
+/**
+ * A block, or a part of it, as a paragraph.
+ *
+ * @param {HTMLElement} into
+ * @param {Context} context
+ * @param {Side} side
+ * @param {number} i the block
+ * @param {{ from?: number, to?: number, pair?: string | null, numbered?: boolean, words?: (Stretch & import("../dom/paint.js").Mark)[] }} [range]
+ */
+export function* passage(into, context, side, i, { from = 0, to = Infinity, pair = null, numbered = true, words = [] } = {}) {
+  const { comparison } = context;
+  const { language, blocks } = comparison[side];
+  const block = blocks[i];
+  const stop = pair === null ? {} : { "data-pair": pair, "data-stop": "", tabindex: -1 };
+  const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), ...stop });
+  if (numbered) paragraph.append(...numberOf(block));
+  into.append(paragraph);
+  const end = Math.min(to, block.text.length);
+  const { echoes, findings } = markedIn(context.index, side, i);
+  /** @template {Stretch} S @param {S[]} list @returns {S[]} */
+  const cut = (list) => list
+    .filter((mark) => mark.start < end && mark.end > from)
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
+  const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
+  yield* paint(paragraph, block.text.slice(from, end), [...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
+}
+
 /** A word that lights up with what translates it. @param {string} pairs */
 export function word(pairs) {
   return h("span", { class: "word", "data-pair": pairs, tabindex: -1 });
@@ -122,6 +150,11 @@ export function editElement({ edits }, at, of, side) {
   const pair = op === "replace" ? `d${at}.${of}` : null;
   const attributes = { "data-pair": pair, "data-stop": "", tabindex: -1 };
   return side === "left" ? h("del", { part: "deleted", ...attributes }) : h("ins", { part: "inserted", ...attributes });
+}
+
+/** What both sides of a pair with little in common share. @param {number} at @param {number} of */
+function sharedElement(at, of) {
+  return h("span", { class: "echo", part: "echo", "data-pair": `d${at}.${of}`, "data-stop": "", tabindex: -1 });
 }
 
 /** The hinge's tag on how many findings a bead has. @param {Context} context @param {number} at */
@@ -178,21 +211,42 @@ export function findings(cells, context, at) {
 }
 
 /**
- * Beside a passage without counterpart: where the other text speaks of the same subject.
+ * After the last word of a passage without counterpart: where the other text speaks of the same subject.
  *
  * @param {HTMLElement} into
  * @param {Context} context
  * @param {Bead} bead
  */
-export function kinship(into, { comparison, index, say }, bead) {
+export function kinship(into, context, bead) {
+  const { index, say } = context;
   /** @type {[Side, Side]} */
   const [here, there] = bead.left.length ? ["left", "right"] : ["right", "left"];
   const kin = [...new Set(bead[here].flatMap((block) => index.kin[here].get(block) ?? []))];
   if (kin.length === 0) return;
-  const { language, blocks } = comparison[there];
-  const links = kin.map((block) => h("button", { type: "button", class: "link", "data-go": `${there}:${block}`, lang: language, dir: direction(language) },
-    [blocks[block].number, opening(blocks[block].text, KIN_LENGTH)].filter(Boolean).join("  ")));
-  into.append(h("p", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) }, h("span", {}, say.text("sameSubject")), ...links));
+  (into.lastElementChild ?? into).append(" ", h("span", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
+    say.text("takenUpIn"), " ", ...kinLinks(context, there, kin)));
+}
+
+/** How many passages of the other side a paragraph must take up for its pair to say so. */
+const TAKEN_UP = 2;
+
+/** Below a pair: which passages without counterpart its paragraphs take up. @param {Context} context @param {Bead} bead @param {Side} side */
+export function* takenUp(context, bead, side) {
+  const { index, say, names, comparison } = context;
+  const other = side === "left" ? "right" : "left";
+  for (const block of bead[side]) {
+    const from = index.takes[side].get(block) ?? [];
+    if (from.length < TAKEN_UP) continue;
+    yield h("p", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
+      say.text("alsoTakesUp", { what: label(comparison[side].blocks[block]), side: names[other].short }), " ", ...kinLinks(context, other, from));
+  }
+}
+
+/** @param {Context} context @param {Side} side @param {number[]} blocks */
+function kinLinks({ comparison }, side, blocks) {
+  const { language, blocks: all } = comparison[side];
+  return blocks.flatMap((block, i) => [i ? " " : null, h("button", { type: "button", class: "link", "data-go": `${side}:${block}`, lang: language, dir: direction(language) },
+    all[block].number ?? opening(all[block].text, KIN_LENGTH))]).filter((part) => part !== null);
 }
 
 /** The printed numbers of a renumbered bead. @param {Context} context @param {Bead} bead */
@@ -202,20 +256,20 @@ export function numbers({ comparison }, bead) {
 }
 
 /**
- * Names the part of the document where another one begins.
+ * Names the part of a document where another one begins, once for each side.
  *
  * @param {Context} context
- * @param {HTMLElement} page
- * @returns {(bead: Bead, into: HTMLElement) => void} to be called before each row
+ * @returns {(bead: Bead, side: Side) => HTMLElement | null} to be called for each bead, in reading order
  */
-export function sectionHead({ comparison, say }, page) {
-  /** @type {string | null} */
-  let current = null;
-  return (bead, into) => {
-    const side = bead.right.length ? "right" : "left";
+export function sections({ comparison, say, names }) {
+  /** @type {Record<Side, string | null>} */
+  const current = { left: null, right: null };
+  return (bead, side) => {
     const block = comparison[side].blocks[bead[side][0]];
-    const part = block && section(block);
-    if (part && part !== current && into === page) page.append(h("h3", { class: "section", part: "section", dir: direction(say.locale) }, say.text(part)));
-    current = part ?? current;
+    const part = block ? section(block) : null;
+    const begins = part !== null && part !== current[side];
+    current[side] = part ?? current[side];
+    return begins && part ? h("h3", { class: `section sign of-${side}`, part: "section", lang: say.locale, dir: direction(say.locale) },
+      say.text("sectionOf", { side: names[side].short, section: say.text(part) })) : null;
   };
 }

@@ -1,0 +1,169 @@
+// The facing pages: each text in its own column, level at every pair; a selection stays in its column and copies clean text.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { within } from "./keys.mjs";
+import { Key, NARROW, Page } from "./page.mjs";
+
+const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
+/** Pixels that the opening pair took at 1440 before unmatched paragraphs were packed, once every row was seen, and the share that may be left. */
+const HEIGHT_BEFORE = 11_772;
+const HEIGHT_SHARE = 0.75;
+
+let page;
+before(async () => (page = await Page.start()));
+after(() => page?.close());
+
+const open = async (address = "", size = { width: 1440, height: 900 }) => {
+  await page.open(address, size);
+  await page.compared();
+  await page.settled();
+};
+
+test("a pair begins level, and no text is in the column of the other side", async () => {
+  await open();
+  const { slanted, strangers, rows } = await within(page, (element, root) => {
+    const { left, right } = element.comparison;
+    const texts = { left: left.blocks.map(({ text }) => text).join("\n"), right: right.blocks.map(({ text }) => text).join("\n") };
+    const rows = [...root.querySelectorAll(".row[data-bead]")];
+    const words = (block) => {
+      const copy = block.cloneNode(true);
+      for (const one of copy.querySelectorAll(".number, .kin")) one.remove();
+      return copy.textContent.trim();
+    };
+    return {
+      rows: rows.length,
+      slanted: rows.filter((row) => {
+        const [a, b] = row.querySelectorAll(":scope > .col > .cell .block");
+        return Math.abs(a.getBoundingClientRect().top - b.getBoundingClientRect().top) > 12;
+      }).map((row) => row.dataset.bead),
+      strangers: ["left", "right"].flatMap((side) => [...root.querySelectorAll(`.facing .col.${side} .block`)].map(words).filter((text) => !texts[side].includes(text))),
+    };
+  });
+  assert.ok(rows > 5);
+  assert.deepEqual([slanted, strangers], [[], []]);
+});
+
+test("a run has a head with its side and count, folds by it, and its section heads name their side once", async () => {
+  await open();
+  const seen = await within(page, (element, root) => {
+    const runs = [...root.querySelectorAll(".run")];
+    const heads = runs.map((run) => [run.querySelector(".run-head").textContent, run.querySelectorAll(".block").length]);
+    const sections = [...root.querySelectorAll(".section")].map(({ textContent }) => textContent);
+    const button = root.querySelector(".run-fold");
+    const body = button.closest(".run").querySelector(".run-body");
+    button.click();
+    const folded = [body.getAttribute("hidden"), button.getAttribute("aria-expanded")];
+    body.dispatchEvent(new Event("beforematch"));
+    return { heads, sections, folded, opened: body.hasAttribute("hidden") };
+  });
+  for (const [head, count] of seen.heads) assert.match(head, new RegExp(`^only (2008|2011) ?${count} paragraph`));
+  assert.ok(seen.sections.every((text) => /^(2008|2011), /.test(text)), seen.sections.join("; "));
+  assert.equal(new Set(seen.sections).size, seen.sections.length);
+  assert.deepEqual([seen.folded, seen.opened], [["until-found", "false"], false]);
+});
+
+test("2008 and 2011 take at most three quarters of the height that they took, and begin in the upper two fifths", { skip: !CHROMIUM }, async () => {
+  await open();
+  const first = await within(page, (element, root) => root.querySelector(".block").getBoundingClientRect().top / innerHeight);
+  const height = await page.wait(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+    return document.documentElement.scrollHeight;
+  });
+  assert.ok(height <= HEIGHT_BEFORE * HEIGHT_SHARE, `${height}`);
+  assert.ok(first <= 0.4, `${first}`);
+});
+
+/** Drags from the first block of a selector to a later one, copies, and pastes into a field of the page. */
+async function dragged(from, to) {
+  const box = (selector) => within(page, (element, root, [selector, at]) => {
+    const blocks = [...root.querySelectorAll(selector)];
+    const { left, top, bottom, right } = blocks[at].getBoundingClientRect();
+    return { left, top, bottom, right };
+  }, selector);
+  const [a, b] = [await box(from), await box(to)];
+  await page.driver.actions().move({ x: Math.round(a.left + 1), y: Math.round(a.top + 8) }).press()
+    .move({ x: Math.round((b.left + b.right) / 2), y: Math.round(b.bottom - 8), duration: 200 }).release().perform();
+  await page.driver.actions().keyDown(Key.CONTROL).sendKeys("c").keyUp(Key.CONTROL).perform();
+  await page.run(() => {
+    const field = document.createElement("textarea");
+    field.id = "pasted";
+    document.querySelector("#pasted")?.remove();
+    document.body.prepend(field);
+    field.focus();
+  });
+  await page.driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
+  const text = await page.run(() => document.querySelector("#pasted").value);
+  await page.run(() => document.querySelector("#pasted").remove());
+  return text;
+}
+
+for (const side of ["left", "right"]) {
+  test(`what is dragged down the ${side} column is its text alone`, async () => {
+    await open();
+    const text = await dragged([`.col.${side} .block`, 0], [`.col.${side} .block`, 2]);
+    const { own, other } = await within(page, (element, root, side) => {
+      const texts = (one) => element.comparison[one].blocks.filter(({ kind }) => kind !== "furniture").map(({ text }) => text);
+      return { own: texts(side), other: texts(side === "left" ? "right" : "left") };
+    }, side);
+    const lines = text.replaceAll("\r", "").split("\n").filter(Boolean);
+    assert.ok(lines.length >= 2, text);
+    for (const line of lines) assert.ok(own.some((block) => block.includes(line.replaceAll("\u00a0", " ")) || block.includes(line)), line);
+    assert.ok(lines.some((line) => !other.some((block) => block.includes(line))));
+  });
+}
+
+test("of a redline, each reading is copied for itself", async () => {
+  await open("#left=astana-2008-fr&right=astana-2011-fr&view=inline");
+  const text = await dragged([".row .block", 0], [".row .block", 2]);
+  const [first, last] = [text.indexOf("28 octobre 2008"), text.indexOf("8 juillet 2011")];
+  assert.ok(first >= 0 && last > first, text);
+  assert.ok(text.includes("Lettre datée du 28 octobre 2008, adressée") && text.includes("Lettre datée du 8 juillet 2011, adressée"), text);
+});
+
+test("below 700 pixels of its own width the text is in one column, until two are chosen by hand", async () => {
+  await open("", { width: NARROW, height: 844 });
+  const view = () => within(page, (element, root) => root.querySelector(".view").dataset.view);
+  assert.equal(await view(), "inline");
+  const late = await within(page, (element, root) => [...root.querySelectorAll(".run")].filter((run) =>
+    run.querySelector(".run-head").getBoundingClientRect().top > run.querySelector(".block").getBoundingClientRect().top).length);
+  assert.equal(late, 0, "what is on one side only is called so before it is read");
+  await within(page, (element) => { element.view = "facing"; });
+  await page.settled();
+  assert.equal(await view(), "facing");
+  await within(page, (element) => { element.view = ""; });
+  await page.settled();
+  assert.equal(await view(), "inline");
+});
+
+for (const dark of [false, true]) {
+  test(`every mark is readable in forced colours, ${dark ? "dark" : "light"}`, { skip: !CHROMIUM }, async () => {
+    for (const address of ["", "#left=astana-2011-fr&right=astana-2011-en"]) {
+      await open(address);
+      await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }, { name: "prefers-color-scheme", value: dark ? "dark" : "light" }] });
+      const faint = await within(page, (element, root) => {
+        const channel = (value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+        const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
+        const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+        const behind = (node) => {
+          for (let one = node; one; one = one.parentElement ?? one.getRootNode().host) {
+            const colour = numbers(getComputedStyle(one).backgroundColor);
+            if (colour.length < 4 || colour[3] > 0) return colour;
+          }
+          return [255, 255, 255];
+        };
+        return [...root.querySelectorAll(".view :is(ins, del, mark, .echo, .word, .sentence, .kin, .number, .run-head b)")].filter((mark) => {
+          const [a, b] = [luminance(numbers(getComputedStyle(mark).color)), luminance(behind(mark))];
+          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+        }).map((mark) => `${mark.className || mark.localName}: ${mark.textContent.slice(0, 30)}`).slice(0, 5);
+      });
+      await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features: [] });
+      assert.deepEqual(faint, []);
+    }
+  });
+}
