@@ -11,16 +11,16 @@ import { MAX_UNPACKED_BYTES } from "./limits.js";
  */
 export async function unzip(bytes, wanted) {
   const { unzipSync } = await import("../vendor/fflate.mjs");
-  /** @type {string[]} */
-  const names = [];
+  /** @type {Set<string>} */
+  const names = new Set();
   let total = 0;
   let parts;
   try {
     // A part is never unpacked past the size that the archive states for it, so the stated sizes can be trusted.
     parts = unzipSync(bytes, {
       filter: (/** @type {{ name: string, originalSize: number }} */ { name, originalSize }) => {
-        const take = wanted(name) && !names.includes(name);
-        names.push(name);
+        const take = wanted(name) && !names.has(name);
+        names.add(name);
         if (!take) return false;
         total += originalSize;
         if (total > MAX_UNPACKED_BYTES) throw new FileError("file-unpacked", { limit: megabytes(MAX_UNPACKED_BYTES) });
@@ -31,5 +31,5 @@ export async function unzip(bytes, wanted) {
     if (error instanceof FileError) throw error;
     throw new FileError("file-broken", { detail: `the archive cannot be unpacked: ${/** @type {Error} */ (error).message}` });
   }
-  return { names, parts: new Map(Object.entries(parts)) };
+  return { names: [...names], parts: new Map(Object.entries(parts)) };
 }

@@ -59,11 +59,16 @@ async function measure(html) {
   const { Parser } = await import("../../vendor/dom.mjs");
   let elements = 0;
   let depth = 0;
+  // A piece of text takes as much memory as an element.
+  const count = () => {
+    elements += 1;
+    if (elements > MAX_PAGE_ELEMENTS) throw new FileError("file-elements", { limit: `${MAX_PAGE_ELEMENTS}` });
+  };
   const parser = new Parser({
+    ontext: count,
     onopentagname() {
-      elements += 1;
+      count();
       depth += 1;
-      if (elements > MAX_PAGE_ELEMENTS) throw new FileError("file-elements", { limit: `${MAX_PAGE_ELEMENTS}` });
       if (depth > MAX_DEPTH) throw new FileError("file-depth", { limit: `${MAX_DEPTH}` });
     },
     onclosetag() {
