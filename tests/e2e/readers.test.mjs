@@ -88,6 +88,11 @@ for (const [name, [html, after, before]] of Object.entries(PAGES)) {
   });
 }
 
+test("HTML: a page that leaves tags out", async () => {
+  const { text, title } = await readFile(new File(["<title>T</title><h1>Over</h1><p>Under"], "x.html"));
+  assert.deepEqual([text, title], ["# Over\n\nUnder", "T"]);
+});
+
 test("HTML: the encoding that a page states", async () => {
   const bytes = Buffer.concat([Buffer.from('<meta charset="windows-1251"><p>'), Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])]);
   assert.equal((await readFile(new File([bytes], "x.html"))).text, "Привет");

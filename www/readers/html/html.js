@@ -17,7 +17,7 @@ import { blocksOf } from "./text.js";
 export async function readHtml(html) {
   await measure(html);
   const { parseHTML } = await import("../../vendor/dom.mjs");
-  const parse = () => withBody(parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`).document);
+  const parse = () => withBody(parseHTML(/<html[\s>]/i.test(html) ? html : `<html>${html}</html>`).document);
   const document = parse();
   const hidden = new Hidden(document);
   const { root, apart } = await articleOf(document, parse, hidden);

@@ -4,7 +4,7 @@ import { formatNumber } from "../numbers.js";
 import { superscript, tableBlocks } from "../table.js";
 
 const SKIPPED = new Set(
-  ("script style template noscript head svg iframe object embed select button input textarea datalist canvas audio video "
+  ("script style template noscript head title svg iframe object embed select button input textarea datalist canvas audio video "
     + "map rt rp").split(" "),
 );
 const BLOCKS = new Set(
