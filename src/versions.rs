@@ -1,12 +1,19 @@
 //! Two versions in one language: blocks by shared wording, then word edits inside the blocks that correspond.
 
+mod alike;
 mod blocks;
+mod cells;
 mod cleanup;
 mod compare;
 mod cover;
 mod echoes;
 mod edits;
 pub(crate) mod equivalence;
+mod gaps;
+mod moves;
+mod order;
+mod parts;
+mod relations;
 mod similarity;
 pub(crate) mod vocabulary;
 

@@ -98,6 +98,53 @@ mod beads {
     }
 
     #[test]
+    fn one_move_is_one_move_among_edited_paragraphs() {
+        let left = format!("{SEA} / {HILL} / {FAIR} / {BELL}");
+        let right = [HILL.replace("goats", "sheep"), FAIR.replace("wool", "cloth"), BELL.replace("old", "big")];
+        check(&left, &format!("{} / {SEA}", right.join(" / ")), "1~0 2~1 3~2 0>3");
+    }
+
+    #[test]
+    fn a_section_moves_with_its_heading_and_last_line() {
+        let section = |number: usize, name: &str, text: &str| format!("{number}. {name} / {text} / Yes.");
+        let left =
+            [section(1, "Sea", SEA), section(2, "Hill", HILL), section(3, "Fair", FAIR), section(4, "Bell", BELL)];
+        let right =
+            [section(1, "Sea", SEA), section(2, "Fair", FAIR), section(3, "Bell", BELL), section(4, "Hill", HILL)];
+        let moved = "0=0 1=1 2=2 6=3# 7=4 8=5 9=6# 10=7 11=8 3>9# 4>10 5>11";
+        check(&left.join(" / "), &right.join(" / "), moved);
+    }
+
+    #[test]
+    fn unique_short_blocks_move() {
+        check("Anna / Boris / Chloe / Dmitri / Elena", "Anna / Chloe / Dmitri / Elena / Boris", "0=0 2=1 3=2 4=3 1>4");
+    }
+
+    #[test]
+    fn a_moved_paragraph_is_split() {
+        let left = format!("{SEA} {HILL} / {FAIR} / {BELL}");
+        check(&left, &format!("{FAIR} / {BELL} / {SEA} / {HILL}"), "1=0 2=1 0>2,3");
+    }
+
+    #[test]
+    fn a_paragraph_becomes_a_list_of_any_length() {
+        let items =
+            ["apples", "copper kettles", "woollen cloth", "cheese wheels", "glass beads", "hemp rope", "salted fish"];
+        let whole = format!("The merchants bring {}.", items.join(", "));
+        let list: Vec<String> = items.iter().map(|item| format!("A load of {item}.")).collect();
+        check(&format!("{whole} / {SEA}"), &format!("{} / {SEA}", list.join(" / ")), "0~0,1,2,3,4,5,6 1=7");
+    }
+
+    #[test]
+    fn a_respelt_sentence_is_no_deletion() {
+        check(
+            &format!("{SEA} / Die Schiffahrt im Fluß muß aufhören."),
+            &format!("{SEA} / Die Schifffahrt im Fluss muss aufhoeren."),
+            "0=0 1~1",
+        );
+    }
+
+    #[test]
     fn renumbered() {
         let numbered = |first: usize, texts: &[&str]| {
             let lines: Vec<_> = texts.iter().enumerate().map(|(at, text)| format!("{}. {text}", first + at)).collect();

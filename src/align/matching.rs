@@ -181,3 +181,65 @@ pub(crate) fn longest_ascending(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize
     chain.reverse();
     chain
 }
+
+/// The part of `pairs` (left, right, weight), which ascend on the left, that ascends on the right too and weighs most; as
+/// indices into `pairs`. No two pairs have the same place on the right.
+///
+/// The heaviest chain that ends at each place is kept in a Fenwick tree of maxima: n log n.
+pub(crate) fn heaviest_ascending(pairs: &[(usize, usize, f64)]) -> Vec<usize> {
+    let mut places: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
+    places.sort_unstable();
+    let mut tree: Vec<(f64, Option<usize>)> = vec![(0.0, None); places.len() + 1];
+    let mut before = Vec::with_capacity(pairs.len());
+    let mut heaviest = (0.0, None);
+    for (index, &(_, right, weight)) in pairs.iter().enumerate() {
+        let rank = places.partition_point(|&place| place < right);
+        let (mut best, mut at) = ((0.0, None), rank);
+        while at > 0 {
+            best = if tree[at].0 > best.0 { tree[at] } else { best };
+            at &= at - 1;
+        }
+        before.push(best.1);
+        let own = (best.0 + weight, Some(index));
+        at = rank + 1;
+        while let Some(known) = tree.get_mut(at) {
+            *known = if own.0 > known.0 { own } else { *known };
+            at += at & at.wrapping_neg();
+        }
+        heaviest = if own.0 > heaviest.0 { own } else { heaviest };
+    }
+    let mut chain: Vec<usize> = std::iter::successors(heaviest.1, |&index| before[index]).collect();
+    chain.reverse();
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The weight of the heaviest ascending part, by trying all of them.
+    fn heaviest(pairs: &[(usize, usize, f64)]) -> f64 {
+        let parts = 0u32..1 << pairs.len();
+        let weight = |part: u32| {
+            let chosen: Vec<_> =
+                pairs.iter().enumerate().filter(|(at, _)| part >> at & 1 == 1).map(|pair| pair.1).collect();
+            let ascends = chosen.windows(2).all(|two| two[0].1 < two[1].1);
+            if ascends { chosen.iter().map(|pair| pair.2).sum() } else { 0.0 }
+        };
+        parts.map(weight).fold(0.0, f64::max)
+    }
+
+    #[test]
+    fn the_heaviest_chain() {
+        for seed in 0..200usize {
+            let size = seed % 9;
+            let mut rest: Vec<usize> = (0..size).collect();
+            let pairs: Vec<_> = (0..size)
+                .map(|at| (at, rest.remove((seed * 31 + at * 17) % rest.len()), ((seed + at * 7) % 5 + 1) as f64))
+                .collect();
+            let chain = heaviest_ascending(&pairs);
+            assert!(chain.windows(2).all(|two| two[0] < two[1] && pairs[two[0]].1 < pairs[two[1]].1));
+            assert_eq!(chain.iter().map(|&at| pairs[at].2).sum::<f64>(), heaviest(&pairs), "{pairs:?}");
+        }
+    }
+}

@@ -100,6 +100,8 @@ pub(crate) struct Similarities {
     pub right: Vec<Profile>,
     /// For each left block the right ones that share most vocabulary with it, ascending.
     pub near: Vec<Vec<Near>>,
+    /// The same pairs by right block: the left ones, ascending.
+    near_left: Vec<Vec<u32>>,
     /// Left blocks whose every shared stem was too common for the budget.
     pub blind: Vec<bool>,
 }
@@ -144,7 +146,19 @@ impl Similarities {
         };
         let (left, right) = (profiles(&sides[0]), profiles(&sides[1]));
         let (near, blind) = near(&left, &right, &frequency);
-        Self { left, right, near, blind }
+        let mut near_left = vec![Vec::new(); right.len()];
+        for (block, near) in near.iter().enumerate() {
+            near.iter().for_each(|near| near_left[near.right].push(block as u32));
+        }
+        Self { left, right, near, near_left, blind }
+    }
+
+    /// The blocks of the other side that share most vocabulary with a block of side 0 (left) or 1, ascending.
+    pub fn near_of(&self, side: usize, block: usize) -> Vec<usize> {
+        match side {
+            0 => self.near[block].iter().map(|near| near.right).collect(),
+            _ => self.near_left[block].iter().map(|&left| left as usize).collect(),
+        }
     }
 
     /// What two blocks share, if it is worth looking at.

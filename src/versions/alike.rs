@@ -1,0 +1,95 @@
+//! Blocks of a small gap that are alike in ways that rare shared words do not show.
+//!
+//! - Most words in common, however common these are: `Article 5` -> `Article 6`, rows of a table.
+//! - Most letters in common, where the spelling changed: `Die Schiffahrt muß` -> `Die Schifffahrt muss`.
+//! - Rows of a table with the same first cell: `Topsoil | m3 | 22` -> `Topsoil | t | 31`.
+//!
+//! Where little is between blocks that are the same, their place is evidence for two blocks as well. Time: linear in the
+//! words and letters of each pair of a gap, which has few.
+
+use crate::text::fold;
+use crate::versions::blocks::Content;
+use crate::versions::cells;
+use crate::versions::vocabulary::Word;
+
+/// The share of two blocks' words, function words and marks included, from which they are alike.
+const ALIKE_WORDS: f64 = 0.6;
+/// The share of their trigrams of letters. Unrelated sentences of one language have up to a third in common.
+const ALIKE_TRIGRAMS: f64 = 0.6;
+/// Longer blocks share some rare words if they are versions of each other.
+const LONGEST_SPELT: usize = 1000;
+/// Each letter changes three trigrams, so that a pair that is alike by letters only counts for less than one by words.
+const TRIGRAMS_WORTH: f64 = 0.5;
+
+/// The blocks of a gap.
+pub(crate) struct Alike {
+    left: Vec<Features>,
+    right: Vec<Features>,
+}
+
+struct Features {
+    /// Sorted.
+    words: Vec<u32>,
+    /// Sorted.
+    trigrams: Vec<u64>,
+    /// The words of the first cell of a row.
+    key: Vec<u32>,
+}
+
+impl Alike {
+    pub fn new(left: &Content, left_blocks: &[usize], right: &Content, right_blocks: &[usize]) -> Self {
+        let read = |content: &Content, blocks: &[usize]| {
+            blocks.iter().map(|&block| Features::new(content.text(block), content.words[block])).collect()
+        };
+        Self { left: read(left, left_blocks), right: read(right, right_blocks) }
+    }
+
+    /// What a bead of two blocks of the gap costs: infinity unless they are alike.
+    pub fn cost(&self, left: usize, right: usize) -> f64 {
+        let (one, other) = (&self.left[left], &self.right[right]);
+        let size = (one.words.len() + other.words.len()) as f64;
+        let mut gain = share_in_common(&one.words, &other.words) - ALIKE_WORDS;
+        if !one.key.is_empty() && one.key == other.key {
+            gain = gain.max((1.0 - ALIKE_WORDS) / 2.0);
+        }
+        if gain <= 0.0 {
+            gain = (share_in_common(&one.trigrams, &other.trigrams) - ALIKE_TRIGRAMS) * TRIGRAMS_WORTH;
+        }
+        if gain > 0.0 { -gain * size } else { f64::INFINITY }
+    }
+}
+
+impl Features {
+    fn new(text: &str, words: &[Word]) -> Self {
+        let ids = |words: &[Word]| words.iter().map(|word| word.id).collect::<Vec<u32>>();
+        let key = match cells::cells(text).as_slice() {
+            [first, _, ..] => ids(&words[..words.partition_point(|word| word.span.start < first.end)]),
+            _ => Vec::new(),
+        };
+        let mut sorted = ids(words);
+        sorted.sort_unstable();
+        Self { words: sorted, trigrams: trigrams(text), key }
+    }
+}
+
+/// The share of two sorted lists that both have (Dice).
+fn share_in_common<T: Ord>(one: &[T], other: &[T]) -> f64 {
+    let (mut i, mut j, mut common) = (0, 0, 0);
+    while let (Some(left), Some(right)) = (one.get(i), other.get(j)) {
+        common += usize::from(left == right);
+        (i, j) = (i + usize::from(left <= right), j + usize::from(right <= left));
+    }
+    let size = one.len() + other.len();
+    if size == 0 { 0.0 } else { (2 * common) as f64 / size as f64 }
+}
+
+/// The trigrams of the letters and digits of a text, folded; sorted.
+fn trigrams(text: &str) -> Vec<u64> {
+    if text.len() > LONGEST_SPELT {
+        return Vec::new();
+    }
+    let letters: Vec<u64> = fold(text).chars().filter(|c| c.is_alphanumeric()).map(u64::from).collect();
+    let mut trigrams: Vec<u64> = letters.windows(3).map(|three| three[0] << 42 | three[1] << 21 | three[2]).collect();
+    trigrams.sort_unstable();
+    trigrams
+}

@@ -1,0 +1,125 @@
+//! Beads in the gaps between blocks that are the same: 1:1 by shared vocabulary, 1:n and n:1 where a paragraph was split
+//! or merged.
+//!
+//! Time: in full up to [`FULL_TABLE_CELLS`], beyond that linear in the number of blocks.
+
+use std::ops::Range;
+
+use crate::align::band::Band;
+use crate::align::beads::{Group, Monotone};
+use crate::align::link::Link;
+use crate::versions::alike::Alike;
+use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
+
+/// Cells of a gap in which words are compared one by one.
+const SMALL_TABLE_CELLS: usize = 400;
+/// Blocks wait for a counterpart elsewhere, which makes them a move, rather than make a bead of less than this share
+/// of its similarity in order.
+const RIVAL_SHARE: f64 = 0.6;
+/// What each part of a split or merged block has in the whole.
+const PART_SHARE: f64 = 0.4;
+/// Splits and merges that are weighed against all else; `parts` adds to them.
+const SHAPES: [(usize, usize); 7] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)];
+/// Cells of a gap that are searched in full; beyond, a band of this half width around the best pairs.
+const FULL_TABLE_CELLS: u64 = 40_000;
+const BAND_HALF_WIDTH: usize = 12;
+
+impl Search<'_> {
+    /// Beads between blocks that are the same; ranges of positions among the blocks that take part.
+    pub fn gap(&mut self, left_places: Range<usize>, right_places: Range<usize>) {
+        let (left, right) = (&self.left.blocks[left_places.clone()], &self.right.blocks[right_places.clone()]);
+        let (n, m) = (left.len(), right.len());
+        let cells = n as u64 * m as u64;
+        let band = if cells <= FULL_TABLE_CELLS {
+            Band::full(n, m)
+        } else {
+            let chain = &self.order.chain;
+            let first = chain.partition_point(|pair| pair.0 < left_places.start);
+            let pairs = chain[first..].iter().take_while(|pair| pair.0 < left_places.end);
+            let anchors: Vec<_> = pairs.map(|&(l, r)| (l - left_places.start, r - right_places.start)).collect();
+            Band::around(n, m, &anchors, BAND_HALF_WIDTH)
+        };
+        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+        let mut alike =
+            (0 < cells && cells <= SMALL_TABLE_CELLS as u64).then(|| Alike::new(self.left, left, self.right, right));
+        let groups = search.align(&band, |l, r| match (&left[l.clone()], &right[r.clone()], &mut alike) {
+            (&[a], &[b], Some(alike)) if self.may_meet(a, b) => self.cost(&[a], &[b]).min(alike.cost(l.start, r.start)),
+            (left, right, _) => self.cost(left, right),
+        });
+        // Between two beads what was dropped comes before what is new.
+        for between in groups.chunk_by(|one, other| is_gap(one) && is_gap(other)) {
+            let (dropped, rest): (Vec<_>, Vec<_>) = between.iter().partition(|group| group.right.is_empty());
+            for group in dropped.into_iter().chain(rest) {
+                let (left, right) = (left[group.left.clone()].to_vec(), right[group.right.clone()].to_vec());
+                let blind = m > 0 && left.iter().any(|&block| self.similarities.blind[block]);
+                let score = self.joined(&left, true).shared(&self.joined(&right, false));
+                self.links.push(Link { left, right, moved: false, score, approximate: blind });
+            }
+        }
+    }
+
+    /// Whether neither of two blocks has a counterpart that is the same and moved.
+    fn may_meet(&self, left: usize, right: usize) -> bool {
+        self.order.moved_same(0, left).is_none() && self.order.moved_same(1, right).is_none()
+    }
+
+    /// What a bead costs: nothing for a gap, less than nothing for blocks more similar than [`BEAD_SIMILARITY`], the
+    /// more the larger they are.
+    fn cost(&self, left: &[usize], right: &[usize]) -> f64 {
+        let worth = |cosine: f64, size: usize| match cosine - BEAD_SIMILARITY {
+            gain if gain > 0.0 => -gain * size as f64,
+            _ => f64::INFINITY,
+        };
+        match (left, right) {
+            ([], _) | (_, []) => 0.0,
+            (&[l], &[r]) => {
+                let size = self.similarities.left[l].size + self.similarities.right[r].size;
+                let similarity = self.similarities.pair(l, r).map(|pair| self.similarities.cosine(l, pair));
+                match similarity.filter(|similarity| !self.is_spoken_for(l, r, *similarity)) {
+                    Some(similarity) => worth(similarity, size),
+                    None => f64::INFINITY,
+                }
+            }
+            _ => {
+                // Each part could be a bead with the whole, and is mostly in it ...
+                let is_part = |&l: &usize, &r: &usize| {
+                    let Some(pair) = self.similarities.pair(l, r) else { return false };
+                    let (of_left, of_right) = self.similarities.contained(l, pair);
+                    self.similarities.cosine(l, pair) >= BEAD_SIMILARITY
+                        && (if left.len() > 1 { of_left } else { of_right }) >= PART_SHARE
+                        && self.left.is_running(l)
+                        && self.right.is_running(r)
+                        && self.may_meet(l, r)
+                };
+                if !left.iter().all(|l| right.iter().all(|r| is_part(l, r))) {
+                    return f64::INFINITY;
+                }
+                // ... and makes it more similar.
+                let (one, other) = (self.joined(left, true), self.joined(right, false));
+                let whole = one.cosine(&other);
+                let single = |&l: &usize, &r: &usize| self.similarities.left[l].cosine(&self.similarities.right[r]);
+                match left.iter().all(|l| right.iter().all(|r| single(l, r) < whole)) {
+                    true => worth(whole, one.size + other.size),
+                    false => f64::INFINITY,
+                }
+            }
+        }
+    }
+
+    /// Whether one of two blocks has a counterpart elsewhere for which it should wait: the same one, or one so much more
+    /// similar.
+    fn is_spoken_for(&self, left: usize, right: usize, similarity: f64) -> bool {
+        let waits = |side: usize, block: usize, here: usize| {
+            self.order.counterparts[side][block].is_some_and(|other| {
+                other.block != here
+                    && (other.is_same
+                        || other.similarity >= MOVED_SIMILARITY && similarity < other.similarity * RIVAL_SHARE)
+            })
+        };
+        waits(0, left, right) || waits(1, right, left)
+    }
+}
+
+fn is_gap(group: &Group) -> bool {
+    group.left.is_empty() || group.right.is_empty()
+}

@@ -1,0 +1,120 @@
+//! Blocks that moved: those that are the same wherever they are, then the most similar of what is left, each time with
+//! what is beside them.
+//!
+//! `1. Scope / 2. Fuel / Cards are … / 3. Accidents / Any …` -> `1. Scope / 2. Accidents / Any … / 3. Fuel / Cards are …`:
+//! the heading and the last line of the section on fuel move with it, however short they are.
+//!
+//! Time: linear in the pairs of blocks that share vocabulary, times a logarithm for ranking them.
+
+use crate::text::sort::Order;
+use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
+
+/// Words with meaning that a moved block has at least, unless it is the same as one other or beside a moved one: a
+/// shorter formula may be elsewhere by chance.
+const MOVED_SIZE: usize = 5;
+/// Where a block and its neighbours are.
+pub(crate) struct Places {
+    /// By block, its link; `usize::MAX` for furniture.
+    pub link: [Vec<usize>; 2],
+    /// By block, its position among those that take part.
+    pub position: [Vec<usize>; 2],
+}
+
+impl Search<'_> {
+    pub fn places(&self) -> Places {
+        let sides = [self.left, self.right];
+        let mut link = sides.map(|content| vec![usize::MAX; content.words.len()]);
+        let mut position = link.clone();
+        for (at, linked) in self.links.iter().enumerate() {
+            linked.left.iter().for_each(|&block| link[0][block] = at);
+            linked.right.iter().for_each(|&block| link[1][block] = at);
+        }
+        for (side, content) in sides.iter().enumerate() {
+            content.blocks.iter().enumerate().for_each(|(at, &block)| position[side][block] = at);
+        }
+        Places { link, position }
+    }
+
+    /// The block some places further in a document.
+    pub fn neighbour(&self, places: &Places, side: usize, block: usize, step: isize) -> Option<usize> {
+        let content = [self.left, self.right][side];
+        content.blocks.get(places.position[side][block].checked_add_signed(step)?).copied()
+    }
+
+    /// Whether a block has no counterpart yet.
+    pub fn is_alone(&self, places: &Places, side: usize, block: usize) -> bool {
+        let link = self.links.get(places.link[side][block]);
+        link.is_some_and(|link| link.left.is_empty() != link.right.is_empty())
+    }
+
+    /// Pairs up what moved.
+    pub fn moves(&mut self) {
+        let mut places = self.places();
+        for at in 0..self.left.blocks.len() {
+            let left = self.left.blocks[at];
+            if let Some(right) = self.order.moved_same(0, left)
+                && self.is_alone(&places, 0, left)
+                && self.is_alone(&places, 1, right)
+            {
+                self.pair(&mut places, left, right);
+            }
+        }
+        for at in 0..self.left.blocks.len() {
+            let left = self.left.blocks[at];
+            if let Some(right) = self.order.moved_same(0, left) {
+                self.move_beside(&mut places, left, right);
+            }
+        }
+        let mut pairs = Vec::new();
+        for &left in self.left.blocks.iter().filter(|&&left| self.is_alone(&places, 0, left)) {
+            for &near in &self.similarities.near[left] {
+                let size = self.similarities.left[left].size.min(self.similarities.right[near.right].size);
+                let similarity = self.similarities.cosine(left, near);
+                if similarity >= MOVED_SIMILARITY && size >= MOVED_SIZE && self.is_alone(&places, 1, near.right) {
+                    pairs.push((similarity, left, near.right));
+                }
+            }
+        }
+        pairs.order_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+        for (_, left, right) in pairs {
+            if self.is_alone(&places, 0, left) && self.is_alone(&places, 1, right) {
+                self.pair(&mut places, left, right);
+                self.move_beside(&mut places, left, right);
+            }
+        }
+    }
+
+    /// Moves two blocks without counterpart into one link, at the place of the right one.
+    pub fn pair(&mut self, places: &mut Places, left: usize, right: usize) {
+        let (from, to) = (places.link[0][left], places.link[1][right]);
+        self.links[from].left.clear();
+        let score = match self.left.ids[left] == self.right.ids[right] {
+            true => 1.0,
+            false => self.similarities.left[left].shared(&self.similarities.right[right]),
+        };
+        let link = &mut self.links[to];
+        (link.left, link.moved, link.score) = (vec![left], true, score);
+        places.link[0][left] = to;
+    }
+
+    /// Lets blocks move that are beside two blocks that moved, on the same side of both.
+    fn move_beside(&mut self, places: &mut Places, left: usize, right: usize) {
+        for step in [-1, 1] {
+            let (mut l, mut r) = (left, right);
+            loop {
+                let next = [(0, l), (1, r)].map(|(side, block)| {
+                    let next = self.neighbour(places, side, block, step)?;
+                    Some(next).filter(|&next| self.is_alone(places, side, next))
+                });
+                let [Some(next_left), Some(next_right)] = next else { break };
+                let is_same = self.left.ids[next_left] == self.right.ids[next_right];
+                let similarity = || self.similarities.left[next_left].cosine(&self.similarities.right[next_right]);
+                if !is_same && similarity() < BEAD_SIMILARITY {
+                    break;
+                }
+                self.pair(places, next_left, next_right);
+                (l, r) = (next_left, next_right);
+            }
+        }
+    }
+}

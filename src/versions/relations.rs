@@ -1,0 +1,56 @@
+//! Relations: how much any two blocks have in common in subject, many to many.
+//!
+//! Two blocks that each have a counterpart of their own share less than their words say: of two letters with their
+//! annexes, the letters go together and the annexes. Time: linear in the pairs that were looked at, times a logarithm
+//! for ranking them.
+
+use rustc_hash::FxHashSet;
+
+use crate::align::link::Link;
+use crate::comparison::Relation;
+use crate::text::sort::Order;
+use crate::versions::similarity::Similarities;
+
+/// Very short blocks share much by chance, so each counts as if it had this much of a typical block beside.
+const DAMPING: f64 = 0.4;
+/// Weaker relations say nothing.
+const WEAKEST_RELATION: f64 = 0.03;
+/// The strongest relations are kept, this many a block.
+const RELATIONS_PER_BLOCK: usize = 12;
+
+/// The relations, strongest first.
+pub(crate) fn relations(similarities: &Similarities, links: &[Link]) -> Vec<Relation> {
+    let (left, right) = (&similarities.left, &similarities.right);
+    let extra = DAMPING * similarities.typical();
+    // How well each block's own bead accounts for it.
+    let (mut left_explained, mut right_explained) = (vec![0.0f64; left.len()], vec![0.0f64; right.len()]);
+    let mut relations = Vec::new();
+    let mut own: FxHashSet<(usize, usize)> = FxHashSet::default();
+    for link in links.iter().filter(|link| !link.left.is_empty() && !link.right.is_empty()) {
+        for &l in &link.left {
+            for &r in &link.right {
+                let same = link.score >= 1.0;
+                let score = if same { 1.0 } else { left[l].cosine(&right[r]) };
+                left_explained[l] = left_explained[l].max(score);
+                right_explained[r] = right_explained[r].max(score);
+                own.insert((l, r));
+                relations.push(Relation { left: l, right: r, score });
+            }
+        }
+    }
+    for (l, near) in similarities.near.iter().enumerate() {
+        for &near in near.iter().filter(|near| !own.contains(&(l, near.right))) {
+            let r = near.right;
+            let unexplained = 1.0 - left_explained[l].min(right_explained[r]);
+            let score = similarities.damped(l, near, extra) * unexplained;
+            if score >= WEAKEST_RELATION {
+                relations.push(Relation { left: l, right: r, score });
+            }
+        }
+    }
+    relations.order_by(|one, other| {
+        other.score.total_cmp(&one.score).then((one.left, one.right).cmp(&(other.left, other.right)))
+    });
+    relations.truncate(RELATIONS_PER_BLOCK * (left.len() + right.len()));
+    relations
+}
