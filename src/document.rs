@@ -3,17 +3,19 @@
 mod classify;
 mod emphasis;
 pub(crate) mod formulas;
-mod furniture;
 mod hyphens;
 pub(crate) mod leads;
 mod lines;
 mod numbering;
+mod pages;
+mod signs;
 mod unwrap;
 
 use serde::{Deserialize, Serialize};
 
 use self::classify::Classified;
 use self::numbering::Style;
+use self::pages::Reason;
 use crate::error::Error;
 use crate::language::{self, Language};
 use crate::text::sentences;
@@ -105,7 +107,7 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
     let mut notes = Vec::new();
     lines::odd_characters(raw, &mut notes);
     let lines = lines::lines(raw);
-    let aside = furniture::furniture(raw, &lines);
+    let aside = pages::furniture(raw, &lines);
     let paragraphs = unwrap::paragraphs(raw, &lines, &aside);
     let mut blocks: Vec<Block> = Vec::new();
     let mut count = Count::default();
@@ -115,11 +117,24 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
         let number = paragraph.label.map(|label| label.number).filter(|number| !number.is_empty());
         blocks.push(Block { kind, number, lead, text: paragraph.text, source: paragraph.source, sentences });
     }
-    for (line, _) in lines.iter().zip(&aside).filter(|(_, aside)| **aside) {
+    for (line, reason) in lines.iter().zip(&aside) {
+        let Some(reason) = *reason else { continue };
         let text = line.span.of(raw).split_whitespace().collect::<Vec<_>>().join(" ");
-        let sentences = vec![Span::new(0, text.len())];
-        let source = vec![line.span];
-        blocks.push(Block { kind: BlockKind::Furniture, number: None, lead: None, text, source, sentences });
+        match blocks.last_mut() {
+            // Front matter is one block.
+            Some(last) if reason == Reason::FrontMatter && last.kind == BlockKind::Furniture => {
+                last.text = format!("{} {text}", last.text);
+                last.sentences = vec![Span::new(0, last.text.len())];
+                last.source.iter_mut().for_each(|span| span.end = line.span.end);
+                notes.iter_mut().rev().take(1).for_each(|note| note.source.end = line.span.end);
+            }
+            _ => {
+                notes.push(Note { message: reason.message().to_owned(), source: line.span });
+                let sentences = vec![Span::new(0, text.len())];
+                let source = vec![line.span];
+                blocks.push(Block { kind: BlockKind::Furniture, number: None, lead: None, text, source, sentences });
+            }
+        }
     }
     blocks.order_by_key(|block| block.source.first().map(|span| span.start));
     notes.order_by_key(|note| note.source);

@@ -16,8 +16,19 @@ pub(crate) struct Line {
     pub width: usize,
     /// Empty lines before it.
     pub gap: usize,
+    /// Its number in the raw text, empty lines counted.
+    pub row: usize,
+    /// Whether a soft hyphen ends it.
+    pub soft: bool,
     /// Whether a page break (form feed) stands between it and the line before.
     pub page: bool,
+}
+
+impl Line {
+    /// The column in which it ends.
+    pub fn right(&self) -> usize {
+        self.indent + self.width
+    }
 }
 
 /// Notes of one kind that a text gets; the rest is counted in the last of them.
@@ -28,36 +39,50 @@ const TAB: usize = 4;
 /// The lines of a text.
 pub(crate) fn lines(raw: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut start, mut gap, mut page) = (0, 0, false);
+    let (mut start, mut row) = (0, 0);
+    let mut before = Before::default();
     let mut characters = raw.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         if !ends_line(character) {
             continue;
         }
-        gap += usize::from(!push(&mut lines, raw, Span::new(start, at), &mut gap, &mut page));
-        page |= character == '\u{c}';
+        // Nothing before a form feed is no empty line.
+        if character != '\u{c}' || start < at {
+            push(&mut lines, raw, Span::new(start, at), row, &mut before);
+            row += 1;
+        }
+        before.page |= character == '\u{c}';
         if character == '\r' && matches!(characters.peek(), Some((_, '\n'))) {
             characters.next();
         }
         start = characters.peek().map_or(raw.len(), |next| next.0);
     }
-    push(&mut lines, raw, Span::new(start, raw.len()), &mut gap, &mut page);
+    push(&mut lines, raw, Span::new(start, raw.len()), row, &mut before);
     lines
 }
 
+/// What separates a line from the one before.
+#[derive(Default)]
+struct Before {
+    gap: usize,
+    page: bool,
+}
+
 /// Keeps the line under `span` if it shows something.
-fn push(lines: &mut Vec<Line>, raw: &str, span: Span, gap: &mut usize, page: &mut bool) -> bool {
+fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut Before) {
     let text = span.of(raw);
     let shown = text.trim_matches(is_blank);
     if shown.is_empty() {
-        return false;
+        before.gap += 1;
+        return;
     }
+    let Before { gap, page } = std::mem::take(before);
+    let soft = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_control()).ends_with('\u{ad}');
     let lead = text.len() - text.trim_start_matches(is_blank).len();
     let indent = text.get(..lead).unwrap_or_default().chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum();
     let start = span.start + lead;
     let span = Span::new(start, start + shown.len());
-    lines.push(Line { span, indent, width: width(shown), gap: std::mem::take(gap), page: std::mem::take(page) });
-    true
+    lines.push(Line { span, indent, width: width(shown), gap, page, row, soft });
 }
 
 fn ends_line(c: char) -> bool {

@@ -201,7 +201,7 @@ fn digits(number: &str) -> Option<u32> {
     number.chars().try_fold(0, |sum, c| Some(sum * 10 + digit(c)?))
 }
 
-fn roman(number: &str) -> Option<u32> {
+pub(super) fn roman(number: &str) -> Option<u32> {
     let upper = number.to_ascii_uppercase();
     if upper != number && number.to_ascii_lowercase() != number {
         return None;

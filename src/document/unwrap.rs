@@ -10,6 +10,7 @@ use crate::document::emphasis;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::lines::{self, Line, is_void, is_wide};
 use crate::document::numbering::{Label, Style, label};
+use crate::document::pages::Reason;
 use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::text::unicode::lowercase;
@@ -45,6 +46,13 @@ const FULL: usize = 85;
 /// The same where the line ends inside a sentence and nothing but its shortness speaks for a break.
 const FULL_INSIDE: usize = 60;
 
+/// Lines whose breaks are certain wraps that are needed to measure the room of a line in any type.
+const WITNESSES: usize = 6;
+/// The same in type of one width, where each line and its next word are wider than any line.
+const FEW_WITNESSES: usize = 3;
+/// Percent of such lines, at either end, that are taken for exceptions.
+const UNTYPICAL: usize = 4;
+
 /// How a text is set.
 struct Setting {
     /// Columns of a full line; nine of ten lines that are followed by one are no wider.
@@ -57,14 +65,22 @@ struct Setting {
     indent: usize,
     /// Whether indents alone show where paragraphs begin.
     by_indent: bool,
+    /// Whether they do so without exception: every paragraph is indented, and no other line.
+    indents_tell: bool,
+    /// Columns that a line with the first word below reaches where it was broken for want of room.
+    fit: Option<usize>,
+    /// Whether a full line that ends a sentence rather ends a paragraph too.
+    stops: bool,
+    /// Whether paragraphs follow each other without empty lines.
+    tight: bool,
 }
 
 /// The paragraphs of a text, furniture left out.
-pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[Option<Reason>]) -> Vec<Paragraph> {
     let mut lines: Vec<Line> = Vec::new();
     let mut crossed = false;
-    for (line, &aside) in all.iter().zip(furniture) {
-        if aside {
+    for (line, aside) in all.iter().zip(furniture) {
+        if aside.is_some() {
             crossed = true;
             continue;
         }
@@ -77,10 +93,10 @@ pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Par
     let mut paragraphs = Vec::new();
     let mut counters = Counters::default();
     let mut open: Option<Open> = None;
-    let mut run = Run { end: 0, width: 0 };
+    let mut run = Run { end: 0, width: 0, reach: 0 };
     for (at, line) in lines.iter().enumerate() {
         if at >= run.end {
-            run = Run::new(&lines, at, setting.double);
+            run = Run::new(raw, &lines, at, setting.double);
         }
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
@@ -94,8 +110,9 @@ pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Par
         let joins = match (&open, above) {
             (Some(open), _) if open.is_lone_number() && label(text).is_none() => true,
             (Some(open), Some(above)) if !open.underlined => {
-                let pair = Pair { raw, above, line, setting: &setting, run: run.width };
-                if gap(line) > 0 || line.page { pair.joins_across() } else { pair.joins(open, &counters) }
+                let pair = Pair { raw, above, line, setting: &setting, run: &run };
+                let is_tight = setting.tight && gap(line) == 0;
+                if gap(line) > 0 || line.page && !is_tight { pair.joins_across() } else { pair.joins(open, &counters) }
             }
             _ => false,
         };
@@ -123,38 +140,40 @@ pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[bool]) -> Vec<Par
 /// Lines between two gaps.
 struct Run {
     end: usize,
+    /// Columns of the widest line.
     width: usize,
+    /// Columns that a line reaches at most with the first word below.
+    reach: usize,
 }
 
 impl Run {
-    fn new(lines: &[Line], start: usize, double: bool) -> Self {
+    fn new(raw: &str, lines: &[Line], start: usize, double: bool) -> Self {
         let apart = |line: &&Line| line.gap > usize::from(double) || line.page;
         let rest = lines.get(start + 1..).unwrap_or_default();
         let end = start + 1 + rest.iter().position(|line| apart(&line)).unwrap_or(rest.len());
-        let width = lines.get(start..end).unwrap_or_default().iter().map(|line| line.width).max().unwrap_or(0);
-        Self { end, width }
+        let lines = lines.get(start..end).unwrap_or_default();
+        let width = lines.iter().map(|line| line.width).max().unwrap_or(0);
+        let reach = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| reach(raw, above, below)).max();
+        Self { end, width, reach: reach.unwrap_or(0) }
     }
 }
 
 fn setting(raw: &str, lines: &[Line]) -> Setting {
+    let text = |line: &Line| line.span.of(raw);
     let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| !below.page);
     let share = |part: usize, whole: usize, percent: usize| whole > 0 && part * 100 >= whole * percent;
-    let total = pairs().count();
-    let single: Vec<_> = pairs().filter(|(_, below)| below.gap == 1).collect();
-    let mid = |above: &str, below: &str| runs_on(above, below) && !ends_clause(above);
-    let running = single.iter().filter(|(above, below)| mid(above.span.of(raw), below.span.of(raw))).count();
-    let tight = pairs().filter(|(_, below)| below.gap == 0).count();
-    let double = total >= 4 && tight * 20 < total && share(running, single.len(), 30);
+    let double = is_double(raw, &pairs().collect::<Vec<_>>());
     let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= usize::from(double)).collect();
     let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     // A sentence's end explains a line's end, and so does a bare "Article 5": they are no witnesses.
-    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(above.span.of(raw))).collect();
+    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(text(above))).collect();
     let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
-    let lower = inside.iter().filter(|(above, below)| runs_on(above.span.of(raw), below.span.of(raw))).count();
+    let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
     let by_case = width >= NARROW && share(lower, inside.len(), 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
+    let fit = fit(raw, &inside);
     let firsts: Vec<usize> = lines
         .iter()
         .filter(|line| line.gap > usize::from(double))
@@ -166,7 +185,124 @@ fn setting(raw: &str, lines: &[Line]) -> Setting {
     let few = share(lines.len() - indents.len(), lines.len(), 40);
     let by_indent = !spaced && few && !indents.is_empty();
     let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
-    Setting { width, wrapped: width <= WIDEST && (by_case || by_width), double, indent, by_indent }
+    let wrapped = width <= WIDEST && (by_case || by_width || fit.is_some());
+    let (stops, tight) = fit.map_or((false, false), |fit| stops(raw, lines, &inside, fit));
+    let starts = || {
+        inside.iter().filter(|(above, below)| {
+            let ended = ends_sentence(text(above));
+            fit.is_some_and(|fit| ended && reach(raw, above, below) < fit)
+        })
+    };
+    let indented = starts().filter(|(_, below)| below.indent >= indent && below.indent > 1).count();
+    let outdented =
+        inside.iter().filter(|(above, below)| runs_on(text(above), text(below)) && below.indent < indent).count();
+    let indents_tell = indented >= 3 && share(indented, starts().count(), 90) && share(outdented, lower, 90);
+    let by_indent = by_indent || indents_tell;
+    Setting { width, wrapped, double, indent, by_indent, indents_tell, fit, stops, tight }
+}
+
+/// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line apart
+/// are full and run on.
+fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
+    let tight = pairs.iter().filter(|(_, below)| below.gap == 0).count();
+    let single: Vec<_> = pairs.iter().filter(|(_, below)| below.gap == 1).collect();
+    if pairs.len() < 4 || tight * 20 >= pairs.len() || single.is_empty() {
+        return false;
+    }
+    let mut widths: Vec<usize> = single.iter().map(|(above, _)| above.right()).collect();
+    widths.order_by_key(|&width| width);
+    let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+    let runs = |above: &Line, below: &Line| {
+        let (upper, lower) = (above.span.of(raw), below.span.of(raw));
+        let goes_on = opens_lower(lower) || is_uncased(lower) && ends_word(upper);
+        goes_on && !ends_clause(upper) && label(lower).is_none() && reach(raw, above, below) * 100 > width * FULL
+    };
+    let running = single.iter().filter(|(above, below)| runs(above, below)).count();
+    (NARROWEST..=WIDEST).contains(&width) && running * 100 >= single.len() * 30
+}
+
+/// Columns that nearly all lines reach with the first word of the next, where the sentence runs on so that nothing but
+/// want of room has broken it; `None` where such lines end anywhere, as in verse.
+fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
+    let certain = inside.iter().filter(|(above, below)| {
+        let (upper, lower) = (above.span.of(raw), below.span.of(raw));
+        ends_word(upper) && (opens_lower(lower) || is_uncased(lower)) && label(lower).is_none()
+    });
+    let mut reached: Vec<(usize, usize)> =
+        certain.map(|(above, below)| (reach(raw, above, below), above.right())).collect();
+    if reached.len() < FEW_WITNESSES || reached.len() * 8 < inside.len() {
+        return None;
+    }
+    let needed = if reached.len() < WITNESSES { 100 } else { FULL };
+    reached.order_by_key(|&(reach, _)| reach);
+    let fit = reached[reached.len() * UNTYPICAL / 100].0;
+    let mut rights: Vec<usize> = reached.iter().map(|&(_, right)| right).collect();
+    rights.order_by_key(|&right| right);
+    let widest = rights[(rights.len() - 1) * (100 - UNTYPICAL) / 100];
+    ((NARROW..=WIDEST).contains(&widest) && fit * 100 >= widest * needed).then_some(fit)
+}
+
+/// Whether a full line that ends a sentence rather ends its paragraph than not, and whether paragraphs stand without
+/// empty lines between them.
+///
+/// Both are estimated from what is certain. Sentences end within lines at some rate a word, and as often a full line's
+/// last word ends one by chance; paragraphs end in lines that are not full, and by chance, as often as a word is wide in
+/// a line, in full ones.
+fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (bool, bool) {
+    let (mut ends, mut words) = (0, 0);
+    for line in lines {
+        let (inner_ends, inner_words) = sentence_ends(line.span.of(raw));
+        ends += inner_ends;
+        words += inner_words;
+    }
+    let (mut full, mut short, mut labelled) = (0, 0, 0);
+    for (above, below) in inside {
+        let ended = ends_sentence(above.span.of(raw));
+        if reach(raw, above, below) >= fit {
+            full += 1;
+        } else if ended && label(below.span.of(raw)).is_some() {
+            labelled += 1;
+        } else if ended {
+            short += 1;
+        }
+    }
+    let columns: usize = lines.iter().map(|line| line.width).sum();
+    let word = columns / usize::max(words, 1) + 1;
+    let by_chance = ends as u64 * full as u64 * fit as u64;
+    let paragraphs = short as u64 * word as u64 * words as u64;
+    let gaps = lines.iter().filter(|line| line.gap > 0 && !line.page).count();
+    (paragraphs > by_chance, short + labelled > gaps)
+}
+
+/// The sentences that end within a line, and its words or ideographs.
+fn sentence_ends(text: &str) -> (usize, usize) {
+    let (mut ends, mut words) = (0, 0);
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        words += usize::from(is_wide(character) || character.is_whitespace());
+        ends += usize::from(
+            match character {
+                '.' | '!' | '?' | '؟' => before.is_lowercase() || before.is_alphabetic() && !before.is_uppercase(),
+                '。' | '！' | '？' => true,
+                _ => false,
+            } && next.is_some_and(|next| next.is_whitespace() || is_wide(next)),
+        );
+        before = character;
+    }
+    (ends, words + 1)
+}
+
+/// Columns that a line reaches together with the first word below it.
+fn reach(raw: &str, above: &Line, below: &Line) -> usize {
+    above.right() + first_word(below.span.of(raw))
+}
+
+/// Begins with a letter of a script without capitals.
+fn is_uncased(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
 }
 
 /// Ends a sentence, or is a label alone.
@@ -190,8 +326,7 @@ struct Pair<'a> {
     above: &'a Line,
     line: &'a Line,
     setting: &'a Setting,
-    /// Columns of the widest line of the run.
-    run: usize,
+    run: &'a Run,
 }
 
 impl Pair<'_> {
@@ -206,13 +341,18 @@ impl Pair<'_> {
             return true;
         }
         let indented = self.line.indent >= self.setting.indent && self.line.indent > self.above.indent;
-        let prose = self.setting.wrapped && self.run * 4 >= self.setting.width * 3;
+        let prose = self.setting.wrapped && self.run.width * 4 >= self.setting.width * 3;
         let ended = ends_sentence(above);
         let percent = if ended || indented || !prose { FULL } else { FULL_INSIDE };
-        let full = is_full(self.raw, self.above, self.line, self.run, percent);
+        let fit = self.setting.fit.filter(|&fit| self.run.reach >= fit);
+        let full = match fit {
+            Some(fit) => reach(self.raw, self.above, self.line) >= fit,
+            None => is_full(self.raw, self.above, self.line, self.run.width, percent),
+        };
         if let Some(label) = label(text) {
             // A number or a dash inside a sentence may come to stand at the start of a line.
-            let counts_on = open.lines.len() == 1 && open.label.as_ref().is_some_and(|before| before.is_before(&label));
+            let counts_on =
+                open.label.as_ref().is_some_and(|before| before.is_before(&label)) || counters.is_next(&label);
             let first = open.lines.first().map_or(0, |first| first.indent);
             let hangs = open.label.is_some() && self.above.indent > first && self.line.indent <= first;
             let free = hangs || ended || ends_clause(above) || !full || !prose || counts_on;
@@ -223,13 +363,22 @@ impl Pair<'_> {
         if open.label.is_some() && self.line.indent > open.lines.first().map_or(0, |first| first.indent) + 1 {
             return true;
         }
-        if self.setting.by_indent && self.line.indent >= self.setting.indent && !opens_lower(text) {
+        if self.setting.by_indent
+            && self.line.indent >= self.setting.indent
+            && (self.setting.indents_tell || !opens_lower(text))
+        {
             return false;
         }
+        if self.setting.indents_tell && full {
+            return true;
+        }
         if opens_lower(text) && !ended {
+            if fit.is_some() && !full && self.setting.tight {
+                return false;
+            }
             return self.setting.wrapped || self.setting.by_indent || (ends_word(above) && self.above.width >= NARROW);
         }
-        self.setting.wrapped && full && !(indented && ended)
+        self.setting.wrapped && full && !(ended && (indented || self.setting.stops && self.setting.tight))
     }
 
     /// Whether it does so across a gap or a page break.
@@ -252,18 +401,25 @@ impl Pair<'_> {
 
 /// Whether the first word below would not have fitted above.
 fn is_full(raw: &str, above: &Line, below: &Line, width: usize, percent: usize) -> bool {
-    let text = below.span.of(raw);
+    (above.width + first_word(below.span.of(raw))) * 100 > width * percent
+}
+
+/// Columns of what a line's break has kept together at its start, and the space before it.
+fn first_word(text: &str) -> usize {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
-    let mut word = match first.chars().next() {
-        Some(c) if is_wide(c) => 2,
+    let mut width = match first.chars().next() {
+        // A closing mark stays with the character before it.
+        Some(c) if is_wide(c) => {
+            2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| "，。；：！？、）》”".contains(c)))
+        }
         _ => lines::width(first) + 1,
     };
     // "M. Dupont" and "29 août" are not broken in two.
     if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
-        word += words.next().map_or(0, |next| lines::width(next) + 1);
+        width += words.next().map_or(0, |next| lines::width(next) + 1);
     }
-    (above.width + word) * 100 > width * percent
+    width
 }
 
 /// Numbers seen so far: an initial letter with a full stop is a number only where the count goes on.
@@ -275,6 +431,11 @@ struct Counters {
 }
 
 impl Counters {
+    /// Whether a label in digits is the one after the last.
+    fn is_next(&self, label: &Label) -> bool {
+        label.style == Style::Decimal && self.decimal > 0 && label.value == self.decimal + 1
+    }
+
     /// Whether a label is one, and no name, year or amount.
     fn admit(&mut self, label: &Label, line: &str) -> bool {
         match label.style {

@@ -4,6 +4,7 @@ mod alignment;
 mod faults;
 mod findings;
 mod hunalign;
+mod structure;
 mod udhr;
 
 use std::path::Path;
@@ -16,12 +17,14 @@ pub fn run(part: &[&str], data: Option<&Path>) -> Result<()> {
         [] => {
             alignment::run(data, "")?;
             findings::run(data)?;
-            faults::run()
+            faults::run()?;
+            structure::run(data)
         }
         ["alignment"] => alignment::run(data, ""),
         ["alignment", only] => alignment::run(data, only),
         ["findings"] => findings::run(data),
         ["faults"] => faults::run(),
+        ["structure"] => structure::run(data),
         _ => bail!("no such part: {}", part.join(" ")),
     }
 }

@@ -1,0 +1,138 @@
+//! What a line says of itself: a document symbol, a job number, the number of a page, a rule.
+//!
+//! Whether it is furniture is for `pages` to say, which sees where it stands. Looks at short lines only: linear time.
+
+use crate::document::formulas;
+use crate::document::lines::Line;
+use crate::language::digit;
+
+/// Columns of the widest line that can be furniture, runs of spaces counted as one.
+pub(crate) const FURNITURE_COLUMNS: usize = 100;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    None,
+    /// A document symbol or a job number; such stand in mastheads too.
+    Symbol,
+    /// Says that it is the number of a page: "Page 3 of 12", "- 3 -", "3/40".
+    Page(u32),
+    /// A bare number: "3", "iv".
+    Number(u32),
+    /// Three hyphens, asterisks or underscores: a line drawn between paragraphs.
+    Rule,
+}
+
+pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
+    let text = line.span.of(raw);
+    if is_rule(text) {
+        return Sign::Rule;
+    }
+    if line.width > 2 * FURNITURE_COLUMNS {
+        return Sign::None;
+    }
+    if let Some(number) = bare_number(text) {
+        return Sign::Number(number);
+    }
+    if !text.contains(char::is_numeric) {
+        return framed(text).and_then(bare_number).map_or(Sign::None, Sign::Page);
+    }
+    let (mut has_symbol, mut says_page) = (false, text.contains(['页', '頁']));
+    let mut numbers = Vec::new();
+    // "第3页" is one word: its signs count one by one.
+    for word in spread(text).split_whitespace() {
+        if is_symbol(word) || is_job_number(word) || is_bar_code(word) {
+            has_symbol = true;
+        } else if let Some(pair) = numbers_of(word) {
+            numbers.extend(pair);
+        } else if formulas::opens(word, formulas::PAGE) || word == "|" {
+            says_page |= word.chars().any(char::is_alphabetic);
+        } else if !is_language_sign(word) {
+            return Sign::None;
+        }
+    }
+    let of = numbers.len() == 2 && text.contains('/') && !text.contains(['.', ',']);
+    let first = numbers.first().copied();
+    match first {
+        _ if has_symbol => Sign::Symbol,
+        Some(number) if says_page || of || framed(text).is_some() && numbers.len() == 1 => Sign::Page(number),
+        _ => Sign::None,
+    }
+}
+
+/// `3` of `- 3 -`, `[3]`, `~ 3 ~`, `– 3 –`.
+fn framed(text: &str) -> Option<&str> {
+    let frames =
+        [('-', '-'), ('–', '–'), ('—', '—'), ('~', '~'), ('[', ']'), ('<', '>'), ('·', '·'), ('•', '•'), ('|', '|')];
+    frames.iter().find_map(|&(open, close)| Some(text.strip_prefix(open)?.strip_suffix(close)?.trim()))
+}
+
+/// The text with spaces around the signs that Chinese sets between numbers.
+fn spread(text: &str) -> String {
+    let mut spread = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if matches!(character, '第' | '页' | '頁' | '共' | '|') {
+            spread.extend([' ', character, ' ']);
+        } else {
+            spread.push(character);
+        }
+    }
+    spread
+}
+
+/// The numbers of "3" and "3/40".
+fn numbers_of(word: &str) -> Option<Vec<u32>> {
+    word.split('/').map(bare_number).collect()
+}
+
+/// `A/65/903`, `E/CN.4/2002/1`, `A/RES/65/1–S/2011/1`
+fn is_symbol(word: &str) -> bool {
+    let mut parts = word.split('/');
+    let organ = parts
+        .next()
+        .is_some_and(|organ| (1..=6).contains(&organ.len()) && organ.bytes().all(|b| b.is_ascii_uppercase()));
+    let rest: Vec<&str> = parts.collect();
+    organ
+        && !rest.is_empty()
+        && rest
+            .iter()
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || ".()-–*".contains(c)))
+        && word.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// `11-41171`, and `711-41172`, where a page number is glued to it.
+fn is_job_number(word: &str) -> bool {
+    let Some((year, number)) = word.split_once('-') else { return false };
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    (2..=6).contains(&year.len()) && digits(year) && number.len() == 5 && digits(number)
+}
+
+/// `*1141171*`
+fn is_bar_code(word: &str) -> bool {
+    let inner = word.strip_prefix('*').and_then(|word| word.strip_suffix('*'));
+    inner.is_some_and(|inner| inner.len() >= 5 && inner.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `(E)`, `(F)`, `(A)` after a job number.
+fn is_language_sign(word: &str) -> bool {
+    word.len() == 3 && word.starts_with('(') && word.ends_with(')') && word.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+fn is_rule(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    let first = signs.next();
+    matches!(first, Some('-' | '*' | '_' | '=' | '–' | '—' | '⁂' | '~'))
+        && signs.clone().all(|c| Some(c) == first)
+        && signs.count() >= 2
+}
+
+/// The value of a number in digits, or in small Roman ones.
+fn bare_number(text: &str) -> Option<u32> {
+    if (1..=4).contains(&text.chars().count()) {
+        let value = text.chars().try_fold(0, |sum, c| Some(sum * 10 + u32::from(digit(c)?)));
+        if value.is_some() {
+            return value;
+        }
+    }
+    let small = (1..=7).contains(&text.len()) && text.bytes().all(|b| b"ivxl".contains(&b));
+    if small { crate::document::numbering::roman(text) } else { None }
+}
