@@ -108,7 +108,7 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
     lines::odd_characters(raw, &mut notes);
     let lines = lines::lines(raw);
     let aside = pages::furniture(raw, &lines);
-    let paragraphs = unwrap::paragraphs(raw, &lines, &aside);
+    let paragraphs = unwrap::paragraphs(raw, &lines, &aside, language);
     let mut blocks: Vec<Block> = Vec::new();
     let mut count = Count::default();
     for Classified { kind, paragraph, lead } in classify::classify(paragraphs, language) {

@@ -7,6 +7,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::lines::{Line, is_wide};
+use crate::language::{Language, entries};
+use crate::text::fold::fold;
 use crate::text::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
@@ -14,84 +16,92 @@ const LONGEST: usize = 64;
 
 /// How the text spells its words, for hyphens at line ends.
 pub(crate) struct Hyphens {
+    language: Language,
     /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
     words: FxHashMap<String, u32>,
 }
 
-/// First parts that keep their hyphen where the text does not show it elsewhere.
-const PREFIXES: &[&str] = &[
-    "non",
-    "self",
-    "ex",
-    "vice",
-    "well",
-    "long",
-    "short",
-    "high",
-    "low",
-    "half",
-    "so",
-    "cross",
-    "all",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "vingt",
-    "trente",
-    "quarante",
-    "cinquante",
-    "soixante",
-    "quatre",
-    "dix",
-    "demi",
-    "mi",
-    "après",
-    "avant",
-    "sous",
-    "peut",
-    "est",
-    "c’est",
-    "celui",
-    "celle",
-    "ceux",
-    "lui",
-    "elle",
-    "eux",
-    "nous",
-    "vous",
-    "по",
-    "кое",
-    "во",
-];
-/// Second parts that keep the hyphen before them.
-const SUFFIXES: &[&str] = &[
-    "il",
-    "elle",
-    "on",
-    "ils",
-    "elles",
-    "ce",
-    "je",
-    "tu",
-    "nous",
-    "vous",
-    "là",
-    "ci",
-    "même",
-    "mêmes",
-    "t",
-    "moi",
-    "toi",
-    "то",
-    "либо",
-    "нибудь",
-    "таки",
-];
+/// How a language spells compounds with hyphens, for words that the text does not show elsewhere. The entries of a table
+/// are in lower case.
+struct Compounds {
+    /// First parts that keep their hyphen before any word.
+    firsts: &'static str,
+    /// Words of which the first part is one of those, and which have no hyphen: "nonsense", "selfish".
+    solid: &'static str,
+    /// First parts that keep it before the second parts in `after`, and before words of the text.
+    before: &'static str,
+    after: &'static str,
+    /// Second parts that keep the hyphen before them.
+    seconds: &'static str,
+    /// Words that `seconds` would break: "par-ce".
+    whole: &'static str,
+}
+
+const NO_COMPOUNDS: Compounds = Compounds { firsts: "", solid: "", before: "", after: "", seconds: "", whole: "" };
+
+const ENGLISH: Compounds = Compounds {
+    firsts: "non|self|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
+    solid: "nonsense|nonsensical|nonetheless|nonchalant|nonplussed|nonentity|nonconformist|selfish|selfishness|\
+            selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs",
+    before: "long|short|high|low|well|ill|half|so|cross|all|ex|vice|middle|full|part|first|second|third|large|small|\
+             medium|broad|wide|deep|far|hard|fair|free|good|best|better|much|multi|new|old|open|post|pre|anti|co|\
+             inter|sub|decision|policy|law|fact|time|work|one|two|three|four|five|ten|gender|child|land|user|market|\
+             labour|labor|energy|cost|risk|rights|people|community|south|north|east|west|up|follow|day",
+    after: "term|range|level|standing|scale|ranking|income|lasting|lived|run|income|quality|called|known|being|\
+            established|defined|founded|educated|trained|off|hour|time|year|day|week|month|border|border|cutting|\
+            section|country|reference|examination|cultural|sectoral|inclusive|party|powers|round|president|minister|\
+            chairman|chair|chairperson|rapporteur|wife|husband|chancellor|soldier|combatant|combatants|class|sized|\
+            fledged|owned|based|oriented|driven|led|related|sensitive|responsive|making|makers|maker|finding|reaching|\
+            based|won|trade|faith|neighbourliness|ended|war|conflict|third|thirds|fold|sided|way|party|tier|to-date|\
+            efficient|effective|intensive|saving|bearing|centred|centered|friendly|locked|up|advised|treated|equipped|\
+            paid|rate|minded|aged|old|east|west|south|north|eastern|western|date|tech|speed|profile|risk|cost|density",
+    seconds: "",
+    whole: "",
+};
+
+const FRENCH: Compounds = Compounds {
+    firsts: "non|vingt|trente|quarante|cinquante|soixante|quatre-vingt|demi|après|avant|quasi|arrière|mi",
+    solid: "nonchalant|nonchalance|nonobstant|avantage|avantages|avantageux|avantageuse|nonante|mieux|milieu|militaire|\
+            militaires|ministre|ministres|ministère|ministères|mission|missions|minimum|minorité|minorités|minute|\
+            million|millions|milliard|milliards|minier|minière|micro|migration|migrations|mise|mines|midi|mission|\
+            migrant|migrants|minéral|minérales|miracle|misère|missile|missiles|minoritaire|minimale|minime|minuit|\
+            demiurge|trentaine|quarantaine|cinquantaine|soixantaine|vingtaine|trentième|quarantième|vingtième|avantager",
+    before: "sous|ex|vice|peut|dix|contre|porte|garde|chef|long|court|moyen|bien|socio|politico|nord|sud|est|ouest|\
+             quatre|cent|extra|inter|haut|plein|grand|mot|rendez|main|plus|là|ci|aide|tout|au|par|celui|celle|ceux",
+    after: "comité|commission|comités|secrétaire|secrétariat|directeur|section|régional|régionale|régionaux|ministre|\
+            président|présidente|présidents|être|sept|huit|neuf|septième|huitième|neuvième|parole|terme|fondé|être|\
+            économique|économiques|est|ouest|vingt|vingts|dessus|dessous|delà|devant|vous|œuvre|value|mémoire|ci|là|\
+            projet|projets|alinéa|développé|développement|traitant|traitance|locataire|officier|titre",
+    seconds: "même|mêmes|ci|là|il|elle|ils|elles|on|ce|je|tu|nous|vous|t|moi|toi",
+    whole: "parce|selon|saison|raison|maison|million|union|nation|lesquelles|lesquels|cela|delà|voilà|ainsi|ceci|merci|\
+            avril|exil|profil|péril|outil|conseil|travail|accueil|appel|lequel|telle|quelle|nouvelle|actuelle|celle|\
+            naturelle|formelle|belle|force|place|service|office|justice|police|source|espace|grâce|finance|france|\
+            commerce|alliance|exercice|confiance|importance|assistance|présence|conférence|violence|science|audience|\
+            existence|expérience|référence|urgence|agence|séance|instance|indépendance|puissance|connaissance",
+};
+
+const RUSSIAN: Compounds = Compounds {
+    firsts: "кое",
+    solid: "",
+    before: "по|во|северо|юго|социально|вице|экс|научно|военно|общественно|северно|южно|торгово|технико|культурно",
+    after: "первых|вторых|третьих|видимому|прежнему|новому|иному|своему|другому|настоящему|русски|моему|нашему|\
+            восток|запад|восточный|западный|экономический|экономическое|экономического|экономической|экономических|\
+            политический|политического|политической|политических|президент|исследовательский|технический|технического|\
+            технической|правовой|промышленный",
+    seconds: "то|либо|нибудь|таки",
+    whole: "что|место|лето|кто|никто|ничто|право|это|зато|авто",
+};
+
+/// What the language spells with hyphens; languages without a table join.
+fn compounds(language: Language) -> &'static Compounds {
+    match language {
+        Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+        Language::Russian => &RUSSIAN,
+        _ => &NO_COMPOUNDS,
+    }
+}
+
 /// Words before which a hanging hyphen stays ("short- and long-term", "Vor- und Nachteile").
 const AND: &[&str] = &["and", "or", "to", "et", "ou", "y", "e", "o", "u", "и", "или", "und", "oder", "bis", "sowie"];
 /// Elided words that no space follows.
@@ -99,7 +109,7 @@ const ELIDED: &[&str] =
     &["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 
 impl Hyphens {
-    pub(crate) fn new(raw: &str, lines: &[Line]) -> Self {
+    pub(crate) fn new(raw: &str, lines: &[Line], language: Language) -> Self {
         let mut words = FxHashMap::default();
         if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
             for line in lines {
@@ -113,7 +123,7 @@ impl Hyphens {
                 }
             }
         }
-        Self { words }
+        Self { language, words }
     }
 
     /// Prepares `text` for the next line of its paragraph: a space, or none, or a hyphen taken back.
@@ -158,9 +168,23 @@ impl Hyphens {
             return apart > together;
         }
         let last = first.rsplit('-').next().unwrap_or_default();
-        PREFIXES.contains(&last)
-            || SUFFIXES.contains(&second.as_str())
-            || (count(last) > 0 && count(&second) > 0 && last.chars().count() > 2)
+        let table = compounds(self.language);
+        let holds = |table: &'static str, word: &str| entries(table).any(|entry| entry == word);
+        let whole = format!("{last}{second}");
+        if holds(table.solid, &whole) || holds(table.whole, &whole) {
+            return false;
+        }
+        // Two words of grammar are one word: "within", "however".
+        let is_word = |word: &str| count(word) > 0 && !self.language.is_function_word(&fold(word));
+        let is_compound = holds(table.before, last) && (holds(table.after, &second) || is_word(&second));
+        let is_clitic =
+            holds(table.seconds, &second) && (count(last) > 0 || self.language.is_function_word(&fold(last)));
+        let are_words = matches!(self.language, Language::English | Language::French | Language::Other)
+            && is_word(last)
+            && is_word(&second)
+            && last.chars().count() > 3
+            && second.chars().count() > 3;
+        holds(table.firsts, last) && second.chars().count() > 2 || is_compound || is_clitic || are_words
     }
 }
 

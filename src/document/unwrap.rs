@@ -11,6 +11,7 @@ use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::lines::{self, Line, is_void, is_wide};
 use crate::document::numbering::{Label, Style, label};
 use crate::document::pages::Reason;
+use crate::language::Language;
 use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::text::unicode::lowercase;
@@ -76,7 +77,7 @@ struct Setting {
 }
 
 /// The paragraphs of a text, furniture left out.
-pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[Option<Reason>]) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[Option<Reason>], language: Language) -> Vec<Paragraph> {
     let mut lines: Vec<Line> = Vec::new();
     let mut crossed = false;
     for (line, aside) in all.iter().zip(furniture) {
@@ -89,7 +90,7 @@ pub(crate) fn paragraphs(raw: &str, all: &[Line], furniture: &[Option<Reason>]) 
     }
     let setting = setting(raw, &lines);
     let gap = |line: &Line| line.gap.saturating_sub(usize::from(setting.double));
-    let hyphens = Hyphens::new(raw, &lines);
+    let hyphens = Hyphens::new(raw, &lines, language);
     let mut paragraphs = Vec::new();
     let mut counters = Counters::default();
     let mut open: Option<Open> = None;
@@ -337,7 +338,7 @@ impl Pair<'_> {
         if style == Some(Style::Markdown) || text.starts_with('|') {
             return false;
         }
-        if ends_hyphenated(above) && text.starts_with(char::is_alphanumeric) {
+        if (ends_hyphenated(above) || self.above.soft) && text.starts_with(char::is_alphanumeric) {
             return true;
         }
         let indented = self.line.indent >= self.setting.indent && self.line.indent > self.above.indent;
@@ -515,7 +516,9 @@ impl Open {
                     piece = piece.trim_end_matches('#');
                 }
             }
-            hyphens.seam(&mut text, piece);
+            if at == 0 || !self.lines[at - 1].soft {
+                hyphens.seam(&mut text, piece);
+            }
             push_clean(&mut text, piece);
         }
         let printed =
