@@ -13,6 +13,7 @@ use crate::document::numbering::{Label, Style};
 use crate::document::unwrap::{Paragraph, ends_clause, ends_sentence, opens_lower};
 use crate::language::{Language, entries};
 use crate::text::span::Span;
+use crate::text::unicode::lowercase;
 
 /// Characters of the longest title or heading.
 const TITLE: usize = 250;
@@ -88,6 +89,19 @@ fn style(paragraph: &Paragraph) -> Option<Style> {
 
 /// Labelled alike: "I." and "II.", but not "I." and "A.".
 fn are_siblings(one: &Paragraph, other: &Paragraph) -> bool {
+    let word = |paragraph: &Paragraph| -> String {
+        lowercase(
+            paragraph
+                .printed
+                .trim_end_matches(|c: char| !c.is_alphabetic())
+                .split_whitespace()
+                .next()
+                .unwrap_or_default(),
+        )
+    };
+    if style(one) == Some(Style::Article) && style(other) == Some(Style::Article) && word(one) != word(other) {
+        return false;
+    }
     let sort = |paragraph: &Paragraph| paragraph.label.as_ref().map(|label| (label.style, label.value > 0));
     sort(one) == sort(other)
 }
@@ -218,7 +232,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self) {
         let mut at = self.masthead();
         let mut formal = at > 0;
-        if self.get(at).is_some_and(is_letter) {
+        if self.get(at).is_some_and(is_letter) && (formal || self.is_official_letter(at)) {
             at = self.letter(at);
             formal = true;
         }
@@ -235,6 +249,12 @@ impl<'a> Reader<'a> {
             self.body(body, end, formal);
             at = end;
         }
+    }
+
+    /// Whether a letter has a date in its title, or a signature: "Letter from the publisher" has neither.
+    fn is_official_letter(&self, at: usize) -> bool {
+        let dated = self.get(at).is_some_and(|title| title.text.contains(char::is_numeric));
+        dated || self.paragraphs.iter().skip(at).take(FRONT).any(is_signed)
     }
 
     /// Whether a title may stand here: at the start, after a gap, or below a line that ends a paragraph or signature.
@@ -314,7 +334,9 @@ impl<'a> Reader<'a> {
                 && at > start.saturating_sub(1)
             {
                 notes.push((at, BlockKind::AdoptionNote));
-            } else if !labelled && (formulas::opens(text, formulas::SOURCE) || bracketed(text)) && !headings.is_empty()
+            } else if !labelled
+                && (formulas::opens(text, formulas::SOURCE) || bracketed(text))
+                && !(headings.is_empty() && notes.is_empty())
             {
                 notes.push((at, BlockKind::SourceNote));
             } else if (is_heading(paragraph) || marked)

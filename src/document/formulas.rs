@@ -96,11 +96,14 @@ pub(crate) const OPENING: &str = "\
 pub(crate) const PREAMBLE: &str = "preamble|préambule|preámbulo|преамбула|الديباجة|ديباجة|序言|前言|弁言|präambel";
 /// What numbered provisions are called.
 pub(crate) const ARTICLE: &str = "\
-    article|articles|art.|section|chapter|part|rule|principle|chapitre|partie|titre|règle|principe|artículo|sección|\
+    article|articles|art.|art|section|chapter|part|rule|principle|chapitre|partie|titre|règle|principe|artículo|sección|\
     capítulo|parte|título|regla|principio|artikel|abschnitt|kapitel|teil|grundsatz|статья|раздел|глава|часть|\
     правило|принцип|المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|§";
 /// "First", as it stands after the word for article.
 pub(crate) const FIRST: &str = "premier|première|primero|primera|one|первая|первый|первое|الأولى|erster";
+/// The ordinals, from the first, that Arabic sets after the word for article.
+pub(crate) const ORDINALS: &str = "\
+    الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة";
 /// The word for page, before or after the page's number.
 pub(crate) const PAGE: &str = "\
     page|p.|pp.|of|de|sur|von|из|página|pág.|seite|s.|страница|стр.|с.|صفحة|من|第|页|頁|共|/|-|–|—";

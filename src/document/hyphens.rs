@@ -44,8 +44,8 @@ const ENGLISH: Compounds = Compounds {
     solid: "nonsense|nonsensical|nonetheless|nonchalant|nonplussed|nonentity|nonconformist|selfish|selfishness|\
             selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs",
     before: "long|short|high|low|well|ill|half|so|cross|all|ex|vice|middle|full|part|first|second|third|large|small|\
-             medium|broad|wide|deep|far|hard|fair|free|good|best|better|much|multi|new|old|open|post|pre|anti|co|\
-             inter|sub|decision|policy|law|fact|time|work|one|two|three|four|five|ten|gender|child|land|user|market|\
+             medium|broad|wide|deep|far|hard|fair|free|good|best|better|much|new|old|open|\
+             decision|policy|law|fact|time|work|one|two|three|four|five|ten|gender|child|land|user|market|\
              labour|labor|energy|cost|risk|rights|people|community|south|north|east|west|up|follow|day",
     after: "term|range|level|standing|scale|ranking|income|lasting|lived|run|income|quality|called|known|being|\
             established|defined|founded|educated|trained|off|hour|time|year|day|week|month|border|border|cutting|\
@@ -112,8 +112,15 @@ impl Hyphens {
     pub(crate) fn new(raw: &str, lines: &[Line], language: Language) -> Self {
         let mut words = FxHashMap::default();
         if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
+            let mut broken = false;
             for line in lines {
                 let text = line.span.of(raw);
+                let from = if std::mem::replace(&mut broken, ends_hyphenated(text)) {
+                    text.find(char::is_whitespace).unwrap_or(text.len())
+                } else {
+                    0
+                };
+                let text = text.get(from..).unwrap_or_default();
                 // The parts of a word that is broken here are no witnesses.
                 let text =
                     if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };

@@ -1,7 +1,7 @@
 //! What stands before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
 use crate::document::formulas;
-use crate::language::entries;
+use crate::language::{digit, entries};
 use crate::text::unicode::lowercase;
 
 /// A printed label at the start of a line.
@@ -51,6 +51,8 @@ pub(crate) enum Style {
 
 /// Digits that a paragraph number has at most; more are a year or an amount.
 const DIGITS: usize = 3;
+/// Latin words behind the number of a provision that was inserted later.
+const REPEATS: &str = "bis|ter|quater|quinquies|sexies";
 /// The longest label: "Article" in the longest of the languages, and a number.
 const LONGEST: usize = 40;
 
@@ -77,7 +79,14 @@ fn build(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Opti
 fn markdown(head: &str) -> Option<Label> {
     let rest = head.trim_start_matches('#');
     let level = head.len() - rest.len();
-    (1..=6).contains(&level).then(|| build(head, "", Style::Markdown, level as u32, rest)).flatten()
+    let plain = (1..=6).contains(&level).then(|| build(head, "", Style::Markdown, level as u32, rest)).flatten()?;
+    let inner = article(rest.trim_start()).or_else(|| dotted(rest.trim_start())).or_else(|| pointed(rest.trim_start()));
+    Some(match inner {
+        // "Article 5" is a part of its heading.
+        Some(inner) if inner.style == Style::Article => Label { number: inner.number, ..plain },
+        Some(inner) => Label { number: inner.number, len: plain.len + inner.len, ..plain },
+        None => plain,
+    })
 }
 
 fn bullet(head: &str) -> Option<Label> {
@@ -99,12 +108,21 @@ fn article(head: &str) -> Option<Label> {
                 .strip_prefix('§')
                 .or_else(|| head.split_once(char::is_whitespace).map(|parts| parts.1))?
                 .trim_start();
+            let inner = own.strip_prefix('(');
+            let own = inner.unwrap_or(own);
             let number = own.split(|c: char| !c.is_alphanumeric()).next()?;
+            let number = with_repeat(own, number);
             let first = || entries(formulas::FIRST).any(|first| first == lowercase(number)).then_some(1);
-            let value = value(number).or_else(|| digits(number.strip_suffix("er")?)).or_else(first)?;
+            let ordinal = || entries(formulas::ORDINALS).position(|one| one == number).map(|at| at as u32 + 1);
+            let value = value(number).or_else(|| inserted(number)).or_else(first).or_else(ordinal)?;
+            let own = match inner {
+                Some(_) => own.get(..number.len()).zip(own.get(number.len()..)?.strip_prefix(')')).map(|_| own)?,
+                None => own,
+            };
             // The table is long, and hardly a line has a number for its second word.
             formulas::opens(head, formulas::ARTICLE).then_some(())?;
-            (number, value, own.get(number.len()..)?)
+            let rest = own.get(number.len()..)?;
+            (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
         }
     };
     // "Article 5 of the Covenant" opens a sentence, not an article.
@@ -114,6 +132,24 @@ fn article(head: &str) -> Option<Label> {
         c.is_uppercase() || "([«“\"—–-".contains(c) || (head.starts_with('第') && !after.starts_with(c))
     });
     (marked.is_some() || headed).then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
+}
+
+/// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
+fn inserted(number: &str) -> Option<u32> {
+    let end = number.find(|c: char| !c.is_numeric())?;
+    let (figures, suffix) = number.split_at_checked(end)?;
+    let letter = suffix.chars().nth(1).is_none();
+    (letter || suffix == "er" || entries(REPEATS).any(|one| one == suffix)).then(|| digits(figures)).flatten()
+}
+
+/// `2 bis` of `2 bis. Text` for `2`.
+fn with_repeat<'a>(own: &'a str, number: &'a str) -> &'a str {
+    let rest = own.get(number.len()..).unwrap_or_default();
+    let word = rest.strip_prefix([' ', '\u{a0}']).unwrap_or_default();
+    let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let repeats = number.chars().all(char::is_numeric) && entries(REPEATS).any(|one| one == word);
+    let end = number.len() + (rest.len() - rest.trim_start().len()) + word.len();
+    if repeats { own.get(..end).unwrap_or(number) } else { number }
 }
 
 /// `(a)`, `a)`, `(iv)`, `(1)`, `1)`, `（一）`
@@ -153,9 +189,35 @@ fn dotted(head: &str) -> Option<Label> {
 /// `1.`, `1 -`, `A.`, `iv.`, `一、`
 fn pointed(head: &str) -> Option<Label> {
     let number = head.split(|c: char| !c.is_alphanumeric()).next()?;
+    let (number, degree) = match number.strip_suffix('º') {
+        Some(number) => (number, true),
+        None => (with_repeat(head, number), false),
+    };
     let after = head.get(number.len()..)?;
-    let value_of = value(number);
-    let decimal = value_of.is_some() && number.chars().all(|c| c.is_numeric() && !is_han(c));
+    let value_of = value(number)
+        .or_else(|| inserted(number).filter(|_| number.starts_with(char::is_numeric)))
+        .or_else(|| digits(number.split(' ').next()?).filter(|_| number.contains(' ')));
+    let decimal = value_of.is_some() && number.starts_with(|c: char| c.is_numeric() && !is_han(c));
+    if let Some(rest) = after.strip_prefix('°').or_else(|| after.strip_prefix(".º")).or_else(|| after.strip_prefix('º'))
+        && decimal
+    {
+        // Degrees are not followed by words that begin like a clause, as in "1° C".
+        let words = rest.trim_start().chars().nth(1).is_some_and(char::is_lowercase);
+        return words.then(|| build(head, number, Style::Decimal, value_of?, rest)).flatten();
+    }
+    if degree {
+        return None;
+    }
+    // "1.Definitions", and "2\\." as Markdown is escaped.
+    let after = after.strip_prefix('\\').filter(|rest| rest.starts_with('.')).unwrap_or(after);
+    if let Some(rest) = after.strip_prefix('.').filter(|_| decimal) {
+        let mut letters = rest.chars();
+        let word = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        if word {
+            let len = head.len() - rest.len();
+            return Some(Label { number: number.to_owned(), style: Style::Decimal, value: value_of?, len });
+        }
+    }
     let mut marks = after.trim_start_matches([' ', '\u{a0}']).chars();
     let spaced = marks.as_str().len() < after.len();
     let rest = match marks.next()? {
@@ -188,17 +250,10 @@ fn value(number: &str) -> Option<u32> {
 }
 
 fn digits(number: &str) -> Option<u32> {
-    let digit = |c: char| match c {
-        '0'..='9' => Some(c as u32 - '0' as u32),
-        '٠'..='٩' => Some(c as u32 - '٠' as u32),
-        '۰'..='۹' => Some(c as u32 - '۰' as u32),
-        '０'..='９' => Some(c as u32 - '０' as u32),
-        _ => None,
-    };
     if number.chars().count() > DIGITS {
         return None;
     }
-    number.chars().try_fold(0, |sum, c| Some(sum * 10 + digit(c)?))
+    number.chars().try_fold(0, |sum, c| Some(sum * 10 + u32::from(digit(c)?)))
 }
 
 pub(super) fn roman(number: &str) -> Option<u32> {

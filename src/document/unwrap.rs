@@ -555,14 +555,23 @@ fn last_mark(text: &str) -> Option<char> {
 /// Ends as a sentence does.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     matches!(
-        last_mark(text),
+        last_mark(without_note(text)),
         Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '：' | '；' | '؟' | '؛' | '۔')
     )
 }
 
+/// The text without the number of a note behind its last mark: `mechanism;3` -> `mechanism;`.
+fn without_note(text: &str) -> &str {
+    let own = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'));
+    let mut before = own.chars().rev();
+    let stopped = matches!(before.next(), Some('.' | ';' | ':' | '!' | '?' | ',' | '”' | '"'));
+    let noted = stopped && before.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')' | '”' | '’'));
+    if noted && text.len() - own.len() <= 3 { own } else { text }
+}
+
 /// Ends as a preambular paragraph or a list item does.
 pub(crate) fn ends_clause(text: &str) -> bool {
-    matches!(last_mark(text), Some(',' | '，' | '、' | '،')) || ends_sentence(text)
+    matches!(last_mark(without_note(text)), Some(',' | '，' | '、' | '،')) || ends_sentence(text)
 }
 
 /// Ends in a letter or digit.
