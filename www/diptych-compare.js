@@ -41,7 +41,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @fires load detail: the summary
  * @fires error detail: an `Error` with `code`
  * @fires abort
- * @fires select detail: `{ bead, finding }`, the place reached
+ * @fires select detail: `{ bead, finding }`, the place reached, and `side` and `block` where a paragraph was asked for
  */
 export class DiptychCompare extends Base {
   static observedAttributes = Object.keys(WORK);
@@ -169,7 +169,7 @@ export class DiptychCompare extends Base {
     this.#spoken.replaceChildren(...sentenceNodes(finding === null
       ? describe(say, comparison, names, bead)
       : findingText(say, comparison, names, comparison.findings[finding]), comparison));
-    this.#emit("select", { bead, finding });
+    this.#emit("select", { bead, finding, ..."side" in target && target });
     return true;
   }
 
@@ -274,12 +274,15 @@ export class DiptychCompare extends Base {
       return this.#message.tell(this.#say.text("empty"));
     }
     this.#emit("loadstart");
+    this.#message.progress(this.#say, { stage: "text", loaded: 0, total: 0 }, () => this.abort());
     // What the result is drawn with comes meanwhile.
     loadView(viewOf(this));
     try {
       // A side that failed is not overwritten by the progress of the other one.
       const progress = (/** @type {any} */ step) => void (this.#run === run && this.#progress(step));
       const [left, right] = await this.#texts.load(this, run.signal, progress);
+      // The texts can be read while they are compared.
+      if (!this.#comparison) this.#stage.preview([left, right], viewOf(this));
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       this.#comparison = comparison;
       this.#walk.leave();
@@ -355,7 +358,7 @@ export class DiptychCompare extends Base {
       this.#emit("abort");
       return;
     }
-    this.#clear();
+    this.#clear({ keepTexts: this.#stage.previews });
     this.#message.failed(this.#say, error, this.#retry);
     // For the developer: the reader's message names neither cause nor cure.
     console.warn(`diptych: ${/** @type {Error} */ (error)?.message ?? error}`);
@@ -363,14 +366,14 @@ export class DiptychCompare extends Base {
     this.#emit("error", error);
   }
 
-  /** Shows no comparison. */
-  #clear() {
+  /** Shows no comparison; texts that are there without one may stay. @param {{ keepTexts?: boolean }} [how] */
+  #clear({ keepTexts = false } = {}) {
     this.#comparison = null;
     this.#context = null;
     this.#walk.plan([]);
     this.#drawing?.abort();
     this.#search.clear();
-    this.#stage.clear();
+    if (!keepTexts) this.#stage.clear();
     this.#banner.clear();
     this.#overview.clear();
     this.#toolbar.clear();
@@ -416,8 +419,8 @@ export class DiptychCompare extends Base {
   #key(event) {
     const action = actionOf(event);
     if (!action || !this.#comparison) return;
-    event.preventDefault();
-    action(/** @type {any} */ (this));
+    // What does nothing here may do something on the page: Escape closes a dialog around the element.
+    if (action(/** @type {any} */ (this)) !== false) event.preventDefault();
   }
 
   /** Opens what explains the marks and the keys, or closes it. */
@@ -432,19 +435,26 @@ export class DiptychCompare extends Base {
     if (button instanceof HTMLElement) button.click();
   }
 
-  /** Back: out of the search, out of another view to the pages, out of the place reached. */
+  /** Back: out of the search, out of another view to the pages, out of the place reached. @returns {boolean} false where there is nothing to leave */
   back() {
-    if (this.#toolbar.closeFind()) return this.focus();
-    if (this.hasAttribute("view")) return this.removeAttribute("view");
-    this.#walk.leave();
-    this.#stage.leave();
-    this.#toolbar.position(this.#walk);
-    this.focus({ preventScroll: true });
+    if (this.#toolbar.closeFind()) this.focus();
+    else if (this.hasAttribute("view")) this.removeAttribute("view");
+    else if (this.#walk.place) {
+      this.#walk.leave();
+      this.#stage.leave();
+      this.#toolbar.position(this.#walk);
+      this.focus({ preventScroll: true });
+    } else return false;
+    return true;
   }
 
   /** @param {string} type @param {unknown} [detail] */
   #emit(type, detail) {
+    // An "error" that bubbles to the window would reach window.onerror, which is for scripts.
+    const stop = (/** @type {Event} */ event) => event.stopPropagation();
+    if (type === "error") document.addEventListener(type, stop);
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    document.removeEventListener(type, stop);
   }
 }
 

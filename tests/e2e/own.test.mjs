@@ -54,7 +54,7 @@ async function openFields() {
   assert.ok(await focused(page, '[name="leftText"]'), "the focus goes into the first field");
 }
 
-test("texts are typed and compared by keyboard, and the address does not lead elsewhere", async () => {
+test("texts are typed and compared by keyboard, and have an address for the session", async () => {
   await openFields();
   await page.driver.actions().sendKeys("One small step.", Key.TAB).perform();
   await page.driver.actions().sendKeys("One giant step.").perform();
@@ -62,9 +62,9 @@ test("texts are typed and compared by keyboard, and the address does not lead el
   await page.driver.actions().sendKeys(Key.ENTER).perform();
   await settled(page);
   const { deleted, inserted, hash } = await within(page, (element, root) => ({
-    deleted: root.querySelector(".view del").textContent, inserted: root.querySelector(".view ins").textContent, hash: location.hash,
+    deleted: root.querySelector(".view del").textContent, inserted: root.querySelector(".view ins").textContent, hash: location.hash.startsWith("#own="),
   }));
-  assert.deepEqual([deleted, inserted, hash], ["small", "giant", ""]);
+  assert.deepEqual([deleted, inserted, hash], ["small", "giant", true]);
   await page.hasNoProblems();
 });
 
@@ -75,17 +75,22 @@ async function choose(name, data) {
   return page.wait(async () => {
     const element = document.querySelector("diptych-compare");
     const problem = document.querySelector(".problem");
-    for (let i = 0; i < 200 && !element.leftText && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    const field = document.querySelector('[name="leftText"]');
+    for (let i = 0; i < 200 && !field.value && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    const waited = !element.leftText;
+    // It waits for the other text, or to be compared with the one that is there.
+    if (field.value) document.querySelector('[type="submit"]').click();
+    await new Promise((resolve) => setTimeout(resolve));
     await element.complete;
-    return { first: element.comparison.left.blocks[0]?.text ?? "", own: Boolean(element.leftText), problem: problem.textContent };
+    return { first: element.comparison.left.blocks[0]?.text ?? "", own: Boolean(element.leftText), problem: problem.textContent, waited };
   });
 }
 
 for (const [name, [data, begins]] of Object.entries(READ)) {
   test(`reads ${name}`, async () => {
     await openFields();
-    const { first, problem } = await choose(name, data);
-    assert.deepEqual([first, problem], [begins, ""]);
+    const { first, problem, waited } = await choose(name, data);
+    assert.deepEqual([first, problem, waited], [begins, "", true]);
     await page.hasNoProblems();
   });
 }
@@ -100,18 +105,40 @@ for (const [name, [data, says]] of Object.entries(REFUSED)) {
   });
 }
 
-test("a file is dropped on a half of the page, and one of 100 MB is refused", async () => {
+/** Drops files on a place of the page, and waits for what comes of it. */
+const drop = (files, x) => page.wait(`async (files, x) => {
+  const data = new DataTransfer();
+  for (const [name, size, lastModified] of files) data.items.add(new File([size ? new Uint8Array(size) : "Words of " + name + "."], name, { type: "text/plain", lastModified }));
+  const [element, hint, problem] = ["diptych-compare", ".waiting", ".problem"].map((one) => document.querySelector(one));
+  const before = location.hash;
+  document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: x }));
+  for (let i = 0; i < 200 && location.hash === before && !hint.textContent && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  await element.complete;
+  return {
+    given: [element.leftText, element.rightText], hint: hint.textContent, problem: problem.textContent, title: document.title, hash: location.hash,
+    fields: ["leftText", "rightText"].map((name) => document.querySelector("[name=" + name + "]").value), top: Math.round(element.getBoundingClientRect().top),
+  };
+}`, files, x);
+
+test("one file waits, shown on the half of the page where it was dropped, until the other one comes; one of 100 MB is refused", async () => {
   await page.open();
   await page.compared();
-  const drop = (bytes, x) => page.wait(`async (bytes, x) => {
-    const data = new DataTransfer();
-    data.items.add(new File([bytes ? new Uint8Array(bytes) : "Dropped words."], "dropped.txt", { type: "text/plain" }));
-    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: x }));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const element = document.querySelector("diptych-compare");
-    await element.complete;
-    return [element.leftText, element.rightText, document.querySelector(".problem").textContent];
-  }`, bytes, x);
-  assert.deepEqual(await drop(0, 1200), ["", "Dropped words.", ""]);
-  assert.match((await drop(100_000_000, 10))[2], /too large/);
+  const one = await drop([["signed.txt", 0, 2]], 1200);
+  assert.deepEqual([one.given, one.fields], [["", ""], ["", "Words of signed.txt."]]);
+  assert.match(one.hint, /^signed · Now the other text/);
+  assert.match((await drop([["big.txt", 100_000_000, 1]], 10)).problem, /too large/);
+});
+
+test("two files are compared at once, the older one left, with a name, a title and an address that holds while the tab is open", async () => {
+  await page.open();
+  await page.compared();
+  const two = await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
+  assert.deepEqual(two.given, ["Words of draft.txt.", "Words of signed.txt."]);
+  assert.equal(two.title, "draft – signed · Diptych");
+  assert.match(two.hash, /^#own=/);
+  assert.ok(two.top < 60, "the comparison is in sight");
+  await page.driver.navigate().refresh();
+  await page.compared();
+  const again = await page.run(() => [document.querySelector("diptych-compare").leftText, document.title, location.hash]);
+  assert.deepEqual(again, ["Words of draft.txt.", "draft – signed · Diptych", two.hash]);
 });

@@ -57,9 +57,25 @@ export class Banner {
     }
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
       const text = sentenceNodes(parts, comparison);
-      return h("span", { class: `sum ${kind}` }, ...target ? [h("button", { type: "button", class: "link", onclick: () => this.#go(target) }, ...text)] : text);
+      const places = target ? [target] : placesOf(context, kind);
+      let next = 0;
+      const go = () => {
+        this.#go(places[next]);
+        next = (next + 1) % places.length;
+      };
+      return h("span", { class: `sum ${kind}` }, ...places.length ? [h("button", { type: "button", class: "link", onclick: go }, ...text)] : text);
     }));
   }
+}
+
+/** What a count counts, in reading order: its button goes through them. @param {Context} context @param {string} kind @returns {import("../interaction/navigation.js").Target[]} */
+function placesOf({ comparison, index }, kind) {
+  const { beads, findings } = comparison;
+  if (kind === "finding" || kind === "nuance") {
+    return findings.flatMap(({ severity }, finding) => (!index.aside.has(finding) && (severity > 1) === (kind === "finding") ? [{ finding }] : []));
+  }
+  const relation = kind === "of-left" ? "left-only" : kind === "of-right" ? "right-only" : kind;
+  return beads.flatMap((one, bead) => (one.relation === relation ? [{ bead }] : []));
 }
 
 /** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */

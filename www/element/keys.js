@@ -2,7 +2,7 @@
 
 import { VIEWS } from "./toolbar.js";
 
-/** @typedef {(element: import("../diptych-compare.js").DiptychCompare) => void} Action */
+/** @typedef {(element: import("../diptych-compare.js").DiptychCompare) => unknown} Action `false` where it did nothing */
 
 /**
  * What a key asks for.

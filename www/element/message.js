@@ -12,12 +12,14 @@ export class Message {
   node = h("div", { class: "message", part: "message" });
 
   clear() {
+    this.node.classList.remove("busy");
     this.node.replaceChildren();
   }
 
   /** @param {...(Node | string)} content */
   tell(...content) {
     this.node.setAttribute("role", "status");
+    this.node.classList.remove("busy");
     delete this.node.dataset.code;
     this.node.replaceChildren(...content);
   }
@@ -26,6 +28,7 @@ export class Message {
   progress(say, { stage, loaded, total }, stop) {
     const key = `stage-${stage}`;
     this.tell(say.has(key) ? say.text(key) : "", h("progress", total > 1 ? { value: loaded, max: total } : {}), button(say.text("stop"), stop));
+    this.node.classList.add("busy");
   }
 
   /** @param {Say} say @param {() => void} again */

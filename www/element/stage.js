@@ -4,6 +4,7 @@ import { h } from "../dom/dom.js";
 import { highlight, offerStop } from "../interaction/highlight.js";
 import { guardSelection } from "../interaction/selection.js";
 import { settle, unfold } from "../interaction/scroll.js";
+import { SIDES } from "../model/model.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { facing } from "../views/facing.js";
 
@@ -48,6 +49,9 @@ export async function loadView(view) {
   }
 }
 
+/** How much of a text is shown before it is compared: some screens, laid out in a few milliseconds. */
+const PREVIEW_CHARACTERS = 20_000;
+
 export class Stage {
   node = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
   /** The `data-key` of what gets the focus when the view is drawn anew. @type {string | null} */
@@ -60,6 +64,19 @@ export class Stage {
 
   clear() {
     this.node.replaceChildren();
+  }
+
+  /** Whether texts are shown without a comparison. */
+  get previews() {
+    return this.node.querySelector(":scope > .preview") !== null;
+  }
+
+  /** Shows both texts before they are compared, or the beginnings of long ones. @param {string[]} texts @param {string} view */
+  preview(texts, view) {
+    const columns = texts.map((text, i) => h("div", { class: `col ${SIDES[i]}`, dir: "auto" },
+      ...text.slice(0, PREVIEW_CHARACTERS).split(/\n\s*\n/u).filter((part) => part.trim()).map((part) => h("p", { class: "block" }, part.trim()))));
+    this.node.dataset.view = view;
+    this.node.replaceChildren(h("div", { class: view === "inline" ? "preview" : "preview two" }, ...view === "inline" ? columns.slice(1) : columns));
   }
 
   /** What in it has the focus. @returns {Element | null} */
@@ -101,6 +118,7 @@ export class Stage {
     node.style.minHeight = "";
     offerStop(node);
     const next = this.#focusKey && node.querySelector(`[data-key="${CSS.escape(this.#focusKey)}"]`);
+    if (next) openDetails(next);
     if (next instanceof HTMLElement && this.#focused === node) next.focus({ preventScroll: true });
     this.#focusKey = null;
     return true;
@@ -112,6 +130,7 @@ export class Stage {
     const place = (finding !== null && this.node.querySelector(`[data-finding="${finding}"]`)) || row;
     if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
     unfold(row);
+    openDetails(place);
     this.leave();
     row?.setAttribute("aria-current", "true");
     if (row) offerStop(this.node, row);
@@ -139,6 +158,11 @@ export class Stage {
     const next = others[others.indexOf(button) + 1] ?? others[others.indexOf(button) - 1];
     this.#focusKey = next?.getAttribute("data-key") ?? null;
   }
+}
+
+/** Opens what an element is folded in, in the list. @param {Element} element */
+function openDetails(element) {
+  element.closest("details")?.setAttribute("open", "");
 }
 
 /** What holds more elements than these is emptied first: taking much away at once takes long. */

@@ -40,6 +40,8 @@ const css = /* css */ `
   --_hinge: 60px; --_bar: 3.25rem; --_names: 2.1rem;
   display: block; color-scheme: light dark; background: var(--dt-paper); color: var(--dt-ink);
   font: var(--dt-size)/calc(1.3 + .25 * var(--dt-density)) var(--dt-font-text); container-type: inline-size; text-align: start;
+  /* What a page sets for its own text is not for these. */
+  text-indent: 0; letter-spacing: normal; word-spacing: normal; text-transform: none; font-style: normal; font-weight: 400; white-space: normal; text-shadow: none; hyphens: manual; cursor: auto;
 }
 :host([hidden]) { display: none; }
 :host([density="compact"]) { --dt-density: .4; --dt-size: .9375rem; }
@@ -48,7 +50,7 @@ const css = /* css */ `
 *, *::before, *::after { box-sizing: border-box; }
 [hidden]:not([hidden="until-found"]) { display: none !important; }
 :focus-visible { outline: 2px solid var(--dt-focus); outline-offset: 2px; }
-.frame { --_top: calc(var(--dt-sticky) + var(--_bar)); background: var(--dt-paper); }
+.frame { --_top: calc(var(--dt-sticky) + var(--_bar)); position: relative; background: var(--dt-paper); }
 .view:focus { outline: none; }
 button { font: inherit; color: inherit; }
 
@@ -63,7 +65,7 @@ button { font: inherit; color: inherit; }
   display: grid; place-items: center; color: var(--dt-ink-2); background: none; padding: 0; cursor: pointer; }
 .summary { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .7rem 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
 .summary b { color: var(--dt-ink); }
-.sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
+.sum .link { min-height: 24px; } .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
   content: ""; display: inline-block; width: .6rem; height: .6rem; border-radius: 2px; margin-inline-end: .35rem; background: var(--_dot); }
 .sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum.moved { --_dot: var(--dt-moved); }
 .sum.echoes { --_dot: var(--dt-echo); } .sum.finding { --_dot: var(--dt-find); }
@@ -102,10 +104,16 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-bottom-width: 2px; border-radius: 4px; padding: .1rem .35rem; white-space: nowrap; }
 .find { flex-basis: 100%; display: flex; gap: .75rem; align-items: center; }
 .find input { flex: 0 1 24rem; min-width: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--dt-rule); border-radius: 8px; padding: .35rem .65rem; }
+::highlight(diptych-reached) { background-color: light-dark(#ff9632, #c46a00); color: #000; }
 ::highlight(diptych-found) { background-color: light-dark(#ffe680, #6b5600); color: var(--dt-ink); }
 .message { font: 14px/1.5 var(--dt-font-ui); padding: 1rem 1.5rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .message:empty { display: none; }
 .message[role="alert"] { border-inline-start: 3px solid var(--dt-find); background: var(--dt-find-bg); overflow-wrap: anywhere; }
+/* While texts are there to be read, it takes no room of theirs. */
+.message.busy { position: absolute; inset: .4rem .6rem auto auto; z-index: 4; padding: .4rem .8rem; border: 1px solid var(--dt-rule); border-radius: 8px; background: var(--dt-paper); }
+.frame:has(.message.busy) { min-height: 3.5rem; }
+.preview { padding-top: 3.2rem; } .preview.two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--_hinge); }
+.preview .block { white-space: normal; } .preview .col { gap: .6em; padding-inline: var(--_margin) var(--_edge); } .preview:not(.two) { max-width: 46rem; margin: 0 auto; }
 .message progress { accent-color: var(--dt-right); }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -153,6 +161,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
 .block + .block { margin-top: calc(.6em * var(--dt-density)); }
 .number { position: absolute; inset-inline-start: -2.2rem; width: 1.75rem; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
+.number[data-go] { cursor: pointer; } .number[data-go]:hover { color: var(--dt-ink); text-decoration: underline; }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
@@ -217,6 +226,7 @@ q.left { background: var(--dt-left-bg-2); text-decoration: underline 1px var(--d
 .filters { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; max-width: 52rem; margin: 0 auto; padding: .8rem 1.5rem 0; font: 13px/1.4 var(--dt-font-ui); }
 .filters fieldset { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; } .filters .count { padding-inline-start: 0; margin-inline-start: -.2rem; }
 .filters legend { float: inline-start; min-width: 4.5rem; padding-block: .22rem; font-size: 13px; } .filters .button { margin-block-start: .5rem; }
+.to-read { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); } .to-read summary { cursor: pointer; min-height: 24px; }
 .where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
 .nothing { padding: 1rem 1.5rem; }
 .echo-list li:not(.note) { padding: .2rem 0; }
@@ -280,11 +290,15 @@ mark.lit.finding, .note.lit { outline: 1.5px solid var(--dt-find); }
 
 /* Narrow: one column, the hinge between the two texts of a row */
 @container (max-width: 719px) {
-  .banner { padding-inline: .9rem; }
-  .heads { grid-template-columns: minmax(0, 1fr) auto; }
-  .head.left { grid-column: 1 / 3; }
-  .swap { grid-column: 2; grid-row: 2; }
-  .toolbar { padding: .5rem .9rem; gap: .4rem; font-size: 13px; }
+  .banner { padding: .45rem .9rem .2rem; }
+  .heads { grid-template-columns: minmax(0, 1fr) auto; gap: 0 .6rem; align-items: center; }
+  .head { display: flex; gap: .5rem; align-items: baseline; border: 0; padding: 0; white-space: nowrap; min-width: 0; }
+  .head.left { grid-column: 1; } .head.right { grid-row: 2; grid-column: 1; }
+  .note-line { max-width: 45%; overflow: hidden; text-overflow: ellipsis; margin: 0; flex: none; }
+  .title-line { font-size: 15px; line-height: 1.6; overflow: hidden; text-overflow: ellipsis; text-wrap: nowrap; min-width: 0; }
+  .swap { grid-column: 2; grid-row: 1 / 3; }
+  .summary { flex-wrap: nowrap; overflow-x: auto; margin-top: .2rem; padding-block: .2rem; white-space: nowrap; scrollbar-width: none; }
+  .toolbar { padding: .35rem .9rem; gap: .35rem; font-size: 13px; }
   .toolbar .grow { display: none; }
   .menu { position: static; } .panel, .menu.help > .panel { inset-inline: .9rem; top: calc(100% - .3rem); width: auto; max-width: none; }
   .step span { display: none; }

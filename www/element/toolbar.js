@@ -36,7 +36,9 @@ export class Toolbar {
   #find = h("button", { type: "button", class: "button", "aria-expanded": "false", onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()) });
   #field = h("input", { type: "search", oninput: () => this.#search(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event) });
   #found = h("span", { class: "position", role: "status" });
-  #row = h("div", { class: "find", hidden: true }, this.#field, this.#found);
+  #findSteps = /** @type {const} */ ([["previous", "↑", () => this.#again(-1)], ["next", "↓", () => this.#again(1)], ["close", "×", () => this.closeFind() && this.#find.focus()]])
+    .map(([key, sign, onclick]) => h("button", { type: "button", class: "button", "data-say": key, onclick }, sign));
+  #row = h("div", { class: "find", hidden: true }, this.#field, ...this.#findSteps, this.#found);
   #searching = 0;
 
   /** @param {import("../diptych-compare.js").DiptychCompare} element */
@@ -75,6 +77,11 @@ export class Toolbar {
     this.#find.textContent = say.text("find");
     this.#field.placeholder = say.text("findIn");
     this.#field.setAttribute("aria-label", say.text("findIn"));
+    for (const button of this.#findSteps) {
+      const name = say.text(/** @type {import("../locales/locales.js").Key} */ (button.dataset.say));
+      button.setAttribute("aria-label", name);
+      button.title = name;
+    }
     this.#renderShow(context);
     this.#renderCompare(context);
     this.#renderExport(context);
@@ -202,12 +209,17 @@ export class Toolbar {
     this.#searching = setTimeout(() => this.#element.find(this.#field.value), 120);
   }
 
+  /** @param {1 | -1} by */
+  #again(by) {
+    clearTimeout(this.#searching);
+    this.#element.find(this.#field.value, by);
+  }
+
   /** @param {KeyboardEvent} event */
   #fieldKey(event) {
     if (event.key === "Enter") {
       event.preventDefault();
-      clearTimeout(this.#searching);
-      this.#element.find(this.#field.value, event.shiftKey ? -1 : 1);
+      this.#again(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();

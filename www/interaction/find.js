@@ -40,8 +40,14 @@ export class Marks {
   #ranges = [];
 
   clear() {
-    for (const range of this.#ranges) registry()?.delete(range);
+    for (const range of this.#ranges) for (const name of NAMES) registry(name)?.delete(range);
     this.#ranges = [];
+  }
+
+  /** Tells the match reached from the others. @param {Range} range */
+  reach(range) {
+    for (const one of this.#ranges) registry("diptych-reached")?.delete(one);
+    registry("diptych-reached")?.add(range);
   }
 
   /** Marks all that is found in these rows. @param {Element[]} rows @param {string} wanted */
@@ -55,7 +61,7 @@ export class Marks {
         if (block.closest("[data-bead]") === row) this.#ranges.push(...rangesIn(block, needle));
       }
     }
-    for (const range of this.#ranges) registry()?.add(range);
+    for (const range of this.#ranges) registry("diptych-found")?.add(range);
   }
 
   /** The marks in a row, in order. @param {Element} row */
@@ -106,10 +112,13 @@ function foldWithOffsets(text) {
   return { folded: out, offsets: (/** @type {number} */ at) => map[at] ?? text.length };
 }
 
-/** Shared by all elements of the page; nothing where the browser has no such highlights. */
-function registry() {
+/** The highlights that style sheets know: all matches, and above them the one reached. */
+const NAMES = /** @type {const} */ (["diptych-found", "diptych-reached"]);
+
+/** Shared by all elements of the page; nothing where the browser has no such highlights. @param {typeof NAMES[number]} name */
+function registry(name) {
   if (!("highlights" in CSS)) return null;
-  let highlight = CSS.highlights.get("diptych-found");
-  if (!highlight) CSS.highlights.set("diptych-found", highlight = new Highlight());
+  let highlight = CSS.highlights.get(name);
+  if (!highlight) CSS.highlights.set(name, highlight = Object.assign(new Highlight(), { priority: NAMES.indexOf(name) }));
   return highlight;
 }

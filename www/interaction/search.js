@@ -53,6 +53,7 @@ export class Search {
     if (!reached) return;
     unfold(reached);
     const range = this.#marks.within(reached)[this.at - this.#beads.indexOf(bead)];
+    if (range) this.#marks.reach(range);
     settle(range?.startContainer.parentElement ?? reached, "center", signal);
   }
 }

@@ -146,6 +146,7 @@ export default {
   ignored: { one: "فرق واحد متجاهل", two: "فرقان متجاهلان", few: "{n} فروق متجاهلة", many: "{n} فرقا متجاهلا", other: "{n} فرق متجاهل" },
   find: "بحث",
   findIn: "بحث في النصين",
+  close: "إغلاق",
   findNone: "لا نتائج",
   export: "تصدير",
   "format-html": "صفحة ويب (HTML)",

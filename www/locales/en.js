@@ -155,6 +155,7 @@ export default {
   ignored: { one: "{n} ignored", other: "{n} ignored" },
   find: "Find",
   findIn: "Find in both texts",
+  close: "Close",
   findNone: "not found",
   export: "Export",
   "format-html": "Web page (HTML)",

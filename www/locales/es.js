@@ -146,6 +146,7 @@ export default {
   ignored: { one: "{n} no contada", other: "{n} no contadas" },
   find: "Buscar",
   findIn: "Buscar en ambos textos",
+  close: "Cerrar",
   findNone: "sin resultados",
   export: "Exportar",
   "format-html": "Página web (HTML)",

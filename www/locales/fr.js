@@ -146,6 +146,7 @@ export default {
   ignored: { one: "{n} non comptée", other: "{n} non comptées" },
   find: "Chercher",
   findIn: "Chercher dans les deux textes",
+  close: "Fermer",
   findNone: "introuvable",
   export: "Exporter",
   "format-html": "Page web (HTML)",

@@ -146,6 +146,7 @@ export default {
   ignored: { one: "{n} не учтено", few: "{n} не учтено", many: "{n} не учтено", other: "{n} не учтено" },
   find: "Найти",
   findIn: "Найти в обоих текстах",
+  close: "Закрыть",
   findNone: "не найдено",
   export: "Экспорт",
   "format-html": "Веб-страница (HTML)",

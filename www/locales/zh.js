@@ -146,6 +146,7 @@ export default {
   ignored: { other: "已忽略 {n} 处" },
   find: "查找",
   findIn: "在两份文本中查找",
+  close: "关闭",
   findNone: "未找到",
   export: "导出",
   "format-html": "网页 (HTML)",

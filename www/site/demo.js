@@ -1,6 +1,7 @@
 /** The demo page: which texts stand on either side, and the address that leads back to them. */
 
 import { COMMAS } from "../locales/locales.js";
+import { keep, kept, nameOf, OwnTexts } from "./own-texts.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "./permalink.js";
 import * as site from "./site.js";
 
@@ -9,14 +10,14 @@ import * as site from "./site.js";
 
 const SIDES = /** @type {const} */ (["left", "right"]);
 const OPENING = { left: "astana-2008-fr", right: "astana-2011-fr" };
+/** Frames in which a scroll back is tried again, as rows take their real heights. */
+const SCROLLS = 30;
 /** Attributes that the address keeps, where they are set. */
 const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density"];
 
 const compare = /** @type {Element} */ (document.querySelector("diptych-compare"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
 const fields = /** @type {Record<string, HTMLSelectElement & HTMLTextAreaElement>} */ (/** @type {unknown} */ (form.elements));
-const own = /** @type {HTMLButtonElement} */ (document.querySelector("#own"));
-const texts = /** @type {HTMLElement} */ (document.querySelector("#texts"));
 const pairs = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-pair]"));
 
 /** @type {Entry[]} */
@@ -51,13 +52,25 @@ document.addEventListener("spoken", offer);
 
 /** Shows what an address says; what it leaves open is as at first. @param {string} fragment */
 function read(fragment) {
+  reading = true;
+  setTimeout(() => (reading = false));
   const state = fromFragment(fragment);
   for (const name of KEPT) {
     if (state[name]) compare.setAttribute(name, state[name]);
     else compare.removeAttribute(name);
   }
-  for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
+  const before = SIDES.map((side) => compare.getAttribute(side)).join(" ") + ownPair;
+  const pair = kept(state.own);
+  ownPair = pair ? state.own : "";
+  if (!pair) for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
+  else if (!before.endsWith(ownPair) || !compare.leftText) for (const side of SIDES) give(side, pair[side].text, pair[side].name);
+  named(pair);
   place = fromPlace(state.at);
+  if (compare.comparison && before === SIDES.map((side) => compare.getAttribute(side)).join(" ") + ownPair) {
+    if (place) compare.goTo(place);
+    else if (typeof history.state?.top === "number") scrollBack(history.state.top);
+    place = null;
+  }
   if (state.locale && state.locale !== document.documentElement.lang && site.LANGUAGES.some((one) => one === state.locale)) site.speak(state.locale);
   press();
 }
@@ -87,12 +100,33 @@ function fill(slot, text, language = "") {
   line.textContent = text;
 }
 
-/** Writes the address of what is shown. @param {string} [at] the place reached */
+/** Whether what changes comes from the address, so that it makes no entry of its own. */
+let reading = false;
+
+/** Writes the address of what is shown; Back returns to what was shown before. @param {string} [at] the place reached */
 function write(at) {
-  const state = { left: fields.left.value, right: fields.right.value };
-  const kept = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) ?? ""]));
-  history.replaceState(null, "", toFragment({ ...state, ...kept, at: at ?? "" }));
+  /** @type {import("./permalink.js").State} */
+  const state = ownPair ? { own: ownPair } : { left: fields.left.value, right: fields.right.value };
+  const shown = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) ?? ""]));
+  const fragment = toFragment({ ...state, ...shown, at: at ?? "" });
   press();
+  if (fragment === location.hash) return;
+  try {
+    history.replaceState({ top: scrollY }, "");
+    if (reading || !location.hash) history.replaceState(null, "", fragment);
+    else history.pushState(null, "", fragment);
+  } catch {
+    // Browsers allow only so many entries at a time; the next one is written again.
+  }
+}
+
+/** Scrolls to where an entry of the history was left, once that is drawn. @param {number} top */
+async function scrollBack(top) {
+  await compare.complete;
+  for (let i = 0; i < SCROLLS && Math.abs(scrollY - top) > 1; i += 1) {
+    scrollTo({ top, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** Shows which of the ready pairs is open. */
@@ -103,6 +137,8 @@ function press() {
 
 for (const side of SIDES) {
   fields[side].addEventListener("change", () => {
+    ownPair = "";
+    named(null);
     put(side, byId.get(fields[side].value));
     write();
   });
@@ -111,21 +147,39 @@ for (const side of SIDES) {
 for (const button of pairs) {
   button.addEventListener("click", () => {
     const ids = button.dataset.pair?.split(" ") ?? [];
+    ownPair = "";
+    named(null);
     SIDES.forEach((side, i) => put(side, byId.get(ids[i])));
     write();
   });
 }
 
-own.addEventListener("click", () => {
-  texts.hidden = !texts.hidden;
-  own.setAttribute("aria-expanded", String(!texts.hidden));
-  if (!texts.hidden) fields.leftText.focus();
+/** The name under which a pair of the visitor's own is kept, "" where none is shown. */
+let ownPair = "";
+const pairLine = /** @type {HTMLElement} */ (document.querySelector(".own-pair"));
+
+const own = new OwnTexts(form, (pair) => {
+  for (const side of SIDES) if (pair[side]) give(side, pair[side].text, pair[side].name);
+  ownPair = pair.left && pair.right ? keep({ left: pair.left, right: pair.right }) : "";
+  // One text of one's own beside another has no address, and must not lead to another pair.
+  if (ownPair) write();
+  else history.replaceState(null, "", location.pathname + location.search);
+  named(pair.left && pair.right ? { left: pair.left, right: pair.right } : null);
+  compare.scrollIntoView({ block: "start" });
 });
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  for (const side of SIDES) if (fields[`${side}Text`].value) give(side, fields[`${side}Text`].value, "");
+/** Says the name of a pair of the visitor's own, on the page and its tab. @param {import("./own-texts.js").Pair | null} pair */
+function named(pair) {
+  pairLine.hidden = pair === null;
+  document.title = pair ? `${nameOf(pair)} · Diptych` : site.text("title");
+  /** @type {HTMLElement} */ (pairLine.querySelector("strong")).textContent = pair ? nameOf(pair) : "";
+}
+
+pairLine.querySelector(".copy")?.addEventListener("click", async ({ currentTarget }) => {
+  await navigator.clipboard.writeText(location.href);
+  /** @type {HTMLElement} */ (currentTarget).textContent = site.text("copied");
 });
+pairLine.querySelector(".change")?.addEventListener("click", () => own.open(true));
 
 /** Puts a text of the visitor's own on a side. @param {"left" | "right"} side @param {string} text @param {string} name */
 function give(side, text, name) {
@@ -134,50 +188,8 @@ function give(side, text, name) {
   else compare.removeAttribute(`${side}-label`);
   compare[`${side}Text`] = text;
   fields[side].value = "";
-  // An address cannot hold the text, and must not lead to another one.
-  history.replaceState(null, "", location.pathname + location.search);
   press();
 }
-
-const problem = /** @type {HTMLElement} */ (form.querySelector(".problem"));
-
-/** @param {"left" | "right"} side @param {File} file */
-async function open(side, file) {
-  problem.textContent = "";
-  try {
-    const { readFile } = await import("../readers/readers.js");
-    const { text, before } = await readFile(file);
-    const name = file.name.replace(/\.[^.]+$/, "");
-    // One file with tracked changes is a pair already: before them, and after them.
-    if (before !== null && !compare.leftText && !compare.rightText) {
-      give("left", before, name);
-      give("right", text, name);
-    } else give(side, text, name);
-  } catch (error) {
-    const { describe } = await import("../readers/messages.js");
-    texts.hidden = false;
-    own.setAttribute("aria-expanded", "true");
-    const said = await describe(/** @type {import("../readers/errors.js").FileError} */ (error), document.documentElement.lang);
-    problem.textContent = `${file.name}: ${said}`;
-  }
-}
-
-for (const side of SIDES) {
-  const input = /** @type {HTMLInputElement} */ (/** @type {unknown} */ (fields[`${side}File`]));
-  input.addEventListener("change", () => {
-    if (input.files?.[0]) open(side, input.files[0]);
-  });
-}
-
-// A file may be dropped anywhere: on a side's field, else on the half of the page on which it is let go.
-addEventListener("dragover", (event) => event.preventDefault());
-addEventListener("drop", (event) => {
-  const file = event.dataTransfer?.files[0];
-  if (!file) return;
-  event.preventDefault();
-  const field = event.target instanceof Element ? event.target.closest("label")?.className : "";
-  open(field === "left" || field === "right" ? field : event.clientX < innerWidth / 2 ? "left" : "right", file);
-});
 
 compare.addEventListener("load", () => {
   if (place) compare.goTo(place);
@@ -185,11 +197,12 @@ compare.addEventListener("load", () => {
 });
 
 compare.addEventListener("select", (event) => {
-  const { bead, finding } = /** @type {CustomEvent} */ (event).detail;
+  const { bead, finding, side, block } = /** @type {CustomEvent} */ (event).detail;
   const { left, right } = /** @type {import("../diptych.js").Comparison} */ (compare.comparison).beads[bead];
   const at = finding !== null ? toPlace({ finding })
+    : side ? toPlace({ side, block })
     : toPlace(right.length ? { side: "right", block: right[0] } : { side: "left", block: left[0] });
-  if (fields.left.value && fields.right.value) write(at);
+  if (ownPair || (fields.left.value && fields.right.value)) write(at);
 });
 
 // What the element's own controls change is kept in the address too; after a swap the pickers follow.
@@ -198,7 +211,7 @@ new MutationObserver(() => {
     const entry = corpus.find(({ file }) => compare.getAttribute(side) === `corpus/${file}`);
     if (entry) fields[side].value = entry.id;
   }
-  if (fields.left.value && fields.right.value) write(fromFragment(location.hash).at);
+  if (ownPair || (fields.left.value && fields.right.value)) write(fromFragment(location.hash).at);
 }).observe(compare, { attributes: true, attributeFilter: [...SIDES, ...KEPT] });
 
 addEventListener("hashchange", () => read(location.hash));

@@ -20,6 +20,14 @@ export default {
   rightText: "Right text",
   paste: "Paste a text, or drop a file",
   file: "or a file: .txt .md .html .docx .pdf",
+  olderLeft: "The older file goes left",
+  newerRight: "The newer file goes right",
+  otherText: "Now the other text",
+  waits: "The comparison begins by itself when both are there.",
+  keptInTab: "kept while this tab is open",
+  copyAddress: "Copy its address",
+  copied: "Copied",
+  changeTexts: "Change the texts",
   stays: "Your texts stay in this page; nothing is sent anywhere.",
 
   // gallery.html

@@ -35,13 +35,16 @@ export function* list(root, context) {
     // A passage on one side only is quoted by its finding, where there is one.
     if (changed && (found.length === 0 || bead.left.length * bead.right.length > 0)) item.append(...changes(context, at));
     if (found.length) {
-      item.append(h("ul", {}, ...found.map((of) => {
+      const note = (/** @type {number} */ of) => {
         const finding = comparison.findings[of];
         return h("li", {
           class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1, "data-kind": finding.kind, "data-severity": finding.severity,
         },
           ...noteText(context, of, { brief: saidByTag(comparison, at, of) }));
-      })));
+      };
+      const toRead = found.filter((of) => comparison.findings[of].severity === 1);
+      item.append(h("ul", {}, ...found.filter((of) => comparison.findings[of].severity > 1).map(note)));
+      if (toRead.length) item.append(h("details", { class: "to-read" }, h("summary", {}, say.text("sumNuances", { n: toRead.length })), h("ul", {}, ...toRead.map(note))));
     }
     items.append(item);
     yield;

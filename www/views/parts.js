@@ -32,10 +32,10 @@ const HEADINGS = new Set(["title", "subtitle", "heading"]);
 /** How much of a kindred block is quoted, in characters. */
 const KIN_LENGTH = 24;
 
-/** A block's printed number, in the margin. @param {Block} block */
-export function numberOf(block) {
+/** A block's printed number, in the margin. @param {Block} block @param {string} [place] "left:4": where a press on it leads */
+export function numberOf(block, place = "") {
   const number = numberApart(block);
-  return number ? [h("span", { class: "number", part: "number" }, number), " "] : [];
+  return number ? [h("span", { class: "number", part: "number", "data-go": place || null }, number), " "] : [];
 }
 
 /** A block's printed number where its text does not say it: "Article 1" does. @param {Block} block */
@@ -72,7 +72,7 @@ export function* paragraphs(into, context, at, side, weak = false) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
     const paragraph = heading(block, { class: `block is-${block.kind}` });
-    paragraph.append(...numberOf(block));
+    paragraph.append(...numberOf(block, `${side}:${at_}`));
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
