@@ -143,6 +143,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto 7rem; }
 .run .single.cell { padding-block: .275em; }
 .single[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
+.run .kin { background: var(--_tint); }
 .run .section { padding: .5rem var(--_edge) .3rem var(--_margin); border: 0; }
 .sections .section { border: 0; padding: .7rem var(--_edge) .3rem var(--_margin); }
 .rest { flex: 1; container-type: size; display: grid; padding: 0 var(--_edge) 0 var(--_margin); user-select: none; -webkit-user-select: none; }
