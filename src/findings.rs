@@ -1,16 +1,15 @@
 //! What a reviser must look at in a text and its translation.
 //!
-//! Idea: closed checks first (numbers, names, verbs of force, negations, quantifiers), which are nearly always right;
-//! then every content word is linked to its counterpart, and the links tell what enumerations leave out, whose a thing
-//! is and what is coordinated; and what surely stays alone is an omission or an addition.
-//! A language pair's habits are no findings: what happens the same way again and again counts less each time.
-//! Fewer is better: the list is cut where it stops being worth reading.
+//! Idea: absence of evidence is no finding. What is to be checked (severity 2 and 3) is a contradiction in the same place
+//! (another value, unit, place, direction, verb of force) or a whole unit that is missing, added or said twice. A word for
+//! which no counterpart was found, and everything weaker, is for reading only (severity 1). A finding depends on its own
+//! place only, but what happens the same way again and again in a pair of texts counts less each time.
 //!
 //! # Severities
 //!
-//! 3 is other substance: another value, organization or country, a negation, a sentence or more on one side only. 2 is
-//! other scope, strength or precision: an item or a word that is missing, a verb stronger by two ranks, "some", a name
-//! misspelt. 1 is a nuance, a slip, or what is doubtful, whatever it is about: below a confidence, and beyond a quota.
+//! 3 is other substance: another value, unit, country or direction, a negation, a sentence or more on one side only. 2 is
+//! other scope, strength or precision: an item that is missing, a verb stronger by two ranks, a placeholder lost. 1 is for
+//! reading: a nuance, a slip, a word without counterpart, and what is doubtful, whatever it is about.
 //!
 //! # Messages
 //!
@@ -21,6 +20,13 @@
 //! | id | arguments | what |
 //! |---|---|---|
 //! | `number.differs`, `date.differs`, `reference.differs` | `left`, `right` | another value |
+//! | `number.unit`, `number.sign` | `left`, `right` | the same number of another unit, or of another sign |
+//! | `opposite.bound` … `opposite.joint` | `left`, `right` | words of one closed class that say different things |
+//! | `verbatim.differs` | `left`, `right` | an address, placeholder, tag or code that should be the same |
+//! | `verbatim.omission`, `verbatim.addition` | `text` | one on one side only |
+//! | `repetition.sentence` | `text` | a sentence said twice running |
+//! | `consistency.sentence` | `text`, `usual` | a sentence translated in two ways |
+//! | `punctuation.script` | `text` | a word with letters of two scripts |
 //! | `number.omission`, `date.omission`, `reference.omission` | `text` | a value on the left only |
 //! | `number.addition`, `date.addition`, `reference.addition` | `text` | a value on the right only |
 //! | `name.spelling` | `text`, `usual` | spelled otherwise than elsewhere in its text |
@@ -47,41 +53,39 @@
 //! | `punctuation.unpaired` | `text` | a bracket or quote alone |
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
+mod clock;
 mod grammar;
 mod lists;
 mod names;
 mod numbers;
 mod omissions;
+mod opposites;
+mod phrases;
 mod punctuation;
 mod quantity;
+mod repeats;
 mod structure;
+mod units;
 mod unrelated_sentences;
 mod verb_strength;
+mod verbatim;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{Bead, Finding, FindingKind, Message, Place};
 use crate::document::{BlockKind, Document};
+use crate::findings::phrases::Phrases;
 use crate::lexicon::Lexicons;
-use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::translation::words::{Side, Word, pairs};
 use crate::translation::{coverage, likeness, word_links};
 
 /// Texts of which less than this share corresponds are no translations of each other.
 const TRANSLATION: f64 = 0.5;
-/// Findings about single words are shown as nuances beyond so many for each thousand words, and so many more for each
-/// sure finding: a translation that fails the sure checks deserves a closer look.
-const PER_THOUSAND: usize = 3;
-const EARNED: usize = 4;
-/// The confidence of a sure finding.
-const SURE: f64 = 0.72;
 /// Findings that are listed at most, the best ones: nobody reads more.
 const LISTED: usize = 2_000;
 /// The confidence below which a finding is a nuance, whatever it is about.
 const DOUBTFUL: f64 = 0.5;
-/// The same of findings about words, which are less sure anyway.
-const GUESSED: f64 = 0.35;
 
 /// A finding, and what it has in common with others.
 struct Candidate {
@@ -125,15 +129,30 @@ pub(crate) fn find(
     let pairs = pairs(&l, &r, beads);
     let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
+    let table = |language, negative: bool| {
+        let lines = opposites::table(language).lines().chain(opposites::places(language).lines());
+        lines.filter(move |line| line.starts_with("negative") == negative)
+    };
+    let of_classes = [&l, &r].map(|side| Phrases::new(side.language, table(side.language, false)));
+    let hits = opposites::hits(&pairs, &of_classes);
+    let of_negatives = [&l, &r].map(|side| Phrases::new(side.language, table(side.language, true)));
     let mut found = numbers::find(&l, &r, &pairs);
+    found.extend(units::find(&l, &r, &pairs, &hits));
+    found.extend(opposites::find(&l, &r, &pairs, &hits));
+    found.extend(opposites::coordinations(&l, &r, &pairs, &hits));
+    let kept = weighed(verbatim::find(&l, &r, &pairs));
+    found.extend(repeats::repeated(&l, &r, &pairs));
+    found.extend(repeats::inconsistent(&l, &r, &pairs));
     let (strengths, verbs) = verb_strength::find(&l, &r, &pairs);
     found.extend(strengths);
-    found.extend(quantity::find(&l, &r, &pairs));
+    found.extend(quantity::find(&l, &r, &pairs, &of_negatives));
     found.extend(names::find(&l, &r, &pairs, tables));
     found.extend(punctuation::alone(&l, true));
     found.extend(punctuation::alone(&r, false));
     let mut found: Vec<Finding> = weighed(found);
-    let sure = found.iter().filter(|one| one.severity > 1 && one.confidence >= SURE).count();
+    // A number in a code is part of it.
+    found.retain(|one| !kept.iter().any(|other| within(one, other)));
+    found.extend(kept);
     for (pair, (linked, _)) in pairs.iter().zip(&linked) {
         if let Some(group) = beads.get_mut(pair.at.0).and_then(|bead| bead.sentences.get_mut(pair.at.1)) {
             group.words = linked.words();
@@ -160,12 +179,10 @@ pub(crate) fn find(
             let last = before.checked_sub(1).map(|last| settled[last]);
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
-        let words = l.size().min(r.size());
-        let quota = sure * EARNED + words * PER_THOUSAND / 1_000;
-        found.extend(best(quota, omissions::find(&l, &r, &linked, &likeness, &mut judges, is_settled)));
+        found.extend(omissions::find(&l, &r, &linked, &likeness, &mut judges, is_settled));
     }
     found.extend(weighed(structure::find(&l, &r, beads)));
-    found.extend(weighed(punctuation::pairs(&l, &r, &pairs)));
+    found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     if found.len() > LISTED {
         found.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         found.truncate(LISTED);
@@ -221,14 +238,6 @@ fn joined(places: BTreeSet<Place>) -> Vec<Place> {
         }
     }
     joined
-}
-
-/// The findings about words, those after the `quota` best ones as nuances.
-fn best(quota: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
-    let doubtful = findings.iter().position(|finding| finding.confidence < GUESSED).unwrap_or(findings.len());
-    findings.iter_mut().skip(quota.min(doubtful)).for_each(|finding| finding.severity = 1);
-    findings
 }
 
 /// The findings, those of one habit with less confidence the more there are.

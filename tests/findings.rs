@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use diptych::comparison::{Comparison, Finding, FindingKind, Mode};
+use diptych::comparison::{Comparison, FindingKind, Mode};
 use diptych::lexicon::{Lexicon, Lexicons};
 use diptych::{CompareOptions, ParseOptions, compare_with};
 
@@ -36,14 +36,17 @@ fn frame(language: &str, case: &str) -> String {
     format!("{before}\n\n{case}\n\n{after}")
 }
 
-/// Each case with the ids of the findings of severity 2 and 3 in it, in reading order; none means silence.
+/// Each case with the ids of the findings of severity 2 and 3 in it, in reading order; none means silence. An id after
+/// `?` must be among the findings of severity 1.
 fn check(cases: &[(&str, &str, &str, &str, &[&str])]) {
     let mut wrong = Vec::new();
     for &(l, left, r, right, expected) in cases {
         let comparison = compared((l, &frame(l, left)), (r, &frame(r, right)), true);
         let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2);
         let found: Vec<&str> = worth.map(|finding| finding.message.id.as_str()).collect();
-        if found != expected {
+        let (to_read, to_check): (Vec<&str>, Vec<&str>) = expected.iter().partition(|id| id.starts_with('?'));
+        let is_read = |id: &&str| comparison.findings.iter().any(|one| one.severity == 1 && one.message.id == id[1..]);
+        if found != to_check || !to_read.iter().all(is_read) {
             wrong.push(format!(
                 "{l} {left:?}\n{r} {right:?}\n   {found:?}, not {expected:?}\n{:?}",
                 comparison.findings
@@ -132,7 +135,7 @@ fn enumerations_are_compared_item_by_item() {
             "Visitaron Francia, Italia y España.",
             "en",
             "They visited France, Germany and Spain.",
-            &["name.differs"],
+            &["opposite.country"],
         ),
     ]);
 }
@@ -140,14 +143,14 @@ fn enumerations_are_compared_item_by_item() {
 #[test]
 fn possessives_and_coordinations_are_compared() {
     check(&[
-        ("en", "The law requires its reform.", "fr", "La loi exige la réforme.", &["omission.possessive"]),
+        ("en", "The law requires its reform.", "fr", "La loi exige la réforme.", &["?omission.possessive"]),
         ("en", "The law requires its reform.", "fr", "La loi exige sa réforme.", &[]),
         (
             "en",
             "They aim at changing the law, protecting the citizens and defending the country.",
             "fr",
             "Ils visent à changer la loi en protégeant les citoyens et en défendant le pays.",
-            &["structure.coordination"],
+            &["?structure.coordination"],
         ),
         (
             "en",
@@ -174,7 +177,7 @@ fn what_a_sentence_says_more_is_found() {
             "理事会每年举行会议。",
             "en",
             "The council meets every year; it examines the budget, adopts the programme of work and elects the president.",
-            &["addition.clause"],
+            &["?addition.clause"],
         ),
         (
             "fr",
@@ -191,9 +194,15 @@ fn closed_classes_and_verbs_are_compared() {
     check(&[
         ("fr", "Nous demandons instamment la paix.", "en", "We invite peace.", &["strength.weaker"]),
         ("en", "States shall not use force.", "es", "Los Estados usarán la fuerza.", &["omission.negation"]),
-        ("en", "The law protects territories.", "fr", "La loi protège certains territoires.", &["addition.quantifier"]),
+        (
+            "en",
+            "The law protects territories.",
+            "fr",
+            "La loi protège certains territoires.",
+            &["?addition.quantifier"],
+        ),
         // "Nul" without "ne" denies nothing.
-        ("fr", "Nul peut être arrêté.", "en", "No one may be arrested.", &["addition.negation"]),
+        ("fr", "Nul peut être arrêté.", "en", "No one may be arrested.", &["?addition.negation"]),
         (
             "de",
             "Dieses Recht kann nicht entzogen werden.",
@@ -315,16 +324,15 @@ fn the_declaration_of_2011() {
     let valued = |kind: &&FindingKind| matches!(kind, FindingKind::Number | FindingKind::Date | FindingKind::Reference);
     assert_eq!(kinds.iter().filter(valued).count(), 0);
     let worth = comparison.findings.iter().filter(|finding| finding.severity >= 2).count();
-    assert!((40..=75).contains(&worth), "{worth} findings of severity 2 or 3");
+    assert!((5..=40).contains(&worth), "{worth} findings of severity 2 or 3");
     // Other substance comes first, then what is sure.
     let mut top: Vec<_> = comparison.findings.iter().filter(|finding| finding.severity >= 2).collect();
     top.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
     let words = |id: &str| id.ends_with(".word") || id.starts_with("term.");
-    let guessed = top[..10].iter().any(|finding| finding.severity < 3 && words(&finding.message.id));
-    assert!(!guessed, "{:?}", &top[..10]);
-    let other = |finding: &&Finding| finding.severity == 3 && finding.kind == FindingKind::Term;
-    let other: Vec<_> = top.iter().copied().filter(other).map(|one| &one.message.arguments["right"]).collect();
-    assert_eq!(other, ["Council"]);
+    assert!(
+        !top.iter().any(|finding| words(&finding.message.id)),
+        "a word without counterpart is for reading only: {top:?}"
+    );
     let said = |id: &str, text: &str| {
         comparison.findings.iter().any(|one| one.message.id == id && one.message.arguments.values().any(|a| a == text))
     };
@@ -336,4 +344,111 @@ fn the_declaration_of_2011() {
         word.1.of(&document.blocks[word.0].text).to_owned()
     };
     assert!(links.any(|(l, r)| text(&comparison.left, l) == "paix" && text(&comparison.right, r) == "peace"));
+}
+
+#[test]
+fn contradictions_of_closed_classes_are_found() {
+    check(&[
+        (
+            "fr",
+            "Le délai est d’au moins trente jours.",
+            "en",
+            "The period is at most thirty days.",
+            &["opposite.bound"],
+        ),
+        ("ar", "يصل القطار قبل الفجر.", "fr", "Le train arrive après l’aube.", &["opposite.order"]),
+        ("zh", "出口下降了百分之七。", "en", "Exports rose by 7 per cent.", &["opposite.change"]),
+        (
+            "de",
+            "Die Verordnung gilt unmittelbar.",
+            "en",
+            "The regulation applies indirectly.",
+            &["opposite.directness"],
+        ),
+        ("ru", "Они живут на севере страны.", "en", "They live in the south of the country.", &["opposite.compass"]),
+        ("es", "Se reúnen cada lunes.", "de", "Sie treffen sich jeden Dienstag.", &["opposite.weekday"]),
+        ("es", "Incluye una foto y una firma.", "en", "It includes a photo or a signature.", &["opposite.joint"]),
+        (
+            "ru",
+            "Делегация Франции посетила завод.",
+            "en",
+            "The German delegation visited the factory.",
+            &["opposite.country"],
+        ),
+        ("ar", "وصل الوفد إلى القاهرة.", "es", "La delegación llegó a Roma.", &["opposite.city"]),
+        // The same said otherwise.
+        ("es", "El contrato dura como mínimo dos años.", "fr", "Le contrat dure au moins deux ans.", &[]),
+        ("fr", "Un traitement au moins aussi favorable.", "en", "Treatment not less favourable.", &[]),
+        ("de", "Vor der Wahl wurde gefeiert.", "en", "They celebrated ahead of the vote.", &[]),
+        ("en", "The museum is open to the east.", "ru", "Музей открыт на востоке.", &[]),
+        ("zh", "法国外长访问了日本。", "en", "The French Foreign Minister visited Japan.", &[]),
+    ]);
+}
+
+#[test]
+fn units_and_signs_belong_to_their_numbers() {
+    check(&[
+        ("ru", "Билет стоит 40 рублей.", "en", "A ticket costs 40 dollars.", &["number.unit"]),
+        ("de", "Die Prüfung dauert 90 Minuten.", "fr", "L’examen dure 90 heures.", &["number.unit"]),
+        ("zh", "约百分之三十的居民骑自行车上班。", "en", "About 30 of the residents cycle to work.", &["number.unit"]),
+        ("fr", "La température est de -5 degrés.", "en", "The temperature is 5 degrees.", &["number.sign"]),
+        (
+            "zh",
+            "这座塔高三百米，造价八百万欧元。",
+            "en",
+            "The tower is 300 metres high and cost eight million euros.",
+            &[],
+        ),
+        ("ar", "ارتفعت الأسعار بنسبة ٣ في المئة.", "en", "Prices rose by 3 per cent.", &[]),
+        ("en", "It cost $221bn in the 1970s.", "de", "Es kostete in den 70er Jahren 221 Milliarden Dollar.", &[]),
+        ("es", "Cuesta 221 mil millones de dólares.", "fr", "Cela coûte 221 milliards de dollars.", &[]),
+        ("fr", "Une somme de 1 million et demi.", "en", "A sum of 1.5 million.", &[]),
+        ("ru", "От 3 до 5 тысяч книг.", "en", "From 3,000 to 5,000 books.", &[]),
+        (
+            "fr",
+            "Le train part à 8 h 45 et arrive à 17 h 20.",
+            "en",
+            "The train leaves at 8.45 and arrives at 5.20 p.m.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_kept_letter_by_letter_is_compared() {
+    check(&[
+        ("en", "Write to help@example.org.", "fr", "Écrivez à aide@example.com.", &["verbatim.differs"]),
+        ("en", "See https://example.org/en/rules.", "fr", "Voyez https://example.net/en/rules.", &["verbatim.differs"]),
+        ("en", "There are %d files in {folder}.", "es", "Hay %d archivos.", &["verbatim.omission"]),
+        ("fr", "Remplacez le filtre AB-1203/X.", "en", "Replace filter AB-1230/X.", &["verbatim.differs"]),
+        ("en", "See https://example.org/a.", "de", "Siehe https://example.org/a.", &[]),
+        (
+            "ru",
+            "Комитет принял peшение о мире.",
+            "en",
+            "The Committee adopted a decision on peace.",
+            &["punctuation.script"],
+        ),
+    ]);
+}
+
+#[test]
+fn sentences_said_twice_and_left_untranslated_are_found() {
+    check(&[
+        (
+            "en",
+            "The museum is open daily. Tickets are sold at the door. Dogs are not allowed.",
+            "zh",
+            "博物馆每天开放。门票在门口出售。门票在门口出售。不允许带狗。",
+            &["repetition.sentence"],
+        ),
+        ("en", "Settings\n\nChoose a language.", "ar", "Settings\n\nاختر لغة.", &["untranslated.sentence"]),
+        (
+            "fr",
+            "Le présent accord entre en vigueur.\n\nLes parties sont d’accord.\n\nLe présent accord entre en vigueur.",
+            "en",
+            "This agreement enters into force.\n\nThe parties agree.\n\nThis treaty takes effect.",
+            &["?consistency.sentence"],
+        ),
+    ]);
 }

@@ -108,7 +108,7 @@ impl View<'_> {
                 0 => (FindingKind::Omission, "omission.possessive"),
                 _ => (FindingKind::Addition, "addition.possessive"),
             };
-            let finding = candidate(kind, 2, Some(l), Some(r), id, &[("text", text)], POSSESSIVE * sure);
+            let finding = candidate(kind, 1, Some(l), Some(r), id, &[("text", text)], POSSESSIVE * sure);
             found.push(Candidate::of_habit(finding, id.to_owned()).of(count(own)));
         }
         found
@@ -147,7 +147,7 @@ impl View<'_> {
                 let (l, r) = if own == 0 { (ours, theirs) } else { (theirs, ours) };
                 let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
                 let (kind, id) = (FindingKind::Structure, "structure.coordination");
-                let finding = candidate(kind, 2, Some(l), Some(r), id, &arguments, COORDINATION * sure);
+                let finding = candidate(kind, 1, Some(l), Some(r), id, &arguments, COORDINATION * sure);
                 return Some(Candidate::alone(finding));
             }
         }

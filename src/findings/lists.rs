@@ -17,6 +17,8 @@ use crate::translation::likeness::Likeness;
 use crate::translation::word_links::{Linked, is_conjunction};
 use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
+/// The confidence from which a missing item is worth checking.
+const CHECKED_CONFIDENCE: f64 = 0.7;
 /// Content words of an item; what is longer is a clause.
 const LONGEST: usize = 6;
 /// Content words among which the neighbours of an item are looked for.
@@ -87,7 +89,9 @@ pub(crate) fn find(
                 };
                 let (l, r) = at(on_left, place);
                 let text = own.side.text(place);
-                let finding = candidate(kind, 2, l, r, id, &[("text", text)], confidence * sure);
+                let confidence = confidence * sure;
+                let severity = if confidence >= CHECKED_CONFIDENCE { 2 } else { 1 };
+                let finding = candidate(kind, severity, l, r, id, &[("text", text)], confidence);
                 found.push(Candidate::of_habit(finding, text.to_lowercase()));
             }
         }

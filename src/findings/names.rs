@@ -125,7 +125,7 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
             // Vowels and doubled letters vary from one language's transliteration to the other's.
             // So do words of the two languages, which only their tables tell from names ("Organisation").
             let sure = lexicons.iter().all(Option::is_some) && !may_be_transliterated(&l.folded, &r.folded);
-            let (severity, confidence) = if sure { (2, 0.6) } else { (1, 0.3) };
+            let (severity, confidence) = if sure { (1, 0.6) } else { (1, 0.3) };
             let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
             let (l, r) = (Some(l.place), Some(r.place));
             found.push(Candidate::alone(candidate(
@@ -170,7 +170,7 @@ pub(crate) fn others(
             if apart.is_some_and(|apart| apart >= APART) {
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 let (l, r) = (Some(l.place), Some(r.place));
-                let finding = candidate(FindingKind::Name, 3, l, r, "name.differs", &arguments, OTHER * sure);
+                let finding = candidate(FindingKind::Name, 1, l, r, "name.differs", &arguments, OTHER * sure);
                 found.push(Candidate::alone(finding));
             }
         }
@@ -265,7 +265,7 @@ fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
                 let arguments =
                     [("acronym", acronym.as_str()), ("text", side.text(place)), ("usual", side.text(places[0]))];
                 let id = "consistency.acronym";
-                found.push(Candidate::alone(candidate(FindingKind::Consistency, 3, left, right, id, &arguments, 0.97)));
+                found.push(Candidate::alone(candidate(FindingKind::Consistency, 1, left, right, id, &arguments, 0.97)));
             }
         }
     }

@@ -4,10 +4,12 @@
 //! for in the pairs beside, as translators move numbers across full stops, and then paired by kind and order.
 //! Time and space: O(n log n) in the numbers of a pair.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
+use crate::findings::clock::clocks;
 use crate::findings::{Candidate, at, candidate};
+use crate::language::{Language, month};
 use crate::numerals::{NumeralKind, dates, numerals, references};
 use crate::text::sort::Order;
 use crate::text::span::Span;
@@ -20,6 +22,8 @@ const NEARBY: usize = 2;
 const MOST: usize = 20;
 /// Values that a text may well express by another word ("both", "a pair", "a dozen").
 const SMALL: u64 = 12;
+/// Bytes between the two numbers of a range: " to ", " and ", " bis ", "–£".
+const MAX_RANGE_GAP_BYTES: usize = 14;
 
 /// A value in a sentence.
 #[derive(Debug, Clone)]
@@ -31,6 +35,8 @@ struct Item {
     dated: bool,
     /// It may answer a value on the other side, but is not missed there.
     weak: bool,
+    /// The thousand or million of the number just behind, which may hold for this one too.
+    scale_behind: Option<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +51,8 @@ enum Key {
 struct Rest {
     left: Vec<Item>,
     right: Vec<Item>,
+    left_sentences: Vec<SentenceRef>,
+    right_sentences: Vec<SentenceRef>,
     confidence: f64,
 }
 
@@ -55,7 +63,13 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
     };
     let rests = pairs.iter().map(|pair| {
         let (left, right) = cancel(items(left, &pair.left_sentences), items(right, &pair.right_sentences));
-        Rest { left, right, confidence: pair.confidence }
+        Rest {
+            left,
+            right,
+            left_sentences: pair.left_sentences.clone(),
+            right_sentences: pair.right_sentences.clone(),
+            confidence: pair.confidence,
+        }
     });
     let mut rests: Vec<Rest> = rests.collect();
     for here in 0..rests.len() {
@@ -69,6 +83,11 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
     for rest in &mut rests {
         months_in_figures(&mut rest.left, &mut rest.right);
         months_in_figures(&mut rest.right, &mut rest.left);
+        same_times(left, right, rest);
+        unsure_months(&mut rest.left, &mut rest.right, right, &rest.right_sentences);
+        unsure_months(&mut rest.right, &mut rest.left, left, &rest.left_sentences);
+        alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
     }
     rests.iter().flat_map(|rest| report(left, right, rest)).collect()
 }
@@ -86,7 +105,13 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
     let mut items = Vec::new();
     for reference in &references {
         let place = place(reference.span);
-        items.push(Item { key: Key::Reference(reference.symbol.clone()), place, dated: false, weak: false });
+        items.push(Item {
+            key: Key::Reference(reference.symbol.clone()),
+            place,
+            dated: false,
+            weak: false,
+            scale_behind: None,
+        });
     }
     let free = |span: Span| !references.iter().any(|reference| inside(span, reference.span));
     for date in dates.iter().filter(|date| free(date.span)) {
@@ -94,9 +119,15 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
         let day = date.day.map(|day| Key::Number(day.to_string()));
         let year = date.year.map(|year| Key::Number(year.to_string()));
         let keys = [day, Some(Key::Month(date.month)), year];
-        items.extend(keys.into_iter().flatten().map(|key| Item { key, place: whole, dated: true, weak: false }));
+        items.extend(keys.into_iter().flatten().map(|key| Item {
+            key,
+            place: whole,
+            dated: true,
+            weak: false,
+            scale_behind: None,
+        }));
     }
-    for numeral in numerals.iter().filter(|numeral| free(numeral.span)) {
+    for (at, numeral) in numerals.iter().enumerate().filter(|(_, numeral)| free(numeral.span)) {
         if dates.iter().any(|date| inside(numeral.span, date.span)) {
             continue;
         }
@@ -106,10 +137,21 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
             NumeralKind::Cardinal | NumeralKind::Ordinal => Some(Key::Number(numeral.value.to_string())),
         };
         let place = place(numeral.span);
-        items.extend(key.map(|key| Item { key, place, dated: false, weak: numeral.weak }));
+        let next = numerals.get(at + 1).filter(|next| next.span.start < numeral.span.end + MAX_RANGE_GAP_BYTES);
+        let scale_behind = next.and_then(|next| scale(next.value.integer()?));
+        // The digit of "CO2".
+        let glued = text.get(..numeral.span.start).is_some_and(|before| before.ends_with(char::is_alphabetic))
+            && side.language != Language::Chinese;
+        items.extend(key.map(|key| Item { key, place, dated: false, weak: numeral.weak || glued, scale_behind }));
     }
     items.order_by_key(|item| item.place);
     items
+}
+
+/// The largest of thousand, ten thousand, million … that divides a number.
+fn scale(value: u64) -> Option<u64> {
+    let scales = [1_000_000_000_000, 1_000_000_000, 100_000_000, 1_000_000, 10_000, 1_000];
+    scales.into_iter().find(|scale| value > 0 && value.is_multiple_of(*scale))
 }
 
 /// Takes out what both have, strong values with strong ones first.
@@ -144,15 +186,95 @@ fn months_in_figures(months: &mut Vec<Item>, numbers: &mut Vec<Item>) {
     months.retain(|item| {
         let Key::Month(month) = item.key else { return true };
         let number = Key::Number(month.to_string());
-        let found = numbers.iter().position(|other| other.key == number);
+        // In a date with a month of its own, the number is the day.
+        let found = numbers.iter().position(|other| other.key == number && !other.dated);
         found.map(|at| numbers.remove(at)).is_none()
     });
+}
+
+/// Looks a month that only one side has up among the words of the other that may be one: "mars", "May", "août". The same
+/// month takes it out, another one becomes its counterpart.
+fn unsure_months(months: &mut Vec<Item>, others: &mut Vec<Item>, other: &Side, sentences: &[SentenceRef]) {
+    let words = sentences.iter().flat_map(|&at| other.sentence(at));
+    let named: Vec<(Place, u8)> = words
+        .filter(|word| word.capital || !matches!(other.language, Language::English | Language::German))
+        .filter_map(|word| month(other.language, &word.folded).map(|(month, _)| (word.place, month)))
+        .collect();
+    months.retain(|item| {
+        let Key::Month(wanted) = item.key else { return true };
+        if item.dated || others.iter().any(|other| matches!(other.key, Key::Month(_))) {
+            return true;
+        }
+        if named.iter().any(|(_, month)| *month == wanted) {
+            return false;
+        }
+        if let &[(place, month)] = named.as_slice() {
+            others.push(Item { key: Key::Month(month), place, dated: false, weak: false, scale_behind: None });
+        }
+        true
+    });
+}
+
+/// Takes out equal clock times, and the minutes 00, which other texts leave out.
+fn same_times(left: &Side, right: &Side, rest: &mut Rest) {
+    let places = |items: &[Item]| items.iter().map(|item| item.place).collect::<Vec<_>>();
+    let (l, mut r) = (clocks(left, &places(&rest.left)), clocks(right, &places(&rest.right)));
+    let (mut of_left, mut of_right) = (BTreeSet::new(), BTreeSet::new());
+    for one in l {
+        if let Some(at) = r.iter().position(|other| other.minutes == one.minutes) {
+            of_left.extend(one.items);
+            of_right.extend(r.remove(at).items);
+        }
+    }
+    let mut index = 0;
+    rest.left.retain(|_| (!of_left.contains(&index), index += 1).0);
+    index = 0;
+    rest.right.retain(|_| (!of_right.contains(&index), index += 1).0);
+    let is_full_hour = |side: &Side, item: &Item| side.text(item.place) == "00";
+    rest.left.retain(|item| !is_full_hour(left, item));
+    rest.right.retain(|item| !is_full_hour(right, item));
+}
+
+/// Takes out pairs of numbers that `same` takes for equal.
+fn alike(left: &mut Vec<Item>, right: &mut Vec<Item>, same: impl Fn(&Item, &Item) -> bool) {
+    left.retain(|one| {
+        let found = right.iter().position(|other| same(one, other));
+        found.map(|at| right.remove(at)).is_none()
+    });
+}
+
+/// "1970s" and "70年代".
+fn is_decade(long: &Item, short: &Item) -> bool {
+    let (Some(long), Some(short)) = (integer(long), integer(short)) else { return false };
+    short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
+}
+
+/// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
+fn shares_scale(long: &Item, short: &Item) -> bool {
+    let (Some(value), Some(part)) = (integer(long), integer(short)) else { return false };
+    short.scale_behind.is_some_and(|scale| part.checked_mul(scale) == Some(value))
+}
+
+fn integer(item: &Item) -> Option<u64> {
+    match &item.key {
+        Key::Number(value) => value.parse().ok(),
+        _ => None,
+    }
 }
 
 fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
     let mut found = Vec::new();
     let strong = |items: &[Item]| -> Vec<Item> { items.iter().filter(|item| !item.weak).cloned().collect() };
     let (mut l, mut r) = (strong(&rest.left), strong(&rest.right));
+    // A single roman figure is one only where the other side has another one: "article V", "article VI".
+    for (own, other, side) in [(&rest.left, &mut l, left), (&rest.right, &mut r, right)] {
+        let roman = |item: &&Item| item.weak && side.text(item.place).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        other.extend(own.iter().filter(roman).cloned());
+    }
+    if l.iter().chain(&r).all(|item| item.weak) || l.is_empty() || r.is_empty() {
+        l.retain(|item| !item.weak);
+        r.retain(|item| !item.weak);
+    }
     l.truncate(MOST);
     r.truncate(MOST);
     // Parts of one date that differ are one difference.
@@ -176,9 +298,10 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
         // Hijri years and months alone are often given once only.
         let (severity, confidence) = match &item.key {
             Key::Hijri(_) => (1, 0.4),
-            Key::Month(_) => (2, 0.6),
-            Key::Number(value) if value.parse::<u64>().is_ok_and(|value| value <= SMALL) && !figures(text) => (2, 0.5),
-            _ => (3, 0.85),
+            Key::Month(_) => (1, 0.4),
+            // "درجتين" is "two degrees", "a quarter of an hour" fifteen minutes.
+            Key::Number(value) if !figures(text) || value.parse::<u64>().is_ok_and(is_common) => (1, 0.4),
+            _ => (2, 0.7),
         };
         let (l, r) = at(on_left, item.place);
         let id = format!("{}.{way}", name(kind));
@@ -193,6 +316,11 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
 /// A number that differs is news even in a pair that is not sure; it may be what made it unsure.
 fn certainty(confidence: f64) -> f64 {
     0.5 + confidence / 2.0
+}
+
+/// Small numbers, and those of quarters of an hour, a day and a hundred.
+fn is_common(value: u64) -> bool {
+    value <= SMALL || matches!(value, 15 | 24 | 30 | 45 | 60 | 100)
 }
 
 fn figures(text: &str) -> bool {

@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::document::BlockKind;
 use crate::findings::{at, candidate};
-use crate::language::negation_quantifiers::is_nuance;
 use crate::text::sort::Order;
 use crate::translation::coverage::Judge;
 use crate::translation::likeness::Likeness;
@@ -109,7 +108,7 @@ pub(crate) fn find(
             let other = twin.as_ref().is_some_and(others);
             let reported = report(left, right, &passage, twin.as_deref(), l.on_left, *confidence);
             found.extend(reported.map(|finding| match other {
-                true => Finding { severity: 3, confidence: finding.confidence.max(OTHER_NAME * confidence), ..finding },
+                true => Finding { confidence: finding.confidence.max(OTHER_NAME * confidence), ..finding },
                 false => finding,
             }));
         }
@@ -310,7 +309,6 @@ fn report(
 ) -> Option<Finding> {
     let own = |passage: &[Alone]| cover(passage.iter().map(|one| one.word));
     let place = own(passage)?;
-    let nuance = |side: &Side, passage: &[Alone]| passage.iter().all(|one| is_nuance(side.language, &one.word.folded));
     let (mut left, mut right) = at(on_left, place);
     let text = side.text(place);
     // A courtesy is put as each language puts it; what a word in brackets explains is said once.
@@ -329,23 +327,21 @@ fn report(
                 left = Some(facing)
             };
             let arguments = [("left", text), ("right", other.text(facing))];
-            let severity = if nuance(side, passage) && nuance(other, twin) { 1 } else { 2 };
             let (a, b) = (score(passage), score(twin));
             // A name and another word stand in one slot by chance.
             let named = |passage: &[Alone]| passage.iter().all(|one| one.word.capital && !one.word.first);
             let confidence = if named(passage) == named(twin) { confidence } else { confidence * PART };
             let score = CLOSED * TWINS * (2.0 * a.max(b) + a.min(b)) / 3.0 * confidence;
-            candidate(FindingKind::Term, severity, left, right, "term.differs", &arguments, score)
+            candidate(FindingKind::Term, 1, left, right, "term.differs", &arguments, score)
         }
         None => {
             let kind = if on_left { FindingKind::Omission } else { FindingKind::Addition };
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
             let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
-            let severity = if nuance(side, passage) { 1 } else { 2 };
             let part = passage.iter().all(|one| one.word.capital) && passage.iter().any(|one| one.named);
             let part = if part { PART } else { 1.0 };
             let score = CLOSED * score(passage) * part * confidence;
-            candidate(kind, severity, left, right, &id, &[("text", text)], score)
+            candidate(kind, 1, left, right, &id, &[("text", text)], score)
         }
     };
     Some(finding)

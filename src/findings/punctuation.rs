@@ -4,6 +4,7 @@ use crate::comparison::{FindingKind, Place};
 use crate::document::BlockKind;
 use crate::findings::{Candidate, at, candidate};
 use crate::language::Language;
+use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
@@ -36,6 +37,12 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
             }
         }
     }
+    for word in side.all().flatten().filter(|word| mixes_scripts(side.text(word.place))) {
+        let (left, right) = at(on_left, word.place);
+        let arguments = [("text", side.text(word.place))];
+        let id = "punctuation.script";
+        found.push(Candidate::alone(candidate(FindingKind::Punctuation, 2, left, right, id, &arguments, 0.9)));
+    }
     for words in side.all() {
         for (index, two) in words.windows(2).enumerate() {
             // A word many times running is one slip.
@@ -52,6 +59,15 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// Whether a word has letters of two scripts, between hyphens: a Latin "c" in a Russian word.
+fn mixes_scripts(word: &str) -> bool {
+    word.split(['-', '‑', '/']).any(|part| {
+        let is_latin = |c: char| c.is_alphabetic() && c < '\u{250}';
+        let is_cyrillic = |c: char| ('\u{400}'..'\u{530}').contains(&c);
+        part.contains(is_latin) && part.contains(is_cyrillic)
+    })
 }
 
 /// Opening marks never closed and closing marks never opened, but for labels.
@@ -91,7 +107,7 @@ fn doubled(language: Language, word: &Word, next: &Word) -> bool {
 }
 
 /// Sentences whose counterpart is in their own language, and questions that are none on the other side.
-pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair], tables: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for pair in pairs {
         let (Some(l), Some(r)) = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied())) else {
@@ -99,7 +115,8 @@ pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate>
         };
         let stray_left = foreign(&pair.left, left.language, right.language);
         let stray_right = foreign(&pair.right, right.language, left.language);
-        if left.language != right.language && (stray_left || stray_right) {
+        let is_copied = copied(pair, tables);
+        if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
             let id = "untranslated.sentence";
             found.push(Candidate::alone(candidate(
@@ -126,6 +143,19 @@ pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate>
     found
 }
 
+/// Whether a short segment was left as it is, in words that only one of the two languages has: "Settings" / "Settings".
+/// Names and words that both languages have stay.
+fn copied(pair: &Pair, tables: [Option<&Lexicon>; 2]) -> bool {
+    let [Some(left), Some(right)] = tables else { return false };
+    let words = |words: &[&Word]| -> Vec<String> {
+        let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));
+        words.map(|word| word.folded.clone()).collect()
+    };
+    let (l, r) = (words(&pair.left), words(&pair.right));
+    let foreign = |word: &String| left.lookup(word).is_some() != right.lookup(word).is_some();
+    !l.is_empty() && l == r && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS) && l.iter().all(foreign)
+}
+
 /// Whether the words are of the `other` language rather than of their own.
 fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
     let words: Vec<&str> = words
@@ -136,3 +166,5 @@ fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
     let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
     words.len() >= TELLING && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
 }
+/// Letters of a word below which two languages share it by chance.
+const COPIED_LETTERS: usize = 4;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place};
+use crate::findings::phrases::Phrases;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
@@ -28,27 +29,23 @@ pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
 }
 
 /// Findings about negations and quantifiers.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], negatives: &[Phrases; 2]) -> Vec<Candidate> {
     let mut found = Vec::new();
     // How often each word of these classes occurs, for the habits.
     let counts = [count(left), count(right)];
     for pair in pairs {
         let (l, l_only) = negations(left.language, &pair.left);
         let (r, r_only) = negations(right.language, &pair.right);
-        // One against none is plain; two against one may be another way to say it.
-        let alone = l.is_empty() || r.is_empty();
         for (place, on_left) in left_over(&pair.left, &l, &pair.right, &r) {
             let side = if on_left { left } else { right };
             let folded = fold(side.text(place));
             let lacking =
                 is_lacking(side.language, negation(side.language).lacking, &folded) || denies_a_thing(side, place);
-            let (severity, confidence) = if lacking {
-                (2, 0.4)
-            } else if alone {
-                (3, 0.7)
-            } else {
-                (2, 0.55)
-            };
+            // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
+            // side says no in whatever way is the negation lost.
+            let other = if on_left { negatives[1].find(&pair.right) } else { negatives[0].find(&pair.left) };
+            let (severity, confidence) =
+                if !lacking && other.len() < l.len().max(r.len()) { (3, 0.8) } else { (1, 0.4) };
             let text = if on_left { left.text(place) } else { right.text(place) };
             let chances = chances(&counts, on_left, text);
             let confidence = confidence * (0.5 + pair.confidence / 2.0);
@@ -58,7 +55,7 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
         l.extend(l_only.into_iter().map(|at| (Quantity::Only, at)));
         r.extend(r_only.into_iter().map(|at| (Quantity::Only, at)));
         for (class, severity, confidence) in
-            [(Quantity::Some, 2, 0.9), (Quantity::Only, 2, 0.6), (Quantity::Most, 2, 0.6), (Quantity::All, 1, 0.35)]
+            [(Quantity::Some, 1, 0.5), (Quantity::Only, 1, 0.4), (Quantity::Most, 1, 0.3), (Quantity::All, 1, 0.3)]
         {
             let of = |hits: &[(Quantity, usize)]| -> Vec<usize> {
                 hits.iter().filter(|hit| hit.0 == class).map(|hit| hit.1).collect()

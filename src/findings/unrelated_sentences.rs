@@ -23,8 +23,8 @@ const STRANGE: f64 = 0.25;
 /// lost; translations that are merely free reach 4.
 const KNOWN: f64 = 1.5;
 const LOST: f64 = 4.5;
-/// The sum from which it is as much as a sentence, and the confidence.
-const SENTENCE: f64 = 8.0;
+/// The sum from which it is worth checking, and the confidence.
+const CHECKED: f64 = 6.0;
 const SURE: f64 = 0.75;
 
 /// One side of a pair.
@@ -46,7 +46,7 @@ pub(crate) fn find(pairs: &[Pair], linked: &[(Linked, f64)], left: &Side, right:
             && let (Some(l), Some(r)) = places
         {
             let arguments = [("left", left.text(l)), ("right", right.text(r))];
-            let finding = candidate(FindingKind::Term, 3, Some(l), Some(r), "term.differs", &arguments, 0.6);
+            let finding = candidate(FindingKind::Term, 1, Some(l), Some(r), "term.differs", &arguments, 0.6);
             // Of a paragraph, one says enough.
             if last != Some(pair.at.0) {
                 found.push(Candidate::alone(finding));
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
             true => (FindingKind::Omission, "omission.clause"),
             false => (FindingKind::Addition, "addition.clause"),
         };
-        let severity = if sum - rest >= SENTENCE { 3 } else { 2 };
+        let severity = if sum - rest >= CHECKED { 2 } else { 1 };
         let (l, r) = at(self.on_left, place);
         Some(Candidate::alone(candidate(kind, severity, l, r, id, &[("text", self.side.text(place))], SURE)))
     }

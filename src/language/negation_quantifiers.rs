@@ -48,7 +48,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
             ],
             continuing: &["nor"],
             lacking: &["without", "beyond", "regardless", "non"],
-            harmless: &["not only", "no later", "no longer than", "no less", "whether or not", "not least"],
+            harmless: &["no .", "not only", "no later", "no longer than", "no less", "whether or not", "not least"],
             but: &["except"],
             ..NONE
         },
@@ -60,7 +60,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
             ],
             continuing: &["ni"],
             lacking: &["sans", "non"],
-            harmless: &["non seulement", "n'est pas seulement", "non moins"],
+            harmless: &["n' importe", "non seulement", "n'est pas seulement", "non moins"],
             until: &["moins", "avant", "crainte", "peur"],
             but: &["que", "qu'", "sauf", "hormis"],
             clauses: &["qui", "que", "qu'", "dont", "lorsque", "lorsqu'", "quand", "si", "s'"],
@@ -119,7 +119,7 @@ pub(crate) fn negation(language: Language) -> &'static Negation {
         Language::Chinese => &Negation {
             single: &[
                 "不", "不得", "不能", "不应", "不可", "不会", "不是", "不要", "不准", "不许", "不予", "不致", "不受", "没有",
-                "没", "未", "未经", "无", "勿", "毋", "莫",
+                "没", "未", "未经", "无", "勿", "毋",
             ],
             lacking: &["非", "不", "无", "未"],
             harmless: &[

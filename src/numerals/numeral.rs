@@ -102,6 +102,9 @@ impl<'t> Finder<'t> {
         if let Some((factor, behind)) = self.scale_behind(at + 1)
             && let Some(scaled) = value.times(factor)
         {
+            let half =
+                self.half_behind(behind).and_then(|end| Some((scaled.integer()?.checked_add(factor / 2)?.into(), end)));
+            let (scaled, behind) = half.unwrap_or((scaled, behind));
             span.end = self.tokens.get(behind - 1).map_or(span.end, |last| last.span.end);
             self.push(span, scaled, NumeralKind::Cardinal, false);
             return behind;
@@ -126,9 +129,34 @@ impl<'t> Finder<'t> {
             let figures = self.text.get(self.tokens.get(at)?.span.start..self.tokens.get(at + han - 1)?.span.end)?;
             return Some((han_number(figures)?, at + han));
         }
+        let (scale, behind) = self.scale_word(at)?;
+        // "221 mil millones"
+        let larger = self.scale_word(behind).filter(|(larger, _)| *larger > scale);
+        Some(larger.map_or((scale, behind), |(larger, behind)| (scale * larger, behind)))
+    }
+
+    /// A scale in a word of its own or an abbreviation, and the index behind it.
+    fn scale_word(&self, at: usize) -> Option<(u64, usize)> {
         let word = self.next(at);
-        let scale = number_word(self.language, &fold(self.of(word)))?;
+        let folded = fold(self.of(word));
+        if let Some(scale) = scale_abbreviation(&folded).filter(|_| word > at) {
+            let stop = self.of(word + 1) == ".";
+            return Some((scale, word + 1 + usize::from(stop)));
+        }
+        let scale = number_word(self.language, &folded)?;
         (word > at && !scale.ordinal && !scale.weak && is_scale(scale.value)).then_some((scale.value, word + 1))
+    }
+
+    /// "and a half" behind a scale: "1 million et demi".
+    fn half_behind(&self, at: usize) -> Option<usize> {
+        let and = self.next(at);
+        let half = self.next(and + 1);
+        let words = (fold(self.of(and)), fold(self.of(half)));
+        let is_half = matches!(
+            (words.0.as_str(), words.1.as_str()),
+            ("et", "demi" | "demie") | ("y", "medio" | "media") | ("с", "половиной")
+        ) || words.0 == "ونصف";
+        is_half.then_some(if words.0 == "ونصف" { and + 1 } else { half + 1 })
     }
 
     /// Reads a word token; returns the index behind what was read.
@@ -173,8 +201,14 @@ impl<'t> Finder<'t> {
         let digits = rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
         let suffix = tail.get(from + digits.len()..).unwrap_or_default();
         let is_ordinal = from == 0 && is_ordinal_suffix(&fold(suffix));
+        let scale = scale_abbreviation(&fold(suffix)).filter(|_| from == 0);
         for (range, value) in figures(digits, self.language) {
             let mut span = place(range, start + from);
+            if let Some(scaled) = scale.and_then(|scale| value.times(scale)) {
+                span.end += suffix.len();
+                self.push(span, scaled, NumeralKind::Cardinal, false);
+                continue;
+            }
             if is_ordinal {
                 span.end += suffix.len();
             }
@@ -458,6 +492,17 @@ impl Run {
 /// Whether a value is a thousand, a million and so on.
 fn is_scale(value: u64) -> bool {
     matches!(value, 1_000 | 1_000_000 | 1_000_000_000 | 1_000_000_000_000)
+}
+
+/// The scale that an abbreviation behind a number says: `$221bn`, "2 Mrd.", "5 млн". A single "m" may be metres.
+fn scale_abbreviation(folded: &str) -> Option<u64> {
+    match folded {
+        "k" | "тыс" | "tsd" => Some(1_000),
+        "mn" | "mln" | "mio" | "млн" | "mill" => Some(1_000_000),
+        "bn" | "mrd" | "mds" | "млрд" => Some(1_000_000_000),
+        "трлн" | "tn" => Some(1_000_000_000_000),
+        _ => None,
+    }
 }
 
 /// Whether a word is one Chinese figure of at least some worth.

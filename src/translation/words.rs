@@ -97,7 +97,8 @@ impl<'d> Side<'d> {
             while numerals.next_if(|numeral| numeral.span.end <= token.span.start).is_some() {}
             let counts = numerals.peek().is_some_and(|numeral| numeral.span.start < token.span.end);
             let raw = token.span.of(text);
-            let folded = fold(raw);
+            // French "né" is born, "ne" not.
+            let folded = if matches!(raw, "né" | "Né") { "né".to_owned() } else { fold(raw) };
             let kind = match token.kind {
                 TokenKind::Space => continue,
                 TokenKind::Mark => WordKind::Mark,
@@ -121,11 +122,6 @@ impl<'d> Side<'d> {
             first &= kind == WordKind::Mark;
         }
         words
-    }
-
-    /// How many words it has, without marks.
-    pub fn size(&self) -> usize {
-        self.all().flatten().filter(|word| word.kind != WordKind::Mark).count()
     }
 
     /// The text of a place.

@@ -90,6 +90,15 @@ export default {
   "kind-structure": "Structure",
 
   // What findings say, by message id
+  "finding-opposite": "“{left}” and “{right}” say different things.",
+  "finding-number.unit": "The units differ: “{left}” and “{right}”.",
+  "finding-number.sign": "Only one of “{left}” and “{right}” is negative.",
+  "finding-verbatim.differs": "“{left}” should be the same in both texts, not “{right}”.",
+  "finding-verbatim.omission": "“{text}” should be in both texts.",
+  "finding-verbatim.addition": "“{text}” should be in both texts.",
+  "finding-repetition.sentence": "This sentence is said twice running.",
+  "finding-consistency.sentence": "The same sentence is “{usual}” elsewhere.",
+  "finding-punctuation.script": "“{text}” has letters of two alphabets.",
   "finding-name.spelling": "“{text}” is written “{usual}” elsewhere in the same text.",
   "finding-consistency.acronym": "{acronym} stands for “{text}” here, for “{usual}” elsewhere in the same text.",
   "finding-omission.possessive": "“{text}” is on one side only: it is not said whose.",

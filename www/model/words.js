@@ -90,7 +90,7 @@ export function findingText(say, comparison, names, finding) {
   const [left, right] = [quote(comparison, finding, "left"), quote(comparison, finding, "right")];
   const values = { left, right, leftName: names.left.long, rightName: names.right.long };
   const only = finding.kind === "omission" ? "left" : finding.kind === "addition" ? "right" : left.text && right.text ? null : left.text ? "left" : "right";
-  const key = `finding-${finding.message.id}`;
+  const key = `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
   if (say.has(key)) {
     const sideOf = (/** @type {string} */ name) => (name === "left" || name === "right" ? name : only ?? "left");
     const given = Object.entries(finding.message.arguments).map(([name, text]) => [name, quotation(opening(text, QUOTE), sideOf(name))]);

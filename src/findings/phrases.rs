@@ -1,0 +1,209 @@
+//! Closed classes of words, with one value for each member: "north" and "south" of the class `compass`.
+//!
+//! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
+//! the beginning (`north*`) or end (`*less`) of a word. Chinese forms are looked for anywhere in a sentence.
+//! Time: linear in the words for forms of bounded length. Space: linear in the table.
+
+use rustc_hash::FxHashMap;
+
+use crate::comparison::Place;
+use crate::language::Language;
+use crate::text::fold;
+use crate::text::span::Span;
+use crate::translation::words::{Word, WordKind};
+
+/// Letters below which a beginning of a word is not looked up.
+const MIN_STEM_LETTERS: usize = 2;
+
+/// Letters up to which the beginning of a word is a prefix, and letters that must follow it.
+const MAX_PREFIX_LETTERS: usize = 3;
+const MIN_PREFIXED_LETTERS: usize = 4;
+
+/// A member of a class in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// The class.
+    pub class: &'static str,
+    /// The value within the class.
+    pub value: &'static str,
+    /// Where its words are.
+    pub place: Place,
+    /// The index of its first word in the sentence.
+    pub at: usize,
+}
+
+/// What a form says.
+#[derive(Clone, Copy)]
+struct Meaning {
+    class: &'static str,
+    value: &'static str,
+    /// A form with a capital is a name: only words with one fit.
+    is_name: bool,
+}
+
+impl Meaning {
+    fn fits(&self, word: &Word) -> bool {
+        !self.is_name || word.capital
+    }
+}
+
+/// A form: the words that follow the first one, and what it says.
+struct Form {
+    rest: Vec<String>,
+    meaning: Meaning,
+}
+
+/// The forms of one language.
+pub(crate) struct Phrases {
+    language: Language,
+    /// By their first word.
+    whole: FxHashMap<String, Vec<Form>>,
+    /// By the beginning of a word.
+    beginnings: FxHashMap<String, Meaning>,
+    /// By the end of a word.
+    endings: Vec<(String, Meaning)>,
+    /// Chinese: longest first.
+    anywhere: Vec<(String, Meaning)>,
+}
+
+impl Phrases {
+    /// Reads tables. They are part of the crate, so that a malformed line is left out.
+    pub fn new(language: Language, lines: impl IntoIterator<Item = &'static str>) -> Self {
+        let mut phrases = Self {
+            language,
+            whole: FxHashMap::default(),
+            beginnings: FxHashMap::default(),
+            endings: Vec::new(),
+            anywhere: Vec::new(),
+        };
+        for line in lines {
+            let Some((name, forms)) = line.split_once(':') else { continue };
+            let Some((class, value)) = name.split_once(' ') else { continue };
+            for form in forms.split(", ").map(str::trim).filter(|form| !form.is_empty()) {
+                let is_name = form.starts_with(char::is_uppercase);
+                phrases.add(fold(form), Meaning { class, value, is_name });
+            }
+        }
+        phrases.anywhere.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        phrases
+    }
+
+    fn add(&mut self, form: String, meaning: Meaning) {
+        if self.language == Language::Chinese {
+            self.anywhere.push((form, meaning));
+        } else if let Some(ending) = form.strip_prefix('*') {
+            self.endings.push((ending.to_owned(), meaning));
+        } else if let Some(beginning) = form.strip_suffix('*') {
+            self.beginnings.insert(beginning.to_owned(), meaning);
+        } else {
+            let mut words = form.split(' ').map(str::to_owned);
+            let first = words.next().unwrap_or_default();
+            self.whole.entry(first).or_default().push(Form { rest: words.collect(), meaning });
+        }
+    }
+
+    /// The members of the classes in a sentence, in order. A longer form takes the words of a shorter one.
+    pub fn find(&self, words: &[&Word]) -> Vec<Hit> {
+        if self.language == Language::Chinese { self.find_anywhere(words) } else { self.find_words(words) }
+    }
+
+    fn find_words(&self, words: &[&Word]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let (found, length) = self.at(words, at);
+            if let Some(Meaning { class, value, .. }) = found {
+                let last = words[at + length - 1].place;
+                let same_block = last.block == word.place.block;
+                let end = if same_block { last.span.end } else { word.place.span.end };
+                let place = Place { block: word.place.block, span: Span::new(word.place.span.start, end) };
+                hits.push(Hit { class, value, place, at });
+            }
+            at += length;
+        }
+        hits
+    }
+
+    /// What begins at a word, and how many words it takes.
+    fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning>, usize) {
+        for word in self.spellings(words[at]) {
+            let fits = |form: &&Form| {
+                let next = words.get(at + 1..at + 1 + form.rest.len());
+                let follows =
+                    next.is_some_and(|next| next.iter().zip(&form.rest).all(|(word, part)| word.folded == *part));
+                follows && form.meaning.fits(words[at])
+            };
+            let longest = self
+                .whole
+                .get(word)
+                .and_then(|forms| forms.iter().filter(fits).max_by(|a, b| a.rest.len().cmp(&b.rest.len())));
+            if let Some(form) = longest {
+                return (Some(form.meaning), 1 + form.rest.len());
+            }
+        }
+        if words[at].kind == WordKind::Mark {
+            return (None, 1);
+        }
+        for word in self.spellings(words[at]) {
+            let beginnings = word.char_indices().map(|(end, c)| &word[..end + c.len_utf8()]);
+            let letters = word.chars().count();
+            let known = beginnings.enumerate().skip(MIN_STEM_LETTERS - 1).filter_map(|(index, part)| {
+                // "in*" is a prefix of "inactive", but not of "into".
+                let is_prefix = index + 1 > MAX_PREFIX_LETTERS || letters > index + MIN_PREFIXED_LETTERS;
+                self.beginnings.get(part).filter(|meaning| is_prefix && meaning.fits(words[at]))
+            });
+            let known = known.last();
+            let ending = || self.endings.iter().find(|(ending, ..)| word.ends_with(ending.as_str()));
+            if let Some(&found) = known {
+                return (Some(found), 1);
+            } else if let Some(&(_, meaning)) = ending() {
+                return (Some(meaning), 1);
+            }
+        }
+        (None, 1)
+    }
+
+    /// A word, and in Arabic what is left of it without the conjunction, the preposition and the article before it.
+    fn spellings<'w>(&self, word: &'w Word) -> impl Iterator<Item = &'w str> + use<'w> {
+        let whole = word.folded.as_str();
+        let is_arabic = self.language == Language::Arabic;
+        let strip =
+            |word: &'w str, letters: &[char]| word.strip_prefix(letters).filter(|rest| rest.chars().count() > 1);
+        let joined = if is_arabic { strip(whole, &['و', 'ف']) } else { None };
+        let base = joined.unwrap_or(whole);
+        let bare = if is_arabic { strip(base, &['ب', 'ل', 'ك']) } else { None };
+        let article = |word: &'w str| word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).filter(|_| is_arabic);
+        let base_article = article(base);
+        let bare_article = bare.and_then(article);
+        [Some(whole), joined, base_article, bare, bare_article].into_iter().flatten()
+    }
+
+    fn find_anywhere(&self, words: &[&Word]) -> Vec<Hit> {
+        let mut text = String::new();
+        let mut starts = Vec::new();
+        for word in words {
+            starts.push(text.len());
+            text.push_str(&word.folded);
+        }
+        let mut taken = vec![false; text.len()];
+        let mut hits = Vec::new();
+        for (form, Meaning { class, value, .. }) in &self.anywhere {
+            for (start, _) in text.match_indices(form.as_str()) {
+                let range = start..start + form.len();
+                if taken[range.clone()].iter().any(|taken| *taken) {
+                    continue;
+                }
+                taken[range.clone()].fill(true);
+                let first = starts.partition_point(|&begin| begin <= range.start) - 1;
+                let last = starts.partition_point(|&begin| begin < range.end) - 1;
+                let (first_place, last_place) = (words[first].place, words[last].place);
+                let end =
+                    if last_place.block == first_place.block { last_place.span.end } else { first_place.span.end };
+                let place = Place { block: first_place.block, span: Span::new(first_place.span.start, end) };
+                hits.push(Hit { class, value, place, at: first });
+            }
+        }
+        hits.sort_by_key(|hit| hit.at);
+        hits
+    }
+}

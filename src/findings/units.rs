@@ -1,0 +1,126 @@
+//! Units of equal numbers that differ: "40 roubles" against "40 dollars", "30 %" against "30".
+//!
+//! Idea: a unit is a member of a closed class right after a number, or before it for currencies. Numbers of equal value
+//! are put together; where the units of both sides have nothing in common, they contradict each other.
+//! Time and space: linear in the numbers of a sentence pair, but for equal ones.
+
+use crate::comparison::{FindingKind, Place, SentenceRef};
+use crate::findings::phrases::Hit;
+use crate::findings::{Candidate, candidate};
+use crate::numerals::numerals;
+use crate::text::{fold, tokens};
+use crate::translation::words::{Pair, Side};
+
+/// Classes of units.
+const UNITS: [&str; 5] = ["time", "length", "mass", "money", "share"];
+/// Bytes between a number and its unit: spaces, a hyphen, a bracket.
+const MAX_GAP_BYTES: usize = 4;
+
+/// A number with the unit beside it.
+struct Quantity<'h> {
+    value: String,
+    place: Place,
+    unit: Option<&'h Hit>,
+    /// A minus sign, or a word for one, is before it.
+    is_negative: bool,
+}
+
+/// Findings about the units of numbers that both sides have.
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (pair, [l_hits, r_hits]) in pairs.iter().zip(hits) {
+        let l = quantities(left, &pair.left_sentences, l_hits);
+        let r = quantities(right, &pair.right_sentences, r_hits);
+        for one in &l {
+            let twins: Vec<&Quantity> = r.iter().filter(|other| other.value == one.value).collect();
+            let [other] = twins[..] else { continue };
+            if is_year(one) || is_year(other) {
+                continue;
+            }
+            if l.iter().filter(|twin| twin.value == one.value).count() > 1
+                || (one.is_negative == other.is_negative && !contradict(one, other, l_hits, r_hits))
+            {
+                continue;
+            }
+            let (l, r) = (spread(one), spread(other));
+            let id = if one.is_negative == other.is_negative { "number.unit" } else { "number.sign" };
+            let arguments = [("left", left.text(l)), ("right", right.text(r))];
+            let confidence = 0.95 * (0.5 + pair.confidence / 2.0);
+            let finding = candidate(FindingKind::Number, 3, Some(l), Some(r), id, &arguments, confidence);
+            found.push(Candidate::alone(finding));
+        }
+    }
+    found
+}
+
+/// Whether two equal numbers count different things.
+fn contradict(left: &Quantity, right: &Quantity, l_hits: &[Hit], r_hits: &[Hit]) -> bool {
+    let has = |hits: &[Hit], unit: &Hit| hits.iter().any(|hit| hit.class == unit.class && hit.value == unit.value);
+    match (left.unit, right.unit) {
+        (Some(l), Some(r)) => l.value != r.value && !has(r_hits, l) && !has(l_hits, r),
+        // The word for a share is not left out, as that for years often is.
+        (Some(unit), None) => unit.class == "share" && !has(r_hits, unit),
+        (None, Some(unit)) => unit.class == "share" && !has(l_hits, unit),
+        (None, None) => false,
+    }
+}
+
+/// Words that say that the number behind is below zero, folded.
+const MINUS: [&str; 11] =
+    ["minus", "moins", "menos", "минус", "سالب", "ناقص", "تحت الصفر", "零下", "负", "負", "below zero"];
+
+/// Phrases that end in such a word and say something else.
+const AT_LEAST: [&str; 5] = ["au moins", "du moins", "al menos", "lo menos", "pas moins"];
+
+/// Whether what is before a number makes it negative: a sign that is no hyphen or dash between words, or a word.
+fn is_negative(before: &str) -> bool {
+    let end = before.trim_end();
+    let word = fold(end);
+    if MINUS.iter().any(|minus| word.ends_with(minus)) && !AT_LEAST.iter().any(|phrase| word.ends_with(phrase)) {
+        return true;
+    }
+    let Some(rest) = before.strip_suffix(['-', '−', '–']) else { return false };
+    rest.is_empty() || rest.ends_with([' ', '\u{a0}', '(', '['])
+}
+
+/// "2010 г." and "2010年" name a year, "2010" does too.
+fn is_year(quantity: &Quantity) -> bool {
+    quantity.value.len() == 4 && quantity.unit.is_none_or(|unit| unit.class == "time")
+}
+
+fn quantities<'h>(side: &Side, sentences: &[SentenceRef], hits: &'h [Hit]) -> Vec<Quantity<'h>> {
+    let mut found = Vec::new();
+    for &(block, index) in sentences {
+        let content = &side.document.blocks[block];
+        let Some(&sentence) = content.sentences.get(index) else { continue };
+        let text = sentence.of(&content.text);
+        for numeral in numerals(text, &tokens(text, side.language), side.language) {
+            let span = numeral.span.shifted(sentence.start);
+            let gap = |from: usize, to: usize| {
+                from <= to
+                    && to - from <= MAX_GAP_BYTES
+                    && content.text.get(from..to).is_some_and(|gap| !gap.contains(char::is_alphanumeric))
+            };
+            let beside = |hit: &&Hit| {
+                UNITS.contains(&hit.class)
+                    && hit.place.block == block
+                    && (gap(span.end, hit.place.span.start)
+                        || matches!(hit.class, "money" | "share") && gap(hit.place.span.end, span.start))
+            };
+            let unit = hits.iter().find(beside);
+            let is_negative = is_negative(&content.text[sentence.start..span.start]);
+            found.push(Quantity { value: numeral.value.to_string(), place: Place { block, span }, unit, is_negative });
+        }
+    }
+    found
+}
+
+/// The place of a number and its unit.
+fn spread(quantity: &Quantity) -> Place {
+    let mut place = quantity.place;
+    if let Some(unit) = quantity.unit {
+        place.span.start = place.span.start.min(unit.place.span.start);
+        place.span.end = place.span.end.max(unit.place.span.end);
+    }
+    place
+}

@@ -1,0 +1,160 @@
+//! What a translation keeps letter by letter: addresses, placeholders, tags, codes.
+//!
+//! Idea: a scanner cuts these out of both texts of a sentence pair; equal ones cancel out. Where both sides have some of
+//! one kind left, they contradict each other; a placeholder or a tag that one side lacks is lost.
+//!
+//! Before -> after: "write to a@example.org" / "écrivez à a@example.com" -> `verbatim.differs`; "%d files" / "fichiers" ->
+//! `verbatim.omission`. Time and space: linear.
+
+use crate::comparison::{FindingKind, Place, SentenceRef};
+use crate::findings::{Candidate, at, candidate};
+use crate::text::span::Span;
+use crate::translation::words::{Pair, Side};
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Address,
+    Mail,
+    Placeholder,
+    Tag,
+    Code,
+}
+
+const KINDS: [Kind; 5] = [Kind::Address, Kind::Mail, Kind::Placeholder, Kind::Tag, Kind::Code];
+
+/// Characters that end a sentence or a bracket after an address, and are no part of it.
+const TRAILING: &[char] =
+    &['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '»', '”', '’', '。', '，', '）', '،', '؛', '>'];
+
+struct Piece {
+    kind: Kind,
+    text: String,
+    place: Place,
+}
+
+/// Findings about pieces that should be the same.
+pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for pair in pairs {
+        let (mut l, mut r) = (pieces(left, &pair.left_sentences), pieces(right, &pair.right_sentences));
+        l.retain(|one| {
+            let twin = r.iter().position(|other| other.kind == one.kind && other.text == one.text);
+            twin.map(|at| r.remove(at)).is_none()
+        });
+        for kind in KINDS {
+            let of =
+                |pieces: &mut Vec<Piece>| -> Vec<Piece> { pieces.extract_if(.., |piece| piece.kind == kind).collect() };
+            let (l, r) = (of(&mut l), of(&mut r));
+            let both = l.len().min(r.len());
+            for (one, other) in l.iter().zip(&r) {
+                let arguments = [("left", one.text.as_str()), ("right", other.text.as_str())];
+                let id = "verbatim.differs";
+                let finding =
+                    candidate(FindingKind::Reference, 3, Some(one.place), Some(other.place), id, &arguments, 0.9);
+                found.push(Candidate::alone(finding));
+            }
+            // An address or a code may be given once, a placeholder may not be lost.
+            let severity = if matches!(kind, Kind::Placeholder | Kind::Tag) { 2 } else { 1 };
+            for (pieces, on_left) in [(&l, true), (&r, false)] {
+                for piece in pieces.iter().skip(both) {
+                    let id = if on_left { "verbatim.omission" } else { "verbatim.addition" };
+                    let (l, r) = at(on_left, piece.place);
+                    let arguments = [("text", piece.text.as_str())];
+                    found.push(Candidate::alone(candidate(
+                        FindingKind::Reference,
+                        severity,
+                        l,
+                        r,
+                        id,
+                        &arguments,
+                        0.8,
+                    )));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn pieces(side: &Side, sentences: &[SentenceRef]) -> Vec<Piece> {
+    let mut found = Vec::new();
+    for &(block, index) in sentences {
+        let content = &side.document.blocks[block];
+        let Some(&sentence) = content.sentences.get(index) else { continue };
+        let text = sentence.of(&content.text);
+        let mut offset = 0;
+        for word in text.split_inclusive(char::is_whitespace) {
+            let start = sentence.start + offset;
+            offset += word.len();
+            let Some((kind, range)) = piece(word.trim_end()) else { continue };
+            let place = Place { block, span: Span::new(start + range.start, start + range.end) };
+            found.push(Piece { kind, text: word[range].to_owned(), place });
+        }
+    }
+    found
+}
+
+/// The piece in a word between white space, if there is one.
+fn piece(word: &str) -> Option<(Kind, std::ops::Range<usize>)> {
+    let range = |start: usize, end: usize| {
+        let trimmed = word[start..end].trim_end_matches(TRAILING);
+        start..start + trimmed.len()
+    };
+    let ascii_end = |from: usize| word[from..].find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |at| from + at);
+    if let Some(at) = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| word.find(scheme)) {
+        return Some((Kind::Address, range(at, ascii_end(at))));
+    }
+    if let Some(at) = word.find('@').filter(|&at| at > 0) {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
+        let start =
+            word[..at].char_indices().rev().take_while(|(_, c)| is_part(*c)).last().map_or(at, |(start, _)| start);
+        let end = word[at + 1..].find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
+        if start < at && word[at + 1..end].trim_end_matches(TRAILING).contains('.') {
+            return Some((Kind::Mail, range(start, end)));
+        }
+    }
+    if let Some(found) = placeholder(word) {
+        return Some((Kind::Placeholder, found));
+    }
+    if let (Some(start), Some(end)) = (word.find('<'), word.find('>'))
+        && start + 1 < end
+        && word[start + 1..end].trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic())
+        && word[start + 1..end].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'))
+    {
+        return Some((Kind::Tag, start..end + 1));
+    }
+    code(word).map(|range| (Kind::Code, range))
+}
+
+/// `%s`, `%1$d`, `{name}`, `{{name}}`, `${name}`.
+fn placeholder(word: &str) -> Option<std::ops::Range<usize>> {
+    let bytes = word.as_bytes();
+    if let Some(open) = word.find('{')
+        && let Some(close) = word.rfind('}').filter(|&close| close > open)
+        && word[open..close].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '{' | '_' | '.' | '-'))
+    {
+        let start = if open > 0 && bytes[open - 1] == b'$' { open - 1 } else { open };
+        return Some(start..close + 1);
+    }
+    let percent = word.find('%')?;
+    let digits = bytes[percent + 1..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'$').count();
+    let end = percent + 1 + digits;
+    let is_format = bytes.get(end).is_some_and(|byte| matches!(byte, b's' | b'd' | b'i' | b'f' | b'u' | b'x' | b'@'));
+    let is_word = bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
+    // "5%d'intérêts" is a percentage.
+    let is_free = percent == 0 || !bytes[percent - 1].is_ascii_digit();
+    (is_format && !is_word && is_free).then_some(percent..end + 1)
+}
+
+/// A code of capital letters and digits with a hyphen or a slash: `AB-1203/X`.
+fn code(word: &str) -> Option<std::ops::Range<usize>> {
+    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
+    let start = word.find(|c: char| c.is_ascii_uppercase())?;
+    let end = word[start..].find(|c| !is_part(c)).map_or(word.len(), |at| start + at);
+    let code = word[start..end].trim_end_matches(['-', '/']);
+    let letters = code.chars().filter(char::is_ascii_uppercase).count();
+    let digits = code.chars().filter(char::is_ascii_digit).count();
+    let is_code = letters >= 1 && digits >= 3 && code.contains(['-', '/']) && code.len() >= 6;
+    is_code.then_some(start..start + code.len())
+}
