@@ -1,13 +1,23 @@
 //! Wires the stages: parse both texts, choose the mode, compare.
 
+use rustc_hash::FxHashSet;
+
 #[cfg(feature = "full")]
 use crate::bilingual;
 use crate::comparison::{Comparison, Mode};
-use crate::document::parse;
+use crate::document::{Document, parse};
 use crate::error::Error;
+use crate::language::Language;
 use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_LENGTH};
+use crate::text::{TokenKind, fold, tokens};
 use crate::versions;
+
+/// The share of the pairs of neighbouring words of the shorter text that the other has too, from which two texts are
+/// versions whatever their languages seem to be. Translations share names only.
+const SHARED_PAIRS: f64 = 0.15;
+/// Texts of fewer words are too short for telling languages apart: one word in common is enough.
+const FEWEST_WORDS: usize = 8;
 
 /// Compares two raw texts, without tables of word vectors. Offsets in the result are bytes.
 ///
@@ -36,7 +46,7 @@ pub fn compare_with(
     let left = parse(left, &options.left)?;
     let right = parse(right, &options.right)?;
     let mode = match options.mode {
-        Mode::Auto if left.tables() == right.tables() => Mode::Versions,
+        Mode::Auto if are_versions(&left, &right) => Mode::Versions,
         Mode::Auto => Mode::Languages,
         given => given,
     };
@@ -49,5 +59,57 @@ pub fn compare_with(
             Err(Error::languages())
         }
         Mode::Versions | Mode::Auto => Ok(versions::versions(left, right, options)),
+    }
+}
+
+/// Whether two texts are versions of each other rather than translations: by wording that they share, else by their
+/// languages. A text without words, a table of numbers for instance, has no language. Linear.
+fn are_versions(left: &Document, right: &Document) -> bool {
+    if left.tables() == right.tables() {
+        return true;
+    }
+    let (left, right) = (words(left), words(right));
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+    if short.is_empty() {
+        return true;
+    }
+    if short.len() < FEWEST_WORDS {
+        let known: FxHashSet<&String> = long.iter().collect();
+        return short.iter().any(|word| known.contains(word));
+    }
+    let known: FxHashSet<&[String]> = long.windows(2).collect();
+    let shared = short.windows(2).filter(|pair| known.contains(pair)).count();
+    shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64
+}
+
+/// The words of a document, folded, without numbers; both sides are cut alike, whatever their languages.
+fn words(document: &Document) -> Vec<String> {
+    let words = |block: &crate::document::Block| -> Vec<String> {
+        let tokens = tokens(&block.text, Language::Other);
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        words.map(|token| fold(token.span.of(&block.text))).collect()
+    };
+    document.blocks.iter().flat_map(words).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: Mode) {
+        let comparison = compare(left, right, &CompareOptions::default()).expect("valid options");
+        assert_eq!(comparison.mode, expected, "{left:?} {right:?}");
+    }
+
+    #[test]
+    fn shared_wording_decides_before_languages() {
+        let english = "The committee adopts the report of its working group and thanks the members for their work.";
+        let french = "Le comité adopte le rapport de son groupe de travail et remercie les membres de leur travail.";
+        check(english, french, Mode::Languages);
+        check(&format!("{english}\n\n{french}"), french, Mode::Versions);
+        check("", french, Mode::Versions);
+        check("12.50\n\n3 400", french, Mode::Versions);
+        check("Facture Dupont et fils", "Invoice Dupont and sons", Mode::Versions);
     }
 }

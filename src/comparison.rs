@@ -43,7 +43,7 @@ pub struct Comparison {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
-    /// Languages where the two texts' languages differ, versions where they are the same.
+    /// Versions where the texts share wording or one has no words, else languages where their languages differ.
     #[default]
     Auto,
     /// Word edits.

@@ -223,6 +223,40 @@ mod words {
     }
 
     #[test]
+    fn substitutions_stay_separate() {
+        check("See clauses 4 to 6.", "See clauses 5 to 7.", "See clauses [4|5] to [6|7].");
+        check(
+            "The Lessee pays the Lessor. The Lessor bills the Lessee.",
+            "The Tenant pays the Owner. The Owner bills the Tenant.",
+            "The [Lessee|Tenant] pays the [Lessor|Owner]. The [Lessor|Owner] bills the [Lessee|Tenant].",
+        );
+    }
+
+    #[test]
+    fn numbers_are_whole() {
+        check("It costs EUR1,000.00 now.", "It costs EUR1,100.00 now.", "It costs [EUR1,000.00|EUR1,100.00] now.");
+        check("It costs $35,000 or 4.5%.", "It costs $55,000 or 4.75%.", "It costs [$35,000|$55,000] or [4.5%|4.75%].");
+        check("As § 5a says.", "As § 5b says.", "As [§ 5a|§ 5b] says.");
+    }
+
+    #[test]
+    fn canonical_equivalents_are_equal() {
+        let comparison = run("Le café est fermé.", "Le cafe\u{301} est ferme\u{301}.", &options());
+        let bead = &comparison.beads[0];
+        assert_eq!((bead.relation, comparison.summary.shared_words), (BeadRelation::Same, 1.0));
+        assert!(bead.edits.iter().all(|edit| edit.op == EditOp::Equal), "{bead:?}");
+    }
+
+    #[test]
+    fn equal_texts_are_equal_in_two_stated_languages() {
+        let text = "L’État d’Amérique doit 2 000 euros, c’est qu’il l’a dit aujourd’hui.";
+        let stated = |tag: &str| ParseOptions { language: Some(tag.to_owned()) };
+        let options = CompareOptions { left: stated("fr"), right: stated("en"), ..options() };
+        let comparison = run(text, text, &options);
+        assert!(comparison.beads.iter().all(|bead| bead.relation == BeadRelation::Same), "{:?}", comparison.beads);
+    }
+
+    #[test]
     fn ignored_differences_are_never_lost() {
         use IgnoreKind::*;
         let text = "The Assembly said “yes” – again.";

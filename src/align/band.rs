@@ -27,7 +27,9 @@ impl Band {
         let mut rows = Vec::with_capacity(n + 1);
         let (mut i, mut j) = (0, 0);
         let line = |k: usize, from: (usize, usize), to: (usize, usize)| {
-            from.1 + (to.1 - from.1) * (k - from.0) / (to.0 - from.0).max(1)
+            // In 64 bits: the product of 65,600 and 65,600 is more than 32 bits hold.
+            let steps = (to.1 - from.1) as u64 * (k - from.0) as u64 / (to.0 - from.0).max(1) as u64;
+            from.1 + steps as usize
         };
         for &(x, y) in anchors.iter().chain([&(n, m)]) {
             if x < i || y < j || x > n || y > m || (x == i && x < n) {

@@ -97,9 +97,9 @@ impl Search<'_> {
             // No word to hold on to: both sides in pieces, side by side.
             self.approximate = true;
             let pieces = size(from, to) / STRETCH + 1;
-            cuts = (1..pieces)
-                .map(|k| (from.0 + (to.0 - from.0) * k / pieces, from.1 + (to.1 - from.1) * k / pieces))
-                .collect();
+            // In 64 bits: megabytes times the number of pieces are more than 32 bits hold.
+            let part = |length: usize, k: usize| (length as u64 * k as u64 / pieces as u64) as usize;
+            cuts = (1..pieces).map(|k| (from.0 + part(to.0 - from.0, k), from.1 + part(to.1 - from.1, k))).collect();
             let mut last = from;
             for cut in cuts.into_iter().chain([to]) {
                 self.histogram(last, cut);

@@ -159,7 +159,12 @@ fn word_end(text: &str, start: usize, mut end: usize, mut letters: bool, languag
     while let Some((class, length)) = class_at(text, end) {
         match class {
             Class::Letter => letters = true,
-            Class::Digit | Class::Extend => {}
+            // An amount glued to its currency is one word: `EUR1,000.00`.
+            Class::Digit => {
+                end = digits_end(text, end + length);
+                continue;
+            }
+            Class::Extend => {}
             Class::Hyphen | Class::Apostrophe | Class::Dot => {
                 let next = end + length;
                 let follows = class_at(text, next).map(|(class, _)| class);
@@ -210,6 +215,21 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
             _ => return end,
         }
     }
+}
+
+/// The end of digits and the separators between them.
+fn digits_end(text: &str, mut at: usize) -> usize {
+    while let Some((class, length)) = class_at(text, at) {
+        let joins = match class {
+            Class::Digit => true,
+            _ => separates(text, at) && matches!(class_at(text, at + length), Some((Class::Digit, _))),
+        };
+        if !joins {
+            break;
+        }
+        at += length;
+    }
+    at
 }
 
 /// Whether the mark at an offset may stand inside a number.

@@ -22,6 +22,8 @@ const ONE_SIDED_RATIO: usize = 5;
 const BETWEEN_ONE_SIDED_RATIO: usize = 12;
 /// Giving up a match makes a change longer, which may outweigh the next match; twice is nearly always enough.
 const ROUNDS: usize = 3;
+/// A match of a few words over the end of a sentence is kept, a longer one outweighs what is beside it or is chance.
+const LONGEST_WITH_END: usize = 2;
 
 /// The runs without those that only break up changes, and with insertions and deletions at sensible edges.
 pub(crate) fn readable(left: &Side, right: &Side, vocabulary: &Vocabulary, mut runs: Vec<Run>) -> Vec<Run> {
@@ -37,11 +39,13 @@ pub(crate) fn readable(left: &Side, right: &Side, vocabulary: &Vocabulary, mut r
     runs
 }
 
-/// What stands between two runs, in weight.
+/// What is between two runs, in weight.
 #[derive(Clone, Copy)]
 struct Change {
     left: usize,
     right: usize,
+    /// One word for one word.
+    is_substitution: bool,
 }
 
 impl Change {
@@ -64,8 +68,20 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
     for (at, &run) in runs.iter().enumerate() {
         let from = ends(kept.last());
         let next = runs.get(at + 1).map_or((left.words.len(), right.words.len()), |next| (next.left, next.right));
-        let before = Change { left: weigh(left, from.0, run.left), right: weigh(right, from.1, run.right) };
-        let after = Change { left: weigh(left, run.left_end(), next.0), right: weigh(right, run.right_end(), next.1) };
+        let change = |from: (usize, usize), to: (usize, usize)| Change {
+            left: weigh(left, from.0, to.0),
+            right: weigh(right, from.1, to.1),
+            is_substitution: to.0 - from.0 == 1 && to.1 - from.1 == 1,
+        };
+        let (before, after) = (change(from, (run.left, run.right)), change((run.left_end(), run.right_end()), next));
+        // `clauses [4|5] to [6|7]`; and no change reaches over the end of a sentence that stayed.
+        let has_end = || (run.left..run.left_end()).any(|word| ends_sentence(left, word));
+        if (before.is_substitution && after.is_substitution)
+            || (before.is_two_sided() && after.is_two_sided() && run.length <= LONGEST_WITH_END && has_end())
+        {
+            kept.push(run);
+            continue;
+        }
         let least = before.size().min(after.size());
         // Only short matches can be outweighed, so long ones need not be weighed.
         let weight = if run.length > least { usize::MAX } else { weigh(left, run.left, run.left_end()) };
@@ -80,6 +96,14 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
         }
     }
     kept
+}
+
+/// Whether a word is a mark that ends a sentence, with white space behind.
+fn ends_sentence(side: &Side, word: usize) -> bool {
+    let mark =
+        side.words.get(word).is_some_and(|word| matches!(word.span.of(&side.text), "." | "!" | "?" | "。" | "؟"));
+    mark && side.edge(word + 1) == 4
+        && side.words.get(word + 1).is_none_or(|next| next.span.start > side.words[word].span.end)
 }
 
 /// Moves insertions and deletions between equal words to the best edges.
@@ -174,7 +198,7 @@ mod tests {
             "red, green and blue",
             "rose, olive and navy",
             "[red|rose], [green|olive] and [blue|navy]",
-            "[red, green and blue|rose, olive and navy]",
+            "[red|rose], [green|olive] and [blue|navy]",
         );
     }
 

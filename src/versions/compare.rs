@@ -2,6 +2,7 @@
 
 use crate::comparison::{Bead, BeadRelation, Comparison, Echo, EditOp, Mode};
 use crate::document::Document;
+use crate::language::Language;
 use crate::options::CompareOptions;
 use crate::versions::edits::{self, Side};
 use crate::versions::equivalence::Equivalence;
@@ -17,7 +18,9 @@ const MUCH_THE_SAME: f64 = 0.5;
 /// Two versions in one language.
 pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions) -> Comparison {
     let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
-    let (left_words, right_words) = (vocabulary.read(&left), vocabulary.read(&right));
+    // Where words begin and end depends on the language; the same text must have the same words on either side.
+    let language = if left.tables() == right.tables() { left.tables() } else { Language::Other };
+    let (left_words, right_words) = (vocabulary.read(&left, language), vocabulary.read(&right, language));
     let alignment = blocks::versions((&left, &right), (&left_words, &right_words), &vocabulary);
     let mut beads: Vec<Bead> = alignment.links.into_iter().map(Bead::from).collect();
     let mut kept = 0;

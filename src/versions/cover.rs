@@ -135,7 +135,7 @@ impl<'a> Cover<'a> {
     /// Covers both texts up to here as one edit.
     fn cover(&mut self, ends: [usize; 2], beside_mark: bool) {
         let (left, right) = (self.text_to(ends, 0), self.text_to(ends, 1));
-        if left == right {
+        if Equivalence::is_equal(left, right) {
             return self.push(EditOp::Equal, ends, None);
         }
         let ignored = self.equivalence.ignored(left, right, beside_mark);

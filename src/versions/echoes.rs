@@ -208,11 +208,11 @@ impl Text {
     /// The phrases that are not everywhere part of longer ones, with all their places.
     fn report(&self, documents: [&Document; 2], suffixes: &[usize], phrases: &[Phrase]) -> Vec<Echo> {
         let mut covered = vec![false; self.tokens.len()];
-        let mut steps = PLACES_PER_WORD * self.tokens.len();
+        let mut steps = PLACES_PER_WORD as u64 * self.tokens.len() as u64;
         let mut echoes = Vec::new();
         for phrase in phrases {
             let mut places = suffixes[phrase.suffixes.clone()].to_vec();
-            let cost = places.len() * phrase.length;
+            let cost = places.len() as u64 * phrase.length as u64;
             if cost > steps {
                 continue;
             }

@@ -63,7 +63,7 @@ impl Side {
 /// How two texts differ.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Difference {
-    /// They cover both texts without gap. `Equal` is only what is the same character by character; differences that the
+    /// They cover both texts without gap. `Equal` is only what is canonically equivalent; differences that the
     /// options ignore are edits of the other kinds with `ignored`.
     pub edits: Vec<Edit>,
     /// How many words stayed, marks not counted.

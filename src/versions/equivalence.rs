@@ -22,9 +22,10 @@ impl Equivalence {
         Self { kinds: ALL.into_iter().filter(|kind| ignore.contains(kind)).collect() }
     }
 
-    /// Whether nothing is ignored.
-    pub fn is_exact(&self) -> bool {
-        self.kinds.is_empty()
+    /// Whether two wordings are equal, `é` written as one character or as two.
+    pub fn is_equal(left: &str, right: &str) -> bool {
+        let is_ascii = left.is_ascii() && right.is_ascii();
+        left == right || (!is_ascii && decomposed(left, false) == decomposed(right, false))
     }
 
     fn has(&self, kind: IgnoreKind) -> bool {
@@ -43,10 +44,11 @@ impl Equivalence {
 
     /// What all equivalent wordings have in common: two texts are equivalent where their keys are equal.
     pub fn key<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.kinds.is_empty() || (text.is_ascii() && self.kinds == [IgnoreKind::Diacritics]) {
+        if text.is_ascii() && (self.kinds.is_empty() || self.kinds == [IgnoreKind::Diacritics]) {
             return Cow::Borrowed(text);
         }
-        let mut key = text.to_owned();
+        // Canonical equivalents are equal whatever is ignored.
+        let mut key = if text.is_ascii() { text.to_owned() } else { decomposed(text, false) };
         for kind in &self.kinds {
             key = match kind {
                 IgnoreKind::Typography => plain_typography(&key),
@@ -175,5 +177,7 @@ mod tests {
         check(&[Punctuation], "%", "", None);
         check(&ALL, "Łódź", "LODZ", Some(Case));
         check(&[], "a", "a", None);
+        assert!(Equivalence::is_equal("café", "cafe\u{301}") && Equivalence::is_equal("\u{212a}", "K"));
+        assert!(!Equivalence::is_equal("café", "cafe"));
     }
 }

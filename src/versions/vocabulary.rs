@@ -81,9 +81,8 @@ impl Vocabulary {
         })
     }
 
-    /// The words of every block of a document.
-    pub fn read(&mut self, document: &Document) -> Vec<Vec<Word>> {
-        let language = document.tables();
+    /// The words of every block of a document, as words of a language.
+    pub fn read(&mut self, document: &Document, language: Language) -> Vec<Vec<Word>> {
         document.blocks.iter().map(|block| self.words(&block.text, language)).collect()
     }
 
@@ -95,6 +94,11 @@ impl Vocabulary {
             // Three points are one mark, and so are two hyphens.
             while let Some(next) = tokens.next_if(|next| repeats(text, token, *next)) {
                 token.span.end = next.span.end;
+            }
+            // An amount with its currency, a percentage, the number of a section: `$35`, `4.5%`, `§ 5a`.
+            if let Some(end) = tokens.peek().and_then(|next| number_end(text, token, *next)) {
+                while tokens.next_if(|next| next.span.start < end).is_some() {}
+                token = Token { span: Span::new(token.span.start, end), kind: TokenKind::Number };
             }
             let written = token.span.of(text);
             if !self.equivalence.skips(token.kind, written) {
@@ -113,9 +117,7 @@ impl Vocabulary {
             Some(&id) => id,
             None => {
                 let id = self.entries.len() as u32;
-                if !self.equivalence.is_exact() {
-                    self.keys.insert(key.as_ref().into(), id);
-                }
+                self.keys.insert(key.as_ref().into(), id);
                 let folded = fold(written);
                 let light = is_light(&folded, kind, language);
                 let stem = number(&mut self.stems, stem(&folded));
@@ -133,6 +135,26 @@ impl Vocabulary {
 fn repeats(text: &str, mark: Token, next: Token) -> bool {
     let next_text = next.span.of(text);
     mark.kind == TokenKind::Mark && matches!(next_text, "." | "-") && mark.span.of(text).ends_with(next_text)
+}
+
+/// The end of the number that a sign and a number, or a number and a sign, make together.
+fn number_end(text: &str, token: Token, next: Token) -> Option<usize> {
+    const BEFORE: [&str; 6] = ["$", "€", "£", "¥", "§", "№"];
+    const AFTER: [&str; 7] = ["%", "‰", "°", "€", "$", "£", "¥"];
+    let sign = |token: Token, known: &[&str]| token.kind == TokenKind::Mark && known.contains(&token.span.of(text));
+    if token.kind == TokenKind::Number && sign(next, &AFTER) {
+        return Some(next.span.end);
+    }
+    if !sign(token, &BEFORE) {
+        return None;
+    }
+    // Between a section's sign and its number there is a space.
+    let start =
+        if token.span.of(text) == "§" && next.kind == TokenKind::Space { next.span.end } else { next.span.start };
+    let rest = text.get(start..)?;
+    let first = tokens(rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len()))?, Language::English);
+    let number = first.first().filter(|first| first.span.of(rest).starts_with(|c: char| c.is_ascii_digit()))?;
+    Some(if next.span.start == start { next.span.end } else { start + number.span.end })
 }
 
 /// The number of a string; the next one if it is new.
