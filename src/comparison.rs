@@ -201,6 +201,7 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the findings module documents each")]
+#[non_exhaustive]
 pub enum FindingKind {
     Number,
     Date,

@@ -56,6 +56,7 @@ pub struct Block {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names are the field's own")]
+#[non_exhaustive]
 pub enum BlockKind {
     Masthead,
     LetterTitle,

@@ -1,5 +1,17 @@
 //! Diptych compares two texts: two versions in one language, or two languages of one document.
 //!
+//! ```
+//! use diptych::{CompareOptions, ExportFormat, compare, export};
+//!
+//! # fn main() -> Result<(), diptych::Error> {
+//! let comparison = compare("The cat sat on the mat.", "The dog sat on the mat.", &CompareOptions::default())?;
+//! let bead = &comparison.beads[0];
+//! assert_eq!(bead.edits[1].left.of(&bead.left_text(&comparison.left)), "cat");
+//! assert!(export(&comparison, ExportFormat::Markdown).contains("~~cat~~**dog**"));
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! The modules are the pipeline:
 //!
 //! 1. [`document`] reads a raw text into blocks; [`text`] cuts a block into sentences and tokens, [`numerals`] reads its

@@ -205,6 +205,22 @@ mod tests {
     }
 
     #[test]
+    fn documents_say_what_is_needed() {
+        let read = |path: &str| fs::read_to_string(crate::config::root().join(path)).expect("a file");
+        let manifest: toml::Table = read("Cargo.toml").parse().expect("a manifest");
+        let rust = manifest["workspace"]["package"]["rust-version"].as_str().expect("a version");
+        for path in ["README.md", "CONTRIBUTING.md"] {
+            let document = read(path);
+            for needed in [format!("`cargo` ({rust} or later)"), format!("`node` ({NODE} or later)")] {
+                assert!(document.contains(&needed), "{path} does not say {needed}");
+            }
+        }
+        for member in ["Cargo.toml", "wasm/Cargo.toml", "xtask/Cargo.toml"] {
+            assert!(read(member).contains("rust-version.workspace = true"), "{member} has another Rust version");
+        }
+    }
+
+    #[test]
     fn packages_that_are_there_are_not_installed_again() {
         let folder = env::temp_dir().join(format!("diptych-packages-{}", std::process::id()));
         fs::create_dir_all(folder.join("node_modules")).expect("a folder");
