@@ -57,13 +57,8 @@ export const docxParts = (body, parts = {}) => ({
 /** A Word file. @param {string} body @param {Record<string, string>} [parts] */
 export const docx = (body, parts) => zip(docxParts(body, parts));
 
-/** A PDF of one page with this content, and more in its trailer. */
-export function pdf(content, trailer = "") {
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
-    `<</Length ${content.length}>>stream\n${content}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-  ];
+/** A PDF of these objects, of which the first is the catalog. @param {string[]} objects @param {string} [trailer] more in its trailer */
+export function pdfOf(objects, trailer = "") {
   let text = "%PDF-1.4\n";
   const places = objects.map((object, i) => {
     const at = text.length;
@@ -71,6 +66,13 @@ export function pdf(content, trailer = "") {
     return at;
   });
   const at = text.length;
-  text += `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
-  return Buffer.from(`${text}trailer<</Size 6/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF`, "latin1");
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
+  return Buffer.from(`${text}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF`, "latin1");
 }
+
+/** A PDF of one page with this content, and more in its trailer. @param {string} content @param {string} [trailer] */
+export const pdf = (content, trailer) => pdfOf([
+  "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+  "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+  `<</Length ${content.length}>>stream\n${content}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+], trailer);

@@ -5,7 +5,7 @@
 
 import { deflateRawSync } from "node:zlib";
 
-import { docx, docxParts, pdf, zip } from "./files.mjs";
+import { docx, docxParts, pdf, pdfOf, zip } from "./files.mjs";
 
 const paragraph = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const MEGA = 1024 * 1024;
@@ -16,19 +16,6 @@ const withDocument = (document, stated) =>
 
 /** The container of old Office files, with the name of a stream. @param {string} stream */
 const container = (stream) => Buffer.concat([Buffer.from("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "latin1"), Buffer.alloc(504), Buffer.from(stream, "utf16le"), Buffer.alloc(512)]);
-
-/** A PDF of these objects, of which the first is the catalog. @param {string[]} objects */
-function pdfOf(objects) {
-  let text = "%PDF-1.4\n";
-  const places = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj${object}endobj\n`;
-    return at;
-  });
-  const at = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
-  return Buffer.from(`${text}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF`, "latin1");
-}
 
 const LOCK = `/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<${"ab".repeat(32)}>/U<${"cd".repeat(32)}>>>/ID[<${"ef".repeat(16)}><${"ef".repeat(16)}>]`;
 const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";

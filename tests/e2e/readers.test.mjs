@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { readFile } from "../../www/readers/readers.js";
-import { docx, pdf } from "./files.mjs";
+import { docx, pdf, pdfOf } from "./files.mjs";
 
 /** A paragraph of a Word file. @param {string} text @param {string} [properties] */
 const p = (text, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${text.startsWith("<") ? text : run(text)}</w:p>`;
@@ -117,3 +117,16 @@ const PRINTED = {
 for (const [name, [pieces, text]] of Object.entries(PRINTED)) {
   test(`PDF: ${name}`, async () => assert.equal((await readFile(new File([placed(pieces)], "x.pdf"))).text, text));
 }
+
+test("PDF: a Chinese font that is only named", async () => {
+  const content = "BT /F1 12 Tf 72 700 Td <4E2D56FD> Tj ET";
+  const bytes = pdfOf([
+    "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>",
+    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>",
+    "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
+  ]);
+  assert.equal((await readFile(new File([bytes], "x.pdf"))).text, "中国");
+});

@@ -2,7 +2,7 @@
 // licences of all that is in them.
 // Usage: node make.mjs OUT_DIR, after `npm ci` beside this file. No library is changed.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { build } from "esbuild";
@@ -67,6 +67,8 @@ for (const [name, imported] of Object.entries(MODULES)) {
 for (const [name, [exported, file]] of Object.entries(PDFJS)) {
   await bundle(name, `export { ${exported} } from "pdfjs-dist/${file}";`, exported, NO_NODE);
 }
+// How the characters of Chinese, Japanese and Korean fonts are numbered, for PDFs that only name it; asked for one by one.
+cpSync(path.join(packages, "pdfjs-dist/cmaps"), path.join(out, "cmaps"), { recursive: true });
 
 /** The licence of a package, as its authors give it. */
 function licence(name) {

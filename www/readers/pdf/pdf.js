@@ -6,6 +6,24 @@ import { readingOrder } from "./columns.js";
 import { leadingOf, linesToText } from "./lines.js";
 import { rowsOf } from "./rows.js";
 
+/** How characters of Chinese, Japanese and Korean fonts are numbered: a file for each of the numberings. */
+const CMAPS = new URL("../../vendor/cmaps/", import.meta.url);
+
+/** What pdf.js calls for those files; in Node they are files of the package. */
+class DataFiles {
+  /** @param {{ kind: string, filename: string }} wanted @returns {Promise<Uint8Array>} */
+  async fetch({ kind, filename }) {
+    // Fonts and decoders are for drawing.
+    if (kind !== "cMapUrl") throw new Error(`${kind} is not needed for text`);
+    const url = new URL(filename, CMAPS);
+    const files = /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
+    if (files && url.protocol === "file:") return new Uint8Array(await files.readFile(url));
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+}
+
 /**
  * @param {Uint8Array} bytes
  * @param {() => void} progress called after each page
@@ -18,7 +36,7 @@ export async function readPdf(bytes, progress) {
   /** @type {any} */ (globalThis).pdfjsWorker ??= await import("../../vendor/pdf.worker.mjs");
   const task = getDocument({
     data: bytes, isEvalSupported: false, useWasm: false, disableFontFace: true, useWorkerFetch: false, verbosity: 0,
-    stopAtErrors: false, enableXfa: false,
+    stopAtErrors: false, enableXfa: false, cMapUrl: CMAPS.href, cMapPacked: true, BinaryDataFactory: DataFiles,
   });
   try {
     return await textOf(await task.promise, progress);
