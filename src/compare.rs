@@ -8,6 +8,8 @@ use crate::comparison::{Comparison, Mode};
 use crate::document::{Document, parse};
 use crate::error::Error;
 use crate::language::Language;
+#[cfg(feature = "full")]
+use crate::findings;
 use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_LENGTH};
 use crate::text::{TokenKind, fold, tokens};
@@ -52,7 +54,11 @@ pub fn compare_with(
     };
     match mode {
         #[cfg(feature = "full")]
-        Mode::Languages => Ok(bilingual::languages(left, right, lexicons)),
+        Mode::Languages => {
+            let mut comparison = bilingual::languages(left, right, lexicons);
+            findings::add_glossary(&mut comparison, &options.glossary);
+            Ok(comparison)
+        }
         #[cfg(not(feature = "full"))]
         Mode::Languages => {
             let _ = lexicons;

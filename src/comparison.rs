@@ -195,6 +195,9 @@ pub struct Finding {
     pub message: Message,
     /// 0 to 1.
     pub confidence: f64,
+    /// Findings with the same number say the same of the same words, in several places: one decision settles them all.
+    #[serde(default)]
+    pub group: usize,
 }
 
 /// The kinds of findings.

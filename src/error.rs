@@ -22,6 +22,10 @@ enum Kind {
         language: String,
         reason: &'static str,
     },
+    Glossary {
+        line: usize,
+        reason: String,
+    },
     #[cfg(not(feature = "full"))]
     Languages,
 }
@@ -43,18 +47,23 @@ impl Error {
         Self(Kind::Lexicon { language: language.to_owned(), reason })
     }
 
+    pub(crate) fn glossary(line: usize, reason: String) -> Self {
+        Self(Kind::Glossary { line, reason })
+    }
+
     #[cfg(not(feature = "full"))]
     pub(crate) fn languages() -> Self {
         Self(Kind::Languages)
     }
 
-    /// A stable name for programs: `"language"`, `"option"`, `"too-long"`, `"lexicon"` or `"languages"`.
+    /// A stable name for programs: `"language"`, `"option"`, `"too-long"`, `"lexicon"`, `"glossary"` or `"languages"`.
     pub fn code(&self) -> &'static str {
         match self.0 {
             Kind::Language(_) => "language",
             Kind::Option { .. } => "option",
             Kind::TooLong { .. } => "too-long",
             Kind::Lexicon { .. } => "lexicon",
+            Kind::Glossary { .. } => "glossary",
             #[cfg(not(feature = "full"))]
             Kind::Languages => "languages",
         }
@@ -70,6 +79,7 @@ impl fmt::Display for Error {
                 write!(f, "the text has {length} UTF-16 units; the limit is {limit}")
             }
             Kind::Lexicon { language, reason } => write!(f, "the lexicon for \"{language}\" cannot be read: {reason}"),
+            Kind::Glossary { line, reason } => write!(f, "glossary, line {line}: {reason}"),
             #[cfg(not(feature = "full"))]
             Kind::Languages => f.write_str("this build compares versions only; languages need the feature \"full\""),
         }

@@ -43,6 +43,8 @@
 //! | `omission.sentence`, `addition.sentence` | `text` | a sentence on one side only |
 //! | `omission.block`, `addition.block` | `text` | a paragraph on one side only |
 //! | `term.differs` | `left`, `right` | words, or sentences, in the same place that do not translate each other |
+//! | `glossary.missing` | `text`, `expected` | a term of the glossary, without a translation that it allows |
+//! | `glossary.forbidden` | `text`, `right` | a translation that the glossary forbids |
 //! | `structure.moved` | none | the paragraph stands in another place |
 //! | `structure.number` | `left`, `right` | paragraphs that correspond have other numbers |
 //! | `structure.coordination` | `left`, `right` | members of a coordination that are none on the other side |
@@ -54,7 +56,9 @@
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
 mod clock;
+mod glossary;
 mod grammar;
+mod groups;
 mod lists;
 mod names;
 mod numbers;
@@ -64,6 +68,7 @@ mod phrases;
 mod punctuation;
 mod quantity;
 mod repeats;
+mod rates;
 mod structure;
 mod units;
 mod unrelated_sentences;
@@ -72,9 +77,10 @@ mod verbatim;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::comparison::{Bead, Finding, FindingKind, Message, Place};
+use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place};
 use crate::document::{BlockKind, Document};
 use crate::findings::phrases::Phrases;
+use crate::glossary::Glossary;
 use crate::lexicon::Lexicons;
 use crate::text::span::Span;
 use crate::translation::words::{Side, Word, pairs};
@@ -183,12 +189,29 @@ pub(crate) fn find(
     }
     found.extend(weighed(structure::find(&l, &r, beads)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
+    rates::lower(&mut found, l.language, r.language);
     if found.len() > LISTED {
         found.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         found.truncate(LISTED);
     }
     in_reading_order(&mut found, beads);
+    groups::number(&mut found);
     found
+}
+
+/// Adds what contradicts a glossary to the findings of a comparison of languages.
+pub(crate) fn add_glossary(comparison: &mut Comparison, glossary: &Glossary) {
+    let is_unrelated = comparison.findings.iter().any(|finding| finding.message.id == "structure.unrelated");
+    if glossary.is_empty() || is_unrelated {
+        return;
+    }
+    comparison.findings.extend(glossary::find(comparison, glossary));
+    in_reading_order(&mut comparison.findings, &comparison.beads);
+    groups::number(&mut comparison.findings);
+    comparison.summary.findings.clear();
+    for finding in &comparison.findings {
+        *comparison.summary.findings.entry(finding.kind).or_default() += 1;
+    }
 }
 
 /// That the texts are no translations of each other: one finding instead of a thousand.
@@ -279,5 +302,5 @@ fn candidate(
 ) -> Finding {
     let arguments = arguments.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let confidence = confidence.clamp(0.0, 1.0);
-    Finding { kind, severity, left, right, message: Message { id: id.to_owned(), arguments }, confidence }
+    Finding { kind, severity, left, right, message: Message { id: id.to_owned(), arguments }, confidence, group: 0 }
 }

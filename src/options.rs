@@ -2,6 +2,7 @@
 
 use crate::comparison::{IgnoreKind, Mode};
 use crate::document::ParseOptions;
+use crate::glossary::Glossary;
 
 /// The longest text that is compared, in UTF-16 code units: some two million words a side, with room.
 pub const MAX_LENGTH: usize = 1 << 25;
@@ -19,6 +20,8 @@ pub struct CompareOptions {
     pub granularity: Granularity,
     /// Differences that do not count as changes; they are still reported, as edits with `ignored`.
     pub ignore: Vec<IgnoreKind>,
+    /// How terms are to be translated (languages).
+    pub glossary: Glossary,
 }
 
 /// The unit of edits.

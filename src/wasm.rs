@@ -9,6 +9,8 @@ use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "full")]
+use crate::Glossary;
 use crate::comparison::{IgnoreKind, SCHEMA};
 use crate::{CompareOptions, Error, Granularity, Language, Lexicons, MAX_LENGTH, Mode, ParseOptions};
 
@@ -103,8 +105,8 @@ fn to_js(model: &impl Serialize) -> Result<JsValue, Thrown> {
 }
 
 fn compare_options(value: &JsValue) -> Result<CompareOptions, Error> {
-    let [left, right, mode, granularity, ignore] =
-        members("options", value, ["left", "right", "mode", "granularity", "ignore"])?;
+    let [left, right, mode, granularity, ignore, glossary] =
+        members("options", value, ["left", "right", "mode", "granularity", "ignore", "glossary"])?;
     let mut options = CompareOptions {
         left: parse_options("left", &left)?,
         right: parse_options("right", &right)?,
@@ -123,6 +125,13 @@ fn compare_options(value: &JsValue) -> Result<CompareOptions, Error> {
         options.ignore =
             Array::from(&ignore).iter().map(|kind| choice("ignore", &kind, IGNORE_KINDS)).collect::<Result<_, _>>()?;
     }
+    // A comparison of two versions has no use for it.
+    #[cfg(feature = "full")]
+    if !is_absent(&glossary) {
+        options.glossary = Glossary::read(&text_of("glossary", &glossary)?)?;
+    }
+    #[cfg(not(feature = "full"))]
+    let _ = glossary;
     Ok(options)
 }
 

@@ -58,5 +58,6 @@ pub fn options(value: &Value) -> CompareOptions {
             _ => Granularity::Word,
         },
         ignore: serde_json::from_value(value["ignore"].clone()).unwrap_or_default(),
+        ..CompareOptions::default()
     }
 }

@@ -6,6 +6,7 @@ mod command;
 mod exchange;
 mod exports;
 mod findings;
+mod glossary;
 mod language;
 mod languages;
 mod lexicon;

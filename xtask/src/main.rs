@@ -28,7 +28,8 @@ usage: cargo xtask <task>
   bench [FILTER]     measure the native core
   quality [PART] [--data D]
                      how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
-                     where given, and beside the aligner whose path HUNALIGN gives
+                     where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
+                     checks that report too much on good translations
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and show what the npm package would hold";
 

@@ -5,6 +5,7 @@ mod faults;
 mod findings;
 mod hunalign;
 mod structure;
+mod translations;
 mod udhr;
 
 use std::path::Path;
@@ -25,6 +26,10 @@ pub fn run(part: &[&str], data: Option<&Path>) -> Result<()> {
         ["findings"] => findings::run(data),
         ["faults"] => faults::run(),
         ["structure"] => structure::run(data),
+        ["rates"] => match data {
+            Some(data) => translations::write_table(data),
+            None => bail!("rates are measured on the texts of --data"),
+        },
         _ => bail!("no such part: {}", part.join(" ")),
     }
 }

@@ -1,4 +1,4 @@
-//! How good the findings are: against the gold of the 2011 pair, and on good translations.
+//! How good the findings are: against the gold of the 2011 pair, on judged translations and faults, and on good translations.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,17 +11,18 @@ use diptych::lexicon::{Lexicon, Lexicons};
 use diptych::{CompareOptions, ParseOptions, Span, Utf16, compare_with};
 use serde::Deserialize;
 
-use super::udhr;
+use super::{translations, udhr};
 
 /// Findings that are read before a reader gives up.
 const READ: usize = 60;
 /// The paragraph through which the gold goes.
 const GOLD_THROUGH: u32 = 10;
 
-/// Prints both; the gold only where `data` has it.
+/// Prints all; the gold only where `data` has it.
 pub fn run(data: Option<&Path>) -> Result<()> {
     if let Some(data) = data {
         gold(&data.join("astana/discrepancies-2011-fr-en-to-10.json"))?;
+        translations::run(data)?;
     }
     density()
 }

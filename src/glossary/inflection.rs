@@ -1,0 +1,113 @@
+//! Where the terms of a glossary stand in a text, in whatever form.
+//!
+//! Idea: a term is a run of words. A word of the text is a form of a term's word where both begin alike and what is left of
+//! each is an ending of the language: "leases" of "lease", "договором" of "договор". Chinese is looked for as it is.
+//! Time: linear in the words, but for terms that begin alike. Space: linear in the terms.
+//!
+//! Before -> after: the term "tenant" in "The tenants pay." -> the place of "tenants".
+
+use std::collections::BTreeMap;
+
+use crate::language::Language;
+use crate::text::span::Span;
+use crate::text::{Token, TokenKind, fold, tokens};
+
+/// Letters that forms of a word begin with, at least, and by which they are looked up.
+const MIN_STEM_LETTERS: usize = 3;
+/// Letters that must follow what Arabic writes in front of a word.
+const MIN_ARABIC_LETTERS: usize = 3;
+
+/// Terms of one language, to be looked for.
+pub(crate) struct Matcher {
+    language: Language,
+    /// The folded words of each term.
+    terms: Vec<Vec<String>>,
+    /// Terms by the beginning of their first word.
+    by_beginning: BTreeMap<String, Vec<usize>>,
+}
+
+impl Matcher {
+    /// Takes the terms in.
+    pub fn new<'t>(language: Language, terms: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut matcher = Self { language, terms: Vec::new(), by_beginning: BTreeMap::new() };
+        for (index, term) in terms.into_iter().enumerate() {
+            let words: Vec<String> = words(term, language).into_iter().map(|(word, _)| word).collect();
+            if let Some(first) = words.first() {
+                matcher.by_beginning.entry(beginning(first, language)).or_default().push(index);
+            }
+            matcher.terms.push(words);
+        }
+        matcher
+    }
+
+    /// The terms in a text by their index, with their places, in order; those inside of a longer one too.
+    pub fn find(&self, text: &str) -> Vec<(usize, Span)> {
+        let words = words(text, self.language);
+        let mut found = Vec::new();
+        for (at, (word, _)) in words.iter().enumerate() {
+            for &term in self.by_beginning.get(&beginning(word, self.language)).into_iter().flatten() {
+                let forms = &self.terms[term];
+                let Some(run) = words.get(at..at + forms.len()) else { continue };
+                if run.iter().zip(forms).all(|((word, _), form)| is_form(word, form, self.language))
+                    && let (Some((_, first)), Some((_, last))) = (run.first(), run.last())
+                {
+                    found.push((term, Span::new(first.start, last.end)));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The folded words and numbers of a text; of Chinese, its characters.
+fn words(text: &str, language: Language) -> Vec<(String, Span)> {
+    let word = |token: Token| (bare(&fold(token.span.of(text)), language).to_owned(), token.span);
+    let tokens = tokens(text, language).into_iter();
+    tokens.filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).map(word).collect()
+}
+
+/// A word without what Arabic writes in front of it.
+fn bare(word: &str, language: Language) -> &str {
+    if language != Language::Arabic {
+        return word;
+    }
+    let long = |rest: &&str| rest.chars().count() >= MIN_ARABIC_LETTERS;
+    let rest = word.strip_prefix(['و', 'ف']).filter(long).unwrap_or(word);
+    let rest = rest.strip_prefix(['ب', 'ك']).filter(|rest| rest.starts_with("ال")).unwrap_or(rest);
+    rest.strip_prefix("ال").or_else(|| rest.strip_prefix("لل")).filter(long).unwrap_or(rest)
+}
+
+fn beginning(word: &str, language: Language) -> String {
+    let letters = if language == Language::Chinese { 1 } else { MIN_STEM_LETTERS };
+    word.chars().take(letters).collect()
+}
+
+/// Whether two folded words may be forms of one.
+fn is_form(word: &str, other: &str, language: Language) -> bool {
+    if word == other {
+        return true;
+    }
+    let common: usize = word.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+    // "parties" and "party" have "part" in common, "lease" and "leases" all of the first.
+    (0..=common).rev().filter(|&at| word.is_char_boundary(at)).any(|at| {
+        let ends = |word: &str| word.get(at..).is_some_and(|ending| is_ending(ending, language));
+        word[..at].chars().count() >= MIN_STEM_LETTERS && ends(word) && ends(other)
+    })
+}
+
+/// Whether a word of this language may end so, folded.
+fn is_ending(ending: &str, language: Language) -> bool {
+    let endings = match language {
+        Language::English => "s es y ies ied ed d ing e 's",
+        Language::French => "s x e es al aux ale ales eau eaux er ent ant ons ez",
+        Language::Spanish => "s es a o as os e en n z ces an ar er ir",
+        Language::German => "e en n er ern es s em nen t te ten",
+        Language::Russian => {
+            "а я о е ы и у ю ь й ой ей ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ые ие ого его ому ему ым им ых их \
+             ыми ими ую юю ия ии ию ием ией иям иями иях ья ье ек ок ка ки ку ке кой"
+        }
+        Language::Arabic => "ة ات ون ين ان ا ه ها هم نا ي ية",
+        Language::Chinese | Language::Other => "",
+    };
+    ending.is_empty() || endings.split(' ').any(|one| one == ending)
+}
