@@ -36,6 +36,8 @@ export class DiptychCompare extends HTMLElement {
   granularity: "" | "word" | "character" | "sentence";
   /** Separated by spaces: `case typography diacritics punctuation whitespace`. */
   ignore: string;
+  /** The text of a glossary, tab-separated or TBX: how terms of the left text are to be translated (languages mode). */
+  glossary: string;
   /** Separated by spaces: `same changed moved only findings echoes`; "" is all. */
   show: string;
   /** Kinds and weights of findings, separated by spaces: `number … structure`, `3 2 1`; "" is all. */

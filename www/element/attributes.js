@@ -12,7 +12,7 @@ export const LOAD = 3;
 /** What a change of an attribute asks for. @type {Record<string, number>} */
 export const WORK = {
   left: LOAD, right: LOAD,
-  "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE,
+  "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE, glossary: COMPARE,
   "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER,
 };
 
@@ -20,7 +20,7 @@ export const WORK = {
 const REFLECTED = {
   left: "left", right: "right", leftLanguage: "left-language", rightLanguage: "right-language",
   leftLabel: "left-label", rightLabel: "right-label", mode: "mode", view: "view", granularity: "granularity",
-  ignore: "ignore", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density",
+  ignore: "ignore", glossary: "glossary", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density",
 };
 
 /** Properties that are more than an attribute of type string. */
@@ -64,7 +64,7 @@ export function optionsOf(element) {
     const language = element.getAttribute(`${side}-language`);
     options[side] = language ? { language } : {};
   }
-  for (const name of ["mode", "granularity"]) if (element.getAttribute(name)) options[name] = element.getAttribute(name);
+  for (const name of ["mode", "granularity", "glossary"]) if (element.getAttribute(name)) options[name] = element.getAttribute(name);
   const ignore = element.getAttribute("ignore")?.split(/\s+/).filter(Boolean);
   if (ignore?.length) options.ignore = ignore;
   return options;
