@@ -98,6 +98,7 @@ pub(crate) fn find(comparison: &Comparison, glossary: &Glossary) -> Vec<Finding>
         }
         for (entry, place) in &l {
             let expected = &allowed[entry.concept];
+            // A forbidden translation is reported as such, which is one finding for one cause.
             if expected.is_empty() || r.iter().any(|(term, _)| term.concept == entry.concept) {
                 continue;
             }
