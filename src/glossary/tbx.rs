@@ -40,10 +40,12 @@ pub(super) fn read(text: &str) -> Result<Glossary, Error> {
                 });
                 found.text.push(character.ok_or_else(|| error(at, format!("\"&{name};\" is not defined")))?);
             }
-            Event::End(tag) => match tag.local_name().as_ref() {
-                b"termEntry" | b"conceptEntry" => glossary.concepts.extend(found.concept.take()),
-                name => found.end(name).map_err(|reason| error(at, reason))?,
-            },
+            Event::End(tag) => {
+                found.end(tag.local_name().as_ref()).map_err(|reason| error(at, reason))?;
+                if matches!(tag.local_name().as_ref(), b"termEntry" | b"conceptEntry") {
+                    glossary.concepts.extend(found.concept.take());
+                }
+            }
             Event::Eof if glossary.concepts.is_empty() => {
                 return Err(error(0, "it has no termEntry and no conceptEntry".to_owned()));
             }
