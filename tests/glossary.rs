@@ -3,8 +3,11 @@
 use diptych::comparison::Mode;
 use diptych::{CompareOptions, Glossary, ParseOptions, compare};
 
-/// Each case with the glossary's findings in it: `id text > expected or right`.
-fn check(cases: &[(&str, &str, &str, &str, &str, &[&str])]) {
+/// A glossary, the left text's language and the text, the right one's, and the glossary's findings:
+/// `id text > expected or right`.
+type Case<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str, &'a [&'a str]);
+
+fn check(cases: &[Case]) {
     for &(glossary, l, left, r, right, expected) in cases {
         let parse = |language: &str| ParseOptions { language: Some(language.to_owned()) };
         let options = CompareOptions {
