@@ -13,10 +13,11 @@
 //!
 //! With a subject any word is a verb; without, it must look like one. It looks at the first dozen words only.
 
-mod tables;
-
-use self::tables::*;
-use crate::language::{Language, entries};
+use crate::language::generated::{
+    LEADS_ACTS, LEADS_ADVERBS, LEADS_AUXILIARIES, LEADS_CONJUNCTIONS, LEADS_FILLERS, LEADS_GROUNDS, LEADS_IMPERSONAL,
+    LEADS_LIGHT, LEADS_NOUNS, LEADS_REFLEXIVES, LEADS_STOPS, LEADS_SUBJECTS, LEADS_TAILS, LEADS_WHEREAS, LEADS_WITH,
+};
+use crate::language::{Language, entries, rows};
 use crate::text::span::Span;
 use crate::text::unicode::lowercase;
 
@@ -48,17 +49,8 @@ pub(crate) fn lead(text: &str, language: Language) -> Option<Lead> {
     if language == Language::Chinese {
         return chinese(text);
     }
-    let table = match language {
-        Language::Arabic => &ARABIC,
-        Language::English => &ENGLISH,
-        Language::French => &FRENCH,
-        Language::German => &GERMAN,
-        Language::Russian => &RUSSIAN,
-        Language::Spanish => &SPANISH,
-        Language::Chinese | Language::Other => return None,
-    };
     let words = words(text);
-    let mut reader = Reader { words: &words, table, at: 0 };
+    let mut reader = Reader { words: &words, language, at: 0 };
     let force = reader.lead()?;
     let end = words.get(reader.at.checked_sub(1)?)?.span.end;
     let start = words.first()?.span.start;
@@ -102,39 +94,39 @@ fn matches(word: &str, table: &str) -> bool {
 
 struct Reader<'a> {
     words: &'a [Word],
-    table: &'static Table,
+    language: Language,
     at: usize,
 }
 
 impl Reader<'_> {
     fn lead(&mut self) -> Option<Force> {
-        let table = self.table;
-        if self.phrase(table.impersonal) {
+        let language = self.language;
+        if self.phrase(LEADS_IMPERSONAL.of(language)) {
             return Some(Force::Act);
         }
-        if self.phrase(table.whereas) {
+        if self.phrase(LEADS_WHEREAS.of(language)) {
             return Some(Force::Grounds);
         }
-        let conjunction = self.word(table.conjunctions);
-        let subject = self.word(table.subjects);
+        let conjunction = self.word(LEADS_CONJUNCTIONS.of(language));
+        let subject = self.word(LEADS_SUBJECTS.of(language));
         if subject && self.words.first()?.last {
             return None;
         }
         let before = self.at;
-        let reflexive = self.word(table.reflexives);
+        let reflexive = self.word(LEADS_REFLEXIVES.of(language));
         self.adverbs();
         let auxiliary = self.words.get(self.at);
-        let state = self.word(table.auxiliaries);
+        let state = self.word(LEADS_AUXILIARIES.of(language));
         if state {
             self.adverbs();
         }
         let verb = self.words.get(self.at)?;
         let any = subject || conjunction || state || (reflexive && before == 0 && self.at == 1);
-        if matches(&verb.lower, table.stops) {
+        if matches(&verb.lower, LEADS_STOPS.of(language)) {
             return None;
         }
-        let act = matches(&verb.lower, table.acts);
-        let grounds = matches(&verb.lower, table.grounds);
+        let act = matches(&verb.lower, LEADS_ACTS.of(language));
+        let grounds = matches(&verb.lower, LEADS_GROUNDS.of(language));
         if !(any || act || grounds) {
             return None;
         }
@@ -143,8 +135,11 @@ impl Reader<'_> {
         self.adverbs();
         self.manner();
         // "Nous félicitant", "Having considered", but "We are convinced".
-        let participle =
-            if state { auxiliary.is_some_and(|word| matches(&word.lower, table.grounds)) } else { grounds && !act };
+        let participle = if state {
+            auxiliary.is_some_and(|word| matches(&word.lower, LEADS_GROUNDS.of(language)))
+        } else {
+            grounds && !act
+        };
         Some(if conjunction || participle { Force::Grounds } else { Force::Act })
     }
 
@@ -172,11 +167,11 @@ impl Reader<'_> {
     }
 
     fn adverbs(&mut self) {
-        while self.phrase(self.table.adverbs) {}
+        while self.phrase(LEADS_ADVERBS.of(self.language)) {}
     }
 
     fn tail(&mut self, verb: &str) {
-        let tails = self.table.tails.iter().filter(|(entry, _)| matches(verb, entry));
+        let tails = rows(LEADS_TAILS.of(self.language)).filter(|(entry, _)| matches(verb, entry));
         for (_, phrases) in tails {
             let start = self.at;
             self.adverbs();
@@ -185,14 +180,14 @@ impl Reader<'_> {
             }
             self.at = start;
         }
-        if matches(verb, self.table.light) {
+        if matches(verb, LEADS_LIGHT.of(self.language)) {
             self.object();
         }
     }
 
     fn manner(&mut self) {
         let start = self.at;
-        if self.word(self.table.with) && !self.object() {
+        if self.word(LEADS_WITH.of(self.language)) && !self.object() {
             self.at = start;
         }
     }
@@ -200,8 +195,8 @@ impl Reader<'_> {
     /// `filler* noun`
     fn object(&mut self) -> bool {
         let start = self.at;
-        while self.word(self.table.fillers) {}
-        let found = self.word(self.table.nouns);
+        while self.word(LEADS_FILLERS.of(self.language)) {}
+        let found = self.word(LEADS_NOUNS.of(self.language));
         if !found {
             self.at = start;
         }
@@ -214,16 +209,16 @@ fn chinese(text: &str) -> Option<Lead> {
     let start = text.len() - text.trim_start().len();
     let mut rest = text.get(start..)?;
     let longest = |rest: &str, table| entries(table).filter(|entry| rest.starts_with(entry)).map(str::len).max();
-    if let Some(len) = longest(rest, CHINESE_SUBJECTS) {
+    if let Some(len) = longest(rest, LEADS_SUBJECTS.of(Language::Chinese)) {
         rest = rest.get(len..)?;
     }
     loop {
-        let verb = longest(rest, CHINESE_VERBS).map(|len| (len, Force::Act));
-        let state = longest(rest, CHINESE_STATES).map(|len| (len, Force::Grounds));
+        let verb = longest(rest, LEADS_ACTS.of(Language::Chinese)).map(|len| (len, Force::Act));
+        let state = longest(rest, LEADS_GROUNDS.of(Language::Chinese)).map(|len| (len, Force::Grounds));
         if let Some((len, force)) = [verb, state].into_iter().flatten().max_by_key(|found| found.0) {
             return Some(Lead { span: Span::new(start, text.len() - rest.len() + len), force });
         }
-        rest = rest.get(longest(rest, CHINESE_ADVERBS)?..)?;
+        rest = rest.get(longest(rest, LEADS_ADVERBS.of(Language::Chinese))?..)?;
     }
 }
 

@@ -76,27 +76,26 @@ impl View<'_> {
         let Self { sides, words, own, other, sure, .. } = *self;
         let partner = |word: usize| self.links[own].get(&word).copied();
         let tables = sides.map(|side| possessives(side.language));
-        let count =
-            |side: usize| words[side].iter().filter(|word| tables[side].contains(&word.folded.as_str())).count();
+        let count = |side: usize| words[side].iter().filter(|word| tables[side].contains(&word.folded)).count();
         if tables.iter().any(|table| table.is_empty()) {
             return Vec::new();
         }
         let mut found = Vec::new();
         for (index, word) in words[own].iter().enumerate() {
-            if !tables[own].contains(&word.folded.as_str()) {
+            if !tables[own].contains(&word.folded) {
                 continue;
             }
             let thing = (index + 1..(index + 1 + BEFORE).min(words[own].len())).find(|&at| words[own][at].is_content());
             let Some((thing, facing)) = thing.and_then(|thing| Some((thing, partner(thing)?))) else { continue };
             let before = &words[other][facing.saturating_sub(BEFORE)..facing];
             let after = &words[other][facing..(facing + AFTER).min(words[other].len())];
-            let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded.as_str()));
+            let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded));
             // French "en" says "of it" far before.
             let far = &words[other][facing.saturating_sub(FAR)..facing];
             let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()))
                 || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
             // Only "the" says that it is nobody's in particular.
-            let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded.as_str()));
+            let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded));
             if own_one || named || !article || is_verb(sides[own].language, &words[own][thing].folded) {
                 continue;
             }

@@ -9,6 +9,7 @@ use crate::comparison::{FindingKind, Place};
 use crate::findings::phrases::Phrases;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
+use crate::language::Words;
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::text::fold;
 use crate::translation::words::{Pair, Side, Word, WordKind};
@@ -112,23 +113,23 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
 fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
     let table = negation(language);
     let (mut found, mut only, mut continuing) = (Vec::new(), Vec::new(), Vec::new());
-    for clause in clauses(table, words) {
+    for clause in clauses(&table, words) {
         let mut single = Vec::new();
         let (mut concordant, mut lacking) = (None, false);
         for &at in &clause {
             let (word, folded) = (words[at], words[at].folded.as_str());
             if word.kind == WordKind::Mark || harmless(language, table.harmless, words, at) {
                 continue;
-            } else if table.continuing.contains(&folded) {
+            } else if table.continuing.contains(folded) {
                 // "Nor" goes on with a negation, unless it opens the sentence.
                 if word.first { found.push(at) } else { continuing.push(at) }
             } else if is_single(language, table.single, folded) {
                 let until = words[at.saturating_sub(REACH)..at].iter().rev();
                 let until = until.take_while(|word| word.kind != WordKind::Mark);
-                if !until.into_iter().any(|word| table.until.contains(&word.folded.as_str())) {
+                if !until.into_iter().any(|word| table.until.contains(&word.folded)) {
                     single.push(at);
                 }
-            } else if table.concordant.contains(&folded) {
+            } else if table.concordant.contains(folded) {
                 concordant = concordant.or(Some(at));
             } else if is_lacking(language, table.lacking, folded) {
                 lacking = true;
@@ -141,7 +142,7 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
             single.extend(concordant.filter(|at| !near(at)));
         }
         for at in single {
-            if restricts(language, table, words, at) { only.push(at) } else { found.push(at) }
+            if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }
         }
     }
     // "Ни … ни" needs no other negation.
@@ -156,7 +157,7 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
 fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
     let mut clauses = vec![Vec::new()];
     for (at, word) in words.iter().enumerate() {
-        if word.kind == WordKind::Mark || table.clauses.contains(&word.folded.as_str()) {
+        if word.kind == WordKind::Mark || table.clauses.contains(&word.folded) {
             clauses.push(Vec::new());
         }
         clauses.last_mut().into_iter().for_each(|clause| clause.push(at));
@@ -164,20 +165,20 @@ fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
     clauses
 }
 
-fn is_single(language: Language, list: &[&str], folded: &str) -> bool {
+fn is_single(language: Language, list: Words, folded: &str) -> bool {
     match language {
         // "And" and "so" are written with the word that they come before.
-        Language::Arabic => list.contains(&folded) || list.contains(&folded.trim_start_matches(['و', 'ف'])),
-        _ => list.contains(&folded),
+        Language::Arabic => list.contains(folded) || list.contains(folded.trim_start_matches(['و', 'ف'])),
+        _ => list.contains(folded),
     }
 }
 
-fn is_lacking(language: Language, list: &[&str], folded: &str) -> bool {
+fn is_lacking(language: Language, list: Words, folded: &str) -> bool {
     match language {
         Language::Chinese => list.iter().any(|part| folded.starts_with(part)),
         // "Nichtbeachtung", but neither "nicht" nor "nichts".
         Language::German if folded.len() > "nichts".len() && folded.starts_with("nicht") => true,
-        _ => list.contains(&folded) || folded.starts_with("non-"),
+        _ => list.contains(folded) || folded.starts_with("non-"),
     }
 }
 
@@ -191,7 +192,7 @@ fn denies_a_thing(side: &Side, place: Place) -> bool {
 }
 
 /// Whether the word belongs to a fixed phrase that negates nothing.
-fn harmless(language: Language, phrases: &[&str], words: &[&Word], at: usize) -> bool {
+fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> bool {
     let space = if language == Language::Chinese { "" } else { " " };
     let around = |from: usize| {
         let near = words.iter().skip(from).take(at + 3 - from);
@@ -221,7 +222,7 @@ fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -
         let folded = word.folded.as_str();
         if completed(folded) {
             return false;
-        } else if table.but.contains(&folded) {
+        } else if table.but.contains(folded) {
             return true;
         }
     }
@@ -237,7 +238,7 @@ fn quantities(language: Language, words: &[&Word]) -> Vec<(Quantity, usize)> {
     let class = |folded: &str| {
         let (class, _) = table.iter().find(|(_, list)| match language {
             Language::Chinese => list.iter().any(|part| folded.contains(part)),
-            _ => list.contains(&folded),
+            _ => list.contains(folded),
         })?;
         Some(*class)
     };

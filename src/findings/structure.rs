@@ -3,7 +3,7 @@
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef};
 use crate::document::{BlockKind, Document};
 use crate::findings::{Candidate, at, candidate};
-use crate::language::light_words::is_light;
+use crate::language::words::is_light;
 use crate::text::span::Span;
 use crate::translation::words::Side;
 

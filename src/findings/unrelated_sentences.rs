@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, SentenceRef};
 use crate::findings::{Candidate, at, candidate, structure};
-use crate::language::light_words::is_light;
+use crate::language::words::is_light;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, cover};
 

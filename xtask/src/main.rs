@@ -1,6 +1,7 @@
 //! What a developer of Diptych does with it: `cargo xtask serve`, `cargo xtask test`, and the rest below.
 
 mod build;
+mod codegen;
 mod config;
 mod pack;
 mod quality;
@@ -25,6 +26,7 @@ usage: cargo xtask <task>
   test [native | wasm | page] [NAME] [--browser chromium | firefox | webkit]
                      everything that must hold, natively, in Node and in browsers; or one part of it, only the tests (or
                      the files of tests/e2e) of a name, only one browser
+  codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
   bench [FILTER]     measure the native core
   quality [PART] [--data D]
                      how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
@@ -58,6 +60,8 @@ fn run() -> Result<()> {
         ["bench", ref filter @ ..] => bench(filter),
         ["quality", ref part @ .., "--data", data] => quality::run(part, Some(Path::new(data))),
         ["quality", ref part @ ..] => quality::run(part, None),
+        ["codegen"] => codegen::run(false),
+        ["codegen", "--check"] => codegen::run(true),
         ["size"] => size::run(),
         ["pack"] => pack::run(),
         [] | ["help" | "--help" | "-h"] => {

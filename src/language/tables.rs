@@ -1,0 +1,107 @@
+//! The forms that the generated tables have: one string for each language, with separators.
+//!
+//! A slice of strings would add eight bytes an entry to the download.
+
+use std::cmp::Ordering;
+
+use crate::language::Language;
+use crate::language::generated::LANGUAGES;
+
+/// One table in each language.
+pub(crate) struct PerLanguage<T: 'static>(pub [T; LANGUAGES]);
+
+impl<T: Copy> PerLanguage<T> {
+    /// The table of a language; empty where it has none.
+    pub fn of(&self, language: Language) -> T {
+        self.0[language as usize]
+    }
+}
+
+/// A set of folded words: sorted, `|` between them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words(pub &'static str);
+
+impl Words {
+    /// Whether a folded word is in the set. Time: logarithmic.
+    pub fn contains(self, word: &str) -> bool {
+        find(self.0, word).is_some()
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        entries(self.0)
+    }
+}
+
+/// What folded words mean: `word=value`, sorted by word, `|` between them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Values(pub &'static str);
+
+impl Values {
+    /// The value of a folded word. Time: logarithmic.
+    pub fn get(self, word: &str) -> Option<&'static str> {
+        find(self.0, word)
+    }
+}
+
+/// The entries of a table that is one string.
+pub(crate) fn entries(mut table: &str) -> impl Iterator<Item = &str> {
+    // Not `split`, whose search is made for long stretches: entries are short, and gone through for every paragraph.
+    std::iter::from_fn(move || {
+        let end = table.bytes().position(|byte| byte == b'|').unwrap_or(table.len());
+        let entry = table.get(..end).filter(|entry| !entry.is_empty())?;
+        table = table.get(end + 1..).unwrap_or_default();
+        Some(entry)
+    })
+}
+
+/// The heads of a table of rows, each with its phrases.
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter_map(|line| line.split_once(':'))
+}
+
+/// What follows `=` in the entry of a word, or nothing where the entry is the word alone. Bisects the bytes of the table:
+/// each step takes the entry around the middle.
+fn find(table: &'static str, word: &str) -> Option<&'static str> {
+    let bytes = table.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = bytes[low..middle].iter().rposition(|&byte| byte == b'|').map_or(low, |bar| low + bar + 1);
+        let end = bytes[middle..high].iter().position(|&byte| byte == b'|').map_or(high, |bar| middle + bar);
+        let entry = &bytes[start..end];
+        let key = entry.iter().position(|&byte| byte == b'=').unwrap_or(entry.len());
+        match entry[..key].cmp(word.as_bytes()) {
+            Ordering::Equal => return Some(table.get((start + key + 1).min(end)..end).unwrap_or_default()),
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start.saturating_sub(1).max(low),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_and_no_other() {
+        let words = Words("a|ab|b|été|где|中");
+        for word in ["a", "ab", "b", "été", "где", "中"] {
+            assert!(words.contains(word), "{word}");
+        }
+        for word in ["", "|", "a|ab", "aa", "B", "c", "ét", "étés", "ж", "中中", "龍"] {
+            assert!(!words.contains(word), "{word}");
+        }
+        assert!(!Words("").contains("") && !Words("").contains("a"));
+        assert_eq!(words.iter().count(), 6);
+        let values = Values("eins=1?|zehn=10|zwei=2");
+        assert_eq!(
+            ["eins", "zehn", "zwei", "zw", "null"].map(|word| values.get(word)).map(Option::unwrap_or_default),
+            ["1?", "10", "2", "", ""]
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! Sets of words that a comparison weighs differently from others.
+
+use crate::language::Language;
+use crate::language::generated::{WORDS_FUNCTION, WORDS_LIGHT, WORDS_NUANCES};
+
+impl Language {
+    /// Whether a folded word ([`fold`](crate::text::fold)) carries grammar only. `Other` has no such words.
+    pub fn is_function_word(self, folded: &str) -> bool {
+        WORDS_FUNCTION.of(self).contains(folded)
+    }
+}
+
+/// Whether translations add and drop a folded word freely. Such words are linked where they can be, and never missed.
+pub(crate) fn is_light(language: Language, folded: &str) -> bool {
+    WORDS_LIGHT.of(language).contains(folded)
+}
+
+/// Whether a folded word shades a statement rather than changing it: connectives, degrees, fillers of drafting.
+pub(crate) fn is_nuance(language: Language, folded: &str) -> bool {
+    WORDS_NUANCES.of(language).contains(folded)
+}
