@@ -7,9 +7,9 @@ use crate::bilingual;
 use crate::comparison::{Comparison, Mode};
 use crate::document::{Document, parse};
 use crate::error::Error;
-use crate::language::Language;
 #[cfg(feature = "full")]
 use crate::findings;
+use crate::language::Language;
 use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_LENGTH};
 use crate::text::{TokenKind, fold, tokens};
