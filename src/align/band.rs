@@ -93,6 +93,31 @@ impl Band {
         low..high.max(low)
     }
 
+    /// The right items taken, where so many left ones are.
+    pub fn row(&self, i: usize) -> Range<usize> {
+        self.rows.get(i).map_or(0..0, |&(low, high)| low..high + 1)
+    }
+
+    /// The same with some rows wider by so many right items on either side; it still hangs together.
+    pub fn widened(&self, rows: &[bool], width: usize) -> Self {
+        let m = self.size().1;
+        let mut all: Vec<(usize, usize)> = self.rows.clone();
+        for (row, _) in all.iter_mut().zip(rows).filter(|(_, wide)| **wide) {
+            *row = (row.0.saturating_sub(width), (row.1 + width).min(m));
+        }
+        let mut high = 0;
+        for row in &mut all {
+            high = row.1.max(high);
+            row.1 = high;
+        }
+        let mut low = m;
+        for row in all.iter_mut().rev() {
+            low = row.0.min(low);
+            row.0 = low;
+        }
+        Self::new(all)
+    }
+
     pub fn size(&self) -> (usize, usize) {
         (self.rows.len().saturating_sub(1), self.rows.last().map_or(0, |row| row.1))
     }

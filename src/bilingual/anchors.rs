@@ -1,75 +1,211 @@
-//! Where to look in long texts: a band around items that share something unique.
+//! Where to look in long texts: a band around places that links of rare terms agree on.
 //!
-//! Idea: a term that stands once on either side and links to a term that does so too marks a likely place; the longest
-//! chain of such places in common order is trusted (patience, as in line diffs; Melamed 1999 for bitexts).
+//! Idea: a term in few items on either side that links to a term in few items marks likely places. One by itself may be
+//! chance, so each weighs what the places around it weigh; the heaviest chain of places in common order is the way that the
+//! band follows (as patience does with unique lines; Melamed 1999 for bitexts), without those that hardly any other agrees with.
+//! Between two of them the band follows the letters: translations grow evenly. Where the way that was found in a band touches its
+//! edge, or much is left alone, the band was too narrow: there it is made wider.
+//!
 //! Time: O(a log a) for a places. Space: linear.
 
+use rustc_hash::FxHashMap as HashMap;
+
 use crate::align::band::Band;
+use crate::align::beads::Group;
 use crate::translation::term_links::Links;
 use crate::translation::terms::Side;
 
 /// Up to so many cells the whole table is searched.
-const SMALL: usize = 1 << 20;
-/// Right items on either side of the chain: room for passages that have no anchor, or stand on one side only.
+const SMALL_TABLE: u64 = 1 << 20;
+/// Right items on either side of the way: room for passages that have no anchor, or are on one side only.
 const WIDTH: usize = 100;
+/// The same where the way touches the edge.
+const WIDE: usize = 500;
+/// Items in a row that are left alone where the way is doubted.
+const DOUBTFUL_GAPS: usize = 25;
 /// Links weaker than this anchor nothing.
-const SURE: f32 = 0.4;
+const SURE_LINK: f32 = 0.4;
+/// A term in more items than this on a side marks too many places.
+const RARE_ITEMS: usize = 6;
+/// Items of a side in a cell of the grid in which places agree with each other.
+const GRID: usize = 24;
+/// The share of the median weight below which nothing agrees with a place.
+const LONELY: f64 = 0.15;
+/// Left items from one place on the line of letters to the next.
+const LETTER_STEP: usize = 8;
 
 /// The band to search for the items of two sides.
 pub(crate) fn band(left: &Side, right: &Side, links: &Links) -> Band {
     let (n, m) = (left.items.len(), right.items.len());
-    if n.saturating_mul(m) <= SMALL {
+    if n as u64 * m as u64 <= SMALL_TABLE {
         return Band::full(n, m);
     }
-    let (left_places, right_places) = (unique(left), unique(right));
-    let mut places: Vec<(usize, usize)> = Vec::new();
-    for (term, list) in links.iter().enumerate() {
-        let Some(i) = left_places[term] else { continue };
-        let sure = list.iter().filter(|(_, probability)| *probability >= SURE);
-        let mut there = sure.filter_map(|&(other, _)| right_places[other as usize]);
-        if let (Some(j), None) = (there.next(), there.next()) {
-            places.push((i, j));
-        }
-    }
-    places.sort_unstable();
-    places.dedup();
-    Band::around(n, m, &chain(&places), WIDTH)
+    let mut chain = chain(&weighted(&places(left, right, links)));
+    let mut weights: Vec<f64> = chain.iter().map(|place| place.weight).collect();
+    weights.sort_unstable_by(f64::total_cmp);
+    let median = weights.get(weights.len() / 2).copied().unwrap_or(0.0);
+    chain.retain(|place| place.weight >= LONELY * median);
+    let anchors: Vec<(usize, usize)> = chain.into_iter().map(|place| (place.left, place.right)).collect();
+    Band::around(n, m, &along_letters(left, right, &anchors), WIDTH)
 }
 
-/// For each term the item that it stands in, where that is just one.
-fn unique(side: &Side) -> Vec<Option<usize>> {
-    let mut place = vec![None; side.terms.len()];
-    for (index, item) in side.items.iter().enumerate() {
-        for &term in &item.terms {
-            let stem = &side.stems[side.terms[term as usize].stem as usize];
-            if stem.items == 1 {
-                place[term as usize] = Some(index);
+/// The same band, wider where the way that was found in it touches its edge, or leaves much alone; `None` where it does nowhere.
+pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
+    let (n, m) = band.size();
+    let mut doubtful = vec![false; n + 1];
+    let mut gaps = 0;
+    let mut mark = |row: usize| {
+        doubtful[row.saturating_sub(DOUBTFUL_GAPS)..(row + DOUBTFUL_GAPS + 1).min(n + 1)].fill(true);
+    };
+    for group in groups {
+        let (i, j) = (group.left.end, group.right.end);
+        let (i, j) = if group.left.is_empty() || group.right.is_empty() {
+            gaps += 1;
+            (i.max(group.left.start), j.max(group.right.start))
+        } else {
+            gaps = 0;
+            (i, j)
+        };
+        let row = band.row(i);
+        if (j < row.start + 2 && row.start > 0) || (j + 2 >= row.end && row.end <= m) || gaps >= DOUBTFUL_GAPS {
+            mark(i);
+        }
+    }
+    doubtful.contains(&true).then(|| band.widened(&doubtful, WIDE))
+}
+
+/// A left and a right item that may belong together.
+#[derive(Clone, Copy)]
+struct Place {
+    left: usize,
+    right: usize,
+    weight: f64,
+}
+
+/// What links of rare terms mark.
+fn places(left: &Side, right: &Side, links: &Links) -> Vec<Place> {
+    let (left_items, right_items) = (rare(left), rare(right));
+    let mut places = Vec::new();
+    for (term, list) in links.iter().enumerate() {
+        let own = &left_items[term];
+        for &(other, probability) in list.iter().filter(|link| link.1 >= SURE_LINK) {
+            let others = &right_items[other as usize];
+            let weight = f64::from(probability) / (own.len() * others.len()).max(1) as f64;
+            for &i in own {
+                places.extend(others.iter().map(|&j| Place { left: i as usize, right: j as usize, weight }));
             }
         }
     }
-    place
+    places.sort_unstable_by_key(|place| (place.left, place.right));
+    places
 }
 
-/// The longest chain of places that ascends on both sides.
-fn chain(places: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // The last place of the best chain of each length, by index; and the place before each.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
-    for (index, place) in places.iter().enumerate() {
-        // Places that share their left item come in order of their right one; equal left items cannot follow.
-        let at = ends.partition_point(|&end| places[end].1 < place.1);
-        before.push(at.checked_sub(1).map(|at| ends[at]));
-        match ends.get_mut(at) {
-            Some(end) => *end = index,
-            None => ends.push(index),
+/// For each term the items that it is in, where these are few.
+fn rare(side: &Side) -> Vec<Vec<u32>> {
+    let mut items: Vec<Vec<u32>> = vec![Vec::new(); side.terms.len()];
+    for (index, item) in side.items.iter().enumerate() {
+        for &term in &item.terms {
+            let list = &mut items[term as usize];
+            let count = side.stems[side.terms[term as usize].stem as usize].items as usize;
+            if count <= RARE_ITEMS && list.last() != Some(&(index as u32)) {
+                list.push(index as u32);
+            }
         }
     }
+    items
+}
+
+/// The same places, each with the weight of those in the cells of the grid around it, without its own.
+fn weighted(places: &[Place]) -> Vec<Place> {
+    let mut cells: HashMap<(usize, usize), f64> = HashMap::default();
+    for place in places {
+        *cells.entry((place.left / GRID, place.right / GRID)).or_default() += place.weight;
+    }
+    let around = |place: &Place| {
+        let (x, y) = (place.left / GRID, place.right / GRID);
+        let near = (x.saturating_sub(1)..=x + 1).flat_map(|x| (y.saturating_sub(1)..=y + 1).map(move |y| (x, y)));
+        near.filter_map(|cell| cells.get(&cell)).sum::<f64>() - place.weight
+    };
+    let mut found: Vec<Place> = places.iter().map(|place| Place { weight: around(place).max(0.0), ..*place }).collect();
+    found.dedup_by_key(|place| (place.left, place.right));
+    found
+}
+
+/// The heaviest chain of places that ascend on both sides: the best one to each place is found in a tree of prefix maxima.
+fn chain(places: &[Place]) -> Vec<Place> {
+    let columns = places.iter().map(|place| place.right + 1).max().unwrap_or(0);
+    // For prefixes of the columns the place at which the heaviest chain ends.
+    let mut tree: Vec<Option<usize>> = vec![None; columns + 1];
+    let mut totals: Vec<f64> = Vec::with_capacity(places.len());
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
+    let mut row = 0..0;
+    let heavier = |totals: &[f64], one: Option<usize>, other: Option<usize>| match (one, other) {
+        (Some(a), Some(b)) if totals[b] > totals[a] => other,
+        (None, _) => other,
+        _ => one,
+    };
+    for (index, place) in places.iter().enumerate() {
+        if places.get(row.start).is_some_and(|first| first.left != place.left) {
+            enter(&mut tree, &totals, places, row);
+            row = index..index;
+        }
+        let (mut at, mut best) = (place.right, None);
+        while at > 0 {
+            best = heavier(&totals, best, tree[at]);
+            at &= at - 1;
+        }
+        totals.push(place.weight + best.map_or(0.0, |at| totals[at]));
+        before.push(best);
+        row.end = index + 1;
+    }
     let mut found = Vec::new();
-    let mut next = ends.last().copied();
+    let mut next = (0..places.len()).reduce(|lead, at| if totals[at] > totals[lead] { at } else { lead });
     while let Some(index) = next {
         found.push(places[index]);
         next = before[index];
     }
     found.reverse();
     found
+}
+
+/// Enters the places of one left item, none of which follows another.
+fn enter(tree: &mut [Option<usize>], totals: &[f64], places: &[Place], row: std::ops::Range<usize>) {
+    for index in row {
+        let mut at = places[index].right + 1;
+        while at < tree.len() {
+            if tree[at].is_none_or(|known| totals[index] > totals[known]) {
+                tree[at] = Some(index);
+            }
+            at += at & at.wrapping_neg();
+        }
+    }
+}
+
+/// The anchors, and between them places at the same share of the letters.
+fn along_letters(left: &Side, right: &Side, anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let sums = |side: &Side| -> Vec<f64> {
+        let sums = side.items.iter().scan(0.0, |sum, item| {
+            *sum += item.length + 1.0;
+            Some(*sum)
+        });
+        std::iter::once(0.0).chain(sums).collect()
+    };
+    let (left_sums, right_sums) = (sums(left), sums(right));
+    let (n, m) = (left.items.len(), right.items.len());
+    let mut all = Vec::new();
+    let mut from = (0, 0);
+    for &(x, y) in anchors.iter().chain([&(n, m)]) {
+        if x < from.0 || y < from.1 {
+            continue;
+        }
+        let (width, height) = (left_sums[x] - left_sums[from.0], right_sums[y] - right_sums[from.1]);
+        for i in (from.0 + LETTER_STEP..x).step_by(LETTER_STEP) {
+            let share = (left_sums[i] - left_sums[from.0]) / width.max(1.0);
+            let target = right_sums[from.1] + share * height;
+            all.push((i, right_sums.partition_point(|&sum| sum < target).clamp(from.1, y)));
+        }
+        all.push((x, y));
+        from = (x, y);
+    }
+    all
 }

@@ -41,6 +41,8 @@ struct Plan {
 const PLAN: Plan = Plan { rounds: 3, near: 6, coarse: 3 };
 /// Without tables it is not, and what it teaches comes little by little.
 const BLIND_PLAN: Plan = Plan { rounds: 5, near: 20, coarse: 6 };
+/// How often the rough round is done again in a wider band.
+const WIDENINGS: usize = 2;
 /// Beads of more pairs of items teach nothing, as in them everything meets everything; and the shapes that the rounds
 /// before the last look for, which have no more. (All shapes there take half as long again, and teach no better.)
 const TELLING: usize = 4;
@@ -131,13 +133,20 @@ impl Pair {
         let known = links.clone();
         let plan = if self.lexicon { PLAN } else { BLIND_PLAN };
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
-        let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
         let mut borders = Borders::new(starts, &[]);
-        let search = self.search(&SHAPES[..plan.coarse]);
-        let mut groups = search.align(&band, |l, r| match allowed(&l, &r) {
-            true => borders.cost(&l, &r) + scorer.rough_cost(l, r),
-            false => f64::INFINITY,
-        });
+        let rough = |band: &Band| {
+            let mut scorer = Scorer::new(sides, items, &statistics, band, self.null_cost());
+            self.search(&SHAPES[..plan.coarse]).align(band, |l, r| match allowed(&l, &r) {
+                true => borders.cost(&l, &r) + scorer.rough_cost(l, r),
+                false => f64::INFINITY,
+            })
+        };
+        let mut groups = rough(&band);
+        for _ in 0..WIDENINGS {
+            let Some(wider) = anchors::wider(&band, &groups) else { break };
+            band = wider;
+            groups = rough(&band);
+        }
         for round in 0..plan.rounds {
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
             band = Band::around(items.0.len(), items.1.len(), &path, plan.near);
