@@ -57,6 +57,7 @@ fn sentences_end_where_a_reader_says() {
         &[
             "We have met.|We decide.",
             "Mr. Smith met Dr. Jones at St. Mary.|They talked.",
+            "Msgr. Smith spoke.|They listened.",
             "See art. 5, e.g. No. 7, and p. 12.|No.|Nothing.",
             "He came at 5 p.m. yesterday.|She left at 3.5 km.",
             "He came at 5 p.m.|Mary left.",
@@ -92,6 +93,7 @@ fn sentences_end_where_a_reader_says() {
             "Das war 1990.|Berlin feierte.",
             "Siehe Art. 5 Abs. 2 Nr. 3 GG.|Dort steht es.",
             "Dr. Müller und Prof. Schmidt kamen.|Beide sprachen.",
+            "Dr. med. H. Vogel und Dr. rer. nat. A. Kurz.|Beide kamen.",
             "Papst Johannes XXIII. Konzil war neu.",
             "Er sagte: „Komm.“|Sie kam.",
             "Er sagte (laut!) Worte.|Sie schwieg.",
@@ -105,6 +107,8 @@ fn sentences_end_where_a_reader_says() {
             "Todos nacen libres.|Nadie es esclavo.",
             "El Sr. Pérez y la Dra. Gómez llegaron.|¿Vendrán más?|¡Claro que sí!",
             "EE. UU. y la UE.|Nada más.",
+            "Véanse las páginas 5 y ss.|Así se hizo.",
+            "Llegaron SS. MM. los Reyes.|Nada más.",
             "Véase el art. 5, pág. 7.|Fin.",
             "—¿Vienes? —preguntó.|—No.",
             "Libros, discos, etc.|Todo barato.",
@@ -115,6 +119,7 @@ fn sentences_end_where_a_reader_says() {
         &[
             "Все люди рождаются свободными.|Они равны.",
             "В 1990 г. он уехал.|В 1991 г.|Он вернулся.",
+            "В 1998 г. А. С. Петров купил дом за 20 тыс. руб. и т. д.|В г. Омске это стоило 10 млн. руб.|Так было.",
             "Он живёт в г. Москва.|Это далеко.",
             "Яблоки, груши и т. д. продаются здесь.|Всё свежее.",
             "Яблоки, груши и т. д.|Россия экспортирует их.",

@@ -116,7 +116,7 @@ pub(crate) static ABBREVIATIONS_CLOSING: PerLanguage<Words> = PerLanguage([
     Words("etc"),
     Words("etc|u.a|u.a.m|u.dgl|u.s.w|usw"),
     Words("до.н.э|др|и.др|и.т.д|и.т.п|н.э|пр|т.д|т.п"),
-    Words("a.c|a.m|d.c|etc|p.m"),
+    Words("a.c|a.m|d.c|etc|p.m|ss"),
     Words("a.m|etc|p.m"),
 ]);
 
@@ -124,11 +124,11 @@ pub(crate) static ABBREVIATIONS_CLOSING: PerLanguage<Words> = PerLanguage([
 pub(crate) static ABBREVIATIONS_OPEN: PerLanguage<Words> = PerLanguage([
     Words("ا.د|د"),
     Words("cf|dr|e.g|i.e|mr|mrs|ms|prof|st|vs"),
-    Words("adm|amb|approx|brig|ca|capt|cf|cmdr|col|dept|distr|dr|drs|e.g|ed|eds|est|ext|ft|gen|gov|h.e|h.m|h.r.h|hon|i.e|incl|jt|lt|maj|messrs|mlle|mme|mr|mrs|ms|mt|prof|rep|resp|rev|sen|sgt|st|supt|univ|viz|vs"),
-    Words("apr|av|bd|boul|c.-a-d|cdt|cf|col|dr|drs|ed|env|gal|j.-c|ll.ee|ll.mm|lt|m|me|mgr|mlle|mlles|mm|mme|mmes|p.ex|pr|prof|resp|s.a.r|s.e|s.exc|s.m|s.s|st|ste"),
+    Words("adm|amb|approx|brig|ca|capt|cf|cmdr|col|dept|distr|dr|drs|e.g|ed|eds|est|ext|ft|gen|gov|h.e|h.m|h.r.h|hon|i.e|incl|jt|lt|maj|messrs|mlle|mme|mr|mrs|ms|msgr|mt|prof|rep|resp|rev|sen|sgt|st|supt|univ|viz|vs"),
+    Words("apr|av|bd|boul|c.-a-d|cdt|cf|col|dr|drs|ed|env|gal|j.-c|ll.ee|ll.mm|lt|m|me|mgr|mlle|mlles|mm|mme|mmes|msgr|p.ex|pr|prof|resp|s.a.r|s.e|s.exc|s.m|s.s|st|ste"),
     Words("a.d|abzgl|allg|bes|bzw|ca|d.h|dipl|dr|dr.h.c|entspr|evang|evtl|exkl|fam|fr|geb|gest|gez|ggf|hl|hr|hrn|i.d.r|i.e|ing|inkl|kath|lt|m.e|mag|max|mind|mr|mrs|ms|o.g|prof|resp|s.o|s.u|sog|st|u.g|u.u|v.a|v.d|vgl|wg|z.b|z.t|zzgl"),
     Words("акад|г-жа|г-н|гос|дер|доц|изд|им|инж|кн|наб|напр|обл|пер|пос|пр|просп|проф|ред|св|см|сост|ср|т.е|т.к|т.н|т.о|тов|ул|чл.-корр"),
-    Words("arq|av|avda|avdo|cf|cnel|d|da|dna|dpto|dr|dra|dres|ee|ej|excma|excmo|ff|fr|gral|ilma|ilmo|ing|lic|mons|p.ej|pbro|prof|rr|s.a.r|s.e|s.m|sr|sra|sras|sres|srs|srta|ss|ss.mm|sta|sto|ud|uds|vd|vds"),
+    Words("arq|av|avda|avdo|cf|cnel|d|da|dna|dpto|dr|dra|dres|ee|ej|excma|excmo|ff|fr|gral|ilma|ilmo|ing|lic|mons|p.ej|pbro|prof|rr|s.a.r|s.e|s.m|sr|sra|sras|sres|srs|srta|ss.mm|sta|sto|ud|uds|vd|vds"),
     Words("cf|dr|e.g|i.e|mr|mrs|ms|prof|st|vs"),
 ]);
 

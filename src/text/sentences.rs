@@ -16,6 +16,10 @@ use crate::text::span::Span;
 /// pile of quotes and brackets that prose has.
 const REACH: usize = 24;
 
+/// Parts of a title in small letters ("Dr. rer. nat."), and the letters of each.
+const TITLE_PARTS: usize = 3;
+const TITLE_PART_LETTERS: usize = 5;
+
 /// Function words that stand in names behind an initial ("J. Le Goff").
 const PARTICLES: &[&str] = &["al", "de", "del", "des", "di", "du", "el", "la", "le", "les", "van", "von"];
 
@@ -199,8 +203,16 @@ impl Sentence<'_> {
         let spaced = spaced_abbreviation(head, &folded);
         let preceding = head.get(..head.len() - word.len()).unwrap_or_default().trim_end();
         let after_number = || {
-            let previous = last_word(preceding);
-            previous.ends_with(char::is_numeric) || is_roman(previous)
+            // "20 тыс. руб.": between the number and the unit there may be another abbreviation.
+            let previous = last_word(preceding.trim_end_matches('.'));
+            let number = match abbreviation(self.language, &fold(previous)) {
+                Some(Abbreviation::AfterNumber) if preceding.ends_with('.') => {
+                    let head = preceding.trim_end_matches('.');
+                    last_word(head.get(..head.len() - previous.len()).unwrap_or_default().trim_end())
+                }
+                _ => previous,
+            };
+            number.ends_with(char::is_numeric) || is_roman(number)
         };
         let known = spaced.as_deref().and_then(|spaced| abbreviation(self.language, spaced));
         let known = known.or_else(|| abbreviation(self.language, &folded));
@@ -213,9 +225,14 @@ impl Sentence<'_> {
             Some(Abbreviation::Open) => return false,
             Some(Abbreviation::BeforeNumber) if ahead == Ahead::Digit => return false,
             Some(Abbreviation::BeforeNumber) if is_roman(next_word(tail)) => return false,
-            Some(Abbreviation::AfterNumber) => return after_number(),
-            Some(Abbreviation::Closing) => return true,
+            // "В 1998 г. А. С. Петров": initials go on.
+            Some(Abbreviation::AfterNumber) => return after_number() && !starts_with_initial(tail),
+            // "SS. MM. los Reyes" is no "y ss."
+            Some(Abbreviation::Closing) => return !(is_capitals(word) && next_word(tail).len() == word.len()),
             Some(Abbreviation::BeforeNumber) | None => {}
+        }
+        if self.continues_title(word, preceding) {
+            return false;
         }
         let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic);
         let is_ordinal = matches!(self.language, Language::German | Language::Other)
@@ -224,6 +241,21 @@ impl Sentence<'_> {
             return false;
         }
         !(is_initial || is_acronym || is_ordinal) || self.starts_sentence(tail)
+    }
+
+    /// Whether a word in small letters is a part of a title that an abbreviation began: "Dr. med. H. Vogel", "Dr. rer. nat."
+    fn continues_title(&self, word: &str, preceding: &str) -> bool {
+        let (mut word, mut head) = (word, preceding);
+        for _ in 0..TITLE_PARTS {
+            let is_part = word.chars().count() <= TITLE_PART_LETTERS && word.chars().all(char::is_lowercase);
+            let Some(before) = head.strip_suffix('.').filter(|_| is_part && !word.is_empty()) else { return false };
+            let previous = last_word(before);
+            if abbreviation(self.language, &fold(previous)) == Some(Abbreviation::Open) {
+                return previous.starts_with(char::is_uppercase);
+            }
+            (word, head) = (previous, before.get(..before.len() - previous.len()).unwrap_or_default().trim_end());
+        }
+        false
     }
 
     /// Whether all that the sentence has so far is a number or letter with at most one word before it: "II", "Art. 5".
@@ -331,6 +363,18 @@ fn spaced_abbreviation(head: &str, last: &str) -> Option<String> {
         rest = before.get(..before.len() - part.len())?;
     }
     (joined.len() > last.len()).then_some(joined)
+}
+
+/// Whether a text goes on with one letter and a full stop.
+fn starts_with_initial(tail: &str) -> bool {
+    let word = next_word(tail);
+    let mut characters = word.chars();
+    let is_initial = characters.next().is_some_and(char::is_uppercase) && characters.next().is_none();
+    is_initial && tail.split_once(word).is_some_and(|(_, rest)| rest.starts_with('.'))
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
 }
 
 /// Whether a word is written with roman figures only.
