@@ -228,3 +228,55 @@ fn paragraphs_that_changed_places_find_each_other() {
         assert!(comparison.summary.moved > 0, "{one} and {other}");
     }
 }
+
+/// Sentences of one document, left and right; every two neighbours are of other subjects.
+const SENTENCES: [[&str; 2]; 8] = [
+    ["La commission s'est réunie à Nairobi le 4 mars 2019.", "The commission met in Nairobi on 4 March 2019."],
+    ["Elle a examiné trois rapports sur la qualité de l'eau.", "It considered three reports on water quality."],
+    ["Le budget de 2020 a été adopté à l'unanimité.", "The budget for 2020 was adopted unanimously."],
+    [
+        "Le secrétariat publiera les comptes avant la fin de juin.",
+        "The secretariat will publish the accounts before the end of June.",
+    ],
+    [
+        "Les délégués ont remercié le pays hôte de son accueil.",
+        "The delegates thanked the host country for its welcome.",
+    ],
+    ["La prochaine réunion aura lieu à Lima.", "The next meeting will take place in Lima."],
+    [
+        "Un groupe de travail étudiera l'accès aux écoles rurales.",
+        "A working group will study access to rural schools.",
+    ],
+    ["Il rendra ses conclusions en octobre.", "It will present its conclusions in October."],
+];
+
+#[test]
+fn sentences_find_each_other_in_any_paragraphs() {
+    let tables = lexicons(&["fr", "en"]);
+    // Sentences of a paragraph, left and right, and the blocks of each bead.
+    let cases = [(8, 8, vec![(1, 1)]), (1, 8, vec![(8, 1)]), (1, 4, vec![(4, 1), (4, 1)]), (2, 2, vec![(1, 1); 4])];
+    for (left_size, right_size, beads) in cases {
+        let text = |side: usize, size: usize| {
+            let paragraphs = SENTENCES.chunks(size).map(|part| part.iter().map(|pair| pair[side]).collect::<Vec<_>>());
+            paragraphs.map(|part| part.join(" ")).collect::<Vec<_>>().join("\n\n")
+        };
+        let comparison = declarations(&text(0, left_size), &text(1, right_size), &tables);
+        let blocks: Vec<_> = comparison.beads.iter().map(|bead| (bead.left.len(), bead.right.len())).collect();
+        assert_eq!(blocks, beads, "{left_size} and {right_size}");
+        let sentences = comparison.beads.iter().flat_map(|bead| &bead.sentences);
+        assert!(sentences.clone().all(|pair| (pair.left.len(), pair.right.len()) == (1, 1)), "{:#?}", comparison.beads);
+        assert_eq!(sentences.count(), SENTENCES.len());
+        assert!(comparison.summary.parallel >= 0.5);
+    }
+}
+
+#[test]
+fn a_table_without_frequencies_still_loads() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/lexicons/fr.bin");
+    let mut bytes = fs::read(path).unwrap();
+    let words = Lexicon::read("fr", &bytes).unwrap().len();
+    bytes.truncate(bytes.len() - words);
+    assert!(Lexicon::read("fr", &bytes).is_err());
+    bytes[4] = 1;
+    assert_eq!(Lexicon::read("fr", &bytes).unwrap().len(), words);
+}

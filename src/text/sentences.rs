@@ -240,6 +240,9 @@ impl Sentence<'_> {
         if is_initial && PARTICLES.contains(&fold(next_word(tail)).as_str()) {
             return false;
         }
+        if is_initial && starts_with_initial(tail) {
+            return false;
+        }
         !(is_initial || is_acronym || is_ordinal) || self.starts_sentence(tail)
     }
 
