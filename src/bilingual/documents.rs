@@ -165,7 +165,9 @@ impl Judged {
         groups.by_ref().for_each(|group| if group.right.is_empty() { left.push(group) } else { right.push(group) });
         let of = |all: &[Group], content: &Content, block: usize, side: fn(&Group) -> &Range<usize>| -> Vec<Group> {
             let own = &content.ranges[block];
-            all.iter().filter(|group| own.contains(&side(group).start)).cloned().collect()
+            let from = all.partition_point(|group| side(group).start < own.start);
+            let to = all.partition_point(|group| side(group).start < own.end);
+            all[from..to].to_vec()
         };
         let lefts = self.left.iter().map(|&block| Self {
             left: vec![block],

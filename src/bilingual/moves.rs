@@ -24,7 +24,10 @@ use crate::translation::terms::Side;
 /// Searches for runs of blocks in another order, each among what the one before left.
 const RUNS: usize = 3;
 /// Pairs of blocks that are looked at, at most.
-const MAX_PAIRS: usize = 1 << 18;
+const MAX_PAIRS: usize = 1 << 16;
+/// How often pairs that are the best of both their blocks are looked for among the rest: where many blocks are the same, each look finds
+/// only one more.
+const LOOKS: usize = 8;
 /// What a pair out of order must be likelier than none, in natural logarithms, beyond the number of its rivals.
 const MOVED: f64 = 1.5;
 /// What blocks in crossed order must be likelier than the same in common order.
@@ -149,6 +152,10 @@ pub(crate) fn with_moves(
     let unfounded: Vec<Judged> = judged.iter().filter(|one| !one.is_founded()).cloned().collect();
     let mut judged: Vec<Judged> =
         judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
+    if !related {
+        // Among strangers whatever is found is chance, and all blocks are left to look at.
+        return judged;
+    }
     for search in 0..=RUNS {
         let free = |is_free: fn(&Judged) -> bool, blocks: fn(&Judged) -> &Vec<usize>| -> Vec<usize> {
             judged.iter().filter(|one| is_free(one)).flat_map(blocks).copied().collect()
@@ -166,7 +173,7 @@ pub(crate) fn with_moves(
         };
         judged = placed(judged, &found);
     }
-    if related { restored(judged, unfounded) } else { judged }
+    restored(judged, unfounded)
 }
 
 /// What leaving alone a block costs, less than nothing: half of what a pair must be likelier than its rivals.
@@ -226,7 +233,7 @@ fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): 
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let (mut rows, mut columns): (Vec<usize>, Vec<usize>) = ((0..left.len()).collect(), (0..right.len()).collect());
-    loop {
+    for _ in 0..LOOKS {
         let best_row = |j: usize| rows.iter().copied().max_by(|&a, &b| gains[a][j].total_cmp(&gains[b][j]));
         let best_column = |i: usize| columns.iter().copied().max_by(|&a, &b| gains[i][a].total_cmp(&gains[i][b]));
         let tops: HashMap<usize, usize> = columns.iter().filter_map(|&j| Some((j, best_row(j)?))).collect();
@@ -235,11 +242,12 @@ fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): 
             .filter_map(|&i| Some((i, best_column(i)?)))
             .filter(|&(i, j)| tops.get(&j) == Some(&i) && gains[i][j] > least)
             .collect();
-        if found.is_empty() || pairs.len() + found.len() > MAX_PAIRS {
+        if found.is_empty() {
             break;
         }
-        rows.retain(|i| found.iter().all(|pair| pair.0 != *i));
-        columns.retain(|j| found.iter().all(|pair| pair.1 != *j));
+        let (taken_rows, taken_columns): (HashSet<usize>, HashSet<usize>) = found.iter().copied().unzip();
+        rows.retain(|i| !taken_rows.contains(i));
+        columns.retain(|j| !taken_columns.contains(j));
         pairs.extend(found);
     }
     pairs.sort_unstable();
