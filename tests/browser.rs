@@ -37,7 +37,7 @@ fn what_is_wrong_is_named() {
         let result = match call.as_str() {
             "compare" => compare(argument(0), argument(1), argument(2)),
             "parse" => parse(argument(0), argument(1)),
-            "exportAs" => export_as(argument(0), argument(1)).map(JsValue::from),
+            "exportAs" => export_as(argument(0), argument(1), argument(2)).map(JsValue::from),
             "addLexicon" => add_lexicon(argument(0), argument(1)).map(|()| JsValue::UNDEFINED),
             call => panic!("no call {call}"),
         };
@@ -94,7 +94,7 @@ fn a_comparison_is_read_back() {
     for case in cases::all() {
         let comparison = compared(&case.left.as_str().into(), &case.right.as_str().into(), to_js(&case.options));
         let model = to_json(&comparison);
-        let exported = export_as(comparison, "json".into()).ok().unwrap();
+        let exported = export_as(comparison, "json".into(), JsValue::UNDEFINED).ok().unwrap();
         assert_eq!(to_json(&JSON::parse(&exported).unwrap()), model, "{}", case.name);
     }
 }
@@ -106,7 +106,7 @@ fn every_format_is_as_the_core_writes_it() {
         let model: diptych::Comparison = serde_json::from_value(to_json(&comparison)).unwrap();
         let model = model.into_bytes().unwrap();
         for (name, format) in ExportFormat::NAMES.into_iter().filter(|(name, _)| *name != "json") {
-            let exported = export_as(comparison.clone(), name.into()).ok().unwrap();
+            let exported = export_as(comparison.clone(), name.into(), JsValue::UNDEFINED).ok().unwrap();
             assert_eq!(exported, diptych::export(&model, format), "{} as {name}", case.name);
         }
     }

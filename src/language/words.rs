@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::language::generated::{WORDS_FUNCTION, WORDS_LIGHT, WORDS_NUANCES};
 
 impl Language {
-    /// Whether a folded word ([`fold`](crate::text::fold)) carries grammar only. `Other` has no such words.
+    /// Whether a folded word ([`fold`](crate::text::fold())) carries grammar only. `Other` has no such words.
     pub fn is_function_word(self, folded: &str) -> bool {
         WORDS_FUNCTION.of(self).contains(folded)
     }

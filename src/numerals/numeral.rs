@@ -41,7 +41,7 @@ pub enum NumeralKind {
     HijriYear,
 }
 
-/// The numbers of a text, in order; those inside dates and references too. `tokens` are the text's [`words`](crate::text::tokens).
+/// The numbers of a text, in order; those inside dates and references too. `tokens` are the text's [`tokens`](crate::text::tokens()).
 pub fn numerals(text: &str, tokens: &[Token], language: Language) -> Vec<Numeral> {
     let mut finder = Finder { text, tokens, language, found: Vec::new(), run: None };
     let mut at = 0;

@@ -14,7 +14,7 @@ pub struct Reference {
     pub symbol: String,
 }
 
-/// The references of a text, in order. `tokens` are the text's [`words`](crate::text::tokens).
+/// The references of a text, in order. `tokens` are the text's [`tokens`](crate::text::tokens()).
 pub fn references(text: &str, tokens: &[Token]) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut at = 0;
