@@ -50,7 +50,8 @@ const options = {
   "granularity=sentence": ({ beads }) => beads[0].edits.length === 1,
   "ignore=case punctuation": ({ beads }) => beads[0].relation === "same",
   "mode=languages": ({ mode, beads }) => mode === "languages" && beads[0].sentences.length > 0,
-  "left-language=fi": ({ left, mode }) => left.language === "fi" && mode === "languages",
+  // Shared wording decides that these are versions, whatever language is stated.
+  "left-language=fi": ({ left, mode }) => left.language === "fi" && mode === "versions",
 };
 
 for (const [option, holds] of Object.entries(options)) {
