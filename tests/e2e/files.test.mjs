@@ -18,6 +18,9 @@ const FILES = {
   "d.docx": [Buffer.from("PK\x03\x04 cut off"), "application/octet-stream"],
 };
 
+/** Firefox runs a test's script in a global of its own, in which a `fetch` put in place does not reach the page. */
+const cannotStub = process.env.DIPTYCH_BROWSER === "firefox" && "Firefox keeps the page's fetch from tests";
+
 /** Shows two of the files in the element, and what came of it. */
 const show = (left, right) => page.wait(`async (files, left, right) => {
   const fetched = globalThis.fetch;
@@ -40,7 +43,7 @@ const show = (left, right) => page.wait(`async (files, left, right) => {
 }`, Object.fromEntries(Object.entries(FILES).map(([name, [data, type]]) => [name, [data.toString("base64"), type]])), left, right);
 
 for (const name of ["b.html", "c.pdf"]) {
-  test(`compares a.docx with ${name}`, async () => {
+  test(`compares a.docx with ${name}`, { skip: cannotStub }, async () => {
     await page.open();
     await page.compared();
     assert.deepEqual((await show("a.docx", name)).texts, ["One small step.", "One giant step."]);
@@ -48,7 +51,7 @@ for (const name of ["b.html", "c.pdf"]) {
   });
 }
 
-test("says in the page's language why a file was not read", async () => {
+test("says in the page's language why a file was not read", { skip: cannotStub }, async () => {
   await page.open();
   await page.compared();
   const { code, said } = await show("a.docx", "d.docx");
@@ -56,11 +59,18 @@ test("says in the page's language why a file was not read", async () => {
   assert.match(said, /d\.docx.*endommagé/);
 });
 
+/** The same two texts, given as they are. */
+const compareTexts = () => page.wait(async () => {
+  const element = document.querySelector("diptych-compare");
+  [element.leftText, element.rightText] = ["One small step.", "One giant step."];
+  const { left, right } = await element.complete;
+  return [left.blocks[0].text, right.blocks[0].text];
+});
+
 /** The worst of each limit. */
 const WORST = ["four-gigabytes-stated.docx", "deep.docx", "entities-of-entities.docx", "list.docx", "list.html", "deep.html", "brackets.html", "pages.pdf", "pages-in-a-circle.pdf", "form-in-itself.pdf", "deep-array.pdf"];
 
-// Firefox ended the comparison after these once, for a reason not yet known.
-test("the page lives while files made to harm are read", { skip: process.env.DIPTYCH_BROWSER === "firefox" }, async () => {
+test("the page lives while files made to harm are read", async () => {
   await page.open();
   await page.compared();
   for (const name of WORST) {
@@ -74,7 +84,7 @@ test("the page lives while files made to harm are read", { skip: process.env.DIP
     if (code) assert.equal(result.code, code, name);
     else if (text) assert.equal(result.code, "", name);
   }
-  const { texts } = await show("a.docx", "b.html");
+  const texts = cannotStub ? await compareTexts() : (await show("a.docx", "b.html")).texts;
   assert.deepEqual(texts, ["One small step.", "One giant step."], "the next comparison works");
   await page.hasNoProblems();
 });
