@@ -2,6 +2,8 @@
 
 import type { Comparison, ExportFormat, Summary } from "./diptych.js";
 
+export type { Comparison, ExportFormat, Summary };
+
 export type Target = { bead: number } | { finding: number } | { side: "left" | "right"; block: number };
 
 /**
@@ -73,6 +75,21 @@ export class DiptychCompare extends HTMLElement {
   /** The findings shown as a table (CSV) in the language of the controls, saying which were put aside. */
   exportFindings(): Promise<Blob>;
   abort(): void;
+
+  addEventListener<Name extends keyof DiptychCompareEvents>(
+    type: Name, listener: (this: DiptychCompare, event: DiptychCompareEvents[Name]) => any, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof DiptychCompareEvents>>(
+    type: Name, listener: (this: DiptychCompare, event: HTMLElementEventMap[Name]) => any, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Name extends keyof DiptychCompareEvents>(
+    type: Name, listener: (this: DiptychCompare, event: DiptychCompareEvents[Name]) => any, options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof DiptychCompareEvents>>(
+    type: Name, listener: (this: DiptychCompare, event: HTMLElementEventMap[Name]) => any, options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 export interface DiptychCompareEvents {
@@ -83,7 +100,7 @@ export interface DiptychCompareEvents {
   /** Codes: not-found, http, network, not-text, not-utf-8, worker, module, blocked, internal, option, language, too-long, and those of a file that is no text, which begin with "file-": see readers/readers.d.ts. */
   error: CustomEvent<Error & { code: string }>;
   abort: CustomEvent<undefined>;
-  select: CustomEvent<{ bead: number; finding: number | null }>;
+  select: CustomEvent<{ bead: number; finding: number | null; side?: "left" | "right"; block?: number }>;
 }
 
 declare global {

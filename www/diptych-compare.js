@@ -22,7 +22,7 @@ import { Texts } from "./element/texts.js";
 import { Toolbar } from "./element/toolbar.js";
 import { Watch } from "./element/watch.js";
 import { describe, findingText } from "./model/words.js";
-import { release, request, retain } from "./worker/client.js";
+import { prepare, release, request, retain } from "./worker/client.js";
 
 export { configure } from "./worker/configuration.js";
 
@@ -266,6 +266,7 @@ export class DiptychCompare extends Base {
     const run = this.#run = new AbortController();
     superseded?.abort();
     removeEventListener("online", this.#retry);
+    if (this.#texts.known(this)) prepare();
     this.#say = await speak(localeOf(this));
     if (run.signal.aborted) return;
     if (!this.#texts.known(this)) {

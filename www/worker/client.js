@@ -51,6 +51,15 @@ export function request(call, parameters, { signal, progress, about } = {}) {
   });
 }
 
+/** Starts the worker, so that it loads while the texts do. A failure is told to the first call. */
+export function prepare() {
+  try {
+    worker ??= start();
+  } catch {
+    // The call tries again, and says why it fails.
+  }
+}
+
 /** Increments the number of elements that use the worker. */
 export function retain() {
   users += 1;

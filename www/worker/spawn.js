@@ -1,6 +1,7 @@
 /** Starts the worker, wherever its script is, under Trusted Types too. */
 
 import { configured } from "./configuration.js";
+import { make, places } from "./make.js";
 
 /** @type {{ createScriptURL: (url: string) => any } | undefined} */
 let policy;
@@ -21,8 +22,8 @@ function vouchedFor(url) {
  */
 export function spawn() {
   const { worker, base, lexicons } = configured();
-  const name = JSON.stringify({ base, lexicons });
-  return startWorker(() => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }), worker, { name });
+  const name = JSON.stringify({ base, lexicons: lexicons ?? places.lexicons });
+  return startWorker(make, worker, { name });
 }
 
 /**

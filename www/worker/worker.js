@@ -6,6 +6,7 @@
  */
 import tables from "../lexicons/index.js";
 import { assemble, chunks, frame } from "./chunks.js";
+import { compiled } from "./compiled.js";
 import initFull, * as full from "../pkg/diptych.js";
 import init, * as core from "../pkg/versions.js";
 
@@ -19,7 +20,7 @@ const places = JSON.parse(/** @type {any} */ (globalThis).name || "{}");
  * A module that is loaded once. Where that fails, the next call asks again.
  *
  * @template T
- * @param {(options?: { module_or_path: URL }) => Promise<unknown>} init
+ * @param {(options?: { module_or_path: URL | BufferSource }) => Promise<unknown>} init
  * @param {T} module
  * @param {string} file
  * @returns {() => Promise<T>}
@@ -27,7 +28,7 @@ const places = JSON.parse(/** @type {any} */ (globalThis).name || "{}");
 function once(init, module, file) {
   /** @type {Promise<T> | undefined} */
   let loading;
-  return () => loading ??= init(places.base ? { module_or_path: new URL(file, places.base) } : undefined).then(() => module, (cause) => {
+  return () => loading ??= compiled(file, places.base).then(init).then(() => module, (cause) => {
     loading = undefined;
     throw unavailable(cause, file);
   });

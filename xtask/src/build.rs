@@ -12,6 +12,8 @@ use crate::step::{command, step};
 
 /// Where the modules go.
 const PACKAGE: &str = "www/pkg";
+/// The scripts that bundle, with their npm packages.
+pub const SCRIPTS: &str = "xtask/javascript";
 
 pub fn run() -> Result<()> {
     all(&Config::read()?, &setup::for_build()?)
@@ -22,18 +24,34 @@ pub fn all(config: &Config, tools: &Toolbox) -> Result<()> {
     for build in &config.build {
         one(build, tools)?;
     }
-    vendor()
+    vendor()?;
+    bundles()
 }
 
 /// Bundles the libraries that `www/readers` loads when a file of their kind is opened.
 fn vendor() -> Result<()> {
-    let (folder, out) = (Path::new("xtask/vendor"), Path::new("www/vendor"));
-    let sources = ["make.mjs", "package-lock.json"].iter().filter_map(|file| modified(&folder.join(file)));
+    let (folder, out) = (Path::new(SCRIPTS), Path::new("www/vendor"));
+    let sources = ["readers.mjs", "package-lock.json"].iter().filter_map(|file| modified(&folder.join(file)));
     // Written last.
     if modified(&out.join("LICENSES.txt")).is_some_and(|built| sources.max().is_some_and(|source| built >= source)) {
         return Ok(());
     }
-    step("bundle www/vendor", command("node").arg(folder.join("make.mjs")).arg(out)).map(drop)
+    step("bundle www/vendor", command("node").arg(folder.join("readers.mjs")).arg(out)).map(drop)
+}
+
+/// Bundles what pages and CDNs load, where a module has changed since.
+fn bundles() -> Result<()> {
+    let script = Path::new(SCRIPTS).join("dist.mjs");
+    let lock = Path::new(SCRIPTS).join("package-lock.json");
+    // The folders that other builds write are of no account, but for the compiled modules.
+    let sources = fs::read_dir("www")?.flatten().map(|entry| entry.path());
+    let sources = sources.filter(|path| !["dist", "inline", "vendor"].iter().any(|built| path.ends_with(built)));
+    let newest = sources.chain([script.clone(), lock]).filter_map(|path| newest_of(&path)).max();
+    // Written last.
+    if modified(Path::new("www/inline/diptych.js")).is_some_and(|built| newest.is_some_and(|source| built >= source)) {
+        return Ok(());
+    }
+    step("bundle www/dist", command("node").arg(script).arg("www")).map(drop)
 }
 
 fn one(build: &Build, tools: &Toolbox) -> Result<()> {
@@ -83,8 +101,11 @@ fn newest_source() -> SystemTime {
 }
 
 fn newest_under(folder: &Path) -> Option<SystemTime> {
-    let entries = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
-    entries.filter_map(|path| if path.is_dir() { newest_under(&path) } else { modified(&path) }).max()
+    fs::read_dir(folder).ok()?.flatten().filter_map(|entry| newest_of(&entry.path())).max()
+}
+
+fn newest_of(path: &Path) -> Option<SystemTime> {
+    if path.is_dir() { newest_under(path) } else { modified(path) }
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {

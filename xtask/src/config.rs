@@ -23,9 +23,7 @@ pub struct Config {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Download {
-    /// Bundled and minified.
-    pub modules: Vec<String>,
-    pub file: String,
+    pub files: Vec<String>,
     /// Of all together, after `gzip -9`.
     pub budget: u64,
 }

@@ -26,6 +26,9 @@ usage: cargo xtask <task>
   test [native | wasm | page] [NAME] [--browser chromium | firefox | webkit]
                      everything that must hold, natively, in Node and in browsers; or one part of it, only the tests (or
                      the files of tests/e2e) of a name, only one browser
+  test consumers [NAME] [--all]
+                     the packed packages in the projects of those who use them; or only those of a name; or also
+                     those whose tools take minutes to install (Vite, webpack, Parcel, Next and more)
   codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
   bench [FILTER]     measure the native core
   quality [PART] [--data D]
@@ -33,7 +36,7 @@ usage: cargo xtask <task>
                      where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
                      checks that report too much on good translations
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
-  pack               build, and show what the npm package would hold";
+  pack               build, and pack what npm would publish into target/npm";
 
 fn main() -> ExitCode {
     match run() {

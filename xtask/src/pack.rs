@@ -1,29 +1,35 @@
-//! `pack`: what the npm package would hold.
+//! `pack`: what npm would publish, the main package and those of its files that most readers never load.
 
-use anyhow::{Result, bail};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
 
 use crate::build;
 use crate::step::{command, step};
 
-/// Without these the package is of no use.
-const MUST_HOLD: [&str; 7] = [
-    "pkg/diptych_bg.wasm",
-    "pkg/diptych.js",
-    "pkg/diptych.d.ts",
-    "pkg/versions_bg.wasm",
-    "pkg/versions.js",
-    "pkg/versions.d.ts",
-    "diptych-compare.js",
-];
+/// Where the packages go, as folders and as tarballs.
+const OUT: &str = "target/npm";
+/// The most that the main package may have to be downloaded, in bytes.
+const MAX_BYTES: u64 = 1_000_000;
 
 pub fn run() -> Result<()> {
     build::run()?;
-    let listing = step("npm pack --dry-run", command("npm").args(["pack", "--dry-run"]).current_dir("www"))?;
-    println!("{listing}");
-    for file in MUST_HOLD {
-        if !listing.lines().any(|line| line.ends_with(&format!(" {file}"))) {
-            bail!("the package lacks {file}: see \"files\" in www/package.json");
+    println!("{}", built()?);
+    Ok(())
+}
+
+/// Packs what is built, and says in a table how much it is.
+pub fn built() -> Result<String> {
+    let script = Path::new(build::SCRIPTS).join("pack.mjs");
+    let listing = step("npm pack", command("node").arg(script).args(["www", OUT]))?;
+    let mut table = format!("{:<32} {:>9} {:>9}", "package", "packed", "unpacked");
+    for line in listing.lines() {
+        let [name, file, packed, unpacked] = line.split(' ').collect::<Vec<_>>()[..] else { bail!("npm pack: {line}") };
+        table += &format!("\n{file:<32} {packed:>9} {unpacked:>9}");
+        let bytes: u64 = packed.parse().with_context(|| format!("npm pack: {line}"))?;
+        if name == "diptych" && bytes > MAX_BYTES {
+            bail!("{table}\nthe main package has {bytes} bytes, and the limit is {MAX_BYTES}");
         }
     }
-    Ok(())
+    Ok(table)
 }

@@ -29,6 +29,10 @@ const REPORTS: &str = "/csp-report";
 /// Files that only tests have, and the part of their URLs that says so.
 const TEST_FILES: (&str, &str) = ("files", "tests/e2e/files");
 
+/// The packages that are beside the main one where it is installed, and their folders in `www`. There, `..` of the main
+/// package's root is the root again.
+const PACKAGES: [(&str, &str); 2] = [("@diptych/lexicons", "www/lexicons"), ("@diptych/readers", "www/vendor")];
+
 pub fn run(port: Option<u16>) -> Result<()> {
     // Better said now than after a build.
     port.map_or(Ok(()), |port| {
@@ -125,9 +129,11 @@ fn file_of(url: &str, tests: bool) -> Option<PathBuf> {
     if path.contains(['\\', '\0']) || !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
+    let package =
+        PACKAGES.iter().find_map(|(name, folder)| Some(Path::new(folder).join(relative.strip_prefix(name).ok()?)));
     let file = match relative.strip_prefix(TEST_FILES.0) {
         Ok(rest) if tests => Path::new(TEST_FILES.1).join(rest),
-        _ => Path::new("www").join(relative),
+        _ => package.unwrap_or_else(|| Path::new("www").join(relative)),
     };
     Some(if path.ends_with('/') { file.join("index.html") } else { file })
 }
@@ -165,6 +171,8 @@ mod tests {
         let check = |url: &str, file: Option<&str>| assert_eq!(file_of(url, false), file.map(PathBuf::from), "{url}");
         check("/", Some("www/index.html"));
         check("/corpus/a%20b.txt?x=1", Some("www/corpus/a b.txt"));
+        check("/@diptych/lexicons/fr.bin", Some("www/lexicons/fr.bin"));
+        check("/@diptych/lexicons/../../Cargo.toml", None);
         check("/../Cargo.toml", None);
         check("/%2e%2e/Cargo.toml", None);
         check("//etc/passwd", Some("www/etc/passwd"));

@@ -16,6 +16,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::SCRIPTS;
 use crate::config::{Browser, Config, locked_version};
 use crate::step::{attempt, command, find, find_in, step, succeeds};
 
@@ -102,7 +103,7 @@ pub fn for_build() -> Result<Toolbox> {
     };
     thread::scope(|scope| {
         let npm = scope.spawn(|| {
-            npm_packages(Path::new("xtask/vendor"))?;
+            npm_packages(Path::new(SCRIPTS))?;
             cache.npm_tool("binaryen", &config.tools.binaryen, "wasm-opt")
         });
         let toolchain = target::ensure()?;

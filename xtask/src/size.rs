@@ -1,6 +1,8 @@
 //! `size`: what a visitor downloads, against the budgets of `wasm-pack.toml`.
 
-use anyhow::{Context, Result, bail};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::build;
 use crate::config::{Config, Download};
@@ -18,22 +20,27 @@ pub fn run() -> Result<()> {
 
 /// A table of the sizes, and how many of them are over their budget.
 pub fn measure(config: &Config) -> Result<(String, usize)> {
-    let Download { modules, file, budget } = &config.download;
-    // Node has both compressors, and the bundler; it prints one line a file and one for the download.
+    let Download { files, budget } = &config.download;
+    // Node has both compressors; it prints one line a file.
     let mut node = command("node");
-    node.arg("xtask/vendor/size.mjs").args(config.budget.keys()).arg(file).arg("--").args(modules);
+    node.arg(Path::new(build::SCRIPTS).join("size.mjs")).args(config.budget.keys()).args(files);
     let output = node.output().context("node is needed to measure sizes")?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr));
     }
-    let sizes = String::from_utf8(output.stdout)?;
+    let mut sizes = Vec::new();
+    for line in String::from_utf8(output.stdout)?.lines() {
+        let numbers: Vec<u64> = line.split(' ').map(str::parse).collect::<Result<_, _>>()?;
+        sizes.push(<[u64; 3]>::try_from(numbers).map_err(|_| anyhow!("node printed {line:?}"))?);
+    }
+    let downloaded = sizes[config.budget.len()..].to_vec();
+    sizes.push([0, 1, 2].map(|how| downloaded.iter().map(|file| file[how]).sum()));
+    let budgets = config.budget.iter().map(|(path, budget)| (path.as_str(), Some(*budget)));
+    let budgets = budgets.chain(files.iter().map(|path| (path.as_str(), None)));
+    let budgets = budgets.chain([("two versions, all together", Some(*budget))]);
     let mut table = format!("{:<28} {:>9} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli", "budget");
     let mut over = 0;
-    let budgets = config.budget.iter().map(|(path, budget)| (path.as_str(), Some(*budget)));
-    let budgets = budgets.chain([(file.as_str(), None), ("two versions, all together", Some(*budget))]);
-    for ((path, budget), line) in budgets.zip(sizes.lines()) {
-        let numbers: Vec<u64> = line.split(' ').map(str::parse).collect::<Result<_, _>>()?;
-        let [raw, gzip, brotli] = numbers[..] else { bail!("node printed {line:?}") };
+    for ((path, budget), [raw, gzip, brotli]) in budgets.zip(sizes) {
         let is_over = budget.is_some_and(|budget| gzip > budget);
         over += usize::from(is_over);
         let (budget, mark) =

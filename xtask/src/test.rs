@@ -3,6 +3,7 @@
 //! Set-up, native tests and the build for wasm run at the same time, then one lane a browser. Tests that measure time run
 //! last, with nothing beside them.
 
+mod consumers;
 mod native;
 mod page;
 mod tally;
@@ -33,10 +34,13 @@ enum Part {
     Wasm,
     /// Types, `tests/e2e`, and sizes.
     Page,
+    /// The packed packages in the projects of those who use them.
+    Consumers,
 }
 
 impl Part {
-    const NAMES: [(&str, Part); 3] = [("native", Part::Native), ("wasm", Part::Wasm), ("page", Part::Page)];
+    const NAMES: [(&str, Part); 4] =
+        [("native", Part::Native), ("wasm", Part::Wasm), ("page", Part::Page), ("consumers", Part::Consumers)];
 }
 
 /// What of all the tests is run.
@@ -48,6 +52,8 @@ struct Selection {
     name: Option<String>,
     /// Only in these, if there is any; without Node, too.
     browsers: Vec<Browser>,
+    /// Also those consumers whose tools take minutes to install and to run.
+    all: bool,
 }
 
 impl Selection {
@@ -64,15 +70,21 @@ impl Selection {
                     };
                     selection.browsers.push(browser);
                 }
+                "--all" if selection.part == Some(Part::Consumers) => selection.all = true,
                 _ if part.is_some() && selection.part.is_none() => selection.part = part,
                 _ if selection.part.is_some() && selection.name.is_none() && !argument.starts_with('-') => {
                     selection.name = Some(argument.to_owned());
                 }
-                _ => bail!("test wants [native | wasm | page] [NAME] [--browser NAME], not {argument:?}"),
+                _ => bail!(
+                    "test wants [native | wasm | page | consumers [--all]] [NAME] [--browser NAME], not {argument:?}"
+                ),
             }
         }
         if !selection.browsers.is_empty() && selection.part == Some(Part::Native) {
             bail!("native tests run in no browser");
+        }
+        if !selection.browsers.is_empty() && selection.part == Some(Part::Consumers) {
+            bail!("the tests of consumers run in Chromium, and choose no browser");
         }
         Ok(selection)
     }
@@ -114,12 +126,19 @@ fn everything(selection: &Selection, tally: &Tally) -> Result<()> {
 /// What needs the tools for wasm, and browsers.
 fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
     let config = Config::read()?;
-    let wanted = if selection.browsers.is_empty() { &config.test.browsers } else { &selection.browsers };
+    let only_chromium = [Browser::Chromium];
+    let wanted: &[Browser] = if selection.part == Some(Part::Consumers) {
+        &only_chromium
+    } else if selection.browsers.is_empty() {
+        &config.test.browsers
+    } else {
+        &selection.browsers
+    };
     let files = page::Files::read(selection)?;
     let browsers = thread::scope(|scope| {
         let browsers = scope.spawn(|| setup::for_browsers(wanted));
         let tools = setup::for_build()?;
-        if selection.has(Part::Page) {
+        if selection.has(Part::Page) || selection.has(Part::Consumers) {
             build::all(&config, &tools)?;
         }
         if selection.has(Part::Wasm) {
@@ -156,6 +175,9 @@ fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
         }
         lanes.into_iter().try_for_each(|lane| lane.join().expect("it does not panic"))
     })?;
+    if selection.has(Part::Consumers) && selection.browsers.is_empty() && browsers.there.contains(&Browser::Chromium) {
+        consumers::run(selection, tally, &tools)?;
+    }
     if selection.has(Part::Page) && browsers.there.contains(&Browser::Chromium) {
         files.timed(tally, &tools)?;
     }
@@ -213,11 +235,12 @@ mod tests {
     #[test]
     fn arguments_are_read() {
         let check = |arguments: &[&str], part, name: Option<&str>, browsers: &[Browser]| {
-            let expected = Selection { part, name: name.map(str::to_owned), browsers: browsers.to_vec() };
+            let expected = Selection { part, name: name.map(str::to_owned), browsers: browsers.to_vec(), all: false };
             assert_eq!(Selection::read(arguments).expect("they are well-formed"), expected, "{arguments:?}");
         };
         check(&[], None, None, &[]);
         check(&["native"], Some(Part::Native), None, &[]);
+        check(&["consumers", "Parcel"], Some(Part::Consumers), Some("Parcel"), &[]);
         check(&["page", "look"], Some(Part::Page), Some("look"), &[]);
         check(&["page", "wasm", "--browser", "firefox"], Some(Part::Page), Some("wasm"), &[Browser::Firefox]);
         check(&["--browser", "webkit", "--browser", "chromium"], None, None, &[Browser::Webkit, Browser::Chromium]);
@@ -235,5 +258,7 @@ mod tests {
         check(&["--browser", "opera"], "chromium, firefox, webkit, not \"opera\"");
         check(&["wasm", "--browser"], "not \"\"");
         check(&["native", "--browser", "firefox"], "no browser");
+        check(&["consumers", "--browser", "firefox"], "no browser");
+        check(&["page", "--all"], "not \"--all\"");
     }
 }

@@ -1,0 +1,2 @@
+/** A script that is loaded by its address and exports nothing, as the worker: `configure({ worker })`. */
+export {};

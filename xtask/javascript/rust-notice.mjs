@@ -1,0 +1,33 @@
+// The licences of the crates that are compiled into the modules, as `cargo metadata` and the crates' own files give them.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * @param {string} root the repository
+ * @returns {string}
+ */
+export function notice(root) {
+  const cargo = (/** @type {string[]} */ ...parameters) => execFileSync("cargo", [...parameters, "--locked", "--manifest-path", path.join(root, "wasm/Cargo.toml")], {
+    encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "ignore"],
+  });
+  // Without those that run while others are compiled: macros leave nothing of themselves.
+  const tree = cargo("tree", "--package=diptych-wasm", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro", "--prefix=none", "--format={p}");
+  const compiled = new Set(tree.split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
+  const { packages } = JSON.parse(cargo("metadata", "--format-version=1"));
+  const crates = packages.filter(({ name, version, source }) => source && compiled.has(`${name} v${version}`));
+  crates.sort((a, b) => (a.name < b.name ? -1 : 1));
+  /** Crates by the text of their licence, as many have the same. @type {Map<string, string[]>} */
+  const byText = new Map();
+  for (const { name, version, license, authors, manifest_path: manifest } of crates) {
+    const folder = path.dirname(manifest);
+    const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|unlicense)/i.test(file)).sort();
+    if (!license && files.length === 0) throw new Error(`the crate ${name} states no licence`);
+    const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8").trim());
+    if (texts.length === 0) texts.push(`By ${authors.join(", ") || "its contributors"}.`);
+    for (const text of texts) byText.set(text, [...byText.get(text) ?? [], `${name} ${version} (${license})`]);
+  }
+  const parts = [...byText].map(([text, names]) => `${names.join("\n")}\n\n${text}\n`);
+  return ["Crates that are compiled into the WebAssembly modules, and their licences.\n", ...parts].join(`\n${"-".repeat(80)}\n\n`);
+}
