@@ -62,7 +62,7 @@ pub struct Bead {
     pub right: Vec<usize>,
     /// What became of them.
     pub relation: BeadRelation,
-    /// Whether only the paragraph's number differs.
+    /// Whether only the paragraph's path or number differs.
     pub renumbered: bool,
     /// 0 (unrelated) to 1 (the same).
     pub score: f64,

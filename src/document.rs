@@ -6,6 +6,7 @@ pub(crate) mod formulas;
 mod hyphens;
 pub(crate) mod leads;
 mod lines;
+mod nesting;
 mod numbering;
 mod pages;
 mod signs;
@@ -14,6 +15,7 @@ mod unwrap;
 use serde::{Deserialize, Serialize};
 
 use self::classify::Classified;
+use self::nesting::{Address, Numbered};
 use self::numbering::Style;
 use self::pages::Reason;
 use crate::error::Error;
@@ -42,6 +44,10 @@ pub struct Block {
     pub kind: BlockKind,
     /// The printed number or letter without punctuation: `"4"`, `"a"`, `"II"`.
     pub number: Option<String>,
+    /// How many numbered blocks and headings it is nested in.
+    pub level: usize,
+    /// The numbers that lead to it, `"6(3)(a)"`; `None` where it has none. May repeat where a text counts again from 1.
+    pub path: Option<String>,
     /// The performative verb or phrase that opens a preambular or operative paragraph, in `text`.
     pub lead: Option<Span>,
     /// Clean text: line wraps undone, hyphens at line ends resolved, paragraph number left out.
@@ -50,6 +56,27 @@ pub struct Block {
     pub source: Vec<Span>,
     /// Sentences, in `text`; they cover it up to white space.
     pub sentences: Vec<Span>,
+}
+
+impl Block {
+    /// Its path, or its number where it has none.
+    pub(crate) fn address(&self) -> Option<&str> {
+        self.path.as_deref().or(self.number.as_deref())
+    }
+
+    /// A piece of page furniture without text.
+    fn furniture() -> Self {
+        Self {
+            kind: BlockKind::Furniture,
+            number: None,
+            level: 0,
+            path: None,
+            lead: None,
+            text: String::new(),
+            source: Vec::new(),
+            sentences: Vec::new(),
+        }
+    }
 }
 
 /// The kinds of blocks, as in resolutions, declarations and letters of the United Nations, and in plain prose.
@@ -75,6 +102,7 @@ pub enum BlockKind {
     Body,
     SourceNote,
     Closing,
+    Footnote,
     Furniture,
 }
 
@@ -112,11 +140,17 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
     let paragraphs = unwrap::paragraphs(raw, &lines, &aside, language);
     let mut blocks: Vec<Block> = Vec::new();
     let mut count = Count::default();
-    for Classified { kind, paragraph, lead } in classify::classify(paragraphs, language) {
+    let classified = classify::classify(paragraphs, language);
+    fn numbered(Classified { kind, paragraph, .. }: &Classified) -> Numbered<'_> {
+        Numbered { kind: *kind, label: paragraph.label.as_ref(), printed: &paragraph.printed }
+    }
+    let addresses = nesting::addresses(&classified.iter().map(numbered).collect::<Vec<_>>());
+    for (Classified { kind, paragraph, lead }, Address { level, path }) in classified.into_iter().zip(addresses) {
         count.check(kind, &paragraph, &mut notes);
         let sentences = sentences(&paragraph.text, language);
         let number = paragraph.label.map(|label| label.number).filter(|number| !number.is_empty());
-        blocks.push(Block { kind, number, lead, text: paragraph.text, source: paragraph.source, sentences });
+        let (text, source) = (paragraph.text, paragraph.source);
+        blocks.push(Block { kind, number, level, path, lead, text, source, sentences });
     }
     for (line, reason) in lines.iter().zip(&aside) {
         let Some(reason) = *reason else { continue };
@@ -133,7 +167,7 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
                 notes.push(Note { message: reason.message().to_owned(), source: line.span });
                 let sentences = vec![Span::new(0, text.len())];
                 let source = vec![line.span];
-                blocks.push(Block { kind: BlockKind::Furniture, number: None, lead: None, text, source, sentences });
+                blocks.push(Block { text, source, sentences, ..Block::furniture() });
             }
         }
     }

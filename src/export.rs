@@ -11,7 +11,7 @@ mod unified;
 mod xliff;
 
 use crate::comparison::{Bead, Comparison, Edit, EditOp, SentenceRef};
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::error::Error;
 
 /// The formats.
@@ -102,6 +102,12 @@ pub fn clean_text(document: &Document) -> String {
 fn numbers(document: &Document, blocks: &[usize]) -> String {
     let blocks = blocks.iter().filter_map(|&block| document.blocks.get(block));
     blocks.filter_map(|block| block.number.as_deref()).collect::<Vec<_>>().join(", ")
+}
+
+/// The paths of the blocks of one side of a bead, `"6(3)(a)"`, or their numbers where they have none.
+fn paths(document: &Document, blocks: impl IntoIterator<Item = usize>) -> String {
+    let blocks = blocks.into_iter().filter_map(|block| document.blocks.get(block));
+    blocks.filter_map(Block::address).collect::<Vec<_>>().join(", ")
 }
 
 /// The texts of sentences, with a space between.

@@ -10,6 +10,7 @@ mod glossary;
 mod language;
 mod languages;
 mod lexicon;
+mod nesting;
 mod numerals;
 mod properties;
 mod segment;

@@ -77,7 +77,7 @@ fn join(first: &mut Paragraph, second: Paragraph) {
 /// Puts a label that is all of a paragraph, or half of a heading ("Article 5"), back into the text.
 fn restore(paragraph: &mut Paragraph) {
     if paragraph.text.is_empty() {
-        paragraph.text = std::mem::take(&mut paragraph.printed);
+        paragraph.text.clone_from(&paragraph.printed);
     } else {
         paragraph.text = format!("{} {}", paragraph.printed, paragraph.text);
     }

@@ -276,6 +276,15 @@ pub(super) fn roman(number: &str) -> Option<u32> {
     u32::try_from(sum).ok().filter(|&value| value > 0 && write_roman(value) == upper)
 }
 
+/// The place of a letter in its alphabet, from 1; 0 where it is unknown.
+pub(super) fn letter_index(letter: char) -> u32 {
+    match letter {
+        'a'..='z' => letter as u32 - 'a' as u32 + 1,
+        'а'..='я' => letter as u32 - 'а' as u32 + 1,
+        _ => "أبجدهوزحطيكلمن".chars().position(|c| c == letter).map_or(0, |at| at as u32 + 1),
+    }
+}
+
 fn write_roman(mut value: u32) -> String {
     let mut text = String::new();
     for (worth, sign) in [(90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {

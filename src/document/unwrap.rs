@@ -9,7 +9,7 @@
 use crate::document::emphasis;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::lines::{self, Line, is_void, is_wide};
-use crate::document::numbering::{Label, Style, label};
+use crate::document::numbering::{Label, Style, label, letter_index};
 use crate::document::pages::Reason;
 use crate::language::Language;
 use crate::text::sort::Order;
@@ -470,15 +470,6 @@ impl Counters {
                 .is_some_and(|c| c.is_uppercase() || is_wide(c) || "«“„\"(".contains(c)),
             _ => true,
         }
-    }
-}
-
-/// The place of a letter in its alphabet, from 1; 0 where it is unknown.
-fn letter_index(letter: char) -> u32 {
-    match letter {
-        'a'..='z' => letter as u32 - 'a' as u32 + 1,
-        'а'..='я' => letter as u32 - 'а' as u32 + 1,
-        _ => "أبجدهوزحطيكلمن".chars().position(|c| c == letter).map_or(0, |at| at as u32 + 1),
     }
 }
 

@@ -2,10 +2,22 @@
 
 use crate::comparison::{Comparison, Finding, Place};
 use crate::document::Document;
-use crate::export::{name, numbers, sentences};
+use crate::export::{name, numbers, paths, sentences};
 
-const HEADER: [&str; 9] =
-    ["row", "kind", "score", "severity", "left number", "left", "right number", "right", "message"];
+const HEADER: [&str; COLUMNS] = [
+    "row",
+    "kind",
+    "score",
+    "severity",
+    "left number",
+    "left",
+    "right number",
+    "right",
+    "message",
+    "left path",
+    "right path",
+];
+const COLUMNS: usize = 11;
 
 /// A row for each bead of versions, or each sentence pair of languages; then one for each finding.
 pub(crate) fn csv(comparison: &Comparison) -> String {
@@ -15,10 +27,13 @@ pub(crate) fn csv(comparison: &Comparison) -> String {
         let kind = if bead.renumbered { format!("{} renumbered", name(bead.relation)) } else { name(bead.relation) };
         let left_number = numbers(&comparison.left, &bead.left);
         let right_number = numbers(&comparison.right, &bead.right);
+        let left_path = paths(&comparison.left, bead.left.iter().copied());
+        let right_path = paths(&comparison.right, bead.right.iter().copied());
         let cells = |row: &str, score: f64, left: String, right: String| {
             let [kind, left_number, right_number] = [&kind, &left_number, &right_number].map(String::clone);
-            let none = String::new;
-            [row.to_owned(), kind, share(score), none(), left_number, left, right_number, right, none()]
+            let [left_path, right_path] = [&left_path, &right_path].map(String::clone);
+            let (none, row, score) = (String::new, row.to_owned(), share(score));
+            [row, kind, score, none(), left_number, left, right_number, right, none(), left_path, right_path]
         };
         if bead.sentences.is_empty() {
             let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
@@ -36,28 +51,27 @@ pub(crate) fn csv(comparison: &Comparison) -> String {
     table
 }
 
-fn finding_cells(comparison: &Comparison, finding: &Finding) -> [String; 9] {
+fn finding_cells(comparison: &Comparison, finding: &Finding) -> [String; COLUMNS] {
     let cell = |document: &Document, place: &Option<Place>| {
         let block = place.and_then(|place| Some((place, document.blocks.get(place.block)?)));
-        let (number, text) = match block {
-            Some((place, block)) => (block.number.as_deref(), block.text.get(place.span.range())),
-            None => (None, None),
-        };
-        (number.unwrap_or_default().to_owned(), text.unwrap_or_default().to_owned())
+        let cells =
+            block.map(|(place, block)| [block.number.as_deref(), block.text.get(place.span.range()), block.address()]);
+        cells.unwrap_or_default().map(|cell| cell.unwrap_or_default().to_owned())
     };
-    let (left_number, left) = cell(&comparison.left, &finding.left);
-    let (right_number, right) = cell(&comparison.right, &finding.right);
+    let [left_number, left, left_path] = cell(&comparison.left, &finding.left);
+    let [right_number, right, right_path] = cell(&comparison.right, &finding.right);
     let arguments = finding.message.arguments.iter().map(|(key, value)| format!(" {key}={value}"));
     let message = finding.message.id.clone() + &arguments.collect::<String>();
     let (kind, severity) = (name(finding.kind), finding.severity.to_string());
-    ["finding".to_owned(), kind, share(finding.confidence), severity, left_number, left, right_number, right, message]
+    let (row, score) = ("finding".to_owned(), share(finding.confidence));
+    [row, kind, score, severity, left_number, left, right_number, right, message, left_path, right_path]
 }
 
 fn share(value: f64) -> String {
     format!("{value:.3}")
 }
 
-fn row(table: &mut String, cells: [String; 9]) {
+fn row(table: &mut String, cells: [String; COLUMNS]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             table.push(',');

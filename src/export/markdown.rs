@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
-use crate::export::{name, numbers, pieces, sentences};
+use crate::export::{name, paths, pieces, sentences};
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
 pub(crate) fn markdown(comparison: &Comparison) -> String {
@@ -33,8 +33,8 @@ pub(crate) fn markdown(comparison: &Comparison) -> String {
 /// A bead of versions as a paragraph.
 fn paragraph(page: &mut String, comparison: &Comparison, bead: &Bead) {
     let number = |number: String| if number.is_empty() { "–".to_owned() } else { escaped(&number) };
-    let left_number = number(numbers(&comparison.left, &bead.left));
-    let right_number = number(numbers(&comparison.right, &bead.right));
+    let left_number = number(paths(&comparison.left, bead.left.iter().copied()));
+    let right_number = number(paths(&comparison.right, bead.right.iter().copied()));
     let numbers = match bead.relation {
         BeadRelation::LeftOnly => left_number,
         BeadRelation::RightOnly => right_number,
@@ -58,7 +58,7 @@ fn paragraph(page: &mut String, comparison: &Comparison, bead: &Bead) {
 
 /// A bead of languages as rows of a table.
 fn rows(page: &mut String, comparison: &Comparison, bead: &Bead) {
-    let number = numbers(&comparison.left, &bead.left);
+    let number = paths(&comparison.left, bead.left.iter().copied());
     if bead.sentences.is_empty() {
         let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
         let _ = writeln!(page, "| {} | {} | {} |", escaped(&number), escaped(&left), escaped(&right));

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Finding, Mode, Place};
 use crate::document::{BlockKind, Document};
 use crate::export::marks::visible;
-use crate::export::{ExportOptions, name, numbers, pieces, sentences};
+use crate::export::{ExportOptions, name, paths, pieces, sentences};
 
 /// Unchanged paragraphs up to which they are printed, and not counted in one line.
 const UNCHANGED_PARAGRAPHS: usize = 1;
@@ -167,7 +167,8 @@ impl Printer {
 
 /// What a line of text cannot say: the numbers, and whether the blocks moved, were split or merged.
 fn note(comparison: &Comparison, bead: &Bead) -> String {
-    let (left, right) = (numbers(&comparison.left, &bead.left), numbers(&comparison.right, &bead.right));
+    let (left, right) =
+        (paths(&comparison.left, bead.left.iter().copied()), paths(&comparison.right, bead.right.iter().copied()));
     let number = match bead.relation {
         BeadRelation::LeftOnly => left,
         BeadRelation::RightOnly => right,

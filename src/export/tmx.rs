@@ -1,9 +1,9 @@
 //! TMX 1.4b: the sentence pairs as a translation memory.
 
-use crate::comparison::Comparison;
-use crate::export::{sentences, xml};
+use crate::comparison::{Comparison, SentenceRef};
+use crate::export::{paths, sentences, xml};
 
-/// One `tu` for each sentence pair with both sides; its confidence is a `prop`. Sentences without counterpart are no
+/// One `tu` for each sentence pair with both sides; its confidence is a `prop`, and its paths are a `note`. Sentences without counterpart are no
 /// translations, and left out. In versions mode there are none.
 pub(crate) fn tmx(comparison: &Comparison) -> String {
     let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
@@ -19,8 +19,15 @@ pub(crate) fn tmx(comparison: &Comparison) -> String {
         }
         let left = xml(&sentences(&comparison.left, &pair.left));
         let right = xml(&sentences(&comparison.right, &pair.right));
+        let blocks = |sentences: &[SentenceRef]| sentences.first().map(|&(block, _)| block);
+        let left_path = paths(&comparison.left, blocks(&pair.left));
+        let right_path = paths(&comparison.right, blocks(&pair.right));
+        let note = match left_path.is_empty() && right_path.is_empty() {
+            true => String::new(),
+            false => format!("      <note>{} | {}</note>\n", xml(&left_path), xml(&right_path)),
+        };
         file += &format!(
-            "    <tu>\n      <prop type=\"x-confidence\">{:.3}</prop>\n      \
+            "    <tu>\n{note}      <prop type=\"x-confidence\">{:.3}</prop>\n      \
              <tuv xml:lang=\"{left_tag}\"><seg>{left}</seg></tuv>\n      \
              <tuv xml:lang=\"{right_tag}\"><seg>{right}</seg></tuv>\n    </tu>\n",
             pair.confidence

@@ -1,9 +1,10 @@
 //! XLIFF 2.1: the translation as a bilingual file, with the findings as notes.
 
 use crate::comparison::{Comparison, Finding};
-use crate::export::{name, sentences, xml};
+use crate::export::{name, paths, sentences, xml};
 
-/// One `unit` for each bead, one `segment` for each sentence pair, and a `note` for each finding in it. What stands on
+/// One `unit` for each bead, one `segment` for each sentence pair, and a `note` for each finding in it and for the path of each side.
+/// What stands on
 /// the right only is a segment with an empty source. In versions mode a bead is one segment.
 pub(crate) fn xliff(comparison: &Comparison) -> String {
     let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
@@ -17,7 +18,13 @@ pub(crate) fn xliff(comparison: &Comparison) -> String {
             let left = finding.left.is_some_and(|place| bead.left.contains(&place.block));
             left || finding.left.is_none() && finding.right.is_some_and(|place| bead.right.contains(&place.block))
         };
-        let notes: String = comparison.findings.iter().filter(of_bead).map(note).collect();
+        let path = |side: &str, path: String| match path.as_str() {
+            "" => path,
+            path => format!("        <note category=\"path\" appliesTo=\"{side}\">{}</note>\n", xml(path)),
+        };
+        let mut notes = path("source", paths(&comparison.left, bead.left.iter().copied()));
+        notes += &path("target", paths(&comparison.right, bead.right.iter().copied()));
+        notes.extend(comparison.findings.iter().filter(of_bead).map(note));
         if !notes.is_empty() {
             file += &format!("      <notes>\n{notes}      </notes>\n");
         }

@@ -29,7 +29,7 @@ pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions
         let difference = edits::difference(&sides.0, &sides.1, &vocabulary, options.granularity);
         let same = difference.edits.iter().all(|edit| edit.op == EditOp::Equal || edit.ignored.is_some());
         if let (true, &[l], &[r]) = (same, bead.left.as_slice(), bead.right.as_slice()) {
-            bead.renumbered = left.blocks[l].number != right.blocks[r].number;
+            bead.renumbered = left.blocks[l].address() != right.blocks[r].address();
             if bead.relation == BeadRelation::Changed {
                 bead.relation = BeadRelation::Same;
             }

@@ -172,7 +172,7 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .is-organization, .is-masthead, .is-letter-title, .is-annex-title { color: var(--dt-ink-2); }
 .is-letter-title, .is-annex-title { font-weight: 600; }
 .is-signature { text-align: end; font-style: italic; }
-.is-adoption-note, .is-source-note { font-size: .92em; }
+.is-adoption-note, .is-source-note, .is-footnote { font-size: .92em; }
 .is-list-item { padding-inline-start: 1.2em; }
 .section { font: 600 12px/1 var(--dt-font-ui); letter-spacing: .02em; color: var(--dt-ink-2); margin: 0; padding: 1rem 1.5rem .4rem; border-top: 1px solid var(--dt-rule); }
 .section:first-child { border-top: 0; }

@@ -249,9 +249,9 @@ function kinLinks({ comparison }, side, blocks) {
     all[block].number ?? opening(all[block].text, KIN_LENGTH))]).filter((part) => part !== null);
 }
 
-/** The printed numbers of a renumbered bead. @param {Context} context @param {Bead} bead */
+/** The paths or printed numbers of a renumbered bead. @param {Context} context @param {Bead} bead */
 export function numbers({ comparison }, bead) {
-  const number = (/** @type {Side} */ side) => bead[side].map((at) => comparison[side].blocks[at].number ?? "–").join(", ");
+  const number = (/** @type {Side} */ side) => bead[side].map((at) => { const block = comparison[side].blocks[at]; return block.path ?? block.number ?? "–"; }).join(", ");
   return { left: number("left"), right: number("right") };
 }
 
