@@ -88,6 +88,18 @@ struct Place {
     level: usize,
 }
 
+/// What is known of the blocks of a class so far.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    /// The last value and its parent.
+    value: u32,
+    parent: Option<usize>,
+    /// Whether there were several parents.
+    several: bool,
+    /// Whether the numbers began again below another parent.
+    again: bool,
+}
+
 /// What labels that are numbered alike have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Class {
@@ -190,27 +202,25 @@ impl Classes {
 
     /// Which classes are numbered through the text, so that a number needs no parent.
     fn run_on(&self, places: &[Place]) -> Vec<bool> {
-        // The last value and parent, whether there were several parents, and whether the numbers began again.
-        let mut seen: Vec<Option<(u32, Option<usize>, bool, bool)>> = vec![None; self.all.len()];
+        let mut seen: Vec<Option<Seen>> = vec![None; self.all.len()];
         for place in places {
             let Some(class) = place.class else { continue };
+            let Place { value, parent, .. } = *place;
             seen[class] = Some(match seen[class] {
-                None => (place.value, place.parent, false, false),
-                Some((value, parent, several, again)) => {
+                None => Seen { value, parent, several: false, again: false },
+                Some(before) => {
                     // An annex, which has no parent, begins again anyway.
-                    let other = parent != place.parent && parent.is_some() && place.parent.is_some();
-                    (place.value, place.parent, several || other, again || other && place.value <= value)
+                    let other = before.parent != parent && before.parent.is_some() && parent.is_some();
+                    let again = before.again || other && value <= before.value;
+                    Seen { value, parent, several: before.several || other, again }
                 }
             });
         }
-        let runs_on = |(class, seen): (&Class, Option<(u32, Option<usize>, bool, bool)>)| {
-            let (several, again) = seen.map_or((false, false), |(_, _, several, again)| (several, again));
-            match class {
-                Class::Word(_) => !again,
-                Class::Dotted(_) => true,
-                Class::Marks(..) => several && !again,
-                Class::Hashes(_) => false,
-            }
+        let runs_on = |(class, seen): (&Class, Option<Seen>)| match class {
+            Class::Word(_) => seen.is_some_and(|seen| !seen.again),
+            Class::Dotted(_) => true,
+            Class::Marks(..) => seen.is_some_and(|seen| seen.several && !seen.again),
+            Class::Hashes(_) => false,
         };
         self.all.iter().zip(seen).map(runs_on).collect()
     }
