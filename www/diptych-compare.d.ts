@@ -47,6 +47,12 @@ export class DiptychCompare extends HTMLElement {
   locale: string;
   theme: "" | "auto" | "light" | "dark";
   density: "" | "comfortable" | "compact";
+  /** The reader's size of text, smaller or larger. */
+  size: "" | "small" | "large" | "larger";
+  /** Whether the list is beside the text: "" from 1,500 pixels of the element's width on. */
+  beside: "" | "on" | "off";
+  /** Whether findings of severity 1 are marked in the text. */
+  nuances: boolean;
   controls: boolean;
 
   /** The comparison shown; null before the first, and after an error. */
@@ -58,8 +64,8 @@ export class DiptychCompare extends HTMLElement {
   previous(): void;
   /** False where there is no such place. */
   goTo(target: Target): boolean;
-  /** Blind to case and accents; goes to the next match, or by -1 to the one before. Resolves to how many there are. */
-  find(text: string, by?: 1 | -1): Promise<number>;
+  /** Blind to case, accents and typography; goes to the next match, by -1 to the one before, by 0 nowhere. Resolves to how many there are. */
+  find(text: string, by?: 1 | -1 | 0): Promise<number>;
   /** Opens what explains the marks and the keys, or closes it. */
   openHelp(): void;
   /** Opens the search field. */

@@ -5,7 +5,9 @@ import { Banner } from "./element/banner.js";
 import { contextOf } from "./element/context.js";
 import { deferred } from "./dom/deferred.js";
 import { dismiss } from "./model/dismissals.js";
+import { Dock, isDocked } from "./element/dock.js";
 import { h } from "./dom/dom.js";
+import { Explain } from "./interaction/explain.js";
 import { actionOf } from "./element/keys.js";
 import { linkOf, targetOf } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
@@ -16,6 +18,7 @@ import { Overview } from "./element/overview.js";
 import { sentenceNodes } from "./dom/quotations.js";
 import { Search } from "./interaction/search.js";
 import { pause } from "./dom/scheduler.js";
+import { sheetOf } from "./element/sheet.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
 import { sheet } from "./element/styles.js";
 import { Texts } from "./element/texts.js";
@@ -61,30 +64,36 @@ export class DiptychCompare extends Base {
   /** @type {Context | null} */
   #context = null;
   #walk = new Walk();
+  /** What a count chose to go through, "" for all places. */
+  #kind = "";
   #search = new Search();
   /** @type {Watch | null} */
   #watch = null;
 
   // The types beside this file know the mirrored properties, which are defined below the class.
-  #banner = new Banner(/** @type {any} */ (this));
-  #toolbar = new Toolbar(/** @type {any} */ (this));
+  #banner = new Banner(/** @type {any} */ (this), (kind) => this.#pick(kind));
+  #toolbar = new Toolbar(/** @type {any} */ (this), (kind) => this.#pick(kind));
   #overview = new Overview((bead) => this.goTo({ bead }));
   #message = new Message();
   #spoken = h("div", { class: "spoken", role: "status", "aria-live": "polite" });
   #stage = new Stage();
+  #dock = new Dock();
+  #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
   #frame = h("div", { class: "frame", part: "frame" },
     this.#banner.node, this.#toolbar.node, this.#message.node,
-    h("div", { class: "pages" }, this.#stage.node, this.#overview.node), this.#spoken);
+    this.#pages, this.#spoken);
+  #explain = new Explain(this.#frame, {
+    sheet: (target) => this.#context && sheetOf(this.#context, target, (by) => this.#step(by)), close: () => this.#say.text("close"),
+  });
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet()];
     root.append(this.#frame);
-    const view = this.#stage.node;
-    view.addEventListener("click", (event) => this.#follow(event));
+    this.#pages.addEventListener("click", (event) => this.#follow(event));
     // Links that are drawn do not answer to Enter by themselves.
-    view.addEventListener("keydown", (event) => {
+    this.#pages.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target instanceof SVGElement) this.#follow(event);
     });
     this.addEventListener("keydown", (event) => this.#key(event));
@@ -94,7 +103,7 @@ export class DiptychCompare extends Base {
     adopt(this);
     this.#watch = new Watch(this, {
       frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads,
-      narrowed: () => this.#comparison && !this.hasAttribute("view") && this.#invalidate(RENDER),
+      resized: () => this.#comparison && this.#invalidate(RENDER),
     });
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
@@ -130,10 +139,6 @@ export class DiptychCompare extends Base {
   get rightText() { return this.#texts.given.right ?? ""; }
   set rightText(text) { this.#give("right", text); }
 
-  /** Whether the toolbar is shown. @returns {boolean} */
-  get controls() { return this.hasAttribute("controls"); }
-  set controls(on) { this.toggleAttribute("controls", Boolean(on)); }
-
   /** The comparison shown, null before the first and after an error. */
   get comparison() { return this.#comparison; }
 
@@ -164,7 +169,8 @@ export class DiptychCompare extends Base {
     const finding = "finding" in target ? target.finding : null;
     this.#walk.reach(bead, finding);
     this.#stage.reveal(bead, finding, this.#drawing?.signal);
-    this.#toolbar.position(this.#walk);
+    this.#dock.reach(bead, finding);
+    this.#position();
     const { say, comparison, names } = context;
     this.#spoken.replaceChildren(...sentenceNodes(finding === null
       ? describe(say, comparison, names, bead)
@@ -177,19 +183,22 @@ export class DiptychCompare extends Base {
    * Searches both texts, blind to case and accents, and goes to a match.
    *
    * @param {string} text "" ends the search
-   * @param {1 | -1} [by] which way to go from the match reached, where the same text was searched for before
+   * @param {1 | -1 | 0} [by] which way to go from the match reached, where the same text was searched for before
    * @returns {Promise<number>} how many matches there are
    */
   async find(text, by = 1) {
     const comparison = this.#comparison;
     if (!comparison) return 0;
-    const count = await this.#search.find(comparison, text, by);
+    const count = await this.#search.find(comparison, text, by, this.#merged);
     if (text === this.#search.text) {
       this.#search.show(this.#stage.node, this.#drawing?.signal);
       this.#toolbar.found(this.#search.at, count);
     }
     return count;
   }
+
+  /** Whether the view shows once what both sides share. */
+  get #merged() { return this.#comparison?.mode === "versions" && this.#stage.node.dataset.view === "inline"; }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
@@ -287,6 +296,7 @@ export class DiptychCompare extends Base {
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       this.#comparison = comparison;
       this.#walk.leave();
+      this.#kind = "";
       this.#search.clear();
       await this.#render();
       if (this.#run !== run) return;
@@ -318,25 +328,29 @@ export class DiptychCompare extends Base {
     this.#frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
     this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
     this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
-    const context = contextOf(this, comparison, say, drawing.signal);
+    const context = contextOf(this, comparison, say, drawing.signal, this.#kind);
     // Of a long text, none of these steps is long, but all together are.
     await pause();
     if (drawing.signal.aborted) return;
     this.#context = context;
-    this.#walk.plan(stops(comparison, context.index, context.show));
+    this.#walk.plan(stops(comparison, context.index, context.show, this.#kind));
     const other = this.#stage.node.dataset.view !== view;
     this.#banner.render(context);
-    this.#toolbar.render(context, view, this.controls);
-    this.#toolbar.position(this.#walk);
+    this.#toolbar.render(context, view, this.hasAttribute("controls"));
+    this.#position();
     await pause();
     if (drawing.signal.aborted) return;
     this.#message.clear();
     if (!await this.#stage.empty(context, view)) return;
     // It changes the width of what stands beside it, which had better be little.
-    this.#overview.render(context, view === "facing" || view === "inline");
+    const text = view === "facing" || view === "inline";
+    this.#overview.render(context, text);
+    this.#dock.place(context, text && isDocked(this));
     if (!await this.#stage.draw(context, draw)) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
-    if (this.#search.text) this.#search.show(this.#stage.node, drawing.signal);
+    await this.#dock.draw(context);
+    if (this.#walk.place) this.#dock.reach(this.#walk.place.bead, this.#walk.place.finding);
+    if (this.#search.text) await this.find(this.#search.text, 0);
     else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
     const missing = comparison.summary.missingLexicons ?? [];
     if (error) this.#message.failed(say, error);
@@ -377,12 +391,35 @@ export class DiptychCompare extends Base {
     if (!keepTexts) this.#stage.clear();
     this.#banner.clear();
     this.#overview.clear();
+    this.#dock.clear();
+    this.#explain.leave();
     this.#toolbar.clear();
   }
 
-  /** @param {number} by */
-  #step(by) {
-    const target = this.#walk.step(by);
+  #position() {
+    if (this.#context) this.#toolbar.position(this.#walk, this.#context);
+  }
+
+  /** Keeps next, previous and the lists to a kind of place, and goes to the next of it; "" lets them go to all. @param {string} kind */
+  #pick(kind) {
+    const context = this.#context;
+    if (!context) return;
+    if (kind !== this.#kind) {
+      this.#kind = kind;
+      this.#context = { ...context, kind };
+      this.#walk.plan(stops(context.comparison, context.index, context.show, kind));
+      if (this.#walk.place) this.#walk.reach(this.#walk.place.bead, this.#walk.place.finding);
+      this.#banner.press(kind);
+      if (this.#stage.node.dataset.view === "list") this.#invalidate(RENDER);
+      else this.#dock.draw(this.#context);
+    }
+    if (kind) this.#step(1, true);
+    this.#position();
+  }
+
+  /** @param {number} by @param {boolean} [around] whether the first place follows the last */
+  #step(by, around = false) {
+    const target = this.#walk.step(by, around);
     if (target) this.goTo(target);
   }
 
@@ -395,7 +432,9 @@ export class DiptychCompare extends Base {
     switch (kind) {
       case "go": this.goTo(targetOf(value)); break;
       case "open": this.#open(context, targetOf(value)); break;
-      case "aside": this.#putAside(context, link, Number(value)); break;
+      case "aside": this.#putAside(context, value.split(",").map(Number)); break;
+      case "pick": this.#pick(value); break;
+      case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
       case "ghost": this.#stage.showGhost(value, this.#drawing?.signal); break;
       case "save": this.#toolbar.save("findings"); break;
     }
@@ -407,12 +446,11 @@ export class DiptychCompare extends Base {
     this.removeAttribute("view");
   }
 
-  /** Puts a finding aside, or back. @param {Context} context @param {Element} button @param {number} finding */
-  #putAside({ comparison, index, say }, button, finding) {
-    this.#stage.keepFocus(button);
-    const away = !index.aside.has(finding);
-    dismiss(comparison, finding, away);
-    this.#spoken.textContent = say.text("asideHead", { n: index.aside.size + (away ? 1 : -1) });
+  /** Puts findings aside, or back. @param {Context} context @param {number[]} findings */
+  #putAside({ comparison, index, say }, findings) {
+    const away = findings.some((of) => !index.aside.has(of));
+    dismiss(comparison, findings, away);
+    this.#spoken.textContent = say.text("asideHead", { n: index.aside.size + (away ? findings.length : -findings.length) });
     this.#invalidate(RENDER);
   }
 
@@ -440,10 +478,12 @@ export class DiptychCompare extends Base {
   back() {
     if (this.#toolbar.closeFind()) this.focus();
     else if (this.hasAttribute("view")) this.removeAttribute("view");
+    else if (this.#kind) this.#pick("");
     else if (this.#walk.place) {
       this.#walk.leave();
       this.#stage.leave();
-      this.#toolbar.position(this.#walk);
+      this.#dock.leave();
+      this.#position();
       this.focus({ preventScroll: true });
     } else return false;
     return true;

@@ -70,7 +70,7 @@ const quotations = () => page.run(() => {
   }
   for (const item of root.querySelectorAll(".item-row")) {
     const bead = comparison.beads[item.dataset.bead];
-    for (const side of ["left", "right"]) for (const block of bead[side].slice(0, 1)) look(item.querySelector(".what"), side, comparison[side].blocks[block].text);
+    for (const side of ["left", "right"]) for (const block of bead[side].slice(0, 1)) look(item, side, comparison[side].blocks[block].text);
   }
   return { told, lost };
 });

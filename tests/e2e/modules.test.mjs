@@ -7,6 +7,8 @@ import { test } from "node:test";
 import { foldable, leftOut, parseFindings, parseShow } from "../../www/model/filter.js";
 import { findingsTable } from "../../www/element/findings-table.js";
 import { matches } from "../../www/interaction/find.js";
+import { checks } from "../../www/model/checks.js";
+import { fold, foldWanted, places } from "../../www/model/fold.js";
 import { Say } from "../../www/locales/locales.js";
 import { direction, index, opening } from "../../www/model/model.js";
 import { beadAt, seek, stops, Walk } from "../../www/interaction/navigation.js";
@@ -99,15 +101,38 @@ test("edits of a bead are cut at its blocks", () => {
   assert.deepEqual(editsBy(one, bead, "left"), [[{ start: 1, end: 3, of: 1 }], [{ start: 0, end: 2, of: 1 }]]);
 });
 
-test("search is blind to case and accents", () => {
+test("search folds case, accents, ligatures, quotes, digits and white space, and leads back to the text", () => {
+  for (const [wanted, text, found] of [
+    ["l'etat", "c’est L’État, là", ["L’État"]], ["coeur", "au cœur du", ["cœur"]], ["strasse", "die Straße, STRASSE", ["Straße", "STRASSE"]],
+    ["2011", "سنة ٢٠١١ م", ["٢٠١١"]], ["déjà", "de\u0301ja\u0300 vu", ["de\u0301ja\u0300"]], ["co", "cœur", ["cœ"]], ["a b", "a\n\u00a0 b", ["a\n\u00a0 b"]],
+    ["soixante", "soi\u00adxante", ["soi\u00adxante"]], ["12", "１２ and 𝟏𝟐", ["１２", "𝟏𝟐"]], ["가", "각 가", ["가"]], ["x-y", "x\u2010y", ["x\u2010y"]], ["\"a\"", "“a”", ["“a”"]],
+    ["diversite", "Diversité, DIVERSITE", ["Diversité", "DIVERSITE"]], ["  ", "x", []], ["absent", "x", []],
+  ]) assert.deepEqual([...places(fold(text), foldWanted(wanted))].map(({ start, end }) => text.slice(start, end)), found, wanted);
+});
+
+test("matches are found on both sides, and once where a view shows shared wording once", () => {
   const one = comparison("= ~");
-  one.right.blocks[1].text = "Diversité, DIVERSITE et de\u0301ja\u0300";
-  const beads = (wanted) => {
+  one.left.blocks[1].text = "same old";
+  one.right.blocks[1].text = "same new old";
+  one.beads[1].edits = [{ op: "equal", left: [0, 5], right: [0, 5] }, { op: "insert", left: [5, 5], right: [5, 9] }, { op: "equal", left: [5, 8], right: [9, 12] }];
+  const find = (wanted, merged) => {
     const found = [];
-    for (const _ of matches(one, wanted, found)) { /* to the end */ }
-    return found;
+    for (const _ of matches(one, wanted, found, merged)) { /* to the end */ }
+    return found.map(({ bead, side, block }) => `${bead}${side[0]}${block}`).join(" ");
   };
-  assert.deepEqual([beads("diversite"), beads("déjà"), beads("  "), beads("absent")], [[1, 1], [1], [], []]);
+  assert.deepEqual([find("same", false), find("same", true), find("new", true), find("text", false)], ["1l1 1r1", "1r1", "1r1", "0l0 0r0"]);
+});
+
+test("findings to check are numbered in reading order, a group once, and keep their number when dismissed", () => {
+  const findings = [{ severity: 2, group: 0 }, { severity: 1, group: 1 }, { severity: 3, group: 2 }, { severity: 2, group: 0 }];
+  const { all, of } = checks({ findings }, new Set());
+  assert.deepEqual([all, of.get(3).number, of.has(1)], [[{ number: 1, findings: [0, 3] }, { number: 2, findings: [2] }], 1, false]);
+});
+
+test("what a count chose is all that next and previous stop at", () => {
+  const one = comparison("~ < > < ^0:5");
+  const stop = (kind) => stops(one, index(one), parseShow(""), kind).map(({ bead }) => bead).join("");
+  assert.deepEqual(["", "of-left", "of-right", "changed"].map(stop), ["01234", "13", "2", "0"]);
 });
 
 test("addresses lead back", () => {

@@ -13,18 +13,21 @@ export const LOAD = 3;
 export const WORK = {
   left: LOAD, right: LOAD,
   "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE, glossary: COMPARE,
-  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER,
+  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER, beside: RENDER, nuances: RENDER,
 };
 
 /** Attributes that are mirrored by a property of type string. */
 const REFLECTED = {
   left: "left", right: "right", leftLanguage: "left-language", rightLanguage: "right-language",
   leftLabel: "left-label", rightLabel: "right-label", mode: "mode", view: "view", granularity: "granularity",
-  ignore: "ignore", glossary: "glossary", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density",
+  ignore: "ignore", glossary: "glossary", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density", size: "size", beside: "beside",
 };
 
-/** Properties that are more than an attribute of type string. */
-const OTHERS = ["leftText", "rightText", "controls"];
+/** Attributes that are there or not: whether the toolbar is shown, and nuances are marked in the text. */
+const BOOLEAN = ["controls", "nuances"];
+
+/** Properties that are more than an attribute. */
+const OTHERS = ["leftText", "rightText"];
 
 /** Gives a class of elements the properties that mirror attributes. @param {{ prototype: HTMLElement }} elements */
 export function reflect({ prototype }) {
@@ -38,11 +41,21 @@ export function reflect({ prototype }) {
       set(value) { set(this, attribute, value == null ? null : String(value)); },
     });
   }
+  for (const name of BOOLEAN) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      /** @this {HTMLElement} */
+      get() { return this.hasAttribute(name); },
+      /** @this {HTMLElement} */
+      set(on) { this.toggleAttribute(name, Boolean(on)); },
+    });
+  }
 }
 
 /** Properties that were set before the element was defined stand on the instance and hide the accessors. @param {any} element */
 export function adopt(element) {
-  for (const name of [...Object.keys(REFLECTED), ...OTHERS]) {
+  for (const name of [...Object.keys(REFLECTED), ...BOOLEAN, ...OTHERS]) {
     if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];

@@ -15,8 +15,9 @@ export class Banner {
   #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
   #summary = h("p", { class: "summary", part: "summary" });
 
-  /** @param {import("../diptych-compare.js").DiptychCompare} element */
-  constructor(element) {
+  /** @param {import("../diptych-compare.js").DiptychCompare} element @param {(kind: string) => void} pick goes through what a count counts */
+  constructor(element, pick) {
+    this.#pick = pick;
     this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
     this.#element = element;
     this.heads = h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right);
@@ -24,6 +25,7 @@ export class Banner {
   }
 
   #element;
+  #pick;
 
   /** @param {import("../interaction/navigation.js").Target | "map"} target */
   #go(target) {
@@ -57,26 +59,20 @@ export class Banner {
     }
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
       const text = sentenceNodes(parts, comparison);
-      const places = target ? [target] : placesOf(context, kind);
-      let next = 0;
-      const go = () => {
-        this.#go(places[next]);
-        next = (next + 1) % places.length;
-      };
-      return h("span", { class: `sum ${kind}` }, ...places.length ? [h("button", { type: "button", class: "link", onclick: go }, ...text)] : text);
+      const go = target ? () => this.#go(target) : COUNTED.has(kind) ? () => this.#pick(kind) : null;
+      const pressed = go && !target ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) } : {};
+      return h("span", { class: `sum ${kind}` }, ...go ? [h("button", { type: "button", class: "link", onclick: go, ...pressed }, ...text)] : text);
     }));
+  }
+
+  /** Shows which count was chosen. @param {string} kind */
+  press(kind) {
+    for (const button of this.#summary.querySelectorAll("[data-kind]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-kind") === kind));
   }
 }
 
-/** What a count counts, in reading order: its button goes through them. @param {Context} context @param {string} kind @returns {import("../interaction/navigation.js").Target[]} */
-function placesOf({ comparison, index }, kind) {
-  const { beads, findings } = comparison;
-  if (kind === "finding" || kind === "nuance") {
-    return findings.flatMap(({ severity }, finding) => (!index.aside.has(finding) && (severity > 1) === (kind === "finding") ? [{ finding }] : []));
-  }
-  const relation = kind === "of-left" ? "left-only" : kind === "of-right" ? "right-only" : kind;
-  return beads.flatMap((one, bead) => (one.relation === relation ? [{ bead }] : []));
-}
+/** Counts whose buttons go through what they count. */
+const COUNTED = new Set(["same", "changed", "moved", "of-left", "of-right", "finding", "nuance"]);
 
 /** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
 const PARALLEL = 0.5;

@@ -11,12 +11,13 @@ import { namesOf } from "../model/words.js";
  * @param {import("../diptych.js").Comparison} comparison
  * @param {import("../locales/locales.js").Say} say
  * @param {AbortSignal} signal
+ * @param {string} kind what a count of the summary chose
  * @returns {import("../views/parts.js").Context}
  */
-export function contextOf(element, comparison, say, signal) {
+export function contextOf(element, comparison, say, signal, kind) {
   const filter = parseFindings(element.getAttribute("findings"));
   return {
-    comparison, say, filter, signal,
+    comparison, say, filter, signal, kind,
     index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
     names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
     show: parseShow(element.getAttribute("show")),

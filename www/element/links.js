@@ -1,15 +1,16 @@
 /** Links within a comparison: what the element is to do stands in a `data-` attribute, which this reads. */
 
 /** @typedef {import("../interaction/navigation.js").Target} Target */
-/** @typedef {"go" | "open" | "aside" | "ghost" | "save"} Kind */
+/** @typedef {"go" | "open" | "aside" | "ghost" | "save" | "pick" | "read"} Kind */
 
 /** @type {readonly Kind[]} */
-const KINDS = ["go", "open", "aside", "ghost", "save"];
+const KINDS = ["go", "open", "aside", "ghost", "save", "pick", "read"];
 const LINKS = KINDS.map((kind) => `[data-${kind}]`).join(", ");
 
 /**
- * The link that an event is about: `go` leads to a place in this view, `open` to one on the facing pages, `aside` puts a
- * finding aside or back, `ghost` leads to the other place of a moved passage, `save` saves the findings.
+ * The link that an event is about: `go` leads to a place in this view, `open` to one on the facing pages, `aside` puts
+ * findings aside or back, `ghost` leads to the other place of a moved passage, `save` saves the findings, `pick` chooses a
+ * kind of place, `read` shows the nuances of a row.
  *
  * @param {Event} event
  * @returns {{ link: Element, kind: Kind, value: string } | null}

@@ -126,11 +126,13 @@ export class Stage {
 
   /** Brings a place into sight and gives it the focus. @param {number} bead @param {number | null} finding @param {AbortSignal} [signal] */
   reveal(bead, finding, signal) {
-    const row = this.node.querySelector(`[data-bead="${bead}"]`);
-    const place = (finding !== null && this.node.querySelector(`[data-finding="${finding}"]`)) || row;
+    const named = finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
+    const row = named?.closest("[data-bead]") ?? this.node.querySelector(`[data-bead="${bead}"]`);
+    const place = named ?? row;
     if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
     unfold(row);
     openDetails(place);
+    if (place.matches(".note.severity-1")) showNuances(row);
     this.leave();
     row?.setAttribute("aria-current", "true");
     if (row) offerStop(this.node, row);
@@ -151,18 +153,17 @@ export class Stage {
     place.focus({ preventScroll: true });
     settle(place, "center", signal);
   }
-
-  /** The button that puts aside another finding than this one does gets the focus when all is drawn anew. @param {Element} button */
-  keepFocus(button) {
-    const others = [...this.node.querySelectorAll("[data-aside]")];
-    const next = others[others.indexOf(button) + 1] ?? others[others.indexOf(button) - 1];
-    this.#focusKey = next?.getAttribute("data-key") ?? null;
-  }
 }
 
 /** Opens what an element is folded in, in the list. @param {Element} element */
 function openDetails(element) {
   element.closest("details")?.setAttribute("open", "");
+}
+
+/** Shows the nuances of a row. @param {Element | null} row */
+function showNuances(row) {
+  row?.classList.add("reading");
+  row?.querySelector("[data-read]")?.setAttribute("aria-expanded", "true");
 }
 
 /** What holds more elements than these is emptied first: taking much away at once takes long. */

@@ -2,6 +2,8 @@
 
 import { h } from "../dom/dom.js";
 import { KINDS } from "../model/filter.js";
+import { kindName } from "../model/words.js";
+import { hasRoom, isDocked } from "./dock.js";
 import { help } from "./help.js";
 import { choices, menu, refill } from "./menu.js";
 
@@ -12,6 +14,9 @@ export const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
 const GRANULARITIES = /** @type {const} */ (["word", "character", "sentence"]);
 const IGNORABLE = /** @type {const} */ (["case", "typography", "diacritics", "punctuation", "whitespace"]);
 
+/** What the reader may choose of the look: attribute, what holds without it, and its values. @type {[name: "theme" | "density" | "size", usual: string, values: string[]][]} */
+const LOOKS = [["theme", "auto", ["auto", "light", "dark"]], ["density", "comfortable", ["comfortable", "compact"]], ["size", "normal", ["small", "normal", "large", "larger"]]];
+
 /** The formats that suit each mode. @type {Record<"versions" | "languages", ExportFormat[]>} */
 const FORMATS = {
   versions: ["html", "markdown", "unified", "csv", "json"],
@@ -21,7 +26,6 @@ const FORMATS = {
 const ENDINGS = { html: "html", markdown: "md", unified: "patch", tmx: "tmx", xliff: "xlf", csv: "csv", json: "json" };
 
 export class Toolbar {
-  #element;
   /** @type {import("../locales/locales.js").Say | undefined} */
   #say;
   #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#set("view", view) }));
@@ -29,6 +33,8 @@ export class Toolbar {
   #previous = h("button", { type: "button", class: "button step", onclick: () => this.#element.previous() });
   #next = h("button", { type: "button", class: "button step", onclick: () => this.#element.next() });
   #position = h("span", { class: "position" });
+  #all = h("button", { type: "button", class: "button all", hidden: true, onclick: () => this.#pick("") }, "×");
+  #beside = h("button", { type: "button", class: "button beside", onclick: () => this.#set("beside", isDocked(this.#element) ? "off" : "on") });
   #show = menu("menu show");
   #compare = menu("menu compare");
   #export = menu("menu export");
@@ -40,10 +46,13 @@ export class Toolbar {
     .map(([key, sign, onclick]) => h("button", { type: "button", class: "button", "data-say": key, onclick }, sign));
   #row = h("div", { class: "find", hidden: true }, this.#field, ...this.#findSteps, this.#found);
   #searching = 0;
+  #element;
+  #pick;
 
-  /** @param {import("../diptych-compare.js").DiptychCompare} element */
-  constructor(element) {
+  /** @param {import("../diptych-compare.js").DiptychCompare} element @param {(kind: string) => void} pick keeps to what a count counts */
+  constructor(element, pick) {
     this.#element = element;
+    this.#pick = pick;
     // Without controls, the toolbar is there only while its help is read.
     this.#help.node.addEventListener("toggle", () => {
       if (this.#help.node.open || element.controls || !this.#row.hidden || this.node.hidden) return;
@@ -52,8 +61,8 @@ export class Toolbar {
       if (focused) element.focus({ preventScroll: true });
     });
     this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
-      this.#segments, this.#previous, this.#next, this.#position, h("span", { class: "grow" }),
-      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#row);
+      this.#segments, this.#previous, this.#next, this.#position, this.#all, h("span", { class: "grow" }),
+      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#beside, this.#row);
   }
 
   clear() {
@@ -82,6 +91,11 @@ export class Toolbar {
       button.setAttribute("aria-label", name);
       button.title = name;
     }
+    this.#all.title = say.text("allPlaces");
+    this.#all.setAttribute("aria-label", say.text("allPlaces"));
+    this.#beside.hidden = !hasRoom(this.#element) || (view !== "facing" && view !== "inline");
+    this.#beside.textContent = say.text(context.comparison.findings.length ? "besideFindings" : "besideChanges");
+    this.#beside.setAttribute("aria-pressed", String(isDocked(this.#element)));
     this.#renderShow(context);
     this.#renderCompare(context);
     this.#renderExport(context);
@@ -98,11 +112,16 @@ export class Toolbar {
     this.#show.label.textContent = say.text("show");
     this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
     refill(this.#show.panel, choices("checkbox", say.text("show"),
-      KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
+      [...KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
+      ...comparison.findings.some(({ severity }) => severity === 1) ? [{ value: "nuances", label: say.text("showNuances"), checked: this.#element.hasAttribute("nuances") }] : []],
       (values) => {
+        this.#element.toggleAttribute("nuances", values.includes("nuances"));
         const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
-        this.#set("show", all ? "" : values.join(" "));
-      }));
+        this.#set("show", all ? "" : values.filter((value) => value !== "nuances").join(" "));
+      }),
+    ...LOOKS.map(([name, usual, values]) => choices("radio", say.text(name),
+      values.map((value) => ({ value, label: say.text(/** @type {any} */ (`${name}-${value}`)), checked: value === (this.#element.getAttribute(name) || usual) })),
+      ([value]) => this.#set(name, value === usual ? "" : value))));
   }
 
   /** @param {Context} context */
@@ -167,10 +186,12 @@ export class Toolbar {
     else this.#element.removeAttribute(attribute);
   }
 
-  /** How far one has come. @param {import("../interaction/navigation.js").Walk} walk */
-  position({ at, length: total }) {
+  /** How far one has come. @param {import("../interaction/navigation.js").Walk} walk @param {Context} context */
+  position({ at, length: total }, { kind, say, names }) {
     this.#previous.disabled = this.#next.disabled = total === 0;
-    this.#position.textContent = this.#say?.text(at < 0 ? "positions" : "position", { n: at < 0 ? total : at + 1, total }) ?? "";
+    this.#all.hidden = kind === "";
+    const place = say.text(at < 0 ? "positions" : "position", { n: at < 0 ? total : at + 1, total });
+    this.#position.textContent = kind ? `${place} · ${kindName(kind, say, names)}` : place;
   }
 
   /** Opens what explains the marks and keys, or closes it. */

@@ -1,5 +1,6 @@
 /** What the element's size and place on the page change in it. */
 
+import { hasRoom, isDocked } from "./dock.js";
 import { isNarrow } from "./stage.js";
 
 export class Watch {
@@ -7,11 +8,12 @@ export class Watch {
 
   /**
    * @param {HTMLElement} element
-   * @param {{ frame: HTMLElement, toolbar: HTMLElement, heads: HTMLElement, narrowed: () => void }} parts `narrowed` is
-   *   called when the width comes to suit another view
+   * @param {{ frame: HTMLElement, toolbar: HTMLElement, heads: HTMLElement, resized: () => void }} parts `resized` is
+   *   called when the width comes to suit another view, or a list beside it
    */
-  constructor(element, { frame, toolbar, heads, narrowed }) {
-    let narrow = isNarrow(element);
+  constructor(element, { frame, toolbar, heads, resized }) {
+    const suits = () => [!element.hasAttribute("view") && isNarrow(element), isDocked(element), hasRoom(element)].join();
+    let suited = suits();
     // What is reached must be below the toolbar, whatever its height. In the next frame, as it may change what is
     // observed, which observers report as an error.
     const bar = new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
@@ -19,9 +21,9 @@ export class Watch {
     // Once the heads are out of sight, the names of the sides stay above the text.
     const above = new IntersectionObserver(([{ isIntersecting }]) => frame.classList.toggle("past-heads", !isIntersecting));
     const width = new ResizeObserver(() => {
-      if (isNarrow(element) === narrow) return;
-      narrow = !narrow;
-      narrowed();
+      if (suits() === suited) return;
+      suited = suits();
+      resized();
     });
     bar.observe(toolbar);
     above.observe(heads);

@@ -1,115 +1,105 @@
-/** Search in both texts, blind to case and accents, and the marks on what was found. */
+/** Search in both texts, blind to case, accents and typography, and the marks on what was found. */
+
+import { fold, foldWanted, places } from "../model/fold.js";
+import { rowSide, textNodes } from "./reading.js";
 
 /** @typedef {import("../model/model.js").Comparison} Comparison */
+/** @typedef {import("../model/model.js").Side} Side */
+/** A place where the text is that was looked for. @typedef {{ bead: number, side: Side, block: number }} Match */
 
 /** How many rows get marks at once; stepping on through the matches marks the row reached in any case. */
 const ROWS = 300;
 
 /**
- * The beads with a match, one entry a match, in reading order.
+ * All matches, in reading order: in a bead first those of the left side.
  *
  * @param {Comparison} comparison
  * @param {string} wanted
- * @param {number[]} found receives the beads
- * @returns {Generator<void, void, void>} pauses between blocks
+ * @param {Match[]} found receives them
+ * @param {boolean} [merged] whether wording that both sides share is shown once, and so found once
+ * @returns {Generator<void, void, void>} pauses between beads
  */
-export function* matches({ beads, left, right }, wanted, found) {
-  const needle = fold(wanted.trim());
+export function* matches(comparison, wanted, found, merged = false) {
+  const needle = foldWanted(wanted);
   if (!needle) return;
-  for (const [at, bead] of beads.entries()) {
-    for (const block of [...bead.left.map((i) => left.blocks[i]), ...bead.right.map((i) => right.blocks[i])]) {
-      for (const _ of places(fold(block.text), needle)) found.push(at);
+  for (const [bead, one] of comparison.beads.entries()) {
+    for (const side of /** @type {const} */ (["left", "right"])) {
+      const shared = merged && side === "left" && one.right.length > 0 ? one.edits.filter(({ op, ignored }) => op === "equal" || ignored) : [];
+      let from = 0;
+      for (const block of one[side]) {
+        const { text } = comparison[side].blocks[block];
+        for (const { start, end } of places(fold(text), needle)) {
+          if (!shared.some(({ left: [a, b] }) => a <= from + start && from + end <= b)) found.push({ bead, side, block });
+        }
+        from += text.length + 1;
+      }
     }
     yield;
   }
 }
 
-/** Lower case without accents. @param {string} text */
-function fold(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** @param {string} text @param {string} needle */
-function* places(text, needle) {
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) yield at;
-}
-
 /** The marks, which are ranges and no elements: the text stays as it is. */
 export class Marks {
-  /** @type {Range[]} */
-  #ranges = [];
+  /** The ranges of each row, in the order of its matches. @type {Map<Element, Range[]>} */
+  #rows = new Map();
 
   clear() {
-    for (const range of this.#ranges) for (const name of NAMES) registry(name)?.delete(range);
-    this.#ranges = [];
+    for (const name of NAMES) for (const ranges of this.#rows.values()) for (const range of ranges) registry(name)?.delete(range);
+    this.#rows.clear();
   }
 
   /** Tells the match reached from the others. @param {Range} range */
   reach(range) {
-    for (const one of this.#ranges) registry("diptych-reached")?.delete(one);
+    for (const ranges of this.#rows.values()) for (const one of ranges) registry("diptych-reached")?.delete(one);
     registry("diptych-reached")?.add(range);
   }
 
   /** Marks all that is found in these rows. @param {Element[]} rows @param {string} wanted */
   mark(rows, wanted) {
     this.clear();
-    const needle = fold(wanted.trim());
+    const needle = foldWanted(wanted);
     if (!needle) return;
-    for (const row of rows.slice(0, ROWS)) {
-      for (const block of row.querySelectorAll(".block")) {
-        // The passages without counterpart below a pair have a place of their own.
-        if (block.closest("[data-bead]") === row) this.#ranges.push(...rangesIn(block, needle));
-      }
-    }
-    for (const range of this.#ranges) registry("diptych-found")?.add(range);
+    for (const row of rows.slice(0, ROWS)) this.#rows.set(row, [...rangesIn(row, needle)]);
+    for (const ranges of this.#rows.values()) for (const range of ranges) registry("diptych-found")?.add(range);
   }
 
-  /** The marks in a row, in order. @param {Element} row */
+  /** The marks in a row, in the order of its matches. @param {Element} row */
   within(row) {
-    return this.#ranges.filter(({ startContainer }) => startContainer.parentElement?.closest("[data-bead]") === row);
+    return this.#rows.get(row) ?? [];
   }
 }
 
-/** @param {Element} block @param {string} needle */
-function* rangesIn(block, needle) {
+/** @param {Element} row @param {string} needle */
+function* rangesIn(row, needle) {
+  // The passages without counterpart below a pair have a place of their own. The list has no blocks, but quotes them.
+  const own = [...row.querySelectorAll(".block, q")].filter((block) => block.closest("[data-bead]") === row);
+  const sides = /** @type {const} */ (["left", "right"]).map((side) => own.filter((block) => (rowSide(block) ?? side) === side)
+    .flatMap((block) => [...rangesOf(block, needle, side === "left" ? "ins" : "del")]));
+  // What both readings share is there once.
+  /** @type {Map<Node, Set<number>>} */
+  const shared = new Map();
+  for (const { startContainer, startOffset } of sides[1]) shared.set(startContainer, (shared.get(startContainer) ?? new Set()).add(startOffset));
+  yield* sides[0].filter(({ startContainer, startOffset }) => !shared.get(startContainer)?.has(startOffset));
+  yield* sides[1];
+}
+
+/** @param {Element} block @param {string} needle @param {string} other the element that only the other reading has */
+function* rangesOf(block, needle, other) {
   /** @type {{ node: Text, start: number }[]} */
   const nodes = [];
   let text = "";
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest(".number, .kin, .pilcrow, .gap")) continue;
-    nodes.push({ node: /** @type {Text} */ (node), start: text.length });
+  for (const node of textNodes(block, other)) {
+    nodes.push({ node, start: text.length });
     text += node.nodeValue;
   }
-  const { folded, offsets } = foldWithOffsets(text);
-  for (const at of places(folded, needle)) {
+  for (const { start, end } of places(fold(text), needle)) {
     const range = document.createRange();
-    const set = (/** @type {"setStart" | "setEnd"} */ end, /** @type {number} */ offset, /** @type {boolean} */ before) => {
-      const holder = nodes.findLast(({ start }) => (before ? start < offset : start <= offset)) ?? nodes[0];
-      range[end](holder.node, Math.min(offset - holder.start, holder.node.length));
-    };
-    set("setStart", offsets(at), false);
-    set("setEnd", offsets(at + needle.length), true);
+    const first = nodes.findLast((one) => one.start <= start) ?? nodes[0];
+    const last = nodes.findLast((one) => one.start < end) ?? nodes[0];
+    range.setStart(first.node, start - first.start);
+    range.setEnd(last.node, end - last.start);
     yield range;
   }
-}
-
-/** @param {string} text */
-function foldWithOffsets(text) {
-  const folded = fold(text);
-  // Precomposed letters keep the length; only where it changed is each character looked at.
-  if (folded.length === text.length) return { folded, offsets: (/** @type {number} */ at) => at };
-  /** @type {number[]} */
-  const map = [];
-  let offset = 0;
-  let out = "";
-  for (const character of text) {
-    const piece = fold(character);
-    for (let i = 0; i < piece.length; i += 1) map.push(offset);
-    out += piece;
-    offset += character.length;
-  }
-  return { folded: out, offsets: (/** @type {number} */ at) => map[at] ?? text.length };
 }
 
 /** The highlights that style sheets know: all matches, and above them the one reached. */

@@ -1,6 +1,6 @@
 /** Places to go to, in reading order. Pure. */
 
-import { isShown } from "../model/filter.js";
+import { isShown, KIND_OF } from "../model/filter.js";
 
 /** @typedef {import("../model/model.js").Comparison} Comparison */
 /** @typedef {import("../model/model.js").Index} Index */
@@ -15,11 +15,20 @@ import { isShown } from "../model/filter.js";
  * @param {Comparison} comparison
  * @param {Index} index
  * @param {Set<import("../model/filter.js").Kind>} show
+ * @param {string} [kind] what a count chose: then only what it counts
  * @returns {Stop[]}
  */
-export function stops(comparison, index, show) {
+export function stops(comparison, index, show, kind = "") {
   /** @type {Stop[]} */
   const found = [];
+  if (kind) {
+    comparison.beads.forEach(({ relation }, bead) => {
+      const findings = kind === "finding" ? index.serious[bead] : kind === "nuance" ? index.findings[bead].filter((of) => comparison.findings[of].severity === 1) : [];
+      for (const finding of findings) found.push({ bead, finding });
+      if (KIND_OF[relation] === kind) found.push({ bead, finding: null });
+    });
+    return found;
+  }
   const byFinding = show.has("findings") && index.findings.some(({ length }) => length > 0);
   const findings = index.serious.some(({ length }) => length > 0) ? index.serious : index.findings;
   comparison.beads.forEach(({ relation }, bead) => {
@@ -70,11 +79,18 @@ export class Walk {
     this.at = -1;
   }
 
-  /** The stop that is so many further on, within the ends. @param {number} by @returns {Target | null} null where there are none */
-  step(by) {
+  /**
+   * The stop that is so many further on, within the ends.
+   *
+   * @param {number} by
+   * @param {boolean} [around] whether the first stop follows the last
+   * @returns {Target | null} null where there are none
+   */
+  step(by, around = false) {
     const { length } = this.#stops;
     const from = this.at < 0 && by < 0 ? length : this.at;
-    const stop = this.#stops[Math.min(length - 1, Math.max(0, from + by))];
+    const to = from + by;
+    const stop = this.#stops[around && to >= length ? 0 : Math.min(length - 1, Math.max(0, to))];
     return stop ? (stop.finding === null ? { bead: stop.bead } : { finding: stop.finding }) : null;
   }
 }

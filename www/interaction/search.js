@@ -6,15 +6,16 @@ import { runInSlices } from "../dom/scheduler.js";
 
 export class Search {
   text = "";
-  /** The bead of each match, in reading order. @type {number[]} */
-  #beads = [];
+  /** In reading order. @type {import("./find.js").Match[]} */
+  #matches = [];
+  #merged = false;
   /** The match reached, -1 for none. */
   at = -1;
   #marks = new Marks();
 
   clear() {
     this.text = "";
-    this.#beads = [];
+    this.#matches = [];
     this.at = -1;
     this.#marks.clear();
   }
@@ -24,36 +25,49 @@ export class Search {
    *
    * @param {import("../model/model.js").Comparison} comparison
    * @param {string} text
-   * @param {1 | -1} by
+   * @param {1 | -1 | 0} by 0 stays where it is
+   * @param {boolean} merged whether the view shows once what both sides share
    * @returns {Promise<number>} how many matches there are
    */
-  async find(comparison, text, by) {
-    if (text !== this.text) {
+  async find(comparison, text, by, merged) {
+    if (text !== this.text || merged !== this.#merged) {
+      this.at = by > 0 ? -1 : Math.max(0, this.at);
       this.text = text;
-      this.at = by > 0 ? -1 : 0;
-      /** @type {number[]} */
-      const beads = [];
-      this.#beads = beads;
-      await runInSlices(matches(comparison, text, beads), new AbortController().signal);
+      this.#merged = merged;
+      /** @type {import("./find.js").Match[]} */
+      const found = [];
+      this.#matches = found;
+      await runInSlices(matches(comparison, text, found, merged), new AbortController().signal);
       // Another search began meanwhile.
-      if (this.#beads !== beads) return beads.length;
+      if (this.#matches !== found) return found.length;
     }
-    const { length } = this.#beads;
-    this.at = length ? (this.at + by + length) % length : -1;
+    const { length } = this.#matches;
+    this.at = length === 0 ? -1 : by === 0 ? Math.min(this.at, length - 1) : (this.at + by + length) % length;
     return length;
   }
 
   /** Marks all matches in a view, and brings the one reached into sight. @param {HTMLElement} view @param {AbortSignal} [signal] */
   show(view, signal) {
-    const row = (/** @type {number} */ bead) => view.querySelector(`[data-bead="${bead}"]`);
-    const bead = this.#beads[this.at];
-    const reached = row(bead);
-    const rows = new Set([reached, ...[...new Set(this.#beads)].map(row)]);
-    this.#marks.mark(/** @type {Element[]} */ ([...rows].filter(Boolean)), this.text);
+    const match = this.#matches[this.at];
+    const wanted = new Set(this.#matches.map(({ bead }) => bead));
+    const rows = [...view.querySelectorAll("[data-bead]")].filter((row) => wanted.has(Number(row.getAttribute("data-bead"))));
+    const reached = match && rows.find((row) => Number(row.getAttribute("data-bead")) === match.bead);
+    this.#marks.mark(reached ? [reached, ...rows.filter((row) => row !== reached)] : rows, this.text);
+    markBars(view, this.#matches, match);
     if (!reached) return;
     unfold(reached);
-    const range = this.#marks.within(reached)[this.at - this.#beads.indexOf(bead)];
+    const range = this.#marks.within(reached)[this.at - this.#matches.findIndex(({ bead }) => bead === match.bead)];
     if (range) this.#marks.reach(range);
-    settle(range?.startContainer.parentElement ?? reached, "center", signal);
+    settle(range?.startContainer.parentElement ?? view.querySelector(".match-reached") ?? reached, "center", signal);
+  }
+}
+
+/** Marks the blocks of the map that have a match. @param {HTMLElement} view @param {import("./find.js").Match[]} found @param {import("./find.js").Match | undefined} reached */
+function markBars(view, found, reached) {
+  const named = new Set(found.map(({ side, block }) => `${side}:${block}`));
+  for (const bar of view.querySelectorAll(".bar")) {
+    const name = bar.getAttribute("data-block") ?? "";
+    bar.classList.toggle("match", named.has(name));
+    bar.classList.toggle("match-reached", reached !== undefined && name === `${reached.side}:${reached.block}`);
   }
 }

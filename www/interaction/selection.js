@@ -3,15 +3,14 @@
  * links. Where both readings of a passage are in one paragraph, each is copied for itself.
  */
 
-/** What is in a block and is no text of the document. */
-const APPARATUS = ".number, .kin, .pilcrow, .gap, .tag, .ref";
+import { rowSide, textNodes } from "./reading.js";
 
-/** @typedef {"left" | "right"} Side */
+/** @typedef {import("./reading.js").Side} Side */
 
 /** @param {HTMLElement} root a view */
 export function guardSelection(root) {
   root.addEventListener("pointerdown", (event) => {
-    const side = event.target instanceof Element ? sideOf(event.target) : null;
+    const side = event.target instanceof Element ? rowSide(event.target) : null;
     if (side === (root.dataset.selecting ?? null)) return;
     if (side) root.dataset.selecting = side;
     else delete root.dataset.selecting;
@@ -24,33 +23,24 @@ export function guardSelection(root) {
   });
 }
 
-/** The side that an element belongs to, in views that have a column for each. @param {Element} element @returns {Side | null} */
-function sideOf(element) {
-  const column = element.closest(".cell, .col, .pair .block");
-  return !column ? null : column.matches(".left") ? "left" : column.matches(".right") ? "right" : null;
-}
-
 /** The text selected in a view, "" where nothing of a document is. @param {HTMLElement} root */
 export function selectedText(root) {
   const ranges = selectedRanges(root);
   if (ranges.length === 0) return "";
   const first = ranges[0].startContainer;
-  const side = sideOf(first instanceof Element ? first : first.parentElement ?? root);
+  const side = rowSide(first instanceof Element ? first : first.parentElement ?? root);
   const blocks = [...root.querySelectorAll(".block")].filter((block) => ranges.some((range) => range.intersectsNode(block)));
   // A block of the redline is of both sides: without what was inserted it reads as the left text, without what was deleted as the right.
-  const reading = (/** @type {Side} */ one) => joined(blocks.filter((block) => (sideOf(block) ?? one) === one), ranges, one === "left" ? "ins" : "del");
+  const reading = (/** @type {Side} */ one) => joined(blocks.filter((block) => (rowSide(block) ?? one) === one), ranges, one === "left" ? "ins" : "del");
   const readings = side ? [reading(side)] : [reading("left"), reading("right")];
   return [...new Set(readings)].filter(Boolean).join("\n\n");
 }
 
 /** What is selected of some blocks, a paragraph each. @param {Element[]} blocks @param {Range[]} ranges @param {string} other the element of the other reading */
 function joined(blocks, ranges, other) {
-  const leftOut = `${APPARATUS}, ${other}`;
   return blocks.map((block) => {
     let text = "";
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest(leftOut)) continue;
+    for (const node of textNodes(block, other)) {
       for (const range of ranges) {
         if (!range.intersectsNode(node)) continue;
         const from = node === range.startContainer ? range.startOffset : 0;

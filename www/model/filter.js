@@ -42,6 +42,20 @@ export function leftOut({ findings }, { kinds, severities }) {
   return new Set(findings.map((_, of) => of).filter((of) => !kinds.has(findings[of].kind) || !severities.has(String(findings[of].severity))));
 }
 
+/** What the counts of the summary count, by the relation of a bead. @type {Record<string, string>} */
+export const KIND_OF = { same: "same", changed: "changed", moved: "moved", "left-only": "of-left", "right-only": "of-right" };
+
+/** How many changes there are of each kind that a count can choose. @param {Comparison} comparison @returns {Map<string, number>} */
+export function kindsCounted({ beads, mode }) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { relation } of beads) {
+    if (relation === "same" || (mode === "languages" && relation === "changed")) continue;
+    counts.set(KIND_OF[relation], (counts.get(KIND_OF[relation]) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Whether a bead is shown. @param {Comparison} comparison @param {Index} index @param {Set<Kind>} show @param {number} at */
 export function isShown({ beads }, index, show, at) {
   const { relation } = beads[at];

@@ -1,5 +1,6 @@
 /** Questions to a comparison that its model answers only indirectly. Pure. */
 
+import { checks } from "./checks.js";
 import { lightsWords } from "./spans.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
@@ -57,14 +58,20 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
   const findings = comparison.beads.map(() => []);
   /** Those of them that are more than nuances. @type {number[][]} */
   const serious = comparison.beads.map(() => []);
+  /** Those put aside. @type {number[][]} */
+  const dismissed = comparison.beads.map(() => []);
   comparison.findings.forEach(({ left, right, severity }, of) => {
-    if (absent(of)) return;
+    if (hidden.has(of)) return;
     const bead = left ? beads.left[left.block] : right ? beads.right[right.block] : -1;
+    if (aside.has(of)) {
+      dismissed[bead]?.push(of);
+      return;
+    }
     findings[bead]?.push(of);
     if (severity > 1) serious[bead]?.push(of);
   });
   const found = kin(comparison, beads);
-  return { beads, marked, findings, serious, aside, kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
+  return { beads, marked, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */

@@ -33,12 +33,20 @@ export function editsBy(comparison, bead, side, which = "changed") {
     if ((op === "equal") === (which === "changed") || from === to) return;
     if (which === "shared" && !isPhrase(comparison, bead, side, from, to)) return;
     for (let i = at; i < ends.length && ends[i].start < to; i += 1) {
-      const [first, last] = [Math.max(from, ends[i].start), Math.min(to, ends[i].end)];
+      let [first, last] = [Math.max(from, ends[i].start), Math.min(to, ends[i].end)];
+      if (which === "shared") {
+        const { text } = comparison[side].blocks[bead[side][i]];
+        while (first < last && isBlank(text[first - ends[i].start])) first += 1;
+        while (first < last && isBlank(text[last - 1 - ends[i].start])) last -= 1;
+      }
       if (first < last) stretches[i].push({ start: first - ends[i].start, end: last - ends[i].start, of });
     }
   });
   return stretches;
 }
+
+/** @param {string} character */
+const isBlank = (character) => /\s/u.test(character);
 
 /** What is shared is a phrase from so many letters on, in two words or more: before -> after, "de la" -> no, "monde musulman" -> yes. */
 const PHRASE_LETTERS = 10;

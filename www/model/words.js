@@ -62,6 +62,19 @@ export function describe(say, comparison, names, at) {
   }
 }
 
+/** What a count counts, in few words. @param {string} kind @param {Say} say @param {Names} names */
+export function kindName(kind, say, names) {
+  switch (kind) {
+    case "of-left": return say.text("onlyTag", { side: names.left.short });
+    case "of-right": return say.text("onlyTag", { side: names.right.short });
+    case "finding": return say.text("listCheck");
+    case "nuance": return say.text("listRead");
+    case "moved": return say.text("show-moved");
+    case "same": return say.text("show-same");
+    default: return say.text("show-changed");
+  }
+}
+
 /** How much of a passage is quoted in a sentence, in characters. */
 const QUOTE = 80;
 

@@ -78,4 +78,6 @@ export default {
   lookText: "الخصائص المخصصة والأجزاء مدرجة في أول `styles.js`.",
   node: "في Node",
   nodeText: "المواضع بوحدات UTF-16 والنهاية غير مشمولة: `text.slice(...span)`.",
+  readersSize: "حجم القارئ",
+  wideBeside: "من 1500 بكسل",
 };

@@ -13,8 +13,7 @@ const OPENING = { left: "astana-2008-fr", right: "astana-2011-fr" };
 /** Frames in which a scroll back is tried again, as rows take their real heights. */
 const SCROLLS = 30;
 /** Attributes that the address keeps, where they are set. */
-const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density"];
-
+const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density", "size", "beside", "nuances"];
 const compare = /** @type {Element} */ (document.querySelector("diptych-compare"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
 const fields = /** @type {Record<string, HTMLSelectElement & HTMLTextAreaElement>} */ (/** @type {unknown} */ (form.elements));
@@ -107,7 +106,7 @@ let reading = false;
 function write(at) {
   /** @type {import("./permalink.js").State} */
   const state = ownPair ? { own: ownPair } : { left: fields.left.value, right: fields.right.value };
-  const shown = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) ?? ""]));
+  const shown = Object.fromEntries(KEPT.map((name) => [name, name === "nuances" ? (compare.nuances ? "on" : "") : compare.getAttribute(name) ?? ""]));
   const fragment = toFragment({ ...state, ...shown, at: at ?? "" });
   press();
   if (fragment === location.hash) return;

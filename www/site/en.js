@@ -81,4 +81,6 @@ export default {
   lookText: "The custom properties and parts are listed at the top of `styles.js`.",
   node: "In Node",
   nodeText: "Offsets are UTF-16 code units, end exclusive: `text.slice(...span)`.",
+  readersSize: "the reader’s own",
+  wideBeside: "from 1,500 px on",
 };

@@ -78,4 +78,6 @@ export default {
   lookText: "Las propiedades personalizadas y las partes se enumeran al principio de `styles.js`.",
   node: "En Node",
   nodeText: "Las posiciones son unidades UTF-16, con el final excluido: `text.slice(...span)`.",
+  readersSize: "el del lector",
+  wideBeside: "desde 1500 px",
 };

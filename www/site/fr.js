@@ -78,4 +78,6 @@ export default {
   lookText: "Les propriétés personnalisées et les parties sont énumérées au début de `styles.js`.",
   node: "Dans Node",
   nodeText: "Les positions sont en unités UTF-16, fin exclue : `text.slice(...span)`.",
+  readersSize: "celle du lecteur",
+  wideBeside: "à partir de 1 500 px",
 };

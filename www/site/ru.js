@@ -78,4 +78,6 @@ export default {
   lookText: "Пользовательские свойства и части перечислены в начале `styles.js`.",
   node: "В Node",
   nodeText: "Позиции — в единицах UTF-16, конец не включается: `text.slice(...span)`.",
+  readersSize: "как у читателя",
+  wideBeside: "от 1500 px",
 };

@@ -78,4 +78,6 @@ export default {
   lookText: "自定义属性和部件列在 `styles.js` 开头。",
   node: "在 Node 中",
   nodeText: "位置以 UTF-16 单元计，不含末端：`text.slice(...span)`。",
+  readersSize: "读者自己的字号",
+  wideBeside: "1500 像素起",
 };

@@ -11,7 +11,7 @@ import { sentenceNodes } from "../dom/quotations.js";
 import { isWeak, packed } from "../model/columns.js";
 import { blocksName, describe } from "../model/words.js";
 import { folded } from "./fold.js";
-import { findings, findingTag, numbers, paragraphs, sections, takenUp } from "./parts.js";
+import { findings, findingTags, numbers, paragraphs, sections, takenUp } from "./parts.js";
 import { run, rest } from "./run.js";
 import { bySentence, spansParagraphs } from "./sentence-rows.js";
 
@@ -98,7 +98,7 @@ function* row(into, context, group, ribbons, section, headed) {
       ribbons.observe(stacks[side]);
       columns[side].append(...ghostsAfter(context, pair, side));
     }
-    findings(cells, context, pair);
+    findings(cells, context, pair, true);
   } else {
     into.append(element);
   }
@@ -123,7 +123,7 @@ function lines({ comparison }, { pair, left, right }) {
 function* tags(context, bead, at) {
   const { say, comparison } = context;
   const { relation, left, right, score } = bead;
-  const tag = (/** @type {string} */ text, /** @type {string} */ title = "", kind = "") => h("span", { class: `tag ${kind}`, part: "tag", title: title || null }, text);
+  const tag = (/** @type {string} */ text, /** @type {string} */ title = "", kind = "") => h("span", { class: `tag ${kind}`, part: "tag", "data-tip": title || null, tabindex: title ? 0 : null }, text);
   if (comparison.mode === "versions") {
     const share = say.percent(Math.min(score, ALMOST));
     if (relation === "moved") yield movedTag(context, at, say.text("movedTag", { share: say.percent(score) }));
@@ -137,15 +137,14 @@ function* tags(context, bead, at) {
     if (count("left") !== count("right")) yield tag(say.text("ratio", { left: count("left"), right: count("right") }), say.text("explainRatioSentences", { left: count("left"), right: count("right") }));
   }
   if (bead.approximate) yield tag(say.text("approximate"));
-  const finding = findingTag(context, at);
-  if (finding) yield finding;
+  yield* findingTags(context, at);
 }
 
 /** The tag of a moved passage leads to its other place, if that is not beside it. @param {Context} context @param {number} at @param {string} text */
 function movedTag({ index, say }, at, text) {
   const elsewhere = [...index.ghosts.values()].flat().some(({ bead }) => bead === at);
   return elsewhere
-    ? h("button", { type: "button", class: "tag of-moved", part: "tag", "data-ghost": at, title: say.text("otherPlace") }, text)
+    ? h("button", { type: "button", class: "tag of-moved", part: "tag", "data-ghost": at, "data-tip": say.text("otherPlace") }, text)
     : h("span", { class: "tag of-moved", part: "tag" }, text);
 }
 

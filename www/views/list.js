@@ -1,19 +1,15 @@
-/** Every finding and every change as a sentence in words, with what the texts share at the end. */
+/** The findings and changes as a list, with what the texts share at the end. */
 
 import { h } from "../dom/dom.js";
-import { isShown } from "../model/filter.js";
 import { choices } from "../element/menu.js";
-import { direction, label, opening } from "../model/model.js";
+import { direction, label } from "../model/model.js";
 import { sentenceNodes } from "../dom/quotations.js";
-import { describe, quotation } from "../model/words.js";
-import { noteText, saidByTag } from "./parts.js";
+import { quotation } from "../model/words.js";
+import { changeList } from "./change-list.js";
+import { checkList } from "./check-list.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
-
-/** How many changes of a passage are told one by one, and how much of each is quoted, in characters. */
-const CHANGES = 12;
-const QUOTE = 120;
 
 /**
  * @param {HTMLElement} root
@@ -21,40 +17,27 @@ const QUOTE = 120;
  * @returns {Generator<void, void, void>}
  */
 export function* list(root, context) {
-  const { comparison, index, say, names, show } = context;
-  const items = h("ol", { class: "list", part: "list", role: "list" });
+  const { comparison, say, show } = context;
   const page = h("div", { class: "listing", dir: direction(say.locale) });
   root.append(page);
-  page.append(...[filters(context), items].filter((part) => part !== null));
-  for (const [at, bead] of comparison.beads.entries()) {
-    const found = show.has("findings") ? index.findings[at] : [];
-    const changed = bead.relation !== "same" && !(comparison.mode === "languages" && bead.relation === "changed");
-    if ((!changed && found.length === 0) || !isShown(comparison, index, show, at)) continue;
-    const item = h("li", { class: `item-row ${bead.relation}`, "data-bead": at, tabindex: -1 },
-      h("div", { class: "what" }, ...sentenceNodes(describe(say, comparison, names, at), comparison), " ", open(context, `bead:${at}`)));
-    // A passage on one side only is quoted by its finding, where there is one.
-    if (changed && (found.length === 0 || bead.left.length * bead.right.length > 0)) item.append(...changes(context, at));
-    if (found.length) {
-      const note = (/** @type {number} */ of) => {
-        const finding = comparison.findings[of];
-        return h("li", {
-          class: `note severity-${finding.severity}`, part: "note", "data-finding": of, tabindex: -1, "data-kind": finding.kind, "data-severity": finding.severity,
-        },
-          ...noteText(context, of, { brief: saidByTag(comparison, at, of) }));
-      };
-      const toRead = found.filter((of) => comparison.findings[of].severity === 1);
-      item.append(h("ul", {}, ...found.filter((of) => comparison.findings[of].severity > 1).map(note)));
-      if (toRead.length) item.append(h("details", { class: "to-read" }, h("summary", {}, say.text("sumNuances", { n: toRead.length })), h("ul", {}, ...toRead.map(note))));
-    }
-    items.append(item);
-    yield;
-  }
-  if (items.children.length === 0) items.replaceWith(h("p", { class: "nothing" }, say.text("listNothing")));
-  if (index.aside.size) {
-    page.append(h("h3", { class: "section" }, say.text("asideHead", { n: index.aside.size })),
-      h("ul", { class: "echo-list", role: "list" }, ...[...index.aside].map((of) => h("li", { class: "note severity-1" }, ...noteText(context, of, { aside: true })))));
-  }
+  const boxes = filters(context);
+  if (boxes) page.append(boxes);
+  yield* items(page, context, "open");
+  if (page.querySelector(".item-row") === null) page.append(h("p", { class: "nothing" }, say.text("listNothing")));
   if (show.has("echoes") && comparison.echoes.length) yield* echoes(page, context);
+}
+
+/**
+ * What is to be looked at: findings where there are any, and changes.
+ *
+ * @param {HTMLElement} page
+ * @param {Context} context
+ * @param {"go" | "open"} how a place is reached
+ * @returns {Generator<void, void, void>}
+ */
+export function* items(page, context, how) {
+  if (context.show.has("findings")) yield* checkList(page, context, how);
+  yield* changeList(page, context, how);
 }
 
 /**
@@ -86,36 +69,6 @@ function filters({ comparison, index, say, show, filter, set }) {
       values.map(([value, n]) => ({ value, label: say.text(/** @type {any} */ (`${property}-${value}`)), count: say.number(n), checked: ticked[property].has(value) })),
       (now) => choose(property, now))),
     h("button", { type: "button", class: "button", "data-save": "findings" }, say.text("format-findings")));
-}
-
-/** @param {Context} context @param {string} place */
-function open({ say }, place) {
-  return h("button", { type: "button", class: "link", "data-open": place }, say.text("openThere"));
-}
-
-/** What changed in a passage, told one by one. @param {Context} context @param {number} at */
-function* changes({ comparison, say }, at) {
-  const bead = comparison.beads[at];
-  const text = (/** @type {Side} */ side) => bead[side].map((i) => comparison[side].blocks[i].text).join("\n");
-  const [left, right] = [text("left"), text("right")];
-  const quoted = (/** @type {Side} */ side, /** @type {string} */ words) => {
-    const { language } = comparison[side];
-    return h("q", { class: side, lang: language, dir: direction(language) }, opening(words.trim(), QUOTE));
-  };
-  if (!left || !right) {
-    const side = left ? "left" : "right";
-    yield h("p", { class: "told" }, quoted(side, left || right));
-    return;
-  }
-  const told = bead.edits.filter(({ op, ignored }) => op !== "equal" && !ignored);
-  const list = h("ul", { class: "told" });
-  for (const { op, left: [a, b], right: [c, d] } of told.slice(0, CHANGES)) {
-    const key = op === "delete" ? "toldDeleted" : op === "insert" ? "toldInserted" : "toldReplaced";
-    const sentence = say.parts(key, { left: { text: left.slice(a, b), side: "left" }, right: { text: right.slice(c, d), side: "right" } });
-    list.append(h("li", {}, ...sentence.map(({ text, side }) => (side ? quoted(side, text) : text))));
-  }
-  if (told.length > CHANGES) list.append(h("li", {}, say.text("toldMore", { n: told.length - CHANGES })));
-  if (told.length) yield list;
 }
 
 /** @param {HTMLElement} root @param {Context} context */

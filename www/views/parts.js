@@ -19,6 +19,7 @@ import { findingText } from "../model/words.js";
  * @property {import("../model/words.js").Names} names
  * @property {Set<import("../model/filter.js").Kind>} show
  * @property {ReturnType<typeof import("../model/filter.js").parseFindings>} filter which findings are shown
+ * @property {string} kind what a count of the summary chose: next and previous keep to it; "" is all
  * @property {(attribute: string, value: string) => void} set changes an attribute of the element; the default is ""
  * @property {AbortSignal} signal ends with the view
  */
@@ -80,6 +81,18 @@ export function* paragraphs(into, context, at, side, weak = false) {
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
+    flag(paragraph, context);
+  }
+}
+
+/** Numbers the marks of what is to be checked, each where it ends. @param {HTMLElement} paragraph @param {Context} context */
+function flag(paragraph, { index }) {
+  /** @type {Map<number, Element>} */
+  const last = new Map();
+  for (const mark of paragraph.querySelectorAll("mark.finding")) last.set(Number(mark.getAttribute("data-of")), mark);
+  for (const [of, mark] of last) {
+    const check = index.checks.of.get(of);
+    if (check) mark.setAttribute("data-flag", String(check.number));
   }
 }
 
@@ -97,10 +110,9 @@ export function kindLayers({ comparison, names, show, say }, findings, echoes, l
   return [
     layer(show.has("findings") ? findings : [], (of) => {
       const { severity } = comparison.findings[of];
-      const title = severity > 1 ? null : plain(findingText(say, comparison, names, comparison.findings[of]));
-      return h("mark", { class: `finding severity-${severity}`, part: "finding", "data-pair": `f${of}`, title });
+      return h("mark", { class: `finding severity-${severity}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, comparison.findings[of])) });
     }),
-    layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, title: say.text("echoTitle") })),
+    layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, "data-tip": say.text("echoTitle") })),
     layer(lead, () => h("span", { class: "lead", part: "lead" })),
   ];
 }
@@ -130,6 +142,7 @@ export function* passage(into, context, side, i, { from = 0, to = Infinity, pair
     .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
   const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
   yield* paint(paragraph, block.text.slice(from, end), [...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
+  flag(paragraph, context);
 }
 
 /** A word that lights up with what translates it. @param {string} pairs */
@@ -148,7 +161,7 @@ export function editElement({ edits }, at, of, side) {
   const { op, ignored } = edits[of];
   if (ignored) return h("span", { class: "ignored", part: "ignored" });
   const pair = op === "replace" ? `d${at}.${of}` : null;
-  const attributes = { "data-pair": pair, "data-stop": "", tabindex: -1 };
+  const attributes = { "data-pair": pair, "data-edit": `d${at}.${of}`, "data-stop": "", tabindex: -1 };
   return side === "left" ? h("del", { part: "deleted", ...attributes }) : h("ins", { part: "inserted", ...attributes });
 }
 
@@ -157,28 +170,59 @@ function sharedElement(at, of) {
   return h("span", { class: "echo", part: "echo", "data-pair": `d${at}.${of}`, "data-stop": "", tabindex: -1 });
 }
 
-/** The hinge's tag on how many findings a bead has. @param {Context} context @param {number} at */
-export function findingTag({ comparison, index, show, say }, at) {
+/** The hinge's tags on how many findings a bead has: to check, and to read, which a press shows. @param {Context} context @param {number} at */
+export function* findingTags({ comparison, index, show, say }, at) {
+  if (!show.has("findings")) return;
   const { length } = index.serious[at].filter((of) => !saidByTag(comparison, at, of));
-  if (length === 0 || !show.has("findings")) return null;
-  return h("span", { class: "tag of-finding", part: "tag" }, say.text("findingsTag", { n: length }));
+  if (length) yield h("span", { class: "tag of-finding", part: "tag" }, say.text("findingsTag", { n: length }));
+  const nuances = index.findings[at].filter((of) => comparison.findings[of].severity === 1 && !saidByTag(comparison, at, of)).length;
+  if (nuances) yield h("button", { type: "button", class: "tag to-read", part: "tag", "data-read": at, "aria-expanded": "false", "data-tip": say.text("explainToRead") }, say.text("nuancesTag", { n: nuances }));
 }
 
 /**
- * What a note says, and the button that puts its finding aside or back.
+ * What a note says, and the buttons that put its finding aside or back.
  *
- * @param {Pick<Context, "comparison" | "names" | "say">} context
+ * @param {Context} context
  * @param {number} of
- * @param {{ aside?: boolean, brief?: boolean }} [how] brief where what it says stands beside it
+ * @param {{ aside?: boolean, where: string }} how where the note stands, which tells its buttons from those of other places
  */
-export function noteText({ comparison, names, say }, of, { aside = false, brief = false } = {}) {
+export function noteText(context, of, { aside = false, where }) {
+  const { comparison, names, say, index } = context;
   const finding = comparison.findings[of];
-  const sentence = findingText(say, comparison, names, finding);
-  const act = say.text(aside ? "restore" : "dismiss");
+  const sentence = sentenceNodes(findingText(say, comparison, names, finding), comparison);
+  if (aside) return [say.text("dismissedLine"), " ", ...sentence, " ", ...asideButtons(context, of, where)];
+  const check = index.checks.of.get(of);
+  const kind = say.text(`kind-${finding.kind}`);
+  const several = check && check.findings.length > 1;
   return [
-    h("b", {}, say.text(`kind-${finding.kind}`), ". "), ...brief ? [] : sentenceNodes(sentence, comparison), " ",
-    h("button", { type: "button", class: "link aside", "data-aside": of, "data-key": `aside-${of}`, "aria-label": `${act}: ${plain(sentence)}` }, act),
-  ];
+    check ? h("span", { class: "flag-box", "aria-hidden": "true" }, String(check.number)) : null,
+    h("b", {}, several ? say.list([kind, say.text("placesCount", { n: check.findings.length })]) : kind, ". "), ...sentence, " ",
+    ...asideButtons(context, of, where),
+  ].filter((part) => part !== null);
+}
+
+/**
+ * Buttons that put a finding aside, alone or with all that say the same, or back.
+ *
+ * @param {Context} context
+ * @param {number} of
+ * @param {string} where
+ */
+export function* asideButtons({ comparison, index, names, say }, of, where) {
+  const sentence = plain(findingText(say, comparison, names, comparison.findings[of]));
+  const group = index.checks.of.get(of)?.findings ?? [of];
+  const button = (/** @type {string} */ act, /** @type {number[]} */ which, /** @type {string} */ key) => h("button", {
+    type: "button", class: "link aside", "data-aside": which.join(","), "data-key": `aside-${where}-${of}-${key}`, "aria-label": `${act}: ${sentence}` }, act);
+  const open = group.filter((one) => !index.aside.has(one));
+  if (index.aside.has(of)) yield group.length > 1 && open.length === 0 ? button(say.text("undo"), group, "all") : button(say.text("undo"), [of], "one");
+  else if (open.length === 1) yield button(say.text("dismiss"), [of], "one");
+  else {
+    yield button(say.text("dismissAll", { n: open.length }), open, "all");
+    if (where !== "list") {
+      yield document.createTextNode(" ");
+      yield button(say.text("onlyHere"), [of], "one");
+    }
+  }
 }
 
 /** Whether a finding says only that a passage stands on one side, which its tag says already. @param {Context["comparison"]} comparison @param {number} at @param {number} of */
@@ -191,23 +235,29 @@ export function saidByTag({ beads, findings, left, right }, at, of) {
 }
 
 /**
- * Notes on a bead's findings, under the side that has the place, the right one where both have.
+ * Notes on a bead's findings, under the side that has the place, the right one where both have. What was dismissed leaves
+ * a line in its place.
  *
  * @param {{ left: HTMLElement, right: HTMLElement }} cells
  * @param {Context} context
  * @param {number} at
+ * @param {boolean} [tagged] whether a tag tells how many nuances there are
  */
-export function findings(cells, context, at) {
+export function findings(cells, context, at, tagged = false) {
   const { comparison, index, say, show } = context;
   if (!show.has("findings")) return;
-  for (const of of index.findings[at]) {
+  const all = [...index.findings[at], ...index.dismissed[at]].sort((a, b) => a - b);
+  for (const of of all) {
     if (saidByTag(comparison, at, of)) continue;
     const finding = comparison.findings[of];
+    const aside = index.aside.has(of);
     cells[finding.right ? "right" : "left"].append(h("p", {
-      class: `note severity-${finding.severity}`, part: "note", tabindex: -1, lang: say.locale, dir: direction(say.locale),
-      "data-finding": of, "data-pair": `f${of}`,
-    }, ...noteText(context, of)));
+      class: `note severity-${finding.severity}${aside ? " put-aside" : ""}`, part: "note", lang: say.locale, dir: direction(say.locale),
+      ...!aside && { tabindex: -1, "data-finding": of, "data-pair": `f${of}` },
+    }, ...noteText(context, of, { aside, where: "text" })));
   }
+  if (tagged) return;
+  for (const tag of findingTags(context, at)) if (tag.matches("button")) cells.right.append(h("p", { class: "kin read-line", lang: say.locale, dir: direction(say.locale) }, tag));
 }
 
 /**

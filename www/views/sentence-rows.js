@@ -62,5 +62,5 @@ export function* bySentence(into, context, at, section, tags) {
     }
     yield;
   }
-  if (cells) findings(cells, context, at);
+  if (cells) findings(cells, context, at, true);
 }
