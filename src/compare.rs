@@ -18,8 +18,10 @@ use crate::versions;
 /// The share of the pairs of neighbouring words of the shorter text that the other has too, from which two texts are
 /// versions whatever their languages seem to be. Translations share names only.
 const SHARED_PAIRS: f64 = 0.15;
-/// Texts of fewer words are too short for telling languages apart: one word in common is enough.
+/// Texts of fewer words are too short for telling languages apart surely: one word in common is enough, ...
 const FEWEST_WORDS: usize = 8;
+/// ... and what was detected in even fewer does not count.
+const FEWEST_WORDS_DETECTED: usize = 5;
 
 /// Compares two raw texts, without tables of word vectors. Offsets in the result are bytes.
 ///
@@ -47,8 +49,9 @@ pub fn compare_with(
     }
     let left = parse(left, &options.left)?;
     let right = parse(right, &options.right)?;
+    let is_stated = options.left.language.is_some() && options.right.language.is_some();
     let mode = match options.mode {
-        Mode::Auto if are_versions(&left, &right) => Mode::Versions,
+        Mode::Auto if are_versions(&left, &right, is_stated) => Mode::Versions,
         Mode::Auto => Mode::Languages,
         given => given,
     };
@@ -69,17 +72,22 @@ pub fn compare_with(
 }
 
 /// Whether two texts are versions of each other rather than translations: by wording that they share, else by their
-/// languages. A text without words, a table of numbers for instance, has no language. Linear.
-fn are_versions(left: &Document, right: &Document) -> bool {
+/// languages, stated or detected. A text without words, a table of numbers for instance, has no language, and that of
+/// a line or two is not surely known. Linear.
+fn are_versions(left: &Document, right: &Document, is_stated: bool) -> bool {
     if left.tables() == right.tables() {
         return true;
     }
+    let is_unknown = !is_stated && [left, right].iter().any(|document| document.language == Language::Other.tag());
     let (left, right) = (words(left), words(right));
     let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
     if short.is_empty() {
         return true;
     }
     if short.len() < FEWEST_WORDS {
+        if !is_stated && (is_unknown || short.len() < FEWEST_WORDS_DETECTED) {
+            return true;
+        }
         let known: FxHashSet<&String> = long.iter().collect();
         return short.iter().any(|word| known.contains(word));
     }
@@ -116,6 +124,8 @@ mod tests {
         check(&format!("{english}\n\n{french}"), french, Mode::Versions);
         check("", french, Mode::Versions);
         check("12.50\n\n3 400", french, Mode::Versions);
+        check("Hello", "Hallo", Mode::Versions);
+        check("Please note new opening hours.", "We will be closed on Monday for repairs.", Mode::Versions);
         check("Facture Dupont et fils", "Invoice Dupont and sons", Mode::Versions);
     }
 }

@@ -125,6 +125,8 @@ pub enum IgnoreKind {
     Punctuation,
     /// White space.
     Whitespace,
+    /// The number of a paragraph that its text repeats (`Article 5`). It is always ignored, and no option names it.
+    Number,
 }
 
 /// Sentences that correspond; one side is empty where a sentence has no counterpart.

@@ -12,8 +12,10 @@ pub(crate) mod equivalence;
 mod gaps;
 mod moves;
 mod order;
+mod own_number;
 mod parts;
 mod relations;
+mod respelt;
 mod similarity;
 pub(crate) mod vocabulary;
 

@@ -121,6 +121,56 @@ mod beads {
     }
 
     #[test]
+    fn short_blocks_move_with_their_edits() {
+        let bins = "feed the cat / water the plants / take out the bins";
+        check(&format!("wash the cups / {bins}"), &format!("{bins} / wash the cups and plates"), "1=0 2=1 3=2 0>3");
+        let rows = "Screws | box | 7.30 / Glue | tube | 2.95 / Paint | litre | 12.00";
+        check(&format!("Nails | kg | 4.10 / {rows}"), &format!("{rows} / Nails | kg | 4.60"), "1=0 2=1 3=2 0>3");
+        check("Anna Berg / Ben Okoro / Carla Ruiz", "Ben Okoro / Carla Ruiz / Zoe Hart", "0- 1=0 2=1 +2");
+    }
+
+    #[test]
+    fn headings_that_are_renumbered_are_the_same() {
+        check(
+            &format!("Article 4 / {SEA} / Article 5 / {HILL}"),
+            &format!("Article 5 / {SEA} / Article 6 / {HILL}"),
+            "0=0# 1=1 2=2# 3=3",
+        );
+        let section = |number: usize, name: &str, text: &str| format!("Article {number} {name} / {text}");
+        let left = [section(1, "Hill", HILL), section(2, "Sea", SEA), section(3, "Fair", FAIR)];
+        let right = [section(1, "Sea", SEA), section(2, "Fair", FAIR), section(3, "Hill", HILL)];
+        check(&left.join(" / "), &right.join(" / "), "2=0# 3=1 4=2# 5=3 0>4# 1>5");
+    }
+
+    #[test]
+    fn a_paragraph_that_gave_one_sentence_to_the_next_is_no_part_of_it() {
+        let bags = "Readers must leave bags and coats in the lockers.";
+        let (hours, copies) = ("The archive opens at nine.", "Copies cost ten cents a page.");
+        let (pencils, flash) = ("Pencils only.", "Photography is allowed without flash.");
+        check(
+            &format!("{hours} {bags} {pencils} / {copies} {flash}"),
+            &format!("{hours} {pencils} / {copies} {} {flash}", bags.replace("coats", "umbrellas")),
+            "0~0 1~1",
+        );
+    }
+
+    #[test]
+    fn a_sentence_is_itself_with_other_content_words() {
+        check(
+            "The Buyer shall notify the Seller within five days of receipt.",
+            "The Client shall inform the Vendor within ten days of delivery.",
+            "0~0",
+        );
+    }
+
+    #[test]
+    fn a_heading_is_no_version_of_a_paragraph_with_its_words() {
+        let notices = "You may not remove any of the notices that are required by law, nor alter the substance of a \
+                       disclaimer, a warranty or a limit of liability in the source form of the covered work.";
+        check(&format!("# Required Notices / {SEA}"), &format!("{notices} / {SEA}"), "0- +0 1=1");
+    }
+
+    #[test]
     fn a_moved_paragraph_is_split() {
         let left = format!("{SEA} {HILL} / {FAIR} / {BELL}");
         check(&left, &format!("{FAIR} / {BELL} / {SEA} / {HILL}"), "1=0 2=1 0>2,3");
@@ -233,7 +283,58 @@ mod words {
     }
 
     #[test]
+    fn respelt_words_stay_separate() {
+        check(
+            "The colour of the theatre programme was criticised.",
+            "The color of the theater program was criticized.",
+            "The [colour|color] of the [theatre programme|theater program] was [criticised|criticized].",
+        );
+        check(
+            "\"Old\" -- as it's -- shut.",
+            "“Old” — as it’s — shut.",
+            "[\"|“]Old[\" --|” —] as [it's --|it’s —] shut.",
+        );
+    }
+
+    #[test]
+    fn changes_begin_and_end_with_a_phrase() {
+        check(
+            "prizes for poems and for novels translated from Frisian and for plays",
+            "prizes for poems and for plays",
+            "prizes for poems [and for novels translated from Frisian |]and for plays",
+        );
+        check(
+            "void for a tenant or by a guest",
+            "void for a tenant or by a visitor or by a guest",
+            "void for a tenant [|or by a visitor ]or by a guest",
+        );
+    }
+
+    #[test]
+    fn rows_are_compared_cell_by_cell() {
+        check("Reds | 5 | 3", "Reds | 3 | 5", "Reds | [5|3] | [3|5]");
+        check("Oak | 4 | raw", "Oak | 7 | waxed twice", "Oak | [4|7] | [raw|waxed twice]");
+        check("Tue | late |", "Tue | late | Bob", "Tue | late |[| Bob]");
+    }
+
+    #[test]
+    fn the_number_of_a_heading_is_no_change() {
+        let section = |heading: &str| format!("{heading}\n\nIt meets each month.\n\nArticle 9 Seat\n\nIn Paris.");
+        let rest = "It meets each month. / Article 9 Seat / In Paris.";
+        check(
+            &section("Article 4 Board"),
+            &section("Article 5 Board"),
+            &format!("Article {{4|5 number}} Board / {rest}"),
+        );
+    }
+
+    #[test]
     fn numbers_are_whole() {
+        check(
+            "Es kostet CHF 1'250.00 im Jahr.",
+            "Es kostet CHF 1'350.00 im Jahr.",
+            "Es kostet CHF [1'250.00|1'350.00] im Jahr.",
+        );
         check("It costs EUR1,000.00 now.", "It costs EUR1,100.00 now.", "It costs [EUR1,000.00|EUR1,100.00] now.");
         check("It costs $35,000 or 4.5%.", "It costs $55,000 or 4.75%.", "It costs [$35,000|$55,000] or [4.5%|4.75%].");
         check("As § 5a says.", "As § 5b says.", "As [§ 5a|§ 5b] says.");

@@ -207,6 +207,11 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
                 (separated, digits) = (true, 0);
                 end += length;
             }
+            // Swiss: `1'250.00`.
+            Class::Apostrophe if !separated && (digits == 3 || !grouped && digits < 3) => {
+                let Some(group) = three_digits(text, end + length) else { return end };
+                (grouped, digits, end) = (true, 3, group);
+            }
             // "2 000,5 000" is no number: a group stands only behind groups.
             Class::Space if !separated && (digits == 3 || !grouped && digits < 3) && groups(text, end, language) => {
                 let Some(group) = three_digits(text, end + length) else { return end };

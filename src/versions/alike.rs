@@ -12,8 +12,9 @@ use crate::versions::blocks::Content;
 use crate::versions::cells;
 use crate::versions::vocabulary::Word;
 
-/// The share of two blocks' words, function words and marks included, from which they are alike.
-const ALIKE_WORDS: f64 = 0.6;
+/// The share of two blocks' words, function words and marks included, from which they are alike. Unrelated sentences of
+/// one language have up to a third in common.
+const ALIKE_WORDS: f64 = 0.5;
 /// The share of their trigrams of letters. Unrelated sentences of one language have up to a third in common.
 const ALIKE_TRIGRAMS: f64 = 0.6;
 /// Longer blocks share some rare words if they are versions of each other.

@@ -14,8 +14,9 @@ use rustc_hash::FxHashMap;
 
 use crate::align::link::{Alignment, Link};
 use crate::align::matching::runs;
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::text::TokenKind;
+use crate::versions::cells::cells;
 use crate::versions::order::Order;
 use crate::versions::relations::relations;
 use crate::versions::similarity::{Profile, Similarities};
@@ -59,6 +60,9 @@ pub(crate) struct Content<'a> {
     pub ids: Vec<u32>,
     /// By index of the block, whether any of its words is written in letters and means something.
     pub has_letters: Vec<bool>,
+    /// By index of the block, whether it is running text, which can be split and merged; headings, signatures and rows
+    /// of tables cannot.
+    is_running: Vec<bool>,
 }
 
 impl<'a> Content<'a> {
@@ -85,22 +89,28 @@ impl<'a> Content<'a> {
             entry.kind == TokenKind::Word && !entry.light
         };
         let has_letters = words.iter().map(|words| words.iter().any(means_something)).collect();
-        Self { document, blocks, words, ids, has_letters }
+        let is_running = document.blocks.iter().map(is_running).collect();
+        Self { document, blocks, words, ids, has_letters, is_running }
     }
 
-    /// Whether a block is running text, which can be split and merged; headings and signatures cannot.
+    /// Whether a block is running text.
     pub fn is_running(&self, block: usize) -> bool {
-        use BlockKind::*;
-        matches!(
-            self.document.blocks[block].kind,
-            LetterBody | PreambleOpening | Preamble | Operative | ListItem | Body | AdoptionNote | SourceNote
-        )
+        self.is_running[block]
     }
 
     /// The text of a block.
     pub fn text(&self, block: usize) -> &'a str {
         &self.document.blocks[block].text
     }
+}
+
+fn is_running(block: &Block) -> bool {
+    use BlockKind::*;
+    let is_prose = matches!(
+        block.kind,
+        LetterBody | PreambleOpening | Preamble | Operative | ListItem | Body | AdoptionNote | SourceNote
+    );
+    is_prose && cells(&block.text).len() == 1
 }
 
 /// The alignment so far.

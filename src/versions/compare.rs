@@ -7,7 +7,7 @@ use crate::options::CompareOptions;
 use crate::versions::edits::{self, Side};
 use crate::versions::equivalence::Equivalence;
 use crate::versions::vocabulary::{Vocabulary, Word};
-use crate::versions::{blocks, echoes as shared};
+use crate::versions::{blocks, echoes as shared, own_number};
 
 /// Words of both texts together up to which all blocks are searched for echoes. In longer texts blocks that are much
 /// the same as their counterparts are not: nearly all of them would be an echo.
@@ -20,10 +20,12 @@ pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions
     let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
     // Where words begin and end depends on the language; the same text must have the same words on either side.
     let language = if left.tables() == right.tables() { left.tables() } else { Language::Other };
-    let (left_words, right_words) = (vocabulary.read(&left, language), vocabulary.read(&right, language));
+    let (mut left_words, mut right_words) = (vocabulary.read(&left, language), vocabulary.read(&right, language));
+    own_number::mark(&left, &mut left_words);
+    own_number::mark(&right, &mut right_words);
     let alignment = blocks::versions((&left, &right), (&left_words, &right_words), &vocabulary);
     let mut beads: Vec<Bead> = alignment.links.into_iter().map(Bead::from).collect();
-    let mut kept = 0;
+    let (mut kept, mut all) = (0, 0);
     for bead in &mut beads {
         let sides = (side(&left, &left_words, &bead.left), side(&right, &right_words, &bead.right));
         let difference = edits::difference(&sides.0, &sides.1, &vocabulary, options.granularity);
@@ -37,10 +39,10 @@ pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions
         bead.approximate |= difference.approximate;
         bead.edits = difference.edits;
         kept += difference.kept;
+        all += vocabulary.count(&sides.0.words) + vocabulary.count(&sides.1.words);
     }
     let echoes = echoes([&left, &right], [&left_words, &right_words], &vocabulary, &beads);
     let mut comparison = Comparison::new(Mode::Versions, left, right, beads);
-    let all = comparison.summary.words.left + comparison.summary.words.right;
     comparison.summary.shared_words = (2 * kept) as f64 / all.max(1) as f64;
     comparison.relations = alignment.relations;
     comparison.echoes = echoes;

@@ -8,6 +8,7 @@ use crate::comparison::{Edit, EditOp, IgnoreKind};
 use crate::text::span::Span;
 use crate::versions::edits::Side;
 use crate::versions::equivalence::Equivalence;
+use crate::versions::own_number::OWN_NUMBER;
 
 /// Turns runs of words into edits that cover both texts. Pairs are of the left and the right side.
 pub(crate) struct Cover<'a> {
@@ -53,7 +54,12 @@ impl<'a> Cover<'a> {
             if k > 0 {
                 self.gap(words);
             }
-            self.cover(self.ends(words.map(|word| word + 1)), false);
+            let ends = self.ends(words.map(|word| word + 1));
+            if self.sides[0].words[words[0]].id == OWN_NUMBER && self.text_to(ends, 0) != self.text_to(ends, 1) {
+                self.push(EditOp::Replace, ends, Some(IgnoreKind::Number));
+            } else {
+                self.cover(ends, false);
+            }
         }
     }
 
@@ -64,7 +70,10 @@ impl<'a> Cover<'a> {
             [false, false] => {}
             [true, true] => {
                 self.gap(from);
-                self.push(EditOp::Replace, self.ends(to), None);
+                // The number of a block is another word than the same number elsewhere.
+                let ends = self.ends(to);
+                let is_equal = Equivalence::is_equal(self.text_to(ends, 0), self.text_to(ends, 1));
+                self.push(if is_equal { EditOp::Equal } else { EditOp::Replace }, ends, None);
             }
             [longer_left, _] => {
                 // One gap on this side, two on the longer: which of them it is decides where the change stands.
@@ -155,6 +164,15 @@ impl<'a> Cover<'a> {
     }
 }
 
+/// The kind of a change of which one side may be empty.
+pub(crate) fn changed(left_is_empty: bool, right_is_empty: bool) -> EditOp {
+    match (left_is_empty, right_is_empty) {
+        (true, _) => EditOp::Insert,
+        (_, true) => EditOp::Delete,
+        _ => EditOp::Replace,
+    }
+}
+
 /// Joins neighbouring edits of one kind; ignored differences stay apart from changes.
 pub(crate) fn merged(edits: Vec<Edit>) -> Vec<Edit> {
     let mut merged: Vec<Edit> = Vec::with_capacity(edits.len());
@@ -166,12 +184,9 @@ pub(crate) fn merged(edits: Vec<Edit>) -> Vec<Edit> {
             Some(last) => {
                 last.left.end = edit.left.end;
                 last.right.end = edit.right.end;
-                last.op = match (last.left.is_empty(), last.right.is_empty()) {
-                    _ if edit.op == EditOp::Equal => EditOp::Equal,
-                    (true, _) => EditOp::Insert,
-                    (_, true) => EditOp::Delete,
-                    _ => EditOp::Replace,
-                };
+                if edit.op != EditOp::Equal {
+                    last.op = changed(last.left.is_empty(), last.right.is_empty());
+                }
             }
             None => merged.push(edit),
         }

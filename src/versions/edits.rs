@@ -12,6 +12,7 @@ use crate::text::TokenKind;
 use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::text::unicode::clusters;
+use crate::versions::cells;
 use crate::versions::cleanup;
 use crate::versions::cover::{Cover, merged};
 use crate::versions::equivalence::Equivalence;
@@ -74,6 +75,17 @@ pub(crate) struct Difference {
 
 /// The way from `left` to `right`.
 pub(crate) fn difference(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
+    if left.text != right.text && granularity != Granularity::Sentence {
+        let of_cells = |left: &Side, right: &Side| of_text(left, right, vocabulary, granularity);
+        if let Some(rows) = cells::difference(left, right, vocabulary.equivalence(), of_cells) {
+            return rows;
+        }
+    }
+    of_text(left, right, vocabulary, granularity)
+}
+
+/// The way from one text to another that are no rows of a table.
+fn of_text(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
     let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
     let (runs, approximate) = match granularity {
         _ if left.text == right.text => (vec![Run { left: 0, right: 0, length: left.words.len() }], false),
@@ -85,7 +97,7 @@ pub(crate) fn difference(left: &Side, right: &Side, vocabulary: &Vocabulary, gra
     };
     let is_mark = |id| vocabulary.entry(id).kind == TokenKind::Mark;
     let same = |run: &Run| left.words.get(run.left..run.left_end()).unwrap_or_default();
-    let kept = runs.iter().flat_map(same).filter(|word| !is_mark(word.id)).count();
+    let kept = runs.iter().map(|run| vocabulary.count(same(run))).sum();
     let mut edits = Cover::new(left, right, vocabulary.equivalence(), &is_mark).edits(&runs);
     if granularity == Granularity::Character {
         edits = by_character(left, right, vocabulary.equivalence(), edits);

@@ -56,6 +56,8 @@ impl Equivalence {
                 IgnoreKind::Case => lowercase(&key),
                 IgnoreKind::Punctuation => key.chars().filter(|&c| !is_punctuation(c)).collect(),
                 IgnoreKind::Whitespace => key.split_whitespace().collect(),
+                // What the number of a block is takes its block to know.
+                IgnoreKind::Number => key,
             };
         }
         Cow::Owned(key)

@@ -16,6 +16,8 @@ const SMALL_TABLE_CELLS: usize = 400;
 /// Blocks wait for a counterpart elsewhere, which makes them a move, rather than make a bead of less than this share
 /// of its similarity in order.
 const RIVAL_SHARE: f64 = 0.6;
+/// What a heading and a paragraph have in common at least: `Required Notices` is no version of a paragraph with both words.
+const HEADING_SHARE: f64 = 0.3;
 /// What each part of a split or merged block has in the whole.
 const PART_SHARE: f64 = 0.4;
 /// Splits and merges that are weighed against all else; `parts` adds to them.
@@ -75,6 +77,9 @@ impl Search<'_> {
             (&[l], &[r]) => {
                 let size = self.similarities.left[l].size + self.similarities.right[r].size;
                 let similarity = self.similarities.pair(l, r).map(|pair| self.similarities.cosine(l, pair));
+                let are_alike = self.left.is_running(l) == self.right.is_running(r)
+                    || self.similarities.left[l].shared(&self.similarities.right[r]) >= HEADING_SHARE;
+                let similarity = similarity.filter(|_| are_alike);
                 match similarity.filter(|similarity| !self.is_spoken_for(l, r, *similarity)) {
                     Some(similarity) => worth(similarity, size),
                     None => f64::INFINITY,
@@ -85,7 +90,14 @@ impl Search<'_> {
                 let is_part = |&l: &usize, &r: &usize| {
                     let Some(pair) = self.similarities.pair(l, r) else { return false };
                     let (of_left, of_right) = self.similarities.contained(l, pair);
-                    self.similarities.cosine(l, pair) >= BEAD_SIMILARITY
+                    let similarity = self.similarities.cosine(l, pair);
+                    let is_part_of_other = if left.len() > 1 {
+                        self.has_better(0, l, right, similarity)
+                    } else {
+                        self.has_better(1, r, left, similarity)
+                    };
+                    similarity >= BEAD_SIMILARITY
+                        && !is_part_of_other
                         && (if left.len() > 1 { of_left } else { of_right }) >= PART_SHARE
                         && self.left.is_running(l)
                         && self.right.is_running(r)
@@ -104,6 +116,13 @@ impl Search<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the counterpart of a block is none of these, and more similar to it: a paragraph that gave one sentence to
+    /// the next one is no part of that.
+    fn has_better(&self, side: usize, block: usize, others: &[usize], similarity: f64) -> bool {
+        self.order.counterparts[side][block]
+            .is_some_and(|best| !others.contains(&best.block) && best.similarity > similarity)
     }
 
     /// Whether one of two blocks has a counterpart elsewhere for which it should wait: the same one, or one so much more

@@ -10,8 +10,11 @@ use crate::text::sort::Order;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
 
 /// Words with meaning that a moved block has at least, unless it is the same as one other or beside a moved one: a
-/// shorter formula may be elsewhere by chance.
+/// shorter formula may be elsewhere by chance ...
 const MOVED_SIZE: usize = 5;
+/// ... unless no other block is as similar to either, and they are this similar: `Nails | kg | 4.10` -> `Nails | kg | 4.60`.
+const SHORT_MOVED_SIMILARITY: f64 = 0.6;
+
 /// Where a block and its neighbours are.
 pub(crate) struct Places {
     /// By block, its link; `usize::MAX` for furniture.
@@ -70,7 +73,13 @@ impl Search<'_> {
             for &near in &self.similarities.near[left] {
                 let size = self.similarities.left[left].size.min(self.similarities.right[near.right].size);
                 let similarity = self.similarities.cosine(left, near);
-                if similarity >= MOVED_SIMILARITY && size >= MOVED_SIZE && self.is_alone(&places, 1, near.right) {
+                let is_mutual = || self.order.counterparts[0][left].is_some_and(|other| other.block == near.right);
+                let is_moved = if size >= MOVED_SIZE {
+                    similarity >= MOVED_SIMILARITY
+                } else {
+                    similarity >= SHORT_MOVED_SIMILARITY && is_mutual()
+                };
+                if is_moved && self.is_alone(&places, 1, near.right) {
                     pairs.push((similarity, left, near.right));
                 }
             }

@@ -95,10 +95,10 @@ impl Search<'_> {
         self.join(places, at, block, parts, whole);
     }
 
-    /// Whether between two links there are only blocks without counterpart.
+    /// Whether between two links there are only blocks without counterpart, and what moved there.
     fn is_one_gap(&self, one: usize, other: usize) -> bool {
         let between = &self.links[one.min(other)..=one.max(other)];
-        between.iter().all(|link| link.left.is_empty() || link.right.is_empty())
+        between.iter().all(|link| link.moved || link.left.is_empty() || link.right.is_empty())
     }
 
     /// Makes the blocks the sides of a link, and takes them out of the links that they were in.

@@ -11,6 +11,7 @@ use crate::text::fold;
 use crate::text::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 use crate::versions::equivalence::Equivalence;
+use crate::versions::own_number::OWN_NUMBER;
 
 /// A word, number or mark of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +80,11 @@ impl Vocabulary {
             stem: 0,
             light: true,
         })
+    }
+
+    /// How many of these are words or numbers, and no marks.
+    pub fn count(&self, words: &[Word]) -> usize {
+        words.iter().filter(|word| word.id == OWN_NUMBER || self.entry(word.id).kind != TokenKind::Mark).count()
     }
 
     /// The words of every block of a document, as words of a language.
