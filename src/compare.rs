@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::findings;
 use crate::language::Language;
 use crate::lexicon::Lexicons;
-use crate::options::{CompareOptions, MAX_LENGTH};
+use crate::options::{CompareOptions, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
 use crate::text::{TokenKind, fold, tokens};
 use crate::versions;
 
@@ -33,8 +33,8 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
 /// Compares two raw texts. Offsets in the result are bytes. The tables of the two texts' languages, where both are
 /// there, make the comparison of languages better.
 ///
-/// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units; two languages, where the
-/// crate was built without the feature `full`.
+/// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units; two texts of more bytes than
+/// [`MAX_BYTES_VERSIONS`] or [`MAX_BYTES_LANGUAGES`]; two languages, where the crate was built without the feature `full`.
 pub fn compare_with(
     left: &str,
     right: &str,
@@ -47,6 +47,13 @@ pub fn compare_with(
             return Err(Error::too_long(length, MAX_LENGTH));
         }
     }
+    let bytes = left.len() + right.len();
+    if bytes > MAX_BYTES_VERSIONS {
+        return Err(Error::too_many_bytes(bytes, MAX_BYTES_VERSIONS, "versions"));
+    }
+    if options.mode == Mode::Languages && bytes > MAX_BYTES_LANGUAGES {
+        return Err(Error::too_many_bytes(bytes, MAX_BYTES_LANGUAGES, "languages"));
+    }
     let left = parse(left, &options.left)?;
     let right = parse(right, &options.right)?;
     let is_stated = options.left.language.is_some() && options.right.language.is_some();
@@ -56,6 +63,10 @@ pub fn compare_with(
         given => given,
     };
     match mode {
+        // Here too, as `auto` has decided only now.
+        Mode::Languages if bytes > MAX_BYTES_LANGUAGES => {
+            Err(Error::too_many_bytes(bytes, MAX_BYTES_LANGUAGES, "languages"))
+        }
         #[cfg(feature = "full")]
         Mode::Languages => {
             let mut comparison = bilingual::languages(left, right, lexicons);

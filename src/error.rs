@@ -18,6 +18,11 @@ enum Kind {
         length: usize,
         limit: usize,
     },
+    TooManyBytes {
+        bytes: usize,
+        limit: usize,
+        mode: &'static str,
+    },
     Lexicon {
         language: String,
         reason: &'static str,
@@ -43,6 +48,10 @@ impl Error {
         Self(Kind::TooLong { length, limit })
     }
 
+    pub(crate) fn too_many_bytes(bytes: usize, limit: usize, mode: &'static str) -> Self {
+        Self(Kind::TooManyBytes { bytes, limit, mode })
+    }
+
     pub(crate) fn lexicon(language: &str, reason: &'static str) -> Self {
         Self(Kind::Lexicon { language: language.to_owned(), reason })
     }
@@ -61,7 +70,7 @@ impl Error {
         match self.0 {
             Kind::Language(_) => "language",
             Kind::Option { .. } => "option",
-            Kind::TooLong { .. } => "too-long",
+            Kind::TooLong { .. } | Kind::TooManyBytes { .. } => "too-long",
             Kind::Lexicon { .. } => "lexicon",
             Kind::Glossary { .. } => "glossary",
             #[cfg(not(feature = "full"))]
@@ -77,6 +86,9 @@ impl fmt::Display for Error {
             Kind::Option { name, value, allowed } => write!(f, "{name}: \"{value}\" is not {allowed}"),
             Kind::TooLong { length, limit } => {
                 write!(f, "the text has {length} UTF-16 units; the limit is {limit}")
+            }
+            Kind::TooManyBytes { bytes, limit, mode } => {
+                write!(f, "the two texts have {bytes} bytes in UTF-8; the limit as {mode} is {limit}")
             }
             Kind::Lexicon { language, reason } => write!(f, "the lexicon for \"{language}\" cannot be read: {reason}"),
             Kind::Glossary { line, reason } => write!(f, "glossary, line {line}: {reason}"),

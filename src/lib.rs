@@ -56,5 +56,5 @@ pub use export::{ExportFormat, ExportOptions, clean_text, export, export_with};
 pub use glossary::Glossary;
 pub use language::Language;
 pub use lexicon::{Lexicon, Lexicons};
-pub use options::{CompareOptions, Granularity, MAX_LENGTH};
+pub use options::{CompareOptions, Granularity, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
 pub use text::span::{Span, Utf16};

@@ -12,11 +12,31 @@ use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use cases::generated::{self, Pair};
+
 #[wasm_bindgen_test]
 fn cases_hold() {
     for case in cases::all() {
         let comparison = compared(&case.left.as_str().into(), &case.right.as_str().into(), to_js(&case.options));
         cases::check(&case, &to_json(&comparison));
+    }
+}
+
+/// `cargo xtask test` computes the digests natively and passes them to the compiler.
+#[wasm_bindgen_test]
+fn generated_pairs_give_the_bytes_that_they_give_natively() {
+    let digests = option_env!("DIPTYCH_DIGESTS").expect("`cargo xtask test wasm` sets DIPTYCH_DIGESTS");
+    let digests: Vec<&str> = digests.split(' ').collect();
+    assert_eq!(digests.len() as u64, generated::COUNT);
+    for (seed, digest) in digests.iter().enumerate() {
+        let Pair { left, right, options } = generated::pair(seed as u64);
+        let ignore: Vec<String> = options.ignore.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
+        let options = serde_json::json!({
+            "mode": options.mode, "granularity": format!("{:?}", options.granularity).to_lowercase(), "ignore": ignore,
+        });
+        let comparison = compared(&left.as_str().into(), &right.as_str().into(), to_js(&options));
+        let json = export_as(comparison, "json".into(), JsValue::UNDEFINED).ok().unwrap();
+        assert_eq!(&format!("{:016x}", generated::digest(&json)), digest, "pair {seed}: {options}");
     }
 }
 

@@ -35,7 +35,7 @@ fn declarations(left: &str, right: &str, lexicons: &Lexicons) -> Comparison {
 }
 
 /// What holds for any comparison of languages: each block in one bead, and all its sentences in that bead, once.
-fn check(comparison: &Comparison) {
+pub fn check(comparison: &Comparison) {
     let sentences = |document: &Document, blocks: &[usize]| -> Vec<SentenceRef> {
         blocks.iter().flat_map(|&b| (0..document.blocks[b].sentences.len()).map(move |s| (b, s))).collect()
     };

@@ -32,3 +32,19 @@ fn every_file_is_a_module() {
         assert!(modules.contains(&format!("\nmod {module};\n")), "tests/main.rs does not name {module}");
     }
 }
+
+/// `docs/promises.md` names tests; each of them is there.
+#[test]
+fn every_promise_has_its_test() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let promises = std::fs::read_to_string(root.join("docs/promises.md")).expect("docs/promises.md");
+    let mut rows = 0;
+    for row in promises.lines() {
+        // Code spans are at the odd places between backticks.
+        let [file, test] = row.split('`').skip(1).step_by(2).collect::<Vec<_>>()[..] else { continue };
+        let text = std::fs::read_to_string(root.join("tests").join(file)).unwrap_or_default();
+        assert!(text.contains(test), "no test {test:?} in {file:?}");
+        rows += 1;
+    }
+    assert!(rows > 20, "{rows} rows");
+}

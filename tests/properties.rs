@@ -1,7 +1,13 @@
 //! What holds of every comparison of versions, whatever the texts.
 
-use diptych::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind};
-use diptych::{BlockKind, CompareOptions, Document, Granularity, Mode, Span, compare};
+use diptych::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind, Place};
+use diptych::{BlockKind, CompareOptions, Document, ExportFormat, Granularity, Mode, Span, compare, export};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use proptest::test_runner::{Config, RngSeed};
+
+use crate::cases::generated::{self, Pair};
 
 fn options() -> CompareOptions {
     CompareOptions { mode: Mode::Versions, ..CompareOptions::default() }
@@ -66,59 +72,124 @@ fn rebuilds(comparison: &Comparison, bead: &Bead) {
     assert_eq!(at, (left.len(), right.len()), "{bead:?}");
 }
 
-/// A text of words and marks by a linear congruential generator: repetitive, so that much is ambiguous.
-fn prose(seed: u64, words: usize, vocabulary: u64) -> String {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let mut next = |limit: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % limit
-    };
-    let special = ["l’État", "Œuvre", "« oui »", "10-Year", "é", "第五条", "العربية", "a\u{a0}b", "😀", "x"];
-    let mut text = String::new();
-    for _ in 0..words {
-        match next(12) {
-            0 => text.push_str(special[next(10) as usize]),
-            n => text.push_str(&format!("word{}{}", next(vocabulary), if n == 1 { "s" } else { "" })),
+/// Words of which some are odd, and what separates them; so few that much is ambiguous.
+const WORDS: [&str; 16] = [
+    "word",
+    "words",
+    "the",
+    "Committee",
+    "of",
+    "l’État",
+    "Œuvre",
+    "« oui »",
+    "10-Year",
+    "é",
+    "第五条",
+    "العربية",
+    "a\u{a0}b",
+    "😀",
+    "(a)",
+    "1,234.50",
+];
+const SEPARATORS: [&str; 12] = [" ", " ", " ", " ", " ", ", ", "; ", ". ", ".\n", "\n", "\n\n", "\n\n2. "];
+
+/// Two texts: words by chance, and the same with some of them dropped, doubled or replaced.
+fn texts() -> impl Strategy<Value = (String, String)> {
+    let word = (0..WORDS.len(), 0..SEPARATORS.len(), 0..20usize);
+    vec((word, 0..30usize), 0..200).prop_map(|words| {
+        let (mut left, mut right) = (String::new(), String::new());
+        for ((word, separator, number), edit) in words {
+            let word = format!(
+                "{}{}{}",
+                WORDS[word],
+                if number > 9 { number.to_string() } else { String::new() },
+                SEPARATORS[separator]
+            );
+            left.push_str(if edit == 0 { "" } else { &word });
+            right.push_str(match edit {
+                1 => "",
+                2 => "other ",
+                3 => "\n\n",
+                _ => &word,
+            });
+            if edit == 4 {
+                right.push_str(&word);
+            }
         }
-        text.push_str(["", "", "", "", ",", ";", ".", ". A", "  ", "\n", "\n\n", "\n\n2. "][next(12) as usize]);
-        text.push(' ');
-    }
-    text
+        (left, right)
+    })
 }
 
-#[test]
-fn hold_for_random_texts() {
-    let ignores: [&[IgnoreKind]; 4] = [
-        &[],
-        &[IgnoreKind::Case, IgnoreKind::Punctuation],
-        &[IgnoreKind::Typography, IgnoreKind::Whitespace],
-        &[
-            IgnoreKind::Punctuation,
-            IgnoreKind::Whitespace,
-            IgnoreKind::Diacritics,
-            IgnoreKind::Case,
-            IgnoreKind::Typography,
-        ],
+fn compare_options(mode: Mode) -> impl Strategy<Value = CompareOptions> {
+    let kinds = [
+        IgnoreKind::Case,
+        IgnoreKind::Typography,
+        IgnoreKind::Diacritics,
+        IgnoreKind::Punctuation,
+        IgnoreKind::Whitespace,
     ];
-    let granularities = [Granularity::Word, Granularity::Character, Granularity::Sentence];
-    for seed in 0..60 {
-        let vocabulary = [3, 40, 1000][seed as usize % 3];
-        let left = prose(seed, 20 + 10 * seed as usize, vocabulary);
-        let right = prose(seed + u64::from(seed % 4 > 0), 15 + 11 * seed as usize, vocabulary);
-        let ignore = ignores[seed as usize % 4].to_vec();
-        let granularity = granularities[seed as usize % 3];
-        check(&left, &right, &CompareOptions { ignore, granularity, ..options() });
-    }
+    let granularity = select(&[Granularity::Word, Granularity::Character, Granularity::Sentence]);
+    (granularity, subsequence(kinds.to_vec(), 0..=5)).prop_map(move |(granularity, ignore)| CompareOptions {
+        mode,
+        granularity,
+        ignore,
+        ..CompareOptions::default()
+    })
 }
 
-#[test]
-fn a_text_is_the_same_as_itself() {
-    for seed in 0..20 {
-        let text = prose(seed, 300, 50);
+/// As many cases as `PROPTEST_CASES` says, else enough for every change; the same ones in every run.
+fn config() -> Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(150);
+    Config { cases, rng_seed: RngSeed::Fixed(0x64_6970_7479_6368), failure_persistence: None, ..Config::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn versions_rebuild_both_sides((left, right) in texts(), options in compare_options(Mode::Versions)) {
+        check(&left, &right, &options);
+    }
+
+    #[test]
+    fn any_characters_rebuild_both_sides(left in ".{0,80}", right in "(?s).{0,80}") {
+        check(&left, &right, &options());
+    }
+
+    #[test]
+    fn a_text_is_the_same_as_itself((text, _) in texts()) {
         let comparison = check(&text, &text, &options());
         assert!(comparison.beads.iter().all(|bead| bead.relation == BeadRelation::Same && bead.score == 1.0));
         assert!(comparison.beads.iter().all(|bead| !bead.renumbered));
         assert_eq!(comparison.summary.shared_words, 1.0);
+    }
+
+    #[test]
+    fn languages_group_each_sentence_once((left, right) in texts()) {
+        let options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };
+        let comparison = compare(&left, &right, &options).expect("valid options");
+        crate::languages::check(&comparison);
+        for finding in &comparison.findings {
+            for (document, place) in [(&comparison.left, &finding.left), (&comparison.right, &finding.right)] {
+                let text = |place: &Place| document.blocks[place.block].text.get(place.span.range()).is_some();
+                assert!(place.as_ref().is_none_or(text), "{finding:?}");
+            }
+        }
+        for (_, format) in ExportFormat::NAMES {
+            export(&comparison, format);
+        }
+    }
+}
+
+#[test]
+fn generated_pairs_rebuild_both_sides() {
+    for seed in 0..generated::COUNT {
+        let Pair { left, right, options } = generated::pair(seed);
+        if options.mode == Mode::Versions {
+            check(&left, &right, &options);
+        } else {
+            crate::languages::check(&compare(&left, &right, &options).expect("valid options"));
+        }
     }
 }
 
@@ -139,13 +210,19 @@ fn swapped_texts_mirror_each_other() {
     };
     let pairs = [("2008", "2011"), ("2002", "2008"), ("2002", "2011"), ("draft", "final"), ("before", "after")];
     let documents = pairs.map(|(left, right)| (document(left).to_owned(), document(right).to_owned()));
-    let random =
-        (0..30).map(|seed| (prose(seed, 20 + 30 * seed as usize, 1000), prose(seed, 15 + 33 * seed as usize, 1000)));
-    let rewritten = (0..30).map(|seed| (prose(seed, 200, 5000), prose(seed, 190, 5000).replace("word1", "other")));
-    for (left, right) in documents.into_iter().chain(random).chain(rewritten) {
+    for (left, right) in documents.into_iter().chain((0..60).map(rewritten)) {
         let (one, other) = (check(&left, &right, &options()), check(&right, &left, &options()));
         assert_eq!(in_order(one), in_order(mirrored(other)));
     }
+}
+
+/// A text of words that occur once each, nearly, and the same with every hundredth word replaced and a paragraph more.
+fn rewritten(seed: usize) -> (String, String) {
+    let word =
+        |at: usize| format!("word{}{}", (seed + 1) * at * 7919 % 100_003, if at % 37 == 36 { ".\n\n" } else { " " });
+    let words: Vec<String> = (0..100 + 10 * seed).map(word).collect();
+    let other = |(at, word): (usize, &String)| if at % 100 == seed { "other ".to_owned() } else { word.clone() };
+    (words.concat(), format!("{}An end that only one has.", words.iter().enumerate().map(other).collect::<String>()))
 }
 
 /// The beads and relations of a comparison in an order of their places; where ties between equal scores put them says

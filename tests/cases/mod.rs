@@ -2,6 +2,8 @@
 //!
 //! A model is looked at as JSON with UTF-16 offsets, which is what both sides of the boundary can make.
 
+pub mod generated;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

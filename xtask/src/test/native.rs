@@ -23,7 +23,11 @@ pub fn run(selection: &Selection, tally: &Tally) -> Result<()> {
     check("format", "fmt --all --check")?;
     check("native tests", "test --locked --workspace")?;
     check("clippy", "clippy --locked --workspace --all-targets -- -Dwarnings")?;
-    check("documentation", "doc --locked --no-deps")
+    check("documentation", "doc --locked --no-deps")?;
+    let mut fuzz = cargo();
+    fuzz.args(["check", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target-dir", "target/fuzz"]);
+    // Any path will do, as nothing is linked: without one libFuzzer is compiled, for which a C++ compiler is needed.
+    tally.count("fuzz targets", fuzz.env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a"))
 }
 
 /// The lints of what is compiled for wasm only.

@@ -1,14 +1,19 @@
 //! `tests/browser.rs`: the surface in JavaScript.
 
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::Result;
+use diptych::{ExportFormat, compare, export};
 
 use crate::config::Browser;
 use crate::setup::{Toolbox, WASM};
 
 use super::tally::Tally;
 use super::{Selection, with_driver};
+
+#[path = "../../../tests/cases/generated.rs"]
+mod generated;
 
 /// Seconds for all tests in one place.
 const TIMEOUT_SECONDS: &str = "120";
@@ -34,6 +39,7 @@ fn cargo_test(tools: &Toolbox) -> Command {
     cargo.args(["test", "--locked", "--target", WASM, "--test", "browser"]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", TIMEOUT_SECONDS);
+    cargo.env("DIPTYCH_DIGESTS", digests());
     // One driver may be named, else any is taken that is found first.
     for driver in ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER"] {
         cargo.env_remove(driver);
@@ -46,4 +52,17 @@ fn named<'a>(command: &'a mut Command, selection: &Selection) -> &'a mut Command
         Some(name) => command.arg(name),
         None => command,
     }
+}
+
+/// What the generated pairs give natively: the digests of their JSON, which must be the same everywhere.
+fn digests() -> &'static str {
+    static DIGESTS: OnceLock<String> = OnceLock::new();
+    DIGESTS.get_or_init(|| {
+        let digest = |seed| {
+            let generated::Pair { left, right, options } = generated::pair(seed);
+            let comparison = compare(&left, &right, &options).expect("the options are valid, the texts short");
+            format!("{:016x}", generated::digest(&export(&comparison.into_utf16(&left, &right), ExportFormat::Json)))
+        };
+        (0..generated::COUNT).map(digest).collect::<Vec<_>>().join(" ")
+    })
 }
