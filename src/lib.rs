@@ -44,7 +44,7 @@ mod options;
 pub mod text;
 mod translation;
 mod versions;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub mod wasm;
 
 pub use bilingual::{SegmentBead, align_segments};

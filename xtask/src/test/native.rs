@@ -37,8 +37,8 @@ pub fn for_wasm(tally: &Tally, tools: &Toolbox) -> Result<()> {
         cargo.args(["clippy", "--locked", "--target", WASM]).args(arguments.split(' '));
         tally.count(label, cargo.args(["--", "-Dwarnings"]))
     };
-    clippy("clippy for wasm", "--lib --test browser")?;
-    clippy("clippy for versions", "--lib --no-default-features")
+    clippy("clippy for wasm", "--features wasm --lib --test browser")?;
+    clippy("clippy for versions", "--lib --no-default-features --features wasm")
 }
 
 fn cargo() -> Command {

@@ -36,7 +36,7 @@ pub fn in_browser(selection: &Selection, tally: &Tally, tools: &Toolbox, browser
 
 fn cargo_test(tools: &Toolbox) -> Command {
     let mut cargo = tools.command("cargo");
-    cargo.args(["test", "--locked", "--target", WASM, "--test", "browser"]);
+    cargo.args(["test", "--locked", "--target", WASM, "--features", "wasm", "--test", "browser"]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", TIMEOUT_SECONDS);
     cargo.env("DIPTYCH_DIGESTS", digests());
