@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use diptych::{Language, Lexicon, Lexicons, align_segments};
+use diptych::{CompareOptions, Language, Lexicon, Lexicons, Mode, ParseOptions, align_segments, compare_with};
 
 /// What of the declaration a paragraph holds, and its text.
 type Paragraph = (BTreeSet<String>, String);
@@ -109,4 +109,21 @@ fn paragraphs_of_far_languages_find_each_other() {
 #[test]
 fn paragraphs_left_out_and_joined_are_found_too() {
     check(true, &lexicons(), 0.9);
+}
+
+/// Paragraphs that each side has alone all begin "Everyone has the right to"; none of them has changed places.
+#[test]
+fn paragraphs_of_one_formula_do_not_move() {
+    let lexicons = lexicons();
+    for (left, right, first) in [("en", "fr", 0), ("en", "fr", 3), ("en", "zh", 5), ("fr", "zh", 1), ("ar", "zh", 0)] {
+        let text = |tag: &str, first: usize| {
+            let paragraphs = damaged(declaration(tag), first).into_iter().map(|paragraph| paragraph.1);
+            paragraphs.collect::<Vec<_>>().join("\n\n")
+        };
+        let of = |tag: &str| ParseOptions { language: Some(tag.to_owned()) };
+        let options =
+            CompareOptions { mode: Mode::Languages, left: of(left), right: of(right), ..CompareOptions::default() };
+        let comparison = compare_with(&text(left, first), &text(right, first + 3), &options, &lexicons).unwrap();
+        assert_eq!(comparison.summary.moved, 0, "{left}-{right}, {first}");
+    }
 }

@@ -46,12 +46,10 @@ pub(crate) struct Group {
 /// The temperature of the sums: words in one sentence are no independent witnesses, so that costs overstate what
 /// sets two alignments apart.
 const TEMPERATURE: f64 = 2.0;
-/// What every bead and gap of the expected alignment must make up for: without it, an alignment would gain by cutting
-/// everything into pieces. Of two ways equally probable, the one with fewer gaps is right more often.
-const BEAD: f64 = 0.25;
-const GAP: f64 = 0.45;
-/// A gap that is right counts for less: it tells nobody what to read beside what.
-const GAP_WORTH: f64 = 0.4;
+/// What a gap adds to the expected alignment where it is right, and what it costs: a right bead counts for precision and for recall, a
+/// right gap for precision alone, and a wrong one of either takes away half of what precision there is.
+const GAP_WORTH: f64 = 0.5;
+const GAP: f64 = 0.46;
 /// How much dearer than a known alignment a way may be and still be followed: what is a thousand billion times less
 /// likely does not show in any sum.
 const BEAM: f64 = 20.0;
@@ -97,7 +95,7 @@ impl Monotone<'_> {
         }
         let end = best.last().copied().unwrap_or(UNREACHED);
         let mut state = (0..STATES).rev().fold(0, |lead, state| if end[state] <= end[lead] { state } else { lead });
-        walk(band, |cell| {
+        walk(band, |_, cell| {
             let (index, from) = trace[cell][state];
             state = from.into();
             steps.get(usize::from(index)).map(|&(l, r, _)| (l, r, 1.0))
@@ -105,11 +103,13 @@ impl Monotone<'_> {
     }
 
     /// The alignment with the most beads that are expected to be right, among those that rival `known`: an alignment
-    /// whose groups lie in the band. Costs are negative natural logarithms of likelihoods.
+    /// whose groups lie in the band. Costs are negative natural logarithms of likelihoods. Every bead costs `bead_cost` beads that are
+    /// right: without it, an alignment would gain by cutting everything into pieces.
     pub fn align_expected(
         &self,
         band: &Band,
         known: &[Group],
+        bead_cost: f64,
         mut cost: impl FnMut(Range<usize>, Range<usize>) -> f64,
     ) -> Vec<Group> {
         let steps = self.steps();
@@ -117,24 +117,8 @@ impl Monotone<'_> {
         let mut values = vec![f32::INFINITY; band.cells() * steps.len()];
         let forward = self.forward(band, known, &mut values, &mut cost);
         self.probabilities(band, &forward, &mut values);
-        let mut best = vec![f64::NEG_INFINITY; band.cells()];
-        let mut trace = vec![usize::MAX; band.cells()];
-        best[0] = 0.0;
-        for (i, j, cell) in band.iter() {
-            for (index, &(l, r, to)) in steps.iter().enumerate() {
-                let Some(from) = band.before(i, j, l, r) else { continue };
-                let probability = f64::from(values[cell * steps.len() + index]);
-                let gain = if to == 0 { probability - BEAD } else { GAP_WORTH * probability - GAP };
-                if probability > 0.0 && best[from] + gain > best[cell] {
-                    best[cell] = best[from] + gain;
-                    trace[cell] = index;
-                }
-            }
-        }
-        walk(band, |cell| {
-            let &(l, r, _) = steps.get(trace[cell])?;
-            Some((l, r, values[cell * steps.len() + trace[cell]].into()))
-        })
+        let alone = alone(band, &values, steps.len());
+        expected(band, &steps, &values, &alone, bead_cost)
     }
 
     fn steps(&self) -> Vec<Step> {
@@ -249,13 +233,61 @@ impl Monotone<'_> {
     }
 }
 
+/// The groups whose gains have the greatest sum: those that are expected to add most to the mean of precision and recall.
+fn expected(band: &Band, steps: &[Step], values: &[f32], alone: &(Vec<f64>, Vec<f64>), bead_cost: f64) -> Vec<Group> {
+    let probability = |(i, j): (usize, usize), cell: usize, index: usize| match steps[index].2 {
+        LEFT_GAP => alone.0[i - 1],
+        RIGHT_GAP => alone.1[j - 1],
+        _ => f64::from(values[cell * steps.len() + index]),
+    };
+    let mut best = vec![f64::NEG_INFINITY; band.cells()];
+    let mut trace = vec![usize::MAX; band.cells()];
+    best[0] = 0.0;
+    for (i, j, cell) in band.iter() {
+        for (index, &(l, r, to)) in steps.iter().enumerate() {
+            let Some(from) = band.before(i, j, l, r) else { continue };
+            if values[cell * steps.len() + index] <= 0.0 {
+                continue;
+            }
+            let probability = probability((i, j), cell, index);
+            let gain = if to == 0 { probability - bead_cost } else { GAP_WORTH * probability - GAP };
+            if best[from] + gain > best[cell] {
+                best[cell] = best[from] + gain;
+                trace[cell] = index;
+            }
+        }
+    }
+    walk(band, |place, cell| {
+        let &(l, r, _) = steps.get(trace[cell])?;
+        Some((l, r, probability(place, cell, trace[cell])))
+    })
+}
+
+/// For each left and each right item the probability that it is a gap: the sum over all places in the other sequence. Of two items
+/// that have no counterpart, either may come first, so that each place by itself has half of the probability.
+fn alone(band: &Band, values: &[f32], steps: usize) -> (Vec<f64>, Vec<f64>) {
+    let (n, m) = band.size();
+    let (mut left, mut right) = (vec![0.0; n], vec![0.0; m]);
+    for (i, j, cell) in band.iter() {
+        let own = &values[cell * steps..];
+        if let Some(sum) = i.checked_sub(1).and_then(|i| left.get_mut(i)) {
+            *sum += f64::from(own[0]);
+        }
+        if let Some(sum) = j.checked_sub(1).and_then(|j| right.get_mut(j)) {
+            *sum += f64::from(own[1]);
+        }
+    }
+    left.iter_mut().chain(&mut right).for_each(|sum| *sum = f64::min(*sum, 1.0));
+    (left, right)
+}
+
 /// The groups back from the last cell, each a step of `(left, right, probability)`. Where none leads on, all items are
 /// gaps.
-fn walk(band: &Band, mut step: impl FnMut(usize) -> Option<(usize, usize, f64)>) -> Vec<Group> {
+fn walk(band: &Band, mut step: impl FnMut((usize, usize), usize) -> Option<(usize, usize, f64)>) -> Vec<Group> {
     let (mut i, mut j) = band.size();
     let mut groups = Vec::new();
     while (i, j) != (0, 0) {
-        let Some((l, r, probability)) = band.cell(i, j).and_then(&mut step) else {
+        let Some((l, r, probability)) = band.cell(i, j).and_then(|cell| step((i, j), cell)) else {
             let gap = |left, right| Group { left, right, probability: 0.0 };
             groups.extend((0..j).rev().map(|j| gap(0..0, j..j + 1)));
             groups.extend((0..i).rev().map(|i| gap(i..i + 1, 0..0)));
@@ -284,6 +316,7 @@ fn plus(a: f64, b: f64) -> f64 {
 mod tests {
     use super::*;
 
+    const BEAD_COST: f64 = 0.4;
     const SHAPES: [(usize, usize); 4] = [(1, 1), (1, 2), (2, 1), (2, 2)];
 
     type Path = Vec<(Range<usize>, Range<usize>)>;
@@ -353,14 +386,25 @@ mod tests {
             let probability = |bead: &(Range<usize>, Range<usize>)| {
                 every.iter().filter(|path| path.contains(bead)).map(likelihood).sum::<f64>() / sum
             };
+            let is_gap = |bead: &(Range<usize>, Range<usize>)| bead.0.is_empty() || bead.1.is_empty();
+            // A gap's place among the other sequence's items tells nothing.
+            let alone = |gap: &(Range<usize>, Range<usize>)| {
+                let same = |other: &(Range<usize>, Range<usize>)| match gap.0.is_empty() {
+                    true => other.0.is_empty() && other.1 == gap.1,
+                    false => other.1.is_empty() && other.0 == gap.0,
+                };
+                every.iter().filter(|path| path.iter().any(same)).map(likelihood).sum::<f64>() / sum
+            };
+            let probability =
+                |bead: &(Range<usize>, Range<usize>)| if is_gap(bead) { alone(bead) } else { probability(bead) };
             let gain = |path: &Path| {
-                let gain = |bead: &(Range<usize>, Range<usize>)| match bead.0.is_empty() || bead.1.is_empty() {
+                let gain = |bead: &(Range<usize>, Range<usize>)| match is_gap(bead) {
                     true => GAP_WORTH * probability(bead) - GAP,
-                    false => probability(bead) - BEAD,
+                    false => probability(bead) - BEAD_COST,
                 };
                 path.iter().map(gain).sum::<f64>()
             };
-            let expected = search.align_expected(&band, &cheapest, &cost);
+            let expected = search.align_expected(&band, &cheapest, BEAD_COST, &cost);
             let most = every.iter().map(gain).fold(f64::NEG_INFINITY, f64::max);
             assert!((gain(&path(&expected)) - most).abs() < 1e-4, "seed {seed}: {expected:?}");
             for group in &expected {
@@ -378,7 +422,7 @@ mod tests {
             let band = Band::around(n, m, &anchors, seed % 3);
             let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
             let cheapest = search.align(&band, noise(seed));
-            for groups in [search.align_expected(&band, &cheapest, noise(seed)), cheapest] {
+            for groups in [search.align_expected(&band, &cheapest, BEAD_COST, noise(seed)), cheapest] {
                 let taken = |side: fn(&Group) -> Range<usize>| groups.iter().flat_map(side).collect::<Vec<_>>();
                 assert_eq!(taken(|g| g.left.clone()), (0..n).collect::<Vec<_>>());
                 assert_eq!(taken(|g| g.right.clone()), (0..m).collect::<Vec<_>>());
@@ -392,6 +436,6 @@ mod tests {
         let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
         let band = Band::full(2, 3);
         assert_eq!(search.align(&band, |_, _| f64::NAN).len(), 5);
-        assert_eq!(search.align_expected(&band, &[], |_, _| f64::NAN).len(), 5);
+        assert_eq!(search.align_expected(&band, &[], BEAD_COST, |_, _| f64::NAN).len(), 5);
     }
 }

@@ -171,6 +171,7 @@ pub(crate) fn with_moves(
             RUNS => best_of_both(blocks, statistics, (&left, &right)),
             _ => run(blocks, statistics, (&left, &right)),
         };
+        let found = unrivalled(blocks, statistics, found);
         judged = placed(judged, &found);
     }
     restored(judged, unfounded)
@@ -252,6 +253,46 @@ fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): 
     }
     pairs.sort_unstable();
     pairs.into_iter().map(|(i, j)| moved((left, right), (&(i..i + 1), &(j..j + 1)), &mut scorer)).collect()
+}
+
+/// The pairs whose evidence is above that of each of their blocks and any other block of the other side, and the pairs next to these
+/// on both sides: where all paragraphs are of one formula, two of them resemble each other without being translations.
+///
+/// "Everyone has the right to rest." beside « Toute personne a droit à l'éducation. », which is as near to five others -> no move.
+fn unrivalled(blocks: (&Side, &Side), statistics: &Statistics, found: Vec<Judged>) -> Vec<Judged> {
+    let rivals = MAX_PAIRS / found.len().max(1);
+    let mut kept: Vec<bool> = found.iter().map(|one| one.evidence > rival(blocks, statistics, one, rivals)).collect();
+    let follows = |one: &Judged, other: &Judged| {
+        let ends = |list: &[usize], next: &[usize]| {
+            list.last().zip(next.first()).is_some_and(|(last, first)| last + 1 == *first)
+        };
+        ends(&one.left, &other.left) && ends(&one.right, &other.right)
+    };
+    for at in 1..found.len() {
+        kept[at] |= kept[at - 1] && follows(&found[at - 1], &found[at]);
+    }
+    for at in (1..found.len()).rev() {
+        kept[at - 1] |= kept[at] && follows(&found[at - 1], &found[at]);
+    }
+    found.into_iter().zip(kept).filter_map(|(one, kept)| kept.then_some(one)).collect()
+}
+
+/// The most evidence of a side of a pair and one of the first so many blocks of the other side that are not in it.
+fn rival(blocks: (&Side, &Side), statistics: &Statistics, pair: &Judged, rivals: usize) -> f64 {
+    let others = |side: &Side, own: &[usize]| {
+        (0..side.items.len()).filter(|at| !own.contains(at)).take(rivals).collect::<Vec<_>>()
+    };
+    let (left, right) = (others(blocks.0, &pair.left), others(blocks.1, &pair.right));
+    let (n, m) = (pair.left.len(), pair.right.len());
+    let band = Band::full(n, right.len());
+    let mut scorer = Scorer::new(blocks, (&pair.left, &right), statistics, &band, 0.0);
+    let of_left =
+        (0..right.len()).map(|j| weigh(&mut scorer, &(0..n), &(j..j + 1)).0).fold(f64::NEG_INFINITY, f64::max);
+    let band = Band::full(left.len(), m);
+    let mut scorer = Scorer::new(blocks, (&left, &pair.right), statistics, &band, 0.0);
+    let of_right =
+        (0..left.len()).map(|i| weigh(&mut scorer, &(i..i + 1), &(0..m)).0).fold(f64::NEG_INFINITY, f64::max);
+    of_left.max(of_right)
 }
 
 /// Puts together again what nothing speaks for, where its blocks found no better counterpart.

@@ -1,8 +1,8 @@
 //! Two languages: which items (blocks, sentences) translate each other, in common order.
 //!
 //! One search and one scorer serve both. An alignment is done in rounds: a rough first one, then better ones near it, each
-//! with the translations and the habits of the pair (ratio of lengths, share of words that links explain) that the one
-//! before taught. [`bilingual`](crate::bilingual::blocks)
+//! with the translations and the habits of the pair (ratio and variance of lengths, share of words that links explain) that
+//! the one before taught. [`bilingual`](crate::bilingual::blocks)
 //! applies it to documents. Time and space: those of [`Monotone`] in a band; linear in long texts.
 
 use std::ops::Range;
@@ -11,6 +11,7 @@ use crate::align::band::Band;
 use crate::align::beads::{Group, Monotone};
 use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
+use crate::bilingual::components::is_pair;
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
 use crate::language::Language;
@@ -28,6 +29,10 @@ const NULL_SWITCH: f64 = 2.0;
 const BLIND_NULL: f64 = 4.5;
 const BLIND_RUN: f64 = 2.0;
 const BLIND_SWITCH: f64 = 1.0;
+/// What a bead costs, in beads that are right: half of the precision that alignments have, as with gaps. Without a table less: then
+/// many beads are right that are not probable.
+const BEAD_COST: f64 = 0.46;
+const BLIND_BEAD_COST: f64 = 0.25;
 /// How an alignment is searched.
 struct Plan {
     /// Alignments from which something is learned for the next, and the last one.
@@ -49,6 +54,14 @@ const TELLING: usize = 4;
 const TELLING_SHAPES: usize = 6;
 /// The share of tokens that come from nowhere, at first, at least and at most.
 const NOWHERE: (f64, f64, f64) = (0.75, 0.4, 0.95);
+/// The variance of the difference of two lengths for a letter of length, before any is known; how many groups that is worth, and the
+/// least and the greatest that is believed. The median of the squares of a normal distribution is this share of its variance.
+const VARIANCE: f64 = 4.0;
+const VARIANCE_PRIOR: f64 = 10.0;
+const VARIANCES: (f64, f64) = (1.5, 15.0);
+const NORMAL_MEDIAN: f64 = 0.455;
+/// Only groups that are more probable tell how lengths vary.
+const PROBABLE: f64 = 0.5;
 
 /// Segments that translate each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,6 +135,10 @@ impl Pair {
         Monotone { shapes, gap_open, gap_switch, gap_extend: 0.0 }
     }
 
+    fn bead_cost(&self) -> f64 {
+        if self.lexicon { BEAD_COST } else { BLIND_BEAD_COST }
+    }
+
     pub fn null_cost(&self) -> f64 {
         if self.lexicon { NULL } else { BLIND_NULL }
     }
@@ -154,7 +171,7 @@ impl Pair {
             borders = Borders::new(starts, &groups);
             let last = round + 1 == plan.rounds;
             let search = self.search(if last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
-            groups = search.align_expected(&band, &groups, |l, r| match allowed(&l, &r) {
+            groups = search.align_expected(&band, &groups, self.bead_cost(), |l, r| match allowed(&l, &r) {
                 true => borders.cost(&l, &r) + scorer.cost(l, r),
                 false => f64::INFINITY,
             });
@@ -176,7 +193,7 @@ impl Pair {
         starts: &'a Starts,
     ) -> Task<'a> {
         let band = anchors::band(sides.0, sides.1, &self.links);
-        let habits = Habits { ratio: None, nowhere: NOWHERE.0 };
+        let habits = Habits { ratio: None, nowhere: NOWHERE.0, variance: VARIANCE };
         Task { sides, items, starts, links: self.links.clone(), habits, band }
     }
 }
@@ -193,7 +210,7 @@ fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group])
 fn habits_of(groups: &[Group], scorer: &mut Scorer) -> Habits {
     // One word that is explained and three that are not, before anything is known.
     let (mut left, mut right, mut unexplained, mut all) = (0.0, 0.0, 3.0, 4.0);
-    for group in groups.iter().filter(|group| !group.left.is_empty() && !group.right.is_empty()) {
+    for group in groups.iter().filter(|group| is_pair(group)) {
         let lengths = scorer.lengths(&group.left, &group.right);
         left += lengths.0;
         right += lengths.1;
@@ -202,5 +219,23 @@ fn habits_of(groups: &[Group], scorer: &mut Scorer) -> Habits {
         all += total;
     }
     let ratio = (left > 0.0 && right > 0.0).then(|| right / left);
-    Habits { ratio, nowhere: (unexplained / all).clamp(NOWHERE.1, NOWHERE.2) }
+    let variance = variance(groups, scorer, ratio.unwrap_or(1.0));
+    Habits { ratio, nowhere: (unexplained / all).clamp(NOWHERE.1, NOWHERE.2), variance }
+}
+
+/// The variance of lengths in groups that are probable, on top of the prior: by the median of the squares, which false groups hardly
+/// change.
+fn variance(groups: &[Group], scorer: &Scorer, ratio: f64) -> f64 {
+    let telling = groups.iter().filter(|group| is_pair(group) && group.probability > PROBABLE);
+    let mut squares: Vec<f64> = telling
+        .map(|group| {
+            let (left, right) = scorer.lengths(&group.left, &group.right);
+            let left = left * ratio;
+            (right - left) * (right - left) / ((left + right) / 2.0).max(1.0)
+        })
+        .collect();
+    squares.sort_unstable_by(f64::total_cmp);
+    let median = squares.get(squares.len() / 2).copied().unwrap_or(0.0);
+    let (count, found) = (squares.len() as f64, median / NORMAL_MEDIAN);
+    ((VARIANCE * VARIANCE_PRIOR + found * count) / (VARIANCE_PRIOR + count)).clamp(VARIANCES.0, VARIANCES.1)
 }

@@ -52,10 +52,8 @@ const LARGEST: usize = 5;
 /// Left items whose matches are kept.
 const WINDOW: usize = LARGEST + 1;
 
-/// Variance of the difference of two lengths for a letter of length.
-const VARIANCE: f64 = 4.0;
-/// Beyond this, lengths tell no more: something else is wrong.
-const LENGTH_COST: f64 = 25.0;
+/// Beyond this, lengths tell no more: where a part of one side was left out, the words decide.
+const LENGTH_COST: f64 = 12.0;
 /// Tokens between a word's place and that of its counterpart, typically: some, and more in longer beads, where clauses
 /// change places too.
 const DRIFT: (f32, f32) = (4.0, 0.1);
@@ -187,7 +185,7 @@ impl<'a> Scorer<'a> {
     pub fn length_cost(&self, left: &Range<usize>, right: &Range<usize>) -> f64 {
         let (l, r) = (self.left.length(left) * self.statistics.ratio, self.right.length(right));
         let mean = ((l + r) / 2.0).max(1.0);
-        ((r - l) * (r - l) / (2.0 * VARIANCE * mean)).min(LENGTH_COST)
+        ((r - l) * (r - l) / (2.0 * self.statistics.variance * mean)).min(LENGTH_COST)
     }
 
     /// The logarithm of how much likelier the words are together than apart.

@@ -25,6 +25,8 @@ pub(crate) struct Statistics {
     pub ratio: f64,
     /// As in [`Habits`].
     pub nowhere: f64,
+    /// As in [`Habits`].
+    pub variance: f64,
 }
 
 /// How a pair of texts goes together.
@@ -34,6 +36,8 @@ pub(crate) struct Habits {
     pub ratio: Option<f64>,
     /// The share of tokens that come from nowhere: no source of links knows all words.
     pub nowhere: f64,
+    /// Variance of the difference of two lengths for a letter of length.
+    pub variance: f64,
 }
 
 impl Statistics {
@@ -55,6 +59,7 @@ impl Statistics {
             right_weights: weights(right),
             ratio: habits.ratio.unwrap_or_else(|| length(right) / length(left)),
             nowhere: habits.nowhere,
+            variance: habits.variance,
         }
     }
 }

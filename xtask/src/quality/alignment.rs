@@ -43,6 +43,7 @@ pub fn run(data: Option<&Path>, only: &str) -> Result<()> {
     sets.extend(published(data)?);
     sets.push(("udhr".to_owned(), std::mem::take(&mut declarations.whole)));
     sets.push(("udhr cut".to_owned(), std::mem::take(&mut declarations.cut)));
+    sets.push(("udhr moved".to_owned(), std::mem::take(&mut declarations.moved)));
     sets.retain(|(name, _)| name.contains(only));
     println!("{:<34} {:>28}   {:>28} {:>8}", "alignment", "strict P, R, F1", "lax P, R, F1", "seconds");
     let mut calibration = [Calibration::default(); 2];

@@ -15,6 +15,9 @@ use crate::quality::udhr::{self, LANGUAGES};
 const CUTS: usize = 6;
 const MERGES: usize = 4;
 const SEEDS: u64 = 3;
+/// Paragraphs of a text of which one is moved, by so many places at least.
+const MOVE_TEXT: usize = 12;
+const MOVE_PLACES: usize = 3;
 /// Texts of joined articles for a pair of languages, and the English words that each has at least.
 const JOINED: usize = 20;
 const JOINED_WORDS: usize = 75;
@@ -138,6 +141,8 @@ pub struct Declarations {
     pub whole: Vec<Gold>,
     /// With paragraphs left out and joined.
     pub cut: Vec<Gold>,
+    /// Some paragraphs, one of which has another place on the right.
+    pub moved: Vec<Gold>,
     /// Some articles in one paragraph a side.
     pub joined: Vec<Gold>,
     /// The same beside other articles.
@@ -156,6 +161,11 @@ pub fn declarations() -> Result<Declarations> {
                 let mut random = Random(seed * 1000 + 1 + (at as u64) * 10 + right.as_bytes()[0] as u64);
                 let (left_text, right_text) = (random.damaged(left_text), random.damaged(right_text));
                 all.cut.push(gold([left, right], &left_text, &right_text));
+            }
+            for seed in 0..SEEDS {
+                let mut random = Random(seed * 1000 + 2 + (at as u64) * 10 + right.as_bytes()[0] as u64);
+                let (left_text, right_text) = random.moved(left_text, right_text);
+                all.moved.push(gold([left, right], &left_text, &right_text));
             }
             let part = |text: &[Paragraph], tags: &BTreeSet<String>| -> Vec<Paragraph> {
                 text.iter().filter(|paragraph| !paragraph.0.is_disjoint(tags)).cloned().collect()
@@ -275,5 +285,23 @@ impl Random {
             text[at].1 = format!("{} {}", text[at].1, next.1);
         }
         text
+    }
+
+    /// Some paragraphs of the articles, with one in another place on the right.
+    fn moved(&mut self, left: &[Paragraph], right: &[Paragraph]) -> (Vec<Paragraph>, Vec<Paragraph>) {
+        let articles = |text: &[Paragraph]| -> Vec<Paragraph> {
+            let is_article = |paragraph: &&Paragraph| paragraph.0.iter().all(|tag| !tag.starts_with("preamble"));
+            text.iter().filter(is_article).cloned().collect()
+        };
+        let (left, right) = (articles(left), articles(right));
+        let from = self.below(left.len() - MOVE_TEXT);
+        let left = &left[from..from + MOVE_TEXT];
+        let is_there = |paragraph: &&Paragraph| left.iter().any(|own| !own.0.is_disjoint(&paragraph.0));
+        let mut right: Vec<Paragraph> = right.iter().filter(is_there).cloned().collect();
+        let at = self.below(right.len());
+        let paragraph = right.remove(at);
+        let to = (at + MOVE_PLACES + self.below(right.len() - 2 * MOVE_PLACES + 1)) % (right.len() + 1);
+        right.insert(to, paragraph);
+        (left.to_vec(), right)
     }
 }
