@@ -24,9 +24,11 @@ const PDFJS = {
   "pdf": [["getDocument"], "legacy/build/pdf.min.mjs"],
   "pdf.worker": [["WorkerMessageHandler"], "legacy/build/pdf.worker.min.mjs"],
 };
+/** No library needs what only Node has; Parcel would look for a package in its place. */
+const DEFINE = { Buffer: "undefined" };
 /** In Node, pdf.js would look for a package that draws; it is told that this is none. */
 const NO_NODE = {
-  define: { process: "undefined" },
+  define: { ...DEFINE, process: "undefined" },
   // It makes a matrix as it loads, which only drawing would use, and asks for the system that it draws on.
   banner: {
     js: "const DOMMatrix = globalThis.DOMMatrix ?? class {};"
@@ -50,6 +52,7 @@ async function bundle(name, contents, exported, options = {}) {
     legalComments: "inline",
     logLevel: "error",
     metafile: true,
+    define: DEFINE,
     ...options,
   });
   // A bundle's own types are of no use: what is imported is typed as anything.

@@ -12,6 +12,8 @@ export const PACKED = path.join(ROOT, "target/npm");
 const PROJECTS = path.join(ROOT, "target/consumers");
 /** How long a build may take, in milliseconds; Next and Astro take the longest. */
 const BUILD_LIMIT = 300_000;
+/** How many characters are shown of the beginning and of the end of what a failed command said. */
+const SHOWN = 2000;
 /** How often a server that starts is asked, and how many times. */
 const [POLL_MS, POLLS] = [250, 480];
 
@@ -66,7 +68,9 @@ export async function execute(folder, command, parameters) {
     const { stdout } = await run(program, parameters, { cwd: folder, env: environment(), timeout: BUILD_LIMIT, maxBuffer: 2 ** 26, shell: process.platform === "win32" });
     return stdout;
   } catch (error) {
-    throw new Error(`${command} ${parameters.join(" ")}: ${error.message}\n${error.stdout}\n${error.stderr}`, { cause: error });
+    const said = `${error.stdout}\n${error.stderr}`;
+    const shown = said.length > 2 * SHOWN ? `${said.slice(0, SHOWN)}\n[…]\n${said.slice(-SHOWN)}` : said;
+    throw new Error(`${command} ${parameters.join(" ")} failed\n${shown}`);
   }
 }
 

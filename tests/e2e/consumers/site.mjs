@@ -80,6 +80,11 @@ export class Visitor {
     return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message).filter((message) => !message.includes("favicon"));
   }
 
+  /** Waits until the page's title says that its listener heard the element. @param {string} title */
+  async isCalled(title) {
+    await this.driver.wait(async () => (await this.driver.getTitle()) === title, PATIENCE);
+  }
+
   /** Opens a page whose element has its texts, and waits for what it draws. @param {string} url */
   async first(url) {
     await this.driver.get(url);

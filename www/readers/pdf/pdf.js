@@ -6,8 +6,11 @@ import { readingOrder } from "./columns.js";
 import { leadingOf, linesToText } from "./lines.js";
 import { rowsOf } from "./rows.js";
 
-/** How characters of Chinese, Japanese and Korean fonts are numbered: a file for each of the numberings. */
-const CMAPS = new URL("../../vendor/cmaps/", import.meta.url);
+/**
+ * How characters of Chinese, Japanese and Korean fonts are numbered: a file for each of the numberings. It is no `new URL`,
+ * as bundlers look for a file there, and stop at a folder.
+ */
+const CMAPS = import.meta.url.replace(/[^/]*$/, "../../vendor/cmaps/");
 
 /** What pdf.js calls for those files; in Node they are files of the package. */
 class DataFiles {
@@ -36,7 +39,7 @@ export async function readPdf(bytes, progress) {
   /** @type {any} */ (globalThis).pdfjsWorker ??= await import("../../vendor/pdf.worker.mjs");
   const task = getDocument({
     data: bytes, isEvalSupported: false, useWasm: false, disableFontFace: true, useWorkerFetch: false, verbosity: 0,
-    stopAtErrors: false, enableXfa: false, cMapUrl: CMAPS.href, cMapPacked: true, BinaryDataFactory: DataFiles,
+    stopAtErrors: false, enableXfa: false, cMapUrl: CMAPS, cMapPacked: true, BinaryDataFactory: DataFiles,
   });
   try {
     return await textOf(await task.promise, progress);
