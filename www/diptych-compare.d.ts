@@ -19,14 +19,116 @@ export function configure(places: {
   lexicons?: string | URL;
 }): void;
 
+/**
+ * Two texts on facing pages: what corresponds, and what really differs.
+ *
+ * @tag diptych-compare
+ *
+ * @attr {string} left - URL of the left text
+ * @attr {string} right - URL of the right text
+ * @attr {string} [left-language=detected] - BCP 47 tag of the left text
+ * @attr {string} [right-language=detected] - BCP 47 tag of the right text
+ * @attr {string} [left-label=the document's title] - Short name of the left side
+ * @attr {string} [right-label=the document's title] - Short name of the right side
+ * @attr {"auto" | "versions" | "languages"} [mode="auto"] - How the texts are compared
+ * @attr {"facing" | "inline" | "map" | "list"} [view="facing"] - How the comparison is shown
+ * @attr {"word" | "character" | "sentence"} [granularity="word"] - The unit of changes
+ * @attr {string} ignore - Differences that do not count, separated by spaces: case typography diacritics punctuation whitespace
+ * @attr {string} glossary - The text of a glossary, tab-separated or TBX: how terms of the left text are to be translated
+ * @attr {string} [show=all] - What is shown, separated by spaces: same changed moved only findings echoes
+ * @attr {string} [findings=all] - Kinds and weights of findings to show, separated by spaces: number … structure, 3 2 1
+ * @attr {string} [locale=the page's lang] - Language of the controls: en fr es ru ar zh
+ * @attr {"auto" | "light" | "dark"} [theme="auto"] - Colours
+ * @attr {"comfortable" | "compact"} [density="comfortable"] - How much stands on a page
+ * @attr {"small" | "large" | "larger"} size - Size of the text; the reader's own where it is absent
+ * @attr {"on" | "off"} beside - Whether the list is beside the text; from 1,500 pixels of the element's width on where it is absent
+ * @attr {boolean} nuances - Whether findings of severity 1 are marked in the text
+ * @attr {boolean} controls - Shows the toolbar
+ *
+ * @fires {CustomEvent<undefined>} loadstart - A comparison begins
+ * @fires {ProgressEvent} progress - loaded and total in bytes, and stage
+ * @fires {CustomEvent<Summary>} load - The comparison is shown; detail: its summary
+ * @fires {CustomEvent<Error>} error - detail: an Error with code
+ * @fires {CustomEvent<undefined>} abort - The comparison was stopped
+ * @fires {CustomEvent} select - A place was reached; detail: { bead, finding }
+ *
+ * @slot left-note - The line above the left title
+ * @slot right-note - The line above the right title
+ * @slot left-title - The left title
+ * @slot right-title - The right title
+ * @slot controls - Further controls in the toolbar
+ *
+ * @cssprop --dt-font-text - Family of the texts
+ * @cssprop --dt-font-ui - Family of toolbar, notes and tags
+ * @cssprop --dt-size - Size of the texts
+ * @cssprop --dt-paper - Background of the element
+ * @cssprop --dt-page - Background of what lies under the pages, as the map
+ * @cssprop --dt-ink - Colour of the texts
+ * @cssprop --dt-ink-2 - Colour of what is secondary
+ * @cssprop --dt-rule - Colour of lines between rows
+ * @cssprop --dt-left - Colour of the left side
+ * @cssprop --dt-left-bg - Behind deleted words
+ * @cssprop --dt-left-bg-2 - Behind paragraphs that only the left text has
+ * @cssprop --dt-right - Colour of the right side
+ * @cssprop --dt-right-bg - Behind inserted words
+ * @cssprop --dt-right-bg-2 - Behind paragraphs that only the right text has
+ * @cssprop --dt-moved - Colour of moved text
+ * @cssprop --dt-moved-bg - Behind moved text
+ * @cssprop --dt-echo - Colour of phrases that both texts share elsewhere
+ * @cssprop --dt-find - Colour of findings
+ * @cssprop --dt-find-bg - Behind findings
+ * @cssprop --dt-focus - Colour of the focus
+ * @cssprop --dt-sticky - Where the toolbar sticks, under a page's own bar
+ * @cssprop --dt-density - Of rows and lines: 1, or less to have more on a page
+ *
+ * @csspart frame - All of the element
+ * @csspart banner - The heads of the pages and the summary
+ * @csspart head - The head of a page, with `left` or `right`
+ * @csspart left - Of the left side, with `head` or `cell`
+ * @csspart right - Of the right side, with `head` or `cell`
+ * @csspart swap - The button that exchanges the sides
+ * @csspart summary - What was counted
+ * @csspart toolbar - The toolbar
+ * @csspart message - Progress and failures, in place of the texts
+ * @csspart view - What scrolls: the comparison in one of the views
+ * @csspart facing - The view of facing pages
+ * @csspart inline - The view of one column
+ * @csspart list - The view of a list of changes and findings
+ * @csspart map - The view of a map
+ * @csspart names - The names of paragraphs on the map
+ * @csspart section - A section in the list
+ * @csspart run-head - The head of a stretch without counterpart
+ * @csspart run - A stretch of paragraphs without counterpart, with `left` or `right`
+ * @csspart single - A paragraph among those without counterpart, with its relation
+ * @csspart row - Paragraphs that correspond, with their relation: `same` `changed` `moved` `left-only` `right-only` and the rest
+ * @csspart cell - A side of a row, with `left` or `right`
+ * @csspart hinge - What stands between the two sides
+ * @csspart tag - What a row is: moved, new, dropped, renumbered
+ * @csspart number - The number of a paragraph
+ * @csspart lead - The operative word at the beginning of a paragraph
+ * @csspart sentence - A sentence
+ * @csspart inserted - Words that only the right text has
+ * @csspart deleted - Words that only the left text has
+ * @csspart ignored - A difference that does not count
+ * @csspart finding - Words that a finding is about
+ * @csspart note - A note on a row
+ * @csspart echo - A phrase that the other text has elsewhere
+ * @csspart kin - A link to where the other text speaks of the same
+ * @csspart fold - A stretch of unchanged paragraphs that is folded
+ * @csspart dock - The list beside the text
+ * @csspart tip - What explains what is pointed at
+ * @csspart sheet - What explains what was touched
+ * @csspart overview - The bar beside the text that shows where changes are
+ */
 export class DiptychCompare extends HTMLElement {
   static readonly observedAttributes: string[];
 
   /** URL of a text file in UTF-8; setting it takes the place of `leftText`. */
   left: string;
   right: string;
-  /** The text itself; setting it takes the place of `left`. */
+  /** The left text itself; setting it takes the place of `left`. */
   leftText: string;
+  /** The right text itself; setting it takes the place of `right`. */
   rightText: string;
   /** BCP 47; "" has it detected. */
   leftLanguage: string;
@@ -60,7 +162,9 @@ export class DiptychCompare extends HTMLElement {
   /** The comparison under way, else the last one. Rejects with an `Error` that has a `code`, or an `AbortError`. */
   readonly complete: Promise<Comparison>;
 
+  /** Goes to the next place to look at: a change, or a finding. */
   next(): void;
+  /** Goes to the place before. */
   previous(): void;
   /** False where there is no such place. */
   goTo(target: Target): boolean;
@@ -74,12 +178,15 @@ export class DiptychCompare extends HTMLElement {
   back(): void;
   /** Draws the map larger, smaller, or so that the whole is seen. */
   zoom(how: "in" | "out" | "whole"): void;
+  /** Exchanges the two sides, with their texts, languages, labels and notes. */
   swap(): void;
+  /** The comparison in an exchange format, without the findings put aside. */
   export(format: ExportFormat): Promise<Blob>;
   /** The map as an SVG file. */
   exportMap(): Promise<Blob>;
   /** The findings shown as a table (CSV) in the language of the controls, saying which were put aside. */
   exportFindings(): Promise<Blob>;
+  /** Ends the comparison under way; the one before stays. */
   abort(): void;
 
   addEventListener<Name extends keyof DiptychCompareEvents>(

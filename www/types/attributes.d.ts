@@ -20,6 +20,10 @@ export interface DiptychCompareAttributes {
   locale?: string;
   theme?: "auto" | "light" | "dark";
   density?: "comfortable" | "compact";
+  size?: "small" | "large" | "larger";
+  /** Whether the list is beside the text. */
+  beside?: "on" | "off";
+  nuances?: boolean;
   controls?: boolean;
 }
 

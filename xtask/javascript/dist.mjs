@@ -31,6 +31,18 @@ const minify = {
   },
 };
 
+/** The style sheet in a module, without comments and white space. */
+const sheets = {
+  name: "sheets",
+  async transform(code, id) {
+    const found = /\/\* css \*\/ `([^`]*)`/.exec(code);
+    if (!found) return null;
+    if (/\$\{|\\/.test(found[1])) throw new Error(`the sheet in ${id} is no literal`);
+    const { code: css } = await transform(found[1], { loader: "css", minify: true, target: "es2022", charset: "utf8" });
+    return { code: code.replace(found[0], () => JSON.stringify(css.trim())), map: null };
+  },
+};
+
 /** Text of modules put in another's place, by the module's path under `www`. */
 const replacing = (/** @type {Record<string, (code: string) => string>} */ changes) => ({
   name: "replacing",
@@ -82,7 +94,7 @@ const nameOf = ({ facadeModuleId, name }) =>
 async function bundle(entry, plugins, output = {}) {
   const build = await rollup({
     input: path.join(www, entry),
-    plugins: [...plugins, minify],
+    plugins: [...plugins, sheets, minify],
     external: /^node:/,
     // Without it, an entry that others import from would be a file that imports another.
     preserveEntrySignatures: "allow-extension",

@@ -97,7 +97,11 @@ fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Checks the types of the JavaScript.
+/// Checks the types of the JavaScript, in pages and in Node.
 pub fn types(tally: &Tally, tools: &Toolbox) -> Result<()> {
-    tally.count("types", tools.command("node").args(["tests/e2e/node_modules/typescript/bin/tsc", "-p", "www"]))
+    for (label, project) in [("types", "www"), ("types in node", "www/tsconfig.node.json")] {
+        let tsc = "tests/e2e/node_modules/typescript/bin/tsc";
+        tally.count(label, tools.command("node").args([tsc, "-p", project]))?;
+    }
+    Ok(())
 }
