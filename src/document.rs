@@ -1,14 +1,19 @@
 //! A raw text read into its logical structure: blocks in reading order, page furniture kept aside.
 
 mod classify;
+mod counters;
 mod emphasis;
+mod footnotes;
 pub(crate) mod formulas;
 mod hyphens;
+mod labels;
 pub(crate) mod leads;
 mod lines;
 mod nesting;
 mod numbering;
 mod pages;
+mod seams;
+mod setting;
 mod signs;
 mod unwrap;
 
@@ -137,7 +142,7 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
     lines::odd_characters(raw, &mut notes);
     let lines = lines::lines(raw);
     let aside = pages::furniture(raw, &lines);
-    let paragraphs = unwrap::paragraphs(raw, &lines, &aside, language);
+    let (paragraphs, footnotes) = unwrap::paragraphs(raw, &lines, &aside, language);
     let mut blocks: Vec<Block> = Vec::new();
     let mut count = Count::default();
     let classified = classify::classify(paragraphs, language);
@@ -152,8 +157,14 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
         let (text, source) = (paragraph.text, paragraph.source);
         blocks.push(Block { kind, number, level, path, lead, text, source, sentences });
     }
+    for unwrap::Paragraph { text, source, label, printed, .. } in footnotes {
+        let text = if text.is_empty() { printed } else { text };
+        let (number, sentences) = (label.map(|label| label.number), sentences(&text, language));
+        let (level, path, lead) = (0, None, None);
+        blocks.push(Block { kind: BlockKind::Footnote, number, level, path, lead, text, source, sentences });
+    }
     for (line, reason) in lines.iter().zip(&aside) {
-        let Some(reason) = *reason else { continue };
+        let Some(reason) = reason.filter(|reason| !matches!(reason, Reason::Footnote { .. })) else { continue };
         let text = line.span.of(raw).split_whitespace().collect::<Vec<_>>().join(" ");
         match blocks.last_mut() {
             // Front matter is one block.

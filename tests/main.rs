@@ -3,6 +3,7 @@
 mod boundary;
 mod cases;
 mod command;
+mod documents;
 mod exchange;
 mod exports;
 mod findings;

@@ -8,10 +8,11 @@
 use crate::document::BlockKind;
 use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
-use crate::document::lines;
 use crate::document::numbering::{Label, Style};
-use crate::document::unwrap::{Paragraph, ends_clause, ends_sentence, opens_lower};
+use crate::document::seams::{ends_clause, ends_in_leader, ends_sentence, opens_lower};
+use crate::document::unwrap::Paragraph;
 use crate::language::{Language, entries};
+use crate::text::fold::fold;
 use crate::text::span::Span;
 use crate::text::unicode::lowercase;
 
@@ -25,6 +26,14 @@ const SIGNATURE: usize = 200;
 const FRONT: usize = 40;
 /// Headings that a title page has at most; a longer run is a list.
 const TITLES: usize = 8;
+/// Words of the longest name with its titles; a longer line of capitalised words is a heading.
+const NAME_WORDS: usize = 5;
+/// Characters of the shortest ground that has no empty line above it; what is shorter is a verse.
+const SHORTEST_GROUND: usize = 40;
+/// Words of the shortest lead-in of a list.
+const SHORTEST_LEAD_IN: usize = 3;
+/// Letters from which the words of an English title are capitalised.
+const LONG_WORD: usize = 3;
 /// Paragraphs at the end of a section among which the closing stands.
 const END: usize = 8;
 
@@ -37,8 +46,13 @@ pub(crate) struct Classified {
 
 /// Tells what the paragraphs are. Lines of a masthead or a signature that belong together become one.
 pub(crate) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Classified> {
-    let mut reader =
-        Reader { paragraphs: &paragraphs, language, kinds: vec![(BlockKind::Body, false); paragraphs.len()] };
+    let apart = paragraphs.iter().filter(|paragraph| paragraph.gap > 0).count();
+    let mut reader = Reader {
+        paragraphs: &paragraphs,
+        language,
+        has_gaps: apart * 2 >= paragraphs.len(),
+        kinds: vec![(BlockKind::Body, false); paragraphs.len()],
+    };
     reader.read();
     let kinds = reader.kinds;
     let mut all: Vec<Classified> = Vec::with_capacity(paragraphs.len());
@@ -46,8 +60,8 @@ pub(crate) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Cl
         match all.last_mut() {
             Some(last) if joined => join(&mut last.paragraph, paragraph),
             _ => {
-                if kind == BlockKind::Heading && style(&paragraph) == Some(Style::Article) || paragraph.text.is_empty()
-                {
+                let keeps_word = matches!(kind, BlockKind::Heading | BlockKind::ListItem);
+                if keeps_word && style(&paragraph) == Some(Style::Article) || paragraph.text.is_empty() {
                     restore(&mut paragraph);
                 }
                 let leads = matches!(kind, BlockKind::Preamble | BlockKind::Operative);
@@ -106,6 +120,10 @@ fn are_siblings(one: &Paragraph, other: &Paragraph) -> bool {
     sort(one) == sort(other)
 }
 
+fn is_decimal(style: Style) -> bool {
+    matches!(style, Style::Decimal | Style::Bare)
+}
+
 fn is_upper(label: &Label) -> bool {
     label.number.chars().all(char::is_uppercase)
 }
@@ -117,7 +135,12 @@ fn shorter(text: &str, characters: usize) -> bool {
 /// Has the shape of a title: short, with words, and not ended like a sentence or clause.
 fn is_heading(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
-    shorter(text, TITLE) && !ends_clause(text) && !opens_lower(text) && text.chars().any(char::is_alphabetic)
+    shorter(text, TITLE)
+        && !paragraph.quoted
+        && !ends_clause(text)
+        && !ends_in_leader(text)
+        && !opens_lower(text)
+        && text.chars().any(char::is_alphabetic)
 }
 
 fn is_prose(paragraph: &Paragraph) -> bool {
@@ -204,6 +227,8 @@ fn is_source_note(text: &str) -> bool {
 struct Reader<'a> {
     paragraphs: &'a [Paragraph],
     language: Language,
+    /// Whether empty lines separate paragraphs, so that lines without one between them belong together.
+    has_gaps: bool,
     /// The kind of each paragraph, and whether it belongs to the block before.
     kinds: Vec<(BlockKind, bool)>,
 }
@@ -287,7 +312,7 @@ impl<'a> Reader<'a> {
             }
         };
         for at in 0..above {
-            let joined = at > 0 && self.get(at).is_some_and(|paragraph| paragraph.gap == 0);
+            let joined = at > 0 && self.has_gaps && self.get(at).is_some_and(|paragraph| paragraph.gap == 0);
             self.mark(at, BlockKind::Masthead, joined);
         }
         above
@@ -305,7 +330,7 @@ impl<'a> Reader<'a> {
                 shorter(&paragraph.text, SIGNATURE) && !ends_sentence(&paragraph.text) && paragraph.label.is_none();
             if is_signed(paragraph) || (written && brief) {
                 let again = signed && is_signed(paragraph) && self.get(at - 1).is_some_and(is_signed);
-                let joined = signed && paragraph.gap < 2 && !again;
+                let joined = self.has_gaps && signed && paragraph.gap < 2 && !again;
                 self.mark(at, BlockKind::Signature, joined);
                 signed = true;
             } else {
@@ -328,6 +353,9 @@ impl<'a> Reader<'a> {
             let text = &paragraph.text;
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
             let labelled = paragraph.label.is_some() && !marked && style(paragraph) != Some(Style::Resolution);
+            if !marked && (self.leads_in(at, end) || self.ends_lines(at)) {
+                break;
+            }
             if formulas::opens(text, formulas::ADOPTED)
                 && shorter(text, 2 * TITLE)
                 && !labelled
@@ -353,6 +381,18 @@ impl<'a> Reader<'a> {
         }
         // Headings that no prose follows are a list, and a long run of them is one too.
         let marked = self.get(start).is_some_and(|first| first.underlined || style(first) == Some(Style::Markdown));
+        let below = self.get(at).filter(|_| at < end);
+        // A title whose sentence goes on below is none.
+        let goes_on = |below: &Paragraph| below.label.is_none() && below.gap > 0 && opens_lower(&below.text);
+        if below.is_some_and(goes_on)
+            && !marked
+            && !self.is_ground(at)
+            && !self.names_parties(at, end)
+            && headings.len() > 1
+        {
+            headings.pop();
+            at -= 1;
+        }
         let below = self.get(at).filter(|_| at < end);
         let headed = below.is_some_and(|below| {
             let prose = ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text));
@@ -417,6 +457,44 @@ impl<'a> Reader<'a> {
             || (text.ends_with([',', '，', '،']) && following > 1 && self.lead(at).is_none())
     }
 
+    /// Whether the paragraph opens a sentence that the items below it go on with: "A person is liable where", "(a) …".
+    fn leads_in(&self, at: usize, end: usize) -> bool {
+        let (Some(paragraph), Some(item)) = (self.get(at), self.get(at + 1).filter(|_| at + 1 < end)) else {
+            return false;
+        };
+        let is_item = item.label.as_ref().is_some_and(|label| match label.style {
+            Style::Bullet | Style::Bracketed | Style::Decimal => true,
+            Style::Letter | Style::Roman => !is_upper(label),
+            _ => false,
+        });
+        let words = || paragraph.text.split_whitespace();
+        if !is_item || words().count() < SHORTEST_LEAD_IN {
+            return false;
+        }
+        let last = words().next_back().map_or("", |word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        if self.language.is_function_word(&fold(last)) {
+            return true;
+        }
+        // "Duties of the Seller" is a title: its long words are capitalised.
+        let mut long = words().skip(1).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > LONG_WORD);
+        opens_lower(&item.text) && long.any(|word| word.starts_with(char::is_lowercase))
+    }
+
+    /// Whether the paragraph is the last of several lines that stand together, or one inside verse: of an address, a table.
+    fn ends_lines(&self, at: usize) -> bool {
+        let tight =
+            |at: usize| self.get(at).is_some_and(|line| line.gap == 0 && line.label.is_none() && !line.underlined);
+        let open = |at: usize| self.get(at).is_some_and(|line| line.label.is_none() && !ends_sentence(&line.text));
+        let above = at.checked_sub(1).and_then(|above| self.get(above));
+        // A clause goes on from line to line of verse.
+        let is_verse = above.is_some_and(|above| ends_clause(&above.text) && !ends_sentence(&above.text));
+        if tight(at) && is_verse && above.is_some_and(|above| above.label.is_none()) {
+            return true;
+        }
+        let below = self.get(at + 1).is_some_and(|below| below.gap > 0);
+        at > 1 && below && tight(at) && tight(at - 1) && open(at - 1) && open(at - 2)
+    }
+
     /// Whether the paragraph heads a section of prose.
     fn is_section(&self, at: usize, end: usize) -> bool {
         let (Some(paragraph), below) = (self.get(at), self.get(at + 1).filter(|_| at + 1 < end)) else { return false };
@@ -424,12 +502,24 @@ impl<'a> Reader<'a> {
             return true;
         }
         let below_prose = below.is_some_and(|below| {
-            is_prose(below) || ends_clause(&below.text) || (below.label.is_some() && !are_siblings(paragraph, below))
+            let prose = is_prose(below) || ends_clause(&below.text);
+            let goes_on = below.label.is_none() && opens_lower(&below.text);
+            prose && !goes_on || (below.label.is_some() && !are_siblings(paragraph, below))
         });
+        // What is all of an article is its text, even without a full stop.
+        let above = at.checked_sub(1).and_then(|above| self.get(above));
+        let article = |paragraph: &Paragraph| style(paragraph) == Some(Style::Article);
+        let is_article_text = paragraph.label.is_none()
+            && above
+                .zip(below)
+                .is_some_and(|(above, below)| article(above) && article(below) && are_siblings(above, below));
+        if is_article_text || self.leads_in(at, end) || self.ends_lines(at) {
+            return false;
+        }
         let outer = paragraph.label.as_ref().is_none_or(|label| {
             matches!(label.style, Style::Article | Style::Dotted | Style::Han)
                 || (matches!(label.style, Style::Roman | Style::Letter) && is_upper(label))
-                || (label.style == Style::Decimal
+                || (is_decimal(label.style)
                     && below.is_some_and(|below| matches!(style(below), None | Some(Style::Dotted))))
         });
         let bare = paragraph.text.is_empty() && style(paragraph) == Some(Style::Article);
@@ -439,7 +529,8 @@ impl<'a> Reader<'a> {
     /// Whether the paragraph gives grounds, as a clause of a longer sentence.
     fn is_ground(&self, at: usize) -> bool {
         let clause = self.get(at).is_some_and(|paragraph| {
-            ends_clause(&paragraph.text) && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])
+            let is_verse = paragraph.gap == 0 && shorter(&paragraph.text, SHORTEST_GROUND);
+            !is_verse && ends_clause(&paragraph.text) && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])
         });
         clause && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
     }
@@ -448,7 +539,7 @@ impl<'a> Reader<'a> {
         let end_of_text = self.signatures(start, end, formal);
         let opening = (start..end_of_text).take(FRONT).find(|&at| self.is_opening(at, end_of_text));
         let decimals: Vec<usize> =
-            (start..end_of_text).filter(|&at| self.get(at).and_then(style) == Some(Style::Decimal)).collect();
+            (start..end_of_text).filter(|&at| self.get(at).and_then(style).is_some_and(is_decimal)).collect();
         let led = decimals.iter().filter(|&&at| self.lead(at).is_some()).count();
         let numbered = !decimals.is_empty();
         let official = opening.is_some() || (led > 1 && led * 2 >= decimals.len());
@@ -459,17 +550,21 @@ impl<'a> Reader<'a> {
             let Some(paragraph) = self.get(at) else { continue };
             let section = self.is_section(at, end_of_text);
             if closed && paragraph.gap == 0 && !is_prose(paragraph) {
-                self.mark(at, BlockKind::Closing, true);
+                self.mark(at, BlockKind::Closing, self.has_gaps);
                 continue;
             }
             let kind = match paragraph.label.as_ref().map(|label| label.style) {
                 None if is_closing(paragraph) && at + END >= end => BlockKind::Closing,
                 _ if opening == Some(at) => BlockKind::PreambleOpening,
                 _ if section || is_preamble_title(paragraph) => BlockKind::Heading,
-                Some(Style::Decimal) if official || formal => BlockKind::Operative,
+                _ if ends_in_leader(&paragraph.text) => BlockKind::ListItem,
+                Some(Style::Decimal | Style::Bare) if official || formal => BlockKind::Operative,
                 Some(Style::Article) if official => BlockKind::Operative,
-                Some(Style::Article | Style::Dotted) => BlockKind::Body,
+                Some(Style::Article | Style::Dotted | Style::Bare) => BlockKind::Body,
                 Some(_) => BlockKind::ListItem,
+                None if official && acted && paragraph.text.starts_with('[') && bracketed(&paragraph.text) => {
+                    BlockKind::SourceNote
+                }
                 None if !official && self.is_ground(at) => BlockKind::Preamble,
                 None if !official => BlockKind::Body,
                 None if numbered && at < operative => BlockKind::Preamble,
@@ -506,13 +601,14 @@ impl<'a> Reader<'a> {
         let below_prose =
             first > start && self.get(first - 1).is_some_and(|above| is_prose(above) || is_closing(above));
         let signed = lines.iter().any(is_signed);
-        let named =
-            lines.iter().any(|line| ends_in_name(&line.text) && (formal || lines::width(&line.text) <= HEADING / 2));
+        let named = lines
+            .iter()
+            .any(|line| ends_in_name(&line.text) && (formal || line.text.split_whitespace().count() <= NAME_WORDS));
         if lines.is_empty() || !below_prose || !(signed || named) {
             return end;
         }
         for at in first..end {
-            let joined = at > first && self.get(at).is_some_and(|paragraph| paragraph.gap < 2);
+            let joined = at > first && self.has_gaps && self.get(at).is_some_and(|paragraph| paragraph.gap < 2);
             self.mark(at, BlockKind::Signature, joined);
         }
         first

@@ -92,12 +92,18 @@ const RUSSIAN: Compounds = Compounds {
     whole: "что|место|лето|кто|никто|ничто|право|это|зато|авто",
 };
 
+const SPANISH: Compounds = Compounds {
+    firsts: "anglo|franco|greco|hispano|ítalo|ruso|económico|histórico|jurídico|político|social|técnico|teórico",
+    ..NO_COMPOUNDS
+};
+
 /// What the language spells with hyphens; languages without a table join.
 fn compounds(language: Language) -> &'static Compounds {
     match language {
         Language::English => &ENGLISH,
         Language::French => &FRENCH,
         Language::Russian => &RUSSIAN,
+        Language::Spanish => &SPANISH,
         _ => &NO_COMPOUNDS,
     }
 }
@@ -180,6 +186,10 @@ impl Hyphens {
         let whole = format!("{last}{second}");
         if holds(table.solid, &whole) || holds(table.whole, &whole) {
             return false;
+        }
+        // "c'est-à-dire", "state-of-the-art": a chain goes on behind a word of grammar.
+        if last.len() < first.len() && self.language.is_function_word(&fold(last)) {
+            return true;
         }
         // Two words of grammar are one word: "within", "however".
         let is_word = |word: &str| count(word) > 0 && !self.language.is_function_word(&fold(word));

@@ -8,8 +8,12 @@ use crate::text::span::Span;
 /// A line that shows something.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line {
-    /// In the raw text, without the white space around it.
+    /// In the raw text, without the white space around it and the marks of a quotation before it.
     pub span: Span,
+    /// Where it begins in the raw text, those marks included.
+    pub start: usize,
+    /// Marks of a quotation before it, as in e-mails: `> `.
+    pub quote: usize,
     /// Columns of white space before it.
     pub indent: usize,
     /// Columns it takes, without the indent.
@@ -71,18 +75,33 @@ struct Before {
 /// Keeps the line under `span` if it shows something.
 fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut Before) {
     let text = span.of(raw);
-    let shown = text.trim_matches(is_blank);
+    let whole = text.trim_matches(is_blank);
+    let (shown, quote) = unquoted(whole);
     if shown.is_empty() {
         before.gap += 1;
         return;
     }
     let Before { gap, page } = std::mem::take(before);
     let soft = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_control()).ends_with('\u{ad}');
-    let lead = text.len() - text.trim_start_matches(is_blank).len();
+    let start = span.start + text.len() - text.trim_start_matches(is_blank).len();
+    let lead = text.trim_end_matches(is_blank).len() - shown.len();
     let indent = text.get(..lead).unwrap_or_default().chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum();
-    let start = span.start + lead;
-    let span = Span::new(start, start + shown.len());
-    lines.push(Line { span, indent, width: width(shown), gap, page, row, soft });
+    let span = Span::new(span.start + lead, span.start + lead + shown.len());
+    lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft });
+}
+
+/// A line without the marks of a quotation before it, and how many there were.
+fn unquoted(line: &str) -> (&str, usize) {
+    let (mut rest, mut quote) = (line, 0);
+    while let Some(own) = rest.strip_prefix('>').filter(|own| own.chars().next().is_none_or(may_be_quoted)) {
+        (rest, quote) = (own.trim_start_matches(is_blank), quote + 1);
+    }
+    (rest, quote)
+}
+
+/// What may follow `>` in a quotation; `>=` and `>5` are signs.
+fn may_be_quoted(c: char) -> bool {
+    c.is_whitespace() || c.is_alphabetic() || matches!(c, '>' | '"' | '“' | '«' | '(' | '-' | '*')
 }
 
 fn ends_line(c: char) -> bool {

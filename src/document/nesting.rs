@@ -160,7 +160,7 @@ impl Classes {
                 let value = number.rsplit('.').next().and_then(|part| part.parse().ok()).unwrap_or(0);
                 vec![Reading { class: self.class(Class::Dotted(parts)), value }]
             }
-            Style::Decimal => {
+            Style::Decimal | Style::Bare => {
                 vec![Reading { class: self.class(Class::Marks(marks(), Numeral::Digits)), value: label.value }]
             }
             Style::Han => vec![Reading { class: self.class(Class::Marks(marks(), Numeral::Han)), value: label.value }],

@@ -1,8 +1,8 @@
 //! What stands before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
 use crate::document::formulas;
-use crate::language::{digit, entries};
-use crate::text::unicode::lowercase;
+use crate::language::{Language, digit, entries, number_word};
+use crate::text::fold::fold;
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,8 @@ impl Label {
 pub(crate) enum Style {
     /// `1.`, `1)`, `(1)`, `1 -`, `1、`, `١-`
     Decimal,
+    /// `1` without a mark, in a series that counts on
+    Bare,
     /// `1.2`, `1.2.3.`
     Dotted,
     /// `65/1.`: the number of a resolution.
@@ -59,6 +61,33 @@ const LONGEST: usize = 40;
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
 pub(crate) fn label(line: &str) -> Option<Label> {
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default());
+    match unescaped(head) {
+        Some(head) => of_head(&head).map(|label| Label { len: label.len + 1, ..label }),
+        None => of_head(head),
+    }
+}
+
+/// `2. ` for `2\. `, as Markdown is escaped.
+fn unescaped(head: &str) -> Option<String> {
+    let (number, rest) = head.split_once('\\')?;
+    let is_number = (1..=DIGITS).contains(&number.len()) && number.chars().all(char::is_alphanumeric);
+    (is_number && rest.starts_with(['.', ')'])).then(|| format!("{number}{rest}"))
+}
+
+/// The number at the start of a line that has no mark behind it: `1 All powers …`. Whether it is a label, or an amount, its
+/// neighbours must tell.
+pub(super) fn bare_number(line: &str) -> Option<Label> {
+    let number = line.split(|c: char| !c.is_alphanumeric()).next()?;
+    let value = digits(number).or_else(|| inserted(number))?;
+    let rest = line.get(number.len()..)?;
+    let own = rest.trim_start();
+    let first = own.trim_start_matches(['“', '"', '«', '(', '„', '¿']).chars().next()?;
+    let opens = first.is_alphabetic() && !first.is_lowercase();
+    let len = line.len() - own.len();
+    (opens && own.len() < rest.len()).then(|| Label { number: number.to_owned(), style: Style::Bare, value, len })
+}
+
+fn of_head(head: &str) -> Option<Label> {
     markdown(head)
         .or_else(|| bullet(head))
         .or_else(|| article(head))
@@ -80,7 +109,8 @@ fn markdown(head: &str) -> Option<Label> {
     let rest = head.trim_start_matches('#');
     let level = head.len() - rest.len();
     let plain = (1..=6).contains(&level).then(|| build(head, "", Style::Markdown, level as u32, rest)).flatten()?;
-    let inner = article(rest.trim_start()).or_else(|| dotted(rest.trim_start())).or_else(|| pointed(rest.trim_start()));
+    let own = rest.trim_start();
+    let inner = article(own).or_else(|| dotted(own)).or_else(|| pointed(own)).or_else(|| bare_number(own));
     Some(match inner {
         // "Article 5" is a part of its heading.
         Some(inner) if inner.style == Style::Article => Label { number: inner.number, ..plain },
@@ -112,15 +142,17 @@ fn article(head: &str) -> Option<Label> {
             let own = inner.unwrap_or(own);
             let number = own.split(|c: char| !c.is_alphanumeric()).next()?;
             let number = with_repeat(own, number);
-            let first = || entries(formulas::FIRST).any(|first| first == lowercase(number)).then_some(1);
-            let ordinal = || entries(formulas::ORDINALS).position(|one| one == number).map(|at| at as u32 + 1);
-            let value = value(number).or_else(|| inserted(number)).or_else(first).or_else(ordinal)?;
+            let (number, value) = match value(number).or_else(|| inserted(number)) {
+                Some(value) => (number, value),
+                None => spelled(own, number).filter(|_| formulas::opens(head, formulas::ARTICLE))?,
+            };
             let own = match inner {
                 Some(_) => own.get(..number.len()).zip(own.get(number.len()..)?.strip_prefix(')')).map(|_| own)?,
                 None => own,
             };
             // The table is long, and hardly a line has a number for its second word.
-            formulas::opens(head, formulas::ARTICLE).then_some(())?;
+            // "articles 8 (1)" in lower case is a part of a sentence.
+            (!head.starts_with(char::is_lowercase) && formulas::opens(head, formulas::ARTICLE)).then_some(())?;
             let rest = own.get(number.len()..)?;
             (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
         }
@@ -129,15 +161,50 @@ fn article(head: &str) -> Option<Label> {
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
     let next = after.trim_start().chars().next();
     let headed = next.is_none_or(|c| {
-        c.is_uppercase() || "([«“\"—–-".contains(c) || (head.starts_with('第') && !after.starts_with(c))
+        c.is_uppercase() || "([«“\"—–-".contains(c) || (head.starts_with('第') && !after.starts_with(c)) || is_thai(c)
     });
     (marked.is_some() || headed).then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
+}
+
+/// The languages in which numbers of articles are spelled out; Chinese has numerals for it.
+const SPELLED: [Language; 6] =
+    [Language::Arabic, Language::English, Language::French, Language::German, Language::Russian, Language::Spanish];
+
+/// A number in words at the start of `own`, of which `first` is the first word: `second`, `الثانية عشرة`.
+fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
+    if first.chars().count() < 3 {
+        return None;
+    }
+    let number = |word: &str| {
+        let folded = fold(word);
+        let mut known = SPELLED.iter().filter_map(|&language| number_word(language, &folded));
+        known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
+    };
+    let value = number(first)?;
+    let rest = own.get(first.len()..)?;
+    let second = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // Arabic sets the tens behind the unit.
+    let tens = if value < 10 && first.starts_with(|c: char| matches!(c, '\u{600}'..='\u{6ff}')) {
+        number(second)
+    } else {
+        None
+    };
+    match tens.filter(|tens| tens % 10 == 0) {
+        Some(tens) => Some((own.get(..own.len() - rest.trim_start().len() + second.len())?, value + tens)),
+        None => Some((first, value)),
+    }
+}
+
+/// Thai law sets the text behind the number of its article.
+fn is_thai(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{e7f}')
 }
 
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
 fn inserted(number: &str) -> Option<u32> {
     let end = number.find(|c: char| !c.is_numeric())?;
     let (figures, suffix) = number.split_at_checked(end)?;
+    let suffix = suffix.trim_start();
     let letter = suffix.chars().nth(1).is_none();
     (letter || suffix == "er" || entries(REPEATS).any(|one| one == suffix)).then(|| digits(figures)).flatten()
 }
@@ -198,18 +265,18 @@ fn pointed(head: &str) -> Option<Label> {
         .or_else(|| inserted(number).filter(|_| number.starts_with(char::is_numeric)))
         .or_else(|| digits(number.split(' ').next()?).filter(|_| number.contains(' ')));
     let decimal = value_of.is_some() && number.starts_with(|c: char| c.is_numeric() && !is_han(c));
-    if let Some(rest) = after.strip_prefix('°').or_else(|| after.strip_prefix(".º")).or_else(|| after.strip_prefix('º'))
-        && decimal
-    {
-        // Degrees are not followed by words that begin like a clause, as in "1° C".
-        let words = rest.trim_start().chars().nth(1).is_some_and(char::is_lowercase);
-        return words.then(|| build(head, number, Style::Decimal, value_of?, rest)).flatten();
+    let ordinal =
+        if degree { Some(after) } else { ["°", ".º", "º", ".°"].iter().find_map(|mark| after.strip_prefix(mark)) };
+    if let Some(rest) = ordinal.filter(|_| decimal) {
+        let rest = rest.strip_prefix([')', '.', '-']).unwrap_or(rest);
+        // "1° C" is a temperature, and "12° N" a place.
+        let is_degree = rest
+            .split_whitespace()
+            .next()
+            .is_none_or(|word| matches!(word, "C" | "F" | "K" | "N" | "S" | "E" | "W" | "O"));
+        return if is_degree { None } else { build(head, number, Style::Decimal, value_of?, rest) };
     }
-    if degree {
-        return None;
-    }
-    // "1.Definitions", and "2\\." as Markdown is escaped.
-    let after = after.strip_prefix('\\').filter(|rest| rest.starts_with('.')).unwrap_or(after);
+    // "1.Definitions"
     if let Some(rest) = after.strip_prefix('.').filter(|_| decimal) {
         let mut letters = rest.chars();
         let word = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);

@@ -18,11 +18,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::formulas;
 use crate::document::lines::{self, Line};
 use crate::document::numbering::{Style, label};
+use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_uncased, opens_lower};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, sign};
-use crate::document::unwrap::{ends_sentence, opens_lower};
+use crate::document::{footnotes, formulas};
 use crate::text::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
@@ -51,6 +51,10 @@ pub(crate) enum Reason {
     NumberSeries,
     RunningLine,
     FrontMatter,
+    /// No furniture, but not in the text either; whether the line opens a note.
+    Footnote {
+        opens: bool,
+    },
 }
 
 impl Reason {
@@ -61,6 +65,7 @@ impl Reason {
             Reason::PageNumber => "Left out as page furniture: a page number at the end of a page",
             Reason::NumberSeries => "Left out as page furniture: a page number in an evenly spaced series",
             Reason::RunningLine => "Left out as page furniture: a running head or foot next to the end of a page",
+            Reason::Footnote { .. } => "A footnote, taken out of the text",
             Reason::FrontMatter => "Left out as front matter: data about the text before it begins",
         }
     }
@@ -76,11 +81,14 @@ pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<Option<Reason>> {
     let mut widths: Vec<usize> = lines.iter().map(Line::right).collect();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
-    let mut pages = Pages { raw, lines, signs, first_prose, width, marked: vec![None; lines.len()] };
+    let tight = lines.iter().skip(1).filter(|line| line.gap == 0).count();
+    let is_double = tight * 20 < lines.len();
+    let mut pages = Pages { raw, lines, signs, first_prose, is_double, width, marked: vec![None; lines.len()] };
     pages.mark_front_matter();
     pages.mark_signs();
     pages.mark_series();
     for _ in 0..EDGE_LINES {
+        footnotes::mark_footnotes(raw, lines, &pages.signs, &mut pages.marked);
         if !pages.mark_edges() {
             break;
         }
@@ -88,12 +96,13 @@ pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<Option<Reason>> {
     if pages.marked.iter().all(|reason| !reason.is_some_and(ends_page)) && !lines.iter().any(|line| line.page) {
         pages.mark_recurring();
     }
+    footnotes::mark_footnotes(raw, lines, &pages.signs, &mut pages.marked);
     pages.marked
 }
 
 /// Whether furniture of this sort shows where a page ends.
-fn ends_page(reason: Reason) -> bool {
-    !matches!(reason, Reason::Rule | Reason::FrontMatter)
+pub(super) fn ends_page(reason: Reason) -> bool {
+    !matches!(reason, Reason::Rule | Reason::FrontMatter | Reason::Footnote { .. })
 }
 
 struct Pages<'a> {
@@ -102,6 +111,8 @@ struct Pages<'a> {
     signs: Vec<Sign>,
     /// The first line of prose.
     first_prose: usize,
+    /// Whether hardly any two lines are without an empty one between them.
+    is_double: bool,
     /// Columns of nine lines of ten.
     width: usize,
     marked: Vec<Option<Reason>>,
@@ -157,7 +168,10 @@ impl Pages<'_> {
 
     fn runs_on(&self, above: usize, below: usize) -> bool {
         let text = self.text(below);
-        !text.is_empty() && !ends_sentence(self.text(above)) && opens_lower(text) && label(text).is_none()
+        let above = self.text(above);
+        // Scripts without capitals show it by the missing mark at the end of a long line.
+        let uncased = || is_uncased(text) && ends_word(above) && lines::width(above) >= PROSE_COLUMNS;
+        !text.is_empty() && !ends_sentence(above) && (opens_lower(text) || uncased()) && label(text).is_none()
     }
 
     /// YAML front matter: a rule as the first line, lines with keys, and a rule.
@@ -182,13 +196,18 @@ impl Pages<'_> {
         for at in 0..self.lines.len() {
             let reason = match self.sign(at) {
                 Sign::Symbol if at >= self.first_prose && self.is_alone(at) => Reason::Symbol,
-                Sign::Page(_) if self.is_alone(at) => Reason::PageNumber,
-                Sign::Rule if self.lines[at].gap > 0 || at == 0 => Reason::Rule,
+                Sign::Page(_) if self.is_alone(at) || self.cuts(at) => Reason::PageNumber,
+                Sign::Rule if (self.lines[at].gap > 0 || at == 0) && !self.is_underline(at) => Reason::Rule,
                 Sign::Number(_) if self.is_alone(at) && self.cuts(at) => Reason::PageNumber,
                 _ => continue,
             };
             self.mark(at, reason);
         }
+    }
+
+    /// Whether a rule underlines the title above it, in a text in which every line is followed by an empty one.
+    fn is_underline(&self, at: usize) -> bool {
+        self.is_double && self.lines[at].gap == 1 && self.text(at).starts_with('=') && at > 0
     }
 
     /// Numbers that count up at even distances.
@@ -395,7 +414,10 @@ impl Pages<'_> {
                 !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)
             })
         };
-        columns <= FURNITURE_COLUMNS && !matches!(self.sign(at), Sign::Number(_)) && !is_numbered()
+        columns <= FURNITURE_COLUMNS
+            && !ends_in_leader(text)
+            && !matches!(self.sign(at), Sign::Number(_))
+            && !is_numbered()
     }
 
     /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.

@@ -120,7 +120,7 @@ fn is_language_sign(word: &str) -> bool {
 fn is_rule(text: &str) -> bool {
     let mut signs = text.chars().filter(|c| !c.is_whitespace());
     let first = signs.next();
-    matches!(first, Some('-' | '*' | '_' | '=' | '–' | '—' | '⁂' | '~'))
+    matches!(first, Some('-' | '*' | '_' | '=' | '–' | '—' | '⁂' | '~' | '─' | '━' | '═'))
         && signs.clone().all(|c| Some(c) == first)
         && signs.count() >= 2
 }

@@ -262,13 +262,10 @@ pub(crate) static FORMULAS_ANNEX: &str = "المرفق|مرفق|التذييل|�
 pub(crate) static FORMULAS_ANNEX_ENDS: &str = "的附件|的附录";
 
 /// Words for numbered provisions.
-pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|chapter|part|rule|principle|chapitre|partie|titre|règle|principe|artikel|abschnitt|kapitel|teil|grundsatz|статья|раздел|глава|часть|правило|принцип|artículo|sección|capítulo|parte|título|regla|principio|§";
+pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|chapter|part|rule|principle|title|clause|regulation|chapitre|partie|titre|livre|règle|principe|artikel|abschnitt|kapitel|teil|titel|grundsatz|статья|раздел|глава|часть|правило|принцип|artículo|sección|capítulo|parte|título|regla|principio|§|articolo|artigo|capitolo|titolo|стаття|розділ|มาตรา|หมวด";
 
 /// Openings of closing lines: place and date of an act.
 pub(crate) static FORMULAS_CLOSING: &str = "حرر في|حررت في|ح\u{64f}رر في|صدر في|صدرت في|订于|done in|done at|done this|adopted in|signed in|signed at|in witness whereof|fait à|faite à|fait en|faits à|en foi de quoi|geschehen zu|gegeben zu|unterzeichnet in|zu urkund dessen|совершено в|составлено в|принято в городе|в удостоверение|hecho en|hecha en|dado en|en fe de lo cual";
-
-/// "First", after the word for article.
-pub(crate) static FORMULAS_FIRST: &str = "الأولى|one|premier|première|erster|первая|первый|первое|primero|primera";
 
 /// Words for kinds of texts: "declaration", "report".
 pub(crate) static FORMULAS_INSTRUMENT: &str = "إعلان|قرار|ميثاق|اتفاقية|معاهدة|اتفاق|بروتوكول|بيان|تقرير|مذكرة|مقرر|برنامج|خطة|العهد|دستور|قانون|宣言|决议|宪章|公约|条约|协定|议定书|公报|报告|备忘录|决定|纲领|计划|盟约|宪法|declaration|resolution|charter|convention|treaty|agreement|protocol|communique|statement|report|memorandum|decision|programme|program|plan|pact|constitution|law|déclaration|résolution|charte|traité|accord|protocole|communiqué|rapport|mémorandum|décision|pacte|loi|erklärung|charta|konvention|übereinkommen|vertrag|abkommen|protokoll|bericht|beschluss|programm|pakt|verfassung|gesetz|декларация|заявление|резолюция|устав|хартия|конвенция|договор|соглашение|протокол|коммюнике|доклад|меморандум|решение|программа|план|пакт|конституция|закон|declaración|resolución|carta de|convención|tratado|acuerdo|protocolo|comunicado|informe|memorando|decisión|programa|pacto|constitución|ley";
@@ -287,9 +284,6 @@ pub(crate) static FORMULAS_MEETING: &str = "الجلسة العامة|次全体�
 
 /// Openings of the first paragraph of a declaration or resolution: the speakers.
 pub(crate) static FORMULAS_OPENING: &str = "نحن|إن الجمعية العامة|إن مجلس|إن المؤتمر|إن اللجنة|إن الدول|إن الأطراف|我们|大会|安全理事会|理事会|会议|委员会|缔约国|本公约缔约|各国|we,|we the|the general assembly|the security council|the economic and social council|the human rights council|the council|the conference|the commission|the committee|the states parties|the high contracting parties|the parties|the heads of|the ministers|the participants|the member states|the governments|the contracting parties|nous,|l’assemblée|l'assemblée|le conseil|la conférence|la commission|le comité|les états parties|les hautes parties|les parties|les chefs d|les ministres|les participants|les états membres|les gouvernements|wir,|die generalversammlung|der sicherheitsrat|der rat|die konferenz|der ausschuss|die vertragsstaaten|die vertragsparteien|die hohen|die staats|die minister|die teilnehmer|die mitgliedstaaten|die regierungen|мы,|генеральная ассамблея|совет|конференция|комиссия|комитет|государства|стороны|высокие договаривающиеся|главы|министры|участники|правительства|nosotros|nosotras|la asamblea|el consejo|la conferencia|la comisión|el comité|los estados partes|las partes|las altas partes|los jefes de|los ministros|los participantes|los estados miembros|los gobiernos";
-
-/// Ordinals, from the first, after the word for article.
-pub(crate) static FORMULAS_ORDINALS: &str = "الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة";
 
 /// Openings of names of organizations.
 pub(crate) static FORMULAS_ORGANIZATION: &str = "منظمة|مؤتمر|مجلس|اتحاد|الاتحاد|جامعة|لجنة|الأمم المتحدة|联合国|organization|conference|council|union|league|commission|association|committee|united nations|group of|european union|african union|commonwealth|ministry|organisation|conférence|conseil|ligue|comité|nations unies|groupe des|ministère|konferenz|rat der|kommission|organisation der|организация|конференция|совет|союз|лига|комиссия|ассоциация|комитет|организация объединенных наций|группа|organización|conferencia|consejo|unión|liga|comisión|asociación|naciones unidas|grupo de|ministerio";

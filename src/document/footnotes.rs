@@ -1,0 +1,240 @@
+//! Footnotes: lines at a page's foot, or at a text's end, that begin with the mark of a note.
+//!
+//! Idea: a note is announced. There is a rule above it, or the text above refers to it: `water,1`, `gauges²`, `[3]`. Lines
+//! that begin with a number prove nothing by themselves, for so do lists. At a page's foot the notes are the last lines
+//! of the page, and count up; taken out, the paragraph that crosses the page is whole.
+//!
+//! ```text
+//! … and decides to proclaim the Decade of       … and decides to proclaim the Decade of Mountain Water,1 within
+//! Mountain Water,1 within                       existing structures and available resources;
+//! ____________                             ->
+//! 1 A/74/301 and Corr.1.                        footnote 1: A/74/301 and Corr.1.
+//! 20-17123 2/4                                  furniture
+//! existing structures and available resources;
+//! ```
+//!
+//! One pass over the lines of each page, and a look for each mark: linear time and memory.
+
+use rustc_hash::FxHashSet;
+
+use crate::document::lines::Line;
+use crate::document::numbering::{Label, Style};
+use crate::document::pages::{Reason, ends_page};
+use crate::document::seams::ends_sentence;
+use crate::document::signs::Sign;
+
+/// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
+const FOOT_LINES: usize = 40;
+/// Characters of the longest mark of a note, `[^12]`, and more.
+const LONGEST_MARK: usize = 12;
+/// Digits of the longest note's number.
+const NOTE_DIGITS: usize = 3;
+
+/// The mark of a note at the start of a line: `1 `, `¹ `, `[1] `, `[^1]: `, `* `, `† `.
+pub(super) fn mark(line: &str) -> Option<Label> {
+    let raised: String = line.chars().map_while(raised_digit).collect();
+    let (number, rest) = if !raised.is_empty() {
+        let rest = line.trim_start_matches(|c| raised_digit(c).is_some());
+        (raised, rest.strip_prefix([')', '.']).unwrap_or(rest))
+    } else if let Some(inner) = line.strip_prefix("[^") {
+        let (number, rest) = inner.split_once("]:")?;
+        (number.to_owned(), rest)
+    } else if let Some(inner) = line.strip_prefix('[') {
+        let (number, rest) = inner.split_once(']')?;
+        let is_number = (1..=NOTE_DIGITS).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+        (is_number.then(|| number.to_owned())?, rest)
+    } else if line.starts_with(['*', '†', '‡']) {
+        let rest = line.trim_start_matches(['*', '†', '‡']);
+        (line.get(..line.len() - rest.len())?.to_owned(), rest)
+    } else {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = line.get(..line.len() - rest.len())?;
+        ((1..=NOTE_DIGITS).contains(&number.len()).then(|| number.to_owned())?, rest)
+    };
+    let own = rest.trim_start();
+    let is_plain = line.starts_with(|c: char| c.is_ascii_digit());
+    let spaced = own.len() < rest.len() || !is_plain && !line.starts_with(['*', '[']) || line.starts_with("[^");
+    let opens = own.starts_with(|c: char| !c.is_numeric() || !is_plain);
+    let value = number.parse().unwrap_or(0);
+    let len = line.len() - own.len();
+    (spaced && opens && number.len() <= LONGEST_MARK).then_some(Label { number, style: Style::Bare, value, len })
+}
+
+fn raised_digit(c: char) -> Option<char> {
+    let digit = match c {
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' | '⁴'..='⁹' => c as u32 - '⁰' as u32,
+        _ => return None,
+    };
+    char::from_digit(digit, 10)
+}
+
+/// Marks the footnotes among the lines that are not aside yet.
+pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<Reason>]) {
+    let is_end = |at: usize, aside: &[Option<Reason>]| {
+        lines.get(at).is_none_or(|line| line.page) || aside[at].is_some_and(ends_page)
+    };
+    let has_pages = (0..lines.len()).any(|at| is_end(at, aside));
+    let mut start = 0;
+    for at in 1..=lines.len() {
+        if !is_end(at, aside) {
+            continue;
+        }
+        if has_pages && start < at {
+            // A page's number below its notes is none of their lines.
+            let is_sign = |at: usize| matches!(signs[at], Sign::Number(_) | Sign::Page(_) | Sign::Symbol);
+            let end = (start..at).rev().find(|&at| !is_sign(at)).map_or(start, |last| last + 1);
+            Foot { raw, lines, signs, start, end }.mark(aside);
+        }
+        start = at;
+        while start < lines.len() && aside[start].is_some_and(ends_page) {
+            start += 1;
+        }
+    }
+    mark_listed(raw, lines, aside);
+}
+
+/// The lines of a page.
+struct Foot<'a> {
+    raw: &'a str,
+    lines: &'a [Line],
+    signs: &'a [Sign],
+    start: usize,
+    end: usize,
+}
+
+impl Foot<'_> {
+    fn text(&self, at: usize) -> &str {
+        self.lines[at].span.of(self.raw)
+    }
+
+    fn is_rule(&self, at: usize) -> bool {
+        self.signs.get(at) == Some(&Sign::Rule)
+    }
+
+    fn mark(&self, aside: &mut [Option<Reason>]) {
+        let Some(marks) = self.notes(aside) else { return };
+        let Some(&first) = marks.first() else { return };
+        if let Some(rule) = first.checked_sub(1).filter(|&above| above > self.start && self.is_rule(above)) {
+            aside[rule].get_or_insert(Reason::Rule);
+        }
+        for (at, aside) in aside.iter_mut().enumerate().take(self.end).skip(first) {
+            aside.get_or_insert(Reason::Footnote { opens: marks.contains(&at) });
+        }
+    }
+
+    /// The lines that open the notes at the foot of the page.
+    fn notes(&self, aside: &[Option<Reason>]) -> Option<Vec<usize>> {
+        let from = usize::max(self.start, self.end.saturating_sub(FOOT_LINES));
+        let is_free = |at: &usize| aside[*at].is_none();
+        let found: Vec<(usize, Label)> =
+            (from..self.end).filter(is_free).filter_map(|at| Some((at, mark(self.text(at))?))).collect();
+        // Upwards from the last mark, those that count down.
+        let mut marks: Vec<(usize, &Label)> = Vec::new();
+        for (at, label) in found.iter().rev() {
+            let counts = marks.last().is_none_or(|(_, below)| below.value == 0 || label.value + 1 == below.value);
+            if counts {
+                marks.push((*at, label));
+            }
+            if self.has_rule_above(*at) {
+                break;
+            }
+        }
+        marks.reverse();
+        // The topmost that is announced opens the notes.
+        let first = marks.iter().position(|&(at, label)| self.is_announced(at, label))?;
+        Some(marks[first..].iter().map(|&(at, _)| at).collect())
+    }
+
+    fn has_rule_above(&self, at: usize) -> bool {
+        at > self.start && self.is_rule(at - 1)
+    }
+
+    fn is_announced(&self, at: usize, label: &Label) -> bool {
+        if at <= self.start {
+            return false;
+        }
+        if self.has_rule_above(at) {
+            return true;
+        }
+        let apart = self.lines[at].gap > 0 || !ends_sentence(self.text(at - 1));
+        apart && (self.start..at).any(|above| refers(self.text(above), self.text(at), label))
+    }
+}
+
+/// Whether a line refers to the note that opens with `mark`: `water,1`, `gauges²`, `[3]`.
+fn refers(line: &str, note: &str, label: &Label) -> bool {
+    let mark = note.get(..label.len).unwrap_or_default().trim_end();
+    let mark = mark.strip_suffix(':').filter(|mark| mark.ends_with(']')).unwrap_or(mark);
+    let is_digit = mark.bytes().all(|b| b.is_ascii_digit());
+    let mut from = 0;
+    while let Some(at) = line.get(from..).and_then(|rest| rest.find(mark)).map(|at| at + from) {
+        let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + mark.len()..).unwrap_or_default());
+        let next = after.chars().next();
+        let mut back = before.chars().rev();
+        let last = back.next();
+        let glued = last.is_some_and(|c| !c.is_whitespace());
+        // "1,3" and "2.3" are numbers.
+        let behind_word = last.is_some_and(char::is_alphabetic)
+            || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric());
+        let ends = next.is_none_or(|c| !c.is_alphanumeric() && raised_digit(c).is_none());
+        if ends && (if is_digit { behind_word } else { mark.starts_with('[') || glued }) {
+            return true;
+        }
+        from = at + mark.len();
+    }
+    false
+}
+
+/// Marks notes that say so themselves, wherever they are: `[^1]: `, and at the start of a line a raised number or `[1]` that the
+/// text above has.
+fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
+    let text = |at: usize| lines[at].span.of(raw);
+    let mut referred: FxHashSet<&str> = FxHashSet::default();
+    let mut open = false;
+    for at in 0..lines.len() {
+        let line = text(at);
+        let is_free = aside[at].is_none();
+        let label =
+            Some(line).filter(|line| is_free && line.starts_with(['[', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']));
+        let label = label.and_then(mark);
+        let printed = label.as_ref().and_then(|label| line.get(..label.len)).unwrap_or_default().trim_end();
+        let own = line.starts_with("[^");
+        let is_note = label.is_some() && (own || referred.contains(printed) && (lines[at].gap > 0 || open));
+        if is_note {
+            aside[at] = Some(Reason::Footnote { opens: true });
+            open = true;
+        } else if open && is_free && lines[at].gap == 0 && !lines[at].page {
+            aside[at] = Some(Reason::Footnote { opens: false });
+        } else {
+            open = false;
+            collect_references(line, &mut referred);
+        }
+    }
+}
+
+/// The raised numbers and numbers in brackets inside a line.
+fn collect_references<'t>(line: &'t str, referred: &mut FxHashSet<&'t str>) {
+    let is_raised = |c: char| raised_digit(c).is_some();
+    let mut rest = line;
+    while let Some(at) = rest.find(|c: char| is_raised(c) || c == '[') {
+        let tail = rest.get(at..).unwrap_or_default();
+        let mut end = 1;
+        for (at, c) in tail.char_indices().take(LONGEST_MARK) {
+            let is_last = tail.starts_with('[') && c == ']';
+            if !tail.starts_with('[') && !is_raised(c) {
+                break;
+            }
+            end = at + c.len_utf8();
+            if is_last {
+                break;
+            }
+        }
+        if at > 0 {
+            referred.extend(tail.get(..end));
+        }
+        rest = tail.get(end..).unwrap_or_default();
+    }
+}

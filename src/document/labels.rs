@@ -1,0 +1,210 @@
+//! The labels of lines, where their neighbours must tell whether they are labels.
+//!
+//! Idea: a number without a mark ("1 All powers …") is a label where others count on from 1; the letter "o" is a bullet
+//! where lines begin with it one after another; and "(b)" at the start of a line begins an item, whatever stands above
+//! it, unless its neighbours "(a)" and "(c)" are inside lines, where a wrap brought "(b)" to the start by chance.
+//!
+//! ```text
+//! ARTICLE 6
+//! 1 All powers derive from the people.        label 1
+//! 2 They are exercised by the organs.         label 2
+//! 12 July was the day …                       no label
+//! ```
+//!
+//! A few passes over the lines, each with a bounded look ahead: linear time and memory.
+
+use crate::document::lines::Line;
+use crate::document::numbering::{Label, Style, bare_number, label, letter_index};
+use crate::document::seams::{ends_clause, ends_sentence};
+use crate::language::Language;
+
+/// Lines below a label among which the next one of its list is looked for.
+const REACH_LINES: usize = 12;
+/// Lines from one number without a mark to the next, at most: longer than the longest paragraph.
+const SERIES_LINES: usize = 60;
+
+/// What is known of the start of a line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Start {
+    pub label: Option<Label>,
+    pub list: List,
+}
+
+/// Where the neighbours of a label are in their list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum List {
+    /// There are none, or they do not tell.
+    #[default]
+    Unknown,
+    /// At the starts of lines too, so that no wrap brought the label there.
+    AtStarts,
+    /// The label before it is inside a line.
+    Inside,
+}
+
+/// The starts of the lines.
+pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start> {
+    let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
+    let mut starts: Vec<Start> =
+        (0..lines.len()).map(|at| Start { label: label(text(at)), list: List::Unknown }).collect();
+    mark_bare_numbers(raw, lines, &mut starts);
+    mark_small_o(raw, lines, language, &mut starts);
+    for at in 0..starts.len() {
+        let list = starts[at].label.as_ref().map(|label| list(label, at, &starts, &text));
+        starts[at].list = list.unwrap_or_default();
+    }
+    starts
+}
+
+/// Numbers without marks that count up from 1, each at the start of a paragraph or item.
+fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
+    let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
+    let may_begin = |at: usize| {
+        let above = at.checked_sub(1).map_or("", text);
+        lines[at].gap > 0
+            || lines[at].page
+            || above.is_empty()
+            || ends_sentence(above)
+            || starts[at - 1].label.is_some()
+    };
+    let candidates: Vec<(usize, Label)> = (0..lines.len())
+        .filter(|&at| starts[at].label.is_none())
+        .filter_map(|at| Some((at, bare_number(text(at))?)))
+        .filter(|(at, _)| may_begin(*at))
+        .collect();
+    let mut found: Vec<(usize, Label)> = Vec::new();
+    let mut series: Vec<(usize, Label)> = Vec::new();
+    for (at, label) in candidates {
+        let goes_on = series.last().is_some_and(|(last, before)| {
+            let is_next =
+                label.value == before.value + 1 || label.value == before.value && label.number != before.number;
+            is_next && at - last <= SERIES_LINES
+        });
+        if !goes_on {
+            // An article of one paragraph has a number too, where others have more.
+            if series.len() > 1
+                || !found.is_empty() && series.first().is_some_and(|(first, _)| is_headed(*first, starts))
+            {
+                found.append(&mut series);
+            }
+            series.clear();
+            if label.value != 1 {
+                continue;
+            }
+        }
+        series.push((at, label));
+    }
+    if series.len() > 1 || !found.is_empty() && series.first().is_some_and(|(first, _)| is_headed(*first, starts)) {
+        found.append(&mut series);
+    }
+    for (at, label) in found {
+        starts[at].label = Some(label);
+    }
+}
+
+/// Whether the line above is headed "Article 5".
+fn is_headed(at: usize, starts: &[Start]) -> bool {
+    let above = at.checked_sub(1).and_then(|above| starts[above].label.as_ref());
+    above.is_some_and(|label| label.style == Style::Article)
+}
+
+/// Lines that begin with the letter "o" as a bullet, which Word writes into plain text.
+fn mark_small_o(raw: &str, lines: &[Line], language: Language, starts: &mut [Start]) {
+    let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
+    let candidates: Vec<usize> = (0..lines.len()).filter(|&at| small_o(text(at)).is_some()).collect();
+    // In Spanish, Italian and Polish it is a word.
+    let is_word = matches!(language, Language::Spanish | Language::Other);
+    let begins = |at: usize| {
+        let above = at.checked_sub(1).map_or("", text);
+        lines[at].gap > 0 || above.is_empty() || ends_clause(above)
+    };
+    let beginning = candidates.iter().filter(|&&at| begins(at)).count();
+    let all = if is_word { beginning == candidates.len() } else { beginning > 0 };
+    if candidates.len() < 2 || !all {
+        return;
+    }
+    for at in candidates {
+        let len = small_o(text(at)).unwrap_or(0);
+        starts[at].label = Some(Label { number: String::new(), style: Style::Bullet, value: 0, len });
+    }
+}
+
+/// The bytes of a bullet "o" with the space behind it.
+fn small_o(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('o')?;
+    let own = rest.trim_start();
+    (own.len() < rest.len() && own.starts_with(char::is_alphanumeric)).then_some(text.len() - own.len())
+}
+
+/// Whether the labels before and after `label` in its list are at the starts of lines, or inside them.
+fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> &'t str) -> List {
+    if label.style == Style::Bullet {
+        return bullets(at, starts, text);
+    }
+    let marks = text(at).get(..label.len).unwrap_or_default().trim();
+    let Some((before, after)) =
+        marks.split_once(label.number.as_str()).filter(|(_, after)| after.starts_with([')', '）']))
+    else {
+        return List::Unknown;
+    };
+    let printed = |number: &str| format!(" {before}{number}{after}");
+    let above = usize::saturating_sub(at, REACH_LINES)..at;
+    for previous in neighbours(label, false) {
+        let starts_line = |above: usize| starts[above].label.as_ref().is_some_and(|label| label.number == previous);
+        let printed = printed(&previous);
+        let found = above.clone().rev().find(|&above| starts_line(above) || text(above).contains(&printed));
+        if found.is_some_and(|above| !starts_line(above)) {
+            return List::Inside;
+        }
+    }
+    let nexts = neighbours(label, true).into_iter().map(|number| (printed(&number), number));
+    let nexts: Vec<(String, String)> = nexts.collect();
+    for (below, start) in starts.iter().enumerate().skip(at).take(REACH_LINES) {
+        let own = start.label.as_ref().filter(|_| below > at);
+        let is_next = |number: &str| own.is_some_and(|own| own.style == label.style && own.number == number);
+        if nexts.iter().any(|(_, number)| is_next(number)) {
+            return List::AtStarts;
+        }
+        if nexts.iter().any(|(printed, _)| text(below).contains(printed.as_str())) {
+            return List::Unknown;
+        }
+    }
+    List::Unknown
+}
+
+/// Whether another line below begins with the same bullet, and none has it inside, as a dash.
+fn bullets<'t>(at: usize, starts: &[Start], text: &dyn Fn(usize) -> &'t str) -> List {
+    let Some(sign) = text(at).chars().next() else { return List::Unknown };
+    let dash = format!(" {sign} ");
+    for (below, start) in starts.iter().enumerate().skip(at).take(REACH_LINES) {
+        let is_bullet = start.label.as_ref().is_some_and(|label| label.style == Style::Bullet);
+        if below > at && is_bullet && text(below).starts_with(sign) {
+            return List::AtStarts;
+        }
+        if text(below).contains(&dash) || text(below).ends_with(dash.trim_end()) {
+            return List::Unknown;
+        }
+    }
+    List::Unknown
+}
+
+/// The numbers that may be next to a label in its list: `b` after `a`, `ii` or `j` after `i`.
+fn neighbours(label: &Label, below: bool) -> Vec<String> {
+    const NUMERALS: [&str; 15] =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
+    let step = |at: usize| if below { Some(at + 1) } else { at.checked_sub(1) };
+    let numeral = NUMERALS.iter().position(|&numeral| numeral == label.number).and_then(step);
+    let mut found: Vec<String> =
+        numeral.and_then(|at| NUMERALS.get(at)).map(|&next| next.to_owned()).into_iter().collect();
+    if let Ok(number) = label.number.parse::<usize>() {
+        return step(number).map(|next| next.to_string()).into_iter().collect();
+    }
+    let mut letters = label.number.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        let place = letter_index(letter) as usize;
+        let code = step(letter as usize).and_then(|code| char::from_u32(code as u32));
+        let next = code.filter(|&next| place > 0 && Some(letter_index(next) as usize) == step(place));
+        found.extend(next.map(String::from));
+    }
+    found
+}

@@ -1,0 +1,92 @@
+//! How lines and paragraphs begin and end: in lower case, in a sentence's mark, in a note's number.
+//!
+//! Each looks at a few characters of one end of a text.
+
+use crate::document::lines::is_void;
+
+/// The last character that counts: closing quotes and brackets and emphasis are looked through.
+pub(super) fn last_mark(text: &str) -> Option<char> {
+    text.chars().rev().find(|&c| !(c.is_whitespace() || is_void(c) || "\"'’”»›)）]」』*_".contains(c)))
+}
+
+/// Ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    matches!(
+        last_mark(without_note(text)),
+        Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '：' | '；' | '؟' | '؛' | '۔')
+    )
+}
+
+/// The text without the number of a note behind its last mark: `mechanism;3` -> `mechanism;`, `seat.[^2]` -> `seat.`.
+pub(super) fn without_note(text: &str) -> &str {
+    if let Some((own, mark)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        let number = mark.strip_prefix('^').unwrap_or(mark);
+        let is_note = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric());
+        let stopped = own.ends_with(['.', ';', ':', '!', '?', ',', '”', '"', '。']);
+        if is_note && stopped {
+            return own;
+        }
+    }
+    let own = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'));
+    let mut before = own.chars().rev();
+    let stopped = matches!(before.next(), Some('.' | ';' | ':' | '!' | '?' | ',' | '”' | '"'));
+    let noted = stopped && before.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')' | '”' | '’'));
+    if noted && text.len() - own.len() <= 3 { own } else { text }
+}
+
+/// Ends as a preambular paragraph or a list item does.
+pub(super) fn ends_clause(text: &str) -> bool {
+    matches!(last_mark(without_note(text)), Some(',' | '，' | '、' | '،')) || ends_sentence(text)
+}
+
+/// Ends as an item does above the last one of its list: `…, or`.
+pub(super) fn ends_before_last(text: &str) -> bool {
+    let (rest, word) = text.trim_end().rsplit_once(char::is_whitespace).unwrap_or((text, ""));
+    LAST_BUT_ONE.contains(&word) && ends_clause(rest)
+}
+
+/// Words between the last two items of a list.
+const LAST_BUT_ONE: [&str; 16] =
+    ["and", "or", "et", "ou", "y", "e", "o", "u", "i", "и", "или", "und", "oder", "sowie", "أو", "و"];
+
+/// Begins with a letter of a script without capitals.
+pub(super) fn is_uncased(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
+}
+
+/// A line of a list of contents: dots lead to the number of a page.
+pub(super) fn ends_in_leader(text: &str) -> bool {
+    let own = text.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
+    let numbered = text.len() - own.len() <= 6;
+    let dots = own.chars().rev().take(LEADER_CHARACTERS).filter(|c| !c.is_whitespace());
+    let mut dots = dots.peekable();
+    numbered && dots.peek().is_some() && {
+        let (mut count, mut is_leader) = (0, true);
+        for dot in dots {
+            count += if dot == '…' { 3 } else { 1 };
+            is_leader &= matches!(dot, '.' | '…' | '·' | '_');
+        }
+        is_leader && count >= LEADER_DOTS
+    }
+}
+
+/// Characters that a leader is looked for in, and the dots of the shortest: an ellipsis has three.
+const LEADER_CHARACTERS: usize = 8;
+const LEADER_DOTS: usize = 4;
+
+/// Ends in a letter or digit.
+pub(super) fn ends_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// Begins with a lower-case letter.
+pub(super) fn opens_lower(text: &str) -> bool {
+    let first = text.chars().find(|&c| !(c.is_whitespace() || "\"'‘“«‹(（[*_".contains(c)));
+    first.is_some_and(char::is_lowercase)
+}
+
+/// A sentence runs on from the upper line to the lower.
+pub(super) fn runs_on(above: &str, below: &str) -> bool {
+    opens_lower(below) && !ends_sentence(above)
+}

@@ -1,0 +1,251 @@
+//! How a text is set: its width, its indents, whether lines are wrapped, whether paragraphs have gaps between them.
+//!
+//! Idea: all is measured on breaks that are certain. Where a sentence runs on in lower case, nothing but want of room has
+//! broken the line, so that line and next word together tell the width, in type of one width and in proportional type.
+//! A few passes over the lines: linear time, memory for their widths.
+
+use crate::document::lines::{self, Line, is_wide};
+use crate::document::numbering::label;
+use crate::document::seams::{ends_clause, ends_sentence, ends_word, is_uncased, opens_lower, runs_on};
+use crate::text::sort::Order;
+
+/// Columns of the widest line of hard-wrapped text; what is wider is wrapped by the reader's program.
+const WIDEST: usize = 140;
+/// Columns of the narrowest hard-wrapped text that shows itself by its width alone.
+pub(super) const NARROWEST: usize = 40;
+/// Columns of the narrowest hard-wrapped text at all; shorter lines are items or verses.
+pub(super) const NARROW: usize = 20;
+/// Percent of the width that a line with its next word must reach to be full: proportional fonts make lines of
+/// the same width differ in characters by about a seventh.
+pub(super) const FULL: usize = 85;
+/// The same where the line ends inside a sentence and nothing but its shortness speaks for a break.
+pub(super) const FULL_INSIDE: usize = 60;
+
+/// Lines whose breaks are certain wraps that are needed to measure the room of a line in any type.
+const WITNESSES: usize = 6;
+/// The same in type of one width, where each line and its next word are wider than any line.
+const FEW_WITNESSES: usize = 3;
+/// Percent of such lines, at either end, that are taken for exceptions.
+const UNTYPICAL: usize = 4;
+
+/// How a text is set.
+pub(super) struct Setting {
+    /// Columns of a full line; nine of ten lines that are followed by one are no wider.
+    pub width: usize,
+    /// Whether line breaks inside runs are mostly wraps.
+    pub wrapped: bool,
+    /// Whether every line is followed by an empty one, so that single gaps say nothing.
+    pub double: bool,
+    /// The indent from which a line opens a paragraph without a gap before it.
+    pub indent: usize,
+    /// Whether indents alone show where paragraphs begin.
+    pub by_indent: bool,
+    /// Whether they do so without exception: every paragraph is indented, and no other line.
+    pub indents_tell: bool,
+    /// Columns that a line with the first word below reaches where it was broken for want of room.
+    pub fit: Option<usize>,
+    /// Whether a full line that ends a sentence rather ends a paragraph too.
+    pub stops: bool,
+    /// Whether paragraphs follow each other without empty lines.
+    pub tight: bool,
+}
+
+/// Lines between two gaps.
+pub(super) struct Run {
+    pub end: usize,
+    /// Columns of the widest line.
+    pub width: usize,
+    /// Columns that a line reaches at most with the first word below.
+    pub reach: usize,
+}
+
+impl Run {
+    pub fn new(raw: &str, lines: &[Line], start: usize, double: bool) -> Self {
+        let apart = |line: &&Line| line.gap > usize::from(double) || line.page;
+        let rest = lines.get(start + 1..).unwrap_or_default();
+        let end = start + 1 + rest.iter().position(|line| apart(&line)).unwrap_or(rest.len());
+        let lines = lines.get(start..end).unwrap_or_default();
+        let width = lines.iter().map(|line| line.width).max().unwrap_or(0);
+        let reach = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| reach(raw, above, below)).max();
+        Self { end, width, reach: reach.unwrap_or(0) }
+    }
+}
+
+pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
+    let text = |line: &Line| line.span.of(raw);
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| !below.page);
+    let share = |part: usize, whole: usize, percent: usize| whole > 0 && part * 100 >= whole * percent;
+    let double = is_double(raw, &pairs().collect::<Vec<_>>());
+    let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= usize::from(double)).collect();
+    let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
+    widths.order_by_key(|&width| width);
+    let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+    // A sentence's end explains a line's end, and so does a bare "Article 5": they are no witnesses.
+    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(text(above))).collect();
+    let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
+    let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
+    let by_case = width >= NARROW && share(lower, inside.len(), 30);
+    let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
+    let fit = fit(raw, &inside);
+    let firsts: Vec<usize> = lines
+        .iter()
+        .filter(|line| line.gap > usize::from(double))
+        .map(|line| line.indent)
+        .filter(|&i| i <= 8)
+        .collect();
+    let spaced = share(firsts.len(), lines.len(), 10);
+    let indents: Vec<usize> = lines.iter().map(|line| line.indent).filter(|&indent| indent > 1).collect();
+    let few = share(lines.len() - indents.len(), lines.len(), 40);
+    let by_indent = !spaced && few && !indents.is_empty();
+    let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
+    let wrapped = width <= WIDEST && (by_case || by_width || fit.is_some());
+    let (stops, tight) = fit.map_or((false, false), |fit| stops(raw, lines, &inside, fit));
+    let starts = || {
+        inside.iter().filter(|(above, below)| {
+            let ended = ends_sentence(text(above));
+            fit.is_some_and(|fit| ended && reach(raw, above, below) < fit)
+        })
+    };
+    let indented = starts().filter(|(_, below)| below.indent >= indent && below.indent > 1).count();
+    let outdented =
+        inside.iter().filter(|(above, below)| runs_on(text(above), text(below)) && below.indent < indent).count();
+    let indents_tell = indented >= 3 && share(indented, starts().count(), 90) && share(outdented, lower, 90);
+    let by_indent = by_indent || indents_tell;
+    Setting { width, wrapped, double, indent, by_indent, indents_tell, fit, stops, tight }
+}
+
+/// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line apart
+/// are full and run on.
+fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
+    let tight = pairs.iter().filter(|(_, below)| below.gap == 0).count();
+    let single: Vec<_> = pairs.iter().filter(|(_, below)| below.gap == 1).collect();
+    if pairs.len() < 4 || tight * 20 >= pairs.len() || single.is_empty() {
+        return false;
+    }
+    let mut widths: Vec<usize> = single.iter().map(|(above, _)| above.right()).collect();
+    widths.order_by_key(|&width| width);
+    let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+    let runs = |above: &Line, below: &Line| {
+        let (upper, lower) = (above.span.of(raw), below.span.of(raw));
+        let goes_on = opens_lower(lower) || is_uncased(lower) && ends_word(upper);
+        goes_on && !ends_clause(upper) && label(lower).is_none() && reach(raw, above, below) * 100 > width * FULL
+    };
+    let running = single.iter().filter(|(above, below)| runs(above, below)).count();
+    (NARROWEST..=WIDEST).contains(&width) && running * 100 >= single.len() * 30
+}
+
+/// Columns that nearly all lines reach with the first word of the next, where the sentence runs on so that nothing but
+/// want of room has broken it; `None` where such lines end anywhere, as in verse.
+fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
+    let certain = inside.iter().filter(|(above, below)| {
+        let (upper, lower) = (above.span.of(raw), below.span.of(raw));
+        ends_word(upper) && (opens_lower(lower) || is_uncased(lower)) && label(lower).is_none()
+    });
+    let mut reached: Vec<(usize, usize)> =
+        certain.map(|(above, below)| (reach(raw, above, below), above.right())).collect();
+    if reached.len() < FEW_WITNESSES || reached.len() * 8 < inside.len() {
+        return None;
+    }
+    let needed = if reached.len() < WITNESSES { 100 } else { FULL };
+    reached.order_by_key(|&(reach, _)| reach);
+    let fit = reached[reached.len() * UNTYPICAL / 100].0;
+    let mut rights: Vec<usize> = reached.iter().map(|&(_, right)| right).collect();
+    rights.order_by_key(|&right| right);
+    let widest = rights[(rights.len() - 1) * (100 - UNTYPICAL) / 100];
+    ((NARROW..=WIDEST).contains(&widest) && fit * 100 >= widest * needed).then_some(fit)
+}
+
+/// Whether a full line that ends a sentence rather ends its paragraph than not, and whether paragraphs stand without
+/// empty lines between them.
+///
+/// Both are estimated from what is certain. Sentences end within lines at some rate a word, and as often a full line's
+/// last word ends one by chance; paragraphs end in lines that are not full, and by chance, as often as a word is wide in
+/// a line, in full ones.
+fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (bool, bool) {
+    let (mut ends, mut words) = (0, 0);
+    for line in lines {
+        let (inner_ends, inner_words) = sentence_ends(line.span.of(raw));
+        ends += inner_ends;
+        words += inner_words;
+    }
+    let (mut full, mut short, mut labelled) = (0, 0, 0);
+    for (above, below) in inside {
+        let ended = ends_sentence(above.span.of(raw));
+        if reach(raw, above, below) >= fit {
+            full += 1;
+        } else if ended && label(below.span.of(raw)).is_some() {
+            labelled += 1;
+        } else if ended {
+            short += 1;
+        }
+    }
+    let columns: usize = lines.iter().map(|line| line.width).sum();
+    let word = columns / usize::max(words, 1) + 1;
+    let by_chance = ends as u64 * full as u64 * fit as u64;
+    let paragraphs = short as u64 * word as u64 * words as u64;
+    let gaps = lines.iter().filter(|line| line.gap > 0 && !line.page).count();
+    (paragraphs > by_chance, short + labelled > gaps)
+}
+
+/// The sentences that end within a line, and its words or ideographs.
+fn sentence_ends(text: &str) -> (usize, usize) {
+    let (mut ends, mut words) = (0, 0);
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        words += usize::from(is_wide(character) || character.is_whitespace());
+        ends += usize::from(
+            match character {
+                '.' | '!' | '?' | '؟' => before.is_lowercase() || before.is_alphabetic() && !before.is_uppercase(),
+                '。' | '！' | '？' => true,
+                _ => false,
+            } && next.is_some_and(|next| next.is_whitespace() || is_wide(next)),
+        );
+        before = character;
+    }
+    (ends, words + 1)
+}
+
+/// Columns that a line reaches together with the first word below it.
+pub(super) fn reach(raw: &str, above: &Line, below: &Line) -> usize {
+    above.right() + first_word(below.span.of(raw))
+}
+
+/// Ends a sentence, or is a label alone.
+fn ends_block(text: &str) -> bool {
+    ends_sentence(text) || label(text).is_some_and(|label| label.len == text.len())
+}
+
+fn most_common(values: &[usize]) -> usize {
+    let mut values = values.to_vec();
+    values.order_by_key(|&value| value);
+    values
+        .chunk_by(|one, other| one == other)
+        .max_by_key(|run| run.len())
+        .and_then(|run| run.first())
+        .map_or(0, |value| *value)
+}
+
+/// Whether the first word below would not have fitted above.
+pub(super) fn is_full(raw: &str, above: &Line, below: &Line, width: usize, percent: usize) -> bool {
+    (above.width + first_word(below.span.of(raw))) * 100 > width * percent
+}
+
+/// Columns of what a line's break has kept together at its start, and the space before it.
+fn first_word(text: &str) -> usize {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let mut width = match first.chars().next() {
+        // A closing mark stays with the character before it.
+        Some(c) if is_wide(c) => {
+            2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| "，。；：！？、）》”".contains(c)))
+        }
+        _ => lines::width(first) + 1,
+    };
+    // "M. Dupont" and "29 août" are not broken in two.
+    if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
+        width += words.next().map_or(0, |next| lines::width(next) + 1);
+    }
+    width
+}
