@@ -238,7 +238,10 @@ pub struct Message {
 pub struct Summary {
     /// Blocks that are no furniture.
     pub blocks: Sides,
-    /// Words of these blocks.
+    /// Blocks of page furniture and front matter, which take no part.
+    #[serde(default)]
+    pub furniture: Sides,
+    /// Words of the blocks that take part.
     pub words: Sides,
     /// Beads.
     pub same: usize,

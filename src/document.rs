@@ -1,5 +1,6 @@
 //! A raw text read into its logical structure: blocks in reading order, page furniture kept aside.
 
+mod apparatus;
 mod classify;
 mod counters;
 mod emphasis;
@@ -11,20 +12,26 @@ pub(crate) mod leads;
 mod lines;
 mod nesting;
 mod numbering;
+mod page_numbers;
 mod pages;
+mod running_lines;
 mod seams;
 mod setting;
+mod shapes;
 mod signs;
 mod unwrap;
 
 use serde::{Deserialize, Serialize};
 
 use self::classify::Classified;
+use self::lines::Line;
 use self::nesting::{Address, Numbered};
 use self::numbering::Style;
 use self::pages::Reason;
+use self::unwrap::Paragraph;
 use crate::error::Error;
 use crate::language::{self, Language};
+use crate::text::composition::Composed;
 use crate::text::sentences;
 use crate::text::sort::Order;
 use crate::text::span::{Span, Utf16};
@@ -131,61 +138,85 @@ pub struct ParseOptions {
 ///
 /// Time and memory are linear in the length of the text.
 pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
+    let composed = Composed::new(raw);
     let (tag, language) = match &options.language {
         Some(tag) => (tag.clone(), Language::from_tag(tag)?),
         None => {
-            let language = language::detect(raw);
+            let language = language::detect(&composed.text);
             (language.tag().to_owned(), language)
         }
     };
     let mut notes = Vec::new();
+    let mut blocks = blocks(&composed.text, language, &mut notes);
+    blocks.iter_mut().flat_map(|block| &mut block.source).for_each(|span| *span = composed.typed(*span));
+    notes.iter_mut().for_each(|note| note.source = composed.typed(note.source));
     lines::odd_characters(raw, &mut notes);
-    let lines = lines::lines(raw);
-    let aside = pages::furniture(raw, &lines);
-    let (paragraphs, footnotes) = unwrap::paragraphs(raw, &lines, &aside, language);
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut count = Count::default();
-    let classified = classify::classify(paragraphs, language);
-    fn numbered(Classified { kind, paragraph, .. }: &Classified) -> Numbered<'_> {
-        Numbered { kind: *kind, label: paragraph.label.as_ref(), printed: &paragraph.printed }
-    }
-    let addresses = nesting::addresses(&classified.iter().map(numbered).collect::<Vec<_>>());
-    for (Classified { kind, paragraph, lead }, Address { level, path }) in classified.into_iter().zip(addresses) {
-        count.check(kind, &paragraph, &mut notes);
-        let sentences = sentences(&paragraph.text, language);
-        let number = paragraph.label.map(|label| label.number).filter(|number| !number.is_empty());
-        let (text, source) = (paragraph.text, paragraph.source);
-        blocks.push(Block { kind, number, level, path, lead, text, source, sentences });
-    }
-    for unwrap::Paragraph { text, source, label, printed, .. } in footnotes {
-        let text = if text.is_empty() { printed } else { text };
-        let (number, sentences) = (label.map(|label| label.number), sentences(&text, language));
-        let (level, path, lead) = (0, None, None);
-        blocks.push(Block { kind: BlockKind::Footnote, number, level, path, lead, text, source, sentences });
-    }
-    for (line, reason) in lines.iter().zip(&aside) {
-        let Some(reason) = reason.filter(|reason| !matches!(reason, Reason::Footnote { .. })) else { continue };
-        let text = line.span.of(raw).split_whitespace().collect::<Vec<_>>().join(" ");
-        match blocks.last_mut() {
-            // Front matter is one block.
-            Some(last) if reason == Reason::FrontMatter && last.kind == BlockKind::Furniture => {
-                last.text = format!("{} {text}", last.text);
-                last.sentences = vec![Span::new(0, last.text.len())];
-                last.source.iter_mut().for_each(|span| span.end = line.span.end);
-                notes.iter_mut().rev().take(1).for_each(|note| note.source.end = line.span.end);
-            }
-            _ => {
-                notes.push(Note { message: reason.message().to_owned(), source: line.span });
-                let sentences = vec![Span::new(0, text.len())];
-                let source = vec![line.span];
-                blocks.push(Block { text, source, sentences, ..Block::furniture() });
-            }
-        }
-    }
-    blocks.order_by_key(|block| block.source.first().map(|span| span.start));
     notes.order_by_key(|note| note.source);
     let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.text.clone());
     Ok(Document { language: tag, title, blocks, notes })
+}
+
+/// The blocks of a text in reading order.
+fn blocks(text: &str, language: Language, notes: &mut Vec<Note>) -> Vec<Block> {
+    let lines = lines::lines(text);
+    let aside = pages::furniture(text, &lines);
+    let (paragraphs, footnotes) = unwrap::paragraphs(text, &lines, &aside, language);
+    let mut blocks = content(paragraphs, language, notes);
+    blocks.extend(footnotes.into_iter().map(|note| footnote(note, language)));
+    blocks.extend(furniture(text, &lines, &aside, notes));
+    blocks.order_by_key(|block| block.source.first().map(|span| span.start));
+    blocks
+}
+
+/// The blocks of the text itself.
+fn content(paragraphs: Vec<Paragraph>, language: Language, notes: &mut Vec<Note>) -> Vec<Block> {
+    fn numbered(Classified { kind, paragraph, .. }: &Classified) -> Numbered<'_> {
+        Numbered { kind: *kind, label: paragraph.label.as_ref(), printed: &paragraph.printed }
+    }
+    let classified = classify::classify(paragraphs, language);
+    let addresses = nesting::addresses(&classified.iter().map(numbered).collect::<Vec<_>>());
+    let mut count = Count::default();
+    let block = |(Classified { kind, paragraph, lead }, Address { level, path })| {
+        count.check(kind, &paragraph, notes);
+        let Paragraph { text, source, label, .. } = paragraph;
+        let sentences = sentences(&text, language);
+        let number = label.map(|label| label.number).filter(|number| !number.is_empty());
+        Block { kind, number, level, path, lead, text, source, sentences }
+    };
+    classified.into_iter().zip(addresses).map(block).collect()
+}
+
+fn footnote(note: Paragraph, language: Language) -> Block {
+    let Paragraph { text, source, label, printed, .. } = note;
+    let text = if text.is_empty() { printed } else { text };
+    let (number, sentences) = (label.map(|label| label.number), sentences(&text, language));
+    Block { kind: BlockKind::Footnote, number, text, source, sentences, ..Block::furniture() }
+}
+
+/// A block for each line of furniture, and one for front matter; each is noted with the reason.
+fn furniture(text: &str, lines: &[Line], aside: &[Option<Reason>], notes: &mut Vec<Note>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut before = None;
+    for (line, reason) in lines.iter().zip(aside) {
+        let Some(reason) = reason.filter(|reason| !matches!(reason, Reason::Footnote { .. })) else { continue };
+        let shown = line.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let source = Span::new(line.start, line.span.end);
+        match (blocks.last_mut(), notes.last_mut()) {
+            (Some(last), Some(note)) if reason == Reason::FrontMatter && before == Some(reason) => {
+                last.text = format!("{} {shown}", last.text);
+                last.sentences = vec![Span::new(0, last.text.len())];
+                last.source.iter_mut().for_each(|span| span.end = source.end);
+                note.source.end = source.end;
+            }
+            _ => {
+                notes.push(Note { message: reason.message().to_owned(), source });
+                let sentences = vec![Span::new(0, shown.len())];
+                blocks.push(Block { text: shown, source: vec![source], sentences, ..Block::furniture() });
+            }
+        }
+        before = Some(reason);
+    }
+    blocks
 }
 
 /// Counts the operative paragraphs.
@@ -194,7 +225,7 @@ struct Count(u32);
 
 impl Count {
     /// Notes a number that does not follow the one before.
-    fn check(&mut self, kind: BlockKind, paragraph: &unwrap::Paragraph, notes: &mut Vec<Note>) {
+    fn check(&mut self, kind: BlockKind, paragraph: &Paragraph, notes: &mut Vec<Note>) {
         let Some(label) = paragraph.label.as_ref().filter(|label| label.style == Style::Decimal) else { return };
         let Some(&source) = paragraph.source.first().filter(|_| kind == BlockKind::Operative) else { return };
         if self.0 > 0 && label.value != self.0 + 1 && label.value != 1 {

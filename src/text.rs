@@ -1,5 +1,6 @@
 //! Text below the level of documents: spans, characters, folding, tokens, sentences.
 
+pub(crate) mod composition;
 pub mod fold;
 pub mod sentences;
 pub(crate) mod sort;

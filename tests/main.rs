@@ -10,6 +10,7 @@ mod findings;
 mod glossary;
 mod language;
 mod languages;
+mod layouts;
 mod lexicon;
 mod nesting;
 mod numerals;

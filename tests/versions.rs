@@ -397,7 +397,7 @@ mod words {
             &with(Granularity::Character),
             "The e\u{301}tat is small today.",
             "The etat is small today.",
-            "The [e\u{301}|e]tat is small today.",
+            "The [é|e]tat is small today.",
         );
     }
 

@@ -10,6 +10,7 @@ impl Comparison {
         let relation = |relation| beads.iter().filter(|bead| bead.relation == relation).count();
         let summary = Summary {
             blocks: Sides { left: blocks(&left), right: blocks(&right) },
+            furniture: Sides { left: furniture(&left), right: furniture(&right) },
             words: Sides { left: words(&left), right: words(&right) },
             same: relation(BeadRelation::Same),
             changed: relation(BeadRelation::Changed),
@@ -36,6 +37,10 @@ impl Comparison {
 /// Blocks outside the furniture.
 fn blocks(document: &Document) -> usize {
     document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture).count()
+}
+
+fn furniture(document: &Document) -> usize {
+    document.blocks.len() - blocks(document)
 }
 
 /// Words outside the furniture.

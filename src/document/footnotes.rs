@@ -79,7 +79,7 @@ pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &
     let has_pages = (0..lines.len()).any(|at| is_end(at, aside));
     let mut start = 0;
     for at in 1..=lines.len() {
-        if !is_end(at, aside) {
+        if at < start || !is_end(at, aside) {
             continue;
         }
         if has_pages && start < at {

@@ -9,6 +9,7 @@
 use crate::document::counters::Counters;
 use crate::document::emphasis;
 use crate::document::footnotes::mark;
+use crate::document::formulas;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::labels::{List, Start, starts};
 use crate::document::leads::{Force, lead};
@@ -197,7 +198,7 @@ impl Pair<'_> {
         if self.setting.indents_tell && full || self.is_open(open) {
             return true;
         }
-        if self.are_grounds(open) {
+        if self.are_grounds(open) || self.is_formula(ended) {
             return false;
         }
         // A sentence goes on behind a semicolon, where no label is.
@@ -232,6 +233,16 @@ impl Pair<'_> {
             && !opens_lower(text(self.line))
             && open.lines.first().is_some_and(|first| is_ground(text(first)))
             && is_ground(text(self.line))
+    }
+
+    /// Whether the line opens as no sentence goes on: "(Signed)" behind a full stop, "The General Assembly" without one.
+    fn is_formula(&self, ended: bool) -> bool {
+        let text = self.line.span.of(self.raw);
+        match text.chars().next() {
+            Some('(') => ended && formulas::opens(text, formulas::SIGNED),
+            Some(first) => !ended && first.is_uppercase() && formulas::opens(text, formulas::OPENING),
+            None => false,
+        }
     }
 
     /// Whether the sign at the start of the line is a bullet: no other use of it is known, or the item above has it too.

@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::language::generated::PROFILES;
+use crate::text::composition::Composed;
 use crate::text::fold;
-use crate::text::unicode::{composed, lowercase};
+use crate::text::unicode::lowercase;
 
 /// How much of a long text is read, in bytes: more changes no verdict.
 const SAMPLE: usize = 20_000;
@@ -152,7 +153,7 @@ fn is_bulgarian(text: &str) -> bool {
 
 /// The language of a text in Latin letters.
 fn latin(text: &str) -> Language {
-    let text = lowercase(&composed(text));
+    let text = lowercase(&Composed::new(text).text);
     // The words with one `_` before, between and behind.
     let mut padded = String::with_capacity(text.len() + 2);
     padded.push('_');

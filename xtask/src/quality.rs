@@ -19,13 +19,14 @@ pub fn run(part: &[&str], data: Option<&Path>) -> Result<()> {
             alignment::run(data, "")?;
             findings::run(data)?;
             faults::run()?;
-            structure::run(data)
+            structure::run(data, false)
         }
         ["alignment"] => alignment::run(data, ""),
         ["alignment", only] => alignment::run(data, only),
         ["findings"] => findings::run(data),
         ["faults"] => faults::run(),
-        ["structure"] => structure::run(data),
+        ["structure"] => structure::run(data, false),
+        ["structure", "--misses"] => structure::run(data, true),
         ["rates"] => match data {
             Some(data) => translations::write_table(data),
             None => bail!("rates are measured on the texts of --data"),

@@ -1,0 +1,219 @@
+//! What stands around the body of an official document: masthead, letter, titles, signatures.
+//!
+//! Each is a run of paragraphs at a known place: above the letter, below its title, at the head of a section, at its end.
+//! One look at each paragraph: linear time.
+
+use crate::document::BlockKind;
+use crate::document::classify::Reader;
+use crate::document::formulas;
+use crate::document::numbering::Style;
+use crate::document::seams::{ends_clause, ends_sentence, opens_lower};
+use crate::document::shapes::{
+    SIGNATURE, TITLE, bracketed, ends_in_name, has_symbol, is_annex, is_closing, is_heading, is_letter, is_masthead,
+    is_preamble_title, is_prose, is_signed, is_source_note, shorter, style,
+};
+use crate::document::unwrap::Paragraph;
+use crate::language::entries;
+
+/// Paragraphs among which a letter's title stands.
+pub(super) const FRONT: usize = 40;
+/// Headings that a title page has at most; a longer run is a list.
+const TITLES: usize = 8;
+/// Words of the longest name with its titles; a longer line of capitalised words is a heading.
+const NAME_WORDS: usize = 5;
+/// Paragraphs at the end of a section among which the closing stands.
+pub(super) const END: usize = 8;
+
+impl Reader<'_> {
+    /// Whether a letter has a date in its title, or a signature: "Letter from the publisher" has neither.
+    pub(super) fn is_official_letter(&self, at: usize) -> bool {
+        let dated = self.get(at).is_some_and(|title| title.text.contains(char::is_numeric));
+        dated || self.paragraphs.iter().skip(at).take(FRONT).any(is_signed)
+    }
+
+    /// The end of the masthead.
+    pub(super) fn masthead(&mut self) -> usize {
+        let front = self.paragraphs.iter().take(FRONT);
+        let letter = front.clone().position(is_letter);
+        let above = match letter {
+            Some(letter) if front.clone().take(letter).all(|paragraph| shorter(&paragraph.text, TITLE)) => letter,
+            _ => {
+                let lines = front.clone().take_while(|paragraph| {
+                    is_heading(paragraph)
+                        || is_masthead(paragraph) && !is_prose(paragraph) && !ends_clause(&paragraph.text)
+                });
+                let known: Vec<usize> = lines
+                    .enumerate()
+                    .filter(|(_, paragraph)| paragraph.label.is_none() && is_masthead(paragraph))
+                    .map(|(at, _)| at)
+                    .collect();
+                if known.len() < 2 && !front.clone().next().is_some_and(has_symbol) {
+                    0
+                } else {
+                    known.last().map_or(0, |last| last + 1)
+                }
+            }
+        };
+        for at in 0..above {
+            let joined = at > 0 && self.has_gaps && self.get(at).is_some_and(|paragraph| paragraph.gap == 0);
+            self.mark(at, BlockKind::Masthead, joined);
+        }
+        above
+    }
+
+    /// A letter from its title to its last signature; returns its end.
+    pub(super) fn letter(&mut self, title: usize) -> usize {
+        self.mark(title, BlockKind::LetterTitle, false);
+        let (mut at, mut written, mut signed) = (title + 1, false, false);
+        while let Some(paragraph) = self.get(at) {
+            if is_annex(paragraph) {
+                break;
+            }
+            let brief =
+                shorter(&paragraph.text, SIGNATURE) && !ends_sentence(&paragraph.text) && paragraph.label.is_none();
+            if is_signed(paragraph) || (written && brief) {
+                let again = signed && is_signed(paragraph) && self.get(at - 1).is_some_and(is_signed);
+                let joined = self.has_gaps && signed && paragraph.gap < 2 && !again;
+                self.mark(at, BlockKind::Signature, joined);
+                signed = true;
+            } else {
+                let sub = paragraph.label.as_ref().is_some_and(|label| label.style != Style::Decimal);
+                self.mark(at, if sub { BlockKind::ListItem } else { BlockKind::LetterBody }, false);
+                written = true;
+                signed = false;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// The titles at the head of a section; returns where its body begins.
+    pub(super) fn titles(&mut self, start: usize, end: usize, formal: bool) -> usize {
+        let mut headings = Vec::new();
+        let mut notes = Vec::new();
+        let mut at = start;
+        while let Some(paragraph) = self.get(at).filter(|_| at < end) {
+            let text = &paragraph.text;
+            let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
+            let labelled = paragraph.label.is_some() && !marked && style(paragraph) != Some(Style::Resolution);
+            if !marked && (self.leads_in(at, end) || self.ends_lines(at)) {
+                break;
+            }
+            if formulas::opens(text, formulas::ADOPTED)
+                && shorter(text, 2 * TITLE)
+                && !labelled
+                && at > start.saturating_sub(1)
+            {
+                notes.push((at, BlockKind::AdoptionNote));
+            } else if !labelled
+                && (formulas::opens(text, formulas::SOURCE) || bracketed(text))
+                && !(headings.is_empty() && notes.is_empty())
+            {
+                notes.push((at, BlockKind::SourceNote));
+            } else if (is_heading(paragraph) || marked)
+                && !labelled
+                && !self.is_opening(at, end)
+                && !is_closing(paragraph)
+                && (headings.is_empty() || !is_preamble_title(paragraph))
+            {
+                headings.push(at);
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        // Headings that no prose follows are a list, and a long run of them is one too.
+        let marked = self.get(start).is_some_and(|first| first.underlined || style(first) == Some(Style::Markdown));
+        let below = self.get(at).filter(|_| at < end);
+        // A title whose sentence goes on below is none.
+        let goes_on = |below: &Paragraph| below.label.is_none() && below.gap > 0 && opens_lower(&below.text);
+        if below.is_some_and(goes_on)
+            && !marked
+            && !self.is_ground(at)
+            && !self.names_parties(at, end)
+            && headings.len() > 1
+        {
+            headings.pop();
+            at -= 1;
+        }
+        let below = self.get(at).filter(|_| at < end);
+        let headed = below.is_some_and(|below| {
+            let prose = ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text));
+            below.label.is_some() || prose || is_preamble_title(below) || self.names_parties(at, end)
+        });
+        if headings.is_empty() || headings.len() > TITLES || !(formal || marked || headed) {
+            return start;
+        }
+        // The last heading of plain prose is the first section's where others follow.
+        let sections = !formal
+            && !self.is_opening(at, end)
+            && (at..end).any(|next| {
+                self.get(next).is_some_and(|paragraph| paragraph.label.is_none()) && self.is_section(next, end)
+            });
+        notes.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
+        let text = |at: usize| self.get(at).map_or("", |paragraph| paragraph.text.as_str());
+        let organization = |at: usize| {
+            formulas::opens(text(at), formulas::ORGANIZATION)
+                || formulas::opens(text(at), formulas::MASTHEAD)
+                || entries(formulas::ORGANIZATION_ENDS).any(|end| text(at).ends_with(end))
+        };
+        let title = headings.iter().position(|&at| formulas::holds(text(at), formulas::INSTRUMENT));
+        let title = title.or_else(|| headings.iter().position(|&at| !organization(at))).unwrap_or(0);
+        let kinds: Vec<(usize, BlockKind)> = headings
+            .iter()
+            .enumerate()
+            .map(|(order, &at)| {
+                let level = self.get(at).and_then(|paragraph| paragraph.label.as_ref()).map_or(0, |label| label.value);
+                let sub = level > 1 || (sections && !is_source_note(text(at)));
+                let kind = match order.cmp(&title) {
+                    std::cmp::Ordering::Less if organization(at) => BlockKind::Organization,
+                    std::cmp::Ordering::Less => BlockKind::Heading,
+                    std::cmp::Ordering::Equal => BlockKind::Title,
+                    _ if sub => BlockKind::Heading,
+                    _ if is_source_note(text(at)) => BlockKind::SourceNote,
+                    _ => BlockKind::Subtitle,
+                };
+                (at, kind)
+            })
+            .collect();
+        kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
+        at
+    }
+
+    /// Whether the paragraph goes on from a title in lower case, and a labelled section follows: "between A and B".
+    fn names_parties(&self, at: usize, end: usize) -> bool {
+        let goes_on = self.get(at).is_some_and(|below| below.gap > 0 && opens_lower(&below.text));
+        let labelled = self.get(at + 1).is_some_and(|section| section.label.is_some());
+        goes_on && labelled && self.is_section(at + 1, end)
+    }
+
+    /// Signatures at the end of a section; returns where they begin.
+    pub(super) fn signatures(&mut self, start: usize, end: usize, formal: bool) -> usize {
+        let brief = |paragraph: &Paragraph| {
+            shorter(&paragraph.text, SIGNATURE)
+                && !ends_sentence(&paragraph.text)
+                && paragraph.label.is_none()
+                && !paragraph.underlined
+                && !is_closing(paragraph)
+        };
+        let mut first = end;
+        while first > start && end - first < END && self.get(first - 1).is_some_and(brief) {
+            first -= 1;
+        }
+        let lines = self.paragraphs.get(first..end).unwrap_or_default();
+        let below_prose =
+            first > start && self.get(first - 1).is_some_and(|above| is_prose(above) || is_closing(above));
+        let signed = lines.iter().any(is_signed);
+        let named = lines
+            .iter()
+            .any(|line| ends_in_name(&line.text) && (formal || line.text.split_whitespace().count() <= NAME_WORDS));
+        if lines.is_empty() || !below_prose || !(signed || named) {
+            return end;
+        }
+        for at in first..end {
+            let joined = at > first && self.has_gaps && self.get(at).is_some_and(|paragraph| paragraph.gap < 2);
+            self.mark(at, BlockKind::Signature, joined);
+        }
+        first
+    }
+}

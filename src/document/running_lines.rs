@@ -1,0 +1,188 @@
+//! Running heads and feet: lines that recur, count, or cut a sentence next to the ends of pages.
+//!
+//! A line that recurs elsewhere is text: the "or" between two items, a refrain. Where a text has no ends of pages, a line
+//! that recurs at even distances and cuts sentences shows them. A table of the lines next to pages' ends: linear time
+//! and memory.
+
+use rustc_hash::FxHashMap;
+
+use crate::document::lines;
+use crate::document::numbering::{Style, label};
+use crate::document::page_numbers::{LONG_PAGE_ROWS, PAGE_ROWS, UNEVEN_ROWS, are_even};
+use crate::document::pages::{Pages, Reason, ends_page, key};
+use crate::document::seams::{ends_in_leader, ends_sentence, opens_lower};
+use crate::document::signs::{FURNITURE_COLUMNS, Sign};
+
+/// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
+const RECURRENCES: usize = 3;
+
+/// A page's end: the furniture known so far, or a form feed.
+#[derive(Debug, Clone, Copy)]
+struct End {
+    /// The first line of the furniture, or of the next page.
+    start: usize,
+    /// The line behind the furniture.
+    end: usize,
+}
+
+impl Pages<'_> {
+    /// The pages' ends known so far; the text's own where there are any.
+    fn ends(&self) -> Vec<End> {
+        let mut ends: Vec<End> = Vec::new();
+        let mut at = 0;
+        while at < self.lines.len() {
+            let start = at;
+            while self.is_marked(at) {
+                at += 1;
+            }
+            let is_page = |at: usize| self.lines.get(at).is_some_and(|line| line.page);
+            if (start..=at).any(is_page) || (start..at).any(|at| self.marked[at].is_some_and(ends_page)) {
+                ends.push(End { start, end: at });
+            }
+            // The line at `at` is text.
+            at += 1;
+        }
+        if !ends.is_empty() {
+            if ends[0].start > 0 {
+                ends.insert(0, End { start: 0, end: 0 });
+            }
+            if ends.last().is_some_and(|last| last.end < self.lines.len()) {
+                ends.push(End { start: self.lines.len(), end: self.lines.len() });
+            }
+        }
+        ends
+    }
+
+    /// Marks what recurs next to the ends of pages; returns whether anything did.
+    pub(super) fn mark_edges(&mut self) -> bool {
+        let ends = self.ends();
+        if ends.is_empty() {
+            return false;
+        }
+        let mut found = Vec::new();
+        for is_head in [false, true] {
+            let candidates: Vec<(usize, usize)> = ends
+                .iter()
+                .enumerate()
+                .filter_map(|(page, end)| {
+                    let at = if is_head { Some(end.end) } else { end.start.checked_sub(1) };
+                    Some((page, at.filter(|&at| at < self.lines.len() && !self.is_marked(at))?))
+                })
+                .collect();
+            self.recurring(&candidates, ends.len(), &mut found);
+            self.numbered(&candidates, &mut found);
+            self.cutting(&candidates, &ends, is_head, &mut found);
+        }
+        for &(at, reason) in &found {
+            self.mark(at, reason);
+        }
+        !found.is_empty()
+    }
+
+    /// Lines that are the same next to several ends, whatever digits they hold.
+    fn recurring(&self, candidates: &[(usize, usize)], ends: usize, found: &mut Vec<(usize, Reason)>) {
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at)) {
+            places.entry(key(self.text(at))).or_default().push(at);
+        }
+        for places in places.into_values().filter(|places| places.len() > 1 && places.len() * 4 >= ends) {
+            found.extend(places.into_iter().filter(|&at| at > 1).map(|at| (at, Reason::RunningLine)));
+        }
+    }
+
+    /// Lines that are or hold a number that counts the pages.
+    fn numbered(&self, candidates: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
+        let mut series: FxHashMap<i64, Vec<usize>> = FxHashMap::default();
+        let mut numbers = 0;
+        for &(page, at) in candidates {
+            let value = match self.sign(at) {
+                Sign::Page(_) => {
+                    found.push((at, Reason::PageNumber));
+                    continue;
+                }
+                Sign::Number(value) => value,
+                _ => match self.number_at_edge(at) {
+                    Some(value) => value,
+                    None => continue,
+                },
+            };
+            numbers += 1;
+            series.entry(i64::from(value) - page as i64).or_default().push(at);
+        }
+        for places in series.into_values() {
+            // One number at a form feed is a page's if nothing else is one.
+            let alone = numbers == 1 && places.iter().all(|&at| self.is_at_form_feed(at));
+            if places.len() > 1 && places.len() * 2 >= numbers || alone {
+                found.extend(places.into_iter().map(|at| (at, Reason::PageNumber)));
+            }
+        }
+    }
+
+    /// The number at the start or end of a short line that is no sentence: "The Law of Rivers 45".
+    fn number_at_edge(&self, at: usize) -> Option<u32> {
+        let text = self.text(at);
+        if !self.can_run(at) || ends_sentence(text) {
+            return None;
+        }
+        let number =
+            |word: Option<&str>| word.filter(|word| word.len() <= 4)?.trim_matches(['|', '·', '-', '–']).parse().ok();
+        number(text.split_whitespace().next_back()).or_else(|| number(text.split_whitespace().next()))
+    }
+
+    fn is_at_form_feed(&self, at: usize) -> bool {
+        matches!(self.sign(at), Sign::Number(_)) && self.lines.get(at + 1).is_some_and(|line| line.page)
+            || self.lines[at].page && matches!(self.sign(at), Sign::Number(_)) && at > 0 && self.cuts(at)
+    }
+
+    /// A short line that is set between the halves of a sentence at the end of a page, where it occurs but once.
+    fn cutting(&self, candidates: &[(usize, usize)], ends: &[End], is_head: bool, found: &mut Vec<(usize, Reason)>) {
+        for &(page, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && *at > 1) {
+            let Some(end) = ends.get(page).filter(|end| end.start > 0 && end.end < self.lines.len()) else { continue };
+            let (above, below) = if is_head { (end.start - 1, at + 1) } else { (at.saturating_sub(1), end.end) };
+            let next = self.text(at + 1).split_whitespace().next().map_or(0, lines::width);
+            let is_short = (self.lines[at].width + 1 + next) * 100 < self.width * 75;
+            let text = self.text(at);
+            if is_short && !opens_lower(text) && !ends_sentence(text) && self.runs_on(above, below) {
+                found.push((at, Reason::RunningLine));
+            }
+        }
+    }
+
+    /// Whether a line has the shape of a running head or foot. Numbered lines differ in their number: "Article 5" at two
+    /// page tops is no head.
+    fn can_run(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let columns = lines::width(text) - text.split("  ").skip(1).count();
+        let is_numbered = || {
+            label(text).is_some_and(|label| {
+                !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)
+            })
+        };
+        columns <= FURNITURE_COLUMNS
+            && !ends_in_leader(text)
+            && !matches!(self.sign(at), Sign::Number(_))
+            && !is_numbered()
+    }
+
+    /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.
+    pub(super) fn mark_recurring(&mut self) {
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for at in (2..self.lines.len()).filter(|&at| !self.is_marked(at) && self.lines[at].width <= FURNITURE_COLUMNS) {
+            if self.sign(at) == Sign::None && self.can_run(at) {
+                places.entry(key(self.text(at))).or_default().push(at);
+            }
+        }
+        let mut found = Vec::new();
+        for places in places.into_values().filter(|places| places.len() >= RECURRENCES) {
+            let rows: Vec<usize> =
+                places.windows(2).map(|pair| self.lines[pair[1]].row - self.lines[pair[0]].row).collect();
+            let cutting = places.iter().filter(|&&at| self.runs_on(at - 1, at + 1)).count();
+            if are_even(&rows, false, UNEVEN_ROWS, PAGE_ROWS, LONG_PAGE_ROWS) && cutting * 3 >= places.len() {
+                found.extend(places);
+            }
+        }
+        for at in found {
+            self.mark(at, Reason::RunningLine);
+        }
+    }
+}
