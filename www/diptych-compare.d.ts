@@ -52,6 +52,8 @@ export function configure(places: {
  * @fires {CustomEvent<undefined>} abort - The comparison was stopped
  * @fires {CustomEvent} select - A place was reached; detail: { bead, finding }
  *
+ * @slot left-text - The left text as content, where neither `left` nor `leftText` is set: compared, and read as it is without JavaScript
+ * @slot right-text - The right text as content
  * @slot left-note - The line above the left title
  * @slot right-note - The line above the right title
  * @slot left-title - The left title

@@ -8,6 +8,7 @@ import { dismiss } from "./model/dismissals.js";
 import { Dock, isDocked } from "./element/dock.js";
 import { h } from "./dom/dom.js";
 import { Explain } from "./interaction/explain.js";
+import { watchChildren } from "./element/child-texts.js";
 import { actionOf } from "./element/keys.js";
 import { linkOf, targetOf } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
@@ -69,6 +70,8 @@ export class DiptychCompare extends Base {
   #search = new Search();
   /** @type {Watch | null} */
   #watch = null;
+  /** @type {MutationObserver | null} */
+  #children = null;
 
   // The types beside this file know the mirrored properties, which are defined below the class.
   #banner = new Banner(/** @type {any} */ (this), (kind) => this.#pick(kind));
@@ -105,6 +108,7 @@ export class DiptychCompare extends Base {
       frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads,
       resized: () => this.#comparison && this.#invalidate(RENDER),
     });
+    this.#children = watchChildren(this, () => this.#invalidate(LOAD));
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
   }
@@ -117,6 +121,7 @@ export class DiptychCompare extends Base {
     removeEventListener("online", this.#retry);
     this.#drawing?.abort();
     this.#watch?.end();
+    this.#children?.disconnect();
     this.#search.clear();
     this.#stage.clear();
     this.#context = null;

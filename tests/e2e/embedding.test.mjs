@@ -133,3 +133,40 @@ test("slots, parts and custom properties reach into it", async () => {
   assert.deepEqual(found, { paper: "rgb(1, 2, 3)", summary: "none", slots: ["controls", "left-title"], seen: true });
   await page.hasNoProblems();
 });
+
+test("texts as content are compared, with their structure; an address takes their place, and changes of them count", async () => {
+  await page.open("embedding.html");
+  await load();
+  const found = await page.wait(async () => {
+    const element = document.createElement("diptych-compare");
+    const made = (side, ...nodes) => {
+      const child = Object.assign(document.createElement("section"), { slot: `${side}-text` });
+      child.append(...nodes);
+      return child;
+    };
+    const block = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+    const right = made("right", block("h2", "On peace"), block("p", "The parties meet in June."), block("p", "They agree."));
+    document.body.append(element);
+    // As a parser does, which comes to the content later.
+    element.append(made("left", block("h2", "On peace"), block("p", "The parties meet in May."), block("p", "They agree.")));
+    element.append(right);
+    const seen = [];
+    const look = async () => {
+      const { left, right, summary } = await element.complete;
+      seen.push([left.blocks.length, right.blocks.length, summary.changed, right.blocks.map(({ kind }) => kind)[0]]);
+    };
+    await look();
+    const again = () => new Promise((resolve) => element.addEventListener("load", resolve, { once: true }));
+    let loaded = again();
+    right.lastChild.firstChild.data = "They do not agree.";
+    await loaded;
+    await look();
+    loaded = again();
+    element.rightText = "They agree.";
+    await loaded;
+    await look();
+    return { seen, shown: right.assignedSlot, height: right.getBoundingClientRect().height };
+  });
+  assert.deepEqual(found, { seen: [[3, 3, 1, "title"], [3, 3, 2, "title"], [3, 1, 0, "body"]], shown: null, height: 0 });
+  await page.hasNoProblems();
+});

@@ -1,5 +1,6 @@
-/** The two texts: given as they are, or fetched from where the attributes lead. */
+/** The two texts: given as they are, fetched from where the attributes lead, or the content of the element. */
 
+import { childOf, textOf } from "./child-texts.js";
 import { loadText } from "./load-text.js";
 import { SIDES } from "../model/model.js";
 
@@ -11,9 +12,9 @@ export class Texts {
   /** Texts fetched. @type {{ left: { url: string, text: string } | null, right: { url: string, text: string } | null }} */
   #fetched = { left: null, right: null };
 
-  /** Whether there is a text on either side, or an address of one. @param {Element} element */
+  /** Whether there is a text on either side, an address of one, or content. @param {Element} element */
   known(element) {
-    return SIDES.every((side) => this.given[side] !== null || element.getAttribute(side));
+    return SIDES.every((side) => this.given[side] !== null || element.getAttribute(side) || childOf(element, side));
   }
 
   swap() {
@@ -36,7 +37,10 @@ export class Texts {
     return Promise.all(SIDES.map(async (side) => {
       const given = this.given[side];
       if (given !== null) return given;
-      const url = new URL(element.getAttribute(side) ?? "", element.baseURI).href;
+      const address = element.getAttribute(side);
+      const child = address ? null : childOf(element, side);
+      if (child) return textOf(child);
+      const url = new URL(address ?? "", element.baseURI).href;
       const known = this.#fetched[side];
       if (known?.url === url) return known.text;
       this.#fetched[side] = null;
