@@ -31,6 +31,9 @@ pub struct Comparison {
     pub relations: Vec<Relation>,
     /// Wording that both sides share, longest first (versions).
     pub echoes: Vec<Echo>,
+    /// Sentences that went from one paragraph into another, by place on the left (versions).
+    #[serde(default)]
+    pub moved_text: Vec<MovedText>,
     /// What a reviser should look at, in reading order (languages).
     pub findings: Vec<Finding>,
     /// Counts.
@@ -173,6 +176,18 @@ pub struct Echo {
     pub right: Vec<Place>,
 }
 
+/// A sentence that moved to another paragraph, or to another place of its own. The edits of its beads have it as deleted
+/// on the left and inserted on the right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedText {
+    /// Where it was.
+    pub left: Place,
+    /// Where it is.
+    pub right: Place,
+    /// Words that it kept.
+    pub words: usize,
+}
+
 /// A span of a block's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
@@ -260,11 +275,30 @@ pub struct Summary {
     pub parallel: f64,
     /// Share of words on either side that stand on the other too (versions), 0 to 1.
     pub shared_words: f64,
+    /// What became of the words (versions).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
     /// Findings by kind.
     pub findings: BTreeMap<FindingKind, usize>,
     /// Languages of the texts that have a table of word vectors, where it was not given (languages).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_lexicons: Vec<String>,
+}
+
+/// What became of the words of two versions: `kept`, `moved`, the left one of `changed` and `dropped` are all words of the
+/// left text, and `kept`, `moved`, the right one of `changed` and `new` those of the right text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// Words on both sides, in blocks that stayed in order; differences that are ignored do not count.
+    pub kept: usize,
+    /// Words on both sides, in blocks or sentences that moved.
+    pub moved: usize,
+    /// Words that were replaced, and those that replace them.
+    pub changed: Sides,
+    /// Words on the left only.
+    pub dropped: usize,
+    /// Words on the right only.
+    pub new: usize,
 }
 
 /// A count for each side.
@@ -340,10 +374,11 @@ impl Comparison {
             .echoes
             .iter()
             .all(|echo| echo.left.iter().all(|at| place(left, at)) && echo.right.iter().all(|at| place(right, at)));
+        let moved = self.moved_text.iter().all(|moved| place(left, &moved.left) && place(right, &moved.right));
         let findings = self.findings.iter().all(|finding| {
             finding.left.iter().all(|at| place(left, at)) && finding.right.iter().all(|at| place(right, at))
         });
-        if documents && beads && relations && echoes && findings {
+        if documents && beads && relations && echoes && moved && findings {
             Ok(())
         } else {
             Err(Error::option("comparison", "an index or a span of it", "what compare returns"))
@@ -370,6 +405,10 @@ impl Comparison {
         for echo in &mut self.echoes {
             echo.left.iter_mut().for_each(|at| place(&left, at));
             echo.right.iter_mut().for_each(|at| place(&right, at));
+        }
+        for moved in &mut self.moved_text {
+            place(&left, &mut moved.left);
+            place(&right, &mut moved.right);
         }
         for finding in &mut self.findings {
             finding.left.iter_mut().for_each(|at| place(&left, at));

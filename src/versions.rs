@@ -10,6 +10,7 @@ mod echoes;
 mod edits;
 pub(crate) mod equivalence;
 mod gaps;
+mod moved_text;
 mod moves;
 mod order;
 mod own_number;
@@ -18,5 +19,6 @@ mod relations;
 mod respelt;
 mod similarity;
 pub(crate) mod vocabulary;
+mod wording;
 
 pub(crate) use compare::versions;

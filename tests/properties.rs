@@ -1,7 +1,9 @@
 //! What holds of every comparison of versions, whatever the texts.
 
 use diptych::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind, Place};
-use diptych::{BlockKind, CompareOptions, Document, ExportFormat, Granularity, Mode, Span, compare, export};
+use diptych::{
+    BlockKind, CompareOptions, Document, ExportFormat, Granularity, Mode, ParseOptions, Span, compare, export,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -162,6 +164,18 @@ proptest! {
         assert!(comparison.beads.iter().all(|bead| bead.relation == BeadRelation::Same && bead.score == 1.0));
         assert!(comparison.beads.iter().all(|bead| !bead.renumbered));
         assert_eq!(comparison.summary.shared_words, 1.0);
+    }
+
+    /// What became of the words of a text adds up to its words, whatever the other text has.
+    #[test]
+    fn words_add_up((left, right) in texts()) {
+        let stated = || ParseOptions { language: Some("en".to_owned()) };
+        let options = CompareOptions { left: stated(), right: stated(), ..options() };
+        let words = check(&left, &right, &options).summary.words;
+        for (text, words) in [(&left, words.left), (&right, words.right)] {
+            let wording = check(text, text, &options).summary.wording.expect("versions count their words");
+            assert_eq!((wording.kept, wording.moved, wording.dropped, wording.new), (words, 0, 0, 0));
+        }
     }
 
     #[test]

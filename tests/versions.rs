@@ -412,6 +412,71 @@ mod words {
     }
 }
 
+mod moved_text {
+    use super::*;
+
+    /// `0>1: Bicycles travel free.`, or the two wordings where they differ.
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: &[&str]) {
+        let raw = |text: &str| text.replace(" / ", "\n\n");
+        let comparison = run(&raw(left), &raw(right), &options());
+        let found: Vec<String> = comparison
+            .moved_text
+            .iter()
+            .map(|moved| {
+                let text = |document: &diptych::Document, place: diptych::comparison::Place| {
+                    place.span.of(&document.blocks[place.block].text).to_owned()
+                };
+                let (old, new) = (text(&comparison.left, moved.left), text(&comparison.right, moved.right));
+                let wording = if old == new { old } else { format!("{old} -> {new}") };
+                format!("{}>{}: {wording}", moved.left.block, moved.right.block)
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    const FERRY: &str = "The ferry runs from April to October.";
+    const BIKES: &str = "Bicycles travel free of charge.";
+    const DOGS: &str = "Dogs must be kept on a lead at all times.";
+    const TICKETS: &str = "Tickets are sold on board.";
+
+    #[test]
+    fn from_paragraph_to_paragraph() {
+        let moved = format!("0>1: {BIKES}");
+        check(&format!("{FERRY} {BIKES} / {TICKETS}"), &format!("{FERRY} / {TICKETS} {BIKES}"), &[&moved]);
+        let edited = DOGS.replace("a lead", "a short lead");
+        let moved = format!("1>0: {DOGS} -> {edited}");
+        check(&format!("{FERRY} / {TICKETS} {DOGS}"), &format!("{FERRY} {edited} / {TICKETS}"), &[&moved]);
+    }
+
+    #[test]
+    fn inside_a_paragraph() {
+        let moved = format!("0>0: {BIKES}");
+        check(&format!("{FERRY} {BIKES} {DOGS}"), &format!("{FERRY} {DOGS} {BIKES}"), &[&moved]);
+    }
+
+    #[test]
+    fn what_stayed_or_says_little_did_not_move() {
+        check(&format!("{FERRY} {BIKES}"), &format!("{FERRY} {BIKES} {DOGS}"), &[]);
+        check(&format!("{FERRY} Yes. / {TICKETS}"), &format!("{FERRY} / {TICKETS} Yes."), &[]);
+        check(&format!("{FERRY} {DOGS} / {TICKETS}"), &format!("{FERRY} / {TICKETS} {BIKES}"), &[]);
+    }
+
+    #[test]
+    fn words_are_counted() {
+        let counts = |left: &str, right: &str| {
+            let wording = run(left, right, &options()).summary.wording.expect("versions");
+            let changed = wording.changed;
+            (wording.kept, wording.moved, (changed.left, changed.right), wording.dropped, wording.new)
+        };
+        assert_eq!(counts("The cat sat down.", "The dog sat."), (2, 0, (1, 1), 1, 0));
+        let left = format!("{FERRY} {BIKES}\n\n{TICKETS}");
+        assert_eq!(counts(&left, &format!("{FERRY}\n\n{TICKETS} {BIKES}")), (12, 5, (0, 0), 0, 0));
+        let section = |number: usize| format!("Article {number}\n\n{FERRY}\n\nArticle 9\n\n{TICKETS}");
+        assert_eq!(counts(&section(4), &section(5)), (16, 0, (0, 0), 0, 0));
+    }
+}
+
 mod echoes {
     use super::*;
 

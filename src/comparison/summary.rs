@@ -1,6 +1,6 @@
 //! A comparison made of its documents and beads, with the counts of its summary.
 
-use super::{Bead, BeadRelation, Comparison, Mode, SCHEMA, Sides, Summary};
+use super::{Bead, BeadRelation, Comparison, Mode, SCHEMA, Sides, Summary, Wording};
 use crate::document::{BlockKind, Document};
 use crate::text::{TokenKind, tokens};
 
@@ -28,9 +28,18 @@ impl Comparison {
             beads,
             relations: Vec::new(),
             echoes: Vec::new(),
+            moved_text: Vec::new(),
             findings: Vec::new(),
             summary,
         }
+    }
+}
+
+impl Wording {
+    /// The words of both texts.
+    pub fn words(&self) -> Sides {
+        let both = self.kept + self.moved;
+        Sides { left: both + self.changed.left + self.dropped, right: both + self.changed.right + self.new }
     }
 }
 

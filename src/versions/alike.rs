@@ -74,7 +74,7 @@ impl Features {
 }
 
 /// The share of two sorted lists that both have (Dice).
-fn share_in_common<T: Ord>(one: &[T], other: &[T]) -> f64 {
+pub(crate) fn share_in_common<T: Ord>(one: &[T], other: &[T]) -> f64 {
     let (mut i, mut j, mut common) = (0, 0, 0);
     while let (Some(left), Some(right)) = (one.get(i), other.get(j)) {
         common += usize::from(left == right);

@@ -6,7 +6,9 @@ use crate::language::Language;
 use crate::options::CompareOptions;
 use crate::versions::edits::{self, Side};
 use crate::versions::equivalence::Equivalence;
+use crate::versions::moved_text::moved_text;
 use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::wording::Outcomes;
 use crate::versions::{blocks, echoes as shared, own_number};
 
 /// Words of both texts together up to which all blocks are searched for echoes. In longer texts blocks that are much
@@ -41,9 +43,17 @@ pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions
         kept += difference.kept;
         all += vocabulary.count(&sides.0.words) + vocabulary.count(&sides.1.words);
     }
+    let words = [left_words.as_slice(), right_words.as_slice()];
+    let mut outcomes = Outcomes::new([&left, &right], words, &beads);
+    let moved_text = moved_text([&left, &right], words, &vocabulary, &beads, &mut outcomes);
+    let wording = outcomes.count([&left, &right], words, &vocabulary);
     let echoes = echoes([&left, &right], [&left_words, &right_words], &vocabulary, &beads);
     let mut comparison = Comparison::new(Mode::Versions, left, right, beads);
     comparison.summary.shared_words = (2 * kept) as f64 / all.max(1) as f64;
+    // As they were compared: one text may be read by the words of another language than its own.
+    comparison.summary.words = wording.words();
+    comparison.summary.wording = Some(wording);
+    comparison.moved_text = moved_text;
     comparison.relations = alignment.relations;
     comparison.echoes = echoes;
     comparison

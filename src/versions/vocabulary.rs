@@ -82,9 +82,14 @@ impl Vocabulary {
         })
     }
 
-    /// How many of these are words or numbers, and no marks.
+    /// Whether this is a word or a number, and no mark.
+    pub fn counts(&self, id: u32) -> bool {
+        id == OWN_NUMBER || self.entry(id).kind != TokenKind::Mark
+    }
+
+    /// How many of these are words or numbers.
     pub fn count(&self, words: &[Word]) -> usize {
-        words.iter().filter(|word| word.id == OWN_NUMBER || self.entry(word.id).kind != TokenKind::Mark).count()
+        words.iter().filter(|word| self.counts(word.id)).count()
     }
 
     /// The words of every block of a document, as words of a language.

@@ -1,0 +1,168 @@
+//! Sentences that went from one paragraph into another, or to another place of the same one.
+//!
+//! `The ferry runs daily. [Bicycles travel free.] / Tickets are sold on board.` ->
+//! `The ferry runs daily. / Tickets are sold on board. [Bicycles travel free.]`
+//!
+//! Idea: of the sentences that the edits of their beads have little of, those with the same words are the same sentence,
+//! and then those that share most of their words; the most similar pairs first. Candidates come from an inverted index,
+//! without the words that many sentences have. Time: linear in the words, times [`MOST_SENTENCES`], and a logarithm for
+//! ranking. Space: linear.
+
+use rustc_hash::FxHashMap;
+
+use crate::align::matching::runs;
+use crate::comparison::{Bead, MovedText, Place};
+use crate::document::Document;
+use crate::text::sort::Order;
+use crate::text::span::Span;
+use crate::versions::alike::share_in_common;
+use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::wording::{Outcome, Outcomes};
+
+/// The share of a sentence's words that changed or are on one side only, from which it may have moved.
+const CHANGED_SHARE: f64 = 0.7;
+/// Words with meaning of a moved sentence that is the same, ...
+const FEWEST_WORDS_SAME: usize = 2;
+/// ... and of one that was edited: shorter formulas are alike by chance.
+const FEWEST_WORDS_EDITED: usize = 4;
+/// The share of their words with meaning that a sentence and its edited version have in common (Dice).
+const EDITED_SHARE: f64 = 0.65;
+/// A word that more sentences of the right side have leads to none of them.
+const MOST_SENTENCES: usize = 32;
+
+/// A sentence that may have moved.
+struct Sentence {
+    place: Place,
+    bead: usize,
+    /// The indices of its words in the block.
+    words: Vec<usize>,
+    /// Their foldings.
+    folded: Vec<u32>,
+    /// The foldings of those with meaning, sorted.
+    content: Vec<u32>,
+}
+
+/// The sentences that moved, by place on the left; their words are [`Outcome::Moved`] from now on.
+pub(crate) fn moved_text(
+    documents: [&Document; 2],
+    words: [&[Vec<Word>]; 2],
+    vocabulary: &Vocabulary,
+    beads: &[Bead],
+    outcomes: &mut Outcomes,
+) -> Vec<MovedText> {
+    let [left, right] = [0, 1].map(|side| sentences(side, documents[side], words[side], vocabulary, beads, outcomes));
+    let mut pairs = same(&left, &right);
+    edited(&left, &right, &mut pairs);
+    pairs.sort_unstable();
+    let moved = pairs.into_iter().map(|(l, r)| {
+        let (left, right) = (&left[l], &right[r]);
+        // Words that edits have as kept stay so, or their counterparts would be kept alone.
+        let free = [(0, left), (1, right)].map(|(side, sentence)| {
+            let words = sentence.words.iter().zip(&sentence.folded);
+            let of_block = outcomes.of_block(side, sentence.place.block);
+            let free: (Vec<usize>, Vec<u32>) =
+                words.filter(|(word, _)| is_changed(of_block[**word])).map(|(&word, &folded)| (word, folded)).unzip();
+            free.0.iter().for_each(|&word| outcomes.set(side, sentence.place.block, word, Outcome::Changed));
+            free
+        });
+        let mut in_common = 0;
+        for run in runs(&free[0].1, &free[1].1).0 {
+            in_common += run.length;
+            for k in 0..run.length {
+                outcomes.set(0, left.place.block, free[0].0[run.left + k], Outcome::Moved);
+                outcomes.set(1, right.place.block, free[1].0[run.right + k], Outcome::Moved);
+            }
+        }
+        MovedText { left: left.place, right: right.place, words: in_common }
+    });
+    moved.collect()
+}
+
+/// The sentences of one side of which little stayed.
+fn sentences(
+    side: usize,
+    document: &Document,
+    words: &[Vec<Word>],
+    vocabulary: &Vocabulary,
+    beads: &[Bead],
+    outcomes: &Outcomes,
+) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    for (bead, blocks) in beads.iter().map(|bead| [&bead.left, &bead.right][side]).enumerate() {
+        for &block in blocks {
+            let content = &document.blocks[block];
+            let whole = [Span::new(0, content.text.len())];
+            let spans = if content.sentences.is_empty() { whole.as_slice() } else { content.sentences.as_slice() };
+            for &span in spans {
+                let start = words[block].partition_point(|word| word.span.start < span.start);
+                let end = words[block].partition_point(|word| word.span.start < span.end);
+                let own: Vec<usize> = (start..end).filter(|&at| vocabulary.counts(words[block][at].id)).collect();
+                let changed = own.iter().filter(|&&at| is_changed(outcomes.of_block(side, block)[at])).count();
+                if own.is_empty() || (changed as f64) < CHANGED_SHARE * own.len() as f64 {
+                    continue;
+                }
+                let entries: Vec<_> = own.iter().map(|&at| vocabulary.entry(words[block][at].id)).collect();
+                let mut meaning: Vec<u32> = entries.iter().filter(|e| !e.light).map(|entry| entry.folded).collect();
+                meaning.sort_unstable();
+                found.push(Sentence {
+                    place: Place { block, span },
+                    bead,
+                    folded: entries.iter().map(|entry| entry.folded).collect(),
+                    content: meaning,
+                    words: own,
+                });
+            }
+        }
+    }
+    found.order_by_key(|sentence| (sentence.place.block, sentence.place.span.start));
+    found
+}
+
+fn is_changed(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Changed | Outcome::OneSided)
+}
+
+/// Pairs of sentences with the same words, in order where several are the same.
+fn same(left: &[Sentence], right: &[Sentence]) -> Vec<(usize, usize)> {
+    let mut places: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
+    for (at, sentence) in right.iter().enumerate().rev().filter(|(_, s)| s.content.len() >= FEWEST_WORDS_SAME) {
+        places.entry(&sentence.folded).or_default().push(at);
+    }
+    let pair = |(at, sentence): (usize, &Sentence)| Some((at, places.get_mut(sentence.folded.as_slice())?.pop()?));
+    left.iter().enumerate().filter_map(pair).collect()
+}
+
+/// Adds pairs of sentences that share most of their words.
+fn edited(left: &[Sentence], right: &[Sentence], pairs: &mut Vec<(usize, usize)>) {
+    let mut is_taken = [vec![false; left.len()], vec![false; right.len()]];
+    pairs.iter().for_each(|&(l, r)| (is_taken[0][l], is_taken[1][r]) = (true, true));
+    let is_free =
+        |taken: &[bool], at: usize, sentence: &Sentence| !taken[at] && sentence.content.len() >= FEWEST_WORDS_EDITED;
+    let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    for (at, sentence) in right.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[1], *at, sentence)) {
+        for words in sentence.content.chunk_by(|one, other| one == other) {
+            places.entry(words[0]).or_default().push(at);
+        }
+    }
+    let mut ranked: Vec<(f64, usize, usize)> = Vec::new();
+    for (at, sentence) in left.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[0], *at, sentence)) {
+        let lists = sentence.content.iter().filter_map(|word| places.get(word));
+        let mut near: Vec<usize> = lists.filter(|places| places.len() <= MOST_SENTENCES).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        for other in near {
+            // In one bead, what is across from a sentence is its new wording, and no move.
+            let share = share_in_common(&sentence.content, &right[other].content);
+            if share >= EDITED_SHARE && sentence.bead != right[other].bead {
+                ranked.push((share, at, other));
+            }
+        }
+    }
+    ranked.order_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+    for (_, l, r) in ranked {
+        if !is_taken[0][l] && !is_taken[1][r] {
+            (is_taken[0][l], is_taken[1][r]) = (true, true);
+            pairs.push((l, r));
+        }
+    }
+}
