@@ -5,14 +5,17 @@ mod csv;
 mod html;
 mod markdown;
 mod marks;
+mod phrases;
 mod terminal;
 mod tmx;
 mod unified;
 mod xliff;
 
-use crate::comparison::{Bead, Comparison, Edit, EditOp, SentenceRef};
+use crate::comparison::{Bead, BeadRelation, Comparison, Edit, EditOp, SentenceRef, Summary};
 use crate::document::{Block, BlockKind, Document};
 use crate::error::Error;
+use crate::export::marks::{is_hidden, visible_json};
+use crate::export::phrases::Phrases;
 
 /// The formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,6 +73,9 @@ pub struct ExportOptions {
     pub right_label: Option<String>,
     /// Colours in [`ExportFormat::Terminal`].
     pub color: bool,
+    /// The language of what is said of the texts in [`ExportFormat::Html`] and [`ExportFormat::Markdown`], as a BCP 47 tag:
+    /// ar, en, es, fr, ru or zh; English where absent or another.
+    pub locale: Option<String>,
 }
 
 /// Renders a comparison with the default options.
@@ -80,15 +86,17 @@ pub fn export(comparison: &Comparison, format: ExportFormat) -> String {
 /// Renders a comparison whose offsets are bytes. Time and space: linear in the two texts and what was found in them.
 pub fn export_with(comparison: &Comparison, format: ExportFormat, options: &ExportOptions) -> String {
     match format {
-        ExportFormat::Html => html::html(comparison),
-        ExportFormat::Markdown => markdown::markdown(comparison),
+        ExportFormat::Html => html::html(comparison, options),
+        ExportFormat::Markdown => markdown::markdown(comparison, options),
         ExportFormat::Unified => unified::unified(comparison),
         ExportFormat::Csv => csv::csv(comparison),
         ExportFormat::Tmx => tmx::tmx(comparison),
         ExportFormat::Xliff => xliff::xliff(comparison),
         ExportFormat::Critic => critic::critic(comparison),
         ExportFormat::Terminal => terminal::terminal(comparison, options),
-        ExportFormat::Json => serde_json::to_string_pretty(comparison).expect("the model has no map with odd keys"),
+        ExportFormat::Json => {
+            visible_json(&serde_json::to_string_pretty(comparison).expect("the model has no map with odd keys"))
+        }
     }
 }
 
@@ -108,6 +116,60 @@ fn numbers(document: &Document, blocks: &[usize]) -> String {
 fn paths(document: &Document, blocks: impl IntoIterator<Item = usize>) -> String {
     let blocks = blocks.into_iter().filter_map(|block| document.blocks.get(block));
     blocks.filter_map(Block::address).collect::<Vec<_>>().join(", ")
+}
+
+/// The name of a side: as given, else its document's title, else its language.
+fn label<'t>(given: &'t Option<String>, document: &'t Document) -> &'t str {
+    let named = given.as_deref().filter(|label| !label.is_empty());
+    named.or(document.title.as_deref()).unwrap_or(&document.language)
+}
+
+/// What became of a bead beyond its words: `moved, renumbered`, `split`.
+fn notes(phrases: &Phrases, bead: &Bead) -> String {
+    let shape = match (bead.left.len(), bead.right.len()) {
+        (1, 2..) => phrases.split,
+        (2.., 1) => phrases.merged,
+        _ => "",
+    };
+    let moved = if bead.relation == BeadRelation::Moved { phrases.moved } else { "" };
+    let renumbered = if bead.renumbered { phrases.renumbered } else { "" };
+    [moved, shape, renumbered].into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// `12 same, 3 changed, …`, without what there is none of.
+fn counts(phrases: &Phrases, summary: &Summary) -> String {
+    let counts = [
+        (summary.same, phrases.same),
+        (summary.changed, phrases.changed),
+        (summary.moved, phrases.moved),
+        (summary.left_only, phrases.left_only),
+        (summary.right_only, phrases.right_only),
+    ];
+    counts.map(|(count, what)| format!("{count} {what}")).join(", ")
+}
+
+/// The sentences that moved from or to a side of a bead: what is said, the number of the block at the other end, the
+/// bead there, and the text.
+fn moved_text<'c>(
+    comparison: &'c Comparison,
+    phrases: &'c Phrases,
+    bead: &'c Bead,
+    is_left: bool,
+) -> impl Iterator<Item = (&'static str, Option<&'c str>, usize, &'c str)> {
+    let blocks = if is_left { &bead.left } else { &bead.right };
+    comparison.moved_text.iter().filter_map(move |moved| {
+        let (here, there) = if is_left { (moved.left, moved.right) } else { (moved.right, moved.left) };
+        let (own, other) = match is_left {
+            true => (&comparison.left, &comparison.right),
+            false => (&comparison.right, &comparison.left),
+        };
+        let said = if is_left { phrases.moved_to } else { phrases.moved_from };
+        let sides = |bead: &'c Bead| if is_left { &bead.right } else { &bead.left };
+        let at = comparison.beads.iter().position(|bead| sides(bead).contains(&there.block))?;
+        let number = other.blocks.get(there.block)?.address();
+        let text = own.blocks.get(here.block)?.text.get(here.span.range())?;
+        blocks.contains(&here.block).then_some((said, number, at, text))
+    })
 }
 
 /// The texts of sentences, with a space between.
@@ -144,6 +206,8 @@ fn xml(text: &str) -> String {
             '"' => written.push_str("&quot;"),
             '\t' | '\n' | '\r' => written.push(character),
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => written.push('\u{fffd}'),
+            // As a reference, the text stays the same and the file shows it.
+            hidden if is_hidden(hidden) => written.push_str(&format!("&#x{:X};", u32::from(hidden))),
             _ => written.push(character),
         }
     }

@@ -5,7 +5,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use diptych::{CompareOptions, Comparison, ExportFormat, Mode, clean_text, compare, export};
+use diptych::{
+    CompareOptions, Comparison, ExportFormat, ExportOptions, Mode, clean_text, compare, export, export_with,
+};
 
 fn versions(left: &str, right: &str) -> Comparison {
     compare(left, right, &CompareOptions { mode: Mode::Versions, ..CompareOptions::default() }).expect("valid options")
@@ -114,6 +116,75 @@ fn markdown_marks_changes_and_nothing_else() {
     let page = export(&versions(HOSTILE, CALM), ExportFormat::Markdown);
     assert!(page.contains(r"\<b\>~~no~~**yes**\</b\>"), "{page}");
     assert!(page.contains(r"= 1 \| 2 \* 3") && page.contains(r"\`it\` went \~\~on\~\~"), "{page}");
+}
+
+#[test]
+fn markdown_marks_are_read_beside_punctuation() {
+    let check = |left: &str, right: &str, expected: &str| {
+        let page = export(&versions(left, right), ExportFormat::Markdown);
+        assert!(page.contains(expected), "{page}");
+    };
+    check("The law applies to all.", "The laws(s) apply to all.", "The ~~law applies~~**laws(s) apply** to all.");
+    check("It covers the right holders.", "It covers the right(s) holders.", "right<ins>(s)</ins> holders");
+    check("Open the gate now.", "Open (slowly) the gate now.", "Open **(slowly)** the gate now.");
+}
+
+const FERRY: &str = "The ferry runs from April to October.";
+const BIKES: &str = "Bicycles travel free of charge.";
+const TICKETS: &str = "Tickets are sold on board by the crew.";
+
+fn in_locale(comparison: &Comparison, format: ExportFormat, locale: &str) -> String {
+    let options = ExportOptions {
+        left_label: Some("draft <1>".to_owned()),
+        right_label: Some("final".to_owned()),
+        locale: Some(locale.to_owned()),
+        ..ExportOptions::default()
+    };
+    export_with(comparison, format, &options)
+}
+
+#[test]
+fn moves_splits_labels_and_the_language_are_shown() {
+    let text = |paragraphs: &[String]| paragraphs.join("\n\n");
+    let left =
+        text(&[format!("{FERRY} {BIKES}"), format!("1. {TICKETS}"), "2. All aboard at noon, said the captain.".into()]);
+    let right =
+        text(&[FERRY.into(), "1. All aboard at noon, said the captain.".into(), format!("2. {TICKETS} {BIKES}")]);
+    let comparison = versions(&left, &right);
+    for (locale, moved, moved_from) in
+        [("fr-CA", "déplacé", "déplacé de"), ("zh", "已移动", "移自"), ("xx", "moved", "moved from")]
+    {
+        let page = in_locale(&comparison, ExportFormat::Html, locale);
+        assert!(page.contains("draft &lt;1&gt;") && page.contains(&format!("<small>{moved}")), "{page}");
+        assert!(page.contains(&format!("{moved_from} <a href=\"#b0\">")) && page.contains(BIKES), "{page}");
+        let page = in_locale(&comparison, ExportFormat::Markdown, locale);
+        assert!(page.contains(r"draft \<1\>") && page.contains(&format!("*({moved_from}")), "{page}");
+    }
+    assert!(in_locale(&comparison, ExportFormat::Html, "ar").contains("<html lang=\"ar\" dir=\"rtl\">"));
+    let split = versions(&format!("{FERRY} {TICKETS}"), &format!("{FERRY}\n\n{TICKETS}"));
+    assert!(in_locale(&split, ExportFormat::Markdown, "es").contains("dividido"));
+}
+
+#[test]
+fn formulas_are_texts_in_tables() {
+    let comparison = versions("=1+1 is two.\n\n-5 is not.", "@all are two.\n\n+5 is not.");
+    let table = rows(&export(&comparison, ExportFormat::Csv));
+    let cells = table.iter().flatten().filter(|cell| cell.contains("two") || cell.contains("not"));
+    assert!(cells.clone().count() > 3 && cells.into_iter().all(|cell| cell.starts_with('\'')), "{table:?}");
+}
+
+#[test]
+fn invisible_characters_are_visible_in_every_export() {
+    let comparison = versions("He said \u{202e}no\u{200b}thing today.", "He said \u{2066}some\u{feff}thing today.");
+    for (name, format) in ExportFormat::NAMES {
+        // A patch has no other way to write them.
+        if format != ExportFormat::Unified {
+            let text = export(&comparison, format);
+            assert!(!text.contains(['\u{202e}', '\u{200b}', '\u{2066}', '\u{feff}']), "{name}: {text:?}");
+        }
+    }
+    let json: Comparison = serde_json::from_str(&export(&comparison, ExportFormat::Json)).expect("the model");
+    assert_eq!(json, comparison);
 }
 
 #[test]

@@ -229,7 +229,7 @@ export class DiptychCompare extends Base {
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison, or no such format
    */
   async export(format) {
-    return (await import("./element/exports.js")).exchange(this.#comparison, format);
+    return (await import("./element/exports.js")).exchange(this.#comparison, format, this.#context);
   }
 
   /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */

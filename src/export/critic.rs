@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
+use crate::export::marks::visible;
 use crate::export::{numbers, pieces, sentences};
 
 /// The comparison as CriticMarkup, a paragraph for each bead.
@@ -59,6 +60,7 @@ fn translated(page: &mut String, comparison: &Comparison, bead: &Bead) {
 
 /// Text without CriticMarkup of its own: a brace before a mark gets a backslash, and so does a closing one after it.
 fn escaped(text: &str) -> String {
+    let text = &visible(text);
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     let mut characters = text.chars().peekable();

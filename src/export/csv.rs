@@ -1,7 +1,10 @@
 //! A table as in RFC 4180, for spreadsheets and scripts.
+//!
+//! Spreadsheets take a cell that begins with one of [`FORMULA`] for a formula: an apostrophe before it makes it a text.
 
 use crate::comparison::{Comparison, Finding, Place};
 use crate::document::Document;
+use crate::export::marks::visible;
 use crate::export::{name, numbers, paths, sentences};
 
 const HEADER: [&str; COLUMNS] = [
@@ -18,6 +21,9 @@ const HEADER: [&str; COLUMNS] = [
     "right path",
 ];
 const COLUMNS: usize = 11;
+
+/// What a formula begins with.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A row for each bead of versions, or each sentence pair of languages; then one for each finding.
 pub(crate) fn csv(comparison: &Comparison) -> String {
@@ -76,12 +82,14 @@ fn row(table: &mut String, cells: [String; COLUMNS]) {
         if at > 0 {
             table.push(',');
         }
+        let guarded = if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.clone() };
+        let cell = visible(&guarded);
         if cell.contains(['"', ',', '\n', '\r']) {
             table.push('"');
             table.push_str(&cell.replace('"', "\"\""));
             table.push('"');
         } else {
-            table.push_str(cell);
+            table.push_str(&cell);
         }
     }
     table.push_str("\r\n");

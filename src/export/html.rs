@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Place};
 use crate::document::Document;
-use crate::export::{name, numbers, pieces, sentences};
+use crate::export::marks::visible;
+use crate::export::phrases::Phrases;
+use crate::export::{ExportOptions, counts, label, moved_text, name, notes, numbers, pieces, sentences};
 
 /// Left is ochre and struck, right is blue and underlined, moved is violet: colour is never the only sign.
 const STYLE: &str = "\
@@ -16,72 +18,82 @@ th,td{border-top:1px solid var(--line);padding:.4rem .8rem;text-align:start;vert
 .n{width:3rem;font:.8rem system-ui,sans-serif}\
 .b{white-space:pre-line}\
 del{color:var(--left)}ins{color:var(--right)}\
-.left-only .l{color:var(--left)}.right-only .r{color:var(--right)}.moved .n{color:var(--moved)}\
+.left-only .l{color:var(--left)}.right-only .r{color:var(--right)}.moved .n,.m,.m a{color:var(--moved)}\
 .ignored{border-bottom:1px dotted}\
 @media print{body{margin:0;max-width:none;font-size:10pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 /// The comparison as a page. Everything that comes from the texts is escaped; there is no script.
-pub(crate) fn html(comparison: &Comparison) -> String {
+pub(crate) fn html(comparison: &Comparison, options: &ExportOptions) -> String {
+    let phrases = Phrases::of(options.locale.as_deref());
     let (left, right) = (&comparison.left, &comparison.right);
-    let title = left.title.as_deref().or(right.title.as_deref()).unwrap_or("Comparison");
+    let title = left.title.as_deref().or(right.title.as_deref()).unwrap_or(phrases.comparison);
     let title = escaped(title);
-    let language = escaped(&left.language);
     let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
-         </head>\n<body>\n<h1 dir=\"auto\">{title}</h1>\n"
+         </head>\n<body>\n<h1 dir=\"auto\">{title}</h1>\n",
+        tag = phrases.tag,
+        direction = phrases.direction,
     );
-    let summary = &comparison.summary;
+    let _ = writeln!(page, "<p>{}</p>", counts(phrases, &comparison.summary));
+    let head = |given, document| escaped(label(given, document));
     let _ = writeln!(
         page,
-        "<p lang=\"en\">{} same, {} changed, {} moved, {} only left, {} only right.</p>",
-        summary.same, summary.changed, summary.moved, summary.left_only, summary.right_only
+        "<table>\n<thead><tr><th class=\"n\"></th><th dir=\"auto\">{}</th><th class=\"n\"></th><th dir=\"auto\">{}</th></tr></thead>\n<tbody>",
+        head(&options.left_label, left),
+        head(&options.right_label, right)
     );
-    let head = |document: &Document| escaped(&document.language);
-    let _ = writeln!(
-        page,
-        "<table>\n<thead><tr><th class=\"n\"></th><th>{}</th><th class=\"n\"></th><th>{}</th></tr></thead>\n<tbody>",
-        head(left),
-        head(right)
-    );
-    for bead in &comparison.beads {
-        rows(&mut page, comparison, bead);
+    for at in 0..comparison.beads.len() {
+        rows(&mut page, comparison, phrases, at);
     }
     page.push_str("</tbody>\n</table>\n");
-    findings(&mut page, comparison);
+    findings(&mut page, comparison, phrases);
     page.push_str("</body>\n</html>\n");
     page
 }
 
 /// A bead as one row, or one for each of its sentence pairs.
-fn rows(page: &mut String, comparison: &Comparison, bead: &Bead) {
+fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize) {
+    let bead = &comparison.beads[at];
     let (left, right) = (&comparison.left, &comparison.right);
-    let mut label = String::new();
-    if bead.relation == BeadRelation::Moved {
-        label.push_str(" <small lang=\"en\">moved</small>");
-    }
-    if bead.renumbered {
-        label.push_str(" <small lang=\"en\">renumbered</small>");
-    }
+    let notes = notes(phrases, bead);
+    let label = if notes.is_empty() { notes } else { format!(" <small>{notes}</small>") };
     let left_number = escaped(&numbers(left, &bead.left));
     let right_number = escaped(&numbers(right, &bead.right)) + &label;
     let class = name(bead.relation);
     let mut row = |first: bool, left_cell: &str, right_cell: &str| {
+        let id = if first { format!(" id=\"b{at}\"") } else { String::new() };
         let (left_number, right_number) = if first { (left_number.as_str(), right_number.as_str()) } else { ("", "") };
         let _ = writeln!(
             page,
-            "<tr class=\"{class}\"><td class=\"n\">{left_number}</td><td class=\"b l\" lang=\"{}\" dir=\"auto\">{left_cell}</td>\
+            "<tr class=\"{class}\"{id}><td class=\"n\">{left_number}</td><td class=\"b l\" lang=\"{}\" dir=\"auto\">{left_cell}</td>\
              <td class=\"n\">{right_number}</td><td class=\"b r\" lang=\"{}\" dir=\"auto\">{right_cell}</td></tr>",
             escaped(&left.language),
             escaped(&right.language),
         );
     };
     if bead.sentences.is_empty() {
-        let (left_cell, right_cell) = cells(bead, &bead.left_text(left), &bead.right_text(right));
+        let (mut left_cell, mut right_cell) = cells(bead, &bead.left_text(left), &bead.right_text(right));
+        moves(&mut left_cell, comparison, phrases, bead, true);
+        moves(&mut right_cell, comparison, phrases, bead, false);
         row(true, &left_cell, &right_cell);
     }
     for (at, pair) in bead.sentences.iter().enumerate() {
         row(at == 0, &escaped(&sentences(left, &pair.left)), &escaped(&sentences(right, &pair.right)));
+    }
+}
+
+/// Says below the text of one side which of its sentences are in another paragraph of the other side, with links to there.
+fn moves(cell: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &Bead, is_left: bool) {
+    for (said, number, at, text) in moved_text(comparison, phrases, bead, is_left) {
+        let number = escaped(number.unwrap_or("↕"));
+        let _ = write!(
+            cell,
+            "\n<small class=\"m\" lang=\"{}\" dir=\"{}\">{said} <a href=\"#b{at}\">{number}</a>: <q dir=\"auto\">{}</q></small>",
+            phrases.tag,
+            phrases.direction,
+            escaped(text)
+        );
     }
 }
 
@@ -104,11 +116,11 @@ fn cells(bead: &Bead, left: &str, right: &str) -> (String, String) {
     (left_cell, right_cell)
 }
 
-fn findings(page: &mut String, comparison: &Comparison) {
+fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases) {
     if comparison.findings.is_empty() {
         return;
     }
-    page.push_str("<h2 lang=\"en\">Findings</h2>\n<ol lang=\"en\">\n");
+    let _ = writeln!(page, "<h2>{}</h2>\n<ol>", phrases.findings);
     for finding in &comparison.findings {
         let quote = |document: &Document, place: Option<Place>| {
             let text = place.and_then(|place| document.blocks.get(place.block)?.text.get(place.span.range()));
@@ -118,10 +130,10 @@ fn findings(page: &mut String, comparison: &Comparison) {
         };
         let _ = writeln!(
             page,
-            "<li>{} ({}), {}: {} / {}</li>",
-            name(finding.kind),
-            finding.severity,
+            "<li data-message=\"{}\">{} ({}): {} / {}</li>",
             escaped(&finding.message.id),
+            phrases.kind(finding.kind),
+            finding.severity,
             quote(&comparison.left, finding.left),
             quote(&comparison.right, finding.right)
         );
@@ -132,6 +144,7 @@ fn findings(page: &mut String, comparison: &Comparison) {
 /// Text that is nothing but text, in content and in quoted attributes.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    let text = &visible(text);
     for character in text.chars() {
         match character {
             '&' => escaped.push_str("&amp;"),

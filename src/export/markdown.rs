@@ -3,35 +3,36 @@
 use std::fmt::Write;
 
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
-use crate::export::{name, paths, pieces, sentences};
+use crate::export::marks::visible;
+use crate::export::phrases::Phrases;
+use crate::export::{ExportOptions, counts, label, moved_text, notes, paths, pieces, sentences};
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
-pub(crate) fn markdown(comparison: &Comparison) -> String {
+pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> String {
+    let phrases = Phrases::of(options.locale.as_deref());
     let mut page = String::new();
-    let title = comparison.left.title.as_deref().or(comparison.right.title.as_deref()).unwrap_or("Comparison");
+    let title = comparison.left.title.as_deref().or(comparison.right.title.as_deref()).unwrap_or(phrases.comparison);
     let _ = writeln!(page, "# {}\n", escaped(title));
-    let summary = &comparison.summary;
-    let _ = writeln!(
-        page,
-        "{} same, {} changed, {} moved, {} only left, {} only right.\n",
-        summary.same, summary.changed, summary.moved, summary.left_only, summary.right_only
-    );
+    let left = escaped(label(&options.left_label, &comparison.left));
+    let right = escaped(label(&options.right_label, &comparison.right));
+    let counts = counts(phrases, &comparison.summary);
     if comparison.mode == Mode::Languages {
-        let (left, right) = (&comparison.left.language, &comparison.right.language);
-        let _ = writeln!(page, "| | {} | {} |\n|---|---|---|", escaped(left), escaped(right));
+        let _ = writeln!(page, "{counts}\n\n| | {left} | {right} |\n|---|---|---|");
+    } else {
+        let _ = writeln!(page, "~~{left}~~ → **{right}**: {counts}\n");
     }
     for bead in &comparison.beads {
         match comparison.mode {
             Mode::Languages => rows(&mut page, comparison, bead),
-            Mode::Versions | Mode::Auto => paragraph(&mut page, comparison, bead),
+            Mode::Versions | Mode::Auto => paragraph(&mut page, comparison, phrases, bead),
         }
     }
-    findings(&mut page, comparison);
+    findings(&mut page, comparison, phrases);
     page
 }
 
 /// A bead of versions as a paragraph.
-fn paragraph(page: &mut String, comparison: &Comparison, bead: &Bead) {
+fn paragraph(page: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &Bead) {
     let number = |number: String| if number.is_empty() { "–".to_owned() } else { escaped(&number) };
     let left_number = number(paths(&comparison.left, bead.left.iter().copied()));
     let right_number = number(paths(&comparison.right, bead.right.iter().copied()));
@@ -41,16 +42,34 @@ fn paragraph(page: &mut String, comparison: &Comparison, bead: &Bead) {
         _ if left_number == right_number => left_number,
         _ => format!("{left_number} → {right_number}"),
     };
-    let label = if bead.renumbered { ", renumbered" } else { "" };
-    let _ = write!(page, "**{numbers}** ({}{label}) ", name(bead.relation));
+    let notes = match notes(phrases, bead) {
+        notes if notes.is_empty() => phrases.relation(bead.relation).to_owned(),
+        notes if bead.relation == BeadRelation::Changed => format!("{}, {notes}", phrases.changed),
+        notes => notes,
+    };
+    let _ = write!(page, "**{numbers}** ({notes}) ");
     let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
+    let mut parts: Vec<(Mark, &str)> = Vec::new();
     for (op, edit, left, right) in pieces(bead, &left, &right) {
         let ignored = edit.is_some_and(|edit| edit.ignored.is_some());
         if op == EditOp::Equal || ignored {
-            page.push_str(&escaped(right));
+            parts.push((Mark::None, right));
         } else {
-            marked(page, "~~", left);
-            marked(page, "**", right);
+            parts.extend([(Mark::Deleted, left), (Mark::Inserted, right)]);
+        }
+    }
+    parts.retain(|(_, text)| !text.is_empty());
+    for (at, &(mark, text)) in parts.iter().enumerate() {
+        let next = parts.get(at + 1).filter(|(next, _)| *next == Mark::None).map_or("", |part| part.1);
+        match mark {
+            Mark::None => page.push_str(&escaped(text)),
+            _ => marked(page, mark, text, next),
+        }
+    }
+    for is_left in [true, false] {
+        for (said, number, _, text) in moved_text(comparison, phrases, bead, is_left) {
+            let number = number.map_or(String::new(), |number| format!(" {}", escaped(number)));
+            let _ = write!(page, " *({said}{number}: “{}”)*", escaped(text));
         }
     }
     page.push_str("\n\n");
@@ -71,10 +90,10 @@ fn rows(page: &mut String, comparison: &Comparison, bead: &Bead) {
     }
 }
 
-fn findings(page: &mut String, comparison: &Comparison) {
+fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases) {
     for (at, finding) in comparison.findings.iter().enumerate() {
         if at == 0 {
-            page.push_str("\n## Findings\n\n");
+            let _ = writeln!(page, "\n## {}\n", phrases.findings);
         }
         let quote = |document: &crate::Document, place: Option<crate::comparison::Place>| {
             let text = place.and_then(|place| document.blocks.get(place.block)?.text.get(place.span.range()));
@@ -82,37 +101,63 @@ fn findings(page: &mut String, comparison: &Comparison) {
         };
         let left = quote(&comparison.left, finding.left);
         let right = quote(&comparison.right, finding.right);
-        let kind = name(finding.kind);
-        let _ = writeln!(
-            page,
-            "{}. {kind} ({}), {}: {left} / {right}",
-            at + 1,
-            finding.severity,
-            escaped(&finding.message.id)
-        );
+        let kind = phrases.kind(finding.kind);
+        let _ = writeln!(page, "{}. {kind} ({}): {left} / {right}", at + 1, finding.severity);
+    }
+}
+
+/// How a part of a paragraph is marked.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    None,
+    Deleted,
+    Inserted,
+}
+
+impl Mark {
+    /// What is written before and after the text: Markdown's own marks, or tags where these would not be read as marks.
+    fn signs(self, is_read: bool) -> [&'static str; 2] {
+        match (self, is_read) {
+            (Mark::None, _) => ["", ""],
+            (Mark::Deleted, true) => ["~~", "~~"],
+            (Mark::Deleted, false) => ["<del>", "</del>"],
+            (Mark::Inserted, true) => ["**", "**"],
+            (Mark::Inserted, false) => ["<ins>", "</ins>"],
+        }
     }
 }
 
 /// Text between marks; white space at its ends stays outside, or the marks would not count.
-fn marked(page: &mut String, mark: &str, text: &str) {
+///
+/// Nor do they count where a letter is on their outside and punctuation on their inside: `law**(s)**`. There it is
+/// `law<ins>(s)</ins>`.
+fn marked(page: &mut String, mark: Mark, text: &str, next: &str) {
     let inner = text.trim();
     if inner.is_empty() {
-        page.push_str(text);
+        page.push_str(&escaped(text));
         return;
     }
     let (before, after) = text.split_at(text.len() - text.trim_start().len());
-    page.push_str(before);
-    for (at, line) in inner.split('\n').enumerate() {
-        let gap = if at > 0 { " " } else { "" };
-        let _ = write!(page, "{gap}{mark}{}{mark}", escaped(line.trim()));
+    page.push_str(&escaped(before));
+    let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let after = &after[inner.len()..];
+    let lines: Vec<&str> = inner.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+    for (at, line) in lines.iter().enumerate() {
+        page.push_str(if at > 0 { " " } else { "" });
+        let follows = if at + 1 < lines.len() || !after.is_empty() { None } else { next.chars().next() };
+        let opens = is_letter(line.chars().next()) || !is_letter(page.chars().next_back());
+        let closes = is_letter(line.chars().next_back()) || !is_letter(follows);
+        let [start, end] = mark.signs(opens && closes);
+        let _ = write!(page, "{start}{}{end}", escaped(line));
     }
-    page.push_str(&after[inner.len()..]);
+    page.push_str(&escaped(after));
 }
 
 /// Text without meaning in Markdown, on one line. It never stands at the start of one, so that only what has a meaning
 /// inside a line needs a backslash.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let text = &visible(text);
     for character in text.chars() {
         match character {
             '\n' | '\r' => escaped.push(' '),

@@ -18,12 +18,14 @@ pub fn export_as(comparison: JsValue, format: JsValue, options: JsValue) -> Resu
 }
 
 fn export_options(value: &JsValue) -> Result<ExportOptions, Error> {
-    let [left_label, right_label, color] = members("options", value, ["leftLabel", "rightLabel", "color"])?;
+    let [left_label, right_label, color, locale] =
+        members("options", value, ["leftLabel", "rightLabel", "color", "locale"])?;
     let label = |name, value: &JsValue| if is_absent(value) { Ok(None) } else { text_of(name, value).map(Some) };
     Ok(ExportOptions {
         left_label: label("leftLabel", &left_label)?,
         right_label: label("rightLabel", &right_label)?,
         color: color.is_truthy(),
+        locale: label("locale", &locale)?,
     })
 }
 

@@ -16,17 +16,19 @@ const TYPES = {
 };
 
 /**
- * A comparison in an exchange format, without the findings put aside.
+ * A comparison in an exchange format, without the findings put aside; with the names and the language of the page.
  *
  * @param {Comparison | null} comparison
  * @param {import("../diptych.js").ExportFormat} format
+ * @param {Pick<Context, "names" | "say"> | null} context
  * @returns {Promise<Blob>}
  */
-export async function exchange(comparison, format) {
+export async function exchange(comparison, format, context) {
   const { findings, ...rest } = there(comparison);
   const aside = dismissed(there(comparison));
   const about = { ...rest, findings: findings.filter((_, of) => !aside.has(of)) };
-  return request("exportAs", [format, TYPES[format] ?? "text/plain;charset=utf-8"], { about });
+  const options = context && { leftLabel: context.names.left.short, rightLabel: context.names.right.short, locale: context.say.locale };
+  return request("exportAs", [format, TYPES[format] ?? "text/plain;charset=utf-8", options ?? undefined], { about });
 }
 
 /** The map as a drawing that stands alone. @param {Context | null} context @param {HTMLElement} near @returns {Promise<Blob>} */

@@ -67,8 +67,8 @@ const calls = {
     return inParts(id, compare(left, right, options));
   },
   // As a file, so that the page need not take the whole text in.
-  exportAs: async ([format, type], _, comparison) =>
-    new Blob([(await loadFull()).exportAs(comparison, format)], { type }),
+  exportAs: async ([format, type, options], _, comparison) =>
+    new Blob([(await loadFull()).exportAs(comparison, format, options)], { type }),
 };
 
 /** Of the comparison that the next call is about, sent ahead. @type {import("./chunks.js").Chunk[]} */

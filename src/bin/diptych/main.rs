@@ -54,6 +54,7 @@ fn files(arguments: &Arguments) -> Result<u8, String> {
         left_label: left_label.or_else(|| Some(left.clone())),
         right_label: right_label.or_else(|| Some(right.clone())),
         color,
+        locale: None,
     };
     let rendered = match arguments.format {
         // In the unit of `www/diptych.d.ts`, so that what reads one reads the other.
