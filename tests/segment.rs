@@ -50,6 +50,9 @@ fn sentences_end_where_a_reader_says() {
             "Le roi Louis XIV.|Versailles.",
             "Av. J.-C. et après.",
             "Elle attend . . . et part.",
+            "Il dit gaiement :|- Jésus n’a pas besoin de tant de fleurs.|Il sort.",
+            "Le but : - la paix - est clair : la paix.|Il dit : « Venez. »",
+            "Trad. : Dupont.",
         ],
     );
     check_sentences(
@@ -99,6 +102,8 @@ fn sentences_end_where_a_reader_says() {
             "Er sagte (laut!) Worte.|Sie schwieg.",
             "»Gut«, sagte er.|»Gut.«|Er ging.",
             "Äpfel, Birnen usw. werden verkauft.|Alles frisch.",
+            "Er wohnt in der Gartenstr. 5 bzw. im Hof.|Dort zahlt er z. Zt. 5 Euro.",
+            "Es kostet 5 Mio. Euro.|Früher waren es 3 Mrd.|Das war im 19. Jh. Mode.",
         ],
     );
     check_sentences(
@@ -128,6 +133,8 @@ fn sentences_end_where_a_reader_says() {
             "«Иди сюда!» — сказал он.|Она пошла.",
             "Кто там?|Никого…|Странно.",
             "XX в.|Россия.",
+            "Длина 5 км.|Ширина 3 м.|Высота 2 м.",
+            "Он ответил:|— Нет.|Они ушли.",
         ],
     );
     check_sentences(
@@ -148,6 +155,7 @@ fn sentences_end_where_a_reader_says() {
             "和平；安全；发展。",
             "他说：“你好。”|她走了。",
             "“你好！”他说。|她走了。",
+            "“为什么？”他问。|“没什么。”|她走了。",
             "数字是3.5。|完了。",
             "第一条　人人生而自由。",
             "这是中文.|那也是.",

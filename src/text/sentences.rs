@@ -3,7 +3,7 @@
 //! The idea is that of Punkt (Kiss and Strunk 2006), with tables instead of training: a full stop ends a sentence
 //! unless its word is an abbreviation, an initial, an ordinal or a list's number, or the next word is in lower case;
 //! a word that often starts sentences (a capitalised function word) settles the doubtful cases. `。！？` end one
-//! wherever they stand, `؟ ! ?` where no lower case follows; semicolons and colons never do. Quotes and brackets behind
+//! wherever they stand, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons never do. Quotes and brackets behind
 //! the mark belong to the sentence. A line feed ends one too: within a sentence a clean text has none.
 //!
 //! Time O(n): every look back or ahead is bounded. Space O(sentences).
@@ -62,6 +62,7 @@ fn push(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {
 /// What may end a sentence, strongest last: in a run such as `?...` or `!"` the strongest decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
+    Colon,
     Stop,
     Ellipsis,
     /// A question or exclamation mark.
@@ -73,6 +74,7 @@ enum Mark {
 
 fn terminator(character: char) -> Option<Mark> {
     Some(match character {
+        ':' => Mark::Colon,
         '.' => Mark::Stop,
         '…' => Mark::Ellipsis,
         '!' | '?' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' | '।' | '॥' | '։' | '።' => Mark::Strong,
@@ -89,7 +91,7 @@ fn run_end(text: &str, mut end: usize, mut mark: Mark, language: Language) -> (u
         let tail = rest(end);
         let Some(next) = tail.chars().next() else { return (end, mark) };
         match terminator(next) {
-            Some(Mark::Line) => return (end, mark),
+            Some(Mark::Line | Mark::Colon) => return (end, mark),
             Some(other) => {
                 mark = if mark == Mark::Stop && other == Mark::Stop { Mark::Ellipsis } else { mark.max(other) };
                 end += next.len_utf8();
@@ -98,7 +100,7 @@ fn run_end(text: &str, mut end: usize, mut mark: Mark, language: Language) -> (u
             None if mark == Mark::Line => return (end, mark),
             None => {}
         }
-        if is_closer(next) {
+        if is_closer(next) && !(mark == Mark::Wide && is_opening_quote(next)) {
             end += next.len_utf8();
         } else if tail.starts_with(" .") && matches!(mark, Mark::Stop | Mark::Ellipsis) {
             (end, mark) = (end + 2, Mark::Ellipsis);
@@ -118,7 +120,12 @@ fn run_end(text: &str, mut end: usize, mut mark: Mark, language: Language) -> (u
     }
 }
 
-/// Quotes are taken for closing ones, since nothing opens directly behind a terminator.
+/// In Chinese and Japanese no space is before a quotation: 他问。“没什么。” -> 他问。 and “没什么。”
+fn is_opening_quote(character: char) -> bool {
+    matches!(character, '“' | '‘' | '«' | '‹')
+}
+
+/// Quotes are taken for closing ones, since where there are spaces nothing opens directly behind a terminator.
 fn is_closer(character: char) -> bool {
     matches!(
         character,
@@ -167,6 +174,9 @@ impl Sentence<'_> {
         let before = self.text.get(..at).and_then(|head| head.chars().next_back());
         if mark == Mark::Line {
             return true;
+        }
+        if mark == Mark::Colon {
+            return starts_speech(tail);
         }
         if next.is_numeric() && before.is_some_and(char::is_numeric) {
             return false;
@@ -226,7 +236,11 @@ impl Sentence<'_> {
             Some(Abbreviation::BeforeNumber) if ahead == Ahead::Digit => return false,
             Some(Abbreviation::BeforeNumber) if is_roman(next_word(tail)) => return false,
             // "В 1998 г. А. С. Петров": initials go on.
-            Some(Abbreviation::AfterNumber) => return after_number() && !starts_with_initial(tail),
+            Some(Abbreviation::AfterNumber) => {
+                // "5 Mio. Euro": in German a capital may be that of a noun.
+                let starts = self.language != Language::German || self.starts_sentence(tail);
+                return starts && after_number() && !starts_with_initial(tail);
+            }
             // "SS. MM. los Reyes" is no "y ss."
             Some(Abbreviation::Closing) => return !(is_capitals(word) && next_word(tail).len() == word.len()),
             Some(Abbreviation::BeforeNumber) | None => {}
@@ -234,7 +248,13 @@ impl Sentence<'_> {
         if self.continues_title(word, preceding) {
             return false;
         }
-        let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic);
+        // "Gartenstr. 5"
+        if self.language == Language::German && ahead == Ahead::Digit && folded.ends_with("str") {
+            return false;
+        }
+        // "Ширина 3 м. Высота 2 м.": a small letter behind a number is a unit.
+        let is_unit = word.starts_with(char::is_lowercase) && last_word(preceding).ends_with(char::is_numeric);
+        let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit;
         let is_ordinal = matches!(self.language, Language::German | Language::Other)
             && (word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) || word.len() > 1 && is_roman(word));
         if is_initial && PARTICLES.contains(&fold(next_word(tail)).as_str()) {
@@ -366,6 +386,19 @@ fn spaced_abbreviation(head: &str, last: &str) -> Option<String> {
         rest = before.get(..before.len() - part.len())?;
     }
     (joined.len() > last.len()).then_some(joined)
+}
+
+/// Whether a text goes on with a dash, a space and a capital: a speech in dialogue, or the first item of a list in running text.
+///
+/// "Il dit : - Jésus n'a pas besoin de tant de fleurs." -> two sentences
+fn starts_speech(tail: &str) -> bool {
+    let behind = tail.trim_start();
+    let rest = behind.trim_start_matches(['-', '–', '—']);
+    let dashes = behind[..behind.len() - rest.len()].chars().count();
+    behind.len() < tail.len()
+        && (1..=2).contains(&dashes)
+        && rest.starts_with(' ')
+        && rest.trim_start().chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Whether a text goes on with one letter and a full stop.
