@@ -20,12 +20,15 @@
 //! | id | arguments | what |
 //! |---|---|---|
 //! | `number.differs`, `date.differs`, `reference.differs` | `left`, `right` | another value |
+//! | `number.format` | `left`, `right` | a number written as the other language writes it |
 //! | `number.unit`, `number.sign` | `left`, `right` | the same number of another unit, or of another sign |
 //! | `opposite.bound` … `opposite.joint` | `left`, `right` | words of one closed class that say different things |
 //! | `verbatim.differs` | `left`, `right` | an address, placeholder, tag or code that should be the same |
 //! | `verbatim.omission`, `verbatim.addition` | `text` | one on one side only |
 //! | `repetition.sentence` | `text` | a sentence said twice running |
 //! | `consistency.sentence` | `text`, `usual` | a sentence translated in two ways |
+//! | `consistency.term` | `text`, `usual` | a term that is translated otherwise as a rule |
+//! | `punctuation.end` | `left`, `right` | paragraphs that end with different marks |
 //! | `punctuation.script` | `text` | a word with letters of two scripts |
 //! | `number.omission`, `date.omission`, `reference.omission` | `text` | a value on the left only |
 //! | `number.addition`, `date.addition`, `reference.addition` | `text` | a value on the right only |
@@ -88,6 +91,8 @@ use crate::translation::{coverage, likeness, word_links};
 
 /// Texts of which less than this share corresponds are no translations of each other.
 const TRANSLATION: f64 = 0.5;
+/// Words below which no text tells that it is no translation of another.
+const MIN_WORDS_UNRELATED: usize = 16;
 /// Findings that are listed at most, the best ones: nobody reads more.
 const LISTED: usize = 2_000;
 /// The confidence below which a finding is a nuance, whatever it is about.
@@ -127,14 +132,20 @@ pub(crate) fn find(
     parallel: f64,
     lexicons: &Lexicons,
 ) -> Vec<Finding> {
+    let words = |document: &Document| -> usize {
+        let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+        blocks.map(|block| crate::text::tokens(&block.text, document.tables()).len() / 2).sum()
+    };
     if parallel < TRANSLATION {
-        return unrelated(left, right, parallel).into_iter().collect();
+        let can_tell = words(left).max(words(right)) >= MIN_WORDS_UNRELATED;
+        return unrelated(left, right, parallel).filter(|_| can_tell).into_iter().collect();
     }
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
     let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
     let pairs = pairs(&l, &r, beads);
     let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
+    let has_tables = tables.iter().all(Option::is_some);
     let table = |language, negative: bool| {
         let lines = opposites::table(language).lines().chain(opposites::places(language).lines());
         lines.filter(move |line| line.starts_with("negative") == negative)
@@ -144,14 +155,14 @@ pub(crate) fn find(
     let of_negatives = [&l, &r].map(|side| Phrases::new(side.language, table(side.language, true)));
     let mut found = numbers::find(&l, &r, &pairs);
     found.extend(units::find(&l, &r, &pairs, &hits));
-    found.extend(opposites::find(&l, &r, &pairs, &hits));
+    found.extend(opposites::find(&l, &r, &pairs, &hits, has_tables.then_some(&linked[..])));
     found.extend(opposites::coordinations(&l, &r, &pairs, &hits));
     let kept = weighed(verbatim::find(&l, &r, &pairs));
     found.extend(repeats::repeated(&l, &r, &pairs));
     found.extend(repeats::inconsistent(&l, &r, &pairs));
-    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs);
+    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, &hits);
     found.extend(strengths);
-    found.extend(quantity::find(&l, &r, &pairs, &of_negatives));
+    found.extend(quantity::find(&l, &r, &pairs, has_tables.then_some(&linked[..]), &of_negatives));
     found.extend(names::find(&l, &r, &pairs, tables));
     found.extend(punctuation::alone(&l, true));
     found.extend(punctuation::alone(&r, false));
@@ -166,8 +177,17 @@ pub(crate) fn find(
     }
     if let [Some(a), Some(b)] = tables {
         let mut judges = [coverage::Judge::new(&l, &linked, true, b), coverage::Judge::new(&r, &linked, false, a)];
-        let strange = weighed(unrelated_sentences::find(&pairs, &linked, &l, &r));
-        found.extend(weighed(names::others(&l, &r, &linked, &likeness, [a, b])));
+        let mut strange = weighed(unrelated_sentences::find(&pairs, &linked, &l, &r, [a, b]));
+        // A sentence that is said twice has no counterpart of its own.
+        let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
+        let said_twice: BTreeSet<_> =
+            found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();
+        strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
+        // A country is reported as such.
+        let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
+        others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
+        found.extend(others);
+        found.extend(weighed(repeats::terms(&l, &r, &linked)));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
         // What a whole stretch says is not said of its items too.
         let items = weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness));

@@ -12,12 +12,10 @@ use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, at, candidate};
 use crate::language::words::{is_light, is_nuance};
 use crate::translation::coverage::Judge;
-use crate::translation::likeness::Likeness;
+use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::word_links::{Linked, is_conjunction};
 use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
-/// The confidence from which a missing item is worth checking.
-const CHECKED_CONFIDENCE: f64 = 0.7;
 /// Content words of an item; what is longer is a clause.
 const LONGEST: usize = 6;
 /// Content words among which the neighbours of an item are looked for.
@@ -29,8 +27,12 @@ const SHORT: usize = 2;
 const BETWEEN: f64 = 0.8;
 const AT_AN_END: f64 = 0.72;
 const AT_THE_LAST: f64 = 0.48;
-/// The confidence where a list has only one item more.
-const ONE_MORE: f64 = 0.6;
+/// The confidence where a list has one item more than its counterpart, the mean and the least likeness of items
+/// that may translate each other, and by how much the others must be more alike in all than without another item.
+const ONE_MORE: f64 = 0.85;
+const MIN_LIKENESS: f64 = 0.4;
+const MIN_EACH: f64 = 0.2;
+const MIN_MARGIN: f64 = 0.15;
 /// What is taken off of it for words that may well have no counterpart anywhere.
 const UNKNOWN: f64 = 0.6;
 
@@ -46,6 +48,8 @@ struct Item {
     /// Whether a list goes on before it, and after it.
     opened: bool,
     closed: bool,
+    /// Whether a conjunction is before it.
+    joined: bool,
 }
 
 /// One side of a pair.
@@ -71,25 +75,31 @@ pub(crate) fn find(
         let l = View::new(left, &pair.left, linked, true);
         let r = View::new(right, &pair.right, linked, false);
         for (own, other, on_left) in [(&l, &r, true), (&r, &l, false)] {
-            let mut left_out = own.left_out(other);
+            let like = |word: usize, facing: usize| match on_left {
+                true => linked.similarity[word][facing],
+                false => linked.similarity[facing][word],
+            };
+            let mut left_out: Vec<_> =
+                own.one_more(other, like).map(|words| (words, ONE_MORE, true)).into_iter().collect();
             if left_out.is_empty() {
-                left_out.extend(own.one_more(other));
+                left_out.extend(own.left_out(other).into_iter().map(|(words, sure)| (words, sure, false)));
             }
-            for (words, confidence) in left_out {
+            for (words, confidence, is_counted) in left_out {
                 let Some(place) = cover(words.iter().copied()) else { continue };
                 let judge = &mut judges[usize::from(!on_left)];
                 let known = words.iter().map(|word| judge.sure(word, likeness)).fold(0.0, f64::max);
                 let again = words.iter().all(|word| own.words.iter().filter(|other| other.id == word.id).count() > 1);
                 let confidence = if again { confidence * AGAIN } else { confidence };
-                let confidence = confidence * (1.0 - UNKNOWN * (1.0 - known));
+                let confidence = if is_counted { confidence } else { confidence * (1.0 - UNKNOWN * (1.0 - known)) };
                 let (kind, id) = match on_left {
                     true => (FindingKind::Omission, "omission.item"),
                     false => (FindingKind::Addition, "addition.item"),
                 };
                 let (l, r) = at(on_left, place);
                 let text = own.side.text(place);
-                let confidence = confidence * sure;
-                let severity = if confidence >= CHECKED_CONFIDENCE { 2 } else { 1 };
+                // Only where the items of two lists are counted is one surely left out.
+                let confidence = confidence * if is_counted { 0.5 + sure / 2.0 } else { *sure };
+                let severity = if is_counted { 2 } else { 1 };
                 let finding = candidate(kind, severity, l, r, id, &[("text", text)], confidence);
                 found.push(Candidate::of_habit(finding, text.to_lowercase()));
             }
@@ -150,43 +160,78 @@ impl<'a, 's> View<'a, 's> {
         found
     }
 
-    /// The item that a list has more than the one that it is linked to, where nothing else tells which it is: the first
-    /// without counterpart.
-    fn one_more(&self, other: &View) -> Vec<(&'a [&'s Word], f64)> {
-        let others = other.lists();
-        let mut found = Vec::new();
-        for list in self.lists() {
-            let linked_to = |item: usize| self.words_of(&list, item).find_map(|word| self.partners[word]);
+    /// The item that a list has more than the one that it is linked to: the one without which the others translate the
+    /// items of that list in order best.
+    ///
+    /// Before -> after: "apples, pears, cherries and plums" / "des pommes, des cerises et des prunes" -> "pears".
+    fn one_more(&self, other: &View, like: impl Fn(usize, usize) -> f64) -> Option<&'a [&'s Word]> {
+        let others = other.lists(SHORT);
+        for list in self.lists(SHORT + 1) {
             let of = |theirs: &Range<usize>| {
                 let within = other.items[theirs.start].start..other.items[theirs.end - 1].end;
-                list.clone().filter(|&item| linked_to(item).is_some_and(|word| within.contains(&word))).count()
+                let linked = |word: usize| self.partners[word].is_some_and(|partner| within.contains(&partner));
+                list.clone().filter(|&item| self.words_of(&list, item).any(linked)).count()
             };
-            let Some(theirs) = others.iter().max_by_key(|theirs| of(theirs)) else { continue };
-            let inner = list.start + 1..list.end - 1;
-            let mut alone = inner.filter(|&item| self.words_of(&list, item).all(|word| self.is_alone(word)));
-            if of(theirs) >= 2
-                && list.len() == theirs.len() + 1
-                && let Some(item) = alone.next()
-                && self.words_of(&list, item).any(|word| self.counts(word))
+            let Some(theirs) = others.iter().max_by_key(|theirs| of(theirs)).filter(|theirs| of(theirs) >= 2) else {
+                continue;
+            };
+            if list.len() != theirs.len() + 1 {
+                continue;
+            }
+            let alike = |item: usize, facing: usize| {
+                let facing = other.words_of(theirs, facing);
+                let best = |word: usize| facing.clone().map(|other| like(word, other)).fold(0.0, f64::max);
+                self.words_of(&list, item).map(best).fold(0.0, f64::max)
+            };
+            let is_short = |item: usize| self.items[item].end - self.items[item].start <= SHORT;
+            // By the item that is left out, how alike the others are to those that they face.
+            let without = |left_out: usize| -> f64 {
+                let rest = list.clone().filter(|&item| item != left_out);
+                rest.zip(theirs.clone()).map(|(item, facing)| alike(item, facing)).sum::<f64>()
+            };
+            let mut scores: Vec<(f64, usize)> = list.clone().map(|item| (without(item), item)).collect();
+            scores.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let [(best, item), (second, _), ..] = scores[..] else { continue };
+            let words = self.words_of(&list, item);
+            let rest = list.clone().filter(|&other| other != item);
+            let all_alike = rest.zip(theirs.clone()).all(|(item, facing)| alike(item, facing) >= MIN_EACH);
+            // What is translated elsewhere in the sentence is not left out.
+            let listed = other.items[theirs.start].start..other.items[theirs.end - 1].end;
+            let is_free = |facing: &usize| !listed.contains(facing) && other.is_alone(*facing);
+            let free = (0..other.words.len()).filter(is_free);
+            let elsewhere = |word: usize| free.clone().any(|facing| like(word, facing) >= MIN_LIKENESS);
+            let has_counterpart = |word: usize| listed.clone().any(|facing| like(word, facing) >= CERTAIN);
+            let elsewhere = |word: usize| has_counterpart(word) || elsewhere(word);
+            let is_missing = words.clone().all(|word| self.counts(word) && !elsewhere(word));
+            let is_inner = item > list.start && item + 1 < list.end;
+            if all_alike
+                && best >= MIN_LIKENESS * theirs.len() as f64
+                && best - second >= MIN_MARGIN
+                && is_missing
+                && is_inner
+                && is_short(item)
             {
-                found.push((&self.words[self.words_of(&list, item)], ONE_MORE));
+                return Some(&self.words[words]);
             }
         }
-        found
+        None
     }
 
-    /// The lists of three items or more, all but the first and the last of a few words.
-    fn lists(&self) -> Vec<Range<usize>> {
+    /// The lists of so many items or more that end with a conjunction and an item; all but the first and the last have few
+    /// words.
+    fn lists(&self, min_items: usize) -> Vec<Range<usize>> {
         let mut lists = Vec::new();
         let mut start = 0;
         for end in 1..=self.items.len() {
             let last = &self.items[end - 1];
-            let inner = end - 1 > start;
-            let goes_on = last.closed && end < self.items.len() && (!inner || last.end - last.start <= NEAR);
+            let next = self.items.get(end).filter(|_| last.closed);
+            let is_inner = end - 1 > start;
+            let is_done = is_inner && last.joined && next.is_none_or(|next| !next.joined);
+            let goes_on = next.is_some() && !is_done && (!is_inner || last.end - last.start <= NEAR);
+            if is_done && end - start >= min_items {
+                lists.push(start..end);
+            }
             if !goes_on {
-                if end - start > SHORT {
-                    lists.push(start..end);
-                }
                 start = end;
             }
         }
@@ -257,30 +302,31 @@ impl<'a, 's> View<'a, 's> {
 /// The content words of a sentence, at most `most`, as items.
 fn items(words: &[&Word], most: usize) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    let (mut start, mut at, mut opened) = (0, 0, false);
+    let (mut start, mut at, mut opened, mut joined) = (0, 0, false, false);
     for word in words {
         let list = MARKS.contains(&word.folded.as_str()) || is_conjunction(&word.folded);
         if word.is_content() {
             // Arabic writes "and" with the word.
             if start < at && word.folded.starts_with('و') && word.folded.chars().count() > 4 {
-                items.push(Item { start, end: at, opened, closed: true });
-                (start, opened) = (at, true);
+                items.push(Item { start, end: at, opened, closed: true, joined });
+                (start, opened, joined) = (at, true, true);
             }
             at += 1;
-        } else if list || word.kind == WordKind::Mark {
+        } else if list || word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-") {
             if start < at {
-                items.push(Item { start, end: at, opened, closed: list });
-                (start, opened) = (at, list);
+                items.push(Item { start, end: at, opened, closed: list, joined });
+                (start, opened, joined) = (at, list, false);
             } else if !list {
                 opened = false;
             }
         }
+        joined |= is_conjunction(&word.folded);
         if at == most {
             break;
         }
     }
     if start < at {
-        items.push(Item { start, end: at, opened, closed: false });
+        items.push(Item { start, end: at, opened, closed: false, joined });
     }
     items
 }

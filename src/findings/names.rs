@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, at, candidate};
+use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::text::fold;
 use crate::translation::acronyms::full_forms;
@@ -33,6 +34,8 @@ const SAME: usize = 3;
 const APART: f64 = 0.15;
 const OTHER: f64 = 0.65;
 const LOOK_UPS: usize = 300;
+/// How sure a name is that was put in the place of one that both languages spell alike.
+const REPLACED: f64 = 0.75;
 
 /// Misspelt names of both sides.
 pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
@@ -80,19 +83,21 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
         let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, SHORTEST));
         let near = near.max_by_key(|usual| places[usual].len()).and_then(|usual| {
             let (commoner, supported) = (places[usual].len() > words.len(), abroad.contains(usual));
-            let confidence = if commoner && supported { 0.95 } else { 0.75 };
-            (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), confidence))
+            // "Songs" is no slip for "Kongs".
+            let begins_alike = usual.chars().next() == name.chars().next();
+            let (severity, confidence) = if commoner && supported && begins_alike { (2, 0.95) } else { (1, 0.75) };
+            (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))
         });
         // Two letters in each other's place make no word of a language.
         let swapped = || {
             swaps(side.text(words[0].place))
                 .find(|usual| lexicon.is_some_and(|table| table.find(&fold(usual)).is_some()))
         };
-        let Some((usual, confidence)) = near.or_else(|| Some((swapped()?, 0.75))) else { continue };
+        let Some((usual, severity, confidence)) = near.or_else(|| Some((swapped()?, 2, 0.75))) else { continue };
         for word in words {
             let (left, right) = at(on_left, word.place);
             let arguments = [("text", side.text(word.place)), ("usual", usual.as_str())];
-            let finding = candidate(FindingKind::Name, 2, left, right, "name.spelling", &arguments, confidence);
+            let finding = candidate(FindingKind::Name, severity, left, right, "name.spelling", &arguments, confidence);
             found.push(Candidate::alone(finding));
         }
     }
@@ -169,8 +174,18 @@ pub(crate) fn others(
             let apart = *known.entry((l.id, r.id)).or_insert_with(|| likeness.estranged(l, r, tables));
             if apart.is_some_and(|apart| apart >= APART) {
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
+                // A name that the other language's table knows in this spelling is not translated by another one.
+                let is_common = |word: &Word, table: &Lexicon, words: &[&Word]| {
+                    table.lookup(&word.folded).is_some() && !words.iter().any(|other| other.folded == word.folded)
+                };
+                let is_german = [left, right].iter().any(|side| side.language == Language::German);
+                let is_replaced =
+                    !is_german && is_common(l, tables[1], &linked.right) && is_common(r, tables[0], &linked.left);
                 let (l, r) = (Some(l.place), Some(r.place));
-                let finding = candidate(FindingKind::Name, 1, l, r, "name.differs", &arguments, OTHER * sure);
+                let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER) };
+                let id = "name.differs";
+                let finding =
+                    candidate(FindingKind::Name, severity, l, r, id, &arguments, confidence * (0.5 + sure / 2.0));
                 found.push(Candidate::alone(finding));
             }
         }

@@ -10,10 +10,10 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::clocks;
 use crate::findings::{Candidate, at, candidate};
 use crate::language::{Language, month};
-use crate::numerals::{NumeralKind, dates, numerals, references};
+use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::text::sort::Order;
 use crate::text::span::Span;
-use crate::text::tokens;
+use crate::text::{fold, tokens};
 use crate::translation::words::{Pair, Side};
 
 /// Sentence pairs before and after in which a number may stand as well.
@@ -35,8 +35,10 @@ struct Item {
     dated: bool,
     /// It may answer a value on the other side, but is not missed there.
     weak: bool,
-    /// The thousand or million of the number just behind, which may hold for this one too.
-    scale_behind: Option<u64>,
+    /// Its value, where it is a plain number.
+    value: Option<Value>,
+    /// The number just behind, whose thousands or millions may be this one's too.
+    behind: Option<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +55,8 @@ struct Rest {
     right: Vec<Item>,
     left_sentences: Vec<SentenceRef>,
     right_sentences: Vec<SentenceRef>,
+    /// The values of each side, before equal ones cancelled out.
+    values: [BTreeSet<Key>; 2],
     confidence: f64,
 }
 
@@ -61,11 +65,16 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
     let items = |side: &Side, sentences: &[SentenceRef]| -> Vec<Item> {
         sentences.iter().flat_map(|&sentence| items(side, sentence)).collect()
     };
+    let mut formats = Vec::new();
     let rests = pairs.iter().map(|pair| {
-        let (left, right) = cancel(items(left, &pair.left_sentences), items(right, &pair.right_sentences));
+        let (l, r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
+        formats.extend(copied_formats(left, &l, right, &r));
+        let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
+        let (left, right) = cancel(l, r);
         Rest {
             left,
             right,
+            values,
             left_sentences: pair.left_sentences.clone(),
             right_sentences: pair.right_sentences.clone(),
             confidence: pair.confidence,
@@ -86,10 +95,40 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
         same_times(left, right, rest);
         unsure_months(&mut rest.left, &mut rest.right, right, &rest.right_sentences);
         unsure_months(&mut rest.right, &mut rest.left, left, &rest.left_sentences);
+        centuries(&mut rest.left, &rest.right);
+        centuries(&mut rest.right, &rest.left);
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| is_quarters(left, a, b) || is_quarters(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
     }
-    rests.iter().flat_map(|rest| report(left, right, rest)).collect()
+    formats.extend(rests.iter().flat_map(|rest| report(left, right, rest)));
+    formats
+}
+
+/// Numbers written alike in two languages of which one writes them otherwise.
+///
+/// Before -> after: "1,234.50 euros" / "1,234.50 Euro" -> `number.format`.
+fn copied_formats(left: &Side, l: &[Item], right: &Side, r: &[Item]) -> Vec<Candidate> {
+    if divides_by_comma(left.language).is_none_or(|comma| divides_by_comma(right.language) != Some(!comma)) {
+        return Vec::new();
+    }
+    let has_both = |item: &&Item| [',', '.'].iter().all(|mark| left.text(item.place).contains(*mark));
+    let copied = l.iter().filter(has_both).filter_map(|one| {
+        let other = r.iter().find(|other| right.text(other.place) == left.text(one.place))?;
+        let arguments = [("left", left.text(one.place)), ("right", right.text(other.place))];
+        let places = (Some(one.place), Some(other.place));
+        Some(candidate(FindingKind::Number, 1, places.0, places.1, "number.format", &arguments, 0.8))
+    });
+    copied.map(Candidate::alone).collect()
+}
+
+/// Whether a language divides decimals by a comma; none where both marks are in use.
+fn divides_by_comma(language: Language) -> Option<bool> {
+    match language {
+        Language::English | Language::Chinese => Some(false),
+        Language::French | Language::German | Language::Russian => Some(true),
+        _ => None,
+    }
 }
 
 fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
@@ -110,7 +149,8 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
             place,
             dated: false,
             weak: false,
-            scale_behind: None,
+            value: None,
+            behind: None,
         });
     }
     let free = |span: Span| !references.iter().any(|reference| inside(span, reference.span));
@@ -124,7 +164,8 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
             place: whole,
             dated: true,
             weak: false,
-            scale_behind: None,
+            value: None,
+            behind: None,
         }));
     }
     for (at, numeral) in numerals.iter().enumerate().filter(|(_, numeral)| free(numeral.span)) {
@@ -138,20 +179,23 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
         };
         let place = place(numeral.span);
         let next = numerals.get(at + 1).filter(|next| next.span.start < numeral.span.end + MAX_RANGE_GAP_BYTES);
-        let scale_behind = next.and_then(|next| scale(next.value.integer()?));
+        let behind = next.and_then(|next| next.value.integer());
+        let value = Some(numeral.value).filter(|_| matches!(key, Some(Key::Number(_))));
         // The digit of "CO2".
         let glued = text.get(..numeral.span.start).is_some_and(|before| before.ends_with(char::is_alphabetic))
             && side.language != Language::Chinese;
-        items.extend(key.map(|key| Item { key, place, dated: false, weak: numeral.weak || glued, scale_behind }));
+        // "Nine News" is a name.
+        let is_name = numeral.span.start > 0
+            && side.language != Language::German
+            && numeral.kind != NumeralKind::Month
+            && side.text(place).chars().nth(1).is_some_and(char::is_lowercase)
+            && side.text(place).starts_with(char::is_uppercase)
+            && text[..numeral.span.start].trim_end().ends_with(char::is_alphabetic);
+        let weak = numeral.weak || glued || is_name;
+        items.extend(key.map(|key| Item { key, place, dated: false, weak, value, behind }));
     }
     items.order_by_key(|item| item.place);
     items
-}
-
-/// The largest of thousand, ten thousand, million … that divides a number.
-fn scale(value: u64) -> Option<u64> {
-    let scales = [1_000_000_000_000, 1_000_000_000, 100_000_000, 1_000_000, 10_000, 1_000];
-    scales.into_iter().find(|scale| value > 0 && value.is_multiple_of(*scale))
 }
 
 /// Takes out what both have, strong values with strong ones first.
@@ -209,7 +253,7 @@ fn unsure_months(months: &mut Vec<Item>, others: &mut Vec<Item>, other: &Side, s
             return false;
         }
         if let &[(place, month)] = named.as_slice() {
-            others.push(Item { key: Key::Month(month), place, dated: false, weak: false, scale_behind: None });
+            others.push(Item { key: Key::Month(month), place, dated: false, weak: false, value: None, behind: None });
         }
         true
     });
@@ -217,7 +261,7 @@ fn unsure_months(months: &mut Vec<Item>, others: &mut Vec<Item>, other: &Side, s
 
 /// Takes out equal clock times, and the minutes 00, which other texts leave out.
 fn same_times(left: &Side, right: &Side, rest: &mut Rest) {
-    let places = |items: &[Item]| items.iter().map(|item| item.place).collect::<Vec<_>>();
+    let places = |items: &[Item]| items.iter().map(|item| (item.place, integer(item))).collect::<Vec<_>>();
     let (l, mut r) = (clocks(left, &places(&rest.left)), clocks(right, &places(&rest.right)));
     let (mut of_left, mut of_right) = (BTreeSet::new(), BTreeSet::new());
     for one in l {
@@ -249,10 +293,37 @@ fn is_decade(long: &Item, short: &Item) -> bool {
     short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
 }
 
+/// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
+fn centuries(items: &mut Vec<Item>, others: &[Item]) {
+    let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();
+    let is_told = |century: u64, item: &Item| {
+        let mut behind = items.iter().filter(|other| other.place > item.place).filter_map(integer);
+        let has_decade = behind.any(|decade| decade.is_multiple_of(10) && decade < 100);
+        has_decade && years.iter().any(|year| year / 100 + 1 == century)
+    };
+    let told: Vec<Place> = items
+        .iter()
+        .filter(|item| integer(item).is_some_and(|century| (11..=21).contains(&century) && is_told(century, item)))
+        .map(|item| item.place)
+        .collect();
+    items.retain(|item| !told.contains(&item.place));
+}
+
+/// "Trois quarts d'heure" and 45 minutes.
+fn is_quarters(side: &Side, item: &Item, minutes: &Item) -> bool {
+    const QUARTERS: [&str; 6] =
+        ["quarts d", "quarters of an hour", "viertelstunden", "cuartos de hora", "четверти часа", "刻钟"];
+    let after = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
+    let after: String = after.trim_start().chars().take(QUARTERS[1].len()).collect();
+    integer(minutes).is_some_and(|minutes| integer(item).and_then(|quarters| quarters.checked_mul(15)) == Some(minutes))
+        && QUARTERS.iter().any(|words| fold(&after).starts_with(words))
+}
+
 /// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
 fn shares_scale(long: &Item, short: &Item) -> bool {
-    let (Some(value), Some(part)) = (integer(long), integer(short)) else { return false };
-    short.scale_behind.is_some_and(|scale| part.checked_mul(scale) == Some(value))
+    const SCALES: [u64; 6] = [1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
+    let (Some(long), Some(part), Some(behind)) = (long.value, short.value, short.behind) else { return false };
+    SCALES.into_iter().any(|scale| scale <= behind && part.times(scale) == Some(long))
 }
 
 fn integer(item: &Item) -> Option<u64> {
@@ -271,7 +342,7 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
         let roman = |item: &&Item| item.weak && side.text(item.place).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         other.extend(own.iter().filter(roman).cloned());
     }
-    if l.iter().chain(&r).all(|item| item.weak) || l.is_empty() || r.is_empty() {
+    if l.is_empty() || r.is_empty() {
         l.retain(|item| !item.weak);
         r.retain(|item| !item.weak);
     }
@@ -288,7 +359,10 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
         let kind = kind(&a);
         let id = format!("{}.differs", name(kind));
         let confidence = 0.97 * certainty(rest.confidence);
-        let finding = candidate(kind, 3, Some(a.place), Some(b.place), &id, &arguments, confidence);
+        // The same figures with separators that one of the languages reads otherwise: "1,335" in French and in English.
+        let is_copied = left.text(a.place) == right.text(b.place);
+        let (severity, id) = if is_copied { (1, "number.format".to_owned()) } else { (3, id) };
+        let finding = candidate(kind, severity, Some(a.place), Some(b.place), &id, &arguments, confidence);
         found.push(Candidate::alone(finding));
     }
     let rest_of = |item: &Item, on_left: bool| {
@@ -299,6 +373,8 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
         let (severity, confidence) = match &item.key {
             Key::Hijri(_) => (1, 0.4),
             Key::Month(_) => (1, 0.4),
+            // Said once more than on the other side.
+            key if rest.values[usize::from(on_left)].contains(key) => (1, 0.4),
             // "درجتين" is "two degrees", "a quarter of an hour" fifteen minutes.
             Key::Number(value) if !figures(text) || value.parse::<u64>().is_ok_and(is_common) => (1, 0.4),
             _ => (2, 0.7),

@@ -7,44 +7,65 @@
 //! Before -> after: "within 5 days before the vote" / "dans les 5 jours après le vote" -> `opposite.order`, "before",
 //! "après". "before the vote" / "préalablement au vote" -> nothing. "before the vote" / "le vote" -> nothing.
 
-use crate::comparison::FindingKind;
+use crate::comparison::{FindingKind, Place};
 use crate::findings::phrases::{Hit, Phrases};
+use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
-use crate::translation::words::{Pair, Side};
+use crate::translation::word_links::{Link, Linked};
+use crate::translation::words::{Pair, Side, Word};
 
 /// How a class is reported.
 struct Class {
     name: &'static str,
     severity: u8,
     confidence: f64,
+    /// Whether a negation turns one member into another: "not allowed" is "interdit".
+    is_polar: bool,
 }
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [Class; 20] = [
-    Class { name: "bound", severity: 3, confidence: 0.8 },
-    Class { name: "order", severity: 3, confidence: 0.7 },
-    Class { name: "change", severity: 3, confidence: 0.8 },
-    Class { name: "trade", severity: 3, confidence: 0.9 },
-    Class { name: "directness", severity: 3, confidence: 0.9 },
-    Class { name: "scope", severity: 3, confidence: 0.8 },
-    Class { name: "compass", severity: 3, confidence: 0.9 },
-    Class { name: "rank", severity: 2, confidence: 0.7 },
-    Class { name: "gender", severity: 2, confidence: 0.7 },
-    Class { name: "daytime", severity: 2, confidence: 0.7 },
-    Class { name: "reach", severity: 2, confidence: 0.7 },
-    Class { name: "sale", severity: 3, confidence: 0.8 },
-    Class { name: "hire", severity: 3, confidence: 0.9 },
-    Class { name: "work", severity: 3, confidence: 0.8 },
-    Class { name: "loan", severity: 3, confidence: 0.9 },
-    Class { name: "licence", severity: 3, confidence: 0.9 },
-    Class { name: "era", severity: 3, confidence: 0.9 },
-    Class { name: "weekday", severity: 3, confidence: 0.9 },
-    Class { name: "country", severity: 3, confidence: 0.85 },
-    Class { name: "city", severity: 3, confidence: 0.85 },
+const CLASSES: [Class; 27] = [
+    class("bound", 3, 0.8),
+    class("order", 3, 0.7),
+    class("change", 3, 0.8),
+    class("trade", 3, 0.9),
+    class("directness", 3, 0.9),
+    class("scope", 3, 0.8),
+    class("compass", 3, 0.9),
+    class("rank", 2, 0.7),
+    class("gender", 2, 0.7),
+    class("daytime", 2, 0.7),
+    class("reach", 2, 0.7),
+    class("sale", 3, 0.8),
+    class("hire", 3, 0.9),
+    class("work", 3, 0.8),
+    class("loan", 3, 0.9),
+    class("licence", 3, 0.9),
+    class("era", 3, 0.9),
+    class("weekday", 3, 0.9),
+    class("country", 3, 0.85),
+    class("city", 3, 0.85),
+    class("side", 3, 0.8),
+    polar("opening", 2, 0.7),
+    polar("permission", 3, 0.8),
+    polar("measure", 2, 0.7),
+    polar("extent", 2, 0.7),
+    class("company", 2, 0.6),
+    class("pronoun", 1, 0.5),
 ];
 
+const fn class(name: &'static str, severity: u8, confidence: f64) -> Class {
+    Class { name, severity, confidence, is_polar: false }
+}
+
+const fn polar(name: &'static str, severity: u8, confidence: f64) -> Class {
+    Class { name, severity, confidence, is_polar: true }
+}
+
+/// Content words before and behind a word that tell its place.
+const NEAR_WORDS: usize = 3;
 /// Members left over beyond which a pair is too entangled to say which contradicts which.
 const MAX_LEFT_OVER: usize = 2;
 
@@ -76,16 +97,35 @@ pub(crate) fn places(language: Language) -> &'static str {
     }
 }
 
-/// Contradictions of closed classes in each sentence pair, whose hits are given.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+/// Contradictions of closed classes in each sentence pair, whose hits are given; of `linked`, where there are tables to
+/// link words by, those around them.
+pub(crate) fn find(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    hits: &[[Vec<Hit>; 2]],
+    linked: Option<&[(Linked, f64)]>,
+) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (pair, [l, r]) in pairs.iter().zip(hits) {
+    for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
+        let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         for class in &CLASSES {
             let (l, r) = left_over(&of(l, class.name), &of(r, class.name));
             if l.is_empty() || r.is_empty() || l.len().max(r.len()) > MAX_LEFT_OVER {
                 continue;
             }
+            // Of "none" against "all", the negation is the contradiction.
+            let none = |hits: &[Hit]| hits.iter().any(|hit| hit.value == "none");
+            let denied = |side: &Side, words: &[&Word], hits: &[Hit]| !none(hits) && denies(side.language, words);
+            if class.is_polar && (denied(left, &pair.left, &l) || denied(right, &pair.right, &r)) {
+                continue;
+            }
             for (l, r) in l.iter().zip(&r) {
+                // Beside a number or a name, there is no word to tell the place by.
+                let is_anywhere = matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "measure");
+                if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, l, r)) {
+                    continue;
+                }
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 let id = format!("opposite.{}", class.name);
                 let confidence = class.confidence * (0.5 + pair.confidence / 2.0);
@@ -103,15 +143,42 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>;
     found
 }
 
+/// Whether a content word near one hit is linked to one near the other.
+///
+/// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques conditions …
+/// ses troupes" -> false.
+fn is_same_place(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+    let near = |words: &[&Word], hit: &Hit| -> Vec<Place> {
+        let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
+        let at = hit.at.min(words.len());
+        let before = words[..at].iter().rev().filter(is_content).take(NEAR_WORDS);
+        let behind = words[at..].iter().filter(is_content).take(NEAR_WORDS);
+        before.chain(behind).map(|word| word.place).collect()
+    };
+    let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));
+    let is_near = |link: &Link| {
+        near_left.contains(&linked.left[link.left].place) && near_right.contains(&linked.right[link.right].place)
+    };
+    near_left.is_empty() || near_right.is_empty() || linked.links.iter().any(|link| !link.weak && is_near(link))
+}
+
 /// Words for "and" and "or" exchanged: both sides join as often, but not alike.
 ///
 /// Before -> after: "a photo or a signature" / "una foto y una firma" -> `opposite.joint`. "cats and dogs" / "cats, dogs" ->
 /// nothing.
 pub(crate) fn coordinations(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let joints = |side: &Side, words: &[&Word], hits: &[Hit]| -> Vec<Hit> {
+        let mut joints = of(hits, "joint");
+        // Chinese forms are found inside of words too: 和平.
+        let is_word = |hit: &Hit| words.get(hit.at).is_some_and(|word| word.place == hit.place);
+        joints.retain(|hit| side.language != Language::Chinese || is_word(hit));
+        joints
+    };
     for (pair, [l, r]) in pairs.iter().zip(hits) {
-        let (l, r) = (of(l, "joint"), of(r, "joint"));
-        if l.len() != r.len() {
+        let (l, r) = (joints(left, &pair.left, l), joints(right, &pair.right, r));
+        // "No access and no favours" is "no access or favours".
+        if l.len() != r.len() || denies(left.language, &pair.left) || denies(right.language, &pair.right) {
             continue;
         }
         for (one, other) in l.iter().zip(&r).filter(|(one, other)| one.value != other.value) {

@@ -1,7 +1,8 @@
 //! Closed classes of words, with one value for each member: "north" and "south" of the class `compass`.
 //!
 //! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
-//! the beginning (`north*`) or end (`*less`) of a word. Chinese forms are looked for anywhere in a sentence.
+//! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number. Chinese forms are looked for anywhere
+//! in a sentence, and stand for their traditional characters too.
 //! Time: linear in the words for forms of bounded length. Space: linear in the table.
 
 use rustc_hash::FxHashMap;
@@ -64,6 +65,8 @@ pub(crate) struct Phrases {
     endings: Vec<(String, Meaning)>,
     /// Chinese: longest first.
     anywhere: Vec<(String, Meaning)>,
+    /// Chinese: by traditional character of the tables, the simplified one.
+    simplified: FxHashMap<char, char>,
 }
 
 impl Phrases {
@@ -75,7 +78,14 @@ impl Phrases {
             beginnings: FxHashMap::default(),
             endings: Vec::new(),
             anywhere: Vec::new(),
+            simplified: FxHashMap::default(),
         };
+        if language == Language::Chinese {
+            let mut characters = include_str!("places/traditional.txt").trim_end().chars();
+            while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
+                phrases.simplified.insert(traditional, simplified);
+            }
+        }
         for line in lines {
             let Some((name, forms)) = line.split_once(':') else { continue };
             let Some((class, value)) = name.split_once(' ') else { continue };
@@ -90,7 +100,7 @@ impl Phrases {
 
     fn add(&mut self, form: String, meaning: Meaning) {
         if self.language == Language::Chinese {
-            self.anywhere.push((form, meaning));
+            self.anywhere.push((self.simplified(&form), meaning));
         } else if let Some(ending) = form.strip_prefix('*') {
             self.endings.push((ending.to_owned(), meaning));
         } else if let Some(beginning) = form.strip_suffix('*') {
@@ -105,6 +115,10 @@ impl Phrases {
     /// The members of the classes in a sentence, in order. A longer form takes the words of a shorter one.
     pub fn find(&self, words: &[&Word]) -> Vec<Hit> {
         if self.language == Language::Chinese { self.find_anywhere(words) } else { self.find_words(words) }
+    }
+
+    fn simplified(&self, text: &str) -> String {
+        text.chars().map(|c| self.simplified.get(&c).copied().unwrap_or(c)).collect()
     }
 
     fn find_words(&self, words: &[&Word]) -> Vec<Hit> {
@@ -130,7 +144,7 @@ impl Phrases {
             let fits = |form: &&Form| {
                 let next = words.get(at + 1..at + 1 + form.rest.len());
                 let follows =
-                    next.is_some_and(|next| next.iter().zip(&form.rest).all(|(word, part)| word.folded == *part));
+                    next.is_some_and(|next| next.iter().zip(&form.rest).all(|(word, part)| is_part(word, part)));
                 follows && form.meaning.fits(words[at])
             };
             let longest = self
@@ -175,7 +189,11 @@ impl Phrases {
         let article = |word: &'w str| word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).filter(|_| is_arabic);
         let base_article = article(base);
         let bare_article = bare.and_then(article);
-        [Some(whole), joined, base_article, bare, bare_article].into_iter().flatten()
+        // "10-week", "10-недельный"
+        let counted = whole.trim_start_matches(char::is_numeric);
+        let counted =
+            (counted.len() < whole.len()).then(|| counted.strip_prefix(['-', '\u{2010}', '\u{2011}'])).flatten();
+        [Some(whole), joined, base_article, bare, bare_article, counted].into_iter().flatten()
     }
 
     fn find_anywhere(&self, words: &[&Word]) -> Vec<Hit> {
@@ -183,7 +201,7 @@ impl Phrases {
         let mut starts = Vec::new();
         for word in words {
             starts.push(text.len());
-            text.push_str(&word.folded);
+            text.push_str(&self.simplified(&word.folded));
         }
         let mut taken = vec![false; text.len()];
         let mut hits = Vec::new();
@@ -206,4 +224,9 @@ impl Phrases {
         hits.sort_by_key(|hit| hit.at);
         hits
     }
+}
+
+/// Whether a word is what a phrase has in its place.
+fn is_part(word: &Word, part: &str) -> bool {
+    word.folded == part || part == "#" && word.kind == WordKind::Number
 }

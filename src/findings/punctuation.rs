@@ -12,6 +12,8 @@ const BRACKETS: [(char, char); 8] =
     [('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('（', '）'), ('「', '」'), ('《', '》'), ('{', '}')];
 /// A closing bracket after so few letters or digits ends a label, as in "122 s)" or "iii)".
 const LABEL: usize = 4;
+/// Bytes of quotes and brackets behind the last sentence of a paragraph.
+const MAX_CLOSING_BYTES: usize = 8;
 /// Words of a sentence from which its language can be told.
 const TELLING: usize = 6;
 
@@ -37,11 +39,22 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
             }
         }
     }
+    for (block, content) in side.document.blocks.iter().enumerate() {
+        let is_inch = |at: usize| content.text[..at].ends_with(|c: char| c.is_ascii_digit());
+        let quotes: Vec<usize> = content.text.match_indices('"').map(|(at, _)| at).filter(|at| !is_inch(*at)).collect();
+        if content.kind != BlockKind::Furniture && quotes.len() % 2 == 1 {
+            let place = Place { block, span: Span::new(quotes[quotes.len() - 1], quotes[quotes.len() - 1] + 1) };
+            let (left, right) = at(on_left, place);
+            let id = "punctuation.unpaired";
+            let finding = candidate(FindingKind::Punctuation, 1, left, right, id, &[("text", "\"")], 0.6);
+            found.push(Candidate::of_habit(finding, "\"".to_owned()));
+        }
+    }
     for word in side.all().flatten().filter(|word| mixes_scripts(side.text(word.place))) {
         let (left, right) = at(on_left, word.place);
         let arguments = [("text", side.text(word.place))];
         let id = "punctuation.script";
-        found.push(Candidate::alone(candidate(FindingKind::Punctuation, 2, left, right, id, &arguments, 0.9)));
+        found.push(Candidate::alone(candidate(FindingKind::Punctuation, 1, left, right, id, &arguments, 0.9)));
     }
     for words in side.all() {
         for (index, two) in words.windows(2).enumerate() {
@@ -129,18 +142,50 @@ pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair], tables: [Option<&
                 0.85,
             )));
         }
+        let ends = (ending(left, l), ending(right, r));
         let asks = |words: &[&Word]| words.iter().any(|word| ["?", "؟", "？"].contains(&word.folded.as_str()));
-        if asks(&pair.left) != asks(&pair.right) {
+        let is_question = asks(&pair.left) != asks(&pair.right);
+        // Within a paragraph sentences are split and joined; its end is the translator's own.
+        let is_last = |side: &Side, place: Place| {
+            let end = side.document.blocks[place.block].text.trim_end().len();
+            place.span.end + MAX_CLOSING_BYTES >= end
+        };
+        if is_question || ends.0.0 != ends.1.0 && is_last(left, l) && is_last(right, r) {
+            let id = if is_question { "punctuation.question" } else { "punctuation.end" };
+            let (l, r) = (ends.0.1, ends.1.1);
             let arguments = [("left", left.text(l)), ("right", right.text(r))];
-            let id = "punctuation.question";
-            let confidence = 0.5 * pair.confidence;
-            found.push(Candidate::of_habit(
-                candidate(FindingKind::Punctuation, 1, Some(l), Some(r), id, &arguments, confidence),
-                String::new(),
-            ));
+            let finding =
+                candidate(FindingKind::Punctuation, 1, Some(l), Some(r), id, &arguments, 0.5 * pair.confidence);
+            found.push(Candidate::of_habit(finding, id.to_owned()));
         }
     }
     found
+}
+
+/// The mark that a passage ends with, in its European form, and the place of its last word with it; a space where there is
+/// none.
+fn ending(side: &Side, place: Place) -> (char, Place) {
+    let text = &side.document.blocks[place.block].text;
+    // Quotes and brackets that close behind the passage.
+    let end = place.span.end;
+    let is_closing = |c: char| matches!(c, '"' | '»' | '”' | '’' | '“' | '」' | ')' | '）' | '\'') || c.is_whitespace();
+    let passage = text[place.span.start..end].trim_end_matches(is_closing);
+    let mark = passage.chars().next_back().unwrap_or(' ');
+    let mark = match mark {
+        '。' | '.' | '…' | '．' => '.',
+        '？' | '؟' | '?' => '?',
+        '！' | '!' => '!',
+        '：' | ':' => ':',
+        '；' | '؛' | ';' => ';',
+        _ => ' ',
+    };
+    let bare = passage.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_han = bare.ends_with(|c: char| c > '\u{2E80}');
+    let start = match bare.rfind(|c: char| !c.is_alphanumeric()) {
+        Some(at) if !is_han => at + bare[at..].chars().next().map_or(1, char::len_utf8),
+        _ => bare.char_indices().next_back().map_or(0, |(at, _)| if is_han { at } else { 0 }),
+    };
+    (mark, Place { block: place.block, span: Span::new(place.span.start + start, place.span.start + passage.len()) })
 }
 
 /// Whether a short segment was left as it is, in words that only one of the two languages has: "Settings" / "Settings".

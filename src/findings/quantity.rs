@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::language::Words;
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::text::fold;
+use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind};
 
 /// Words of one class beyond which a passage is no sentence.
@@ -19,6 +20,8 @@ const MOST: usize = 50;
 /// Words around a negation among which others change what it says.
 const REACH: usize = 12;
 
+/// Content words that a negation denies.
+const DENIED: usize = 2;
 /// Words before French "ne" among which another negative word makes it a plain negation ("nul ne").
 const NEAR: usize = 3;
 
@@ -30,11 +33,19 @@ pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
 }
 
 /// Findings about negations and quantifiers.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], negatives: &[Phrases; 2]) -> Vec<Candidate> {
+///
+/// Of `linked`, the words that are denied are looked up, where there are tables to link them by.
+pub(crate) fn find(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    linked: Option<&[(Linked, f64)]>,
+    negatives: &[Phrases; 2],
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     // How often each word of these classes occurs, for the habits.
     let counts = [count(left), count(right)];
-    for pair in pairs {
+    for (index, pair) in pairs.iter().enumerate() {
         let (l, l_only) = negations(left.language, &pair.left);
         let (r, r_only) = negations(right.language, &pair.right);
         for (place, on_left) in left_over(&pair.left, &l, &pair.right, &r) {
@@ -45,8 +56,10 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], negatives: &[Phras
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
             let other = if on_left { negatives[1].find(&pair.right) } else { negatives[0].find(&pair.left) };
-            let (severity, confidence) =
-                if !lacking && other.len() < l.len().max(r.len()) { (3, 0.8) } else { (1, 0.4) };
+            let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
+            let reworded = linked.is_some_and(|linked| is_reworded(side.language, pair, linked, place, on_left));
+            let is_lost = !lacking && !reworded && other.len() < l.len().max(r.len());
+            let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
             let text = if on_left { left.text(place) } else { right.text(place) };
             let chances = chances(&counts, on_left, text);
             let confidence = confidence * (0.5 + pair.confidence / 2.0);
@@ -78,6 +91,29 @@ fn one_sided(place: Place, on_left: bool, severity: u8, what: &str, text: &str, 
     let (left, right) = if on_left { (Some(place), None) } else { (None, Some(place)) };
     let finding = candidate(kind, severity, left, right, &id, &[("text", text)], confidence);
     Candidate::of_habit(finding, format!("{id} {}", fold(text)))
+}
+
+/// Whether none of the words that a negation denies has a counterpart: what is said in other words may need no negation.
+///
+/// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
+fn is_reworded(language: Language, pair: &Pair, linked: &Linked, place: Place, on_left: bool) -> bool {
+    let (words, content) = if on_left { (&pair.left, &linked.left) } else { (&pair.right, &linked.right) };
+    let Some(at) = words.iter().position(|word| word.place == place) else { return false };
+    let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
+    let behind = words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content());
+    let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
+    // German negates behind the verb, the others before it.
+    let denied: Vec<Place> = match language {
+        Language::German => before.take(DENIED).chain(behind.take(DENIED)).map(|word| word.place).collect(),
+        _ => behind.take(DENIED).map(|word| word.place).collect(),
+    };
+    let is_linked = |place: &Place| {
+        linked.links.iter().filter(|link| !link.weak).any(|link| {
+            let word = if on_left { link.left } else { link.right };
+            content[word].place == *place
+        })
+    };
+    !denied.is_empty() && !denied.iter().any(is_linked)
 }
 
 /// How often each word occurs.
@@ -141,7 +177,7 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
         if single.is_empty() && !lacking {
             single.extend(concordant.filter(|at| !near(at)));
         }
-        for at in single {
+        for at in single.into_iter().filter(|&at| !is_expletive(language, words, at)) {
             if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }
         }
     }
@@ -167,6 +203,7 @@ fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
 
 fn is_single(language: Language, list: Words, folded: &str) -> bool {
     match language {
+        Language::English if folded.ends_with("n't") => true,
         // "And" and "so" are written with the word that they come before.
         Language::Arabic => list.contains(folded) || list.contains(folded.trim_start_matches(['و', 'ف'])),
         _ => list.contains(folded),
@@ -227,6 +264,23 @@ fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -
         }
     }
     false
+}
+
+/// Whether French "ne" denies nothing: "je crains qu'il ne soit tard", "plus qu'il ne faut".
+fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
+    const BEFORE: [&str; 12] =
+        ["crai", "peur", "moins", "avant", "empech", "evit", "plus", "autre", "mieux", "meilleur", "dout", "pire"];
+    const MAX_WORDS_BEFORE: usize = 5;
+    if language != Language::French || !matches!(words[at].folded.as_str(), "ne" | "n'" | "n") {
+        return false;
+    }
+    let before = &words[at.saturating_sub(MAX_WORDS_BEFORE)..at];
+    let is_subordinate = before.iter().any(|word| matches!(word.folded.as_str(), "que" | "qu'" | "qu"));
+    let ahead =
+        words.iter().skip(at + 1).take(REACH).take_while(|word| word.kind != WordKind::Mark || word.folded == "'");
+    is_subordinate
+        && before.iter().any(|word| BEFORE.iter().any(|start| word.folded.starts_with(start)))
+        && !ahead.into_iter().any(|word| COMPLETE.contains(&word.folded.as_str()))
 }
 
 /// What completes French "ne".

@@ -13,8 +13,8 @@ use crate::translation::words::{Pair, Side};
 
 /// Classes of units.
 const UNITS: [&str; 5] = ["time", "length", "mass", "money", "share"];
-/// Bytes between a number and its unit: spaces, a hyphen, a bracket.
-const MAX_GAP_BYTES: usize = 4;
+/// Bytes between a number and its unit: spaces, a hyphen, a bracket, "de".
+const MAX_GAP_BYTES: usize = 6;
 
 /// A number with the unit beside it.
 struct Quantity<'h> {
@@ -97,14 +97,18 @@ fn quantities<'h>(side: &Side, sentences: &[SentenceRef], hits: &'h [Hit]) -> Ve
         for numeral in numerals(text, &tokens(text, side.language), side.language) {
             let span = numeral.span.shifted(sentence.start);
             let gap = |from: usize, to: usize| {
-                from <= to
-                    && to - from <= MAX_GAP_BYTES
-                    && content.text.get(from..to).is_some_and(|gap| !gap.contains(char::is_alphanumeric))
+                let between = content.text.get(from..to).filter(|gap| gap.len() <= MAX_GAP_BYTES);
+                between.is_some_and(|gap| {
+                    let bare = gap.trim().trim_end_matches(['\'', '’']);
+                    matches!(bare, "de" | "d" | "of") || !gap.contains(char::is_alphanumeric)
+                })
             };
+            let holds = |hit: &Hit| hit.place.span.start <= span.start && span.end <= hit.place.span.end;
             let beside = |hit: &&Hit| {
                 UNITS.contains(&hit.class)
                     && hit.place.block == block
-                    && (gap(span.end, hit.place.span.start)
+                    && (holds(hit)
+                        || gap(span.end, hit.place.span.start)
                         || matches!(hit.class, "money" | "share") && gap(hit.place.span.end, span.start))
             };
             let unit = hits.iter().find(beside);

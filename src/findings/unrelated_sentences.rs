@@ -4,14 +4,18 @@
 //! Of two sentences, they are another text in the same place; of several beside fewer, the one that the other side knows
 //! nothing of was left out, and stands there for want of a place of its own. A stretch is found as a segment of the
 //! greatest sum (Ruzzo and Tompa 1999), where what has no counterpart adds and what has one takes away; what is left over
-//! on the other side might be its translation, and counts against it. Time: linear in the words and their links.
+//! on the other side might be its translation, and counts against it. Words without a link are weak evidence, so that the
+//! lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect.
+//! Time: linear in the words and their links.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, SentenceRef};
 use crate::findings::{Candidate, at, candidate, structure};
+use crate::language::Language;
 use crate::language::words::is_light;
+use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, cover};
 
@@ -23,9 +27,20 @@ const STRANGE: f64 = 0.25;
 /// lost; translations that are merely free reach 4.
 const KNOWN: f64 = 1.5;
 const LOST: f64 = 4.5;
-/// The sum from which it is worth checking, and the confidence.
-const CHECKED: f64 = 6.0;
+/// What a word counts that no table knows, and that might be linked if it did.
+const UNKNOWN: f64 = 0.4;
+/// The confidence in a stretch that is lost.
 const SURE: f64 = 0.75;
+/// The sum from which a stretch is lost where it accounts for the difference in length.
+const LOST_IN_LENGTH: f64 = 3.0;
+/// The share of a stretch's, or a sentence's, length by which its side must be longer than expected.
+const MIN_EXCESS: f64 = 0.7;
+/// Content words from which a sentence none of which is linked may be told to be left out by the lengths.
+const MIN_WORDS: usize = 2;
+/// One linked word in so many may be linked by chance, to words of the sentence beside it.
+const FEW_LINKED: usize = 2;
+/// Characters of English for which the usual ratio of two languages counts as much as what the texts show.
+const USUAL_CHARACTERS: f64 = 2_000.0;
 
 /// One side of a pair.
 struct View<'a> {
@@ -33,14 +48,54 @@ struct View<'a> {
     on_left: bool,
     words: &'a [&'a Word],
     sentences: &'a [SentenceRef],
+    /// The table of its language.
+    table: &'a Lexicon,
     /// The words with a counterpart.
     known: BTreeSet<usize>,
+    /// By how many characters it is longer than its counterpart lets expect.
+    excess: f64,
 }
 
-pub(crate) fn find(pairs: &[Pair], linked: &[(Linked, f64)], left: &Side, right: &Side) -> Vec<Candidate> {
+/// Characters of a text that says what 100 characters of English say, measured on translations of news.
+fn usual_length(language: Language) -> f64 {
+    let percent = match language {
+        Language::Arabic => 87,
+        Language::Chinese => 34,
+        Language::French => 118,
+        Language::German | Language::Spanish => 115,
+        Language::Russian => 110,
+        Language::English | Language::Other => 100,
+    };
+    f64::from(percent) / 100.0
+}
+
+fn characters(side: &Side, sentences: &[SentenceRef]) -> f64 {
+    let text = |&(block, sentence): &SentenceRef| {
+        let content = &side.document.blocks[block];
+        content.sentences.get(sentence).map_or(0, |span| span.of(&content.text).chars().count())
+    };
+    sentences.iter().map(text).sum::<usize>() as f64
+}
+
+pub(crate) fn find(
+    pairs: &[Pair],
+    linked: &[(Linked, f64)],
+    left: &Side,
+    right: &Side,
+    tables: [&Lexicon; 2],
+) -> Vec<Candidate> {
     let (mut found, mut last) = (Vec::new(), None);
-    for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
-        let [l, r] = [true, false].map(|on_left| View::new(pair, linked, if on_left { left } else { right }, on_left));
+    let lengths: Vec<[f64; 2]> = pairs
+        .iter()
+        .map(|pair| [characters(left, &pair.left_sentences), characters(right, &pair.right_sentences)])
+        .collect();
+    let totals = [0, 1].map(|side| {
+        let language = [left, right][side].language;
+        lengths.iter().map(|both| both[side]).sum::<f64>() + USUAL_CHARACTERS * usual_length(language)
+    });
+    for ((pair, &[l_length, r_length]), (linked, confidence)) in pairs.iter().zip(&lengths).zip(linked) {
+        let l = View::new(pair, linked, left, tables[0], true, l_length - r_length * totals[0] / totals[1]);
+        let r = View::new(pair, linked, right, tables[1], false, r_length - l_length * totals[1] / totals[0]);
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -66,14 +121,14 @@ pub(crate) fn find(pairs: &[Pair], linked: &[(Linked, f64)], left: &Side, right:
 }
 
 impl<'a> View<'a> {
-    fn new(pair: &'a Pair, linked: &'a Linked, side: &'a Side, on_left: bool) -> Self {
+    fn new(pair: &'a Pair, linked: &'a Linked, side: &'a Side, table: &'a Lexicon, on_left: bool, excess: f64) -> Self {
         let (words, sentences) = match on_left {
             true => (&linked.left, &pair.left_sentences),
             false => (&linked.right, &pair.right_sentences),
         };
         let links = linked.links.iter().filter(|link| !link.weak);
         let known = links.map(|link| if on_left { link.left } else { link.right }).collect();
-        Self { side, on_left, words, sentences, known }
+        Self { side, on_left, words, sentences, table, known, excess }
     }
 
     /// Whether next to none of a sentence's words are known.
@@ -83,22 +138,26 @@ impl<'a> View<'a> {
             word.place.block == place.block && (place.span.start..place.span.end).contains(&word.place.span.start)
         };
         let own: Vec<usize> = (0..self.words.len()).filter(|&at| within(self.words[at])).collect();
-        is_strange(own.iter().filter(|at| self.known.contains(at)).count(), own.len())
+        let linked = own.iter().filter(|at| self.known.contains(at)).count();
+        let is_excess = || self.excess >= MIN_EXCESS * characters(self.side, &[sentence]);
+        is_strange(linked, own.len()) || linked * FEW_LINKED <= own.len() && own.len() >= MIN_WORDS && is_excess()
     }
 
     /// The stretch that the other side leaves out, if any.
     fn lost(&self, other: &View) -> Option<Candidate> {
         let (words, sum) = self.stretch();
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
-        if sum - rest < LOST {
+        let place = cover(self.words.get(words)?.iter().copied())?;
+        let length = self.side.text(place).chars().count() as f64;
+        let is_excess = self.excess >= MIN_EXCESS * length;
+        if sum - rest < if is_excess { LOST_IN_LENGTH } else { LOST } {
             return None;
         }
-        let place = cover(self.words.get(words)?.iter().copied())?;
         let (kind, id) = match self.on_left {
             true => (FindingKind::Omission, "omission.clause"),
             false => (FindingKind::Addition, "addition.clause"),
         };
-        let severity = if sum - rest >= CHECKED { 2 } else { 1 };
+        let severity = if is_excess { 2 } else { 1 };
         let (l, r) = at(self.on_left, place);
         Some(Candidate::alone(candidate(kind, severity, l, r, id, &[("text", self.side.text(place))], SURE)))
     }
@@ -124,8 +183,10 @@ impl<'a> View<'a> {
             -KNOWN
         } else if is_light(self.side.language, &self.words[at].folded) {
             0.0
-        } else {
+        } else if self.table.lookup(&self.words[at].folded).is_some() {
             1.0
+        } else {
+            UNKNOWN
         }
     }
 }

@@ -4,11 +4,13 @@
 //! (`language/strength.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MOST` are left.
 
 use crate::comparison::{Finding, FindingKind, Place};
+use crate::findings::phrases;
 use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::text::sort::Order;
+use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, cover};
 
 /// Verbs of a sentence beyond which it is a list, not a statement.
@@ -17,6 +19,10 @@ const MOST: usize = 24;
 const ALONE: u32 = 9;
 /// What it costs to pair verbs of different acts.
 const OTHER_ACT: u32 = 14;
+/// Modal verbs that grant a permission in a law; others tell what one is able to do.
+const PERMITS: [&str; 7] = ["may", "darf", "durfen", "podra", "podran", "вправе", "يجوز"];
+/// Content words behind a modal verb among which the permitted verb is.
+const PERMITTED_WORDS: usize = 2;
 /// The rank up to which a modal verb allows.
 const MAY: u8 = 2;
 /// Per step of rank.
@@ -38,11 +44,18 @@ struct Hit {
 }
 
 /// Findings of kind strength, and where all verbs stand that were paired, with whether that is on the left.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> (Vec<Candidate>, Vec<(Place, bool)>) {
+pub(crate) fn find(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    linked: &[(Linked, f64)],
+    hits: &[[Vec<phrases::Hit>; 2]],
+) -> (Vec<Candidate>, Vec<(Place, bool)>) {
     let (left_patterns, right_patterns) = (Patterns::new(left.language), Patterns::new(right.language));
     let (mut found, mut paired) = (Vec::new(), Vec::new());
-    for pair in pairs {
+    for ((pair, (linked, _)), possible) in pairs.iter().zip(linked).zip(hits) {
         let (l, r) = (left_patterns.hits(&pair.left), right_patterns.hits(&pair.right));
+        found.extend(permission(left, right, pair, linked, possible, [&l, &r]));
         for duty in [false, true] {
             let of = |hits: &[Hit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
             if (duty && of(&l) != of(&r)) || of(&l) > MOST || of(&r) > MOST {
@@ -62,6 +75,53 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> (Vec<Candidate>
         }
     }
     (found, paired)
+}
+
+/// A permission where the other side states a duty, as laws do in the present tense.
+///
+/// Before -> after: "le président convoque la réunion" / "the President may convene the meeting" -> `strength.weaker`.
+/// Words for "possible", "perhaps" or "is entitled to" on the other side answer the permission.
+fn permission(
+    left: &Side,
+    right: &Side,
+    pair: &Pair,
+    linked: &Linked,
+    possible: &[Vec<phrases::Hit>; 2],
+    verbs: [&[Hit]; 2],
+) -> Option<Candidate> {
+    let duties = verbs.map(|hits| hits.iter().filter(|hit| hit.act == Act::Duty).collect::<Vec<_>>());
+    let on_left = match [duties[0].as_slice(), duties[1].as_slice()] {
+        [[_], []] => true,
+        [[], [_]] => false,
+        _ => return None,
+    };
+    let may = duties[usize::from(!on_left)].first()?;
+    let other = &possible[usize::from(on_left)];
+    let asks = |words: &[&Word]| words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"));
+    let side = if on_left { left } else { right };
+    // "May" may be a month, or a wish.
+    if !PERMITS.contains(&may.pattern.as_str())
+        || side.text(may.place).starts_with(char::is_uppercase)
+        || other.iter().any(|hit| matches!(hit.class, "modal" | "permission"))
+        || denies(left.language, &pair.left)
+        || denies(right.language, &pair.right)
+        || asks(&pair.left)
+    {
+        return None;
+    }
+    // The verb that is permitted, or what is beside it.
+    let content = if on_left { &linked.left } else { &linked.right };
+    let behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
+    let facing = behind.into_iter().find_map(|word| {
+        let mut links = linked.links.iter().filter(|link| !link.weak);
+        let link = links.find(|link| content[if on_left { link.left } else { link.right }].place == word.place)?;
+        Some(if on_left { linked.right[link.right].place } else { linked.left[link.left].place })
+    })?;
+    let (l, r) = if on_left { (may.place, facing) } else { (facing, may.place) };
+    let id = if on_left { "strength.stronger" } else { "strength.weaker" };
+    let arguments = [("left", left.text(l)), ("right", right.text(r))];
+    let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
+    Some(Candidate::alone(candidate(FindingKind::Strength, 2, Some(l), Some(r), id, &arguments, confidence)))
 }
 
 fn compare(left: &Side, right: &Side, l: &Hit, r: &Hit, sure: f64) -> Option<Candidate> {

@@ -39,7 +39,9 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
     for pair in pairs {
         let (mut l, mut r) = (pieces(left, &pair.left_sentences), pieces(right, &pair.right_sentences));
         l.retain(|one| {
-            let twin = r.iter().position(|other| other.kind == one.kind && other.text == one.text);
+            let twin = r.iter().position(|other| {
+                other.kind == one.kind && (other.text == one.text || is_translated(left, &one.text, right, &other.text))
+            });
             twin.map(|at| r.remove(at)).is_none()
         });
         for kind in KINDS {
@@ -75,6 +77,16 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
         }
     }
     found
+}
+
+/// Whether two addresses are those of one page in the two languages: `https://en.example.org`, `https://fr.example.org`.
+fn is_translated(left: &Side, l: &str, right: &Side, r: &str) -> bool {
+    let parts = |text: &'_ str, language: &str| -> Vec<String> {
+        let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);
+        let name = |part: &str| part.trim_end_matches(|c: char| !c.is_alphanumeric()) == language;
+        parts.map(|part| if name(part) { String::new() } else { part.to_owned() }).collect()
+    };
+    l.contains("://") && parts(l, left.language.tag()) == parts(r, right.language.tag())
 }
 
 fn pieces(side: &Side, sentences: &[SentenceRef]) -> Vec<Piece> {

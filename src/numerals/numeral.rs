@@ -83,6 +83,19 @@ impl<'t> Finder<'t> {
         }
     }
 
+    /// Ends the number under way before the words at `at`, with the half that they may add: "un millón y medio". Returns
+    /// the index behind the half.
+    fn flush_with_half(&mut self, at: usize) -> Option<usize> {
+        let scale = self.run.as_ref().filter(|run| run.group == 0 && is_scale(run.scale)).map(|run| run.scale)?;
+        let behind = self.half_behind(at)?;
+        self.flush();
+        let end = self.tokens.get(behind - 1)?.span.end;
+        let last = self.found.last_mut()?;
+        last.value = last.value.integer()?.checked_add(scale / 2)?.into();
+        (last.span.end, last.weak) = (end, false);
+        Some(behind)
+    }
+
     /// The index of the next word, number or mark from `at` on.
     fn next(&self, at: usize) -> usize {
         if self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Space) { at + 1 } else { at }
@@ -160,6 +173,22 @@ impl<'t> Finder<'t> {
         is_half.then_some(if words.0 == "ونصف" { and + 1 } else { half + 1 })
     }
 
+    /// "полтора миллиона", "eine halbe Million", "un demi-million": its value, and the index behind.
+    fn halves_of_scale(&self, at: usize, folded: &str) -> Option<(u64, usize)> {
+        let halves = match folded {
+            "half" | "halbe" | "halben" | "medio" | "demi" | "نصف" => 1,
+            "anderthalb" | "eineinhalb" | "полтора" | "полторы" | "полутора" => 3,
+            _ => return None,
+        };
+        let mut next = self.next(at + 1);
+        if matches!(fold(self.of(next)).as_str(), "a" | "-" | "of") {
+            next = self.next(next + 1);
+        }
+        let word = number_word(self.language, &fold(self.of(next)))?;
+        let scale = (!word.ordinal && is_scale(word.value)).then_some(word.value)?;
+        Some((scale / 2 * halves, next + 1))
+    }
+
     /// Reads a word token; returns the index behind what was read.
     fn word(&mut self, at: usize) -> usize {
         let word = self.of(at);
@@ -169,10 +198,28 @@ impl<'t> Finder<'t> {
         }
         let Some(token) = self.tokens.get(at) else { return at + 1 };
         let folded = fold(word);
+        if let Some((halves, behind)) = self.halves_of_scale(at, &folded) {
+            self.flush();
+            let end = self.tokens.get(behind - 1).map_or(token.span.end, |last| last.span.end);
+            let (mut start, mut value) = (token.span.start, halves);
+            // "One and a half million"
+            if let Some(last) = self.found.last().copied()
+                && self.text.get(last.span.end..start).is_some_and(|between| between.trim() == "and a")
+                && let Some(whole) = last.value.integer().and_then(|whole| whole.checked_mul(halves)?.checked_mul(2))
+            {
+                (start, value) = (last.span.start, value.saturating_add(whole));
+                self.found.pop();
+            }
+            self.push(Span::new(start, end), value.into(), NumeralKind::Cardinal, false);
+            return behind;
+        }
         if let Some((month, behind)) = self.month(at, &folded) {
             self.flush();
             let end = self.tokens.get(behind - 1).map_or(token.span.end, |last| last.span.end);
             self.push_month(Span::new(token.span.start, end), month);
+            return behind;
+        }
+        if let Some(behind) = self.flush_with_half(at) {
             return behind;
         }
         let mut start = 0;
@@ -202,7 +249,11 @@ impl<'t> Finder<'t> {
         let digits = rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
         let suffix = tail.get(from + digits.len()..).unwrap_or_default();
         let is_ordinal = from == 0 && is_ordinal_suffix(&fold(suffix));
-        let scale = scale_abbreviation(&fold(suffix)).filter(|_| from == 0);
+        let suffix_folded = fold(suffix);
+        // After a currency sign "m" is no metre: `£12m`.
+        let is_money = self.text.get(..start).is_some_and(|before| before.ends_with(['$', '€', '£', '¥']));
+        let scale = scale_abbreviation(&suffix_folded).or_else(|| letter_scale(&suffix_folded).filter(|_| is_money));
+        let scale = scale.filter(|_| from == 0);
         for (range, value) in figures(digits, self.language) {
             let mut span = place(range, start + from);
             if let Some(scaled) = scale.and_then(|scale| value.times(scale)) {
@@ -244,9 +295,14 @@ impl<'t> Finder<'t> {
             "anhang",
             "annex",
             "annexe",
+            "article",
+            "articles",
+            "articulo",
+            "artikel",
             "appendix",
             "book",
             "capitulo",
+            "capitulos",
             "chapitre",
             "chapter",
             "kapitel",
@@ -268,6 +324,15 @@ impl<'t> Finder<'t> {
             "глава",
             "приложение",
             "раздел",
+            "статья",
+            "статьи",
+            "статье",
+            "статьей",
+            "статью",
+            "главы",
+            "главе",
+            "разделе",
+            "раздела",
             "том",
             "часть",
         ];
@@ -367,8 +432,10 @@ impl<'t> Finder<'t> {
         let is_measured = !next.is_empty() && MEASURES.contains(next);
         let is_month = next == "月" && (1..=12).contains(&value);
         let is_positional = figures.chars().all(|c| han_figure(c).is_some_and(|value| value < 10));
+        let is_share = first >= 3 && self.of(first - 1) == "之" && self.of(first - 2) == "分";
         let is_strong = match count {
             _ if is_ordinal => value > 2,
+            _ if is_share => true,
             1 => is_measured && value > 1,
             2 if is_positional => is_measured,
             _ => true,
@@ -502,6 +569,15 @@ fn scale_abbreviation(folded: &str) -> Option<u64> {
         "mn" | "mln" | "mio" | "млн" | "mill" => Some(1_000_000),
         "bn" | "mrd" | "mds" | "млрд" => Some(1_000_000_000),
         "трлн" | "tn" => Some(1_000_000_000_000),
+        _ => None,
+    }
+}
+
+/// The scale that one letter says behind an amount of money.
+fn letter_scale(folded: &str) -> Option<u64> {
+    match folded {
+        "m" => Some(1_000_000),
+        "b" => Some(1_000_000_000),
         _ => None,
     }
 }
