@@ -91,6 +91,7 @@ mod tests {
 
     #[test]
     fn places() {
+        assert_eq!(Composed::new("đo\u{302}\u{300}ng, u\u{308}\u{301}").text, "đ\u{1ed3}ng, \u{1d8}");
         let typed = "Vie\u{302}\u{323}t e\u{301}te\u{301}, x\u{301} \u{1112}\u{1161}\u{11ab}!";
         let composed = Composed::new(typed);
         assert_eq!(composed.text, "Việt été, x\u{301} 한!");

@@ -249,6 +249,8 @@ mod tests {
             assert_eq!(decomposed(form, true), decomposed(plain, true), "{form}");
         }
         assert_ne!(decomposed("e", true), decomposed("é", true));
+        // Marks one above the other, the inner one first: circumflex and grave of U+1ED3.
+        assert_eq!(decomposed("\u{1ed3}", false), "o\u{302}\u{300}");
         // The order of marks in different places says nothing; that of marks one above the other does.
         assert_eq!(decomposed("a\u{327}\u{301}", false), decomposed("a\u{301}\u{327}", false));
         assert_ne!(decomposed("a\u{300}\u{301}", false), decomposed("a\u{301}\u{300}", false));
