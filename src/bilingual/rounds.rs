@@ -2,7 +2,7 @@
 //!
 //! One search and one scorer serve both. An alignment is done in rounds: a rough first one, then better ones near it, each
 //! with the translations and the habits of the pair (ratio and variance of lengths, share of words that links explain) that
-//! the one before taught. [`bilingual`](crate::bilingual::blocks)
+//! the one before taught. [`documents`](crate::bilingual::documents)
 //! applies it to documents. Time and space: those of [`Monotone`] in a band; linear in long texts.
 
 use std::ops::Range;
