@@ -350,12 +350,12 @@ test("a question mark opens what explains marks and keys", async () => {
 
 test("a view is loaded when it is asked for", async () => {
   await open(page);
-  const loaded = () => page.run(() => performance.getEntriesByType("resource").map(({ name }) => /\/(views\/\w+|exports)\.js/.exec(name)?.[1]).filter(Boolean));
+  const loaded = () => page.run(() => performance.getEntriesByType("resource").map(({ name }) => /\/dist\/([\w-]+)\.js/.exec(name)?.[1]).filter(Boolean));
   const first = await loaded();
-  assert.ok(first.includes("views/facing"), String(first));
-  for (const later of ["views/inline", "views/map", "views/list", "exports"]) assert.ok(!first.includes(later), later);
+  assert.ok(first.includes("diptych"), String(first));
+  for (const later of ["views-inline", "views-map", "views-list", "element-exports"]) assert.ok(!first.includes(later), later);
   await press(page, "3");
-  assert.ok((await loaded()).includes("views/map"));
+  assert.ok((await loaded()).includes("views-map"));
   // A view that the address asks for is there with the comparison.
   await open(page, "#view=list");
   assert.ok(await within(page, (element, root) => root.querySelectorAll(".item-row").length > 10));
@@ -364,7 +364,7 @@ test("a view is loaded when it is asked for", async () => {
 test("a view that cannot be loaded is said so beside the pages, and can be asked for again", { skip: process.env.DIPTYCH_BROWSER !== "chromium" && "only Chromium stops a request" }, async () => {
   const block = (urls) => page.driver.sendDevToolsCommand("Network.setBlockedURLs", { urls });
   await page.driver.sendDevToolsCommand("Network.enable", {});
-  await block(["*/views/map.js", "*/locales/fr.js"]);
+  await block(["*/views-map.js", "*/locales-fr.js"]);
   await open(page, "#view=map&locale=fr");
   const state = () => within(page, (element, root) => ({
     view: root.querySelector(".view").dataset.view, rows: root.querySelectorAll("[data-bead]").length > 10, pressed: root.querySelector('[aria-pressed="true"]').dataset.view,
@@ -374,7 +374,7 @@ test("a view that cannot be loaded is said so beside the pages, and can be asked
   const failed = await state();
   assert.match(failed.message, /^A part of the program could not be loaded/);
   assert.deepEqual([failed.view, failed.rows, failed.pressed, failed.role, failed.lang], ["facing", true, "facing", "alert", "en"]);
-  await page.hasNoProblems("views/map.js", "locales/fr.js", "dynamically imported module");
+  await page.hasNoProblems("views-map.js", "locales-fr.js", "dynamically imported module");
   await block([]);
   await press(page, "3");
   const again = await state();
