@@ -85,7 +85,11 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
             let (commoner, supported) = (places[usual].len() > words.len(), abroad.contains(usual));
             // "Songs" is no slip for "Kongs".
             let begins_alike = usual.chars().next() == name.chars().next();
-            let (severity, confidence) = if commoner && supported && begins_alike { (2, 0.95) } else { (1, 0.75) };
+            let (severity, confidence) = match commoner && begins_alike {
+                true if supported => (2, 0.95),
+                true if name.chars().count() >= LONG => (2, 0.75),
+                _ => (1, 0.75),
+            };
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))
         });
         // Two letters in each other's place make no word of a language.
