@@ -2,19 +2,19 @@
 
 import { adopt, COMPARE, LOAD, localeOf, optionsOf, reflect, RENDER, set, WORK } from "./element/attributes.js";
 import { Banner } from "./element/banner.js";
-import { contextOf } from "./element/context.js";
+import { contextOf, setFrame } from "./element/context.js";
 import { deferred } from "./dom/deferred.js";
 import { dismiss } from "./model/dismissals.js";
 import { Dock, isDocked } from "./element/dock.js";
 import { h } from "./dom/dom.js";
+import { emit, emitProgress } from "./element/events.js";
 import { Explain } from "./interaction/explain.js";
 import { watchChildren } from "./element/child-texts.js";
 import { actionOf } from "./element/keys.js";
-import { linkOf, targetOf } from "./element/links.js";
+import { followLinks, targetOf } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
-import { direction, SIDES } from "./model/model.js";
-import { beadAt, stops, Walk } from "./interaction/navigation.js";
+import { beadAt, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
 import { sentenceNodes } from "./dom/quotations.js";
 import { Search } from "./interaction/search.js";
@@ -38,7 +38,7 @@ export { configure } from "./worker/configuration.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 /**
- * Two texts on facing pages. See `element.md` for attributes, properties, methods, events and keys.
+ * Two texts on facing pages.
  *
  * @fires loadstart
  * @fires progress `loaded`, `total` (bytes, or rows), `stage`: "text", "lexicon", "compare" or "render"
@@ -65,8 +65,6 @@ export class DiptychCompare extends Base {
   /** @type {Context | null} */
   #context = null;
   #walk = new Walk();
-  /** What a count chose to go through, "" for all places. */
-  #kind = "";
   #search = new Search();
   /** @type {Watch | null} */
   #watch = null;
@@ -94,11 +92,7 @@ export class DiptychCompare extends Base {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet()];
     root.append(this.#frame);
-    this.#pages.addEventListener("click", (event) => this.#follow(event));
-    // Links that are drawn do not answer to Enter by themselves.
-    this.#pages.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target instanceof SVGElement) this.#follow(event);
-    });
+    followLinks(this.#pages, (link) => this.#follow(link));
     this.addEventListener("keydown", (event) => this.#key(event));
   }
 
@@ -147,12 +141,7 @@ export class DiptychCompare extends Base {
   /** The comparison shown, null before the first and after an error. */
   get comparison() { return this.#comparison; }
 
-  /**
-   * The comparison under way or, where none is, the last one. Rejects with the `Error` that the `error` event
-   * carries, or with an `AbortError`.
-   *
-   * @returns {Promise<Comparison>}
-   */
+  /** The comparison under way, else the last one; rejects as the `error` event says, or with an `AbortError`. @returns {Promise<Comparison>} */
   get complete() { return (this.#deferred ??= deferred()).promise; }
 
   /** Goes to the next place to look at. */
@@ -180,7 +169,7 @@ export class DiptychCompare extends Base {
     this.#spoken.replaceChildren(...sentenceNodes(finding === null
       ? describe(say, comparison, names, bead)
       : findingText(say, comparison, names, comparison.findings[finding]), comparison));
-    this.#emit("select", { bead, finding, ..."side" in target && target });
+    emit(this, "select", { bead, finding, ..."side" in target && target });
     return true;
   }
 
@@ -207,18 +196,7 @@ export class DiptychCompare extends Base {
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
-    // A new address would take the place of the text given.
-    const given = { ...this.#texts.given };
-    for (const name of ["", "-language", "-label"]) {
-      const [left, right] = SIDES.map((side) => this.getAttribute(side + name));
-      set(this, `left${name}`, right);
-      set(this, `right${name}`, left);
-    }
-    this.#texts.given = given;
-    this.#texts.swap();
-    for (const child of this.children) {
-      child.slot = child.slot.replace(/^(left|right)-/, (side) => (side === "left-" ? "right-" : "left-"));
-    }
+    this.#texts.swap(this);
     this.#invalidate(COMPARE);
   }
 
@@ -237,11 +215,7 @@ export class DiptychCompare extends Base {
     return (await import("./element/exports.js")).mapFile(this.#context, this.#frame);
   }
 
-  /**
-   * The findings that the filter leaves, as a table in the language of the controls that says which were put aside.
-   *
-   * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison
-   */
+  /** The findings that the filter leaves, as a table in the language of the controls. @returns {Promise<Blob>} rejects as above */
   async exportFindings() {
     return (await import("./element/exports.js")).findingsFile(this.#context);
   }
@@ -286,9 +260,10 @@ export class DiptychCompare extends Base {
     if (!this.#texts.known(this)) {
       this.#run = null;
       this.#clear();
-      return this.#message.tell(this.#say.text("empty"));
+      // A page that is about to give it texts says so by "aria-busy".
+      return this.ariaBusy === "true" ? undefined : this.#message.tell(this.#say.text("empty"));
     }
-    this.#emit("loadstart");
+    emit(this, "loadstart");
     this.#message.progress(this.#say, { stage: "text", loaded: 0, total: 0 }, () => this.abort());
     // What the result is drawn with comes meanwhile.
     loadView(viewOf(this));
@@ -297,22 +272,31 @@ export class DiptychCompare extends Base {
       const progress = (/** @type {any} */ step) => void (this.#run === run && this.#progress(step));
       const [left, right] = await this.#texts.load(this, run.signal, progress);
       // The texts can be read while they are compared.
-      if (!this.#comparison) this.#stage.preview([left, right], viewOf(this));
+      if (!this.#comparison) this.#preview([left, right]);
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       this.#comparison = comparison;
       this.#walk.leave();
-      this.#kind = "";
       this.#search.clear();
       await this.#render();
       if (this.#run !== run) return;
       this.#run = null;
       this.#deferred?.resolve(comparison);
-      this.#emit("load", comparison.summary);
+      emit(this, "load", comparison.summary);
     } catch (error) {
       if (this.#run !== run) return;
       this.#run = null;
       this.#fail(error);
     }
+  }
+
+  /** Shows texts that are about to be compared, in the place that they will keep. @param {string[]} texts */
+  #preview(texts) {
+    this.#banner.preview(this.#say, texts);
+    this.#toolbar.preview(this.#say, viewOf(this), this.hasAttribute("controls"));
+    const view = viewOf(this);
+    this.#overview.node.hidden = view !== "facing" && view !== "inline";
+    this.#dock.node.hidden = this.#overview.node.hidden || !isDocked(this);
+    this.#stage.preview(texts, view);
   }
 
   /** Draws the comparison there is. */
@@ -325,21 +309,16 @@ export class DiptychCompare extends Base {
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
     if (drawing.signal.aborted) return;
     this.#say = say;
-    if (this.#frame.lang !== say.locale) {
-      // Setting it, even to what it is, has browsers look at the style of all that is drawn.
-      this.#frame.lang = say.locale;
-      this.#frame.dir = direction(say.locale);
-    }
-    this.#frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
-    this.#frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
-    this.#frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
-    const context = contextOf(this, comparison, say, drawing.signal, this.#kind);
+    setFrame(this.#frame, comparison, say);
+    const context = contextOf(this, comparison, say, drawing.signal, this.#walk.kind);
     // Of a long text, none of these steps is long, but all together are.
     await pause();
     if (drawing.signal.aborted) return;
     this.#context = context;
-    this.#walk.plan(stops(comparison, context.index, context.show, this.#kind));
+    this.#walk.plan(context);
     const other = this.#stage.node.dataset.view !== view;
+    // The heads may take another height than was foreseen.
+    this.#stage.endPreview();
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.hasAttribute("controls"));
     this.#position();
@@ -364,9 +343,7 @@ export class DiptychCompare extends Base {
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */
   #progress(progress) {
-    this.dispatchEvent(Object.assign(new ProgressEvent("progress", {
-      bubbles: true, composed: true, lengthComputable: progress.total > 0, loaded: progress.loaded, total: progress.total,
-    }), { stage: progress.stage }));
+    emitProgress(this, progress);
     this.#message.progress(this.#say, progress, () => this.abort());
   }
 
@@ -375,7 +352,7 @@ export class DiptychCompare extends Base {
     this.#deferred?.reject(error);
     if (/** @type {any} */ (error)?.name === "AbortError") {
       this.#message.stopped(this.#say, () => this.#invalidate(LOAD));
-      this.#emit("abort");
+      emit(this, "abort");
       return;
     }
     this.#clear({ keepTexts: this.#stage.previews });
@@ -383,14 +360,14 @@ export class DiptychCompare extends Base {
     // For the developer: the reader's message names neither cause nor cure.
     console.warn(`diptych: ${/** @type {Error} */ (error)?.message ?? error}`);
     if (/** @type {any} */ (error)?.code === "network") addEventListener("online", this.#retry, { once: true });
-    this.#emit("error", error);
+    emit(this, "error", error);
   }
 
   /** Shows no comparison; texts that are there without one may stay. @param {{ keepTexts?: boolean }} [how] */
   #clear({ keepTexts = false } = {}) {
     this.#comparison = null;
     this.#context = null;
-    this.#walk.plan([]);
+    this.#walk.plan(null);
     this.#drawing?.abort();
     this.#search.clear();
     if (!keepTexts) this.#stage.clear();
@@ -409,11 +386,9 @@ export class DiptychCompare extends Base {
   #pick(kind) {
     const context = this.#context;
     if (!context) return;
-    if (kind !== this.#kind) {
-      this.#kind = kind;
+    if (kind !== this.#walk.kind) {
       this.#context = { ...context, kind };
-      this.#walk.plan(stops(context.comparison, context.index, context.show, kind));
-      if (this.#walk.place) this.#walk.reach(this.#walk.place.bead, this.#walk.place.finding);
+      this.#walk.choose(kind, context);
       this.#banner.press(kind);
       if (this.#stage.node.dataset.view === "list") this.#invalidate(RENDER);
       else this.#dock.draw(this.#context);
@@ -428,12 +403,10 @@ export class DiptychCompare extends Base {
     if (target) this.goTo(target);
   }
 
-  /** Follows a link within the comparison. @param {Event} event */
-  #follow(event) {
-    const followed = linkOf(event);
+  /** Follows a link within the comparison. @param {import("./element/links.js").Link} link */
+  #follow({ link, kind, value }) {
     const context = this.#context;
-    if (!followed || !context) return;
-    const { link, kind, value } = followed;
+    if (!context) return;
     switch (kind) {
       case "go": this.goTo(targetOf(value)); break;
       case "open": this.#open(context, targetOf(value)); break;
@@ -469,21 +442,17 @@ export class DiptychCompare extends Base {
 
   /** Opens what explains the marks and the keys, or closes it. */
   openHelp() { this.#toolbar.openHelp(); }
-
   /** Opens the search field. */
   openFind() { this.#toolbar.openFind(); }
 
   /** Draws the map larger, smaller, or so that the whole is seen; does nothing in other views. @param {"in" | "out" | "whole"} how */
-  zoom(how) {
-    const button = this.#stage.node.querySelector(`[data-zoom="${how}"]`);
-    if (button instanceof HTMLElement) button.click();
-  }
+  zoom(how) { this.#stage.zoom(how); }
 
   /** Back: out of the search, out of another view to the pages, out of the place reached. @returns {boolean} false where there is nothing to leave */
   back() {
     if (this.#toolbar.closeFind()) this.focus();
     else if (this.hasAttribute("view")) this.removeAttribute("view");
-    else if (this.#kind) this.#pick("");
+    else if (this.#walk.kind) this.#pick("");
     else if (this.#walk.place) {
       this.#walk.leave();
       this.#stage.leave();
@@ -492,15 +461,6 @@ export class DiptychCompare extends Base {
       this.focus({ preventScroll: true });
     } else return false;
     return true;
-  }
-
-  /** @param {string} type @param {unknown} [detail] */
-  #emit(type, detail) {
-    // An "error" that bubbles to the window would reach window.onerror, which is for scripts.
-    const stop = (/** @type {Event} */ event) => event.stopPropagation();
-    if (type === "error") document.addEventListener(type, stop);
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
-    document.removeEventListener(type, stop);
   }
 }
 

@@ -63,7 +63,8 @@ test("stops are the changes, or the findings where there are any", () => {
   assert.deepEqual([0, 1, 3, 4, 9].map((bead) => seek(all, bead, null)), [-1, 0, 0, 1, 1]);
   const walk = new Walk();
   assert.equal(walk.step(1), null);
-  walk.plan(all);
+  const walked = comparison("= ~ = = ~");
+  walk.plan({ comparison: walked, index: index(walked), show: parseShow("") });
   assert.deepEqual([walk.step(1), walk.step(-1)], [{ bead: 1 }, { bead: 4 }], "from neither end");
   walk.reach(4, null);
   assert.deepEqual([walk.step(1), walk.step(-1)], [{ bead: 4 }, { bead: 1 }]);

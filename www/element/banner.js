@@ -37,12 +37,36 @@ export class Banner {
     this.node.hidden = true;
   }
 
-  /** @param {Context} context */
-  render(context) {
-    const { comparison, say } = context;
+  /** @param {import("../locales/locales.js").Say} say */
+  #show(say) {
     this.node.hidden = false;
     this.#swap.setAttribute("aria-label", say.text("swap"));
     this.#swap.title = say.text("swap");
+  }
+
+  /** The head of a side. @param {import("../model/model.js").Side} side @param {string} note @param {string} title @param {string} [language] */
+  #head(side, note, title, language) {
+    const dir = language === undefined ? "auto" : direction(language);
+    this.#titles[side].dir = dir;
+    this.#titles[side].replaceChildren(
+      h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, note)),
+      h("h2", { class: "title-line", lang: language, dir }, h("slot", { name: `${side}-title` }, title)));
+  }
+
+  /** Takes its room, with what is known of two texts before they are compared. @param {import("../locales/locales.js").Say} say @param {string[]} texts */
+  preview(say, texts) {
+    this.#show(say);
+    SIDES.forEach((side, i) => {
+      const mark = this.#element.getAttribute(`${side}-label`);
+      this.#head(side, mark ?? "\u00a0", opening(texts[i].trim().split("\n", 1)[0], OPENING));
+    });
+    this.#summary.textContent = "\u00a0";
+  }
+
+  /** @param {Context} context */
+  render(context) {
+    const { comparison, say } = context;
+    this.#show(say);
     for (const side of SIDES) {
       const { language, title, blocks } = comparison[side];
       const first = blocks.find(({ kind }) => kind !== "furniture");
@@ -51,11 +75,7 @@ export class Banner {
       const own = say.ownName(language);
       const said = mark?.toLowerCase() === own.toLowerCase() ? [mark] : [...new Set([say.language(language), mark])];
       const note = say.list(/** @type {string[]} */ (said.filter(Boolean)));
-      this.#titles[side].dir = direction(language);
-      this.#titles[side].replaceChildren(
-        h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, capital(note, say.locale))),
-        h("h2", { class: "title-line", lang: language, dir: direction(language) }, 
-          h("slot", { name: `${side}-title` }, title ?? mark ?? (first ? opening(first.text, OPENING) : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)))));
+      this.#head(side, capital(note, say.locale), title ?? mark ?? (first ? opening(first.text, OPENING) : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)), language);
     }
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
       const text = sentenceNodes(parts, comparison);

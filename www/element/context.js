@@ -3,7 +3,7 @@
 import { set } from "./attributes.js";
 import { dismissed } from "../model/dismissals.js";
 import { leftOut, parseFindings, parseShow } from "../model/filter.js";
-import { index } from "../model/model.js";
+import { direction, index, SIDES } from "../model/model.js";
 import { namesOf } from "../model/words.js";
 
 /**
@@ -23,4 +23,16 @@ export function contextOf(element, comparison, say, signal, kind) {
     show: parseShow(element.getAttribute("show")),
     set: (attribute, value) => set(element, attribute, value || null),
   };
+}
+
+/** Sets language, direction and what depends on the texts. @param {HTMLElement} frame @param {import("../diptych.js").Comparison} comparison @param {import("../locales/locales.js").Say} say */
+export function setFrame(frame, comparison, say) {
+  if (frame.lang !== say.locale) {
+    // Setting it, even to what it is, has browsers look at the style of all that is drawn.
+    frame.lang = say.locale;
+    frame.dir = direction(say.locale);
+  }
+  frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
+  frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
+  frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
 }

@@ -3,6 +3,8 @@
 /** @typedef {import("../interaction/navigation.js").Target} Target */
 /** @typedef {"go" | "open" | "aside" | "ghost" | "save" | "pick" | "read"} Kind */
 
+/** @typedef {{ link: Element, kind: Kind, value: string }} Link */
+
 /** @type {readonly Kind[]} */
 const KINDS = ["go", "open", "aside", "ghost", "save", "pick", "read"];
 const LINKS = KINDS.map((kind) => `[data-${kind}]`).join(", ");
@@ -13,12 +15,25 @@ const LINKS = KINDS.map((kind) => `[data-${kind}]`).join(", ");
  * kind of place, `read` shows the nuances of a row.
  *
  * @param {Event} event
- * @returns {{ link: Element, kind: Kind, value: string } | null}
+ * @returns {Link | null}
  */
-export function linkOf({ target }) {
+function linkOf({ target }) {
   const link = target instanceof Element ? target.closest(LINKS) : null;
   const kind = link && KINDS.find((kind) => link.hasAttribute(`data-${kind}`));
   return link && kind ? { link, kind, value: link.getAttribute(`data-${kind}`) ?? "" } : null;
+}
+
+/** Listens for links that are followed. @param {HTMLElement} within @param {(link: Link) => void} follow */
+export function followLinks(within, follow) {
+  const followed = (/** @type {Event} */ event) => {
+    const link = linkOf(event);
+    if (link) follow(link);
+  };
+  within.addEventListener("click", followed);
+  // Links that are drawn do not answer to Enter by themselves.
+  within.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof SVGElement) followed(event);
+  });
 }
 
 /** "bead:3", "finding:1" or "left:7" as a place. @param {string} value @returns {Target} */

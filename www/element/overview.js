@@ -26,7 +26,8 @@ export class Overview {
   }
 
   /** @param {import("../views/parts.js").Context} context @param {boolean} shown */
-  render({ comparison, index }, shown) {
+  render({ comparison, index, say, names }, shown) {
+    this.node.setAttribute("data-tip", say.text("explainStrip", { left: names.left.short, right: names.right.short }));
     const length = (/** @type {"left" | "right"} */ side, /** @type {number[]} */ blocks) =>
       blocks.reduce((sum, at) => sum + comparison[side].blocks[at].text.length, 0);
     this.#starts = [0];

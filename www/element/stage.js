@@ -71,6 +71,13 @@ export class Stage {
     return this.node.querySelector(":scope > .preview") !== null;
   }
 
+  /** Takes away the texts before their comparison is drawn, and keeps their room. */
+  endPreview() {
+    if (!this.previews) return;
+    this.node.style.minHeight = `${this.node.offsetHeight}px`;
+    this.clear();
+  }
+
   /** Shows both texts before they are compared, or the beginnings of long ones. @param {string[]} texts @param {string} view */
   preview(texts, view) {
     const columns = texts.map((text, i) => h("div", { class: `col ${SIDES[i]}`, dir: "auto" },
@@ -101,7 +108,7 @@ export class Stage {
     this.#focusKey ??= this.#focused?.getAttribute("data-key") ?? null;
     if (this.#focused) node.focus({ preventScroll: true });
     // Held as tall as it was until it is drawn anew, so that the page does not jump.
-    node.style.minHeight = other ? "" : `${node.offsetHeight}px`;
+    node.style.minHeight = other && !node.style.minHeight ? "" : `${node.offsetHeight}px`;
     return runInSlices(emptied(node), signal, frame);
   }
 
@@ -138,6 +145,12 @@ export class Stage {
     if (row) offerStop(this.node, row);
     place.focus({ preventScroll: true });
     settle(row ?? place, "start", signal);
+  }
+
+  /** Draws the map larger, smaller or whole; does nothing in other views. @param {"in" | "out" | "whole"} how */
+  zoom(how) {
+    const button = this.node.querySelector(`[data-zoom="${how}"]`);
+    if (button instanceof HTMLElement) button.click();
   }
 
   /** No place is the one reached any more. */

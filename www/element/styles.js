@@ -64,7 +64,7 @@ button { font: inherit; color: inherit; }
 .title-line { font-size: 1.15em; font-weight: 600; line-height: 1.5; margin: 0; text-wrap: balance; }
 .swap { font: 18px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-radius: 50%; width: 33.6px; height: 33.6px;
   display: grid; place-items: center; color: var(--dt-ink-2); background: none; padding: 0; cursor: pointer; }
-.summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4.8px 19.2px; margin: 11.2px 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
+.summary { min-height: 26px; align-content: start; display: flex; flex-wrap: wrap; align-items: baseline; gap: 4.8px 19.2px; margin: 11.2px 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
 .summary b { color: var(--dt-ink); }
 .sum .link { min-height: 24px; } .sum .link[aria-pressed="true"] { color: var(--dt-ink); text-decoration: underline 2px currentColor; }
  .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
@@ -83,6 +83,7 @@ button { font: inherit; color: inherit; }
 /* A menu in which something other than the default is chosen. */
 .button.active { border-color: var(--dt-ink); font-weight: 600; }
 .position { color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
+.position.unknown { visibility: hidden; }
 .grow { flex: 1; }
 .all { min-width: 24px; padding-inline: 6px; } .button[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); border-color: var(--dt-ink); }
 .menu { position: relative; }
@@ -123,9 +124,10 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 /* Facing pages */
 .pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1440px; margin: 0 auto; }
 .pages:has(> .dock:not([hidden])) { grid-template-columns: minmax(0, 1fr) auto 330px; max-width: 1770px; }
-.names, .sections, .facing .row, .sub { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr; }
+.names-line, .sections, .facing .row, .sub { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr; }
 .names { position: sticky; top: var(--_top); z-index: 1; background: var(--dt-paper); font: 13px/1.2 var(--dt-font-ui); height: var(--_names); margin-bottom: calc(-1 * var(--_names)); visibility: hidden; user-select: none; -webkit-user-select: none; }
-.past-heads .names { visibility: visible; }
+.past-heads .names { visibility: visible; } .inline > .names { display: none; }
+.names-line { height: 100%; }
 .name-of { display: flex; gap: 8.8px; align-items: center; min-width: 0; white-space: nowrap; padding: 0 var(--_edge) 0 var(--_margin); border-bottom: 2px solid var(--_side); }
 .name-of.left { --_side: var(--dt-left); } .name-of.right { --_side: var(--dt-right); }
 .name-title { font: 14px/1.3 var(--dt-font-text); overflow: hidden; text-overflow: ellipsis; }
@@ -144,7 +146,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .run-fold { margin-inline-start: auto; min-height: 24px; border: 0; background: none; padding: 0 4.8px; color: inherit; cursor: pointer; }
 .run-fold::after { content: " ▾" / ""; } .run-fold[aria-expanded="true"]::after { content: " ▴" / ""; }
 .run-fold:hover { color: var(--dt-ink); }
-.single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto 112px; }
+.single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 9px * var(--dt-density)); }
 .run .single.cell { padding-block: .275em; }
 .single[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
 .run .kin { background: var(--_tint); }
@@ -206,7 +208,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 /* Inline */
 .inline { max-width: 736px; margin: 0 auto; }
 .inline { --_row: calc(8px * var(--dt-density)); }
-.inline .row { display: block; padding: var(--_row) 24px var(--_row) calc(var(--_margin) + 8px); contain-intrinsic-size: auto 112px; }
+.inline .row { display: block; padding: var(--_row) 24px var(--_row) calc(var(--_margin) + 8px); contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 16px * var(--dt-density)); }
 .inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + 8px) var(--_row) 24px; }
 .inline .number { width: 41.6px; inset-inline-start: -49.6px; }
 .inline { --_names: 0px; } .inline .run { --_margin: 48px; }
@@ -227,6 +229,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .item-row[data-go], .item-row[data-open] { cursor: pointer; }
 .item-row:hover, .item-row[aria-current], .item-row:focus { background: var(--dt-page); }
 .item-row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
+.checks .item-row { content-visibility: visible; }
 .check { padding-inline-start: 32px; } .check > .flag-box { position: absolute; inset-inline-start: 4px; top: calc(8px * var(--dt-density) + 2px); }
 .flag-box { display: inline-block; min-width: 18px; padding: 1px 3px; border: 1px solid var(--dt-find); border-radius: 3px; font: 600 11px/14px var(--dt-font-ui); text-align: center; color: var(--dt-find); background: var(--dt-paper); margin-inline-end: 6px; }
 .put-aside { color: var(--dt-ink-2); } .put-aside .flag-box { border-color: var(--dt-rule); color: var(--dt-ink-2); }
@@ -265,6 +268,7 @@ q { color: inherit; quotes: none; } .against q { font-family: var(--dt-font-text
 .key.same { background: var(--dt-page); border-color: var(--dt-rule); } .key.changed { background: var(--dt-right-bg); }
 .key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
 .key.found { background: var(--dt-right-bg); border-color: var(--dt-find); }
+.key.kin { border-color: var(--dt-left); background: linear-gradient(90deg, var(--dt-left-bg) 50%, var(--dt-right-bg) 50%); }
 .key.only-left { background: var(--dt-left); } .key.only-right { background: var(--dt-right); }
 .map { position: relative; padding: 0 16px 19.2px; overflow-x: auto; }
 .map-drawing { display: block; width: 100%; height: auto; direction: ltr; }
@@ -323,8 +327,11 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 .overview .changed { fill: color-mix(in srgb, var(--dt-right) 45%, var(--dt-page)); } .overview .finding { fill: var(--dt-find); }
 .sight { position: absolute; inset-inline: 0; border: 1px solid var(--dt-ink-2); border-radius: 3px; opacity: .7; pointer-events: none; min-height: 6px; }
 
-/* Narrow: one column, the hinge between the two texts of a row */
-@container (max-width: 719px) {
+/* Two lines of counts have their room before they are counted, so that the text does not move. */
+@media screen { @container (min-width: 720px) { .summary { min-height: 54px; } } }
+
+/* Narrow: one column, the hinge between the two texts of a row; paper is set in two however narrow it is */
+@media screen { @container (max-width: 719px) {
   .banner { padding: 7.2px 14.4px 3.2px; }
   .heads { grid-template-columns: minmax(0, 1fr) auto; gap: 0 9.6px; align-items: center; }
   .head { display: flex; gap: 8px; align-items: baseline; border: 0; padding: 0; white-space: nowrap; min-width: 0; }
@@ -332,14 +339,14 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .note-line { max-width: 45%; overflow: hidden; text-overflow: ellipsis; margin: 0; flex: none; }
   .title-line { font-size: 15px; line-height: 1.6; overflow: hidden; text-overflow: ellipsis; text-wrap: nowrap; min-width: 0; }
   .swap { grid-column: 2; grid-row: 1 / 3; }
-  .summary { flex-wrap: nowrap; overflow-x: auto; margin-top: 3.2px; padding-block: 3.2px; white-space: nowrap; scrollbar-width: none; }
+  .summary { min-height: 31px; flex-wrap: nowrap; overflow-x: auto; margin-top: 3.2px; padding-block: 3.2px; white-space: nowrap; scrollbar-width: none; }
   .toolbar { padding: 5.6px 14.4px; gap: 5.6px; font-size: 13px; }
   .toolbar .grow { display: none; }
   .menu { position: static; } .panel, .menu.help > .panel { inset-inline: 14.4px; top: calc(100% - 4.8px); width: auto; max-width: none; }
   .step span { display: none; }
   .segments button { padding-inline: 7.2px; }
   .dock, .beside { display: none !important; }
-  .facing .row, .sub, .names, .sections { grid-template-columns: minmax(0, 1fr); }
+  .facing .row, .sub, .sections { grid-template-columns: minmax(0, 1fr); }
   .facing .row { border-top: 1px solid var(--dt-rule); }
   .frame { --_margin: 14.4px; --_edge: 14.4px; --_names: 0px; } .frame.numbered { --_margin: 38.4px; } .inline .run { --_margin: 38.4px; }
   .names, .rest { display: none; }
@@ -350,7 +357,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
   .section, .listing > .section { padding-inline: 14.4px; }
   .filters, .list, .list-head, .picks, .echo-list { padding-inline: 14.4px; } .map-head { margin-inline: 14.4px; } .map { padding-inline: 8px; }
-}
+} }
 
 /* Where little is seen at once, as under a great zoom, the toolbar takes no room of it. */
 @media (max-height: 27rem) {
@@ -358,14 +365,27 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .toolbar { position: relative; }
 }
 
-/* On paper: everything, unfolded, without controls */
+/* On paper: everything, unfolded, without controls, with the names of the sides above each page */
 @media print {
-  :host { color-scheme: light; --dt-size: 10pt; }
+  :host { color-scheme: light; }
+  .frame { --dt-paper: #fff; --dt-size: 9pt; --_hinge: 44px; --_margin: 10px; --_edge: 8px; --_row: 3px; line-height: 1.36; } .frame.numbered { --_margin: 26px; }
   .swap { visibility: hidden; }
-  .toolbar, .overview, .fold, .aside, .filters, .zoom, .on-map, .message, .kin button, .what .link { display: none !important; }
-  .folded[hidden] { display: block !important; content-visibility: visible !important; }
-  .row, .item-row { content-visibility: visible; break-inside: avoid; box-shadow: none !important; }
-  .cell, .block { orphans: 3; widows: 3; }
+  .toolbar, .overview, .dock, .sheet, .frame > .tip, .fold, .aside, .filters, .picks, .zoom, .on-map, .message, .rest, .run-fold, .read-line, .tag.to-read { display: none !important; }
+  .pages { display: block; max-width: none; }
+  .banner { padding: 0 0 4px; } .summary { font-size: 8pt; margin-top: 4px; }
+  .facing, .inline { display: table; width: 100%; max-width: none; }
+  :is(.facing, .inline) > .names { display: table-header-group; position: static; visibility: visible; height: auto; break-inside: avoid; }
+  .names-line { height: 22px; margin-bottom: 4px; } .name-title { font-size: 8.5pt; }
+  .folded[hidden], .run-body[hidden] { display: block !important; content-visibility: visible !important; }
+  .row, .single, .item-row { content-visibility: visible; contain-intrinsic-size: none; box-shadow: none !important; }
+  .item-row { break-inside: avoid; }
+  .cell, .block { orphans: 3; widows: 3; } .block { text-wrap: wrap; }
+  .run-head, .section, .sections, h3.block, .list-head, .run-title { break-after: avoid; }
+  .run-head { position: static; min-height: 18px; }
+  .hinge { padding-top: 2px; } .hinge svg { display: none; } .tag { font-size: 6.5pt; padding: 1px 3px; } .tag.two { width: 44px; }
+  .number { inset-inline-start: -24px; width: 20px; font-size: 7.5pt; }
+  .note, .kin, .run-head, .ghost, p.kin { font-size: 7.5pt; line-height: 1.35; } .note { margin-top: 3px; padding: 2px 6px; }
+  .kin .link, .sum .link, .jump { text-decoration: none; }
   .run, .run-head, ins, del, mark, q, .tag, .note, .ribbon, .inline .row { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 

@@ -1,5 +1,6 @@
 /** The two texts: given as they are, fetched from where the attributes lead, or the content of the element. */
 
+import { set } from "./attributes.js";
 import { childOf, textOf } from "./child-texts.js";
 import { loadText } from "./load-text.js";
 import { SIDES } from "../model/model.js";
@@ -17,8 +18,20 @@ export class Texts {
     return SIDES.every((side) => this.given[side] !== null || element.getAttribute(side) || childOf(element, side));
   }
 
-  swap() {
-    for (const texts of [this.given, this.#fetched]) Object.assign(texts, { left: texts.right, right: texts.left });
+  /** Exchanges the sides of an element, with their addresses, languages, labels and slotted notes. @param {Element} element */
+  swap(element) {
+    // A new address would take the place of the text given.
+    const given = { ...this.given };
+    for (const name of ["", "-language", "-label"]) {
+      const [left, right] = SIDES.map((side) => element.getAttribute(side + name));
+      set(element, `left${name}`, right);
+      set(element, `right${name}`, left);
+    }
+    this.given = { left: given.right, right: given.left };
+    this.#fetched = { left: this.#fetched.right, right: this.#fetched.left };
+    for (const child of element.children) {
+      child.slot = child.slot.replace(/^(left|right)-/, (side) => (side === "left-" ? "right-" : "left-"));
+    }
   }
 
   /**

@@ -69,10 +69,11 @@ export class Toolbar {
     this.node.hidden = true;
   }
 
-  /** @param {Context} context @param {string} view @param {boolean} shown */
-  render(context, view, shown) {
-    const say = this.#say = context.say;
+  /** Its words, and the view that is pressed. @param {import("../locales/locales.js").Say} say @param {string} view @param {boolean} shown */
+  #label(say, view, shown) {
+    this.#say = say;
     this.node.hidden = !shown;
+    for (const [{ label }, key] of /** @type {const} */ ([[this.#show, "show"], [this.#compare, "compareBy"], [this.#export, "export"]])) label.textContent = say.text(key);
     this.#segments.setAttribute("aria-label", say.text("views"));
     for (const button of this.#views) {
       const name = /** @type {typeof VIEWS[number]} */ (button.dataset.view);
@@ -91,6 +92,25 @@ export class Toolbar {
       button.setAttribute("aria-label", name);
       button.title = name;
     }
+    this.#help.label.textContent = "?";
+    this.#help.label.setAttribute("aria-label", say.text("help"));
+    this.#help.label.title = say.text("help");
+  }
+
+  /** Takes its room before there is anything to act on. @param {import("../locales/locales.js").Say} say @param {string} view @param {boolean} shown */
+  preview(say, view, shown) {
+    this.#label(say, view, shown);
+    this.node.inert = true;
+    this.#position.classList.add("unknown");
+    this.#position.textContent = say.text("positions", { n: 99, total: 99 });
+  }
+
+  /** @param {Context} context @param {string} view @param {boolean} shown */
+  render(context, view, shown) {
+    const { say } = context;
+    this.#label(say, view, shown);
+    this.node.inert = false;
+    this.#position.classList.remove("unknown");
     this.#all.title = say.text("allPlaces");
     this.#all.setAttribute("aria-label", say.text("allPlaces"));
     this.#beside.hidden = !hasRoom(this.#element) || (view !== "facing" && view !== "inline");
@@ -99,9 +119,6 @@ export class Toolbar {
     this.#renderShow(context);
     this.#renderCompare(context);
     this.#renderExport(context);
-    this.#help.label.textContent = "?";
-    this.#help.label.setAttribute("aria-label", say.text("help"));
-    this.#help.label.title = say.text("help");
     this.#help.panel.replaceChildren(...help(context));
   }
 
@@ -109,7 +126,6 @@ export class Toolbar {
   #renderShow({ comparison, index, say, show }) {
     const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
     const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
-    this.#show.label.textContent = say.text("show");
     this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
     refill(this.#show.panel, choices("checkbox", say.text("show"),
       [...KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
@@ -127,7 +143,6 @@ export class Toolbar {
   /** @param {Context} context */
   #renderCompare({ comparison, say }) {
     this.#compare.node.hidden = comparison.mode !== "versions";
-    this.#compare.label.textContent = say.text("compareBy");
     this.#compare.label.classList.toggle("active", ["granularity", "ignore"].some((name) => this.#element.getAttribute(name)));
     const granularity = this.#element.getAttribute("granularity") || "word";
     const ignore = (this.#element.getAttribute("ignore") ?? "").split(/\s+/);
@@ -148,7 +163,6 @@ export class Toolbar {
 
   /** @param {Context} context */
   #renderExport({ comparison, say }) {
-    this.#export.label.textContent = say.text("export");
     const item = (/** @type {string} */ text, /** @type {() => void} */ act) => h("button", { type: "button", class: "item", onclick: () => {
       this.#export.node.open = false;
       this.#export.label.focus();

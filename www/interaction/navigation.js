@@ -63,9 +63,19 @@ export class Walk {
     return this.#stops.length;
   }
 
-  /** @param {Stop[]} stops */
-  plan(stops) {
-    this.#stops = stops;
+  /** What a count chose to go through, "" for all places. */
+  kind = "";
+
+  /** @param {{ comparison: Comparison, index: Index, show: Set<import("../model/filter.js").Kind> } | null} of null: nothing */
+  plan(of) {
+    this.#stops = of ? stops(of.comparison, of.index, of.show, this.kind) : [];
+  }
+
+  /** Keeps to what a count counts. @param {string} kind @param {NonNullable<Parameters<Walk["plan"]>[0]>} of */
+  choose(kind, of) {
+    this.kind = kind;
+    this.plan(of);
+    if (this.place) this.reach(this.place.bead, this.place.finding);
   }
 
   /** @param {number} bead @param {number | null} finding */
@@ -77,6 +87,7 @@ export class Walk {
   leave() {
     this.place = null;
     this.at = -1;
+    this.kind = "";
   }
 
   /**

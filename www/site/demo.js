@@ -215,3 +215,4 @@ new MutationObserver(() => {
 
 addEventListener("hashchange", () => read(location.hash));
 read(location.hash);
+compare.ariaBusy = null;

@@ -11,8 +11,8 @@ import { sentenceNodes } from "../dom/quotations.js";
 import { isWeak, packed } from "../model/columns.js";
 import { blocksName, describe } from "../model/words.js";
 import { folded } from "./fold.js";
-import { findings, findingTags, numbers, paragraphs, sections, takenUp } from "./parts.js";
-import { run, rest } from "./run.js";
+import { findings, findingTags, numbers, paragraphs, sections, sideNames, takenUp } from "./parts.js";
+import { LINE_CHARACTERS, run, rest } from "./run.js";
 import { bySentence, spansParagraphs } from "./sentence-rows.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -22,9 +22,6 @@ import { bySentence, spansParagraphs } from "./sentence-rows.js";
 
 /** What is changed is never called wholly alike, be it only by its quotation marks. */
 const ALMOST = 0.99;
-
-/** Characters in a line of a column, to estimate the height of rows that were not laid out yet. */
-const LINE_CHARACTERS = 66;
 
 /**
  * @param {HTMLElement} root
@@ -45,15 +42,6 @@ export function* facing(root, context) {
       yield;
     }
   }
-}
-
-/** The names of the sides, which stay in sight. @param {Context} context */
-function sideNames({ comparison, names }) {
-  const name = (/** @type {Side} */ side) => {
-    const { title, language } = comparison[side];
-    return h("div", { class: `name-of ${side}` }, h("b", { class: `sign of-${side}` }, names[side].short), title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title));
-  };
-  return h("div", { class: "names", part: "names", "aria-hidden": "true" }, name("left"), h("div"), name("right"));
 }
 
 /**

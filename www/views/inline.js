@@ -9,13 +9,23 @@ import { markedIn, wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
 import { folded } from "./fold.js";
-import { editElement, findings, heading, kindLayers, numberOf, numbers, passage, sections, word } from "./parts.js";
+import { editElement, findings, heading, kindLayers, numberOf, numbers, passage, sections, sideNames, word } from "./parts.js";
 import { run } from "./run.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
 /** @typedef {import("../model/model.js").Side} Side */
 /** @typedef {import("../model/spans.js").Stretch} Stretch */
+
+/** Pixels that a character takes, and the fewest characters in a line, to estimate the height of rows that were not laid out yet. */
+const LINE = { character: 10, least: 24 };
+
+/** How many lines a row has, by estimate. @param {Context} context @param {Bead} bead @param {number} length characters in a line */
+function lines({ comparison }, bead, length) {
+  const texts = (/** @type {Side} */ side) => bead[side].reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0);
+  const deleted = bead.edits.reduce((sum, { op, ignored, left: [from, to] }) => sum + (op === "equal" || ignored ? 0 : to - from), 0);
+  return Math.max(1, Math.ceil((comparison.mode === "versions" ? texts("right") + deleted : texts("left") + texts("right")) / length));
+}
 
 /**
  * @param {HTMLElement} root
@@ -24,9 +34,10 @@ import { run } from "./run.js";
  */
 export function* inline(root, context) {
   const { comparison, index, say, names, show } = context;
-  const page = h("div", { class: "inline", part: "inline" });
+  const page = h("div", { class: "inline", part: "inline" }, sideNames(context));
   root.append(page);
   const section = sections(context);
+  const lineLength = Math.max(LINE.least, page.clientWidth / LINE.character);
   for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
     for (const { pair, left, right } of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
@@ -35,10 +46,12 @@ export function* inline(root, context) {
         const head = pairHead(context, bead, section);
         if (head && into === page) into.append(head);
         const stack = h("div", { class: "stack" });
-        into.append(h("div", {
+        const row = h("div", {
           class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
           "data-bead": pair, "aria-label": plain(describe(say, comparison, names, pair)),
-        }, stack));
+        }, stack);
+        row.style.setProperty("--_lines", String(lines(context, bead, lineLength)));
+        into.append(row);
         if (comparison.mode === "versions") yield* redline(stack, context, pair);
         else yield* interlinear(stack, context, pair);
         findings({ left: stack, right: stack }, context, pair);

@@ -141,6 +141,7 @@ export function keys(context) {
     ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
     ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
+    ["kin", say.text("takenIn"), index.kin.left.size + index.kin.right.size],
   ]);
   return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);
 }
@@ -215,7 +216,7 @@ function bar({ comparison, index, say, names }, bars, side, i, free) {
   const x = left ? bars.edge.left - BAR : bars.edge.right;
   const link = only ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)) } : {};
   const shape = svg("rect", { class: `bar ${only ? `only-${side}` : "paired"}${only && kin ? " kin" : ""}`, x, y: place.from.toFixed(1), width: BAR, height: (place.to - place.from).toFixed(1), rx: 2,
-    "data-open": `${side}:${i}`, "data-tip": [numberApart(block), opening(block.text, 90)].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
+    "data-open": `${side}:${i}`, "data-tip": [numberApart(block), opening(block.text, 90), only && kin && `· ${say.text("explainHollow")}`].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
   const height = place.to - place.from;
   const note = only && height > 2.6 * LINE ? say.text(kin ? "takenIn" : "onlyTag", { side: names[side].short }) : "";
   const lines = nameLines([numberApart(block), block.text].filter(Boolean).join("  "), bars.edge.left - BAR - 14, height - (note ? LINE : 0));
@@ -254,5 +255,15 @@ function explain(drawing, tip) {
     const y = event instanceof PointerEvent ? event.clientY : (box.top + box.bottom) / 2;
     tip.style.insetBlockStart = `${y - around.top + 16}px`;
   };
+  // A touch asks what it is; a second one on the same goes there.
+  let touched = "";
+  drawing.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target.closest("[data-tip]") : null;
+    const told = target?.getAttribute("data-tip") ?? "";
+    if (/** @type {PointerEvent} */ (event).pointerType !== "touch" || !told || told === touched) return;
+    touched = told;
+    event.stopPropagation();
+    show(event);
+  });
   for (const type of ["pointerover", "focusin", "pointerleave"]) drawing.addEventListener(type, show);
 }

@@ -323,3 +323,12 @@ export function sections({ comparison, say, names }) {
       say.text("sectionOf", { side: names[side].short, section: say.text(part) })) : null;
   };
 }
+
+/** The names of the sides, which stay in sight, and are above each page on paper. @param {Context} context */
+export function sideNames({ comparison, names }) {
+  const name = (/** @type {Side} */ side) => {
+    const { title, language } = comparison[side];
+    return h("div", { class: `name-of ${side}` }, h("b", { class: `sign of-${side}` }, names[side].short), title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title));
+  };
+  return h("div", { class: "names", part: "names", "aria-hidden": "true" }, h("div", { class: "names-line" }, name("left"), h("div"), name("right")));
+}

@@ -12,6 +12,9 @@ import { findings, kinship, paragraphs } from "./parts.js";
 /** A run of more characters, about a screen, can be folded by its head. */
 const FOLDABLE_CHARACTERS = 1800;
 
+/** Characters in a line of a column, to estimate the height of paragraphs that were not laid out yet. */
+export const LINE_CHARACTERS = 66;
+
 /**
  * @param {HTMLElement} column
  * @param {Context} context
@@ -39,6 +42,7 @@ export function* run(column, context, beads, side, section, after) {
       class: `single ${bead.relation} cell ${side}`, part: `single ${bead.relation}`, role: "group", tabindex: -1,
       "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)),
     }, stack);
+    single.style.setProperty("--_lines", String(bead[side].reduce((sum, block) => sum + Math.ceil(comparison[side].blocks[block].text.length / LINE_CHARACTERS), 0)));
     body.append(single);
     yield* paragraphs(stack, context, at, side);
     kinship(stack, context, bead);

@@ -14,9 +14,9 @@ use tiny_http::{Header, Method, Request, Response, Server};
 use crate::config::Config;
 use crate::{build, setup};
 
-/// What the element must live under.
+/// What the element must live under; the pages around it have an icon.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'";
+    connect-src 'self'; worker-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 const FIRST_PORT: u16 = 8080;
 /// How many ports are tried from there on.

@@ -1,0 +1,50 @@
+// What is read does not move while the page comes: the texts before their comparison, the result, the list beside it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { NARROW, Page } from "./page.mjs";
+
+/** How much may move, as browsers measure it: the share of the window that moves, times how far. */
+const SHIFT_MOST = 0.02;
+const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
+
+let page;
+before(async () => (page = await Page.start()));
+after(() => page?.close());
+
+for (const [name, address, width] of [["versions", "", 1440], ["versions", "", NARROW], ["versions beside a list", "", 1600], ["languages", LANGUAGES, 1280], ["languages beside a list", LANGUAGES, 1600]]) {
+  test(`${name} at ${width}`, async () => {
+    await page.open(address, { width, height: 900 });
+    await page.compared();
+    await page.settled();
+    const { known, sum, message } = await page.wait(async () => {
+      const known = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
+      let sum = 0;
+      if (known) {
+        new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; })).observe({ type: "layout-shift", buffered: true });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return { known, sum, message: document.querySelector("diptych-compare").shadowRoot.querySelector(".message").textContent };
+    });
+    assert.equal(message, "");
+    if (known) assert.ok(sum <= SHIFT_MOST, `${sum}`);
+  });
+}
+
+test("nothing is said to be missing before the page gives its texts", async () => {
+  await page.open();
+  await page.compared();
+  const said = await page.wait(async () => {
+    const element = document.createElement("diptych-compare");
+    element.ariaBusy = "true";
+    document.body.append(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    const waiting = element.shadowRoot.querySelector(".message").textContent;
+    const bare = document.createElement("diptych-compare");
+    document.body.append(bare);
+    for (let i = 0; i < 100 && !bare.shadowRoot.querySelector(".message").textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    return [waiting, bare.shadowRoot.querySelector(".message").textContent];
+  });
+  assert.deepEqual(said, ["", "Nothing to compare yet."]);
+});
