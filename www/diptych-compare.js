@@ -16,16 +16,15 @@ import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
 import { beadAt, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
-import { sentenceNodes } from "./dom/quotations.js";
 import { Search } from "./interaction/search.js";
 import { pause } from "./dom/scheduler.js";
 import { sheetOf } from "./element/sheet.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
+import { Spoken } from "./element/spoken.js";
 import { sheet } from "./element/styles.js";
 import { Texts } from "./element/texts.js";
 import { Toolbar } from "./element/toolbar.js";
 import { Watch } from "./element/watch.js";
-import { describe, findingText } from "./model/words.js";
 import { prepare, release, request, retain } from "./worker/client.js";
 
 export { configure } from "./worker/configuration.js";
@@ -76,13 +75,13 @@ export class DiptychCompare extends Base {
   #toolbar = new Toolbar(/** @type {any} */ (this), (kind) => this.#pick(kind));
   #overview = new Overview((bead) => this.goTo({ bead }));
   #message = new Message();
-  #spoken = h("div", { class: "spoken", role: "status", "aria-live": "polite" });
+  #spoken = new Spoken();
   #stage = new Stage();
   #dock = new Dock();
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
   #frame = h("div", { class: "frame", part: "frame" },
     this.#banner.node, this.#toolbar.node, this.#message.node,
-    this.#pages, this.#spoken);
+    this.#pages, this.#spoken.node);
   #explain = new Explain(this.#frame, {
     sheet: (target) => this.#context && sheetOf(this.#context, target, (by) => this.#step(by)), close: () => this.#say.text("close"),
   });
@@ -133,20 +132,17 @@ export class DiptychCompare extends Base {
   /** The left text itself; setting it takes the place of `left`. @returns {string} */
   get leftText() { return this.#texts.given.left ?? ""; }
   set leftText(text) { this.#give("left", text); }
-
-  /** The right text itself; setting it takes the place of `right`. @returns {string} */
+  /** The right text itself. @returns {string} */
   get rightText() { return this.#texts.given.right ?? ""; }
   set rightText(text) { this.#give("right", text); }
 
   /** The comparison shown, null before the first and after an error. */
   get comparison() { return this.#comparison; }
-
   /** The comparison under way, else the last one; rejects as the `error` event says, or with an `AbortError`. @returns {Promise<Comparison>} */
   get complete() { return (this.#deferred ??= deferred()).promise; }
 
   /** Goes to the next place to look at. */
   next() { this.#step(1); }
-
   /** Goes to the place before. */
   previous() { this.#step(-1); }
 
@@ -165,10 +161,7 @@ export class DiptychCompare extends Base {
     this.#stage.reveal(bead, finding, this.#drawing?.signal);
     this.#dock.reach(bead, finding);
     this.#position();
-    const { say, comparison, names } = context;
-    this.#spoken.replaceChildren(...sentenceNodes(finding === null
-      ? describe(say, comparison, names, bead)
-      : findingText(say, comparison, names, comparison.findings[finding]), comparison));
+    this.#spoken.place(context, bead, finding);
     emit(this, "select", { bead, finding, ..."side" in target && target });
     return true;
   }
@@ -183,16 +176,13 @@ export class DiptychCompare extends Base {
   async find(text, by = 1) {
     const comparison = this.#comparison;
     if (!comparison) return 0;
-    const count = await this.#search.find(comparison, text, by, this.#merged);
+    const count = await this.#search.find(comparison, text, by, this.#stage.node.dataset.view);
     if (text === this.#search.text) {
       this.#search.show(this.#stage.node, this.#drawing?.signal);
       this.#toolbar.found(this.#search.at, count);
     }
     return count;
   }
-
-  /** Whether the view shows once what both sides share. */
-  get #merged() { return this.#comparison?.mode === "versions" && this.#stage.node.dataset.view === "inline"; }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
@@ -221,10 +211,7 @@ export class DiptychCompare extends Base {
   }
 
   /** Ends the comparison under way; the one before stays. */
-  abort() {
-    this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError"));
-  }
-
+  abort() { this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError")); }
   /** @param {FocusOptions} [options] */
   focus(options) { this.#stage.node.focus(options); }
 
@@ -409,7 +396,11 @@ export class DiptychCompare extends Base {
     if (!context) return;
     switch (kind) {
       case "go": this.goTo(targetOf(value)); break;
-      case "open": this.#open(context, targetOf(value)); break;
+      case "open":
+        // Drawing the pages brings the place into sight.
+        this.#walk.aim(context, targetOf(value));
+        this.removeAttribute("view");
+        break;
       case "aside": this.#putAside(context, value.split(",").map(Number)); break;
       case "pick": this.#pick(value); break;
       case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
@@ -418,17 +409,12 @@ export class DiptychCompare extends Base {
     }
   }
 
-  /** Shows a place on the facing pages: drawing them brings it into sight. @param {Context} context @param {Target} target */
-  #open({ comparison, index }, target) {
-    this.#walk.reach(beadAt(comparison, index, target), "finding" in target ? target.finding : null);
-    this.removeAttribute("view");
-  }
-
   /** Puts findings aside, or back. @param {Context} context @param {number[]} findings */
-  #putAside({ comparison, index, say }, findings) {
-    const away = findings.some((of) => !index.aside.has(of));
+  #putAside(context, findings) {
+    const { comparison, index: { aside } } = context;
+    const away = findings.some((of) => !aside.has(of));
     dismiss(comparison, findings, away);
-    this.#spoken.textContent = say.text("asideHead", { n: index.aside.size + (away ? findings.length : -findings.length) });
+    this.#spoken.aside(context, aside.size + (away ? findings.length : -findings.length));
     this.#invalidate(RENDER);
   }
 

@@ -84,6 +84,11 @@ export class Walk {
     this.at = seek(this.#stops, bead, finding);
   }
 
+  /** Reaches a place that is yet to be shown. @param {{ comparison: Comparison, index: Index }} among @param {Target} target */
+  aim({ comparison, index }, target) {
+    this.reach(beadAt(comparison, index, target), "finding" in target ? target.finding : null);
+  }
+
   leave() {
     this.place = null;
     this.at = -1;

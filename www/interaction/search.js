@@ -26,10 +26,11 @@ export class Search {
    * @param {import("../model/model.js").Comparison} comparison
    * @param {string} text
    * @param {1 | -1 | 0} by 0 stays where it is
-   * @param {boolean} merged whether the view shows once what both sides share
+   * @param {string} [view] the redline shows once what both sides share
    * @returns {Promise<number>} how many matches there are
    */
-  async find(comparison, text, by, merged) {
+  async find(comparison, text, by, view) {
+    const merged = view === "inline" && comparison.mode === "versions";
     if (text !== this.text || merged !== this.#merged) {
       this.at = by > 0 ? -1 : Math.max(0, this.at);
       this.text = text;
