@@ -135,12 +135,10 @@ export class DiptychCompare extends Base {
   /** The right text itself. @returns {string} */
   get rightText() { return this.#texts.given.right ?? ""; }
   set rightText(text) { this.#give("right", text); }
-
   /** The comparison shown, null before the first and after an error. */
   get comparison() { return this.#comparison; }
   /** The comparison under way, else the last one; rejects as the `error` event says, or with an `AbortError`. @returns {Promise<Comparison>} */
   get complete() { return (this.#deferred ??= deferred()).promise; }
-
   /** Goes to the next place to look at. */
   next() { this.#step(1); }
   /** Goes to the place before. */
@@ -214,7 +212,6 @@ export class DiptychCompare extends Base {
   abort() { this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError")); }
   /** @param {FocusOptions} [options] */
   focus(options) { this.#stage.node.focus(options); }
-
   /** @param {Side} side @param {string} text */
   #give(side, text) {
     this.#texts.given[side] = String(text ?? "");
@@ -430,7 +427,6 @@ export class DiptychCompare extends Base {
   openHelp() { this.#toolbar.openHelp(); }
   /** Opens the search field. */
   openFind() { this.#toolbar.openFind(); }
-
   /** Draws the map larger, smaller, or so that the whole is seen; does nothing in other views. @param {"in" | "out" | "whole"} how */
   zoom(how) { this.#stage.zoom(how); }
 
