@@ -79,6 +79,7 @@ fn sentences_end_where_a_reader_says() {
             "This is plan B.|We agreed.",
             "Article 1. All human beings are born free.|They are equal.",
             "(a) To begin;",
+            "He lives at 5 Mira St., apt. 7, near the park.|The lift is in bldg. 2.",
             "One sentence only",
             "Wait... what?|Nothing...|Well.",
             "He runs Acme Inc. in town.|It grows.",

@@ -100,7 +100,7 @@ pub(crate) static ABBREVIATIONS_AFTER_NUMBER: PerLanguage<Words> = PerLanguage([
 pub(crate) static ABBREVIATIONS_BEFORE_NUMBER: PerLanguage<Words> = PerLanguage([
     Words("ج|رقم|ص|ع|ق"),
     Words("art|fig|no|nr|p|pp|vol"),
-    Words("app|apr|art|arts|aug|ch|chap|chaps|cl|dec|doc|eq|ex|feb|fig|figs|jan|jul|jun|mar|no|nos|nov|oct|p|para|paras|pp|reg|res|sec|sect|sects|sep|sept|ser|suppl|vol|vols"),
+    Words("app|apr|apt|art|arts|aug|bldg|ch|chap|chaps|cl|dec|doc|eq|ex|feb|fig|figs|jan|jul|jun|mar|no|nos|nov|oct|p|para|paras|pp|reg|res|rm|sec|sect|sects|sep|sept|ser|ste|suppl|vol|vols"),
     Words("al|ann|art|arts|avr|ch|chap|dec|doc|ex|fevr|fig|janv|juil|n|no|nos|nov|num|oct|p|par|para|pp|sect|sept|t|tit|vol"),
     Words("abb|abs|anm|apr|art|aug|bd|bde|dez|feb|febr|jan|jul|jun|kap|lit|mrz|nov|nr|nrn|okt|rn|s|sept|str|tab|tel|ziff"),
     Words("абз|гл|д|кв|п|пп|прим|разд|рис|с|ст|стр|т|табл|тт|ч"),
