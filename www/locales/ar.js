@@ -61,9 +61,6 @@ export default {
   asideHead: { one: "ملاحظة واحدة مستبعدة", two: "ملاحظتان مستبعدتان", few: "{n} ملاحظات مستبعدة", many: "{n} ملاحظة مستبعدة", other: "{n} ملاحظة مستبعدة" },
   openThere: "إظهار في النص",
   listNothing: "لا شيء للسرد.",
-  toldDeleted: "حُذف {left}",
-  toldInserted: "أُضيف {right}",
-  toldReplaced: "{left} صار {right}",
   toldMore: { one: "وتغيير واحد آخر", two: "وتغييران آخران", few: "و{n} تغييرات أخرى", many: "و{n} تغييرا آخر", other: "و{n} تغيير آخر" },
   relationTip: "الموضوع نفسه: {left} ({leftName}) و{right} ({rightName})، {share}",
   takenIn: "وارد في موضع آخر",
@@ -262,7 +259,6 @@ export default {
   changeInserted: "أُضيف",
   copySide: "نسخ {side}",
   copied: "نُسخ",
-  copyLink: "نسخ العنوان",
   theme: "الألوان",
   "theme-auto": "كالجهاز",
   "theme-light": "فاتحة",
@@ -279,5 +275,4 @@ export default {
   explainHollow: "فارغ: في جانب واحد فقط، لكن النص الآخر يتناول موضوعه في مكان آخر.",
   splitTag: { other: "قُسم إلى {n}" },
   mergedTag: { other: "دُمج من {n}" },
-  textSame: "النص نفسه",
 };

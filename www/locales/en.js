@@ -65,9 +65,6 @@ export default {
   asideHead: { one: "{n} finding dismissed", other: "{n} findings dismissed" },
   openThere: "show in the text",
   listNothing: "There is nothing to list.",
-  toldDeleted: "{left} was deleted",
-  toldInserted: "{right} was inserted",
-  toldReplaced: "{left} became {right}",
   toldMore: { one: "and {n} more change", other: "and {n} more changes" },
   relationTip: "Same subject: {left} of {leftName} and {right} of {rightName}, {share}",
   takenIn: "taken up elsewhere",
@@ -275,7 +272,6 @@ export default {
   changeInserted: "Inserted",
   copySide: "Copy {side}",
   copied: "Copied",
-  copyLink: "Copy the address",
   theme: "Colours",
   "theme-auto": "as the device",
   "theme-light": "light",
@@ -292,5 +288,4 @@ export default {
   explainHollow: "Hollow: on one side only, but the other text takes up its subject elsewhere.",
   splitTag: { one: "split", other: "split in {n}" },
   mergedTag: { one: "merged", other: "merged from {n}" },
-  textSame: "text the same",
 };

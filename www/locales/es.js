@@ -61,9 +61,6 @@ export default {
   asideHead: { one: "{n} hallazgo descartado", other: "{n} hallazgos descartados" },
   openThere: "ver en el texto",
   listNothing: "No hay nada que enumerar.",
-  toldDeleted: "se suprimió {left}",
-  toldInserted: "se añadió {right}",
-  toldReplaced: "{left} pasó a ser {right}",
   toldMore: { one: "y {n} cambio más", other: "y {n} cambios más" },
   relationTip: "Mismo asunto: {left} de {leftName} y {right} de {rightName}, {share}",
   takenIn: "recogido en otro lugar",
@@ -262,7 +259,6 @@ export default {
   changeInserted: "Añadido",
   copySide: "Copiar {side}",
   copied: "Copiado",
-  copyLink: "Copiar la dirección",
   theme: "Colores",
   "theme-auto": "como el dispositivo",
   "theme-light": "claros",
@@ -279,5 +275,4 @@ export default {
   explainHollow: "Hueco: solo en un lado, pero el otro texto retoma su tema en otra parte.",
   splitTag: { one: "dividido", other: "dividido en {n}" },
   mergedTag: { one: "unido", other: "unido de {n}" },
-  textSame: "texto igual",
 };

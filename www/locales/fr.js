@@ -61,9 +61,6 @@ export default {
   asideHead: { one: "{n} constat écarté", other: "{n} constats écartés" },
   openThere: "voir dans le texte",
   listNothing: "Il n’y a rien à énumérer.",
-  toldDeleted: "{left} a été supprimé",
-  toldInserted: "{right} a été ajouté",
-  toldReplaced: "{left} est devenu {right}",
   toldMore: { one: "et {n} autre modification", other: "et {n} autres modifications" },
   relationTip: "Même sujet : {left} de {leftName} et {right} de {rightName}, {share}",
   takenIn: "repris ailleurs",
@@ -262,7 +259,6 @@ export default {
   changeInserted: "Ajouté",
   copySide: "Copier {side}",
   copied: "Copié",
-  copyLink: "Copier l’adresse",
   theme: "Couleurs",
   "theme-auto": "comme l’appareil",
   "theme-light": "claires",
@@ -279,5 +275,4 @@ export default {
   explainHollow: "Creux : d’un seul côté, mais l’autre texte en reprend le sujet ailleurs.",
   splitTag: { one: "scindé", other: "scindé en {n}" },
   mergedTag: { one: "fusionné", other: "fusion de {n}" },
-  textSame: "texte identique",
 };

@@ -61,9 +61,6 @@ export default {
   asideHead: { one: "{n} замечание отклонено", few: "{n} замечания отклонено", many: "{n} замечаний отклонено", other: "{n} замечания отклонено" },
   openThere: "показать в тексте",
   listNothing: "Перечислять нечего.",
-  toldDeleted: "удалено: {left}",
-  toldInserted: "добавлено: {right}",
-  toldReplaced: "{left} заменено на {right}",
   toldMore: { one: "и ещё {n} изменение", few: "и ещё {n} изменения", many: "и ещё {n} изменений", other: "и ещё {n} изменения" },
   relationTip: "О том же: {left} ({leftName}) и {right} ({rightName}), {share}",
   takenIn: "есть в другом месте",
@@ -262,7 +259,6 @@ export default {
   changeInserted: "Добавлено",
   copySide: "Копировать {side}",
   copied: "Скопировано",
-  copyLink: "Копировать адрес",
   theme: "Цвета",
   "theme-auto": "как на устройстве",
   "theme-light": "светлые",
@@ -279,5 +275,4 @@ export default {
   explainHollow: "Пустой прямоугольник: только с одной стороны, но другой текст касается этой темы в другом месте.",
   splitTag: { one: "разделён", other: "разделён на {n}" },
   mergedTag: { one: "объединён", other: "объединён из {n}" },
-  textSame: "текст тот же",
 };

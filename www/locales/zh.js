@@ -61,9 +61,6 @@ export default {
   asideHead: { other: "已忽略 {n} 处疑点" },
   openThere: "在文中查看",
   listNothing: "没有可列出的内容。",
-  toldDeleted: "删除了{left}",
-  toldInserted: "增加了{right}",
-  toldReplaced: "{left}改为{right}",
   toldMore: { other: "另有 {n} 处改动" },
   relationTip: "同一主题：{leftName}{left}与{rightName}{right}，{share}",
   takenIn: "并入他处",
@@ -262,7 +259,6 @@ export default {
   changeInserted: "新增",
   copySide: "复制{side}",
   copied: "已复制",
-  copyLink: "复制链接",
   theme: "颜色",
   "theme-auto": "随设备",
   "theme-light": "浅色",
@@ -279,5 +275,4 @@ export default {
   explainHollow: "空心：仅见于一方，但另一文本在别处论及同一主题。",
   splitTag: { other: "拆为 {n}" },
   mergedTag: { other: "由 {n} 段合并" },
-  textSame: "文字相同",
 };

@@ -118,7 +118,9 @@ function* tags(context, bead, at) {
     else if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
     else if (relation === "changed") yield tag(share, say.text("explainShare", { share }));
     if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)), say.text("explainRenumbered"));
-    if (left.length !== right.length) yield tag(say.text("ratio", { left: left.length, right: right.length }), say.text("explainRatio", { left: left.length, right: right.length }));
+    // A pair in which one side has a single paragraph was split or merged.
+    const name = left.length === 1 ? say.text("splitTag", { n: right.length }) : right.length === 1 ? say.text("mergedTag", { n: left.length }) : say.text("ratio", { left: left.length, right: right.length });
+    if (left.length !== right.length) yield tag(name, say.text("explainRatio", { left: left.length, right: right.length }));
   } else {
     if (relation === "moved") yield movedTag(context, at, say.text("moved"));
     const count = (/** @type {Side} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
