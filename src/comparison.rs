@@ -25,7 +25,7 @@ pub struct Comparison {
     pub left: Document,
     /// The right text.
     pub right: Document,
-    /// In reading order. Every block that is no furniture is in exactly one bead.
+    /// In reading order. Every block that is not furniture is in exactly one bead.
     pub beads: Vec<Bead>,
     /// Correspondences in subject, many to many, strongest first, the beads' own pairs included.
     pub relations: Vec<Relation>,
@@ -141,7 +141,7 @@ pub struct SentenceBead {
     pub right: Vec<SentenceRef>,
     /// 0 to 1: how sure the aligner is of this pair.
     pub confidence: f64,
-    /// Content words that translate each other, by place on the left; a word may stand in several.
+    /// Content words that translate each other, by place on the left; a word may be in several.
     #[serde(default)]
     pub words: Vec<(WordRef, WordRef)>,
 }
@@ -251,7 +251,7 @@ pub struct Message {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
-    /// Blocks that are no furniture.
+    /// Blocks that are not furniture.
     pub blocks: Sides,
     /// Blocks of page furniture and front matter, which take no part.
     #[serde(default)]
@@ -270,10 +270,10 @@ pub struct Summary {
     pub right_only: usize,
     /// How far the texts are translations of each other (languages), 0 to 1: the share of words in sentence pairs that
     /// there is evidence for, on the side where it is higher, since a text may be the translation of a part of another one.
-    /// Below one half exactly where the whole alignment says that the texts are no translations of each other; blocks are
+    /// Below one half exactly where the whole alignment says that the texts are not translations of each other; blocks are
     /// then not paired without evidence.
     pub parallel: f64,
-    /// Share of words on either side that stand on the other too (versions), 0 to 1.
+    /// Share of words on either side that are on the other too (versions), 0 to 1.
     pub shared_words: f64,
     /// What became of the words (versions).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -334,7 +334,7 @@ impl Comparison {
         self
     }
 
-    /// Turns offsets from UTF-16 code units into bytes, but for those of the raw texts, which no export reads.
+    /// Turns offsets from UTF-16 code units into bytes, except for those of the raw texts, which no export reads.
     ///
     /// Errors: an index that leads nowhere, or a span that ends before it starts; `compare` makes neither.
     pub fn into_bytes(mut self) -> Result<Self, Error> {

@@ -64,7 +64,7 @@ pub struct Block {
     pub lead: Option<Span>,
     /// Clean text: line wraps undone, hyphens at line ends resolved, paragraph number left out.
     pub text: String,
-    /// Where it stands in the raw text; several spans where furniture or a page break interrupts it.
+    /// Where it is in the raw text; several spans where furniture or a page break interrupts it.
     pub source: Vec<Span>,
     /// Sentences, in `text`; they cover it up to white space.
     pub sentences: Vec<Span>,

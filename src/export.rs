@@ -100,7 +100,7 @@ pub fn export_with(comparison: &Comparison, format: ExportFormat, options: &Expo
     }
 }
 
-/// A document as plain text: the text of each block that is no furniture on a line of its own, each ended by `"\n"`.
+/// A document as plain text: the text of each block that is not furniture on a line of its own, each ended by `"\n"`.
 pub fn clean_text(document: &Document) -> String {
     let content = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
     content.flat_map(|block| [block.text.as_str(), "\n"]).collect()
@@ -190,7 +190,7 @@ fn pieces<'t>(bead: &'t Bead, left: &'t str, right: &'t str) -> Vec<(EditOp, Opt
     bead.edits.iter().map(|edit| (edit.op, Some(edit), text(left, edit.left), text(right, edit.right))).collect()
 }
 
-/// A value of the model by its name in the contract, as it stands in JSON.
+/// A value of the model by its name in the contract, as it is in JSON.
 fn name(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What a reviser must look at in a text and its translation.
 //!
-//! Idea: absence of evidence is no finding. What is to be checked (severity 2 and 3) is a contradiction in the same place
+//! Idea: absence of evidence is not a finding. What is to be checked (severity 2 and 3) is a contradiction in the same place
 //! (another value, unit, place, direction, verb of force) or a whole unit that is missing, added or said twice. A word for
 //! which no counterpart was found, and everything weaker, is for reading only (severity 1). A finding depends on its own
 //! place only, but what happens the same way again and again in a pair of texts counts less each time.
@@ -48,11 +48,11 @@
 //! | `term.differs` | `left`, `right` | words, or sentences, in the same place that do not translate each other |
 //! | `glossary.missing` | `text`, `expected` | a term of the glossary, without a translation that it allows |
 //! | `glossary.forbidden` | `text`, `right` | a translation that the glossary forbids |
-//! | `structure.moved` | none | the paragraph stands in another place |
+//! | `structure.moved` | none | the paragraph is in another place |
 //! | `structure.number` | `left`, `right` | paragraphs that correspond have other numbers |
 //! | `structure.coordination` | `left`, `right` | members of a coordination that are none on the other side |
 //! | `structure.gap` | `number` | a number that the count leaves out |
-//! | `structure.unrelated` | `parallel` (percent) | the texts are no translations of each other; the only finding then |
+//! | `structure.unrelated` | `parallel` (percent) | the texts are not translations of each other; the only finding then |
 //! | `untranslated.sentence` | `text` | a sentence left in the other language |
 //! | `repetition.word` | `text` | a word twice running |
 //! | `punctuation.unpaired` | `text` | a bracket or quote alone |
@@ -89,9 +89,9 @@ use crate::text::span::Span;
 use crate::translation::words::{Side, Word, pairs};
 use crate::translation::{coverage, likeness, word_links};
 
-/// Texts of which less than this share corresponds are no translations of each other.
+/// Texts of which less than this share corresponds are not translations of each other.
 const TRANSLATION: f64 = 0.5;
-/// Words below which no text tells that it is no translation of another.
+/// Words below which no text tells that it is not a translation of another.
 const MIN_WORDS_UNRELATED: usize = 16;
 /// Findings that are listed at most, the best ones: nobody reads more.
 const LISTED: usize = 2_000;
@@ -234,7 +234,7 @@ pub(crate) fn add_glossary(comparison: &mut Comparison, glossary: &Glossary) {
     }
 }
 
-/// That the texts are no translations of each other: one finding instead of a thousand.
+/// That the texts are not translations of each other: one finding instead of a thousand.
 fn unrelated(left: &Document, right: &Document, parallel: f64) -> Option<Finding> {
     let first = |document: &Document| {
         let block = document.blocks.iter().position(|block| block.kind != BlockKind::Furniture)?;
@@ -260,7 +260,7 @@ fn in_reading_order(findings: &mut [Finding], beads: &[Bead]) {
     });
 }
 
-/// Whether one finding stands in a place of another on the same side.
+/// Whether one finding is in a place of another on the same side.
 fn within(one: &Finding, other: &Finding) -> bool {
     let inside = |(one, other): (Option<Place>, Option<Place>)| {
         matches!((one, other), (Some(one), Some(other)) if one.block == other.block

@@ -1,4 +1,4 @@
-//! Tables of cross-language word vectors: which words of two languages mean much the same, without a model at run time.
+//! Tables of cross-language word vectors: which words of two languages mean nearly the same, without a model at run time.
 //!
 //! A table holds the commonest words of one language, each with a short vector; words that translate one another have
 //! vectors at a small angle, whatever their languages. `xtask/lexicon` makes the tables, `www/lexicons` holds them.

@@ -198,7 +198,7 @@ fn choice<T: Copy>(name: &'static str, value: &JsValue, known: &[(&str, T)]) -> 
     })
 }
 
-/// The text that was given, unless it is no string or too long to be read into memory.
+/// The text that was given, unless it is not a string or too long to be read into memory.
 fn text_of(name: &'static str, value: &JsValue) -> Result<String, Error> {
     let Some(text) = value.dyn_ref::<JsString>() else {
         return Err(Error::option(name, &shown(value), "a string"));
@@ -211,7 +211,7 @@ fn is_absent(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
-/// A value as it stands in an error: strings as they are, of anything else its type.
+/// A value as it is in an error: strings as they are, of anything else its type.
 fn shown(value: &JsValue) -> String {
     let text = value.as_string().or_else(|| value.js_typeof().as_string());
     text.unwrap_or_default()

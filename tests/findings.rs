@@ -338,7 +338,7 @@ fn the_declaration_of_2011() {
     };
     assert!(said("name.spelling", "Nazarbyev"));
     assert!(said("consistency.acronym", "Organization of the Islamic Conference"));
-    // Words are linked, on the characters that they stand on.
+    // Words are linked, on the characters that they are on.
     let mut links = comparison.beads.iter().flat_map(|bead| &bead.sentences).flat_map(|pair| &pair.words);
     let text = |document: &diptych::Document, word: &(usize, diptych::Span)| {
         word.1.of(&document.blocks[word.0].text).to_owned()

@@ -15,7 +15,7 @@ fn options() -> CompareOptions {
     CompareOptions { mode: Mode::Versions, ..CompareOptions::default() }
 }
 
-/// Every block that is no furniture stands in one bead, edits rebuild both sides, spans lead somewhere.
+/// Every block that is not furniture is in one bead, edits rebuild both sides, spans lead somewhere.
 fn check(left: &str, right: &str, options: &CompareOptions) -> Comparison {
     let comparison = compare(left, right, options).expect("valid options");
     one_bead_each(&comparison.left, comparison.beads.iter().map(|bead| bead.left.as_slice()));
@@ -207,9 +207,9 @@ fn generated_pairs_rebuild_both_sides() {
     }
 }
 
-/// What corresponds and how it differs does not depend on which text stands on the left. Only ties may: of two ways to
+/// What corresponds and how it differs does not depend on which text is on the left. Only ties may: of two ways to
 /// align that are as good in every respect, the one that comes first is taken. So these are texts in which hardly a word
-/// stands twice without something around it that tells the two apart.
+/// occurs twice without something around it that tells the two apart.
 #[test]
 fn swapped_texts_mirror_each_other() {
     let document = |name: &str| match name {

@@ -206,7 +206,7 @@ fn whole_documents_have_as_many_sentences_as_the_gold() {
     }
 }
 
-/// `expected` has a bar between two tokens that are no white space.
+/// `expected` has a bar between two tokens that are not white space.
 fn check_words(language: Language, cases: &[(&str, &str)]) {
     for (text, expected) in cases {
         let tokens = tokens(text, language);

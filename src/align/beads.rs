@@ -50,7 +50,7 @@ const TEMPERATURE: f64 = 2.0;
 /// right gap for precision alone, and a wrong one of either takes away half of what precision there is.
 const GAP_WORTH: f64 = 0.5;
 const GAP: f64 = 0.46;
-/// How much dearer than a known alignment a way may be and still be followed: what is a thousand billion times less
+/// How much more expensive than a known alignment a way may be and still be followed: what is a thousand billion times less
 /// likely does not show in any sum.
 const BEAM: f64 = 20.0;
 

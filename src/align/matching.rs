@@ -141,7 +141,7 @@ impl Search<'_> {
 
 /// The longest chain of words that are unique on both sides and in the same order.
 fn unique_in_order(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
-    // Where each word stands on either side; `None` for more than one place.
+    // Where each word is on either side; `None` for more than one place.
     let mut places: FxHashMap<u32, (Option<usize>, Option<usize>, bool)> = FxHashMap::default();
     for (at, &word) in left.iter().enumerate() {
         places.entry(word).and_modify(|place| place.0 = None).or_insert((Some(at), None, false));

@@ -2,7 +2,7 @@
 //!
 //! Idea: paragraphs are not aligned first. Their borders are evidence in the search for sentence pairs
 //! ([`Borders`](crate::bilingual::borders::Borders)), and blocks belong together where pairs of their sentences connect them
-//! ([`components`]). What nothing speaks for is looked for again in any order ([`moves`]), and whether the texts are translations of
+//! ([`components`]). What no evidence supports is looked for again in any order ([`moves`]), and whether the texts are translations of
 //! each other at all is concluded last, from the whole alignment ([`related`]).
 //! Time and space: those of [`Monotone`](crate::align::beads::Monotone), and of the search for moves.
 
@@ -22,7 +22,7 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::translation::terms::Side;
 
-/// What equal lengths speak for a pair, in natural logarithms: a translation's length varies some five times less than
+/// What equal lengths say for a pair, in natural logarithms: a translation's length varies some five times less than
 /// the lengths of a text's sentences do.
 const LENGTH: f64 = 1.6;
 
@@ -32,7 +32,7 @@ pub(crate) struct Bilingual {
     pub alignment: Alignment,
     /// For each link, its sentences: each of its blocks' sentences once.
     pub sentences: Vec<Vec<SentenceBead>>,
-    /// 0 to 1: the share of words in sentence pairs that something speaks for; under one half exactly where the texts are no
+    /// 0 to 1: the share of words in sentence pairs that some evidence supports; under one half exactly where the texts are no
     /// translations of each other.
     pub parallel: f64,
 }
@@ -85,7 +85,7 @@ fn bead((left, right): (&Content, &Content), group: &Group) -> SentenceBead {
     }
 }
 
-/// A document's blocks that are no furniture, and all their sentences.
+/// A document's blocks that are not furniture, and all their sentences.
 pub(crate) struct Content {
     pub blocks: Vec<usize>,
     /// For each of `blocks`, its sentences as a range of all.
@@ -131,7 +131,7 @@ impl Content {
     }
 }
 
-/// Blocks, by their places among those that are no furniture, with the groups of their sentences and what speaks for putting them
+/// Blocks, by their places among those that are not furniture, with the groups of their sentences and what supports putting them
 /// together.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Judged {
@@ -183,7 +183,7 @@ impl Judged {
     }
 }
 
-/// Weighs what speaks for each component; among strangers only what would make it a translation by itself.
+/// Weighs the evidence for each component; among strangers only what would make it a translation by itself.
 fn judge(
     sides: (&Side, &Side),
     items: (&[usize], &[usize]),
@@ -219,7 +219,7 @@ fn judge(
     judged.collect()
 }
 
-/// What speaks for putting two blocks or more together, lengths included, and the share of their words that is explained.
+/// What supports putting two blocks or more together, lengths included, and the share of their words that is explained.
 pub(crate) fn weigh(scorer: &mut Scorer, left: &Range<usize>, right: &Range<usize>) -> (f64, f64) {
     let (rest, all) = scorer.unexplained(left.clone(), right.clone());
     let score = if all > 0.0 { (1.0 - rest / all).clamp(0.0, 1.0) } else { 0.0 };

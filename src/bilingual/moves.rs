@@ -1,6 +1,6 @@
 //! Blocks in another order than their counterparts.
 //!
-//! Idea: what the search in common order left alone, or put together though nothing speaks for it, is searched again by blocks:
+//! Idea: what the search in common order left alone, or put together though no evidence supports it, is searched again by blocks:
 //! first for runs in common order, such as sections that changed places, then for single pairs each of which is the best of both
 //! its blocks, such as the items of a list in another alphabet's order. A pair must be so much likelier than none that among all
 //! pairs of what is left no chance resemblance is.
@@ -32,7 +32,7 @@ const LOOKS: usize = 8;
 const MOVED: f64 = 1.5;
 /// What blocks in crossed order must be likelier than the same in common order.
 const CROSSED: f64 = 6.0;
-/// Confidence of a sentence left alone in a pair of blocks that nothing speaks for.
+/// Confidence of a sentence left alone in a pair of blocks that no evidence supports.
 const UNFOUNDED: f64 = 0.5;
 
 /// Takes groups of several blocks apart where these correspond in crossed order: in a group, order tells little.
@@ -140,7 +140,7 @@ fn split(block_of: (&[usize], &[usize]), group: &Group, pairs: &[(usize, usize)]
 }
 
 /// The same with the pairs that are found among blocks without counterpart, and among those that were put together without
-/// anything that speaks for it; `related` texts keep the latter where their blocks find no better counterpart: a translation may be
+/// any evidence for it; `related` texts keep the latter where their blocks find no better counterpart: a translation may be
 /// free, and what is in the same place in parallel texts mostly is one.
 pub(crate) fn with_moves(
     contents: (&Content, &Content),
@@ -295,7 +295,7 @@ fn rival(blocks: (&Side, &Side), statistics: &Statistics, pair: &Judged, rivals:
     of_left.max(of_right)
 }
 
-/// Puts together again what nothing speaks for, where its blocks found no better counterpart.
+/// Puts together again what no evidence supports, where its blocks found no better counterpart.
 fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
     let alone = |one: &&Judged| !one.is_pair();
     let left: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.left.iter().copied()).collect();

@@ -1,6 +1,6 @@
 //! Whether two texts are translations of each other: concluded from their whole alignment.
 //!
-//! Idea: along the alignment, sum up what the words of the tables speak for its pairs, by unit of weight of the words of both
+//! Idea: along the alignment, sum up what the words of the tables say for its pairs, by unit of weight of the words of both
 //! sides. Between strangers an alignment finds chance resemblance, the more of it by word the shorter they are; translations are
 //! above that whatever their length. Words that the pair itself has taught do not count: strangers teach each other, too.
 //! Time: linear in the groups' words. Space: as the scorer.
@@ -26,8 +26,8 @@ pub(crate) fn least_density(tokens: f64) -> f64 {
     (LEAST + LEAST_SHORT / tokens.max(1.0).sqrt()).min(ENOUGH)
 }
 
-/// The share of words in sentence pairs that something speaks for, on the side where it is higher: a text may be the translation
-/// of a part of another one. Under [`PARALLEL`] exactly where the texts are no translations of each other, by the evidence of
+/// The share of words in sentence pairs that some evidence supports, on the side where it is higher: a text may be the translation
+/// of a part of another one. Under [`PARALLEL`] exactly where the texts are not translations of each other, by the evidence of
 /// `tables`. Without them nothing tells short texts apart from strangers: they are taken for translations,
 /// unless one is empty.
 pub(crate) fn parallel(

@@ -12,7 +12,7 @@ use crate::translation::terms::Side;
 
 /// With more pairs of blocks than this, relations are only those of the links.
 const MAX_PAIRS: u64 = 1 << 18;
-/// A link of more pairs of blocks is no relation of each two.
+/// A link of more pairs of blocks is not a relation of each two.
 const LINK_PAIRS: usize = 64;
 /// Relations of a block, at most.
 const RELATIONS: usize = 3;

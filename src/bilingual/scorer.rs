@@ -57,7 +57,7 @@ const LENGTH_COST: f64 = 12.0;
 /// Tokens between a word's place and that of its counterpart, typically: some, and more in longer beads, where clauses
 /// change places too.
 const DRIFT: (f32, f32) = (4.0, 0.1);
-/// The share of words that stand anywhere.
+/// The share of words that occur at any place.
 const ANYWHERE: f32 = 0.3;
 /// Letters below which an item is likelier than others to have no counterpart (what is left of a picture, a caption,
 /// a stray mark), and by how much at most, in natural logarithms.
@@ -284,7 +284,7 @@ impl<'a> Scorer<'a> {
 struct Place {
     /// The likeliest place.
     expected: f32,
-    /// How likely it stands just there, in units of one over the square of the drift.
+    /// How likely it is just there, in units of one over the square of the drift.
     there: f32,
     /// How many times likelier the token makes those of the other side, all together.
     makes: f32,
@@ -292,7 +292,7 @@ struct Place {
 
 impl Place {
     /// `expected` is out of `length`. Likelihoods fall with the square of the distance and sum up to all that do not
-    /// stand anywhere.
+    /// occur at any place.
     fn new(expected: f32, length: f32, drift: f32) -> Self {
         // The integral of (1 + d / drift)^-2 from 0 to d is drift d / (d + drift); here with one division for both ends.
         let (before, after) = (expected, length - expected);

@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a title may stand here: at the start, after a gap, or below a line that ends a paragraph or signature.
+    /// Whether a title may be here: at the start, after a gap, or below a line that ends a paragraph or signature.
     pub fn is_break(&self, at: usize) -> bool {
         let above = at.checked_sub(1).and_then(|above| self.get(above));
         above.is_none_or(|above| above.gap > 0 || is_prose(above) || is_heading(above))

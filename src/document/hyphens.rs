@@ -127,7 +127,7 @@ impl Hyphens {
                     0
                 };
                 let text = text.get(from..).unwrap_or_default();
-                // The parts of a word that is broken here are no witnesses.
+                // The parts of a word that is broken here are not independent evidence.
                 let text =
                     if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
                 for word in text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).filter(|word| !word.is_empty())
@@ -209,7 +209,7 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}')
 }
 
-/// Chinese and Japanese punctuation that stands in the Western quotation and dash blocks.
+/// Chinese and Japanese punctuation that is in the Western quotation and dash blocks.
 fn is_wide_mark(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }

@@ -1,7 +1,7 @@
 //! The labels of lines, where their neighbours must tell whether they are labels.
 //!
 //! Idea: a number without a mark ("1 All powers …") is a label where others count on from 1; the letter "o" is a bullet
-//! where lines begin with it one after another; and "(b)" at the start of a line begins an item, whatever stands above
+//! where lines begin with it one after another; and "(b)" at the start of a line begins an item, whatever is above
 //! it, unless its neighbours "(a)" and "(c)" are inside lines, where a wrap brought "(b)" to the start by chance.
 //!
 //! ```text

@@ -1,4 +1,4 @@
-//! The raw text as lines: where each stands, how wide it is, and what separates it from the one before.
+//! The raw text as lines: where each is, how wide it is, and what separates it from the one before.
 //!
 //! One pass over the text; only lines that show something are kept, so 100,000 empty lines cost a counter.
 
@@ -24,7 +24,7 @@ pub(crate) struct Line {
     pub row: usize,
     /// Whether a soft hyphen ends it.
     pub soft: bool,
-    /// Whether a page break (form feed) stands between it and the line before.
+    /// Whether a page break (form feed) is between it and the line before.
     pub page: bool,
 }
 
@@ -113,7 +113,7 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_void(c)
 }
 
-/// What shows nothing and separates nothing: control characters that are no white space, byte order marks, soft hyphens.
+/// What shows nothing and separates nothing: control characters that are not white space, byte order marks, soft hyphens.
 pub(crate) fn is_void(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
 }

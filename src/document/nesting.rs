@@ -26,7 +26,7 @@ use crate::text::unicode::lowercase;
 /// Levels that are told apart; deeper ones are numbered like the deepest.
 const DEEPEST_LEVEL: usize = 12;
 
-/// Where a block stands among the numbered ones.
+/// Where a block is among the numbered ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Address {
     /// How many blocks it is nested in.

@@ -1,4 +1,4 @@
-//! What stands before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
+//! What comes before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
 use crate::document::formulas;
 use crate::language::{Language, digit, entries, number_word};

@@ -13,7 +13,7 @@
 //! the documents for twenty-five years.     furniture: "3", "Draft of 3 May 2021"
 //! ```
 //!
-//! What stands above the first prose of a text is its masthead, and no furniture. A few passes over the lines, and a table
+//! What is above the first prose of a text is its masthead, and no furniture. A few passes over the lines, and a table
 //! of the short ones: linear time and memory.
 
 use crate::document::lines::{self, Line};
@@ -189,7 +189,7 @@ impl Pages<'_> {
     }
 }
 
-/// What a line shows but for its digits and spaces.
+/// What a line shows except for its digits and spaces.
 pub(super) fn key(text: &str) -> String {
     let digit = |c: char| if c.is_numeric() { '#' } else { c };
     let mut key = String::with_capacity(text.len());

@@ -118,7 +118,7 @@ impl Pages<'_> {
         }
     }
 
-    /// The number at the start or end of a short line that is no sentence: "The Law of Rivers 45".
+    /// The number at the start or end of a short line that is not a sentence: "The Law of Rivers 45".
     fn number_at_edge(&self, at: usize) -> Option<u32> {
         let text = self.text(at);
         if !self.can_run(at) || ends_sentence(text) {
@@ -149,7 +149,7 @@ impl Pages<'_> {
     }
 
     /// Whether a line has the shape of a running head or foot. Numbered lines differ in their number: "Article 5" at two
-    /// page tops is no head.
+    /// page tops is not a head.
     fn can_run(&self, at: usize) -> bool {
         let text = self.text(at);
         let columns = lines::width(text) - text.split("  ").skip(1).count();

@@ -18,7 +18,7 @@ pub(super) const NARROW: usize = 20;
 /// Percent of the width that a line with its next word must reach to be full: proportional fonts make lines of
 /// the same width differ in characters by about a seventh.
 pub(super) const FULL: usize = 85;
-/// The same where the line ends inside a sentence and nothing but its shortness speaks for a break.
+/// The same where the line ends inside a sentence and the only evidence for a break is a short line.
 pub(super) const FULL_INSIDE: usize = 60;
 
 /// Lines whose breaks are certain wraps that are needed to measure the room of a line in any type.
@@ -80,7 +80,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
-    // A sentence's end explains a line's end, and so does a bare "Article 5": they are no witnesses.
+    // A sentence's end explains a line's end, and so does a bare "Article 5": they are not independent evidence.
     let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(text(above))).collect();
     let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
@@ -155,7 +155,7 @@ fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
     ((NARROW..=WIDEST).contains(&widest) && fit * 100 >= widest * needed).then_some(fit)
 }
 
-/// Whether a full line that ends a sentence rather ends its paragraph than not, and whether paragraphs stand without
+/// Whether a full line that ends a sentence rather ends its paragraph than not, and whether paragraphs come without
 /// empty lines between them.
 ///
 /// Both are estimated from what is certain. Sentences end within lines at some rate a word, and as often a full line's

@@ -1,6 +1,6 @@
 //! The shape of one paragraph: a title, prose, a line of a masthead, a signature, a note on the source.
 //!
-//! Each looks at the paragraph alone; what it is where it stands, `classify` says. Formulas are looked for in short
+//! Each looks at the paragraph alone; what it is where it is, `classify` says. Formulas are looked for in short
 //! paragraphs only: constant time.
 
 use crate::document::formulas;
@@ -113,7 +113,7 @@ pub(super) fn is_symbol(word: &str) -> bool {
         && word.chars().all(plain)
 }
 
-/// Whether a line of a masthead stands here: an organ, a symbol, a session, a date of distribution.
+/// Whether a line of a masthead is here: an organ, a symbol, a session, a date of distribution.
 pub(super) fn is_masthead(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
     formulas::opens(text, formulas::MASTHEAD)

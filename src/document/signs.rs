@@ -1,6 +1,6 @@
 //! What a line says of itself: a document symbol, a job number, the number of a page, a rule.
 //!
-//! Whether it is furniture is for `pages` to say, which sees where it stands. Looks at short lines only: linear time.
+//! Whether it is furniture is for `pages` to say, which sees where it is. Looks at short lines only: linear time.
 
 use crate::document::formulas;
 use crate::document::lines::Line;
@@ -12,7 +12,7 @@ pub(crate) const FURNITURE_COLUMNS: usize = 100;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sign {
     None,
-    /// A document symbol or a job number; such stand in mastheads too.
+    /// A document symbol or a job number; such are in mastheads too.
     Symbol,
     /// Says that it is the number of a page: "Page 3 of 12", "- 3 -", "3/40".
     Page(u32),

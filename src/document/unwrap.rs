@@ -1,9 +1,9 @@
-//! Lines put together to paragraphs: which line break is a wrap, and what stands at the seam.
+//! Lines put together to paragraphs: which line break is a wrap, and what is at the seam.
 //!
 //! Idea: in hard-wrapped text a line is broken because the next word did not fit. Where it would have fitted, the
 //! break is meant. The width is that of the run of lines between two gaps, so that headings, set narrower, are
 //! judged by their own width. Indents, labels, case and the end of the line above decide what the width leaves open;
-//! where a page break or furniture stands between, the same signs decide whether the paragraph goes on.
+//! where a page break or furniture is between, the same signs decide whether the paragraph goes on.
 //! One pass over the lines: linear time and memory.
 
 use crate::document::counters::Counters;
@@ -30,7 +30,7 @@ const TIMING: &str = " --> ";
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
 pub(crate) struct Paragraph {
-    /// Its lines in the raw text, joined where nothing stands between them.
+    /// Its lines in the raw text, joined where nothing is between them.
     pub source: Vec<Span>,
     /// Clean text without the label.
     pub text: String,
@@ -163,7 +163,7 @@ impl Pair<'_> {
             return false;
         }
         if let Some(label) = &self.start.label {
-            // A number or a dash inside a sentence may come to stand at the start of a line.
+            // A number or a dash inside a sentence may be at the start of a line.
             let counts_on = self.start.list == List::AtStarts
                 || label.style == Style::Bare
                 || label.style == Style::Bullet && self.is_bullet(open, text)

@@ -8,7 +8,7 @@ use crate::export::{numbers, pieces, sentences};
 
 /// The comparison as CriticMarkup, a paragraph for each bead.
 ///
-/// Accepting every change gives the right text, rejecting every change the left one, but for the place of moved
+/// Accepting every change gives the right text, rejecting every change the left one, except for the place of moved
 /// paragraphs: they are where the right text has them, with a comment that names the old place. In languages mode
 /// every sentence is followed by its translation in a comment.
 pub(crate) fn critic(comparison: &Comparison) -> String {

@@ -97,7 +97,7 @@ fn moves(cell: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &B
     }
 }
 
-/// Both texts of a bead with what differs marked. A block that stands alone is not marked word by word.
+/// Both texts of a bead with what differs marked. A block that is alone is not marked word by word.
 fn cells(bead: &Bead, left: &str, right: &str) -> (String, String) {
     let (mut left_cell, mut right_cell) = (String::new(), String::new());
     let one_sided = matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly);

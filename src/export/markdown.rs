@@ -153,7 +153,7 @@ fn marked(page: &mut String, mark: Mark, text: &str, next: &str) {
     page.push_str(&escaped(after));
 }
 
-/// Text without meaning in Markdown, on one line. It never stands at the start of one, so that only what has a meaning
+/// Text without meaning in Markdown, on one line. It is never at the start of one, so that only what has a meaning
 /// inside a line needs a backslash.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

@@ -3,7 +3,7 @@
 //! Idea: the left text is taken for the source. Where a sentence has a term of the glossary and its counterpart has none
 //! of the translations that the glossary gives, in whatever form, the term is reported with what was expected; where the
 //! counterpart has a forbidden one, that is. A term inside of a longer one of the glossary is the longer one's matter.
-//! Time: that of finding the terms, which is linear but for terms that begin alike.
+//! Time: that of finding the terms, which is linear except for terms that begin alike.
 //!
 //! Before -> after: `bail<TAB>lease`, "Le bail est signé." / "The contract is signed." -> `glossary.missing`.
 
@@ -25,7 +25,7 @@ struct Entry<'g> {
     is_forbidden: bool,
 }
 
-/// The terms of one side, and where they stand.
+/// The terms of one side, and where they are.
 struct Side<'g> {
     document: &'g Document,
     entries: Vec<Entry<'g>>,

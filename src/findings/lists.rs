@@ -1,6 +1,6 @@
 //! Items of enumerations that the other side leaves out.
 //!
-//! Idea: items stand between commas and conjunctions. One without counterpart is left out where its neighbours'
+//! Idea: items are between commas and conjunctions. One without counterpart is left out where its neighbours'
 //! counterparts are neighbours themselves, with nothing between them that could be its translation. So an item is missed
 //! whatever its words are, and "Jammu-et-Cachemire" is one item for "Jammu and Kashmir".
 //! Time and space: linear in the words and links of a sentence pair.

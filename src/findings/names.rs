@@ -23,7 +23,7 @@ const LONG: usize = 7;
 const LONGEST: usize = 64;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
-/// Names that are near one another beyond which they are no slips, and acronyms of one text that are looked into.
+/// Names that are near one another beyond which they are not slips, and acronyms of one text that are looked into.
 const CROWD: usize = 20;
 /// Names of a sentence that are compared with those of its counterpart.
 const NAMES: usize = 60;
@@ -83,7 +83,7 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
         let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, SHORTEST));
         let near = near.max_by_key(|usual| places[usual].len()).and_then(|usual| {
             let (commoner, supported) = (places[usual].len() > words.len(), abroad.contains(usual));
-            // "Songs" is no slip for "Kongs".
+            // "Songs" is not a slip for "Kongs".
             let begins_alike = usual.chars().next() == name.chars().next();
             let (severity, confidence) = match commoner && begins_alike {
                 true if supported => (2, 0.95),
@@ -264,7 +264,7 @@ const SOUNDS: [(&str, &str); 14] = [
     ("w", "v"),
 ];
 
-/// Full forms that an acronym of the text may stand for, where there is more than one.
+/// Full forms that an acronym of the text may mean, where there is more than one.
 fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
     let forms = full_forms(side, 2);
     let mut found = Vec::new();

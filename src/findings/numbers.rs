@@ -16,9 +16,9 @@ use crate::text::span::Span;
 use crate::text::{fold, tokens};
 use crate::translation::words::{Pair, Side};
 
-/// Sentence pairs before and after in which a number may stand as well.
+/// Sentence pairs before and after in which a number may be as well.
 const NEARBY: usize = 2;
-/// Values left over in one pair that are reported; with more, it is no pair.
+/// Values left over in one pair that are reported; with more, it is not a pair.
 const MOST: usize = 20;
 /// Values that a text may well express by another word ("both", "a pair", "a dozen").
 const SMALL: u64 = 12;
@@ -225,7 +225,7 @@ fn cancel(left: Vec<Item>, right: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
     (keep(left, matched_left), keep(right, matched_right))
 }
 
-/// Takes out months that the other side has as numbers: 6/5/2010 may be any of two days, and is no date then.
+/// Takes out months that the other side has as numbers: 6/5/2010 may be any of two days, and is not a date then.
 fn months_in_figures(months: &mut Vec<Item>, numbers: &mut Vec<Item>) {
     months.retain(|item| {
         let Key::Month(month) = item.key else { return true };

@@ -20,7 +20,7 @@ use crate::translation::words::{Side, Word, cover};
 const SLOT: usize = 4;
 /// How far a left-over in the expected place covers a word that it could translate.
 const LEFT_OVER: f64 = 0.75;
-/// The same for a light word, which may stand there for reasons of its own.
+/// The same for a light word, which may be there for reasons of its own.
 const LIGHT: f64 = 0.5;
 /// What is left of the likeness of a word that is taken.
 const TAKEN: f64 = 0.4;
@@ -46,11 +46,11 @@ const COURTESY: f64 = 0.6;
 pub(crate) const AGAIN: f64 = 0.6;
 /// What is left of it for a word of a name the rest of which is there: "the Golan", "the Golan Heights".
 const PART: f64 = 0.6;
-/// Scores below this are no findings of any severity.
+/// Scores below this are not findings of any severity.
 const LEAST: f64 = 0.25;
 /// Bytes between two content words of one passage: a few function words.
 const APART: usize = 16;
-/// What a noun counts that a preposition of lack comes before: "full" may stand for "without reserve".
+/// What a noun counts that a preposition of lack comes before: "full" may mean "without reserve".
 const LACKING: f64 = 0.5;
 /// Words of a passage from which it is a clause.
 const CLAUSE: usize = 3;
@@ -166,7 +166,7 @@ impl<'a, 's> View<'a, 's> {
         Self { on_left, words, stretches, partners, sure }
     }
 
-    /// Whether the word stands in an item of an enumeration no word of which is linked.
+    /// Whether the word is in an item of an enumeration no word of which is linked.
     fn is_item(&self, at: usize) -> bool {
         let same = |other: &usize| self.stretches.get(*other) == self.stretches.get(at);
         let before = (0..at).rev().take_while(same);
@@ -174,14 +174,14 @@ impl<'a, 's> View<'a, 's> {
         before.chain(after).all(|other| self.partners[other].is_none())
     }
 
-    /// Whether the word stands in an item that the other side's enumeration leaves out: the items around it are linked
+    /// Whether the word is in an item that the other side's enumeration leaves out: the items around it are linked
     /// to items that are next to each other.
     fn is_left_out(&self, at: usize, other: &View) -> bool {
         let same = |other: &usize| self.stretches.get(*other) == self.stretches.get(at);
         let first = (0..at).rev().take_while(same).last().unwrap_or(at);
         let last = (at + 1..self.words.len()).take_while(same).last().unwrap_or(at);
         let partner = |word: usize| other.stretches.get(self.partners.get(word).copied().flatten()?).copied();
-        // In the neighbouring item, the nearest linked word speaks for it.
+        // In the neighbouring item, the nearest linked word is evidence for it.
         let before = (first.saturating_sub(ITEM_WORDS)..first).rev().find_map(partner);
         let after = (last + 1..last + 1 + ITEM_WORDS).find_map(partner);
         matches!((before, after), (Some(a), Some(b)) if a.abs_diff(b) == 1) && self.is_item(at)
@@ -328,7 +328,7 @@ fn report(
             };
             let arguments = [("left", text), ("right", other.text(facing))];
             let (a, b) = (score(passage), score(twin));
-            // A name and another word stand in one slot by chance.
+            // A name and another word are in one slot by chance.
             let named = |passage: &[Alone]| passage.iter().all(|one| one.word.capital && !one.word.first);
             let confidence = if named(passage) == named(twin) { confidence } else { confidence * PART };
             let score = CLOSED * TWINS * (2.0 * a.max(b) + a.min(b)) / 3.0 * confidence;

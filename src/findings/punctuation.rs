@@ -17,7 +17,7 @@ const MAX_CLOSING_BYTES: usize = 8;
 /// Words of a sentence from which its language can be told.
 const TELLING: usize = 6;
 
-/// Brackets and quotes that stand alone, doubled words.
+/// Brackets and quotes that are alone, doubled words.
 pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (block, content) in side.document.blocks.iter().enumerate() {
@@ -83,7 +83,7 @@ fn mixes_scripts(word: &str) -> bool {
     })
 }
 
-/// Opening marks never closed and closing marks never opened, but for labels.
+/// Opening marks never closed and closing marks never opened, except for labels.
 fn unpaired(text: &str, open: char, close: char) -> Vec<Span> {
     let (mut opened, mut alone) = (Vec::new(), Vec::new());
     let mut run = 0;

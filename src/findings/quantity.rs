@@ -1,7 +1,7 @@
 //! Negations and quantifiers on one side only: "certains territoires" against "territories".
 //!
 //! Idea: closed classes must agree in number within a sentence pair. Which one is left over is told by its place in the
-//! sentence. Time and space: linear but for the few words of these classes.
+//! sentence. Time and space: linear except for the few words of these classes.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::text::fold;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind};
 
-/// Words of one class beyond which a passage is no sentence.
+/// Words of one class beyond which a passage is not a sentence.
 const MOST: usize = 50;
 /// Words around a negation among which others change what it says.
 const REACH: usize = 12;

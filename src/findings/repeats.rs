@@ -2,7 +2,7 @@
 //!
 //! Idea: sentences are compared by their folded words. One that is said twice running, while the other text says it once,
 //! is a slip; one that has two translations, or two that share one, is worth a look where terms should be standing.
-//! Time and space: linear in the words, but for sorting.
+//! Time and space: linear in the words, except for sorting.
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 //!
 //! Idea: a unit is a member of a closed class right after a number, or before it for currencies. Numbers of equal value
 //! are put together; where the units of both sides have nothing in common, they contradict each other.
-//! Time and space: linear in the numbers of a sentence pair, but for equal ones.
+//! Time and space: linear in the numbers of a sentence pair, except for equal ones.
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::phrases::Hit;
@@ -72,7 +72,7 @@ const MINUS: [&str; 11] =
 /// Phrases that end in such a word and say something else.
 const AT_LEAST: [&str; 5] = ["au moins", "du moins", "al menos", "lo menos", "pas moins"];
 
-/// Whether what is before a number makes it negative: a sign that is no hyphen or dash between words, or a word.
+/// Whether what is before a number makes it negative: a sign that is not a hyphen or dash between words, or a word.
 fn is_negative(before: &str) -> bool {
     let end = before.trim_end();
     let word = fold(end);

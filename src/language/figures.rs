@@ -87,7 +87,7 @@ pub(crate) fn han_number(figures: &str) -> Option<u64> {
             value => {
                 let below = section.checked_add(digit.take().unwrap_or(0))?;
                 total = match value {
-                    // 万 counts what stands behind the last 亿, 亿 all that stands before.
+                    // 万 counts what follows the last 亿, 亿 all that comes before.
                     10_000 if total % 100_000_000 == 0 => total.checked_add(below.max(1).checked_mul(value)?)?,
                     10_000 => return None,
                     _ => total.checked_add(below)?.max(1).checked_mul(value)?,

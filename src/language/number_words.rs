@@ -41,7 +41,7 @@ fn parse(entry: &str) -> Option<NumberWord> {
     Some(NumberWord { value: value.parse().ok()?, ordinal, weak })
 }
 
-/// Whether a folded word may stand between two words of one number: "two hundred *and* two", "vingt *et* un".
+/// Whether a folded word may be between two words of one number: "two hundred *and* two", "vingt *et* un".
 pub(crate) fn joins_numbers(language: Language, folded: &str) -> bool {
     NUMBERS_JOINERS.of(language).contains(folded)
 }

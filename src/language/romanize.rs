@@ -21,7 +21,7 @@ pub(crate) fn romanized(word: &str) -> String {
     latin
 }
 
-/// From а to ї, and from hamza to ya; what stands between two letters of these is no letter.
+/// From а to ї, and from hamza to ya; what is between two letters of these is not a letter.
 const CYRILLIC: [&str; 40] = [
     "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
     "ts", "ch", "sh", "shch", "", "y", "", "e", "iu", "ia", "e", "e", "dj", "g", "e", "dz", "i", "i",

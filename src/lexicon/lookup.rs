@@ -84,7 +84,7 @@ impl Lexicon {
         found.map_or(character, |at| self.foldings[at].1)
     }
 
-    /// A word of the table, as it stands or folded: fast, unlike a look-up of what is not there.
+    /// A word of the table, as it is or folded: fast, unlike a look-up of what is not there.
     pub(crate) fn find(&self, word: &str) -> Option<Vector> {
         if let Ok(index) = self.search(word) {
             return Some(self.vector(index));

@@ -63,7 +63,7 @@ fn named(text: &str, numerals: &[Numeral], at: usize, free_from: usize) -> Optio
     Some(Date { span, year, month: u8::try_from(month.value.integer()?).ok()?, day })
 }
 
-/// What may stand between the parts of a date.
+/// What may be between the parts of a date.
 fn is_between(between: &str) -> bool {
     matches!(between.trim(), "" | "." | "," | "،" | "，" | "de" | "del" | "of" | "年" | "-" | "/")
 }

@@ -352,7 +352,7 @@ impl<'t> Finder<'t> {
         month_of_two_words(self.language, folded, &fold(self.of(second))).map(|month| (month, second + 1))
     }
 
-    /// Whether a number stands before or behind, with at most a full stop and "de" between.
+    /// Whether a number comes before or behind, with at most a full stop and "de" between.
     fn has_number_beside(&self, at: usize) -> bool {
         let is_between =
             |at: &usize| matches!(self.of(*at), "." | "de" | "del" | "of") || self.of(*at).trim().is_empty();
@@ -464,7 +464,7 @@ struct Run {
     ordinal: bool,
     weak: bool,
     words: usize,
-    /// Whether an "and" stands behind the last word.
+    /// Whether an "and" follows the last word.
     joined: bool,
 }
 

@@ -1,9 +1,9 @@
-//! Sentences: every mark that can end one is judged by what stands before it and what follows.
+//! Sentences: every mark that can end one is judged by what comes before it and what follows.
 //!
 //! The idea is that of Punkt (Kiss and Strunk 2006), with tables instead of training: a full stop ends a sentence
 //! unless its word is an abbreviation, an initial, an ordinal or a list's number, or the next word is in lower case;
 //! a word that often starts sentences (a capitalised function word) settles the doubtful cases. `。！？` end one
-//! wherever they stand, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons never do. Quotes and brackets behind
+//! wherever they are, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons never do. Quotes and brackets behind
 //! the mark belong to the sentence. A line feed ends one too: within a sentence a clean text has none.
 //!
 //! Time O(n): every look back or ahead is bounded. Space O(sentences).
@@ -20,7 +20,7 @@ const REACH: usize = 24;
 const TITLE_PARTS: usize = 3;
 const TITLE_PART_LETTERS: usize = 5;
 
-/// Function words that stand in names behind an initial ("J. Le Goff").
+/// Function words that are in names behind an initial ("J. Le Goff").
 const PARTICLES: &[&str] = &["al", "de", "del", "des", "di", "du", "el", "la", "le", "les", "van", "von"];
 
 /// The sentences of a block's text; they cover it up to white space, and each has a letter or a digit, unless the

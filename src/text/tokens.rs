@@ -68,7 +68,7 @@ enum Class {
     Digit,
     /// A character that is a word by itself.
     Single,
-    /// A combining mark, a joiner, a soft hyphen: belongs to what stands before it.
+    /// A combining mark, a joiner, a soft hyphen: belongs to what comes before it.
     Extend,
     Hyphen,
     Apostrophe,
@@ -212,7 +212,7 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
                 let Some(group) = three_digits(text, end + length) else { return end };
                 (grouped, digits, end) = (true, 3, group);
             }
-            // "2 000,5 000" is no number: a group stands only behind groups.
+            // "2 000,5 000" is not a number: a group stands only behind groups.
             Class::Space if !separated && (digits == 3 || !grouped && digits < 3) && groups(text, end, language) => {
                 let Some(group) = three_digits(text, end + length) else { return end };
                 (grouped, digits, end) = (true, 3, group);
@@ -237,7 +237,7 @@ fn digits_end(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// Whether the mark at an offset may stand inside a number.
+/// Whether the mark at an offset may be inside a number.
 fn separates(text: &str, at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with([',', '.', '٫', '٬', '．', '，']))
 }
@@ -261,7 +261,7 @@ fn three_digits(text: &str, mut at: usize) -> Option<usize> {
     (!matches!(class_at(text, at), Some((Class::Digit | Class::Letter, _)))).then_some(at)
 }
 
-/// Whether the letters before an apostrophe are an elided form. Where the language has none, only those that stand in
+/// Whether the letters before an apostrophe are an elided form. Where the language has none, only those that are in
 /// French and Italian names (`Côte d’Ivoire`).
 fn elides(form: &str, language: Language) -> bool {
     const NAMES: &[&str] = &["d", "l"];

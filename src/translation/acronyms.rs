@@ -9,7 +9,7 @@ const ACRONYMS: usize = 200;
 /// Words of an acronym's full form, function words included.
 const FORM: usize = 14;
 
-/// By acronym, the word numbers of what it may stand for there.
+/// By acronym, the word numbers of what it may mean there.
 pub(crate) fn spelt_out(side: &Side) -> BTreeMap<usize, Vec<usize>> {
     let words = side.all().flatten();
     let numbers: BTreeMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
@@ -21,7 +21,7 @@ pub(crate) fn spelt_out(side: &Side) -> BTreeMap<usize, Vec<usize>> {
 /// Full forms by their content words, with their places.
 pub(crate) type Forms<'w> = BTreeMap<Vec<&'w str>, Vec<Place>>;
 
-/// Acronyms that occur `least` times with the full forms that they may stand for.
+/// Acronyms that occur `least` times with the full forms that they may mean.
 pub(crate) fn full_forms<'w>(side: &'w Side, least: usize) -> BTreeMap<&'w str, Forms<'w>> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for word in side.all().flatten() {

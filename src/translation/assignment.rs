@@ -8,7 +8,7 @@ use crate::text::sort::Order;
 /// Rows or columns up to which the assignment is optimal; longer ones are linked greedily.
 const LONGEST: usize = 80;
 
-/// Each row's column in the assignment of the greatest sum of values; a value of 0 is no pair.
+/// Each row's column in the assignment of the greatest sum of values; a value of 0 is not a pair.
 pub(crate) fn assignment(rows: usize, columns: usize, value: &dyn Fn(usize, usize) -> i64) -> Vec<Option<usize>> {
     if rows.max(columns) > LONGEST {
         return greedy(rows, columns, value);

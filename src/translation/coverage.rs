@@ -59,7 +59,7 @@ impl<'a> Judge<'a> {
         if is_light(self.side.language, &word.folded) {
             return 0.0;
         }
-        // Looking through the whole table takes time; a text of so many different unlinked words is no translation.
+        // Looking through the whole table takes time; a text of so many different unlinked words is not a translation.
         let looked = self.priors.len() < LOOK_UPS;
         let nearest = || match likeness.nearest(word.id, self.on_left, self.table).filter(|_| looked) {
             _ if word.capital && !word.first && self.side.language != Language::German => NAME,
@@ -68,7 +68,7 @@ impl<'a> Judge<'a> {
         };
         let prior = *self.priors.entry(word.id).or_insert_with(nearest);
         let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();
-        // This occurrence is no evidence against itself.
+        // This occurrence is not evidence against itself.
         (linked as f64 + PRIOR * prior) / (all.saturating_sub(1) as f64 + PRIOR)
     }
 }

@@ -1,7 +1,7 @@
 //! Which words the two documents teach to be translations of each other.
 //!
 //! Idea: stems that meet in sentence pairs far more often than by chance (Dunning's log-likelihood ratio, 1993) belong
-//! together, but for those that only meet beside the word that does translate them.
+//! together, except for those that only meet beside the word that does translate them.
 //! Time and space: pairs of stems that meet in a sentence pair.
 
 use std::collections::BTreeMap;

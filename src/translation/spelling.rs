@@ -44,7 +44,7 @@ pub(crate) fn share_part(left: &str, right: &str) -> bool {
         && left.split('-').any(|part| right.split('-').any(|other| alike(part, other)))
 }
 
-/// The letter that stands for all that languages write for much the same sound.
+/// The letter that stands for all that languages write for nearly the same sound.
 fn sound(letter: char) -> char {
     match letter {
         'c' | 'q' | 'к' => 'k',

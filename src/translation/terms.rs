@@ -41,7 +41,7 @@ pub(crate) struct Term {
     pub kind: TermKind,
     /// A folded word, the digits of a number, a mark under the name that all languages share, a label.
     pub form: String,
-    /// As it stands in the text first.
+    /// As it is in the text first.
     pub surface: String,
     /// Index into the side's stems.
     pub stem: u32,

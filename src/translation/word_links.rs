@@ -45,7 +45,7 @@ pub(crate) struct Link {
 pub(crate) struct Linked<'s> {
     pub left: Vec<&'s Word>,
     pub right: Vec<&'s Word>,
-    /// By left and by right word, the number of the stretch between marks and conjunctions that it stands in.
+    /// By left and by right word, the number of the stretch between marks and conjunctions that it is in.
     pub stretches: [Vec<usize>; 2],
     pub links: Vec<Link>,
     /// By left, then by right word: the similarity without regard to place.
@@ -179,7 +179,7 @@ impl Linked<'_> {
     /// Whether one word is a compound with a part of the other: "Bosnie-Herzégovine" for "Bosnia and Herzegovina".
     fn is_part(&self, l: usize, r: usize) -> bool {
         let (l, r) = (self.left[l], self.right[r]);
-        // What stands beside a word of the compound is another one of it.
+        // What is beside a word of the compound is another one of it.
         let compound = l.folded.contains('-') != r.folded.contains('-');
         share_part(&l.folded, &r.folded) || (compound && l.capital && r.capital)
     }

@@ -45,7 +45,7 @@ pub(crate) enum WordKind {
 }
 
 impl Word {
-    /// Whether it carries matter: a word that is no function word.
+    /// Whether it carries matter: a word that is not a function word.
     pub fn is_content(&self) -> bool {
         self.kind == WordKind::Content
     }

@@ -1,7 +1,7 @@
 //! The cells of a table's row: `Sand, washed | tonne | 14.20`, or the same with tabs.
 //!
 //! Rows with as many cells are compared cell by cell, so that no change reaches over a separator:
-//! `Reds | 5 | 3` -> `Reds | 3 | 5` is `[5|3] | [3|5]`. Linear but for the comparison of the cells.
+//! `Reds | 5 | 3` -> `Reds | 3 | 5` is `[5|3] | [3|5]`. Linear except for the comparison of the cells.
 
 use crate::comparison::{Edit, EditOp};
 use crate::text::span::Span;

@@ -14,7 +14,7 @@ use crate::versions::{blocks, echoes as shared, own_number};
 /// Words of both texts together up to which all blocks are searched for echoes. In longer texts blocks that are much
 /// the same as their counterparts are not: nearly all of them would be an echo.
 const ECHOED: usize = 60_000;
-/// The score from which blocks are much the same.
+/// The score from which blocks are nearly the same.
 const MUCH_THE_SAME: f64 = 0.5;
 
 /// Two versions in one language.

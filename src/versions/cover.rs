@@ -42,7 +42,7 @@ impl<'a> Cover<'a> {
         merged(self.edits)
     }
 
-    /// Covers words that are matched, and what stands between them.
+    /// Covers words that are matched, and what is between them.
     fn run(&mut self, run: Run) {
         for k in 0..run.length {
             // Most runs are the same to the letter: look at all of the rest at once, then word by word.
@@ -97,7 +97,7 @@ impl<'a> Cover<'a> {
         self.gap(to);
     }
 
-    /// Covers what stands before these words.
+    /// Covers what comes before these words.
     fn gap(&mut self, words: [usize; 2]) {
         let beside = |side: usize| {
             let neighbours = [words[side].checked_sub(1), Some(words[side])];

@@ -1,4 +1,4 @@
-//! Phrases that both sides share, wherever they stand: which wording was carried over.
+//! Phrases that both sides share, wherever they are: which wording was carried over.
 //!
 //! Idea: all suffixes of all sentences of both sides, sorted (a suffix array; Manber and Myers, 1990), bring equal
 //! phrases together; an interval of them that has both sides in it, and before which different words stand, is a

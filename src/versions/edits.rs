@@ -23,7 +23,7 @@ use crate::versions::vocabulary::{Vocabulary, Word};
 pub(crate) struct Side {
     /// The text.
     pub text: String,
-    /// Its words; what stands between them took no part in the alignment.
+    /// Its words; what is between them took no part in the alignment.
     pub words: Vec<Word>,
     /// Where each sentence begins, as an index into `words`.
     pub sentences: Vec<usize>,

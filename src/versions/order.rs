@@ -1,6 +1,6 @@
 //! Which blocks of two versions stayed in order, and which moved.
 //!
-//! Idea: blocks that are the same and stand once on either side, and edited blocks that are each other's most similar,
+//! Idea: blocks that are the same and occur once on either side, and edited blocks that are each other's most similar,
 //! are pairs that can be trusted wherever they are. Of all of them together the chain that ascends on both sides and
 //! weighs most stays; what is off the chain moved. Edited neighbours weigh too, so that an unchanged paragraph which
 //! moved past five edited ones is the one that moved. Source: patience diff (Bram Cohen) with weights; heaviest
@@ -82,7 +82,7 @@ fn positions(content: &Content) -> Vec<usize> {
     positions
 }
 
-/// The blocks that are the same and stand once on either side. Those without a word in letters, such as amounts on a
+/// The blocks that are the same and occur once on either side. Those without a word in letters, such as amounts on a
 /// line of their own, are the same by chance too easily.
 fn same(sides: [&Content; 2]) -> [Vec<Option<Counterpart>>; 2] {
     let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();

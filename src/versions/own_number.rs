@@ -24,7 +24,7 @@ pub(crate) fn mark(document: &Document, words: &mut [Vec<Word>]) {
         let start = words[at].span.start;
         let before = block.text.get(start..).and_then(|rest| rest.find(number)).unwrap_or_default();
         let end = start + before + number.len();
-        // `5` is no number of `50 members`.
+        // `5` is not a number of `50 members`.
         let past = words.partition_point(|word| word.span.end <= end);
         if past > at && words[past - 1].span.end == end {
             words.drain(at + 1..past);

@@ -16,7 +16,7 @@ const MOST_WORDS: usize = 3;
 /// The share of its letters that a respelt word keeps at its beginning and end: `th[eat|éât]re` keeps four of seven.
 const KEPT_LETTERS: f64 = 0.55;
 
-/// Whether words of both sides are the same but for their spelling.
+/// Whether words of both sides are the same except for their spelling.
 pub(crate) fn are_respelt(left: (&Side, Range<usize>), right: (&Side, Range<usize>), vocabulary: &Vocabulary) -> bool {
     let count = left.1.len();
     let mut pairs = left.1.zip(right.1.clone());

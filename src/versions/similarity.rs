@@ -3,7 +3,7 @@
 //! Idea: blocks as vectors of stems, a stem weighing its count times its rarity (tf-idf; Salton and Buckley, 1988), and
 //! the cosine between them. A stem's rarity is that on the side where it is rarer: a word that only one block of the
 //! right side has points to that block, however many blocks of the left side have it. So one paragraph is seen to take
-//! in many, while formulas that stand everywhere on both sides weigh next to nothing. Function words and marks weigh
+//! in many, while formulas that are everywhere on both sides weigh next to nothing. Function words and marks weigh
 //! nothing at all.
 //!
 //! Which pairs to look at comes from an inverted index, rarest stems first, up to a budget of steps that is linear in

@@ -97,7 +97,7 @@ impl Vocabulary {
         document.blocks.iter().map(|block| self.words(&block.text, language)).collect()
     }
 
-    /// The words of a text; what stands between two of them is white space, or marks where punctuation is ignored.
+    /// The words of a text; what is between two of them is white space, or marks where punctuation is ignored.
     pub fn words(&mut self, text: &str, language: Language) -> Vec<Word> {
         let mut words: Vec<Word> = Vec::new();
         let mut tokens = tokens(text, language).into_iter().peekable();

@@ -115,7 +115,7 @@ impl<'m> Side<'m> {
     }
 }
 
-/// Each block that is no furniture is in one bead; edits rebuild both sides; each sentence is paired at most once.
+/// Each block that is not furniture is in one bead; edits rebuild both sides; each sentence is paired at most once.
 fn check_beads(case: &str, model: &Value, sides: &[Side; 2]) {
     let beads = list(model, "beads");
     for side in sides {

@@ -44,7 +44,7 @@ for (const view of ["facing", "inline"]) {
       return {
         shown: all.filter((row) => !row.closest("[hidden]")).map(at), bar: root.querySelector(".fold")?.textContent ?? "",
         ordered: numbers.every((bead, i) => bead === i),
-        // What stands before and after the bar.
+        // What comes before and after the bar.
         beside: [root.querySelector(".fold")?.previousElementSibling, root.querySelector(".folded")?.nextElementSibling].map((row) => row && at(row)),
       };
     });

@@ -60,7 +60,7 @@ async function start(dark) {
 }
 
 export class Page {
-  /** What stands on the console since the last look, where the browser tells as it comes. */
+  /** What is on the console since the last look, where the browser tells as it comes. */
   #console = [];
 
   /** @type {() => Promise<void>} */
@@ -202,7 +202,7 @@ export class Page {
     return problems.filter((problem) => !expected.some((part) => problem.includes(part)));
   }
 
-  /** Fails where there was a problem but for those expected. */
+  /** Fails where there was a problem except for those expected. */
   async hasNoProblems(...expected) {
     const problems = await this.problems();
     assert.deepEqual(problems.filter((problem) => !expected.some((part) => problem.includes(part))), []);

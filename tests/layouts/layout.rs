@@ -215,7 +215,7 @@ fn label(text: &str) -> Option<(&str, &str)> {
     short.then_some((label, rest.trim_start()))
 }
 
-/// Words, or Chinese characters with the marks behind them, and what stands between each and the next on one line.
+/// Words, or Chinese characters with the marks behind them, and what is between each and the next on one line.
 fn units(text: &str) -> Vec<(String, &'static str)> {
     let mut units: Vec<(String, &'static str)> = Vec::new();
     let mut word = String::new();
@@ -243,7 +243,7 @@ fn units(text: &str) -> Vec<(String, &'static str)> {
     units
 }
 
-/// A long word broken where a vowel stands before a consonant, at most `room` letters into it.
+/// A long word broken where a vowel comes before a consonant, at most `room` letters into it.
 fn broken(word: &str, room: usize) -> Option<(String, String)> {
     let letters: Vec<char> = word.trim_end_matches([',', '.', ';']).chars().collect();
     if letters.len() < 8 || !letters.iter().all(|letter| letter.is_lowercase()) {

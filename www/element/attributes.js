@@ -53,7 +53,7 @@ export function reflect({ prototype }) {
   }
 }
 
-/** Properties that were set before the element was defined stand on the instance and hide the accessors. @param {any} element */
+/** Properties that were set before the element was defined are on the instance and hide the accessors. @param {any} element */
 export function adopt(element) {
   for (const name of [...Object.keys(REFLECTED), ...BOOLEAN, ...OTHERS]) {
     if (!Object.hasOwn(element, name)) continue;

@@ -11,7 +11,7 @@ export function childOf(element, side) {
 }
 
 /**
- * The text of a child: as it stands, or where it has elements, with their headings, paragraphs, lists and tables.
+ * The text of a child: as it is, or where it has elements, with their headings, paragraphs, lists and tables.
  *
  * @param {Element} child
  * @returns {Promise<string>}

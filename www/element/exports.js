@@ -31,7 +31,7 @@ export async function exchange(comparison, format, context) {
   return request("exportAs", [format, TYPES[format] ?? "text/plain;charset=utf-8", options ?? undefined], { about });
 }
 
-/** The map as a drawing that stands alone. @param {Context | null} context @param {HTMLElement} near @returns {Promise<Blob>} */
+/** The map as a drawing that is alone. @param {Context | null} context @param {HTMLElement} near @returns {Promise<Blob>} */
 export async function mapFile(context, near) {
   return drawing(there(context), near);
 }

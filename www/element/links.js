@@ -1,4 +1,4 @@
-/** Links within a comparison: what the element is to do stands in a `data-` attribute, which this reads. */
+/** Links within a comparison: what the element is to do is in a `data-` attribute, which this reads. */
 
 /** @typedef {import("../interaction/navigation.js").Target} Target */
 /** @typedef {"go" | "open" | "aside" | "ghost" | "save" | "pick" | "read"} Kind */

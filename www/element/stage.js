@@ -104,7 +104,7 @@ export class Stage {
     const other = node.dataset.view !== view;
     node.setAttribute("aria-label", say.text("comparison"));
     node.dataset.view = view;
-    // What has the focus is about to go; the keys must go on working, and what stands in its place gets it back.
+    // What has the focus is about to go; the keys must go on working, and what is in its place gets it back.
     this.#focusKey ??= this.#focused?.getAttribute("data-key") ?? null;
     if (this.#focused) node.focus({ preventScroll: true });
     // Held as tall as it was until it is drawn anew, so that the page does not jump.

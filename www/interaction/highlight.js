@@ -17,7 +17,7 @@ export function highlight(root) {
     /** @type {string[]} */
     const pairs = [];
     const target = event.target instanceof Element ? event.target : null;
-    // A word lights up with its counterpart, and so does the sentence that it stands in.
+    // A word lights up with its counterpart, and so does the sentence that it is in.
     for (let element = target?.closest("[data-pair]"); element; element = element.parentElement?.closest("[data-pair]")) {
       pairs.push(...pairsOf(element));
     }
@@ -96,7 +96,7 @@ function neighbour(root, here, sort, onward) {
   return onward ? all.find(fits) : all.findLast(fits);
 }
 
-/** What stands on the other side for the same thing. @param {HTMLElement} root @param {HTMLElement} here @returns {HTMLElement | undefined} */
+/** What is on the other side for the same thing. @param {HTMLElement} root @param {HTMLElement} here @returns {HTMLElement | undefined} */
 function counterpart(root, here) {
   const row = here.closest("[data-bead]") ?? root;
   const side = sideOf(here);
@@ -104,7 +104,7 @@ function counterpart(root, here) {
   return /** @type {HTMLElement[]} */ (all).find((one) => sideOf(one) !== side && one.matches(`${STOPS}, ${WORDS}`));
 }
 
-/** Phrases in common stand anywhere; all else is in one row. @param {HTMLElement} root @param {Element} row @param {string} pair */
+/** Phrases in common occur at any place; all else is in one row. @param {HTMLElement} root @param {Element} row @param {string} pair */
 function alike(root, row, pair) {
   return (pair.startsWith("e") ? root : row).querySelectorAll(`[data-pair~="${pair}"]`);
 }

@@ -9,7 +9,7 @@ import { isShown, KIND_OF } from "../model/filter.js";
 /** @typedef {{ bead: number, finding: number | null }} Stop */
 
 /**
- * Where next and previous stop: at each finding where there are any, but for mere nuances beside graver ones; else at
+ * Where next and previous stop: at each finding where there are any, except for mere nuances beside graver ones; else at
  * each bead that is not the same.
  *
  * @param {Comparison} comparison

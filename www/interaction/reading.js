@@ -2,7 +2,7 @@
 
 /** @typedef {"left" | "right"} Side */
 
-/** What is in a block and is no text of the document. */
+/** What is in a block and is not text of the document. */
 const APPARATUS = ".number, .kin, .pilcrow, .gap, .tag, .ref, .address";
 
 /** The side that an element belongs to, in views that have a place for each. @param {Element} element @returns {Side | null} */

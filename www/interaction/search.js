@@ -1,4 +1,4 @@
-/** One search in a comparison: what is looked for, where it stands, which match was reached. */
+/** One search in a comparison: what is looked for, where it is, which match was reached. */
 
 import { Marks, matches } from "./find.js";
 import { settle, unfold } from "./scroll.js";

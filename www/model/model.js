@@ -20,7 +20,7 @@ export const SIDES = ["left", "right"];
  *
  * @param {Comparison} comparison
  * @param {Set<number>} [aside] findings put aside
- * @param {Set<number>} [hidden] findings left out by a filter; like those put aside, they stand nowhere
+ * @param {Set<number>} [hidden] findings left out by a filter; like those put aside, they are nowhere
  */
 export function index(comparison, aside = new Set(), hidden = new Set()) {
   /** The bead of each block, -1 for furniture. */
@@ -140,7 +140,7 @@ function gathered({ relations, beads: all }, beads) {
 }
 
 /**
- * A moved passage stands once, where one of the sides has it. This says after which bead the other side has it.
+ * A moved passage is shown once, where one of the sides has it. This says after which bead the other side has it.
  *
  * @param {Comparison} comparison
  * @returns {Map<number, { bead: number, side: Side }[]>} by bead; -1 is the beginning

@@ -11,7 +11,7 @@ import { label, opening } from "./model.js";
 /** @typedef {import("../locales/locales.js").Say} Say */
 /** @typedef {import("../locales/locales.js").Part} Part */
 /** @typedef {import("../diptych.js").Finding} Finding */
-/** `short` stands on the hinge ("2008", "French"), `long` in a sentence ("2008", "the left text"). */
+/** `short` is on the hinge ("2008", "French"), `long` in a sentence ("2008", "the left text"). */
 /** @typedef {{ short: string, long: string }} Name */
 /** @typedef {{ left: Name, right: Name }} Names */
 

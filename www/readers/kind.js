@@ -41,7 +41,7 @@ const PDF_TAIL = 2048;
 const BINARY_SAMPLE = 8192;
 
 /**
- * A PDF begins with its version on a line; where something stands before it, its end must be that of a PDF.
+ * A PDF begins with its version on a line; where something comes before it, its end must be that of a PDF.
  *
  * @param {string} head @param {Uint8Array} bytes @param {string} ending
  */

@@ -1,4 +1,4 @@
-/** The demo page: which texts stand on either side, and the address that leads back to them. */
+/** The demo page: which texts are on either side, and the address that leads back to them. */
 
 import { COMMAS } from "../locales/locales.js";
 import { keep, kept, nameOf, OwnTexts } from "./own-texts.js";

@@ -1,4 +1,4 @@
-/** What stands on the pages around the element. Words between backticks are code. */
+/** What is on the pages around the element. Words between backticks are code. */
 export default {
   pages: "Pages",
   language: "Language",

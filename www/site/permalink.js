@@ -17,7 +17,7 @@ export function fromFragment(fragment) {
   return Object.fromEntries(new URLSearchParams(fragment.replace(/^#/, "")));
 }
 
-/** A place as it stands in an address: "left.4", "finding.2". @param {Place} place */
+/** A place as it is in an address: "left.4", "finding.2". @param {Place} place */
 export function toPlace(place) {
   return "side" in place ? `${place.side}.${place.block}` : `finding.${place.finding}`;
 }

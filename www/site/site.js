@@ -84,7 +84,7 @@ function stored() {
   }
 }
 
-/** Sets a text, with what stands between backticks as code. @param {HTMLElement} element @param {string} message */
+/** Sets a text, with what is between backticks as code. @param {HTMLElement} element @param {string} message */
 function fill(element, message) {
   element.replaceChildren(...message.split("`").map((part, i) => {
     if (i % 2 === 0) return part;

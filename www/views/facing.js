@@ -20,7 +20,7 @@ import { bySentence, spansParagraphs } from "./sentence-rows.js";
 /** @typedef {import("../model/model.js").Side} Side */
 /** @typedef {import("../model/columns.js").Group} Group */
 
-/** What is changed is never called wholly alike, be it only by its quotation marks. */
+/** What is changed is never called wholly alike, even if it is only by its quotation marks. */
 const ALMOST = 0.99;
 
 /**

@@ -102,7 +102,7 @@ function* interlinear(into, context, at) {
   }
 }
 
-/** Both versions in one: what was deleted before what stands in its place. @param {HTMLElement} into @param {Context} context @param {number} at */
+/** Both versions in one: what was deleted before what is in its place. @param {HTMLElement} into @param {Context} context @param {number} at */
 function* redline(into, context, at) {
   const { comparison, index } = context;
   const bead = comparison.beads[at];
@@ -110,7 +110,7 @@ function* redline(into, context, at) {
   let text = "";
   /** @type {import("../dom/paint.js").Mark[]} */
   const edits = [];
-  /** Where each stretch of the right text stands in the merged one. @type {{ start: number, end: number, to: number }[]} */
+  /** Where each stretch of the right text is in the merged one. @type {{ start: number, end: number, to: number }[]} */
   const segments = [];
   bead.edits.forEach(({ op, left, right, ignored }, of) => {
     const plain = op === "equal" || ignored;

@@ -10,7 +10,7 @@ import { keys, PIECES, sketch, WIDTH } from "./map.js";
 /** What a drawing takes from the style sheet. */
 const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-family", "font-size", "font-weight", "white-space"];
 
-/** The height of what stands above an exported map: whose sides these are, and the legend. */
+/** The height of what is above an exported map: whose sides these are, and the legend. */
 const HEAD = 64;
 
 /**

@@ -1,4 +1,4 @@
-/** Where things stand on the map: bars, ribbons between them, and the lines of their names. Pure. */
+/** Where things are on the map: bars, ribbons between them, and the lines of their names. Pure. */
 
 import { opening, SIDES } from "../model/model.js";
 
@@ -78,7 +78,7 @@ export function curve({ edge }, left, right) {
 }
 
 /**
- * A block's name in as many lines as stand beside its bar, the last one cut.
+ * A block's name in as many lines as fit beside its bar, the last one cut.
  *
  * @param {string} text
  * @param {number} width in pixels

@@ -147,7 +147,7 @@ export function keys(context) {
 }
 
 /**
- * Keeps in the window what stands in its middle or has the focus, while the map is drawn anew.
+ * Keeps in the window what is in its middle or has the focus, while the map is drawn anew.
  *
  * @param {HTMLElement} place
  * @returns {() => void} to be called afterwards
@@ -169,7 +169,7 @@ function hold(place) {
 function nearestBar(place) {
   const bars = place.querySelectorAll(".bar");
   let [low, high] = [0, bars.length];
-  // Those of either side stand in order, one side after the other: it may be either that is found.
+  // Those of either side are in order, one side after the other: it may be either that is found.
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (bars[middle].getBoundingClientRect().top > innerHeight / 2) high = middle;

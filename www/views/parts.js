@@ -225,7 +225,7 @@ export function* asideButtons({ comparison, index, names, say }, of, where) {
   }
 }
 
-/** Whether a finding says only that a passage stands on one side, which its tag says already. @param {Context["comparison"]} comparison @param {number} at @param {number} of */
+/** Whether a finding says only that a passage is on one side, which its tag says already. @param {Context["comparison"]} comparison @param {number} at @param {number} of */
 export function saidByTag({ beads, findings, left, right }, at, of) {
   const { kind, ...places } = findings[of];
   if (!beads[at].relation.endsWith("only") || (kind !== "omission" && kind !== "addition")) return false;

@@ -43,7 +43,7 @@ fn vendor() -> Result<()> {
 fn bundles() -> Result<()> {
     let script = Path::new(SCRIPTS).join("dist.mjs");
     let lock = Path::new(SCRIPTS).join("package-lock.json");
-    // The folders that other builds write are of no account, but for the compiled modules.
+    // The folders that other builds write are of no account, except for the compiled modules.
     let sources = fs::read_dir("www")?.flatten().map(|entry| entry.path());
     let sources = sources.filter(|path| !["dist", "inline", "vendor"].iter().any(|built| path.ends_with(built)));
     let newest = sources.chain([script.clone(), lock]).filter_map(|path| newest_of(&path)).max();

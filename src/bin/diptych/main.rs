@@ -103,7 +103,7 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
     }
 }
 
-/// Writes to a file, or to standard output. A reader that went away (`| head`) is no error.
+/// Writes to a file, or to standard output. A reader that went away (`| head`) is not an error.
 fn write(path: Option<&str>, text: &str) -> Result<(), String> {
     let result = match path {
         Some(path) => fs::write(path, text),

@@ -170,7 +170,7 @@ fn name(text: &str, language: &str) -> Option<String> {
     Some(words.join(" "))
 }
 
-/// What stands between two commas, if it is short.
+/// What is between two commas, if it is short.
 fn item(text: &str, language: &str) -> Option<String> {
     let mark = match language {
         "ar" => '،',

@@ -126,7 +126,7 @@ fn overlap(a: Place, b: Place) -> bool {
     a.block == b.block && a.span.start < b.span.end && b.span.start < a.span.end
 }
 
-/// Whether the finding stands in the part that the gold is about.
+/// Whether the finding is in the part that the gold is about.
 fn is_covered(comparison: &Comparison, finding: &Finding) -> bool {
     let before = |document: &Document, place: Place| {
         let mut numbered =

@@ -183,8 +183,8 @@ struct Fault {
     replace: String,
 }
 
-/// Puts each fault into its text and prints whether a new finding of severity 2 or 3 stands in the paragraph, and how
-/// many new ones stand elsewhere. Faults of whole paragraphs, whose `find` is a word in capitals, are left out.
+/// Puts each fault into its text and prints whether a new finding of severity 2 or 3 is in the paragraph, and how
+/// many new ones are elsewhere. Faults of whole paragraphs, whose `find` is a word in capitals, are left out.
 fn faults(path: &Path, texts: &BTreeMap<String, Text>) -> Result<()> {
     let faults: Vec<Fault> = serde_json::from_str(&fs::read_to_string(path)?)?;
     let (mut reported, mut all, mut elsewhere, mut missed) = (0, 0, 0, Vec::new());

@@ -1,7 +1,7 @@
 //! Segments as a raw text, and what `compare` finds in it as beads of segments.
 //!
 //! A sentence of the comparison stands for the segments that it overlaps, by letters and digits of the raw text; beads
-//! that share a segment are one. Linear but for a search in the list of segments.
+//! that share a segment are one. Linear except for a search in the list of segments.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
