@@ -37,8 +37,8 @@ pub(super) fn mark(line: &str) -> Option<Label> {
         let rest = line.trim_start_matches(|c| raised_digit(c).is_some());
         (raised, rest.strip_prefix([')', '.']).unwrap_or(rest))
     } else if let Some(inner) = line.strip_prefix("[^") {
-        let (number, rest) = inner.split_once("]:")?;
-        (number.to_owned(), rest)
+        let (number, rest) = inner.split_once(']')?;
+        (number.to_owned(), rest.strip_prefix(':')?)
     } else if let Some(inner) = line.strip_prefix('[') {
         let (number, rest) = inner.split_once(']')?;
         let is_number = (1..=NOTE_DIGITS).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());

@@ -41,7 +41,7 @@ pub(crate) fn contains(text: &str, table: &str) -> bool {
 }
 
 /// Where an entry is in a short text; the standard search, made for long ones, is long itself.
-fn places(text: &str, entry: &str) -> impl Iterator<Item = usize> {
+pub(super) fn places(text: &str, entry: &str) -> impl Iterator<Item = usize> {
     let starts = text.char_indices().map(|(at, _)| at);
     starts.filter(move |&at| text.get(at..).is_some_and(|rest| rest.starts_with(entry)))
 }

@@ -13,6 +13,7 @@
 //!
 //! A few passes over the lines, each with a bounded look ahead: linear time and memory.
 
+use crate::document::formulas::places;
 use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style, bare_number, label, letter_index};
 use crate::document::seams::{ends_clause, ends_sentence};
@@ -142,9 +143,9 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
         return bullets(at, starts, text);
     }
     let marks = text(at).get(..label.len).unwrap_or_default().trim();
-    let Some((before, after)) =
-        marks.split_once(label.number.as_str()).filter(|(_, after)| after.starts_with([')', '）']))
-    else {
+    let split = |at: usize| Some((marks.get(..at)?, marks.get(at + label.number.len()..)?));
+    let split = places(marks, &label.number).next().and_then(split);
+    let Some((before, after)) = split.filter(|(_, after)| after.starts_with([')', '）'])) else {
         return List::Unknown;
     };
     let printed = |number: &str| format!(" {before}{number}{after}");
@@ -152,7 +153,8 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
     for previous in neighbours(label, false) {
         let starts_line = |above: usize| starts[above].label.as_ref().is_some_and(|label| label.number == previous);
         let printed = printed(&previous);
-        let found = above.clone().rev().find(|&above| starts_line(above) || text(above).contains(&printed));
+        let found =
+            above.clone().rev().find(|&above| starts_line(above) || places(text(above), &printed).next().is_some());
         if found.is_some_and(|above| !starts_line(above)) {
             return List::Inside;
         }
@@ -165,7 +167,7 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
         if nexts.iter().any(|(_, number)| is_next(number)) {
             return List::AtStarts;
         }
-        if nexts.iter().any(|(printed, _)| text(below).contains(printed.as_str())) {
+        if nexts.iter().any(|(printed, _)| places(text(below), printed).next().is_some()) {
             return List::Unknown;
         }
     }

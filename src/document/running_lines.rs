@@ -152,7 +152,9 @@ impl Pages<'_> {
     /// page tops is not a head.
     fn can_run(&self, at: usize) -> bool {
         let text = self.text(at);
-        let columns = lines::width(text) - text.split("  ").skip(1).count();
+        // Two spaces count as one.
+        let doubled: usize = text.split(|c| c != ' ').map(|spaces| spaces.len() / 2).sum();
+        let columns = lines::width(text) - doubled;
         let is_numbered = || {
             label(text).is_some_and(|label| {
                 !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)

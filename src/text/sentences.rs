@@ -394,7 +394,7 @@ fn spaced_abbreviation(head: &str, last: &str) -> Option<String> {
 fn starts_speech(tail: &str) -> bool {
     let behind = tail.trim_start();
     let rest = behind.trim_start_matches(['-', '–', '—']);
-    let dashes = behind[..behind.len() - rest.len()].chars().count();
+    let dashes = behind.chars().take_while(|c| ['-', '–', '—'].contains(c)).count();
     behind.len() < tail.len()
         && (1..=2).contains(&dashes)
         && rest.starts_with(' ')

@@ -13,9 +13,9 @@ use crate::versions::vocabulary::Word;
 /// The cells of a row, without the separators and the white space beside them; one cell where the text is no row. Linear.
 pub(crate) fn cells(text: &str) -> Vec<Span> {
     let separator = if text.contains('\t') {
-        "\t"
-    } else if text.contains(" | ") {
-        "|"
+        '\t'
+    } else if text.as_bytes().windows(3).any(|bytes| bytes == b" | ") {
+        '|'
     } else {
         return vec![Span::new(0, text.len())];
     };
@@ -23,7 +23,7 @@ pub(crate) fn cells(text: &str) -> Vec<Span> {
     let cells = text.split(separator).map(|cell| {
         let from = start + cell.len() - cell.trim_start().len();
         let span = Span::new(from.min(start + cell.trim_end().len()), start + cell.trim_end().len());
-        start += cell.len() + separator.len();
+        start += cell.len() + separator.len_utf8();
         span
     });
     cells.collect()
