@@ -4,16 +4,22 @@
 //! that each decimal place is filled once ("mille neuf cent soixante-sept": 1000 + 9 · 100 + 60 + 7), with what French,
 //! Spanish and Arabic do otherwise as exceptions. Time O(n), with a look-up in a table of some hundred words for each word.
 
+mod scales;
+mod spelled;
+
 use std::ops::Range;
 
 use crate::language::{
-    Language, NumberWord, begins_month_of_two_words, digit, han_figure, han_number, joins_numbers, month,
-    month_of_two_words, number_word, roman,
+    Language, begins_month_of_two_words, digit, han_figure, han_number, joins_numbers, month, month_of_two_words,
+    number_word, roman,
 };
 use crate::numerals::figures::{Value, figures};
 use crate::text::fold;
 use crate::text::span::Span;
 use crate::text::tokens::{Token, TokenKind};
+
+use self::scales::{is_scale, letter_scale, scale_abbreviation};
+use self::spelled::Run;
 
 /// A number in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,59 +140,6 @@ impl<'t> Finder<'t> {
         }
         self.push(span, value, kind, false);
         at + 1
-    }
-
-    /// A scale behind a number in digits ("2.5 million", 3万), and the index behind it.
-    fn scale_behind(&self, at: usize) -> Option<(u64, usize)> {
-        let han = (at..at + 4).take_while(|&at| is_figure(self.of(at), 10)).count();
-        if han > 0 {
-            let figures = self.text.get(self.tokens.get(at)?.span.start..self.tokens.get(at + han - 1)?.span.end)?;
-            return Some((han_number(figures)?, at + han));
-        }
-        let (scale, behind) = self.scale_word(at)?;
-        // "221 mil millones"
-        let larger = self.scale_word(behind).filter(|(larger, _)| *larger > scale);
-        Some(larger.map_or((scale, behind), |(larger, behind)| (scale * larger, behind)))
-    }
-
-    /// A scale in a word of its own or an abbreviation, and the index behind it.
-    fn scale_word(&self, at: usize) -> Option<(u64, usize)> {
-        let word = self.next(at);
-        let folded = fold(self.of(word));
-        if let Some(scale) = scale_abbreviation(&folded).filter(|_| word > at) {
-            let stop = self.of(word + 1) == ".";
-            return Some((scale, word + 1 + usize::from(stop)));
-        }
-        let scale = number_word(self.language, &folded)?;
-        (word > at && !scale.ordinal && !scale.weak && is_scale(scale.value)).then_some((scale.value, word + 1))
-    }
-
-    /// "and a half" behind a scale: "1 million et demi".
-    fn half_behind(&self, at: usize) -> Option<usize> {
-        let and = self.next(at);
-        let half = self.next(and + 1);
-        let words = (fold(self.of(and)), fold(self.of(half)));
-        let is_half = matches!(
-            (words.0.as_str(), words.1.as_str()),
-            ("et", "demi" | "demie") | ("y", "medio" | "media") | ("с", "половиной")
-        ) || words.0 == "ونصف";
-        is_half.then_some(if words.0 == "ونصف" { and + 1 } else { half + 1 })
-    }
-
-    /// "полтора миллиона", "eine halbe Million", "un demi-million": its value, and the index behind.
-    fn halves_of_scale(&self, at: usize, folded: &str) -> Option<(u64, usize)> {
-        let halves = match folded {
-            "half" | "halbe" | "halben" | "medio" | "demi" | "نصف" => 1,
-            "anderthalb" | "eineinhalb" | "полтора" | "полторы" | "полутора" => 3,
-            _ => return None,
-        };
-        let mut next = self.next(at + 1);
-        if matches!(fold(self.of(next)).as_str(), "a" | "-" | "of") {
-            next = self.next(next + 1);
-        }
-        let word = number_word(self.language, &fold(self.of(next)))?;
-        let scale = (!word.ordinal && is_scale(word.value)).then_some(word.value)?;
-        Some((scale / 2 * halves, next + 1))
     }
 
     /// Reads a word token; returns the index behind what was read.
@@ -452,136 +405,6 @@ impl<'t> Finder<'t> {
     }
 }
 
-/// A number in words, under way.
-struct Run {
-    span: Span,
-    /// Thousands and above.
-    total: u64,
-    /// Below the last thousand.
-    group: u64,
-    /// The last of thousand, million and so on; the next one is smaller, or multiplies all.
-    scale: u64,
-    ordinal: bool,
-    weak: bool,
-    words: usize,
-    /// Whether an "and" follows the last word.
-    joined: bool,
-}
-
-impl Run {
-    fn new(word: NumberWord, span: Span) -> Self {
-        let NumberWord { value, ordinal, weak } = word;
-        let (total, group) = if value >= 1000 { (value, 0) } else { (0, value) };
-        let scale = if total == 0 { u64::MAX } else { 1000.max(if is_scale(value) { value } else { 0 }) };
-        Self { span, total, group, scale, ordinal, weak, words: 1, joined: false }
-    }
-
-    /// Whether `word` can be the next one of the number; if so, adds it.
-    fn add(&mut self, word: NumberWord, language: Language) -> bool {
-        let joined = std::mem::take(&mut self.joined);
-        // Only in Arabic and Spanish is more than the last word an ordinal: "sexagésimo quinto".
-        if self.ordinal && !(word.ordinal && matches!(language, Language::Arabic | Language::Spanish)) {
-            return false;
-        }
-        let value = word.value;
-        let added = match value {
-            1000.. => {
-                if is_scale(value) {
-                    self.scaled(value)
-                } else {
-                    None
-                }
-            }
-            100 if matches!(self.group, 1..=99) && !joined => Some((self.total, self.group * 100)),
-            _ => self.with(value, joined, language).map(|group| (self.total, group)),
-        };
-        let Some((total, group)) = added else { return false };
-        if value >= 1000 {
-            self.scale = value;
-        }
-        (self.total, self.group) = (total, group);
-        self.ordinal |= word.ordinal;
-        self.words += 1;
-        true
-    }
-
-    /// "deux mille", "deux millions trois mille", and "mil millones", where the larger scale multiplies.
-    fn scaled(&self, value: u64) -> Option<(u64, u64)> {
-        if value < self.scale {
-            let factor = if self.total == 0 { self.group.max(1) } else { self.group };
-            let added = factor.checked_mul(value)?;
-            return (added > 0).then_some((self.total.checked_add(added)?, 0));
-        }
-        let whole = self.total.checked_add(self.group)?.checked_mul(value)?;
-        (value > self.scale).then_some((whole, 0))
-    }
-
-    /// The group with a value below 1000 in places that are still empty.
-    fn with(&self, value: u64, joined: bool, language: Language) -> Option<u64> {
-        let (group, low) = (self.group, self.group % 100);
-        let begun = group > 0 || self.total > 0;
-        let french = language == Language::French;
-        let arabic = language == Language::Arabic;
-        if french && value == 20 && low == 4 {
-            // "quatre-vingts"
-            return Some(group - 4 + 80);
-        }
-        let fits = match value {
-            0 => false,
-            1..=9 => begun && group % 10 == 0 && low != 10 || french && matches!(low, 10 | 70 | 90) && value >= 7,
-            10..=99 if begun && low == 0 => true,
-            // "soixante-quinze", "quatre-vingt-dix"
-            10..=19 if french => matches!(low, 60 | 80),
-            // "خمسة عشر", "خمسة وعشرون"
-            10 if arabic => matches!(low, 1..=9) && !joined,
-            20..=99 if arabic => matches!(low, 1..=9) && joined,
-            10..=99 => false,
-            _ => group == 0 && self.total > 0,
-        };
-        let may_join = match language {
-            Language::English | Language::German => low == 0,
-            Language::French => low >= 20 && matches!(value, 1 | 11),
-            Language::Spanish => low >= 30 && value < 10,
-            Language::Arabic => true,
-            _ => false,
-        };
-        (fits && (!joined || may_join)).then_some(group + value)
-    }
-
-    fn numeral(self) -> Option<Numeral> {
-        let value = self.total.checked_add(self.group)?;
-        let kind = if self.ordinal { NumeralKind::Ordinal } else { NumeralKind::Cardinal };
-        // "hundred" and "millions" alone say no number.
-        let weak = self.words == 1 && (self.weak || value == 100 || is_scale(value));
-        Some(Numeral { span: self.span, value: value.into(), kind, weak })
-    }
-}
-
-/// Whether a value is a thousand, a million and so on.
-fn is_scale(value: u64) -> bool {
-    matches!(value, 1_000 | 1_000_000 | 1_000_000_000 | 1_000_000_000_000)
-}
-
-/// The scale that an abbreviation behind a number says: `$221bn`, "2 Mrd.", "5 млн". A single "m" may be metres.
-fn scale_abbreviation(folded: &str) -> Option<u64> {
-    match folded {
-        "k" | "тыс" | "tsd" => Some(1_000),
-        "mn" | "mln" | "mio" | "млн" | "mill" => Some(1_000_000),
-        "bn" | "mrd" | "mds" | "млрд" => Some(1_000_000_000),
-        "трлн" | "tn" => Some(1_000_000_000_000),
-        _ => None,
-    }
-}
-
-/// The scale that one letter says behind an amount of money.
-fn letter_scale(folded: &str) -> Option<u64> {
-    match folded {
-        "m" => Some(1_000_000),
-        "b" => Some(1_000_000_000),
-        _ => None,
-    }
-}
-
 /// Whether a word is one Chinese figure of at least some worth.
 fn is_figure(word: &str, least: u64) -> bool {
     let mut characters = word.chars();
@@ -591,36 +414,9 @@ fn is_figure(word: &str, least: u64) -> bool {
 
 /// What makes digits an ordinal.
 fn is_ordinal_suffix(folded: &str) -> bool {
-    matches!(
-        folded,
-        "st" | "nd"
-            | "rd"
-            | "th"
-            | "er"
-            | "re"
-            | "ere"
-            | "e"
-            | "eme"
-            | "ieme"
-            | "nde"
-            | "te"
-            | "ter"
-            | "ten"
-            | "º"
-            | "ª"
-            | "-й"
-            | "-я"
-            | "-е"
-            | "-го"
-            | "-му"
-            | "-м"
-            | "-ю"
-            | "-ый"
-            | "-ая"
-            | "-ое"
-            | "-ого"
-            | "-ой"
-    )
+    const SUFFIXES: &str = "st nd rd th er re ere e eme ieme nde te ter ten º ª -й -я -е -го -му -м -ю -ый \
+        -ая -ое -ого -ой";
+    SUFFIXES.split(' ').any(|suffix| suffix == folded)
 }
 
 /// A range of a token as a span of the text.
