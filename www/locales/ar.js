@@ -89,7 +89,7 @@ export default {
   "finding-verbatim.addition": "ينبغي أن يرد «{text}» في النصين.",
   "finding-repetition.sentence": "هذه الجملة مكررة مرتين متتاليتين.",
   "finding-consistency.sentence": "الجملة نفسها هي «{usual}» في موضع آخر.",
-  "finding-consistency.term": "المصطلح في مواضع أخرى «{usual}».",
+  "finding-consistency.term": "هنا «{text}»؛ والمصطلح في مواضع أخرى «{usual}».",
   "finding-punctuation.script": "في «{text}» حروف من أبجديتين.",
   "finding-name.spelling": "يُكتب «{text}» على صورة «{usual}» في موضع آخر من النص نفسه.",
   "finding-consistency.acronym": "يختصر {acronym} هنا «{text}»، وفي موضع آخر من النص نفسه «{usual}».",

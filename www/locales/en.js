@@ -96,7 +96,7 @@ export default {
   "finding-verbatim.addition": "“{text}” should be in both texts.",
   "finding-repetition.sentence": "This sentence is said twice running.",
   "finding-consistency.sentence": "The same sentence is “{usual}” elsewhere.",
-  "finding-consistency.term": "Elsewhere the term is “{usual}”.",
+  "finding-consistency.term": "“{text}” here; elsewhere the term is “{usual}”.",
   "finding-punctuation.script": "“{text}” has letters of two alphabets.",
   "finding-name.spelling": "“{text}” is written “{usual}” elsewhere in the same text.",
   "finding-consistency.acronym": "{acronym} stands for “{text}” here, for “{usual}” elsewhere in the same text.",

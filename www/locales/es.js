@@ -89,7 +89,7 @@ export default {
   "finding-verbatim.addition": "«{text}» debería estar en los dos textos.",
   "finding-repetition.sentence": "Esta oración se dice dos veces seguidas.",
   "finding-consistency.sentence": "La misma oración es «{usual}» en otro lugar.",
-  "finding-consistency.term": "En otros lugares, el término es «{usual}».",
+  "finding-consistency.term": "Aquí «{text}»; en otros lugares, el término es «{usual}».",
   "finding-punctuation.script": "«{text}» mezcla letras de dos alfabetos.",
   "finding-name.spelling": "«{text}» se escribe «{usual}» en otro lugar del mismo texto.",
   "finding-consistency.acronym": "{acronym} abrevia aquí «{text}» y, en otro lugar del mismo texto, «{usual}».",

@@ -89,7 +89,7 @@ export default {
   "finding-verbatim.addition": "« {text} » devrait figurer dans les deux textes.",
   "finding-repetition.sentence": "Cette phrase est dite deux fois de suite.",
   "finding-consistency.sentence": "La même phrase est rendue ailleurs par « {usual} ».",
-  "finding-consistency.term": "Ailleurs, le terme est « {usual} ».",
+  "finding-consistency.term": "Ici « {text} » ; ailleurs, le terme est « {usual} ».",
   "finding-punctuation.script": "« {text} » mêle les lettres de deux alphabets.",
   "finding-name.spelling": "« {text} » s’écrit « {usual} » ailleurs dans le même texte.",
   "finding-consistency.acronym": "{acronym} abrège ici « {text} », ailleurs dans le même texte « {usual} ».",

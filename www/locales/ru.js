@@ -89,7 +89,7 @@ export default {
   "finding-verbatim.addition": "«{text}» должно быть в обоих текстах.",
   "finding-repetition.sentence": "Это предложение повторено дважды подряд.",
   "finding-consistency.sentence": "То же предложение в другом месте — «{usual}».",
-  "finding-consistency.term": "В других местах термин — «{usual}».",
+  "finding-consistency.term": "Здесь «{text}», в других местах — «{usual}».",
   "finding-punctuation.script": "В «{text}» буквы двух алфавитов.",
   "finding-name.spelling": "В другом месте того же текста «{text}» пишется «{usual}».",
   "finding-consistency.acronym": "{acronym} означает здесь «{text}», а в другом месте того же текста «{usual}».",

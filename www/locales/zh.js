@@ -89,7 +89,7 @@ export default {
   "finding-verbatim.addition": "“{text}”应当在两个文本中都出现。",
   "finding-repetition.sentence": "此句连续出现两次。",
   "finding-consistency.sentence": "同一句在别处是“{usual}”。",
-  "finding-consistency.term": "其他地方该术语为“{usual}”。",
+  "finding-consistency.term": "此处为“{text}”，其他地方该术语为“{usual}”。",
   "finding-punctuation.script": "“{text}”混用了两种字母。",
   "finding-name.spelling": "同一文本别处将“{text}”写作“{usual}”。",
   "finding-consistency.acronym": "{acronym} 在此处指“{text}”，在同一文本别处指“{usual}”。",

@@ -84,11 +84,13 @@ export function quotation(text, side) {
 }
 
 /** The words a finding is about on one side, none where it has no place there. @param {Comparison} comparison @param {Finding} finding @param {Side} side */
-function quote(comparison, finding, side) {
+function wordsAt(comparison, finding, side) {
   const place = finding[side];
-  const text = place ? comparison[side].blocks[place.block]?.text.slice(...place.span) ?? "" : "";
-  return quotation(opening(text, QUOTE), side);
+  return place ? comparison[side].blocks[place.block]?.text.slice(...place.span) ?? "" : "";
 }
+
+/** The same, cut short, as a quotation. @param {Comparison} comparison @param {Finding} finding @param {Side} side */
+const quote = (comparison, finding, side) => quotation(opening(wordsAt(comparison, finding, side), QUOTE), side);
 
 /**
  * A sentence on a finding: the message's own where there is one in this interface, else one for what stands where.
@@ -105,7 +107,10 @@ export function findingText(say, comparison, names, finding) {
   const only = finding.kind === "omission" ? "left" : finding.kind === "addition" ? "right" : left.text && right.text ? null : left.text ? "left" : "right";
   const key = `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
   if (say.has(key)) {
-    const sideOf = (/** @type {string} */ name) => (name === "left" || name === "right" ? name : only ?? "left");
+    // What a message names besides is on the side whose words it repeats as `text`.
+    const { text } = finding.message.arguments;
+    const named = only ?? (text !== undefined && text === wordsAt(comparison, finding, "right") ? "right" : "left");
+    const sideOf = (/** @type {string} */ name) => (name === "left" || name === "right" ? name : named);
     const given = Object.entries(finding.message.arguments).map(([name, text]) => [name, quotation(opening(text, QUOTE), sideOf(name))]);
     return say.parts(key, { ...values, ...Object.fromEntries(given) });
   }
