@@ -201,6 +201,7 @@ test("the map grows and shrinks by keys and buttons, and a band leads to its pla
   await press(page, "+");
   assert.equal(await within(page, (element, root) => root.activeElement.dataset.bead), bead, "it keeps the focus while all is drawn anew");
   await press(page, Key.ENTER);
+  await page.settled();
   const there = await within(page, (element, root) => [root.querySelector(".view").dataset.view, root.activeElement.dataset.bead]);
   assert.deepEqual(there, ["facing", bead]);
 });
@@ -289,6 +290,7 @@ test("a finding is dismissed and restored, is so on the next visit, and the tabl
   const before = await count();
   await tabTo(page, "[data-aside]");
   await press(page, Key.ENTER);
+  await page.settled();
   assert.equal(await count(), before - 1);
   assert.equal(await within(page, (element, root) => root.activeElement.textContent), "Undo", "the focus stays in its place");
   assert.match(await within(page, (element, root) => root.querySelector("[aria-live]").textContent), /^1 finding dismissed/);
