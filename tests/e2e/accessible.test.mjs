@@ -60,9 +60,12 @@ const quotations = () => page.run(() => {
     const words = text.slice(0, 20);
     if (!/\p{L}{2}/u.test(words) || !sentence.textContent.includes(words)) return;
     const { language } = comparison[side];
-    const run = [...sentence.querySelectorAll("[lang]")].find((one) => one.textContent.startsWith(words));
-    if (run?.closest("[lang]").lang === language && run.dir === (language === "ar" ? "rtl" : "ltr")) told += 1;
-    else lost.push(`${sentence.textContent}: ${words}`);
+    const runs = [...sentence.querySelectorAll("[lang]")].filter((one) => one.textContent.startsWith(words));
+    const isTold = runs.some((run) => run.lang === language && run.dir === (language === "ar" ? "rtl" : "ltr"));
+    // "efforts" is a word of both languages; the sentence may quote the one of the other side.
+    const isOther = runs.some((run) => run.lang === comparison[side === "left" ? "right" : "left"].language);
+    if (isTold) told += 1;
+    else if (!isOther) lost.push(`${sentence.textContent}: ${words}`);
   };
   for (const note of root.querySelectorAll("[data-finding]:not(mark)")) {
     const finding = comparison.findings[note.dataset.finding];
