@@ -103,6 +103,13 @@ export class Toolbar {
     this.node.inert = true;
     this.#position.classList.add("unknown");
     this.#position.textContent = say.text("positions", { n: 99, total: 99 });
+    this.#placeBeside(view);
+    this.#beside.textContent = say.text("besideChanges");
+  }
+
+  /** A list is beside the text only. @param {string} view */
+  #placeBeside(view) {
+    this.#beside.hidden = !hasRoom(this.#element) || (view !== "facing" && view !== "inline");
   }
 
   /** @param {Context} context @param {string} view @param {boolean} shown */
@@ -113,7 +120,7 @@ export class Toolbar {
     this.#position.classList.remove("unknown");
     this.#all.title = say.text("allPlaces");
     this.#all.setAttribute("aria-label", say.text("allPlaces"));
-    this.#beside.hidden = !hasRoom(this.#element) || (view !== "facing" && view !== "inline");
+    this.#placeBeside(view);
     this.#beside.textContent = say.text(context.comparison.findings.length ? "besideFindings" : "besideChanges");
     this.#beside.setAttribute("aria-pressed", String(isDocked(this.#element)));
     this.#renderShow(context);
