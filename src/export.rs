@@ -5,6 +5,7 @@ mod csv;
 mod html;
 mod markdown;
 mod marks;
+mod moved;
 mod phrases;
 mod terminal;
 mod tmx;
@@ -136,7 +137,7 @@ fn notes(phrases: &Phrases, bead: &Bead) -> String {
     [moved, shape, renumbered].into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// `12 same, 3 changed, …`, without what there is none of.
+/// The counts of the summary: `12 same, 3 changed, 0 moved, 1 only left, 2 only right`.
 fn counts(phrases: &Phrases, summary: &Summary) -> String {
     let counts = [
         (summary.same, phrases.same),
@@ -146,30 +147,6 @@ fn counts(phrases: &Phrases, summary: &Summary) -> String {
         (summary.right_only, phrases.right_only),
     ];
     counts.map(|(count, what)| format!("{count} {what}")).join(", ")
-}
-
-/// The sentences that moved from or to a side of a bead: what is said, the number of the block at the other end, the
-/// bead there, and the text.
-fn moved_text<'c>(
-    comparison: &'c Comparison,
-    phrases: &'c Phrases,
-    bead: &'c Bead,
-    is_left: bool,
-) -> impl Iterator<Item = (&'static str, Option<&'c str>, usize, &'c str)> {
-    let blocks = if is_left { &bead.left } else { &bead.right };
-    comparison.moved_text.iter().filter_map(move |moved| {
-        let (here, there) = if is_left { (moved.left, moved.right) } else { (moved.right, moved.left) };
-        let (own, other) = match is_left {
-            true => (&comparison.left, &comparison.right),
-            false => (&comparison.right, &comparison.left),
-        };
-        let said = if is_left { phrases.moved_to } else { phrases.moved_from };
-        let sides = |bead: &'c Bead| if is_left { &bead.right } else { &bead.left };
-        let at = comparison.beads.iter().position(|bead| sides(bead).contains(&there.block))?;
-        let number = other.blocks.get(there.block)?.address();
-        let text = own.blocks.get(here.block)?.text.get(here.span.range())?;
-        blocks.contains(&here.block).then_some((said, number, at, text))
-    })
 }
 
 /// The texts of sentences, with a space between.

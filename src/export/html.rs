@@ -5,8 +5,9 @@ use std::fmt::Write;
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Place};
 use crate::document::Document;
 use crate::export::marks::visible;
+use crate::export::moved::{Moved, moved_by_bead};
 use crate::export::phrases::Phrases;
-use crate::export::{ExportOptions, counts, label, moved_text, name, notes, numbers, pieces, sentences};
+use crate::export::{ExportOptions, counts, label, name, notes, numbers, pieces, sentences};
 
 /// Left is ochre and struck, right is blue and underlined, moved is violet: colour is never the only sign.
 const STYLE: &str = "\
@@ -43,8 +44,8 @@ pub(crate) fn html(comparison: &Comparison, options: &ExportOptions) -> String {
         head(&options.left_label, left),
         head(&options.right_label, right)
     );
-    for at in 0..comparison.beads.len() {
-        rows(&mut page, comparison, phrases, at);
+    for (at, moved) in moved_by_bead(comparison).iter().enumerate() {
+        rows(&mut page, comparison, phrases, at, moved);
     }
     page.push_str("</tbody>\n</table>\n");
     findings(&mut page, comparison, phrases);
@@ -53,7 +54,7 @@ pub(crate) fn html(comparison: &Comparison, options: &ExportOptions) -> String {
 }
 
 /// A bead as one row, or one for each of its sentence pairs.
-fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize) {
+fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize, moved: &[Vec<Moved>; 2]) {
     let bead = &comparison.beads[at];
     let (left, right) = (&comparison.left, &comparison.right);
     let notes = notes(phrases, bead);
@@ -74,8 +75,8 @@ fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize
     };
     if bead.sentences.is_empty() {
         let (mut left_cell, mut right_cell) = cells(bead, &bead.left_text(left), &bead.right_text(right));
-        moves(&mut left_cell, comparison, phrases, bead, true);
-        moves(&mut right_cell, comparison, phrases, bead, false);
+        moves(&mut left_cell, phrases, phrases.moved_to, &moved[0]);
+        moves(&mut right_cell, phrases, phrases.moved_from, &moved[1]);
         row(true, &left_cell, &right_cell);
     }
     for (at, pair) in bead.sentences.iter().enumerate() {
@@ -84,12 +85,12 @@ fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize
 }
 
 /// Says below the text of one side which of its sentences are in another paragraph of the other side, with links to there.
-fn moves(cell: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &Bead, is_left: bool) {
-    for (said, number, at, text) in moved_text(comparison, phrases, bead, is_left) {
-        let number = escaped(number.unwrap_or("↕"));
+fn moves(cell: &mut String, phrases: &Phrases, said: &str, moved: &[Moved]) {
+    for &Moved { text, bead, address } in moved {
+        let address = escaped(address.unwrap_or("↕"));
         let _ = write!(
             cell,
-            "\n<small class=\"m\" lang=\"{}\" dir=\"{}\">{said} <a href=\"#b{at}\">{number}</a>: <q dir=\"auto\">{}</q></small>",
+            "\n<small class=\"m\" lang=\"{}\" dir=\"{}\">{said} <a href=\"#b{bead}\">{address}</a>: <q dir=\"auto\">{}</q></small>",
             phrases.tag,
             phrases.direction,
             escaped(text)

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
 use crate::export::marks::visible;
+use crate::export::moved::{Moved, moved_by_bead};
 use crate::export::phrases::Phrases;
-use crate::export::{ExportOptions, counts, label, moved_text, notes, paths, pieces, sentences};
+use crate::export::{ExportOptions, counts, label, notes, paths, pieces, sentences};
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
 pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> String {
@@ -21,10 +22,10 @@ pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> Stri
     } else {
         let _ = writeln!(page, "~~{left}~~ → **{right}**: {counts}\n");
     }
-    for bead in &comparison.beads {
+    for (bead, moved) in comparison.beads.iter().zip(moved_by_bead(comparison)) {
         match comparison.mode {
             Mode::Languages => rows(&mut page, comparison, bead),
-            Mode::Versions | Mode::Auto => paragraph(&mut page, comparison, phrases, bead),
+            Mode::Versions | Mode::Auto => paragraph(&mut page, comparison, phrases, bead, &moved),
         }
     }
     findings(&mut page, comparison, phrases);
@@ -32,7 +33,7 @@ pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> Stri
 }
 
 /// A bead of versions as a paragraph.
-fn paragraph(page: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &Bead) {
+fn paragraph(page: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &Bead, moved: &[Vec<Moved>; 2]) {
     let number = |number: String| if number.is_empty() { "–".to_owned() } else { escaped(&number) };
     let left_number = number(paths(&comparison.left, bead.left.iter().copied()));
     let right_number = number(paths(&comparison.right, bead.right.iter().copied()));
@@ -66,10 +67,10 @@ fn paragraph(page: &mut String, comparison: &Comparison, phrases: &Phrases, bead
             _ => marked(page, mark, text, next),
         }
     }
-    for is_left in [true, false] {
-        for (said, number, _, text) in moved_text(comparison, phrases, bead, is_left) {
-            let number = number.map_or(String::new(), |number| format!(" {}", escaped(number)));
-            let _ = write!(page, " *({said}{number}: “{}”)*", escaped(text));
+    for (said, moved) in [phrases.moved_to, phrases.moved_from].into_iter().zip(moved) {
+        for Moved { text, address, .. } in moved {
+            let address = address.map_or(String::new(), |address| format!(" {}", escaped(address)));
+            let _ = write!(page, " *({said}{address}: “{}”)*", escaped(text));
         }
     }
     page.push_str("\n\n");

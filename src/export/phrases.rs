@@ -2,7 +2,7 @@
 
 use crate::comparison::{BeadRelation, FindingKind};
 
-/// The words of one language. Counts come before a colon-free noun or participle that suits any number.
+/// The words of one language. A count is set before them, so each suits any number: `3 changed`.
 pub(crate) struct Phrases {
     /// BCP 47.
     pub tag: &'static str,

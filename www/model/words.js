@@ -92,6 +92,9 @@ function wordsAt(comparison, finding, side) {
 /** The same, cut short, as a quotation. @param {Comparison} comparison @param {Finding} finding @param {Side} side */
 const quote = (comparison, finding, side) => quotation(opening(wordsAt(comparison, finding, side), QUOTE), side);
 
+/** The message of a finding in the interface; all classes of opposites share one. @param {Finding} finding */
+export const messageKey = (finding) => `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
+
 /**
  * A sentence on a finding: the message's own where there is one in this interface, else one for what stands where.
  *
@@ -105,7 +108,7 @@ export function findingText(say, comparison, names, finding) {
   const [left, right] = [quote(comparison, finding, "left"), quote(comparison, finding, "right")];
   const values = { left, right, leftName: names.left.long, rightName: names.right.long };
   const only = finding.kind === "omission" ? "left" : finding.kind === "addition" ? "right" : left.text && right.text ? null : left.text ? "left" : "right";
-  const key = `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
+  const key = messageKey(finding);
   if (say.has(key)) {
     // What a message names besides is on the side whose words it repeats as `text`.
     const { text } = finding.message.arguments;

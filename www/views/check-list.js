@@ -3,7 +3,7 @@
 import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { direction, label, opening } from "../model/model.js";
-import { findingText } from "../model/words.js";
+import { findingText, messageKey } from "../model/words.js";
 import { asideButtons, noteText } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -76,8 +76,7 @@ function placeLink({ comparison, say }, of, how) {
 /** What stands against what, or the message's own sentence. @param {Context} context @param {number} of */
 function* words({ comparison, names, say }, of) {
   const finding = comparison.findings[of];
-  const key = `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
-  if (say.has(key)) {
+  if (say.has(messageKey(finding))) {
     yield h("p", { class: "reason" }, ...sentenceNodes(findingText(say, comparison, names, finding), comparison));
     return;
   }
