@@ -90,10 +90,15 @@ pub fn about() -> Result<JsValue, Thrown> {
     })
 }
 
-/// Says on the console where a panic was. The instance is dead after one: its worker must be replaced.
+/// Says where a panic was: on the console, and in the `Error` that is thrown in place of a bare trap. The instance is dead
+/// after one: its worker must be replaced.
 #[wasm_bindgen(start)]
 fn start() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&format!("diptych: {panic}").into())));
+    std::panic::set_hook(Box::new(|panic| {
+        let message = format!("diptych: {panic}");
+        web_sys::console::error_1(&message.as_str().into());
+        wasm_bindgen::throw_val(thrown(&message, "internal"));
+    }));
 }
 
 /// An error on its way to JavaScript: an `Error` with `code`.
@@ -107,11 +112,16 @@ impl From<Error> for Thrown {
 
 impl From<Thrown> for JsValue {
     fn from(Thrown(error): Thrown) -> Self {
-        let value = js_sys::Error::new(&error.to_string());
-        // Setting a property on a fresh Error cannot fail.
-        let _ = Reflect::set(&value, &"code".into(), &error.code().into());
-        value.into()
+        thrown(&error.to_string(), error.code())
     }
+}
+
+/// An `Error` with `code`.
+fn thrown(message: &str, code: &str) -> JsValue {
+    let value = js_sys::Error::new(message);
+    // Setting a property on a fresh Error cannot fail.
+    let _ = Reflect::set(&value, &"code".into(), &code.into());
+    value.into()
 }
 
 /// The model as plain objects: `null` for `None`, objects for maps.

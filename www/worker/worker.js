@@ -95,8 +95,8 @@ addEventListener("message", async ({ data: { id, call, parameters, chunk, rest }
     postMessage({ id, result: await calls[call](parameters, id, comparison) });
   } catch (error) {
     const { message, code = "internal" } = /** @type {Error & { code?: string }} */ (error);
-    // After a trap the instance's memory is in no defined state: it must not be called again.
-    postMessage({ id, error: { message, code }, dead: error instanceof WebAssembly.RuntimeError });
+    // After a panic or a trap the instance's memory is in no defined state: it must not be called again.
+    postMessage({ id, error: { message, code }, dead: code === "internal" });
   }
 });
 
