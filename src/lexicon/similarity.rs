@@ -98,49 +98,58 @@ impl Similarities {
     }
 }
 
-/// The nearest words so far, the best first.
+/// The nearest words so far, the best first. Arrays, and shifted by hand: every pair of words is offered here.
 #[derive(Debug, Clone)]
 struct Best {
-    list: Vec<(f32, usize)>,
-    /// What a further one must exceed.
-    least: f32,
+    /// Below the first `len`, which are in order, each is less than any cosine.
+    cosines: [f32; NEAREST],
+    words: [usize; NEAREST],
+    len: usize,
 }
 
 impl Default for Best {
     fn default() -> Self {
-        Self { list: Vec::with_capacity(NEAREST), least: f32::NEG_INFINITY }
+        Self { cosines: [f32::NEG_INFINITY; NEAREST], words: [0; NEAREST], len: 0 }
     }
 }
 
 impl Best {
     #[inline]
-    fn offer(&mut self, cosine: f32, index: usize) {
-        if cosine > self.least {
-            self.insert(cosine, index);
+    fn offer(&mut self, cosine: f32, word: usize) {
+        if cosine > self.cosines[NEAREST - 1] {
+            self.insert(cosine, word);
         }
     }
 
-    fn insert(&mut self, cosine: f32, index: usize) {
-        self.list.truncate(NEAREST - 1);
-        let at = self.list.partition_point(|other| other.0 >= cosine);
-        self.list.insert(at, (cosine, index));
-        if self.list.len() == NEAREST {
-            self.least = self.list.last().map_or(self.least, |last| last.0);
+    /// Puts a word that is nearer than the last in its place, behind those as near.
+    fn insert(&mut self, cosine: f32, word: usize) {
+        let mut at = self.len.min(NEAREST - 1);
+        self.len = at + 1;
+        while at > 0 && self.cosines[at - 1] < cosine {
+            self.cosines[at] = self.cosines[at - 1];
+            self.words[at] = self.words[at - 1];
+            at -= 1;
         }
+        self.cosines[at] = cosine;
+        self.words[at] = word;
+    }
+
+    /// The words with their cosines.
+    fn iter(&self) -> impl Iterator<Item = (usize, f32)> {
+        self.words.into_iter().zip(self.cosines).take(self.len)
     }
 }
 
 /// How much each word's hubness is above the mean.
 fn surplus(best: &[Best]) -> Vec<f32> {
-    let hubness =
-        |best: &Best| best.list.iter().map(|&(cosine, _)| cosine).sum::<f32>() / best.list.len().max(1) as f32;
+    let hubness = |best: &Best| best.iter().map(|(_, cosine)| cosine).sum::<f32>() / best.len.max(1) as f32;
     let mean = best.iter().map(hubness).sum::<f32>() / best.len().max(1) as f32;
     best.iter().map(|best| hubness(best) - mean).collect()
 }
 
 /// The best of the nearest, by a measure.
 fn top(best: &Best, measure: impl Fn(usize, f32) -> f32) -> impl Iterator<Item = (usize, f32)> {
-    let mut measured: Vec<_> = best.list.iter().map(|&(cosine, index)| (index, measure(index, cosine))).collect();
+    let mut measured: Vec<_> = best.iter().map(|(word, cosine)| (word, measure(word, cosine))).collect();
     measured.order_by(|a, b| b.1.total_cmp(&a.1));
     measured.into_iter().take(KEPT)
 }

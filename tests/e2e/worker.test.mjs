@@ -60,6 +60,24 @@ test("a trap ends the worker, and the next call starts another", async () => {
   assert.ok(made.length > before);
 });
 
+test("a call that ends in a trap is made once more, in another worker", async () => {
+  const before = made.length;
+  let traps = 1;
+  behaviour = {
+    answers(worker, data) {
+      if (traps === 0) return works.answers(worker, data);
+      traps -= 1;
+      // What came ahead of the trap is no part of the second answer.
+      worker.answer({ id: data.id, chunk: { path: ["left", "blocks"], items: ["of the first"] } });
+      worker.answer({ id: data.id, error: { message: "unreachable", code: "internal" }, dead: true });
+    },
+  };
+  const { said, left } = await request("compare", [7]);
+  assert.deepEqual([said, left.blocks], [[7], []]);
+  assert.equal(made.length, before + 1);
+  assert.ok(made.at(-2).ended);
+});
+
 test("calls that wait are answered after one that failed", async () => {
   behaviour = { answers: (worker) => { behaviour = works; worker.dispatchEvent(new Event("error")); } };
   const calls = await Promise.allSettled([request("compare", [1]), request("compare", [2]), request("compare", [3])]);
