@@ -140,7 +140,7 @@ impl Lexicon {
 
     /// The cosine of the word nearest to a vector: near 1 where this language has one word for it. Linear in the table.
     pub fn nearest(&self, vector: &Vector) -> f32 {
-        self.vectors.iter().map(|other| other.cosine(vector)).fold(0.0, f32::max)
+        vector.reversed().nearest(&self.vectors)
     }
 
     /// The share of words in running text that begin with `beginning`, which is in lower case; of this one word only, where it is

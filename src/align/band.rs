@@ -98,6 +98,11 @@ impl Band {
         self.rows.get(i).map_or(0..0, |&(low, high)| low..high + 1)
     }
 
+    /// The number of the first cell of a row.
+    pub fn first_cell(&self, i: usize) -> usize {
+        self.starts[i]
+    }
+
     /// The same with some rows wider by so many right items on either side; it still hangs together.
     pub fn widened(&self, rows: &[bool], width: usize) -> Self {
         let m = self.size().1;

@@ -11,7 +11,7 @@
 //! better than the single likeliest one (Holmes and Durbin, "Dynamic programming alignment accuracy", 1998).
 //!
 //! Time: one cost per cell of the band and shape; near a known alignment, only of the cells that can still rival it.
-//! Space: 30 bytes a cell of the band; 48 and 4 a shape for the expected one; with a band of fixed width both are
+//! Space: 6 bytes a cell of the band; 48 and 4 a shape for the expected one; with a band of fixed width both are
 //! linear in the number of items.
 
 use std::ops::Range;
@@ -54,6 +54,9 @@ const GAP: f64 = 0.46;
 /// likely does not show in any sum.
 const BEAM: f64 = 20.0;
 
+/// Cells whose costs are no longer needed that are kept at most.
+const DONE: usize = 1 << 12;
+
 /// How the last step to a cell ended: by a bead (or at the start), by a left gap, by a right gap.
 const STATES: usize = 3;
 const LEFT_GAP: usize = 1;
@@ -70,28 +73,34 @@ impl Monotone<'_> {
     /// NaN) forbids a bead, gaps should be finite.
     pub fn align(&self, band: &Band, mut cost: impl FnMut(Range<usize>, Range<usize>) -> f64) -> Vec<Group> {
         let steps = self.steps();
-        let mut best = vec![UNREACHED; band.cells()];
+        // The costs of the last rows' cells, from the cell `first` on.
+        let (mut best, mut first) = (Vec::<States>::new(), 0);
+        let back = self.shapes.iter().map(|shape| shape.0).fold(1, usize::max);
         // For each cell and state the step that leads there and the state it comes from.
         let mut trace = vec![[(u8::MAX, 0u8); STATES]; band.cells()];
-        if let Some(start) = best.first_mut() {
-            start[0] = 0.0;
-        }
         for (i, j, cell) in band.iter() {
+            let done = band.first_cell(i.saturating_sub(back)) - first;
+            if done > DONE {
+                best.drain(..done);
+                first += done;
+            }
+            let mut here = [if cell == 0 { 0.0 } else { f64::INFINITY }, f64::INFINITY, f64::INFINITY];
             for (index, &(l, r, to)) in steps.iter().enumerate() {
                 let Some(from) = band.before(i, j, l, r) else { continue };
-                let before = best[from];
+                let before = best[from - first];
                 if least(&before) == f64::INFINITY {
                     continue;
                 }
                 let own = cost(i - l..i, j - r..j);
                 for (state, value) in before.into_iter().enumerate() {
                     let value = value + own + self.run(state, to);
-                    if value < best[cell][to] {
-                        best[cell][to] = value;
+                    if value < here[to] {
+                        here[to] = value;
                         trace[cell][to] = (index as u8, state as u8);
                     }
                 }
             }
+            best.push(here);
         }
         let end = best.last().copied().unwrap_or(UNREACHED);
         let mut state = (0..STATES).rev().fold(0, |lead, state| if end[state] <= end[lead] { state } else { lead });

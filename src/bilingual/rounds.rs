@@ -12,7 +12,7 @@ use crate::align::beads::{Group, Monotone};
 use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
 use crate::bilingual::components::is_pair;
-use crate::bilingual::scorer::{SHAPES, Scorer};
+use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
@@ -151,12 +151,16 @@ impl Pair {
         let plan = if self.lexicon { PLAN } else { BLIND_PLAN };
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
         let mut borders = Borders::new(starts, &[]);
-        let rough = |band: &Band| {
+        let mut evidence = RoughEvidence::default();
+        let mut rough = |band: &Band| {
             let mut scorer = Scorer::new(sides, items, &statistics, band, self.null_cost());
-            self.search(&SHAPES[..plan.coarse]).align(band, |l, r| match allowed(&l, &r) {
+            scorer.know(std::mem::take(&mut evidence));
+            let groups = self.search(&SHAPES[..plan.coarse]).align(band, |l, r| match allowed(&l, &r) {
                 true => borders.cost(&l, &r) + scorer.rough_cost(l, r),
                 false => f64::INFINITY,
-            })
+            });
+            evidence = scorer.known();
+            groups
         };
         let mut groups = rough(&band);
         for _ in 0..WIDENINGS {
@@ -164,6 +168,7 @@ impl Pair {
             band = wider;
             groups = rough(&band);
         }
+        drop(evidence);
         for round in 0..plan.rounds {
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
             band = Band::around(items.0.len(), items.1.len(), &path, plan.near);

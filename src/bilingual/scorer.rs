@@ -7,12 +7,13 @@
 //! make two at full strength (competition, as in Melamed's one-to-one assumption, 2000), and rare words weigh more, since
 //! they tell more.
 //!
-//! Time: linear in the pairs of linked tokens of a bead. Space: those of a window of left items, and the tokens.
+//! Time: linear in the pairs of linked tokens of a bead. Space: those of a window of left items, and the tokens; in the rough round 16 bytes
+//! a cell of the band.
 
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::bilingual::side_stats::Half;
+use crate::bilingual::side_stats::{Half, log_likelihood};
 use crate::bilingual::statistics::Statistics;
 use crate::bilingual::token_matches::{Makers, Row};
 use crate::translation::terms::Side;
@@ -76,11 +77,14 @@ pub(crate) struct Scorer<'a> {
     /// The matches of some left items with the right ones in the band; which one stands where is its index modulo the
     /// number of rows.
     rows: [Row; WINDOW],
-    rough_rows: [RoughRow; WINDOW],
+    rough_rows: Vec<RoughRow>,
     makers: Makers,
     /// For each token of the current bead how many times likelier the other side makes it.
     left_sums: Vec<f32>,
     right_sums: Vec<f32>,
+    /// The right tokens that the left item of a rough row makes, and a bit for each of its own tokens that a right item makes.
+    made: Vec<u32>,
+    touched: Vec<u64>,
     /// For each token of the current bead what it makes.
     of_left: Vec<Place>,
     of_right: Vec<Place>,
@@ -88,10 +92,15 @@ pub(crate) struct Scorer<'a> {
     found: Vec<(u32, u32, f32, f32)>,
 }
 
-/// The evidence of a left item and right ones, each two by themselves: for the right words, and for the left ones.
+/// The evidence of left and right items, each two by themselves, as far as it was asked for.
+#[derive(Default)]
+pub(crate) struct RoughEvidence(Vec<RoughRow>);
+
+/// That of a left item and right ones: for the right words, and for the left ones.
 #[derive(Default)]
 struct RoughRow {
-    item: Option<usize>,
+    /// Whether all right items in the band are there.
+    whole: bool,
     /// The first right item.
     first: usize,
     cells: Vec<(f64, f64)>,
@@ -119,8 +128,10 @@ impl<'a> Scorer<'a> {
             of_right: Vec::new(),
             left_sums: Vec::new(),
             right_sums: Vec::new(),
+            made: Vec::new(),
+            touched: Vec::new(),
             rows: Default::default(),
-            rough_rows: Default::default(),
+            rough_rows: Vec::new(),
             makers: Makers::new(sides.1.terms.len()),
             statistics,
             left,
@@ -128,6 +139,17 @@ impl<'a> Scorer<'a> {
             band,
             null_cost,
         }
+    }
+
+    /// Takes the rough evidence of a scorer that differs from this one in its band only.
+    pub fn know(&mut self, evidence: RoughEvidence) {
+        self.rough_rows = evidence.0;
+        self.rough_rows.iter_mut().for_each(|row| row.whole = false);
+    }
+
+    /// The rough evidence, for a scorer with a wider band.
+    pub fn known(self) -> RoughEvidence {
+        RoughEvidence(self.rough_rows)
     }
 
     /// The cost of a bead; lower is better. Gaps cost the same whatever is in them, but less where there is little.
@@ -191,7 +213,7 @@ impl<'a> Scorer<'a> {
     /// The logarithm of how much likelier the words are together than apart.
     pub fn evidence(&mut self, left: Range<usize>, right: Range<usize>) -> f64 {
         self.gather(&left, &right);
-        0.5 * (self.left.likelihood(&self.left_sums, left, 1.0) + self.right.likelihood(&self.right_sums, right, 1.0))
+        0.5 * (self.left.likelihood(&self.left_sums, left) + self.right.likelihood(&self.right_sums, right))
     }
 
     /// The weight of a bead's tokens that come from nowhere, as far as it can be told, and of all.
@@ -245,37 +267,75 @@ impl<'a> Scorer<'a> {
 
     /// The evidence of two items by themselves, for the right words and for the left ones.
     fn rough(&mut self, i: usize, j: usize) -> (f64, f64) {
-        self.fill_rough(i);
-        let row = &self.rough_rows[i % WINDOW];
+        if self.rough_rows.get(i).is_none_or(|row| !row.whole) {
+            self.fill_rough(i);
+        }
+        let row = &self.rough_rows[i];
         j.checked_sub(row.first).and_then(|at| row.cells.get(at)).copied().unwrap_or_default()
     }
 
-    /// Finds the rough evidence of a left item and each right one in the band, unless it is there.
+    /// Finds the rough evidence of a left item and each right one in the band, but for what is there already.
     fn fill_rough(&mut self, i: usize) {
-        let row = &mut self.rough_rows[i % WINDOW];
-        if row.item == Some(i) {
+        if self.rough_rows.len() <= i {
+            self.rough_rows.resize_with(i + 1, RoughRow::default);
+        }
+        let row = std::mem::take(&mut self.rough_rows[i]);
+        let columns = self.band.columns(i, LARGEST);
+        let known = match row.first..row.first + row.cells.len() {
+            known if !known.is_empty() && columns.start <= known.start && known.end <= columns.end => known,
+            _ => columns.end..columns.end,
+        };
+        self.makers.take(self.left.terms_of(i), self.statistics);
+        let mut cells = Vec::with_capacity(columns.len());
+        self.rough_cells(i, columns.start..known.start, &mut cells);
+        cells.extend(row.cells.into_iter().take(known.len()));
+        self.rough_cells(i, known.end..columns.end, &mut cells);
+        self.rough_rows[i] = RoughRow { whole: true, first: columns.start, cells };
+    }
+
+    /// Adds the rough evidence of a left item, of which the makers are taken, and of each of some right ones.
+    fn rough_cells(&mut self, i: usize, columns: Range<usize>, cells: &mut Vec<(f64, f64)>) {
+        if columns.is_empty() {
             return;
         }
-        let columns = self.band.columns(i, LARGEST);
-        (row.item, row.first) = (Some(i), columns.start);
-        row.cells.clear();
         let own = self.left.terms_of(i);
-        self.makers.take(own, self.statistics);
+        let tokens = self.right.tokens(&columns);
+        self.makers.made(&self.right.terms[tokens.clone()], tokens.start as u32, &mut self.made);
+        let mut made = self.made.iter().copied().peekable();
+        let l = own.len().max(1) as f32;
+        let right_odds = self.right.odds(l);
+        zero(&mut self.left_sums, own.len());
+        self.touched.clear();
+        self.touched.resize(own.len().div_ceil(64), 0);
+        let left_tokens = self.left.tokens(&(i..i + 1));
+        let left_nowhere = self.left.nowhere(&left_tokens);
         for j in columns {
-            let terms = self.right.terms_of(j);
-            zero(&mut self.left_sums, own.len());
-            zero(&mut self.right_sums, terms.len());
-            for (&term, sum) in terms.iter().zip(&mut self.right_sums) {
-                for maker in self.makers.of(term) {
-                    *sum += maker.forward;
-                    self.left_sums[maker.token as usize] += maker.backward;
+            let tokens = self.right.tokens(&(j..j + 1));
+            let mut of_right = self.right.nowhere(&tokens);
+            while let Some(at) = made.next_if(|&at| (at as usize) < tokens.end) {
+                let (makers, log) = self.makers.with_log(self.right.terms[at as usize]);
+                for maker in makers {
+                    let token = maker.token as usize;
+                    self.left_sums[token] += maker.backward;
+                    self.touched[token / 64] |= 1 << (token % 64);
+                }
+                // It is the same wherever the term stands; a logarithm takes longer than all the rest.
+                if log.is_nan() {
+                    *log = log_likelihood(makers.iter().fold(0.0, |sum, maker| sum + maker.forward), right_odds);
+                }
+                of_right += self.right.weights[at as usize] * f64::from(*log);
+            }
+            let odds = self.left.odds(tokens.len().max(1) as f32);
+            let mut of_left = left_nowhere;
+            for (first, touched) in (0..).step_by(64).zip(&mut self.touched) {
+                while *touched != 0 {
+                    let token = first + touched.trailing_zeros() as usize;
+                    *touched &= *touched - 1;
+                    let sum = std::mem::take(&mut self.left_sums[token]);
+                    of_left += self.left.weights[left_tokens.start + token] * f64::from(log_likelihood(sum, odds));
                 }
             }
-            let (l, r) = (own.len().max(1) as f32, terms.len().max(1) as f32);
-            row.cells.push((
-                self.right.likelihood(&self.right_sums, j..j + 1, l),
-                self.left.likelihood(&self.left_sums, i..i + 1, r),
-            ));
+            cells.push((of_right, of_left));
         }
     }
 }

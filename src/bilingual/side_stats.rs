@@ -13,7 +13,7 @@ const STRANGER: f64 = 2.0;
 /// The tokens of some items of one side.
 pub(crate) struct Half {
     pub terms: Vec<u32>,
-    weights: Vec<f64>,
+    pub weights: Vec<f64>,
     /// Sums of weights before each token, and of all.
     weight_sums: Vec<f64>,
     /// The first token of each item, and the end.
@@ -67,22 +67,32 @@ impl Half {
         self.length_sums[items.end] - self.length_sums[items.start]
     }
 
-    /// The log likelihood ratio of the tokens of some items, each of which the other side makes `sums / of` times likelier.
-    pub fn likelihood(&self, sums: &[f32], items: Range<usize>, of: f32) -> f64 {
+    /// The log likelihood ratio of the tokens of some items, each of which the other side makes so many times likelier.
+    pub fn likelihood(&self, sums: &[f32], items: Range<usize>) -> f64 {
         let several = items.len() > 1;
         let first = self.starts[items.start];
-        let odds = (1.0 / self.nowhere - 1.0) as f32 / of;
+        let odds = self.odds(1.0);
         let of_item = |item: usize| {
             let tokens = self.tokens(&(item..item + 1));
-            let mut part = self.nowhere_log * self.weight(&tokens);
+            let mut part = self.nowhere(&tokens);
             for (token, &sum) in tokens.clone().zip(&sums[tokens.start - first..]) {
                 if sum > 0.0 {
-                    part += self.weights[token] * f64::from(libm::logf(1.0 + odds * sum));
+                    part += self.weights[token] * f64::from(log_likelihood(sum, odds));
                 }
             }
             if several && part < 0.0 { part * STRANGER } else { part }
         };
         items.map(of_item).sum()
+    }
+
+    /// The log likelihood ratio of some tokens that all come from nowhere.
+    pub fn nowhere(&self, tokens: &Range<usize>) -> f64 {
+        self.nowhere_log * self.weight(tokens)
+    }
+
+    /// How much likelier it is that a token comes from one of `of` tokens of the other side than from nowhere.
+    pub fn odds(&self, of: f32) -> f32 {
+        (1.0 / self.nowhere - 1.0) as f32 / of
     }
 
     /// The weight of the tokens that come from nowhere, as far as it can be told, and of all.
@@ -93,4 +103,10 @@ impl Half {
         let rest = self.weights[tokens.clone()].iter().zip(sums).map(|(weight, &sum)| weight * share(sum.into())).sum();
         (rest, self.weight(&tokens))
     }
+}
+
+/// What a token of weight 1 adds to the log likelihood ratio, which the other side makes `sum` times likelier.
+#[inline(always)]
+pub(crate) fn log_likelihood(sum: f32, odds: f32) -> f32 {
+    if sum > 0.0 { libm::logf(1.0 + odds * sum) } else { 0.0 }
 }

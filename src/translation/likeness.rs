@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::{Lexicon, Vocabulary};
+use crate::lexicon::{Lexicon, Vector, Vocabulary};
 use crate::translation::acronyms::spelt_out;
 use crate::translation::learned::{Learned, learn};
 use crate::translation::spelling::{Spelling, share_part};
@@ -195,12 +195,13 @@ fn hubness(left: &Vocabulary, rows: usize, right: &Vocabulary, columns: usize) -
         }
     }
     let (mut row_best, mut column_best) = (vec![Vec::new(); rows], vec![Vec::new(); columns]);
-    for (row, best) in row_best.iter_mut().enumerate().filter(|(row, _)| left.vector(*row).is_some()) {
-        for (column, other) in column_best.iter_mut().enumerate() {
-            if let Some(cosine) = left.cosine(row, right, column) {
-                offer(best, cosine);
-                offer(other, cosine);
-            }
+    let columns: Vec<_> = (0..columns).filter_map(|column| Some((column, right.vector(column)?))).collect();
+    for (row, best) in row_best.iter_mut().enumerate() {
+        let Some(vector) = left.vector(row).map(Vector::reversed) else { continue };
+        for &(column, other) in &columns {
+            let cosine = vector.cosine(other);
+            offer(best, cosine);
+            offer(&mut column_best[column], cosine);
         }
     }
     let mean = |best: &Vec<f32>| best.iter().map(|&c| f64::from(c)).sum::<f64>() / best.len().max(1) as f64;
