@@ -10,36 +10,6 @@ import { about, compare, exportAs } from "./node.js";
 const FORMATS = /** @type {const} */ (["html", "markdown", "unified", "tmx", "xliff", "csv", "json", "critic", "terminal"]);
 const [SAME, DIFFERENT, TROUBLE] = [0, 1, 2];
 
-const HELP = `\
-Compares two texts: two versions in one language, or two languages of one document.
-
-usage: diptych [OPTIONS] LEFT RIGHT      files (text, Markdown, HTML, Word, PDF), or - for standard input
-       diptych [OPTIONS] --jsonl         pairs from standard input, one JSON object a line
-
-output (a word diff for the terminal where none is named)
-  --html --markdown --csv               a page, a text, a table
-  --tmx --xliff                         for translation tools
-  --critic --unified                    CriticMarkup; a patch on the clean texts
-  --json                                the model, as in diptych.d.ts; offsets in UTF-16 code units
-  --jsonl                               {"id", "left", "right"} in, {"id", "comparison"} or {"id", "error"} out
-  -o, --output FILE                     instead of standard output
-  --color auto|always|never             auto: where standard output is a terminal and NO_COLOR is not set
-  --left-label NAME, --right-label NAME
-
-comparison
-  --mode auto|versions|languages        auto: by the texts
-  --granularity word|character|sentence
-  --ignore KINDS                        any of case,typography,diacritics,punctuation,whitespace
-  --left-language TAG, --right-language TAG
-                                        BCP 47, such as fr; detected where absent
-
-  -h, --help
-  -V, --version
-
-exit code: 0 the same, 1 different, 2 trouble. With two languages, different means that something is to be checked.
-As GIT_EXTERNAL_DIFF it takes git's seven or nine arguments, and its exit code is 0 unless there is trouble.
-`;
-
 const text = { type: /** @type {const} */ ("string") };
 const flag = { type: /** @type {const} */ ("boolean") };
 const OPTIONS = {
@@ -62,7 +32,7 @@ try {
 /** @param {string[]} argv @returns {Promise<number>} the exit code */
 async function run(argv) {
   const { values, positionals } = parse(argv);
-  if (values.help) return print(HELP);
+  if (values.help) return print(readFileSync(new URL("help.txt", import.meta.url), "utf8"));
   if (values.version) return print(`diptych ${about().version}\n`);
   const options = compareOptions(values);
   if (values.jsonl) {

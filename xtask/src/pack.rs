@@ -1,4 +1,5 @@
-//! `pack`: what npm would publish, the main package and those of its files that most readers never load.
+//! `pack`: what npm would publish, the main package and those of its files that most readers never load; and what the
+//! crate would hold.
 
 use std::path::Path;
 
@@ -11,6 +12,9 @@ use crate::step::{command, step};
 const OUT: &str = "target/npm";
 /// The most that the main package may have to be downloaded, in bytes.
 const MAX_BYTES: u64 = 1_100_000;
+/// Where the files of the crate are: at the top, or in these. A pattern of `include` that is not anchored finds folders of
+/// that name in what others installed, too.
+const CRATE_FOLDERS: [&str; 3] = ["src/", "www/lexicons/", "www/core/help.txt"];
 
 pub fn run() -> Result<()> {
     build::run()?;
@@ -20,6 +24,11 @@ pub fn run() -> Result<()> {
 
 /// Packs what is built, and says in a table how much it is.
 pub fn built() -> Result<String> {
+    let files = step("cargo package --list", command("cargo").args(["package", "--list", "--allow-dirty", "--quiet"]))?;
+    let is_ours = |file: &str| !file.contains('/') || CRATE_FOLDERS.iter().any(|folder| file.starts_with(folder));
+    if let Some(stray) = files.lines().find(|file| !is_ours(file)) {
+        bail!("the crate would hold {stray}");
+    }
     let script = Path::new(build::SCRIPTS).join("pack.mjs");
     let listing = step("npm pack", command("node").arg(script).args(["www", OUT]))?;
     let mut table = format!("{:<32} {:>9} {:>9}", "package", "packed", "unpacked");

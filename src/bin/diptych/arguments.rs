@@ -6,35 +6,8 @@ use diptych::comparison::IgnoreKind;
 use diptych::{CompareOptions, ExportFormat, Granularity, Mode};
 use lexopt::prelude::*;
 
-const HELP: &str = "\
-Compares two texts: two versions in one language, or two languages of one document.
-
-usage: diptych [OPTIONS] LEFT RIGHT      files, or - for standard input
-       diptych [OPTIONS] --jsonl         pairs from standard input, one JSON object a line
-
-output (a word diff for the terminal where none is named)
-  --html --markdown --csv               a page, a text, a table
-  --tmx --xliff                         for translation tools
-  --critic --unified                    CriticMarkup; a patch on the clean texts
-  --json                                the model, as in diptych.d.ts; offsets in UTF-16 code units
-  --jsonl                               {\"id\", \"left\", \"right\"} in, {\"id\", \"comparison\"} or {\"id\", \"error\"} out
-  -o, --output FILE                     instead of standard output
-  --color auto|always|never             auto: where standard output is a terminal and NO_COLOR is not set
-  --left-label NAME, --right-label NAME
-
-comparison
-  --mode auto|versions|languages        auto: by the texts
-  --granularity word|character|sentence
-  --ignore KINDS                        any of case,typography,diacritics,punctuation,whitespace
-  --left-language TAG, --right-language TAG
-                                        BCP 47, such as fr; detected where absent
-
-  -h, --help
-  -V, --version
-
-exit code: 0 the same, 1 different, 2 trouble. With two languages, different means that something is to be checked.
-As GIT_EXTERNAL_DIFF it takes git's seven or nine arguments, and its exit code is 0 unless there is trouble.
-";
+/// The same for the command of the npm package.
+const HELP: &str = include_str!("../../../www/core/help.txt");
 
 /// What the command line asks for.
 pub enum Task {
