@@ -249,6 +249,11 @@ impl Patterns {
 }
 
 fn fits(part: &str, word: &Word) -> bool {
+    let first = part.as_bytes().first();
+    // Most differ in the first letter.
+    if first != word.folded.as_bytes().first() && first != Some(&b'*') {
+        return false;
+    }
     match part.strip_suffix('*') {
         Some(stem) => word.folded.starts_with(stem),
         None => word.folded == part,

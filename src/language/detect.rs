@@ -6,6 +6,8 @@
 //! Portuguese is not taken for Spanish, nor Persian for Arabic. Time O(sample · log sample), the sample being bounded;
 //! space O(sample).
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::language::Language;
@@ -178,9 +180,10 @@ fn latin(text: &str) -> Language {
             *counts.entry(word).or_default() += 1;
         }
     }
+    let evidence = Evidence::new(&text);
     let score = |profile: &Profile| -> i32 {
         let known = known(trigrams_of(profile.trigrams), &counts) + known(self::words(profile.words), &counts);
-        known + if profile.language == Language::Other { 0 } else { PRIOR + evidence(&text, profile) }
+        known + if profile.language == Language::Other { 0 } else { PRIOR + evidence.weigh(profile) }
     };
     let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
     // The first of equals: the languages with tables come first.
@@ -210,23 +213,41 @@ fn trigrams_of(mut profile: &str) -> impl Iterator<Item = &str> {
 fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, i32>) -> i32 {
     let (mut weight, mut known) = (0, 0);
     for feature in features {
-        match feature.trim_matches('_').parse() {
-            Ok(next) => weight = next,
-            Err(_) => known += weight * counts.get(feature).copied().unwrap_or(0),
+        // Reading a number takes longer than finding a feature.
+        let is_weight = feature.bytes().any(|byte| byte.is_ascii_digit());
+        match is_weight.then(|| feature.trim_matches('_').parse().ok()).flatten() {
+            Some(next) => weight = next,
+            None => known += weight * counts.get(feature).copied().unwrap_or(0),
         }
     }
     known
 }
 
-/// Function words for a language, and letters against it.
-fn evidence(text: &str, profile: &Profile) -> i32 {
-    let Profile { language, letters, .. } = *profile;
-    let foreign = text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic() && !letters.contains(c)).count();
-    // Elided forms count with their apostrophe, other words without.
-    let words = text.split_inclusive(|c: char| !c.is_alphabetic()).filter(|word| {
-        let word = fold(word);
-        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
-        !bare.is_empty() && (language.is_function_word(bare) || language.is_function_word(&word))
-    });
-    FUNCTION_WORD * words.count() as i32 - FOREIGN_LETTER * foreign as i32
+/// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its letters beyond ASCII.
+struct Evidence {
+    words: BTreeMap<String, usize>,
+    letters: Vec<char>,
+}
+
+impl Evidence {
+    fn new(text: &str) -> Self {
+        let mut words = BTreeMap::new();
+        for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+            *words.entry(fold(word)).or_insert(0) += 1;
+        }
+        Self { words, letters: text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic()).collect() }
+    }
+
+    /// Function words for a language, and letters against it.
+    fn weigh(&self, profile: &Profile) -> i32 {
+        let Profile { language, letters, .. } = *profile;
+        let foreign = self.letters.iter().filter(|&&c| !letters.contains(c)).count();
+        // Elided forms count with their apostrophe, other words without.
+        let words = self.words.iter().filter(|(word, _)| {
+            let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+            !bare.is_empty() && (language.is_function_word(bare) || language.is_function_word(word))
+        });
+        let words: usize = words.map(|(_, count)| count).sum();
+        FUNCTION_WORD * words as i32 - FOREIGN_LETTER * foreign as i32
+    }
 }

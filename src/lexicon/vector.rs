@@ -81,10 +81,11 @@ impl Vector {
     }
 
     /// The same, made ready to be compared with many others.
+    #[inline(always)]
     pub(crate) fn reversed(&self) -> Reversed<'_> {
-        let mut components = self.components();
-        components.chunks_exact_mut(LANES).for_each(<[i16]>::reverse);
-        Reversed { numbers: join(&components), vector: self }
+        let mut numbers = self.numbers;
+        numbers.iter_mut().for_each(|number| *number = reverse(*number));
+        Reversed { numbers, vector: self }
     }
 }
 
@@ -139,6 +140,16 @@ fn two(ours: &[i64; NUMBERS], theirs: &[i64; NUMBERS], at: usize) -> i64 {
 #[inline(never)]
 fn wide_product(left: &Vector, right: &Vector) -> i32 {
     left.components().iter().zip(right.components()).map(|(&l, r)| i32::from(l) * i32::from(r)).sum()
+}
+
+/// The number with its components in reverse.
+#[inline(always)]
+fn reverse(number: i64) -> i64 {
+    // With this added to each, no component is negative, and a component is just its bits.
+    const RAISE: i64 = 0x8000_8000_8000_8000_u64 as i64;
+    const LOW: i64 = 0x0000_ffff_0000_ffff;
+    let swapped = number.wrapping_add(RAISE).rotate_left(32);
+    (((swapped & LOW) << LANE_BITS) | ((swapped >> LANE_BITS) & LOW)).wrapping_sub(RAISE)
 }
 
 fn join(components: &[i16; DIMENSIONS]) -> [i64; NUMBERS] {
