@@ -61,7 +61,7 @@ impl Similarities {
         let mut row_best: Vec<Best> = vec![Best::default(); rows.len()];
         let mut column_best: Vec<Best> = vec![Best::default(); columns.len()];
         let mut cosines = vec![0.0; columns.len()];
-        for (row, vector) in rows.iter().enumerate() {
+        for (row, vector) in rows.iter().map(Vector::reversed).enumerate() {
             // On its own, so that the compiler can take several products at a time.
             cosines.iter_mut().zip(&columns).for_each(|(cosine, other)| *cosine = vector.cosine(other));
             for ((column, &cosine), best) in cosines.iter().enumerate().zip(&mut column_best) {
