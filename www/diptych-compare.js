@@ -228,7 +228,7 @@ export class DiptychCompare extends Base {
       this.#work = 0;
       if (!this.isConnected) return;
       if (due >= COMPARE || !this.#comparison) this.#compare();
-      else this.#render().catch(reportError);
+      else this.#stage.busyWhile(this.#render()).catch(reportError);
     });
   }
 
@@ -261,7 +261,7 @@ export class DiptychCompare extends Base {
       this.#comparison = comparison;
       this.#walk.leave();
       this.#search.clear();
-      await this.#render();
+      await this.#stage.busyWhile(this.#render());
       if (this.#run !== run) return;
       this.#run = null;
       this.#deferred?.resolve(comparison);

@@ -225,18 +225,22 @@ test("phrases in common are listed, and lead into the text, where they are under
   assert.notEqual((await lit()).here, from.here);
 });
 
-for (const view of ["facing", "inline"]) {
-  test(`words light up with what translates them, ${view}`, async () => {
-    await open(page, `${LANGUAGES}&view=${view}`);
+test("words light up with what translates them, in both views of the text", async () => {
+  await open(page, LANGUAGES);
+  const state = () => within(page, (element, root) => {
+    const here = root.activeElement;
+    const side = (one) => (one.closest(".left, .right").classList.contains("left") ? "left" : "right");
+    return { word: here.matches(".word"), text: here.textContent, side: side(here), sides: new Set([...root.querySelectorAll(".word.lit")].map(side)).size };
+  });
+  for (const view of ["inline", "facing"]) {
+    await page.show({ view });
     // Into the declaration, where every sentence has a counterpart.
-    await page.run(() => document.querySelector("diptych-compare").goTo({ side: "left", block: document.querySelector("diptych-compare").comparison.left.blocks.findIndex(({ number }) => number === "2") }));
+    await within(page, (element) => {
+      element.focus();
+      element.goTo({ side: "left", block: element.comparison.left.blocks.findIndex(({ number }) => number === "2") });
+    });
     await tabTo(page, "[data-stop]", { most: 200 });
     await pressWith(page, Key.SHIFT, Key.ARROW_RIGHT);
-    const state = () => within(page, (element, root) => {
-      const here = root.activeElement;
-      const side = (one) => (one.closest(".left, .right").classList.contains("left") ? "left" : "right");
-      return { word: here.matches(".word"), text: here.textContent, side: side(here), sides: new Set([...root.querySelectorAll(".word.lit")].map(side)).size };
-    });
     const first = await state();
     assert.deepEqual([first.word, first.sides], [true, 2], JSON.stringify(first));
     await pressWith(page, Key.SHIFT, Key.ARROW_RIGHT);
@@ -245,11 +249,8 @@ for (const view of ["facing", "inline"]) {
     await press(page, Key.ENTER);
     const other = await state();
     assert.ok(other.word && other.side !== second.side, JSON.stringify(other));
-  });
-}
-
-test("a touch lights up a sentence and its counterpart, another puts them out", async () => {
-  await open(page, LANGUAGES);
+  }
+  // A touch lights up a sentence and its counterpart, another puts them out.
   const lit = await within(page, (element, root) => {
     const touch = (target) => target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true, pointerType: "touch" }));
     const paired = [...root.querySelectorAll(".cell.left .sentence:not(.alone)")].slice(-2);
@@ -283,7 +284,7 @@ test("findings are filtered by kind and weight, and the focus stays on the box",
 });
 
 test("a finding is dismissed and restored, is so on the next visit, and the table tells", async () => {
-  await open(page, `${LANGUAGES}&view=list`);
+  await page.open("gallery.html");
   await page.run(() => localStorage.removeItem("diptych-dismissed"));
   await open(page, `${LANGUAGES}&view=list`);
   const count = () => within(page, (element, root) => root.querySelectorAll("[data-finding]").length);

@@ -91,24 +91,17 @@ export class Page {
     return this.#quit();
   }
 
-  /** Opens a page of the site at a size; the size is the page's own, not the window's. */
+  /** Opens a page of the site at a size. */
   async open(address = "", { width = 1280, height = 900, dark = false } = {}) {
     if (BROWSER === "chromium") {
-      const send = (name, parameters) => this.driver.sendDevToolsCommand(name, parameters);
-      await send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
       const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
-      await send("Emulation.setEmulatedMedia", { features });
+      await this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
     } else if (dark !== this.#dark) {
       // The others are light or dark from their start on.
       await this.close();
       await this.#start(dark);
     }
-    if (BROWSER === "webkit") await this.#resize(width, height);
-    if (BROWSER === "firefox") {
-      const context = await this.driver.getWindowHandle();
-      const bidi = await this.driver.getBidi();
-      await bidi.send({ method: "browsingContext.setViewport", params: { context, viewport: { width, height } } });
-    }
+    await this.resize(width, height);
     await this.driver.get("about:blank");
     await this.problems();
     await this.driver.get(new URL(address, SITE).href);
@@ -116,8 +109,21 @@ export class Page {
     if (BROWSER === "webkit") await this.run(listen);
   }
 
+  /** Gives the page a size; it is the page's own, not the window's. */
+  async resize(width, height) {
+    if (BROWSER === "chromium") {
+      await this.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    } else if (BROWSER === "firefox") {
+      const context = await this.driver.getWindowHandle();
+      const bidi = await this.driver.getBidi();
+      await bidi.send({ method: "browsingContext.setViewport", params: { context, viewport: { width, height } } });
+    } else {
+      await this.#resizeWindow(width, height);
+    }
+  }
+
   /** Makes WebKit's window as large as its page is to be, and what stands around that, which may come and go. */
-  async #resize(width, height) {
+  async #resizeWindow(width, height) {
     let inner = [];
     for (let i = 0; i < RESIZES && String(inner) !== String([width, height]); i += 1) {
       const bar = await this.run(() => outerHeight - innerHeight);
@@ -156,6 +162,23 @@ export class Page {
     });
   }
 
+  /** Sets properties of the element, and waits until what they change is drawn. */
+  async show(properties) {
+    await this.run((properties) => void Object.assign(document.querySelector("diptych-compare"), properties), properties);
+    await this.drawn();
+  }
+
+  /** Waits until the comparison under way is drawn, and laid out. */
+  async drawn() {
+    await this.wait(async () => {
+      const element = document.querySelector("diptych-compare");
+      await element.complete.catch(() => {});
+      do {
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      } while (element.shadowRoot.querySelector('.view[aria-busy="true"]'));
+    });
+  }
+
   /** Waits until what was started is drawn: a comparison, and then nothing more for a while with frames in it. */
   async settled() {
     await this.wait(`async () => {
@@ -179,8 +202,9 @@ export class Page {
     return root.findElement(By.css(selector));
   }
 
-  /** Keeps a picture of what is seen. */
+  /** Keeps a picture of what is seen, in Chromium. */
   async shot(name) {
+    if (BROWSER !== "chromium") return;
     const picture = await this.driver.takeScreenshot();
     writeFileSync(path.join(SCREENSHOTS, `${name}-${BROWSER}.png`), picture, "base64");
   }

@@ -56,10 +56,23 @@ export class Stage {
   node = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
   /** The `data-key` of what gets the focus when the view is drawn anew. @type {string | null} */
   #focusKey = null;
+  /** The latest drawing. @type {Promise<void> | null} */
+  #drawing = null;
 
   constructor() {
     highlight(this.node);
     guardSelection(this.node);
+  }
+
+  /** Tells assistive technology that what is shown is about to change, until it has. @param {Promise<void>} drawing */
+  async busyWhile(drawing) {
+    this.#drawing = drawing;
+    this.node.ariaBusy = "true";
+    try {
+      await drawing;
+    } finally {
+      if (this.#drawing === drawing) this.node.ariaBusy = null;
+    }
   }
 
   clear() {

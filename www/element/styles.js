@@ -48,8 +48,8 @@ const css = /* css */ `
 *, *::before, *::after { box-sizing: border-box; }
 [hidden]:not([hidden="until-found"]) { display: none !important; }
 :focus-visible { outline: 2px solid var(--dt-focus); outline-offset: 2px; }
-/* What a page sets for its own text is not for these, except the direction and the reader's size of text, and no rule of a page reaches here. */
-.frame { all: initial; display: block; color-scheme: inherit; direction: inherit; font-size: medium; }
+/* What a page sets for its own text is not for these, except the reader's size of text, and no rule of a page reaches here. "all" leaves the direction alone, which is that of the interface's language. */
+.frame { all: initial; display: block; color-scheme: inherit; font-size: medium; }
 .frame { --_top: calc(var(--dt-sticky) + var(--_bar)); position: relative; background: var(--dt-paper); color: var(--dt-ink); line-height: calc(1.3 + .25 * var(--dt-density)); font-family: var(--dt-font-text); }
 .pages, .banner { font-size: var(--dt-size); }
 .view:focus { outline: none; }
