@@ -95,7 +95,7 @@ impl Reader<'_> {
         while let Some(paragraph) = self.get(at).filter(|_| at < end) {
             let text = &paragraph.text;
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
-            let labelled = paragraph.label.is_some() && !marked && style(paragraph) != Some(Style::Resolution);
+            let labelled = !matches!(style(paragraph), None | Some(Style::Markdown | Style::Resolution));
             if !marked && (self.leads_in(at, end) || self.ends_lines(at)) {
                 break;
             }

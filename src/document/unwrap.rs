@@ -87,8 +87,8 @@ pub(crate) fn paragraphs(
         }
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
-        if let Some(open) = open.as_mut().filter(|open| open.label.is_none() && gap(line) == 0 && !line.page)
-            && is_underline(text)
+        if let Some(open) =
+            open.as_mut().filter(|open| gap(line) == 0 && !line.page && open.is_underlined_by(raw, line))
         {
             open.underlined = true;
             open.lines.push(*line);
@@ -308,6 +308,16 @@ impl Open {
         let numbered = self.label.as_ref().filter(|label| !matches!(label.style, Style::Article | Style::Markdown));
         let length = |line: &Line| line.span.len();
         self.lines.len() == 1 && numbered.is_some_and(|label| self.lines.first().map(length) == Some(label.len))
+    }
+
+    /// Whether a line of hyphens or equals signs below makes it a heading. Below a number it must be about as long as
+    /// the title: `2. Scope` over `--------`, as `- item` over `---` is an item and a rule.
+    fn is_underlined_by(&self, raw: &str, line: &Line) -> bool {
+        let Some(label) = &self.label else { return is_underline(line.span.of(raw)) };
+        let numbered = !matches!(label.style, Style::Markdown | Style::Bullet) && !self.is_lone_number();
+        let title = self.lines.first().filter(|_| self.lines.len() == 1);
+        let long = title.is_some_and(|title| 2 * line.width > title.width && line.width <= 2 * title.width);
+        numbered && long && is_underline(line.span.of(raw))
     }
 
     fn is_article(&self) -> bool {
