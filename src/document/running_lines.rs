@@ -69,8 +69,11 @@ impl Pages<'_> {
                     Some((page, at.filter(|&at| at < self.lines.len() && !self.is_marked(at))?))
                 })
                 .collect();
-            self.recurring(&candidates, ends.len(), &mut found);
-            self.numbered(&candidates, &mut found);
+            // A page that is one line has no head: the line is its text.
+            let (apart, lone): (Vec<_>, Vec<_>) =
+                candidates.iter().copied().partition(|&(page, at)| has_more_on_page(at, page, &ends, is_head));
+            self.recurring(&apart, &lone, ends.len(), &mut found);
+            self.numbered(&apart, &lone, &mut found);
             self.cutting(&candidates, &ends, is_head, &mut found);
         }
         for &(at, reason) in &found {
@@ -79,29 +82,47 @@ impl Pages<'_> {
         !found.is_empty()
     }
 
-    /// Lines that are the same next to several ends, whatever digits they hold.
-    fn recurring(&self, candidates: &[(usize, usize)], ends: usize, found: &mut Vec<(usize, Reason)>) {
+    /// Lines that are the same next to several ends, whatever digits they hold. Those that are `lone` on their page are heads
+    /// only where the others are.
+    fn recurring(
+        &self,
+        candidates: &[(usize, usize)],
+        lone: &[(usize, usize)],
+        ends: usize,
+        found: &mut Vec<(usize, Reason)>,
+    ) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at)) {
             places.entry(key(self.text(at))).or_default().push(at);
         }
-        for places in places.into_values().filter(|places| places.len() > 1 && places.len() * 4 >= ends) {
+        places.retain(|_, places| places.len() > 1 && places.len() * 4 >= ends);
+        for &(_, at) in lone.iter().filter(|(_, at)| self.can_run(*at)) {
+            if let Some(places) = places.get_mut(&key(self.text(at))) {
+                places.push(at);
+            }
+        }
+        for places in places.into_values() {
             found.extend(places.into_iter().filter(|&at| at > 1).map(|at| (at, Reason::RunningLine)));
         }
     }
 
-    /// Lines that are or hold a number that counts the pages.
-    fn numbered(&self, candidates: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
+    /// Lines that are or hold a number that counts the pages. A line that is `lone` on its page must be the number alone.
+    fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
         let mut series: FxHashMap<i64, Vec<usize>> = FxHashMap::default();
         let mut numbers = 0;
-        for &(page, at) in candidates {
+        let mut keys: FxHashMap<String, usize> = FxHashMap::default();
+        for &(_, at) in candidates {
+            *keys.entry(key(self.text(at))).or_default() += 1;
+        }
+        let is_bare = |&&(_, at): &&(usize, usize)| matches!(self.sign(at), Sign::Page(_) | Sign::Number(_));
+        for &(page, at) in candidates.iter().chain(lone.iter().filter(is_bare)) {
             let value = match self.sign(at) {
                 Sign::Page(_) => {
                     found.push((at, Reason::PageNumber));
                     continue;
                 }
                 Sign::Number(value) => value,
-                _ => match self.number_at_edge(at) {
+                _ => match self.number_at_edge(at, |key| keys.get(key).is_some_and(|&count| count > 1)) {
                     Some(value) => value,
                     None => continue,
                 },
@@ -118,15 +139,17 @@ impl Pages<'_> {
         }
     }
 
-    /// The number at the start or end of a short line that is not a sentence: "The Law of Rivers 45".
-    fn number_at_edge(&self, at: usize) -> Option<u32> {
+    /// The number at the start or end of a short line that is not a sentence: "The Law of Rivers 45". What follows a number
+    /// must recur: "2 Methods" at the top of a page is a title.
+    fn number_at_edge(&self, at: usize, recurs: impl Fn(&str) -> bool) -> Option<u32> {
         let text = self.text(at);
         if !self.can_run(at) || ends_sentence(text) {
             return None;
         }
         let number =
             |word: Option<&str>| word.filter(|word| word.len() <= 4)?.trim_matches(['|', '·', '-', '–']).parse().ok();
-        number(text.split_whitespace().next_back()).or_else(|| number(text.split_whitespace().next()))
+        let first = || number(text.split_whitespace().next()).filter(|_| recurs(&key(text)));
+        number(text.split_whitespace().next_back()).or_else(first)
     }
 
     fn is_at_form_feed(&self, at: usize) -> bool {
@@ -186,5 +209,14 @@ impl Pages<'_> {
         for at in found {
             self.mark(at, Reason::RunningLine);
         }
+    }
+}
+
+/// Whether the page that a head or foot belongs to has another line.
+fn has_more_on_page(at: usize, page: usize, ends: &[End], is_head: bool) -> bool {
+    if is_head {
+        ends.get(page + 1).is_none_or(|next| at + 1 < next.start)
+    } else {
+        page.checked_sub(1).and_then(|before| ends.get(before)).is_none_or(|before| before.end < at)
     }
 }
