@@ -8,14 +8,16 @@ use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, at, candidate};
+use crate::language::Language;
 use crate::language::words::is_light;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
 /// Words from which a sentence is one, and no label that context translates in several ways.
 const MIN_WORDS: usize = 3;
-/// Times from which a rendering is the usual one, where it is at least three fifths of all.
+/// Times from which a rendering is the usual one, and its percentage of all: two of three are, two of four are not.
 const MIN_TIMES: usize = 2;
+const USUAL_PERCENT: usize = 60;
 /// First letters by which forms of one word agree; a Chinese word is as long as its root.
 const ROOT: usize = 4;
 
@@ -89,47 +91,60 @@ pub(crate) fn inconsistent(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Can
     found
 }
 
-/// Terms that a text renders in one way as a rule, and otherwise in one place.
+/// Terms that a text renders in one way as a rule, and otherwise in one place. Both renderings must translate the term more
+/// often than anything else: else the word of that place has another rendering there, which no link tells.
 ///
 /// Before -> after: "le locataire" is "the tenant" three times and "the lessee" once -> `consistency.term`.
 pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<Candidate> {
     let mut found = Vec::new();
+    // Between characters without spaces a word is what a table happens to have.
+    if [left, right].iter().any(|side| side.language == Language::Chinese) {
+        return found;
+    }
     for (side, other, on_left) in [(left, right, true), (right, left, false)] {
-        // By word, its counterparts in reading order.
+        // By word, its counterparts in reading order; by counterpart, how often it stands for each word.
         let mut counterparts: BTreeMap<&str, Vec<(usize, &Word, &Word)>> = BTreeMap::new();
+        let mut times: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
         for (pair, (linked, _)) in linked.iter().enumerate() {
             for link in linked.links.iter().filter(|link| !link.weak) {
                 let (l, r) = (linked.left[link.left], linked.right[link.right]);
                 let (word, facing) = if on_left { (l, r) } else { (r, l) };
                 if !is_light(side.language, &word.folded) && !is_light(other.language, &facing.folded) {
                     counterparts.entry(&word.folded).or_default().push((pair, word, facing));
+                    *times.entry(&facing.folded).or_default().entry(&word.folded).or_default() += 1;
                 }
             }
         }
+        let mostly = |facing: &str, word: &str| {
+            let all = times.get(facing);
+            let most = all.and_then(|words| words.values().max());
+            most.is_some() && most == all.and_then(|words| words.get(word))
+        };
         for all in counterparts.values().filter(|all| all.len() > MIN_TIMES) {
-            let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut counts: BTreeMap<&str, (usize, Place)> = BTreeMap::new();
             for (_, _, facing) in all {
-                *times.entry(&facing.folded).or_default() += 1;
+                counts.entry(&facing.folded).or_insert((0, facing.place)).0 += 1;
             }
-            let Some((&usual, &count)) = times.iter().max_by_key(|(word, count)| (**count, std::cmp::Reverse(**word)))
-            else {
-                continue;
-            };
-            if count < MIN_TIMES || count * 5 < all.len() * 3 {
+            let most = counts.iter().max_by_key(|(word, (count, _))| (*count, std::cmp::Reverse(**word)));
+            let Some((&usual, &(count, shown))) = most else { continue };
+            if count < MIN_TIMES || count * 100 < all.len() * USUAL_PERCENT {
                 continue;
             }
-            let shown = all.iter().find(|(_, _, facing)| facing.folded == usual).map(|(_, _, facing)| facing.place);
             for &(pair, word, facing) in all {
+                // A name that is copied as a rule has a translation where it is no name.
+                if side.text(word.place).eq_ignore_ascii_case(other.text(shown)) {
+                    continue;
+                }
+                let is_usual = |other: &Word| is_one_word(&other.folded, usual);
                 let words = if on_left { &linked[pair].0.right } else { &linked[pair].0.left };
-                let is_copied = word.folded == usual;
-                let begins_alike =
-                    |other: &str| other.chars().zip(usual.chars()).take_while(|(a, b)| a == b).count() >= ROOT;
-                let is_form = begins_alike(&facing.folded) && !is_copied || facing.folded == usual;
-                let has_usual = words.iter().any(|other| begins_alike(&other.folded) && other.place != facing.place);
-                let (false, false, Some(shown)) = (is_form, has_usual, shown) else { continue };
-                let rendering = nearest(&linked[pair].0, on_left, word, facing);
-                let (l, r) = if on_left { (word.place, rendering) } else { (rendering, word.place) };
-                let arguments = [("text", other.text(rendering)), ("usual", other.text(shown))];
+                if is_usual(facing)
+                    || words.iter().any(|other| is_usual(other))
+                    || [usual, &facing.folded].iter().any(|rendering| !mostly(rendering, &word.folded))
+                {
+                    continue;
+                }
+                let (l, r) = if on_left { (word.place, facing.place) } else { (facing.place, word.place) };
+                let arguments = [("text", other.text(facing.place)), ("usual", other.text(shown))];
                 let id = "consistency.term";
                 let finding = candidate(FindingKind::Consistency, 1, Some(l), Some(r), id, &arguments, 0.5);
                 found.push(Candidate::alone(finding));
@@ -139,19 +154,10 @@ pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<
     found
 }
 
-/// The place of the word's rendering: the word that it is linked to, or one that is linked to nothing and has the word's
-/// place in the sentence.
-fn nearest(linked: &Linked, on_left: bool, word: &Word, facing: &Word) -> Place {
-    let (words, others) = if on_left { (&linked.left, &linked.right) } else { (&linked.right, &linked.left) };
-    let at = words.iter().position(|other| other.place == word.place).unwrap_or_default();
-    let is_free = |index: usize| {
-        let mut links = linked.links.iter().filter(|link| !link.weak);
-        others[index].place == facing.place || links.all(|link| if on_left { link.right } else { link.left } != index)
-    };
-    // Compared as products, by the lengths of both sentences.
-    let distance = |index: &usize| (index * words.len()).abs_diff(at * others.len());
-    let best = (0..others.len()).filter(|&index| is_free(index)).min_by_key(distance);
-    best.map_or(facing.place, |index| others[index].place)
+/// Whether two words are forms of one: they begin alike, or one is a part of the other, as of a compound.
+fn is_one_word(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    alike >= ROOT || one.contains(other) || other.contains(one)
 }
 
 /// A sentence by its folded words.
