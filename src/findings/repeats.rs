@@ -10,6 +10,7 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, at, candidate};
 use crate::language::Language;
 use crate::language::words::is_light;
+use crate::text::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
@@ -102,34 +103,31 @@ pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<
         return found;
     }
     for (side, other, on_left) in [(left, right, true), (right, left, false)] {
-        // By word, its counterparts in reading order; by counterpart, how often it stands for each word.
+        // By word, its counterparts in reading order; and each counterpart with the word.
         let mut counterparts: BTreeMap<&str, Vec<(usize, &Word, &Word)>> = BTreeMap::new();
-        let mut times: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+        let mut links: Vec<(&str, &str)> = Vec::new();
         for (pair, (linked, _)) in linked.iter().enumerate() {
             for link in linked.links.iter().filter(|link| !link.weak) {
                 let (l, r) = (linked.left[link.left], linked.right[link.right]);
                 let (word, facing) = if on_left { (l, r) } else { (r, l) };
                 if !is_light(side.language, &word.folded) && !is_light(other.language, &facing.folded) {
                     counterparts.entry(&word.folded).or_default().push((pair, word, facing));
-                    *times.entry(&facing.folded).or_default().entry(&word.folded).or_default() += 1;
+                    links.push((&facing.folded, &word.folded));
                 }
             }
         }
-        let mostly = |facing: &str, word: &str| {
-            let all = times.get(facing);
-            let most = all.and_then(|words| words.values().max());
-            most.is_some() && most == all.and_then(|words| words.get(word))
-        };
+        links.order_by_key(|&link| link);
         for all in counterparts.values().filter(|all| all.len() > MIN_TIMES) {
-            let mut counts: BTreeMap<&str, (usize, Place)> = BTreeMap::new();
+            let mut times: BTreeMap<&str, usize> = BTreeMap::new();
             for (_, _, facing) in all {
-                counts.entry(&facing.folded).or_insert((0, facing.place)).0 += 1;
+                *times.entry(&facing.folded).or_default() += 1;
             }
-            let most = counts.iter().max_by_key(|(word, (count, _))| (*count, std::cmp::Reverse(**word)));
-            let Some((&usual, &(count, shown))) = most else { continue };
-            if count < MIN_TIMES || count * 100 < all.len() * USUAL_PERCENT {
+            let most = times.iter().max_by_key(|(word, count)| (**count, std::cmp::Reverse(**word)));
+            let Some((&usual, &count)) = most else { continue };
+            let shown = all.iter().find(|(_, _, facing)| facing.folded == usual).map(|(_, _, facing)| facing.place);
+            let Some(shown) = shown.filter(|_| count >= MIN_TIMES && count * 100 >= all.len() * USUAL_PERCENT) else {
                 continue;
-            }
+            };
             for &(pair, word, facing) in all {
                 // A name that is copied as a rule has a translation where it is no name.
                 if side.text(word.place).eq_ignore_ascii_case(other.text(shown)) {
@@ -139,7 +137,7 @@ pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<
                 let words = if on_left { &linked[pair].0.right } else { &linked[pair].0.left };
                 if is_usual(facing)
                     || words.iter().any(|other| is_usual(other))
-                    || [usual, &facing.folded].iter().any(|rendering| !mostly(rendering, &word.folded))
+                    || [usual, &facing.folded].iter().any(|rendering| !is_mostly(&links, rendering, &word.folded))
                 {
                     continue;
                 }
@@ -152,6 +150,22 @@ pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<
         }
     }
     found
+}
+
+/// Whether a rendering stands for a word as often as for any other, by the links in order.
+fn is_mostly(links: &[(&str, &str)], rendering: &str, word: &str) -> bool {
+    let start = links.partition_point(|link| link.0 < rendering);
+    let own = links[start..].iter().take_while(|link| link.0 == rendering);
+    let (mut before, mut run, mut most, mut times) = ("", 0, 0, 0);
+    for &(_, other) in own {
+        run = if other == before { run + 1 } else { 1 };
+        before = other;
+        most = most.max(run);
+        if other == word {
+            times = run;
+        }
+    }
+    times == most
 }
 
 /// Whether two words are forms of one: they begin alike, or one is a part of the other, as of a compound.
