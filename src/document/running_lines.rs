@@ -110,9 +110,10 @@ impl Pages<'_> {
     fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
         let mut series: FxHashMap<i64, Vec<usize>> = FxHashMap::default();
         let mut numbers = 0;
-        let mut keys: FxHashMap<String, usize> = FxHashMap::default();
+        // The same type as in `recurring`: another would take 1 kB of machine code.
+        let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for &(_, at) in candidates {
-            *keys.entry(key(self.text(at))).or_default() += 1;
+            alike.entry(key(self.text(at))).or_default().push(at);
         }
         let is_bare = |&&(_, at): &&(usize, usize)| matches!(self.sign(at), Sign::Page(_) | Sign::Number(_));
         for &(page, at) in candidates.iter().chain(lone.iter().filter(is_bare)) {
@@ -122,7 +123,7 @@ impl Pages<'_> {
                     continue;
                 }
                 Sign::Number(value) => value,
-                _ => match self.number_at_edge(at, |key| keys.get(key).is_some_and(|&count| count > 1)) {
+                _ => match self.number_at_edge(at, |key| alike.get(key).is_some_and(|places| places.len() > 1)) {
                     Some(value) => value,
                     None => continue,
                 },

@@ -168,10 +168,10 @@ fn is_mostly(links: &[(&str, &str)], rendering: &str, word: &str) -> bool {
     times == most
 }
 
-/// Whether two words are forms of one: they begin alike, or one is a part of the other, as of a compound.
+/// Whether two words are forms of one: they begin alike, or one is the end of the other, as of a compound.
 fn is_one_word(one: &str, other: &str) -> bool {
     let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    alike >= ROOT || one.contains(other) || other.contains(one)
+    alike >= ROOT || one.ends_with(other) || other.ends_with(one)
 }
 
 /// A sentence by its folded words.
