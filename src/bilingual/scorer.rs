@@ -7,8 +7,8 @@
 //! make two at full strength (competition, as in Melamed's one-to-one assumption, 2000), and rare words weigh more, since
 //! they tell more.
 //!
-//! Time: linear in the pairs of linked tokens of a bead. Space: those of a window of left items, and the tokens; in the rough round 16 bytes
-//! a cell of the band.
+//! Time: linear in the pairs of linked tokens of a bead. Space: those of a window of left items, and the tokens; in the
+//! rough round 16 bytes a cell of the band.
 
 use std::ops::Range;
 

@@ -19,7 +19,7 @@ const MIN_WORDS: usize = 3;
 /// Times from which a rendering is the usual one, and its percentage of all: two of three are, two of four are not.
 const MIN_TIMES: usize = 2;
 const USUAL_PERCENT: usize = 60;
-/// First letters by which forms of one word agree; a Chinese word is as long as its root.
+/// First letters by which forms of one word agree.
 const ROOT: usize = 4;
 
 /// Sentences said twice running on one side.
@@ -92,13 +92,13 @@ pub(crate) fn inconsistent(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Can
     found
 }
 
-/// Terms that a text renders in one way as a rule, and otherwise in one place. Both renderings must translate the term more
-/// often than anything else: else the word of that place has another rendering there, which no link tells.
+/// Terms that a text renders in one way as a rule, and otherwise in one place. Both renderings must be linked to the term at
+/// least as often as to any other word: a rendering that mostly stands for another word is linked to the term by chance.
 ///
 /// Before -> after: "le locataire" is "the tenant" three times and "the lessee" once -> `consistency.term`.
 pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    // Between characters without spaces a word is what a table happens to have.
+    // Chinese is cut into the words that its table has: one term may be cut in several ways.
     if [left, right].iter().any(|side| side.language == Language::Chinese) {
         return found;
     }

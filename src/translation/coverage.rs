@@ -62,16 +62,13 @@ impl<'a> Judge<'a> {
         // Looking through the whole table takes time; a text of so many different unlinked words is not a translation.
         let looked = self.priors.len() < LOOK_UPS;
         let is_name = word.capital && !word.first && self.side.language != Language::German;
-        let nearest = || match likeness.nearest(word.id, self.on_left, self.table) {
-            Some(cosine) => ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0),
-            None => UNKNOWN,
-        };
-        let nearest = || match looked {
-            _ if is_name => NAME,
-            true => nearest(),
-            false => UNKNOWN,
-        };
-        let prior = *self.priors.entry(word.id).or_insert_with(nearest);
+        let prior = *self.priors.entry(word.id).or_insert_with(|| {
+            if is_name {
+                return NAME;
+            }
+            let nearest = looked.then(|| likeness.nearest(word.id, self.on_left, self.table)).flatten();
+            nearest.map_or(UNKNOWN, |cosine| ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0))
+        });
         let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();
         // This occurrence is not evidence against itself.
         (linked as f64 + PRIOR * prior) / (all.saturating_sub(1) as f64 + PRIOR)
