@@ -4,7 +4,9 @@ import type { Comparison, ExportFormat, Summary } from "./diptych.js";
 
 export type { Comparison, ExportFormat, Summary };
 
-export type Target = { bead: number } | { finding: number } | { side: "left" | "right"; block: number };
+export type Target = { bead: number } | { finding: number } | { side: "left" | "right"; block: number }
+  /** A paragraph by the numbers that lead to it, "6(3)(a)", or the nearest one above it. */
+  | { side: "left" | "right"; path: string };
 
 /**
  * Says where the parts are that a bundler left out, for the comparisons that start after the call. Relative addresses
@@ -50,7 +52,7 @@ export function configure(places: {
  * @fires {CustomEvent<Summary>} load - The comparison is shown; detail: its summary
  * @fires {CustomEvent<Error>} error - detail: an Error with code
  * @fires {CustomEvent<undefined>} abort - The comparison was stopped
- * @fires {CustomEvent} select - A place was reached; detail: { bead, finding }
+ * @fires {CustomEvent} select - A place was reached; detail: { bead, finding, address }, the address as "left:6(3)(a)" or "left.12"
  *
  * @slot left-text - The left text as content, where neither `left` nor `leftText` is set: compared, and read as it is without JavaScript
  * @slot right-text - The right text as content
@@ -106,7 +108,7 @@ export function configure(places: {
  * @csspart cell - A side of a row, with `left` or `right`
  * @csspart hinge - What stands between the two sides
  * @csspart tag - What a row is: moved, new, dropped, renumbered
- * @csspart number - The number of a paragraph
+ * @csspart number - The number of a paragraph, on which a press copies a link to it
  * @csspart lead - The operative word at the beginning of a paragraph
  * @csspart sentence - A sentence
  * @csspart inserted - Words that only the right text has
@@ -215,7 +217,11 @@ export interface DiptychCompareEvents {
   /** Codes: not-found, http, network, not-text, not-utf-8, worker, module, blocked, internal, option, language, too-long, and those of a file that is no text, which begin with "file-": see readers/readers.d.ts. */
   error: CustomEvent<Error & { code: string }>;
   abort: CustomEvent<undefined>;
-  select: CustomEvent<{ bead: number; finding: number | null; side?: "left" | "right"; block?: number }>;
+  /**
+   * `side` and `block` where a paragraph was asked for. `address` is "left:6(3)(a)" by the paragraph's path, or "left.12" by its
+   * place among the blocks where no path leads there. A page that writes it into its address makes links to paragraphs lead back.
+   */
+  select: CustomEvent<{ bead: number; finding: number | null; side?: "left" | "right"; block?: number; address: string }>;
 }
 
 declare global {

@@ -4,19 +4,20 @@ import { adopt, COMPARE, LOAD, localeOf, optionsOf, reflect, RENDER, set, WORK }
 import { Banner } from "./element/banner.js";
 import { contextOf, setFrame } from "./element/context.js";
 import { deferred } from "./dom/deferred.js";
-import { dismiss } from "./model/dismissals.js";
+import { putAside } from "./model/dismissals.js";
 import { Dock, isDocked } from "./element/dock.js";
 import { h } from "./dom/dom.js";
 import { emit, emitProgress } from "./element/events.js";
+import { Finder } from "./element/finder.js";
 import { Explain } from "./interaction/explain.js";
 import { watchChildren } from "./element/child-texts.js";
 import { actionOf } from "./element/keys.js";
+import { copyLink } from "./element/paragraph-link.js";
 import { followLinks, targetOf } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
-import { beadAt, Walk } from "./interaction/navigation.js";
+import { beadAt, told, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
-import { Search } from "./interaction/search.js";
 import { pause } from "./dom/scheduler.js";
 import { sheetOf } from "./element/sheet.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
@@ -44,7 +45,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @fires load detail: the summary
  * @fires error detail: an `Error` with `code`
  * @fires abort
- * @fires select detail: `{ bead, finding }`, the place reached, and `side` and `block` where a paragraph was asked for
+ * @fires select detail: `{ bead, finding, address }`, the place reached, and `side` and `block` where a paragraph was asked for
  */
 export class DiptychCompare extends Base {
   static observedAttributes = Object.keys(WORK);
@@ -64,7 +65,6 @@ export class DiptychCompare extends Base {
   /** @type {Context | null} */
   #context = null;
   #walk = new Walk();
-  #search = new Search();
   /** @type {Watch | null} */
   #watch = null;
   /** @type {MutationObserver | null} */
@@ -78,12 +78,14 @@ export class DiptychCompare extends Base {
   #spoken = new Spoken();
   #stage = new Stage();
   #dock = new Dock();
+  #finder = new Finder(this.#stage, this.#toolbar);
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
   #frame = h("div", { class: "frame", part: "frame" },
     this.#banner.node, this.#toolbar.node, this.#message.node,
     this.#pages, this.#spoken.node);
   #explain = new Explain(this.#frame, {
-    sheet: (target) => this.#context && sheetOf(this.#context, target, (by) => this.#step(by)), close: () => this.#say.text("close"),
+    sheet: (target) => this.#context && sheetOf(this.#context, target, { step: (by) => this.#step(by), link: (button, place) => this.#copyLink(button, place) }),
+    close: () => this.#say.text("close"),
   });
 
   constructor() {
@@ -115,7 +117,7 @@ export class DiptychCompare extends Base {
     this.#drawing?.abort();
     this.#watch?.end();
     this.#children?.disconnect();
-    this.#search.clear();
+    this.#finder.clear();
     this.#stage.clear();
     this.#context = null;
     release();
@@ -147,21 +149,34 @@ export class DiptychCompare extends Base {
   /**
    * Goes to a place and selects it.
    *
-   * @param {Target} target `{ bead }`, `{ finding }` or `{ side, block }`; indices as in the comparison
+   * @param {Target} target `{ bead }`, `{ finding }`, `{ side, block }` with indices as in the comparison, or `{ side, path }` with a paragraph's numbers, "6(3)(a)"
    * @returns {boolean} false where there is no such place
    */
-  goTo(target) {
+  goTo(target) { return this.#reach(target, true); }
+
+  /** @param {Target} target @param {boolean} scroll whether it is brought into sight */
+  #reach(target, scroll) {
     const context = this.#context;
     const bead = context ? beadAt(context.comparison, context.index, target) : -1;
     if (!context || bead < 0) return false;
     const finding = "finding" in target ? target.finding : null;
     this.#walk.reach(bead, finding);
-    this.#stage.reveal(bead, finding, this.#drawing?.signal);
+    if (scroll) this.#stage.reveal(bead, finding, this.#drawing?.signal);
+    else this.#stage.point(bead);
     this.#dock.reach(bead, finding);
     this.#position();
     this.#spoken.place(context, bead, finding);
-    emit(this, "select", { bead, finding, ..."side" in target && target });
+    emit(this, "select", told(context.comparison, target, bead));
     return true;
+  }
+
+  /** Copies a link to a paragraph, and says so where it was asked for. @param {Element} button @param {string} place "left:7" */
+  async #copyLink(button, place) {
+    const target = targetOf(place);
+    if (!this.#context || !this.#reach(target, false)) return;
+    const said = await copyLink(this.#say, told(this.#context.comparison, target, 0).address);
+    this.#explain.tell(button, said);
+    this.#spoken.say(said);
   }
 
   /**
@@ -171,16 +186,7 @@ export class DiptychCompare extends Base {
    * @param {1 | -1 | 0} [by] which way to go from the match reached, where the same text was searched for before
    * @returns {Promise<number>} how many matches there are
    */
-  async find(text, by = 1) {
-    const comparison = this.#comparison;
-    if (!comparison) return 0;
-    const count = await this.#search.find(comparison, text, by, this.#stage.node.dataset.view);
-    if (text === this.#search.text) {
-      this.#search.show(this.#stage.node, this.#drawing?.signal);
-      this.#toolbar.found(this.#search.at, count);
-    }
-    return count;
-  }
+  find(text, by = 1) { return this.#finder.find(() => this.#comparison, text, by, this.#drawing?.signal); }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
@@ -260,7 +266,7 @@ export class DiptychCompare extends Base {
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       this.#comparison = comparison;
       this.#walk.leave();
-      this.#search.clear();
+      this.#finder.clear();
       await this.#stage.busyWhile(this.#render());
       if (this.#run !== run) return;
       this.#run = null;
@@ -318,7 +324,7 @@ export class DiptychCompare extends Base {
     this.#overview.watch(this.#stage.node, drawing.signal);
     await this.#dock.draw(context);
     if (this.#walk.place) this.#dock.reach(this.#walk.place.bead, this.#walk.place.finding);
-    if (this.#search.text) await this.find(this.#search.text, 0);
+    if (this.#finder.text) await this.find(this.#finder.text, 0);
     else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
     const missing = comparison.summary.missingLexicons ?? [];
     if (error) this.#message.failed(say, error);
@@ -353,7 +359,7 @@ export class DiptychCompare extends Base {
     this.#context = null;
     this.#walk.plan(null);
     this.#drawing?.abort();
-    this.#search.clear();
+    this.#finder.clear();
     if (!keepTexts) this.#stage.clear();
     this.#banner.clear();
     this.#overview.clear();
@@ -398,21 +404,16 @@ export class DiptychCompare extends Base {
         this.#walk.aim(context, targetOf(value));
         this.removeAttribute("view");
         break;
-      case "aside": this.#putAside(context, value.split(",").map(Number)); break;
+      case "aside":
+        this.#spoken.aside(context, putAside(context, value.split(",").map(Number)));
+        this.#invalidate(RENDER);
+        break;
       case "pick": this.#pick(value); break;
       case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
       case "ghost": this.#stage.showGhost(value, this.#drawing?.signal); break;
       case "save": this.#toolbar.save("findings"); break;
+      case "link": this.#copyLink(link, value); break;
     }
-  }
-
-  /** Puts findings aside, or back. @param {Context} context @param {number[]} findings */
-  #putAside(context, findings) {
-    const { comparison, index: { aside } } = context;
-    const away = findings.some((of) => !aside.has(of));
-    dismiss(comparison, findings, away);
-    this.#spoken.aside(context, aside.size + (away ? findings.length : -findings.length));
-    this.#invalidate(RENDER);
   }
 
   /** @param {KeyboardEvent} event */

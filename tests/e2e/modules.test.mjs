@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { addressOf, blockAt } from "../../www/model/address.js";
 import { foldable, leftOut, parseFindings, parseShow } from "../../www/model/filter.js";
 import { findingsTable } from "../../www/element/findings-table.js";
 import { matches } from "../../www/interaction/find.js";
@@ -140,7 +141,21 @@ test("addresses lead back", () => {
   const state = { left: "a b", right: "é", at: "left.3" };
   assert.deepEqual(fromFragment(toFragment({ ...state, view: "" })), state);
   for (const place of [{ side: "left", block: 3 }, { side: "right", block: 0 }, { finding: 12 }]) assert.deepEqual(fromPlace(toPlace(place)), place);
-  for (const odd of [undefined, "", "left", "left.x", "finding.-1", "other.2"]) assert.equal(fromPlace(odd), null);
+  for (const odd of [undefined, "", "left", "left.x", "left:", "finding.-1", "other.2", "other:2"]) assert.equal(fromPlace(odd), null);
+  const path = { at: "left:6(3)(a)", left: "x", view: "inline" };
+  assert.equal(toFragment(path), "#left:6(3)(a)&left=x&view=inline");
+  for (const text of [toFragment(path), "#left%3A6(3)(a)&left=x&view=inline", "#at=left:6(3)(a)&left=x&view=inline"]) assert.deepEqual(fromFragment(text), path);
+  assert.deepEqual(fromPlace("left:6 (3)(a)"), { side: "left", path: "6(3)(a)" });
+  assert.deepEqual(fromFragment(toFragment({ at: "right:第一条&", right: "y" })), { at: "right:第一条&", right: "y" });
+});
+
+test("a paragraph's address is its path, or its place where it has none of its own; a path leads to the nearest block", () => {
+  const one = comparison("= = = = = =");
+  ["1", "1(2)", "1(2)(a)", null, "1", "II"].forEach((path, i) => { one.left.blocks[i].path = path; });
+  assert.deepEqual([0, 1, 2, 3, 4, 5].map((block) => addressOf(one, "left", block)), ["left:1", "left:1(2)", "left:1(2)(a)", "left.3", "left.4", "left:II"]);
+  const to = (path) => blockAt(one.left, path);
+  assert.deepEqual(["1", "1(2)(a)", "1(2)(z)", "1(9)(a)", "II(1)", "7", "(a)", ""].map(to), [0, 2, 1, 0, 5, -1, -1, -1]);
+  assert.deepEqual([beadAt(one, index(one), { side: "left", path: "1(2)" }), beadAt(one, index(one), { side: "left", path: "8" })], [1, -1]);
 });
 
 test("openings end at a word, directions at a script", () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { settled, within } from "./keys.mjs";
+import { compare, settled, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -15,7 +15,7 @@ const open = async (address = "") => {
   await page.compared();
   await page.settled();
 };
-const state = () => within(page, (element, root) => ({ view: root.querySelector(".view").dataset.view, at: new URLSearchParams(location.hash.slice(1)).get("at"), current: root.querySelector("[aria-current]")?.dataset.bead ?? null }));
+const state = () => within(page, (element, root) => ({ view: root.querySelector(".view").dataset.view, at: location.hash.slice(1).split("&")[0], current: root.querySelector("[aria-current]")?.dataset.bead ?? null }));
 
 /** Goes back as a script does: WebKit's button passes over entries that no gesture of the reader made, and a test makes none. */
 const back = () => page.wait(async () => {
@@ -41,20 +41,47 @@ test("views, jumps and filters enter the history, and Back returns to them", asy
   assert.deepEqual(await state(), first);
 });
 
-test("a press on a paragraph's number gives the address of that paragraph, which leads there", async () => {
-  await open();
-  const block = await within(page, (element, root) => {
-    const number = [...root.querySelectorAll(".number[data-go^='left']")].at(-1);
+test("a press on a paragraph's number copies a link to it, which leads there, also after loading anew", async () => {
+  await open("#left:4");
+  const first = await state();
+  assert.ok(first.current, "a bare address is enough");
+  const pressed = await page.wait(async () => {
+    const root = document.querySelector("diptych-compare").shadowRoot;
+    const number = [...root.querySelectorAll(".address[data-link^='left']")].findLast(({ textContent }) => textContent);
+    let copied = "";
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { copied = text; } }, configurable: true });
+    const { scrollY } = window;
+    number.focus({ preventScroll: true });
     number.click();
-    return Number(number.dataset.go.split(":")[1]);
+    for (let i = 0; i < 100 && root.querySelector(".tip").textContent !== "Link copied"; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    return { copied, tip: root.querySelector(".tip").textContent, name: number.getAttribute("aria-label"), path: number.textContent, stayed: scrollY === window.scrollY, here: location.href };
   });
-  await settled(page);
-  const { at, current } = await state();
-  assert.equal(at, `left.${block}`);
-  await page.open(`#left=astana-2008-fr&right=astana-2011-fr&at=${at}`);
+  assert.deepEqual([pressed.name, pressed.tip, pressed.copied], [`Copy link to ${pressed.path}, 2008`, "Link copied", pressed.here]);
+  assert.ok(pressed.copied.includes(`#left:${pressed.path}&`) && pressed.stayed, JSON.stringify(pressed));
+  const { current } = await state();
+  assert.notEqual(current, first.current);
+  await page.open(new URL(pressed.copied).hash);
   await page.compared();
   await page.settled();
   assert.equal((await state()).current, current);
+  await page.driver.navigate().refresh();
+  await page.compared();
+  await page.settled();
+  assert.equal((await state()).current, current);
+});
+
+test("numbers are nested paths in the margin, one stop of Tab, and the arrows go along them", async () => {
+  await open();
+  await compare(page, "1. One.\n\n2. Two:\n\n(a) first;\n\n(b) second:\n\n(i) inner.\n\n3. Three.", "1. One.\n\n2. Two:\n\n(a) first;\n\n(b) other:\n\n(i) inner.\n\n3. Three.");
+  const seen = await within(page, (element, root) => {
+    const numbers = [...root.querySelectorAll(".address[data-link^='left']")];
+    const tabs = () => [...root.querySelectorAll(".address")].filter(({ tabIndex }) => tabIndex === 0).length;
+    numbers[0].focus();
+    const press = (key) => root.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) press(key);
+    return { paths: numbers.map(({ textContent }) => textContent), at: root.activeElement.dataset.link, tabs: tabs(), small: numbers.filter((one) => one.offsetHeight < 24 || one.offsetWidth < 24).length };
+  });
+  assert.deepEqual(seen, { paths: ["1", "2", "2(a)", "2(b)", "2(b)(i)", "3"], at: "left:1", tabs: 1, small: 0 });
 });
 
 test("Escape leaves what is open, and else closes a dialog around the element", async () => {

@@ -5,6 +5,10 @@ import { dismissed } from "../model/dismissals.js";
 import { leftOut, parseFindings, parseShow } from "../model/filter.js";
 import { direction, index, SIDES } from "../model/model.js";
 import { namesOf } from "../model/words.js";
+import { numberApart } from "../views/numbers.js";
+
+/** How many characters of a path have room in a margin that is made for plain numbers. */
+const SHALLOW = 4;
 
 /**
  * @param {Element} element
@@ -33,6 +37,7 @@ export function setFrame(frame, comparison, say) {
     frame.dir = direction(say.locale);
   }
   frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
+  frame.classList.toggle("deep", SIDES.some((side) => comparison[side].blocks.some((block) => numberApart(block) && (block.path?.length ?? 0) > SHALLOW)));
   frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
   frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
 }

@@ -46,6 +46,7 @@ function* keys({ say, comparison }) {
   yield [key("←", "→"), say.text("keyArrows")];
   if (comparison.mode === "languages") yield [key("⇧ ←", "⇧ →"), say.text("keyWords")];
   yield [key("Enter"), say.text("keyCounterpart")];
+  yield [key("↑", "↓"), say.text("keyNumbers")];
   yield [key("+", "−", "0"), say.text("keyZoom")];
   yield [key("Esc"), say.text("keyBack")];
   yield [key("?"), say.text("keyHelp")];

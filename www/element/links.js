@@ -1,18 +1,18 @@
 /** Links within a comparison: what the element is to do is in a `data-` attribute, which this reads. */
 
 /** @typedef {import("../interaction/navigation.js").Target} Target */
-/** @typedef {"go" | "open" | "aside" | "ghost" | "save" | "pick" | "read"} Kind */
+/** @typedef {"go" | "open" | "aside" | "ghost" | "save" | "pick" | "read" | "link"} Kind */
 
 /** @typedef {{ link: Element, kind: Kind, value: string }} Link */
 
 /** @type {readonly Kind[]} */
-const KINDS = ["go", "open", "aside", "ghost", "save", "pick", "read"];
+const KINDS = ["go", "open", "aside", "ghost", "save", "pick", "read", "link"];
 const LINKS = KINDS.map((kind) => `[data-${kind}]`).join(", ");
 
 /**
  * The link that an event is about: `go` leads to a place in this view, `open` to one on the facing pages, `aside` puts
  * findings aside or back, `ghost` leads to the other place of a moved passage, `save` saves the findings, `pick` chooses a
- * kind of place, `read` shows the nuances of a row.
+ * kind of place, `read` shows the nuances of a row, `link` copies a link to a paragraph.
  *
  * @param {Event} event
  * @returns {Link | null}

@@ -15,8 +15,13 @@ export class Spoken {
     this.node.replaceChildren(...sentenceNodes(parts, comparison));
   }
 
+  /** @param {string} text */
+  say(text) {
+    this.node.textContent = text;
+  }
+
   /** @param {Context} context @param {number} n how many findings are put aside now */
   aside({ say }, n) {
-    this.node.textContent = say.text("asideHead", { n });
+    this.say(say.text("asideHead", { n }));
   }
 }

@@ -160,6 +160,12 @@ export class Stage {
     settle(row ?? place, "start", signal);
   }
 
+  /** Makes a place the one reached where it stands. @param {number} bead */
+  point(bead) {
+    this.leave();
+    this.node.querySelector(`[data-bead="${bead}"]`)?.setAttribute("aria-current", "true");
+  }
+
   /** Draws the map larger, smaller or whole; does nothing in other views. @param {"in" | "out" | "whole"} how */
   zoom(how) {
     const button = this.node.querySelector(`[data-zoom="${how}"]`);

@@ -159,7 +159,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .number, .tag, .kin, .ghost, .section, .pilcrow, .fold { user-select: none; -webkit-user-select: none; }
 .pilcrow { color: var(--dt-ink-2); font-size: .85em; margin-inline-end: .3em; }
 .by-sentence .sub .cell { padding-block: 2.4px; } .by-sentence .sub:first-child .cell { padding-top: var(--_row); } .by-sentence .sub:last-child .cell { padding-bottom: var(--_row); }
-.frame { --_margin: 24px; --_edge: 16px; --_row: calc(8.8px * var(--dt-density)); } .frame.numbered { --_margin: 40px; }
+.frame { --_margin: 24px; --_edge: 16px; --_row: calc(8.8px * var(--dt-density)); } .frame.numbered { --_margin: 40px; } .frame.deep { --_margin: 68px; }
 .cell { padding: var(--_row) var(--_edge) var(--_row) var(--_margin); min-width: 0; }
 .cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) var(--_edge); }
 .facing .row[aria-current] > .col.left > .cell, .by-sentence[aria-current], .inline .row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
@@ -167,8 +167,11 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .facing .row.with-run:focus-visible { outline: none; } .facing .row.with-run:focus-visible > .col > .cell { outline: 2px solid var(--dt-focus); outline-offset: -2px; }
 .block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
 .block + .block { margin-top: calc(.6em * var(--dt-density)); }
-.number { position: absolute; inset-inline-start: -35.2px; width: 28px; text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
-.number[data-go] { cursor: pointer; } .number[data-go]:hover { color: var(--dt-ink); text-decoration: underline; }
+.number { position: absolute; inset-inline-start: calc(4.8px - var(--_margin)); width: calc(var(--_margin) - 12px); text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
+.address { min-width: 24px; min-height: 24px; margin: -6px -3px; padding: 6px 3px; border: 0; background: none; font: inherit; text-align: end; overflow-wrap: anywhere; cursor: pointer; }
+.address:is(:hover, :focus-visible) { color: var(--dt-ink); text-decoration: underline; }
+.address:empty::before { content: "#" / ""; } .address:empty { opacity: 0; } .block:hover .address:empty, .address:empty:focus-visible { opacity: 1; }
+@media (hover: none) { .address:empty { opacity: .35; } }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
@@ -179,7 +182,7 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .is-letter-title, .is-annex-title { font-weight: 600; }
 .is-signature { text-align: end; font-style: italic; }
 .is-adoption-note, .is-source-note, .is-footnote { font-size: .92em; }
-.is-list-item { padding-inline-start: 1.2em; }
+.is-list-item { padding-inline-start: 1.2em; } .is-list-item[data-level="2"] { padding-inline-start: 2.4em; } .is-list-item[data-level]:not([data-level="2"]) { padding-inline-start: 3.6em; }
 .section { font: 600 12px/1 var(--dt-font-ui); letter-spacing: .02em; color: var(--dt-ink-2); margin: 0; padding: 16px 24px 6.4px; border-top: 1px solid var(--dt-rule); }
 .section:first-child { border-top: 0; }
 .hinge { position: relative; background: linear-gradient(var(--dt-rule), var(--dt-rule)) center/1px 100% no-repeat; display: flex; flex-direction: column;
@@ -210,8 +213,8 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .inline { --_row: calc(8px * var(--dt-density)); }
 .inline .row { display: block; padding: var(--_row) 24px var(--_row) calc(var(--_margin) + 8px); contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 16px * var(--dt-density)); }
 .inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + 8px) var(--_row) 24px; }
-.inline .number { width: 41.6px; inset-inline-start: -49.6px; }
-.inline { --_names: 0px; } .inline .run { --_margin: 48px; }
+.inline .number { inset-inline-start: -49.6px; width: 41.6px; } .deep .inline .number { inset-inline-start: -68px; width: 60px; }
+.inline { --_names: 0px; } .inline .run { --_margin: 48px; } .deep .inline .run { --_margin: 76px; }
 .pair { margin-block: calc(5.6px * var(--dt-density)); }
 .pair .block { margin: 0; text-align: start; }
 .pair .block + .block { margin-top: 1.6px; }
@@ -348,7 +351,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .dock, .beside { display: none !important; }
   .facing .row, .sub, .sections { grid-template-columns: minmax(0, 1fr); }
   .facing .row { border-top: 1px solid var(--dt-rule); }
-  .frame { --_margin: 14.4px; --_edge: 14.4px; --_names: 0px; } .frame.numbered { --_margin: 38.4px; } .inline .run { --_margin: 38.4px; }
+  .frame { --_margin: 14.4px; --_edge: 14.4px; --_names: 0px; } .frame.numbered { --_margin: 38.4px; } .frame.deep { --_margin: 56px; } .inline .run { --_margin: 38.4px; } .deep .inline .run { --_margin: 56px; }
   .names, .rest { display: none; }
   .cell:not(.single).left { border-inline-start: 3px solid var(--dt-left); } .cell:not(.single).right { border-inline-start: 3px solid var(--dt-right); }
   .cell:has(> .stack:empty) { display: none; }
@@ -368,7 +371,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 /* On paper: everything, unfolded, without controls, with the names of the sides above each page */
 @media print {
   :host { color-scheme: light; }
-  .frame { --dt-paper: #fff; --dt-size: 9pt; --_hinge: 44px; --_margin: 10px; --_edge: 8px; --_row: 3px; line-height: 1.36; } .frame.numbered { --_margin: 26px; }
+  .frame { --dt-paper: #fff; --dt-size: 9pt; --_hinge: 44px; --_margin: 10px; --_edge: 8px; --_row: 3px; line-height: 1.36; } .frame.numbered { --_margin: 26px; } .frame.deep { --_margin: 46px; }
   .swap { visibility: hidden; }
   .toolbar, .overview, .dock, .sheet, .frame > .tip, .fold, .aside, .filters, .picks, .zoom, .on-map, .message, .rest, .run-fold, .read-line, .tag.to-read { display: none !important; }
   .pages { display: block; max-width: none; }
@@ -383,7 +386,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .run-head, .section, .sections, h3.block, .list-head, .run-title { break-after: avoid; }
   .run-head { position: static; min-height: 18px; }
   .hinge { padding-top: 2px; } .hinge svg { display: none; } .tag { font-size: 6.5pt; padding: 1px 3px; } .tag.two { width: 44px; }
-  .number { inset-inline-start: -24px; width: 20px; font-size: 7.5pt; }
+  .number { inset-inline-start: calc(2px - var(--_margin)); width: calc(var(--_margin) - 6px); font-size: 7.5pt; } .address { min-width: 0; min-height: 0; margin: 0; padding: 0; } .address:empty { display: none; }
   .note, .kin, .run-head, .ghost, p.kin { font-size: 7.5pt; line-height: 1.35; } .note { margin-top: 3px; padding: 2px 6px; }
   .kin .link, .sum .link, .jump { text-decoration: none; }
   .run, .run-head, ins, del, mark, q, .tag, .note, .ribbon, .inline .row { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

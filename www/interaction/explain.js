@@ -61,9 +61,20 @@ export class Explain {
     this.#target?.removeAttribute("aria-describedby");
     this.#target = here;
     this.#tip.hidden = !here;
-    if (!here) return;
+    if (here) this.#place(here, here.getAttribute("data-tip") ?? "");
+  }
+
+  /** Tells what came of a press, in place of what explains the button, until pointer or focus go elsewhere. @param {Element} target @param {string} text */
+  tell(target, text) {
+    this.#target = target;
+    this.#tip.hidden = false;
+    this.#place(target, text);
+  }
+
+  /** @param {Element} here @param {string} text */
+  #place(here, text) {
     here.setAttribute("aria-describedby", "tip");
-    this.#tip.textContent = here.getAttribute("data-tip");
+    this.#tip.textContent = text;
     const [box, frame] = [here.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
     const { offsetWidth, offsetHeight } = this.#tip;
     const left = Math.min(Math.max(box.left + box.width / 2 - offsetWidth / 2, frame.left + DISTANCE), frame.right - offsetWidth - DISTANCE);

@@ -3,6 +3,8 @@
 /** What the arrows step along, and with Shift. */
 const STOPS = "[data-stop]";
 const WORDS = ".word";
+/** What the arrows up and down step along: the numbers of the paragraphs. */
+const NUMBERS = ".address";
 
 /**
  * Watches pointer and focus within a view; what shares a `data-pair` gets the class `lit`.
@@ -31,40 +33,50 @@ export function highlight(root) {
   };
   root.addEventListener("pointerover", light);
   root.addEventListener("focusin", light);
+  // From wherever the focus is, Tab reaches the number of the paragraphs there.
+  root.addEventListener("focusin", ({ target }) => {
+    const place = target instanceof Element ? target.closest(NUMBERS) ?? target.closest("[data-bead]")?.querySelector(NUMBERS) : null;
+    if (place instanceof HTMLElement) offer(root, place);
+  });
   // A touch lights as well, and a second one elsewhere puts it out.
   root.addEventListener("pointerdown", light);
   root.addEventListener("pointerleave", () => light(new Event("leave")));
   root.addEventListener("keydown", (event) => step(root, event));
 }
 
-/** The stop that Tab reaches, by view. @type {WeakMap<HTMLElement, HTMLElement>} */
+/** What Tab reaches in a view: one of the stops, and one of the numbers. @type {WeakMap<HTMLElement, Map<boolean, HTMLElement>>} */
 const offered = new WeakMap();
 
-/** Lets Tab reach the first of the stops, or of those within a row. @param {HTMLElement} root @param {Element} [row] */
+/** Lets Tab reach the first stop and the first number, or those within a row. @param {HTMLElement} root @param {Element} [row] */
 export function offerStop(root, row = root) {
-  const first = row.querySelector(STOPS);
-  if (first instanceof HTMLElement) offer(root, first);
+  for (const sort of [STOPS, NUMBERS]) {
+    const first = row.querySelector(sort);
+    if (first instanceof HTMLElement) offer(root, first);
+  }
 }
 
 /** @param {HTMLElement} root @param {HTMLElement} stop */
 function offer(root, stop) {
-  const before = offered.get(root);
+  const offers = offered.get(root) ?? new Map();
+  const sort = stop.matches(NUMBERS);
+  const before = offers.get(sort);
   if (before) before.tabIndex = -1;
   stop.tabIndex = 0;
-  offered.set(root, stop);
+  offered.set(root, offers.set(sort, stop));
 }
 
 /**
  * The stops are one stop of Tab. The arrows go from one to the next on the same side, with Shift from word to word, and
- * Enter goes to the counterpart.
+ * Enter goes to the counterpart. So are the numbers, along which the arrows up and down go.
  *
  * @param {HTMLElement} root
  * @param {KeyboardEvent} event
  */
 function step(root, event) {
-  const here = event.target instanceof HTMLElement ? event.target.closest(`${STOPS}, ${WORDS}`) : null;
+  const here = event.target instanceof HTMLElement ? event.target.closest(`${STOPS}, ${WORDS}, ${NUMBERS}`) : null;
   if (!(here instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-  const there = event.key === "Enter" ? counterpart(root, here)
+  const there = here.matches(NUMBERS) ? (event.key === "ArrowDown" || event.key === "ArrowUp" ? neighbour(root, here, NUMBERS, event.key === "ArrowDown") : undefined)
+    : event.key === "Enter" ? counterpart(root, here)
     : event.key === "ArrowRight" || event.key === "ArrowLeft" ? neighbour(root, here, event.shiftKey ? WORDS : STOPS, event.key === forward(here))
     : undefined;
   if (!there) return;

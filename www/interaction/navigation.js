@@ -1,11 +1,12 @@
 /** Places to go to, in reading order. Pure. */
 
+import { addressOf, blockAt } from "../model/address.js";
 import { isShown, KIND_OF } from "../model/filter.js";
 
 /** @typedef {import("../model/model.js").Comparison} Comparison */
 /** @typedef {import("../model/model.js").Index} Index */
 /** @typedef {import("../model/model.js").Side} Side */
-/** @typedef {{ bead: number } | { finding: number } | { side: Side, block: number }} Target */
+/** @typedef {{ bead: number } | { finding: number } | { side: Side, block: number } | { side: Side, path: string }} Target */
 /** @typedef {{ bead: number, finding: number | null }} Stop */
 
 /**
@@ -114,6 +115,26 @@ export class Walk {
 /** The bead of a place, -1 where there is no such place. @param {Comparison} comparison @param {Index} index @param {Target} target */
 export function beadAt(comparison, index, target) {
   if ("bead" in target) return target.bead in comparison.beads ? target.bead : -1;
-  if ("side" in target) return index.beads[target.side]?.[target.block] ?? -1;
+  if ("side" in target) return index.beads[target.side]?.[blockOf(comparison, target)] ?? -1;
   return index.findings.findIndex((list) => list.includes(target.finding));
+}
+
+/** @param {Comparison} comparison @param {Extract<Target, { side: Side }>} target @returns {number} -1 where no path leads there */
+const blockOf = (comparison, target) => ("path" in target ? blockAt(comparison[target.side], target.path) : target.block);
+
+/**
+ * What is told of a place that was reached: the bead, the finding, the paragraph where one was asked for, and the address of
+ * that paragraph or of the first one there.
+ *
+ * @param {Comparison} comparison
+ * @param {Target} target
+ * @param {number} bead
+ */
+export function told(comparison, target, bead) {
+  const finding = "finding" in target ? target.finding : null;
+  const asked = "side" in target ? { side: target.side, block: blockOf(comparison, target) } : {};
+  const place = finding === null ? null : comparison.findings[finding];
+  const side = asked.side ?? (place ? (place.right ? "right" : "left") : comparison.beads[bead].right.length ? "right" : "left");
+  const block = asked.block ?? place?.[side]?.block ?? comparison.beads[bead][side][0];
+  return { bead, finding, ...asked, address: addressOf(comparison, side, block) };
 }

@@ -21,8 +21,21 @@ export function dismissed(comparison) {
   return new Set(comparison.findings.map((_, of) => of).filter((of) => names.has(findingDigest(comparison, of))));
 }
 
-/** Puts findings aside, or back. @param {Comparison} comparison @param {number[]} findings @param {boolean} aside */
-export function dismiss(comparison, findings, aside) {
+/**
+ * Puts findings aside, or back where all of them are.
+ *
+ * @param {{ comparison: Comparison, index: import("./model.js").Index }} among
+ * @param {number[]} findings
+ * @returns {number} how many are put aside now
+ */
+export function putAside({ comparison, index: { aside } }, findings) {
+  const away = findings.some((of) => !aside.has(of));
+  dismiss(comparison, findings, away);
+  return aside.size + (away ? findings.length : -findings.length);
+}
+
+/** @param {Comparison} comparison @param {number[]} findings @param {boolean} aside */
+function dismiss(comparison, findings, aside) {
   const pair = pairDigest(comparison);
   const wanted = new Set(findings.map((of) => findingDigest(comparison, of)));
   const entries = read();

@@ -196,11 +196,8 @@ compare.addEventListener("load", () => {
 });
 
 compare.addEventListener("select", (event) => {
-  const { bead, finding, side, block } = /** @type {CustomEvent} */ (event).detail;
-  const { left, right } = /** @type {import("../diptych.js").Comparison} */ (compare.comparison).beads[bead];
-  const at = finding !== null ? toPlace({ finding })
-    : side ? toPlace({ side, block })
-    : toPlace(right.length ? { side: "right", block: right[0] } : { side: "left", block: left[0] });
+  const { finding, address } = /** @type {CustomEvent} */ (event).detail;
+  const at = finding === null ? address : toPlace({ finding });
   if (ownPair || (fields.left.value && fields.right.value)) write(at);
 });
 

@@ -6,7 +6,8 @@ import { isShown, KIND_OF, kindsCounted } from "../model/filter.js";
 import { direction, opening } from "../model/model.js";
 import { editsBy } from "../model/spans.js";
 import { kindName } from "../model/words.js";
-import { numberApart, numbers, saidByTag } from "./parts.js";
+import { numberApart, numbers } from "./numbers.js";
+import { saidByTag } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */

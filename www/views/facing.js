@@ -11,7 +11,8 @@ import { sentenceNodes } from "../dom/quotations.js";
 import { isWeak, packed } from "../model/columns.js";
 import { blocksName, describe } from "../model/words.js";
 import { folded } from "./fold.js";
-import { findings, findingTags, numbers, paragraphs, sections, sideNames, takenUp } from "./parts.js";
+import { numbers } from "./numbers.js";
+import { findings, findingTags, paragraphs, sections, sideNames, takenUp } from "./parts.js";
 import { LINE_CHARACTERS, run, rest } from "./run.js";
 import { bySentence, spansParagraphs } from "./sentence-rows.js";
 

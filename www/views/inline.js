@@ -9,7 +9,8 @@ import { markedIn, wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
 import { folded } from "./fold.js";
-import { editElement, findings, heading, kindLayers, numberOf, numbers, passage, sections, sideNames, word } from "./parts.js";
+import { editElement, findings, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
+import { bothNumbers, numberOf, numbers } from "./numbers.js";
 import { run } from "./run.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -132,8 +133,8 @@ function* redline(into, context, at) {
   const first = blocks[bead.right[0]];
   const paragraph = heading(first, { class: `block is-${first.kind}`, lang: language, dir: direction(language) });
   const { left, right } = numbers(context, bead);
-  if (left === right) paragraph.append(...numberOf(first));
-  else paragraph.append(h("span", { class: "number", part: "number" }, h("del", {}, left), " ", h("ins", {}, right)), " ");
+  if (left === right) paragraph.append(...numberOf(context, "right", bead.right[0]));
+  else paragraph.append(bothNumbers(context, bead), " ");
   into.append(paragraph);
   const { echoes } = markedIn(index, "right", bead.right[0]);
   const place = (/** @type {Stretch[]} */ list) => list.flatMap(({ start, end, of }) => segments

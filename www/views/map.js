@@ -5,7 +5,7 @@ import { plain } from "../locales/locales.js";
 import { direction, KIN_SCORE, opening, SIDES } from "../model/model.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { blocksName, describe } from "../model/words.js";
-import { numberApart } from "./parts.js";
+import { numberApart } from "./numbers.js";
 import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-layout.js";
 
 /** @typedef {import("./parts.js").Context} Context */

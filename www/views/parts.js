@@ -7,6 +7,7 @@ import { paint } from "../dom/paint.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
 import { findingText } from "../model/words.js";
+import { HEADINGS, numberOf } from "./numbers.js";
 
 /**
  * What a view draws from. It draws into its root and answers nothing: what the element acts on is in the DOM, as
@@ -28,25 +29,12 @@ import { findingText } from "../model/words.js";
 /** @typedef {import("../model/model.js").Block} Block */
 /** @typedef {import("../model/spans.js").Stretch} Stretch */
 
-const HEADINGS = new Set(["title", "subtitle", "heading"]);
-
 /** How much of a kindred block is quoted, in characters. */
 const KIN_LENGTH = 24;
 
-/** A block's printed number, in the margin. @param {Block} block @param {string} [place] "left:4": where a press on it leads */
-export function numberOf(block, place = "") {
-  const number = numberApart(block);
-  return number ? [h("span", { class: "number", part: "number", "data-go": place || null }, number), " "] : [];
-}
-
-/** A block's printed number where its text does not say it: "Article 1" does. @param {Block} block */
-export function numberApart({ kind, number, text }) {
-  return number && !(HEADINGS.has(kind) && text.includes(number)) ? number : null;
-}
-
 /** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom/dom.js").Attributes} attributes */
 export function heading(block, attributes) {
-  return h(HEADINGS.has(block.kind) ? "h3" : "p", attributes);
+  return h(HEADINGS.has(block.kind) ? "h3" : "p", { "data-level": block.level > 1 ? block.level : null, ...attributes });
 }
 
 /**
@@ -73,7 +61,7 @@ export function* paragraphs(into, context, at, side, weak = false) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
     const paragraph = heading(block, { class: `block is-${block.kind}` });
-    paragraph.append(...numberOf(block, `${side}:${at_}`));
+    paragraph.append(...numberOf(context, side, at_));
     into.append(paragraph);
     yield* paint(paragraph, block.text, [
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
@@ -132,7 +120,7 @@ export function* passage(into, context, side, i, { from = 0, to = Infinity, pair
   const block = blocks[i];
   const stop = pair === null ? {} : { "data-pair": pair, "data-stop": "", tabindex: -1 };
   const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), ...stop });
-  if (numbered) paragraph.append(...numberOf(block));
+  if (numbered) paragraph.append(...numberOf(context, side, i));
   into.append(paragraph);
   const end = Math.min(to, block.text.length);
   const { echoes, findings } = markedIn(context.index, side, i);
@@ -297,12 +285,6 @@ function kinLinks({ comparison }, side, blocks) {
   const { language, blocks: all } = comparison[side];
   return blocks.flatMap((block, i) => [i ? " " : null, h("button", { type: "button", class: "link", "data-go": `${side}:${block}`, lang: language, dir: direction(language) },
     all[block].number ?? opening(all[block].text, KIN_LENGTH))]).filter((part) => part !== null);
-}
-
-/** The paths or printed numbers of a renumbered bead. @param {Context} context @param {Bead} bead */
-export function numbers({ comparison }, bead) {
-  const number = (/** @type {Side} */ side) => bead[side].map((at) => { const block = comparison[side].blocks[at]; return block.path ?? block.number ?? "–"; }).join(", ");
-  return { left: number("left"), right: number("right") };
 }
 
 /**
