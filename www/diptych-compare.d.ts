@@ -113,6 +113,7 @@ export function configure(places: {
  * @csspart sentence - A sentence
  * @csspart inserted - Words that only the right text has
  * @csspart deleted - Words that only the left text has
+ * @csspart moved - A sentence that moved, where it was and where it is
  * @csspart ignored - A difference that does not count
  * @csspart finding - Words that a finding is about
  * @csspart note - A note on a row

@@ -19,7 +19,6 @@ import { Message } from "./element/message.js";
 import { beadAt, told, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
 import { pause } from "./dom/scheduler.js";
-import { sheetOf } from "./element/sheet.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
 import { Spoken } from "./element/spoken.js";
 import { sheet } from "./element/styles.js";
@@ -84,7 +83,7 @@ export class DiptychCompare extends Base {
     this.#banner.node, this.#toolbar.node, this.#message.node,
     this.#pages, this.#spoken.node);
   #explain = new Explain(this.#frame, {
-    sheet: (target) => this.#context && sheetOf(this.#context, target, { step: (by) => this.#step(by), link: (button, place) => this.#copyLink(button, place) }),
+    sheet: async (target) => this.#context && (await import("./element/sheet.js")).sheetOf(this.#context, target, { step: (by) => this.#step(by), link: (button, place) => this.#copyLink(button, place) }),
     close: () => this.#say.text("close"),
   });
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { within } from "./keys.mjs";
+import { compare, within } from "./keys.mjs";
 import { Key, NARROW, Page } from "./page.mjs";
 
 const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
@@ -43,6 +43,41 @@ test("a pair begins level, and no text is in the column of the other side", asyn
   });
   assert.ok(rows > 5);
   assert.deepEqual([slanted, strangers], [[], []]);
+});
+
+/** A contract in which a sentence and an article moved, and a paragraph was split. */
+const MOVED = [["Article 1", "Term", "The Agreement ends on 28 February. It may be extended once, in writing, for up to twelve months.", "Article 2", "Delivery",
+  "The Contractor shall deliver the images in batches of five hundred. The Client shall examine each batch within fifteen working days.", "Article 3", "Costs", "Each party bears its own costs and the taxes that fall on them.",
+  "Article 4", "Termination", "Either party may terminate this Agreement with a notice of three months."],
+["Article 1", "Term", "The Agreement ends on 28 February.", "Article 2", "Delivery", "The Contractor shall deliver the images in batches of five hundred.",
+  "The Client shall examine each batch within twenty working days.", "Article 3", "Costs", "Each party bears its own costs and the taxes that fall on them.",
+  "Article 4", "Termination", "Either party may terminate this Agreement with a notice of three months. It may be extended once, in writing, for up to six months."]].map((blocks) => blocks.join("\n\n"));
+
+test("a sentence that moved is boxed at both places, with its own edits inside and links there and back; a split has a sign", async () => {
+  await open();
+  await compare(page, ...MOVED);
+  const see = () => within(page, (element, root) => {
+    const boxes = [...root.querySelectorAll(".moved-words")];
+    const style = (box) => { const { textDecorationLine, outlineStyle } = getComputedStyle(box); return `${textDecorationLine} ${outlineStyle}`; };
+    const links = [...root.querySelectorAll(".moved-link")];
+    return {
+      boxes: boxes.map((box) => `${box.localName}: ${box.textContent}`), inside: boxes.map((box) => [...box.querySelectorAll("del, ins")].map(({ textContent }) => textContent).join()),
+      styles: [...new Set(boxes.map(style))], links: links.map(({ textContent }) => textContent), cuts: root.querySelectorAll(".cut").length,
+      lands: links.map((link) => { link.click(); return root.querySelector("[aria-current]").textContent.includes("extended"); }), sum: root.querySelector(".sum.moved-text").textContent,
+    };
+  });
+  const expected = {
+    boxes: ["del: It may be extended once, in writing, for up to twelve months.", "ins: It may be extended once, in writing, for up to six months."], inside: ["twelve", "six"],
+    styles: ["none solid"], links: ["↓ now in 4", "↑ from 1"], cuts: 1, lands: [true, true], sum: "1 sentence moved",
+  };
+  assert.deepEqual(await see(), expected);
+  const prongs = await within(page, (element, root) => root.querySelector(".row.split .ribbon").getAttribute("d").split("M").length - 1);
+  assert.equal(prongs, 2);
+  await page.show({ view: "inline" });
+  const inline = await see();
+  assert.deepEqual([inline.inside, inline.links, inline.lands], [expected.inside, expected.links, expected.lands]);
+  await page.show({ view: "list" });
+  assert.deepEqual(await within(page, (element, root) => [...root.querySelectorAll(".changes .moved-words + .count")].map(({ textContent }) => textContent)), expected.links);
 });
 
 test("a run has a head with its side and count, folds by it, and its section heads name their side once", async () => {

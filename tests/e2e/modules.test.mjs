@@ -15,7 +15,8 @@ import { direction, index, opening } from "../../www/model/model.js";
 import { beadAt, seek, stops, Walk } from "../../www/interaction/navigation.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/site/permalink.js";
 import { assemble, chunks, frame } from "../../www/worker/chunks.js";
-import { editsBy } from "../../www/model/spans.js";
+import { differences, pathAbove, without } from "../../www/model/moved.js";
+import { cutsOf, editsBy } from "../../www/model/spans.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
 /** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */
@@ -81,6 +82,35 @@ test("a moved passage leaves word where the other side has it", () => {
   const one = comparison("=0:0 ^4:1 =1:2 =2:3 =3:4");
   assert.deepEqual([...index(one).ghosts], [[4, [{ bead: 1, side: "left" }]]]);
   assert.deepEqual([...index(comparison("= = =")).ghosts], []);
+});
+
+test("what changed in a sentence that moved, and what is left of an edit without it", () => {
+  const told = (before, after) => {
+    const { left, right } = differences(before, after);
+    return [left.map((span) => before.slice(...span)), right.map((span) => after.slice(...span))];
+  };
+  assert.deepEqual(told("for up to twelve months.", "for up to six months."), [["twelve"], ["six"]]);
+  assert.deepEqual(told("Il paie tout de suite.", "Il paie."), [["tout de suite"], []]);
+  assert.deepEqual(told("a b c", "a b c"), [[], []]);
+  assert.deepEqual(told("x ".repeat(600), "y ".repeat(600)), [[], []], "too long for it");
+  assert.deepEqual(without([{ start: 0, end: 9, of: 4 }], [{ start: 2, end: 4, of: 0 }, { start: 6, end: 12, of: 1 }]), [{ start: 0, end: 2, of: 4 }, { start: 4, end: 6, of: 4 }]);
+});
+
+test("a text under a numbered heading is called by its number", () => {
+  const one = comparison("= = = = =");
+  [["7", 0], [null, 1], [null, 1], ["7(1)", 1], [null, 0]].forEach(([path, level], i) => Object.assign(one.left.blocks[i], { path, level }));
+  assert.deepEqual([0, 1, 2, 3, 4].map((block) => pathAbove(one.left, block)), ["7", "7", "7", "7(1)", null]);
+});
+
+test("a paragraph that was split has a cut before the word with which each further part begins", () => {
+  const one = comparison("~ ~");
+  const [first, second] = [one.beads[0], one.right.blocks];
+  one.left.blocks[0].text = "One is. Two is.";
+  [second[0].text, second[1].text] = ["One is.", "Two was."];
+  first.right = [0, 1];
+  first.edits = [["equal", 0, 7, 0, 7], ["replace", 7, 8, 7, 8], ["equal", 8, 12, 8, 12], ["replace", 12, 14, 12, 15], ["equal", 14, 15, 15, 16]].map(([op, a, b, c, d]) => ({ op, left: [a, b], right: [c, d] }));
+  assert.deepEqual(cutsOf(one, first), { side: "left", cuts: [8] });
+  assert.equal(cutsOf(one, one.beads[1]), null);
 });
 
 test("blocks without counterpart name their kin, strongest first", () => {

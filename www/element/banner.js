@@ -92,7 +92,7 @@ export class Banner {
 }
 
 /** Counts whose buttons go through what they count. */
-const COUNTED = new Set(["same", "changed", "moved", "of-left", "of-right", "finding", "nuance"]);
+const COUNTED = new Set(["same", "changed", "moved", "moved-text", "of-left", "of-right", "finding", "nuance"]);
 
 /** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
 const PARALLEL = 0.5;
@@ -114,6 +114,7 @@ function* summary({ comparison, index, names, say }) {
     else if (sum.same) yield phrase("same", "sumSame", { n: sum.same });
     if (sum.changed) yield phrase("changed", "sumChanged", { n: sum.changed });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
+    if (comparison.movedText?.length) yield phrase("moved-text", "sumMovedText", { n: comparison.movedText.length });
   } else {
     const paired = beads.filter(({ left, right }) => left.length && right.length);
     yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });

@@ -40,4 +40,5 @@ export function setFrame(frame, comparison, say) {
   frame.classList.toggle("deep", SIDES.some((side) => comparison[side].blocks.some((block) => numberApart(block) && (block.path?.length ?? 0) > SHALLOW)));
   frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
   frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
+  frame.style.setProperty("--_moved", JSON.stringify(say.text("movedMark")));
 }

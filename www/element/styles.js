@@ -8,7 +8,7 @@
  * and lines: 1, or less to have more on a page; `density="compact"` sets it and a smaller `--dt-size`). The attribute `size` sets `--dt-size` too.
  *
  * Parts: frame, banner, head (with left or right), swap, summary, toolbar, message, view, facing, row (with its relation),
- * cell (with left or right), hinge, tag, number, lead, sentence, inserted, deleted, finding, note, echo, kin, fold, overview.
+ * cell (with left or right), hinge, tag, number, lead, sentence, inserted, deleted, finding, note, echo, kin, fold, overview, moved.
  */
 
 /** @type {CSSStyleSheet | undefined} */
@@ -67,9 +67,9 @@ button { font: inherit; color: inherit; }
 .summary { min-height: 26px; align-content: start; display: flex; flex-wrap: wrap; align-items: baseline; gap: 4.8px 19.2px; margin: 11.2px 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
 .summary b { color: var(--dt-ink); }
 .sum .link { min-height: 24px; } .sum .link[aria-pressed="true"] { color: var(--dt-ink); text-decoration: underline 2px currentColor; }
- .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.echoes::before, .sum.finding::before {
+ .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.moved-text::before, .sum.echoes::before, .sum.finding::before {
   content: ""; display: inline-block; width: 9.6px; height: 9.6px; border-radius: 2px; margin-inline-end: 5.6px; background: var(--_dot); }
-.sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum.moved { --_dot: var(--dt-moved); }
+.sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum:is(.moved, .moved-text) { --_dot: var(--dt-moved); }
 .sum.echoes { --_dot: var(--dt-echo); } .sum.finding { --_dot: var(--dt-find); }
 .toolbar { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 9.6px 17.6px; font: 14px/1.3 var(--dt-font-ui);
   background: var(--dt-paper); border-block: 1px solid var(--dt-rule); position: sticky; top: var(--dt-sticky); z-index: 2; }
@@ -167,8 +167,10 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .facing .row.with-run:focus-visible { outline: none; } .facing .row.with-run:focus-visible > .col > .cell { outline: 2px solid var(--dt-focus); outline-offset: -2px; }
 .block { margin: 0; position: relative; overflow-wrap: break-word; text-wrap: pretty; white-space: pre-line; }
 .block + .block { margin-top: calc(.6em * var(--dt-density)); }
-.number { position: absolute; inset-inline-start: calc(4.8px - var(--_margin)); width: calc(var(--_margin) - 12px); text-align: end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
+.number { position: absolute; inset-inline-start: calc(4.8px - var(--_margin)); width: calc(var(--_margin) - 12px); display: flex; justify-content: flex-end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .address { min-width: 24px; min-height: 24px; margin: -6px -3px; padding: 6px 3px; border: 0; background: none; font: inherit; text-align: end; overflow-wrap: anywhere; cursor: pointer; }
+.number:has(del) { flex-wrap: wrap; gap: 0 4px; } .number :is(del, ins) { background: none; text-decoration: none; padding: 0; } .number :is(del, ins) .address { min-width: 0; }
+.number del .address { text-decoration: line-through 1px var(--dt-left); } .number ins .address { text-decoration: underline 1.5px var(--dt-right); }
 .address:is(:hover, :focus-visible) { color: var(--dt-ink); text-decoration: underline; }
 .address:empty::before { content: "#" / ""; } .address:empty { opacity: 0; } .block:hover .address:empty, .address:empty:focus-visible { opacity: 1; }
 @media (hover: none) { .address:empty { opacity: .35; } }
@@ -197,12 +199,15 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .tag { position: relative; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
   padding: 3.52px 7.2px; color: var(--dt-ink-2); white-space: nowrap; }
 button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
-.tag.of-moved { color: var(--dt-moved); } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
+.tag.of-moved { color: var(--dt-moved); border-color: currentColor; } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
 .kin { font: 12.5px/1.45 var(--dt-font-ui); color: var(--dt-ink-2); margin-inline-start: .35em; } p.kin { margin: 8px 0 0; }
 .link { background: none; border: 0; padding: 0; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
-.ghost { padding: 5.6px var(--_edge) 5.6px var(--_margin); font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); }
+.ghost { margin: 5.6px var(--_edge) 5.6px var(--_margin); padding: 2px 9.6px; border: 1px dashed var(--dt-moved); border-radius: 6px; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); } .ghost .link { min-height: 24px; }
+.row.moved { border: 0 solid var(--dt-moved); border-inline-width: 1.5px; } :not(.moved) + .row.moved { border-top-width: 1.5px; margin-top: 8px; } .row.moved:not(:has(+ .moved)) { border-bottom-width: 1.5px; margin-bottom: 8px; }
+.moved-link { color: var(--dt-moved); font: 600 11px/1 var(--dt-font-ui); margin-inline-start: .45em; padding-block: 6.5px; white-space: nowrap; text-decoration-color: currentColor; user-select: none; -webkit-user-select: none; }
+.cut, .blank { background: none; text-decoration: none; } .cut::before { content: "¶ " / ""; position: static; clip-path: none; color: var(--dt-right); font: 600 13px/1 var(--dt-font-ui); border-inline-start: 2px solid; padding-inline-start: 3px; }
 .fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; flex-wrap: wrap; gap: 0 24px; padding: 0 24px; }
 .fold button { background: none; border: 0; padding: 8.8px 0; cursor: pointer; color: inherit; }
 .fold-all::before { content: "▸ "; } .fold-first::before { content: "↓ " / ""; } .fold-last::before { content: "↑ " / ""; }
@@ -301,6 +306,7 @@ del { background: var(--dt-left-bg); text-decoration: line-through 1px var(--dt-
 ins { background: var(--dt-right-bg); text-decoration: underline 1.5px var(--dt-right); text-underline-offset: 3px; }
 ins::before, del::before { content: var(--_inserted); position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 del::before { content: var(--_deleted); }
+.moved-words { background: var(--dt-moved-bg); text-decoration: none; outline: 1.5px solid var(--dt-moved); } .moved-words::before { content: var(--_moved); }
 .echo { border-bottom: 2px dotted var(--dt-echo); }
 mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); }
 .note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: 4px 9.6px; margin: 8px 0 0; background: var(--dt-find-bg); }
@@ -330,6 +336,9 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 .overview .changed { fill: color-mix(in srgb, var(--dt-right) 45%, var(--dt-page)); } .overview .finding { fill: var(--dt-find); }
 .sight { position: absolute; inset-inline: 0; border: 1px solid var(--dt-ink-2); border-radius: 3px; opacity: .7; pointer-events: none; min-height: 6px; }
 
+/* One row of controls wherever they fit. */
+@container (max-width: 1199px) { .toolbar { gap: 8px 6px; } .toolbar .button { padding-inline: 8px; } .segments button { padding-inline: 9px; } }
+@container (max-width: 1099px) { .step span { display: none; } }
 /* Two lines of counts have their room before they are counted, so that the text does not move. */
 @media screen { @container (min-width: 720px) { .summary { min-height: 54px; } } }
 

@@ -4,7 +4,6 @@ import { h } from "../dom/dom.js";
 import { KINDS } from "../model/filter.js";
 import { kindName } from "../model/words.js";
 import { hasRoom, isDocked } from "./dock.js";
-import { help } from "./help.js";
 import { choices, menu, refill } from "./menu.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
@@ -46,6 +45,8 @@ export class Toolbar {
     .map(([key, sign, onclick]) => h("button", { type: "button", class: "button", "data-say": key, onclick }, sign));
   #row = h("div", { class: "find", hidden: true }, this.#field, ...this.#findSteps, this.#found);
   #searching = 0;
+  /** @type {Context | null} */
+  #context = null;
   #element;
   #pick;
 
@@ -55,6 +56,7 @@ export class Toolbar {
     this.#pick = pick;
     // Without controls, the toolbar is there only while its help is read.
     this.#help.node.addEventListener("toggle", () => {
+      if (this.#help.node.open) this.#fillHelp();
       if (this.#help.node.open || element.controls || !this.#row.hidden || this.node.hidden) return;
       const focused = this.node.matches(":focus-within");
       this.node.hidden = true;
@@ -126,7 +128,13 @@ export class Toolbar {
     this.#renderShow(context);
     this.#renderCompare(context);
     this.#renderExport(context);
-    this.#help.panel.replaceChildren(...help(context));
+    this.#context = context;
+    if (this.#help.node.open) this.#fillHelp();
+  }
+
+  async #fillHelp() {
+    const { help } = await import("./help.js");
+    if (this.#context) this.#help.panel.replaceChildren(...help(this.#context));
   }
 
   /** @param {Context} context */

@@ -18,7 +18,7 @@ export class Explain {
 
   /**
    * @param {HTMLElement} frame
-   * @param {{ sheet: (target: Element) => Sheet | null, close: () => string }} words what the sheet says of an element, and its button
+   * @param {{ sheet: (target: Element) => Promise<Sheet | null>, close: () => string }} words what the sheet says of an element, and its button
    */
   constructor(frame, { sheet, close }) {
     this.#frame = frame;
@@ -34,10 +34,10 @@ export class Explain {
       event.preventDefault();
       event.stopPropagation();
     });
-    frame.addEventListener("click", (event) => {
-      if (!touch || !(event.target instanceof Element) || event.target.closest(".sheet")) return;
-      const told = sheet(event.target);
-      if (told) this.#open(event.target, told, close());
+    frame.addEventListener("click", async ({ target }) => {
+      if (!touch || !(target instanceof Element) || target.closest(".sheet")) return;
+      const told = await sheet(target);
+      if (told) this.#open(target, told, close());
       else this.leave();
     });
   }

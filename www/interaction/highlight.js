@@ -116,9 +116,9 @@ function counterpart(root, here) {
   return /** @type {HTMLElement[]} */ (all).find((one) => sideOf(one) !== side && one.matches(`${STOPS}, ${WORDS}`));
 }
 
-/** Phrases in common occur at any place; all else is in one row. @param {HTMLElement} root @param {Element} row @param {string} pair */
+/** Phrases in common and sentences that moved are in other rows too; all else is in one. @param {HTMLElement} root @param {Element} row @param {string} pair */
 function alike(root, row, pair) {
-  return (pair.startsWith("e") ? root : row).querySelectorAll(`[data-pair~="${pair}"]`);
+  return (/^[em]/.test(pair) ? root : row).querySelectorAll(`[data-pair~="${pair}"]`);
 }
 
 /** @param {Element} element @returns {string[]} */

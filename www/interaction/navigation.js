@@ -1,7 +1,7 @@
 /** Places to go to, in reading order. Pure. */
 
 import { addressOf, blockAt } from "../model/address.js";
-import { isShown, KIND_OF } from "../model/filter.js";
+import { isOfKind, isShown } from "../model/filter.js";
 
 /** @typedef {import("../model/model.js").Comparison} Comparison */
 /** @typedef {import("../model/model.js").Index} Index */
@@ -23,10 +23,10 @@ export function stops(comparison, index, show, kind = "") {
   /** @type {Stop[]} */
   const found = [];
   if (kind) {
-    comparison.beads.forEach(({ relation }, bead) => {
+    comparison.beads.forEach((_, bead) => {
       const findings = kind === "finding" ? index.serious[bead] : kind === "nuance" ? index.findings[bead].filter((of) => comparison.findings[of].severity === 1) : [];
       for (const finding of findings) found.push({ bead, finding });
-      if (KIND_OF[relation] === kind) found.push({ bead, finding: null });
+      if (isOfKind(comparison, index, bead, kind)) found.push({ bead, finding: null });
     });
     return found;
   }

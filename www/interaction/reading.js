@@ -3,7 +3,7 @@
 /** @typedef {"left" | "right"} Side */
 
 /** What is in a block and is not text of the document. */
-const APPARATUS = ".number, .kin, .pilcrow, .gap, .tag, .ref, .address";
+const APPARATUS = ".number, .kin, .pilcrow, .gap, .tag";
 
 /** The side that an element belongs to, in views that have a place for each. @param {Element} element @returns {Side | null} */
 export function rowSide(element) {

@@ -17,7 +17,6 @@ export default {
   // On the hinge
   onlyTag: "only {side}",
   moved: "moved",
-  movedTag: "moved, {share}",
   renumberedTag: "{left} → {right}",
   ratio: "{left} : {right}",
   approximate: "approximate",
@@ -37,8 +36,13 @@ export default {
   alsoTakesUp: "{what} also takes up, of {side}:",
   findingsTag: { one: "{n} to check", other: "{n} to check" },
   sameSubject: "Same subject:",
-  movedFrom: "moved: {what}",
-  movedTo: "moved: {what}",
+  movedFrom: "{what} stood here",
+  movedTo: "{what} stands here now",
+  movedInto: "now in {what}",
+  movedOutOf: "from {what}",
+  movedIntoTip: "Moved: now in {what} of {side}",
+  movedOutOfTip: "Moved here from {what} of {side}",
+  explainCut: "The other text begins a new paragraph here.",
   foldedSame: { one: "{n} unchanged paragraph", other: "{n} unchanged paragraphs" },
   foldedHidden: { one: "{n} paragraph filtered out", other: "{n} paragraphs filtered out" },
   unfoldFirst: "show first {n}",
@@ -124,6 +128,7 @@ export default {
   sumSame: { one: "{n} paragraph unchanged", other: "{n} paragraphs unchanged" },
   sumChanged: { one: "{n} paragraph changed", other: "{n} paragraphs changed" },
   sumMoved: { one: "{n} moved", other: "{n} moved" },
+  sumMovedText: { one: "{n} sentence moved", other: "{n} sentences moved" },
   sumSubject: { one: "{n} of them on a subject of both", other: "{n} of them on subjects of both" },
   sumGathered: { one: "{what} of {side} takes up the subject of {n} paragraph of {other}", other: "{what} of {side} takes up subjects of {n} paragraphs of {other}" },
   sumMap: "See on the map what became of each paragraph",
@@ -210,6 +215,7 @@ export default {
   // For screen readers, before what was deleted or inserted
   deletedMark: "deleted:",
   insertedMark: "inserted:",
+  movedMark: "moved:",
 
   // The map's size, the table of findings, help
   zoom: "Size of the map",

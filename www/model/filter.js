@@ -1,5 +1,7 @@
 /** What is shown: the values of the `show` attribute, and the rows they leave. Pure. */
 
+import { SIDES } from "./model.js";
+
 /** @typedef {import("./model.js").Comparison} Comparison */
 /** @typedef {import("./model.js").Index} Index */
 /** @typedef {"same" | "changed" | "moved" | "only" | "findings" | "echoes"} Kind */
@@ -44,6 +46,12 @@ export function leftOut({ findings }, { kinds, severities }) {
 
 /** What the counts of the summary count, by the relation of a bead. @type {Record<string, string>} */
 export const KIND_OF = { same: "same", changed: "changed", moved: "moved", "left-only": "of-left", "right-only": "of-right" };
+
+/** Whether a bead is what a count of changes counts. @param {Comparison} comparison @param {Index} index @param {number} at @param {string} kind */
+export function isOfKind({ beads }, index, at, kind) {
+  if (kind !== "moved-text") return KIND_OF[beads[at].relation] === kind;
+  return SIDES.some((side) => beads[at][side].some((block) => index.moved[side].has(block)));
+}
 
 /** How many changes there are of each kind that a count can choose. @param {Comparison} comparison @returns {Map<string, number>} */
 export function kindsCounted({ beads, mode }) {

@@ -1,6 +1,7 @@
 /** Questions to a comparison that its model answers only indirectly. Pure. */
 
 import { checks } from "./checks.js";
+import { movedBy } from "./moved.js";
 import { lightsWords } from "./spans.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
@@ -71,7 +72,7 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     if (severity > 1) serious[bead]?.push(of);
   });
   const found = kin(comparison, beads);
-  return { beads, marked, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), lightsWords: lightsWords(comparison) };
+  return { beads, marked, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), moved: movedBy(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */

@@ -34,8 +34,9 @@ export function editsBy(comparison, bead, side, which = "changed") {
     if (which === "shared" && !isPhrase(comparison, bead, side, from, to)) return;
     for (let i = at; i < ends.length && ends[i].start < to; i += 1) {
       let [first, last] = [Math.max(from, ends[i].start), Math.min(to, ends[i].end)];
-      if (which === "shared") {
-        const { text } = comparison[side].blocks[bead[side][i]];
+      const { text } = comparison[side].blocks[bead[side][i]];
+      // Blanks at the ends are not marked, except where nothing else differs.
+      if (which === "shared" || text.slice(first - ends[i].start, last - ends[i].start).trim()) {
         while (first < last && isBlank(text[first - ends[i].start])) first += 1;
         while (first < last && isBlank(text[last - 1 - ends[i].start])) last -= 1;
       }
@@ -43,6 +44,32 @@ export function editsBy(comparison, bead, side, which = "changed") {
     }
   });
   return stretches;
+}
+
+/**
+ * Where one side has a single paragraph of what the other side has in several: the places of its text, each before a word, at
+ * which another paragraph begins over there. None of other beads.
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ * @returns {{ side: Side, cuts: number[] } | null}
+ */
+export function cutsOf(comparison, { left, right, edits }) {
+  if (comparison.mode !== "versions" || Math.min(left.length, right.length) !== 1 || left.length === right.length) return null;
+  const [side, other] = /** @type {[Side, Side]} */ (left.length === 1 ? ["left", "right"] : ["right", "left"]);
+  const own = comparison[side].blocks[(side === "left" ? left : right)[0]].text;
+  /** @type {number[]} */
+  const cuts = [];
+  let end = -1;
+  for (const block of (side === "left" ? right : left).slice(0, -1)) {
+    end += comparison[other].blocks[block].text.length + 1;
+    const edit = edits.find(({ [other]: [from, to] }) => from <= end && end < to);
+    if (!edit) return null;
+    let at = edit.op === "equal" ? edit[side][0] + end - edit[other][0] : edit[other][0] === end ? edit[side][0] : edit[side][1];
+    while (at < own.length && isBlank(own[at])) at += 1;
+    if (at > 0 && at < own.length && at > (cuts.at(-1) ?? 0)) cuts.push(at);
+  }
+  return cuts.length ? { side, cuts } : null;
 }
 
 /** @param {string} character */

@@ -69,7 +69,7 @@ export function kindName(kind, say, names) {
     case "of-right": return say.text("onlyTag", { side: names.right.short });
     case "finding": return say.text("listCheck");
     case "nuance": return say.text("listRead");
-    case "moved": return say.text("show-moved");
+    case "moved": case "moved-text": return say.text("show-moved");
     case "same": return say.text("show-same");
     default: return say.text("show-changed");
   }

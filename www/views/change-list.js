@@ -2,10 +2,12 @@
 
 import { h } from "../dom/dom.js";
 import { isWeak } from "../model/columns.js";
-import { isShown, KIND_OF, kindsCounted } from "../model/filter.js";
-import { direction, opening } from "../model/model.js";
+import { isOfKind, isShown, kindsCounted } from "../model/filter.js";
+import { direction, opening, SIDES } from "../model/model.js";
+import { without } from "../model/moved.js";
 import { editsBy } from "../model/spans.js";
 import { kindName } from "../model/words.js";
+import { movedText, textOf } from "./moved.js";
 import { numberApart, numbers } from "./numbers.js";
 import { saidByTag } from "./parts.js";
 
@@ -32,7 +34,7 @@ export function* changeList(page, context, how) {
   page.append(picks(context));
   const items = h("ol", { class: "list changes", part: "list", role: "list" });
   page.append(items);
-  const picked = listed.filter((at) => !kind || KIND_OF[comparison.beads[at].relation] === kind || kind === "finding" || kind === "nuance");
+  const picked = listed.filter((at) => !kind || isOfKind(comparison, index, at, kind) || kind === "finding" || kind === "nuance");
   for (const [i, at] of picked.entries()) {
     const bead = comparison.beads[at];
     const side = bead.relation === "left-only" ? "left" : bead.relation === "right-only" ? "right" : null;
@@ -87,29 +89,49 @@ function pair(context, at, how) {
   const first = comparison.right.blocks[bead.right[0]];
   const name = numbered ? (left === right ? left : left === "–" ? right : right === "–" ? left : say.text("renumberedTag", { left, right })) : opening(first.text, NAME_LENGTH / 2);
   const share = say.percent(Math.min(bead.score, 0.99));
-  const about = [bead.relation === "moved" ? say.text("moved") : weak ? say.text("subject") : "", comparison.mode === "versions" ? share : "",
+  const about = [bead.relation === "moved" ? say.text("moved") : weak ? say.text("subject") : "", comparison.mode === "versions" && changed.length ? share : "",
     weak || changed.length === 0 ? "" : say.text("changesCount", { n: changed.length })].filter(Boolean).join(" · ");
   return h("li", { class: `item-row ${bead.relation}`, "data-bead": at, tabindex: -1, [`data-${how}`]: `bead:${at}` },
     h("div", { class: "what" }, h("button", { type: "button", class: "jump", ...!numbered && { lang: comparison.right.language, dir: direction(comparison.right.language) } }, h("b", {}, name)), h("span", { class: "count" }, about)),
-    weak ? common(context, bead) : edits(context, bead, changed));
+    weak ? common(context, bead) : edits(context, at, changed));
 }
 
-/** What changed in a paragraph. @param {Context} context @param {Bead} bead @param {import("../diptych.js").Edit[]} changed */
-function edits({ comparison, say }, bead, changed) {
-  const text = (/** @type {Side} */ side) => bead[side].map((i) => comparison[side].blocks[i].text).join("\n");
-  const texts = { left: text("left"), right: text("right") };
-  const words = (/** @type {Side} */ side, /** @type {[number, number]} */ span) => {
-    const { language } = comparison[side];
-    const said = opening(texts[side].slice(...span).trim(), WORDS_LENGTH);
-    return said && h(side === "left" ? "del" : "ins", { class: side, lang: language, dir: direction(language) }, said);
-  };
+/** What changed in a paragraph, and what moved out of it and into it. @param {Context} context @param {number} at @param {import("../diptych.js").Edit[]} changed */
+function edits(context, at, changed) {
+  const { comparison, index, say } = context;
+  const bead = comparison.beads[at];
   const list = h("ul", { class: "told", role: "list" });
-  for (const { left, right } of changed.slice(0, CHANGES)) {
-    const [before, after] = [words("left", left), words("right", right)];
-    list.append(h("li", {}, before || null, before && after ? " → " : null, after || null));
+  const quote = (/** @type {Side} */ side, /** @type {string} */ text, /** @type {import("../dom/dom.js").Attributes} */ more = {}) => {
+    const { language } = comparison[side];
+    return h(side === "left" ? "del" : "ins", { class: side, lang: language, dir: direction(language), ...more }, opening(text, WORDS_LENGTH));
+  };
+  const stretches = Object.fromEntries(SIDES.map((side) => [side, stretchesOf(context, bead, side)]));
+  const words = (/** @type {Side} */ side, /** @type {[number, number]} */ [start, end]) => {
+    const said = without([{ start, end, of: 0 }], stretches[side].moved).map((one) => stretches[side].text.slice(one.start, one.end)).join(" ").trim();
+    return said && quote(side, said);
+  };
+  const told = changed.map(({ left, right }) => [words("left", left), words("right", right)]).filter(([before, after]) => before || after);
+  for (const [before, after] of told.slice(0, CHANGES)) list.append(h("li", {}, before || null, before && after ? " → " : null, after || null));
+  if (told.length > CHANGES) list.append(h("li", { class: "more" }, say.text("toldMore", { n: told.length - CHANGES })));
+  for (const side of SIDES) {
+    for (const { of } of bead[side].flatMap((block) => index.moved[side].get(block) ?? [])) {
+      list.append(h("li", {}, quote(side, textOf(comparison, of, side), { class: `${side} moved-words` }), " ", h("span", { class: "count" }, movedText(context, side, of))));
+    }
   }
-  if (changed.length > CHANGES) list.append(h("li", { class: "more" }, say.text("toldMore", { n: changed.length - CHANGES })));
-  return changed.length ? list : null;
+  return list.childNodes.length ? list : null;
+}
+
+/** A side of a bead as its edits have it, and what of it are sentences that moved. @param {Context} context @param {Bead} bead @param {Side} side */
+function stretchesOf({ comparison, index }, bead, side) {
+  let text = "";
+  /** @type {import("../model/spans.js").Stretch[]} */
+  const moved = [];
+  for (const [i, block] of bead[side].entries()) {
+    if (i) text += "\n";
+    moved.push(...(index.moved[side].get(block) ?? []).map(({ start, end, of }) => ({ start: text.length + start, end: text.length + end, of })));
+    text += comparison[side].blocks[block].text;
+  }
+  return { text, moved };
 }
 
 /** What a pair on the same subject has in common. @param {Context} context @param {Bead} bead */

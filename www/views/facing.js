@@ -6,11 +6,12 @@
 import { h, svg } from "../dom/dom.js";
 import { foldable } from "../model/filter.js";
 import { plain } from "../locales/locales.js";
-import { direction, SIDES } from "../model/model.js";
-import { sentenceNodes } from "../dom/quotations.js";
+import { SIDES } from "../model/model.js";
 import { isWeak, packed } from "../model/columns.js";
-import { blocksName, describe } from "../model/words.js";
+import { cutsOf } from "../model/spans.js";
+import { describe } from "../model/words.js";
 import { folded } from "./fold.js";
+import { ghostRows, ghostsAfter, movedTag } from "./moved.js";
 import { numbers } from "./numbers.js";
 import { findings, findingTags, paragraphs, sections, sideNames, takenUp } from "./parts.js";
 import { LINE_CHARACTERS, run, rest } from "./run.js";
@@ -35,7 +36,7 @@ export function* facing(root, context) {
   root.append(page);
   const ribbons = drawRibbons(signal);
   const section = sections(context);
-  for (const ghost of index.ghosts.get(-1) ?? []) page.append(ghostRow(context, ghost));
+  page.append(...ghostRows(context));
   for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
     for (const group of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
@@ -66,7 +67,7 @@ function* row(into, context, group, ribbons, section, headed) {
   const hinge = h("div", { class: "hinge", part: "hinge" });
   const weak = bead !== null && isWeak(comparison, bead);
   const element = h("div", {
-    class: `row ${bead?.relation ?? "unmatched"}${weak ? " weak" : ""}${group.left.length + group.right.length ? " with-run" : ""}`, part: `row ${bead?.relation ?? "unmatched"}`,
+    class: `row ${bead?.relation ?? "unmatched"}${weak ? " weak" : ""}${bead && cutsOf(comparison, bead) ? " split" : ""}${group.left.length + group.right.length ? " with-run" : ""}`, part: `row ${bead?.relation ?? "unmatched"}`,
     ...bead && { role: "group", tabindex: -1, "data-bead": pair, "aria-label": plain(describe(say, comparison, names, /** @type {number} */ (pair))) },
   }, columns.left, hinge, columns.right);
   element.style.setProperty("--_lines", String(lines(context, group)));
@@ -115,48 +116,20 @@ function* tags(context, bead, at) {
   const tag = (/** @type {string} */ text, /** @type {string} */ title = "", kind = "") => h("span", { class: `tag ${kind}`, part: "tag", "data-tip": title || null, tabindex: title ? 0 : null }, text);
   if (comparison.mode === "versions") {
     const share = say.percent(Math.min(score, ALMOST));
-    if (relation === "moved") yield movedTag(context, at, say.text("movedTag", { share: say.percent(score) }));
-    else if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
-    else if (relation === "changed") yield tag(share, say.text("explainShare", { share }));
+    if (relation === "moved") yield* movedTag(context, at);
+    if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
+    else if (bead.edits.some(({ op, ignored }) => op !== "equal" && !ignored)) yield tag(share, say.text("explainShare", { share }));
     if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)), say.text("explainRenumbered"));
     // A pair in which one side has a single paragraph was split or merged.
     const name = left.length === 1 ? say.text("splitTag", { n: right.length }) : right.length === 1 ? say.text("mergedTag", { n: left.length }) : say.text("ratio", { left: left.length, right: right.length });
     if (left.length !== right.length) yield tag(name, say.text("explainRatio", { left: left.length, right: right.length }));
   } else {
-    if (relation === "moved") yield movedTag(context, at, say.text("moved"));
+    if (relation === "moved") yield* movedTag(context, at);
     const count = (/** @type {Side} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
     if (count("left") !== count("right")) yield tag(say.text("ratio", { left: count("left"), right: count("right") }), say.text("explainRatioSentences", { left: count("left"), right: count("right") }));
   }
   if (bead.approximate) yield tag(say.text("approximate"));
   yield* findingTags(context, at);
-}
-
-/** The tag of a moved passage leads to its other place, if that is not beside it. @param {Context} context @param {number} at @param {string} text */
-function movedTag({ index, say }, at, text) {
-  const elsewhere = [...index.ghosts.values()].flat().some(({ bead }) => bead === at);
-  return elsewhere
-    ? h("button", { type: "button", class: "tag of-moved", part: "tag", "data-ghost": at, "data-tip": say.text("otherPlace") }, text)
-    : h("span", { class: "tag of-moved", part: "tag" }, text);
-}
-
-/** Links to passages that moved away from a side after a bead. @param {Context} context @param {number} at @param {Side} side */
-function ghostsAfter(context, at, side) {
-  return (context.index.ghosts.get(at) ?? []).filter((ghost) => ghost.side === side).map((ghost) => h("div", { class: "ghost" }, ghostLink(context, ghost)));
-}
-
-/** @param {Context} context @param {{ bead: number, side: Side }} ghost */
-function ghostLink({ comparison, say }, { bead, side }) {
-  const what = blocksName(say, comparison, comparison.beads[bead][side], side);
-  return h("button", { type: "button", class: "link", "data-ghost-of": bead, "data-go": `bead:${bead}`, dir: direction(say.locale) },
-    ...sentenceNodes(say.parts(side === "left" ? "movedFrom" : "movedTo", { what }), comparison));
-}
-
-/** @param {Context} context @param {{ bead: number, side: Side }} ghost */
-function ghostRow(context, ghost) {
-  const link = h("div", { class: "ghost" }, ghostLink(context, ghost));
-  return h("div", { class: "row" },
-    h("div", { class: "col left" }, ghost.side === "left" && link), h("div", { class: "hinge" }),
-    h("div", { class: "col right" }, ghost.side === "right" && link));
 }
 
 /**
@@ -177,7 +150,7 @@ function drawRibbons(signal) {
     for (const row of rows) {
       const [left, right] = row.querySelectorAll(":scope > .col > .cell > .stack");
       const [a, b] = [heights.get(left) ?? 0, heights.get(right) ?? 0];
-      row.querySelector(".ribbon")?.setAttribute("d", ribbon(a, b));
+      row.querySelector(".ribbon")?.setAttribute("d", row.matches(".split") ? forked(left, right) : ribbon({ from: 0.5, to: a }, { from: 0.5, to: b }));
     }
   });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
@@ -187,8 +160,22 @@ function drawRibbons(signal) {
 /** The width of the hinge in styles.js, in pixels. */
 const HINGE = 60;
 
-/** @param {number} left @param {number} right heights in pixels */
+/** A stretch of a column, in pixels from the top of its text. @typedef {{ from: number, to: number }} Reach */
+
+/** @param {Reach} left @param {Reach} right */
 function ribbon(left, right) {
   const middle = HINGE / 2;
-  return `M.5 .5H${HINGE - 0.5}V${right}C${middle} ${right} ${middle} ${left} .5 ${left}Z`;
+  return `M.5 ${left.from}C${middle} ${left.from} ${middle} ${right.from} ${HINGE - 0.5} ${right.from}V${right.to}C${middle} ${right.to} ${middle} ${left.to} .5 ${left.to}Z`;
+}
+
+/** The ribbon of a paragraph that was split: a prong for each part, from where it is cut to the paragraph that it became. @param {Element} left @param {Element} right */
+function forked(left, right) {
+  const [a, b] = [left, right].map((stack) => {
+    const { top, bottom } = stack.getBoundingClientRect();
+    const blocks = [...stack.querySelectorAll(":scope > .block")].map((block) => block.getBoundingClientRect());
+    const cuts = [...stack.querySelectorAll(".cut")].map((cut) => cut.getBoundingClientRect()).map((cut) => (cut.top + cut.bottom) / 2);
+    const places = cuts.length ? [top, ...cuts, bottom].slice(0, -1).map((from, i) => ({ from, to: cuts[i] ?? bottom })) : blocks.map((block) => ({ from: block.top, to: block.bottom }));
+    return places.map(({ from, to }) => ({ from: from - top + 0.5, to: to - top }));
+  });
+  return a.length === b.length ? a.map((reach, i) => ribbon(reach, b[i])).join("") : ribbon({ from: 0.5, to: left.clientHeight }, { from: 0.5, to: right.clientHeight });
 }

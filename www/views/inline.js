@@ -5,11 +5,13 @@ import { foldable } from "../model/filter.js";
 import { plain } from "../locales/locales.js";
 import { direction, section as sectionOf, SIDES } from "../model/model.js";
 import { paint } from "../dom/paint.js";
+import { without } from "../model/moved.js";
 import { markedIn, wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
 import { folded } from "./fold.js";
 import { editElement, findings, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
+import { ghostsAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
 import { bothNumbers, numberOf, numbers } from "./numbers.js";
 import { run } from "./run.js";
 
@@ -36,6 +38,7 @@ function lines({ comparison }, bead, length) {
 export function* inline(root, context) {
   const { comparison, index, say, names, show } = context;
   const page = h("div", { class: "inline", part: "inline" }, sideNames(context));
+  for (const side of SIDES) page.append(...ghostsAfter(context, -1, side));
   root.append(page);
   const section = sections(context);
   const lineLength = Math.max(LINE.least, page.clientWidth / LINE.character);
@@ -53,12 +56,14 @@ export function* inline(root, context) {
         }, stack);
         row.style.setProperty("--_lines", String(lines(context, bead, lineLength)));
         into.append(row);
+        if (bead.relation === "moved") stack.append(...[...movedTag(context, pair)].map((tag) => h("p", { class: "kin" }, tag)));
         if (comparison.mode === "versions") yield* redline(stack, context, pair);
         else yield* interlinear(stack, context, pair);
         findings({ left: stack, right: stack }, context, pair);
+        for (const side of SIDES) into.append(...ghostsAfter(context, pair, side));
       }
       for (const [side, beads] of /** @type {[Side, number[]][]} */ ([["left", left], ["right", right]])) {
-        if (beads.length) yield* run(into, context, beads, side, section, () => []);
+        if (beads.length) yield* run(into, context, beads, side, section, (at) => ghostsAfter(context, at, side));
       }
       yield;
     }
@@ -113,6 +118,9 @@ function* redline(into, context, at) {
   const edits = [];
   /** Where each stretch of the right text is in the merged one. @type {{ start: number, end: number, to: number }[]} */
   const segments = [];
+  /** What changed in sentences that moved, on the merged text. @type {import("../dom/paint.js").Mark[]} */
+  const inner = [];
+  const moved = { left: movedStretches(context, bead, "left"), right: movedStretches(context, bead, "right") };
   bead.edits.forEach(({ op, left, right, ignored }, of) => {
     const plain = op === "equal" || ignored;
     for (const side of plain ? /** @type {const} */ (["right"]) : SIDES) {
@@ -122,13 +130,28 @@ function* redline(into, context, at) {
       if (side === "right") segments.push({ start, end, to });
       // A line feed within a mark is no break between paragraphs of the merged text.
       text += plain || side === "right" ? texts[side].slice(start, end) : texts[side].slice(start, end).replaceAll("\n", " ");
-      if (op !== "equal") edits.push({ start: to, end: text.length, make: () => editElement(bead, at, of, side) });
+      const within = op === "equal" ? [] : moved[side].filter((one) => one.start < end && one.end > start).map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }));
+      for (const one of within) {
+        edits.push({ start: one.start - start + to, end: one.end - start + to, make: () => movedElement(context, side, one.of) });
+        for (const [from, until] of innerEdits(context, one.of)[side]) inner.push({ start: one.at + from - start + to, end: one.at + until - start + to, make: () => innerElement(side) });
+      }
+      const holes = within.map((one) => ({ ...one, start: one.start - start + to, end: one.end - start + to }));
+      // Where nothing but a paragraph begins or ends, there is a sign for it.
+      const blank = !plain && !texts[side].slice(start, end).trim();
+      const sign = blank && texts[side].slice(start, end).includes("\n") ? "cut" : blank && texts.right.slice(...right).includes("\n") ? "blank" : "";
+      if (op !== "equal") {
+        for (const one of without([{ start: to, end: text.length, of }], holes)) {
+          if (holes.length && !text.slice(one.start, one.end).trim()) continue;
+          edits.push({ start: one.start, end: one.end, make: () => (sign ? h(side === "left" ? "del" : "ins", { class: sign }) : editElement(bead, at, of, side)) });
+        }
+      }
       if (side === "left" && !plain && right[0] < right[1] && apart(text, texts.right.slice(...right))) {
         edits.push({ start: text.length, end: text.length + 1, make: () => h("span", { class: "gap" }) });
         text += " ";
       }
     }
   });
+  edits.sort((a, b) => a.start - b.start);
   const { language, blocks } = comparison.right;
   const first = blocks[bead.right[0]];
   const paragraph = heading(first, { class: `block is-${first.kind}`, lang: language, dir: direction(language) });
@@ -141,7 +164,18 @@ function* redline(into, context, at) {
     .filter((segment) => segment.start < end && segment.end > start)
     .map((segment) => ({ start: Math.max(start, segment.start) - segment.start + segment.to, end: Math.min(end, segment.end) - segment.start + segment.to, of })));
   const lead = first.lead ? [{ start: first.lead[0], end: first.lead[1], of: 0 }] : [];
-  yield* paint(paragraph, text, [edits, ...kindLayers(context, [], place(echoes), place(lead))]);
+  yield* paint(paragraph, text, [edits, inner, ...kindLayers(context, [], place(echoes), place(lead))]);
+  if (moved.left.length + moved.right.length) linkMoved(paragraph, context);
+}
+
+/** Sentences of a bead that moved, as stretches of its joined text; `at` is where each begins. @param {Context} context @param {Bead} bead @param {Side} side @returns {(Stretch & { at: number })[]} */
+function movedStretches({ comparison, index }, bead, side) {
+  let from = 0;
+  return bead[side].flatMap((block) => {
+    const found = (index.moved[side].get(block) ?? []).map(({ start, end, of }) => ({ start: from + start, end: from + end, of, at: from + start }));
+    from += comparison[side].blocks[block].text.length + 1;
+    return found;
+  });
 }
 
 /** Whether what was deleted and what takes its place need a blank between them, which neither text has. @param {string} before @param {string} after */

@@ -42,8 +42,8 @@ export function numberApart({ kind, number, text }) {
   return number && !(HEADINGS.has(kind) && text.includes(number)) ? number : null;
 }
 
-/** The paths or printed numbers of a bead. @param {Context} context @param {Bead} bead */
+/** The paths or printed numbers of a bead, "–" where a side has none. @param {Context} context @param {Bead} bead */
 export function numbers({ comparison }, bead) {
-  const number = (/** @type {Side} */ side) => bead[side].map((at) => { const block = comparison[side].blocks[at]; return block.path ?? block.number ?? "–"; }).join(", ");
+  const number = (/** @type {Side} */ side) => bead[side].map((at) => comparison[side].blocks[at]).map(({ path, number }) => path ?? number).filter(Boolean).join(", ") || "–";
   return { left: number("left"), right: number("right") };
 }

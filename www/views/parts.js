@@ -5,8 +5,9 @@ import { plain } from "../locales/locales.js";
 import { direction, label, opening, section } from "../model/model.js";
 import { paint } from "../dom/paint.js";
 import { sentenceNodes } from "../dom/quotations.js";
-import { editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
+import { cutsOf, editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
 import { findingText } from "../model/words.js";
+import { linkMoved, movedIn } from "./moved.js";
 import { HEADINGS, numberOf } from "./numbers.js";
 
 /**
@@ -57,19 +58,25 @@ export function* paragraphs(into, context, at, side, weak = false) {
   const edits = single ? [] : editsBy(comparison, bead, side, weak ? "shared" : "changed");
   const sentences = sentencesBy(comparison, bead, side);
   const words = index.lightsWords ? wordsBy(bead, side) : { stretches: [], names: [] };
+  const cut = single ? null : cutsOf(comparison, bead);
+  const cuts = (cut?.side === side ? cut.cuts : []).map((start) => ({ start, end: start + 1, make: () => h("span", { class: "cut", "data-tip": context.say.text("explainCut") }) }));
   for (const [i, at_] of bead[side].entries()) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
     const paragraph = heading(block, { class: `block is-${block.kind}` });
     paragraph.append(...numberOf(context, side, at_));
     into.append(paragraph);
+    const moved = movedIn(context, side, at_, (edits[i] ?? []).filter(({ start, end }) => !cuts.length || block.text.slice(start, end).trim()));
     yield* paint(paragraph, block.text, [
+      cuts,
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
-      (edits[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => (weak ? sharedElement(at, of) : editElement(bead, at, of, side)) })),
+      moved.boxes,
+      [...moved.inner, ...moved.edits.map(({ start, end, of }) => ({ start, end, make: () => (weak ? sharedElement(at, of) : editElement(bead, at, of, side)) }))].sort((a, b) => a.start - b.start),
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
     flag(paragraph, context);
+    if (moved.boxes.length) linkMoved(paragraph, context);
   }
 }
 
