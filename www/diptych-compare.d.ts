@@ -45,6 +45,7 @@ export function configure(places: {
  * @attr {"small" | "large" | "larger"} size - Size of the text; the reader's own where it is absent
  * @attr {"on" | "off"} beside - Whether the list is beside the text; from 1,500 pixels of the element's width on where it is absent
  * @attr {boolean} nuances - Whether findings of severity 1 are marked in the text
+ * @attr {boolean} furniture - Whether lines taken for page heads, feet and numbers are shown where they stood
  * @attr {boolean} controls - Shows the toolbar
  *
  * @fires {CustomEvent<undefined>} loadstart - A comparison begins
@@ -113,6 +114,7 @@ export function configure(places: {
  * @csspart sentence - A sentence
  * @csspart inserted - Words that only the right text has
  * @csspart deleted - Words that only the left text has
+ * @csspart furniture - A line taken for a page head, foot or number
  * @csspart moved - A sentence that moved, where it was and where it is
  * @csspart ignored - A difference that does not count
  * @csspart finding - Words that a finding is about
@@ -160,6 +162,8 @@ export class DiptychCompare extends HTMLElement {
   beside: "" | "on" | "off";
   /** Whether findings of severity 1 are marked in the text. */
   nuances: boolean;
+  /** Whether lines taken for page heads, feet and numbers are shown where they stood. */
+  furniture: boolean;
   controls: boolean;
 
   /** The comparison shown; null before the first, and after an error. */

@@ -296,10 +296,11 @@ export class DiptychCompare extends Base {
     const drawing = this.#drawing = new AbortController();
     const { view, draw, error } = await loadView(viewOf(this));
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
+    const furniture = this.hasAttribute("furniture") ? (await import("./views/furniture.js")).furnitureAfter : null;
     if (drawing.signal.aborted) return;
     this.#say = say;
     setFrame(this.#frame, comparison, say);
-    const context = contextOf(this, comparison, say, drawing.signal, this.#walk.kind);
+    const context = contextOf(this, comparison, say, drawing.signal, this.#walk.kind, furniture);
     // Of a long text, none of these steps is long, but all together are.
     await pause();
     if (drawing.signal.aborted) return;

@@ -80,6 +80,28 @@ test("a sentence that moved is boxed at both places, with its own edits inside a
   assert.deepEqual(await within(page, (element, root) => [...root.querySelectorAll(".changes .moved-words + .count")].map(({ textContent }) => textContent)), expected.links);
 });
 
+test("lines taken for page furniture are counted, and shown where they stood with the reason on request", async () => {
+  const paper = (verb) => [1, 2, 3, 4].map((page) => `A/CN.9/WP.7\nReport of the Commission\n\n${[1, 2, 3].map((n) => `${3 * page + n - 3}. The Commission considered item ${3 * page + n - 3}.\n`).join("\n")}\nThe session ${verb} ${page} times.\n\nPage ${page} of 4\n`).join("\f");
+  await open();
+  await compare(page, paper("met"), paper("sat"));
+  const see = () => within(page, (element, root) => {
+    const { furniture } = element.comparison.summary;
+    return {
+      n: furniture.left + furniture.right, said: root.querySelector(".sum.furniture b")?.textContent ?? parseInt(root.querySelector(".sum.furniture").textContent, 10), pressed: root.querySelector(".sum.furniture button").getAttribute("aria-pressed"),
+      lines: [...root.querySelectorAll(".col.left .page-line")].map(({ textContent }) => textContent), strangers: root.querySelectorAll(".block .page-line").length,
+    };
+  });
+  const before = await see();
+  assert.ok(before.n > 8 && Number(before.said) === before.n && before.pressed === "false" && before.lines.length === 0, JSON.stringify(before));
+  await within(page, (element, root) => root.querySelector(".sum.furniture button").click());
+  await page.settled();
+  const after = await see();
+  assert.deepEqual([after.pressed, after.lines.length], ["true", before.n / 2]);
+  assert.ok(after.lines.includes("Page 2 of 4 page number") && after.lines.includes("Report of the Commission page head or foot"), after.lines.join("; "));
+  await page.show({ view: "inline" });
+  assert.equal(await within(page, (element, root) => root.querySelectorAll(".view .page-line").length), before.n);
+});
+
 test("a run has a head with its side and count, folds by it, and its section heads name their side once", async () => {
   await open();
   const seen = await within(page, (element, root) => {

@@ -13,7 +13,7 @@ export const LOAD = 3;
 export const WORK = {
   left: LOAD, right: LOAD,
   "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE, glossary: COMPARE,
-  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER, beside: RENDER, nuances: RENDER,
+  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER, beside: RENDER, nuances: RENDER, furniture: RENDER,
 };
 
 /** Attributes that are mirrored by a property of type string. */
@@ -23,8 +23,8 @@ const REFLECTED = {
   ignore: "ignore", glossary: "glossary", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density", size: "size", beside: "beside",
 };
 
-/** Attributes that are there or not: whether the toolbar is shown, and nuances are marked in the text. */
-const BOOLEAN = ["controls", "nuances"];
+/** Attributes that are there or not: whether the toolbar is shown, nuances are marked in the text, and lines left out of the comparison are shown. */
+const BOOLEAN = ["controls", "nuances", "furniture"];
 
 /** Properties that are more than an attribute. */
 const OTHERS = ["leftText", "rightText"];

@@ -27,9 +27,10 @@ export class Banner {
   #element;
   #pick;
 
-  /** @param {import("../interaction/navigation.js").Target | "map"} target */
+  /** @param {import("../interaction/navigation.js").Target | "map" | "furniture"} target */
   #go(target) {
     if (target === "map") this.#element.setAttribute("view", "map");
+    else if (target === "furniture") this.#element.toggleAttribute("furniture");
     else this.#element.goTo(target);
   }
 
@@ -80,7 +81,7 @@ export class Banner {
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
       const text = sentenceNodes(parts, comparison);
       const go = target ? () => this.#go(target) : COUNTED.has(kind) ? () => this.#pick(kind) : null;
-      const pressed = go && !target ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) } : {};
+      const pressed = go && !target ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) } : target === "furniture" ? { "aria-pressed": String(context.furniture !== null) } : {};
       return h("span", { class: `sum ${kind}` }, ...go ? [h("button", { type: "button", class: "link", onclick: go, ...pressed }, ...text)] : text);
     }));
   }
@@ -103,7 +104,7 @@ const SPARSE = 0.5;
 /** What there is, in a few phrases. @param {Context} context */
 function* summary({ comparison, index, names, say }) {
   const { mode, summary: sum, beads, echoes, findings } = comparison;
-  /** @param {string} kind @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values @param {import("../interaction/navigation.js").Target | "map"} [target] */
+  /** @param {string} kind @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values @param {import("../interaction/navigation.js").Target | "map" | "furniture"} [target] */
   const phrase = (kind, key, values = {}, target = undefined) => ({ kind, parts: say.parts(key, values), target });
   if (sum.blocks.left + sum.blocks.right === 0) {
     yield phrase("", "bothEmpty");
@@ -136,6 +137,8 @@ function* summary({ comparison, index, names, say }) {
     if (shared) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: shared }));
     yield only;
   }
+  const furniture = (sum.furniture?.left ?? 0) + (sum.furniture?.right ?? 0);
+  if (furniture) yield phrase("furniture", "sumFurniture", { n: furniture }, "furniture");
   if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
   if (index.gathered) {
     const { side, block, count } = index.gathered;

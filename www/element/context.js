@@ -16,12 +16,13 @@ const SHALLOW = 4;
  * @param {import("../locales/locales.js").Say} say
  * @param {AbortSignal} signal
  * @param {string} kind what a count of the summary chose
+ * @param {import("../views/parts.js").Context["furniture"]} furniture
  * @returns {import("../views/parts.js").Context}
  */
-export function contextOf(element, comparison, say, signal, kind) {
+export function contextOf(element, comparison, say, signal, kind, furniture) {
   const filter = parseFindings(element.getAttribute("findings"));
   return {
-    comparison, say, filter, signal, kind,
+    comparison, say, filter, signal, kind, furniture,
     index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
     names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
     show: parseShow(element.getAttribute("show")),

@@ -139,16 +139,18 @@ export class Toolbar {
 
   /** @param {Context} context */
   #renderShow({ comparison, index, say, show }) {
-    const { same, changed, moved, leftOnly, rightOnly } = comparison.summary;
+    const { summary } = comparison;
+    const { same, changed, moved, leftOnly, rightOnly } = summary;
     const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
     this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
     refill(this.#show.panel, choices("checkbox", say.text("show"),
       [...KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
-      ...comparison.findings.some(({ severity }) => severity === 1) ? [{ value: "nuances", label: say.text("showNuances"), checked: this.#element.hasAttribute("nuances") }] : []],
+      ...comparison.findings.some(({ severity }) => severity === 1) ? [{ value: "nuances", label: say.text("showNuances"), checked: this.#element.hasAttribute("nuances") }] : [],
+      ...(summary.furniture?.left ?? 0) + (summary.furniture?.right ?? 0) ? [{ value: "furniture", label: say.text("showFurniture"), checked: this.#element.hasAttribute("furniture") }] : []],
       (values) => {
-        this.#element.toggleAttribute("nuances", values.includes("nuances"));
+        for (const name of ["nuances", "furniture"]) this.#element.toggleAttribute(name, values.includes(name));
         const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
-        this.#set("show", all ? "" : values.filter((value) => value !== "nuances").join(" "));
+        this.#set("show", all ? "" : values.filter((value) => value !== "nuances" && value !== "furniture").join(" "));
       }),
     ...LOOKS.map(([name, usual, values]) => choices("radio", say.text(name),
       values.map((value) => ({ value, label: say.text(/** @type {any} */ (`${name}-${value}`)), checked: value === (this.#element.getAttribute(name) || usual) })),

@@ -13,7 +13,9 @@ const OPENING = { left: "astana-2008-fr", right: "astana-2011-fr" };
 /** Frames in which a scroll back is tried again, as rows take their real heights. */
 const SCROLLS = 30;
 /** Attributes that the address keeps, where they are set. */
-const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density", "size", "beside", "nuances"];
+const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density", "size", "beside", "nuances", "furniture"];
+/** Those of them that are there or not. */
+const FLAGS = new Set(["nuances", "furniture"]);
 const compare = /** @type {Element} */ (document.querySelector("diptych-compare"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
 const fields = /** @type {Record<string, HTMLSelectElement & HTMLTextAreaElement>} */ (/** @type {unknown} */ (form.elements));
@@ -106,7 +108,7 @@ let reading = false;
 function write(at) {
   /** @type {import("./permalink.js").State} */
   const state = ownPair ? { own: ownPair } : { left: fields.left.value, right: fields.right.value };
-  const shown = Object.fromEntries(KEPT.map((name) => [name, name === "nuances" ? (compare.nuances ? "on" : "") : compare.getAttribute(name) ?? ""]));
+  const shown = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) || (FLAGS.has(name) && compare.hasAttribute(name) ? "on" : "")]));
   const fragment = toFragment({ ...state, ...shown, at: at ?? "" });
   press();
   if (fragment === location.hash) return;

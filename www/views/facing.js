@@ -11,7 +11,7 @@ import { isWeak, packed } from "../model/columns.js";
 import { cutsOf } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { folded } from "./fold.js";
-import { ghostRows, ghostsAfter, movedTag } from "./moved.js";
+import { apartAfter, apartRow, movedTag } from "./moved.js";
 import { numbers } from "./numbers.js";
 import { findings, findingTags, paragraphs, sections, sideNames, takenUp } from "./parts.js";
 import { LINE_CHARACTERS, run, rest } from "./run.js";
@@ -36,7 +36,7 @@ export function* facing(root, context) {
   root.append(page);
   const ribbons = drawRibbons(signal);
   const section = sections(context);
-  page.append(...ghostRows(context));
+  page.append(...apartRow(context, -1));
   for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
     for (const group of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
@@ -60,6 +60,7 @@ function* row(into, context, group, ribbons, section, headed) {
   const { comparison, say, names } = context;
   const spread = group.pair !== null && spansParagraphs(comparison, comparison.beads[group.pair]);
   if (spread) yield* bySentence(into, context, /** @type {number} */ (group.pair), headed ? section : null, [...tags(context, comparison.beads[/** @type {number} */ (group.pair)], /** @type {number} */ (group.pair))]);
+  if (spread) into.append(...apartRow(context, /** @type {number} */ (group.pair)));
   if (spread && group.left.length + group.right.length === 0) return;
   const pair = spread ? null : group.pair;
   const bead = pair === null ? null : comparison.beads[pair];
@@ -86,7 +87,7 @@ function* row(into, context, group, ribbons, section, headed) {
       yield* paragraphs(stacks[side], context, pair, side, weak);
       stacks[side].append(...takenUp(context, bead, side));
       ribbons.observe(stacks[side]);
-      columns[side].append(...ghostsAfter(context, pair, side));
+      columns[side].append(...apartAfter(context, pair, side));
     }
     findings(cells, context, pair, true);
   } else {
@@ -95,7 +96,7 @@ function* row(into, context, group, ribbons, section, headed) {
   for (const side of SIDES) {
     if (group[side].length === 0) continue;
     const other = side === "left" ? "right" : "left";
-    yield* run(columns[side], context, group[side], side, section, (at) => ghostsAfter(context, at, side));
+    yield* run(columns[side], context, group[side], side, section, (at) => apartAfter(context, at, side));
     columns[other].append(rest(context, group, other));
   }
 }

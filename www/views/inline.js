@@ -11,7 +11,7 @@ import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
 import { folded } from "./fold.js";
 import { editElement, findings, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
-import { ghostsAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
+import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
 import { bothNumbers, numberOf, numbers } from "./numbers.js";
 import { run } from "./run.js";
 
@@ -38,7 +38,7 @@ function lines({ comparison }, bead, length) {
 export function* inline(root, context) {
   const { comparison, index, say, names, show } = context;
   const page = h("div", { class: "inline", part: "inline" }, sideNames(context));
-  for (const side of SIDES) page.append(...ghostsAfter(context, -1, side));
+  for (const side of SIDES) page.append(...apartAfter(context, -1, side));
   root.append(page);
   const section = sections(context);
   const lineLength = Math.max(LINE.least, page.clientWidth / LINE.character);
@@ -60,10 +60,10 @@ export function* inline(root, context) {
         if (comparison.mode === "versions") yield* redline(stack, context, pair);
         else yield* interlinear(stack, context, pair);
         findings({ left: stack, right: stack }, context, pair);
-        for (const side of SIDES) into.append(...ghostsAfter(context, pair, side));
+        for (const side of SIDES) into.append(...apartAfter(context, pair, side));
       }
       for (const [side, beads] of /** @type {[Side, number[]][]} */ ([["left", left], ["right", right]])) {
-        if (beads.length) yield* run(into, context, beads, side, section, (at) => ghostsAfter(context, at, side));
+        if (beads.length) yield* run(into, context, beads, side, section, (at) => apartAfter(context, at, side));
       }
       yield;
     }

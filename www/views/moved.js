@@ -123,9 +123,10 @@ export function* movedTag(context, at) {
   }
 }
 
-/** The lines that passages left on a side after a bead. @param {Context} context @param {number} at @param {Side} side */
-export function ghostsAfter(context, at, side) {
-  return moves(context).filter((move) => move.after === at && move.side === side).map((move) => h("div", { class: "ghost" }, ghostLink(context, move)));
+/** What stands on a side after a bead besides its text: the lines that passages left, and page heads and feet. @param {Context} context @param {number} at @param {Side} side @returns {HTMLElement[]} */
+export function apartAfter(context, at, side) {
+  const ghosts = moves(context).filter((move) => move.after === at && move.side === side).map((move) => h("div", { class: "ghost" }, ghostLink(context, move)));
+  return [...context.furniture?.(context, at, side) ?? [], ...ghosts];
 }
 
 /** @param {Context} context @param {Move} move */
@@ -142,11 +143,8 @@ function ghostLink(context, { first, last, side }) {
     left === right ? null : ` (${say.text("renumberedTag", { left, right })})`);
 }
 
-/** A row for passages that stood before all others. @param {Context} context */
-export function* ghostRows(context) {
-  for (const side of SIDES) {
-    for (const ghost of ghostsAfter(context, -1, side)) {
-      yield h("div", { class: "row" }, h("div", { class: "col left" }, side === "left" && ghost), h("div", { class: "hinge" }), h("div", { class: "col right" }, side === "right" && ghost));
-    }
-  }
+/** The same in a row of its own, none where there is nothing. @param {Context} context @param {number} at */
+export function* apartRow(context, at) {
+  const [left, right] = SIDES.map((side) => apartAfter(context, at, side));
+  if (left.length + right.length) yield h("div", { class: "row" }, h("div", { class: "col left" }, ...left), h("div", { class: "hinge" }), h("div", { class: "col right" }, ...right));
 }

@@ -23,6 +23,7 @@ import { HEADINGS, numberOf } from "./numbers.js";
  * @property {ReturnType<typeof import("../model/filter.js").parseFindings>} filter which findings are shown
  * @property {string} kind what a count of the summary chose: next and previous keep to it; "" is all
  * @property {(attribute: string, value: string) => void} set changes an attribute of the element; the default is ""
+ * @property {typeof import("./furniture.js").furnitureAfter | null} furniture draws the lines left out as page heads and feet, where they are shown
  * @property {AbortSignal} signal ends with the view
  */
 /** @typedef {import("../model/model.js").Side} Side */
