@@ -53,7 +53,7 @@ export function configure(places: {
  * @fires {CustomEvent<Summary>} load - The comparison is shown; detail: its summary
  * @fires {CustomEvent<Error>} error - detail: an Error with code
  * @fires {CustomEvent<undefined>} abort - The comparison was stopped
- * @fires {CustomEvent} select - A place was reached; detail: { bead, finding, address }, the address as "left:6(3)(a)" or "left.12"
+ * @fires {CustomEvent} select - A place was reached; detail: { bead, finding }, and side and block where a paragraph was asked for
  *
  * @slot left-text - The left text as content, where neither `left` nor `leftText` is set: compared, and read as it is without JavaScript
  * @slot right-text - The right text as content
@@ -168,6 +168,12 @@ export class DiptychCompare extends HTMLElement {
 
   /** The comparison shown; null before the first, and after an error. */
   readonly comparison: Comparison | null;
+  /**
+   * The address of the paragraph reached, "left:6(3)(a)" by its path, or "left.12" by its place among the blocks where no path
+   * leads there; "" where none was reached. A page that writes it into its own address, and calls `goTo` with what it finds there,
+   * makes the links lead back that a press on a paragraph's number copies.
+   */
+  readonly address: string;
   /** The comparison under way, else the last one. Rejects with an `Error` that has a `code`, or an `AbortError`. */
   readonly complete: Promise<Comparison>;
 
@@ -222,11 +228,7 @@ export interface DiptychCompareEvents {
   /** Codes: not-found, http, network, not-text, not-utf-8, worker, module, blocked, internal, option, language, too-long, and those of a file that is no text, which begin with "file-": see readers/readers.d.ts. */
   error: CustomEvent<Error & { code: string }>;
   abort: CustomEvent<undefined>;
-  /**
-   * `side` and `block` where a paragraph was asked for. `address` is "left:6(3)(a)" by the paragraph's path, or "left.12" by its
-   * place among the blocks where no path leads there. A page that writes it into its address makes links to paragraphs lead back.
-   */
-  select: CustomEvent<{ bead: number; finding: number | null; side?: "left" | "right"; block?: number; address: string }>;
+  select: CustomEvent<{ bead: number; finding: number | null; side?: "left" | "right"; block?: number }>;
 }
 
 declare global {

@@ -16,7 +16,7 @@ import { copyLink } from "./element/paragraph-link.js";
 import { followLinks, targetOf } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
-import { beadAt, told, Walk } from "./interaction/navigation.js";
+import { addressAt, asked, beadAt, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
 import { pause } from "./dom/scheduler.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
@@ -44,7 +44,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @fires load detail: the summary
  * @fires error detail: an `Error` with `code`
  * @fires abort
- * @fires select detail: `{ bead, finding, address }`, the place reached, and `side` and `block` where a paragraph was asked for
+ * @fires select detail: `{ bead, finding }`, the place reached, and `side` and `block` where a paragraph was asked for
  */
 export class DiptychCompare extends Base {
   static observedAttributes = Object.keys(WORK);
@@ -77,7 +77,7 @@ export class DiptychCompare extends Base {
   #spoken = new Spoken();
   #stage = new Stage();
   #dock = new Dock();
-  #finder = new Finder(this.#stage, this.#toolbar);
+  #finder = new Finder({ stage: this.#stage, dock: this.#dock, overview: this.#overview }, this.#toolbar);
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
   #frame = h("div", { class: "frame", part: "frame" },
     this.#banner.node, this.#toolbar.node, this.#message.node,
@@ -138,6 +138,8 @@ export class DiptychCompare extends Base {
   set rightText(text) { this.#give("right", text); }
   /** The comparison shown, null before the first and after an error. */
   get comparison() { return this.#comparison; }
+  /** The address of the paragraph reached, "left:6(3)(a)"; "" where none was. */
+  get address() { return this.#walk.address; }
   /** The comparison under way, else the last one; rejects as the `error` event says, or with an `AbortError`. @returns {Promise<Comparison>} */
   get complete() { return (this.#deferred ??= deferred()).promise; }
   /** Goes to the next place to look at. */
@@ -165,17 +167,16 @@ export class DiptychCompare extends Base {
     this.#dock.reach(bead, finding);
     this.#position();
     this.#spoken.place(context, bead, finding);
-    emit(this, "select", told(context.comparison, target, bead));
+    this.#walk.address = addressAt(context.comparison, target, bead);
+    emit(this, "select", { bead, finding, ...asked(context.comparison, target) });
     return true;
   }
 
   /** Copies a link to a paragraph, and says so where it was asked for. @param {Element} button @param {string} place "left:7" */
   async #copyLink(button, place) {
-    const target = targetOf(place);
-    if (!this.#context || !this.#reach(target, false)) return;
-    const said = await copyLink(this.#say, told(this.#context.comparison, target, 0).address);
-    this.#explain.tell(button, said);
-    this.#spoken.say(said);
+    if (!this.#reach(targetOf(place), false)) return;
+    const said = await copyLink(this.#say, this.address);
+    for (const one of [this.#explain, this.#spoken]) one.tell(said, button);
   }
 
   /**
@@ -185,7 +186,7 @@ export class DiptychCompare extends Base {
    * @param {1 | -1 | 0} [by] which way to go from the match reached, where the same text was searched for before
    * @returns {Promise<number>} how many matches there are
    */
-  find(text, by = 1) { return this.#finder.find(() => this.#comparison, text, by, this.#drawing?.signal); }
+  find(text, by = 1) { return this.#finder.find(() => this.#context, text, by, this.#drawing?.signal); }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
@@ -296,11 +297,10 @@ export class DiptychCompare extends Base {
     const drawing = this.#drawing = new AbortController();
     const { view, draw, error } = await loadView(viewOf(this));
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
-    const furniture = this.hasAttribute("furniture") ? (await import("./views/furniture.js")).furnitureAfter : null;
     if (drawing.signal.aborted) return;
     this.#say = say;
     setFrame(this.#frame, comparison, say);
-    const context = contextOf(this, comparison, say, drawing.signal, this.#walk.kind, furniture);
+    const context = await contextOf(this, comparison, say, drawing.signal, this.#walk.kind);
     // Of a long text, none of these steps is long, but all together are.
     await pause();
     if (drawing.signal.aborted) return;

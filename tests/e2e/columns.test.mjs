@@ -102,6 +102,45 @@ test("lines taken for page furniture are counted, and shown where they stood wit
   assert.equal(await within(page, (element, root) => root.querySelectorAll(".view .page-line").length), before.n);
 });
 
+test("a phone has one row of controls, whose menus come below it, a line that says what is read, and room for fingers", async () => {
+  await open("", { width: NARROW, height: 844 });
+  const small = () => within(page, (element, root) => [...root.querySelectorAll("button, summary, select, input")].filter((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return width && height && getComputedStyle(one).visibility !== "hidden" && (width < 23.5 || height < 23.5);
+  }).map(({ className, textContent }) => `${className} ${textContent}`));
+  assert.deepEqual(await small(), []);
+  const bar = () => within(page, (element, root) => {
+    const { height } = root.querySelector(".toolbar").getBoundingClientRect();
+    return { height, menus: [...root.querySelectorAll(".menu")].filter((one) => one.offsetHeight > 0).length, expanded: root.querySelector(".more").getAttribute("aria-expanded") };
+  });
+  const shut = await bar();
+  assert.ok(shut.height <= 48 && shut.menus === 0 && shut.expanded === "false", JSON.stringify(shut));
+  await within(page, (element, root) => root.querySelector(".more").click());
+  const shown = await bar();
+  assert.ok(shown.height < 96 && shown.menus > 2 && shown.expanded === "true", JSON.stringify(shown));
+  await within(page, (element, root) => {
+    root.querySelector(".more").click();
+    element.goTo({ side: "left", path: "2" });
+  });
+  await page.settled();
+  await page.wait(async () => {
+    const root = document.querySelector("diptych-compare").shadowRoot;
+    for (let i = 0; i < 200 && root.querySelector(".here").textContent !== "2 → 24"; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  const head = await within(page, (element, root) => {
+    const { left, top, height } = root.querySelector(".names").getBoundingClientRect();
+    return { here: root.querySelector(".here").textContent, onTop: root.elementFromPoint(left + 20, top + height / 2)?.closest(".names") !== null, height };
+  });
+  assert.deepEqual(head, { here: "2 → 24", onTop: true, height: 28 });
+  await within(page, (element, root) => {
+    const picker = root.querySelector(".view-picker");
+    picker.value = "list";
+    picker.dispatchEvent(new Event("change"));
+  });
+  await page.settled();
+  assert.deepEqual([await within(page, (element, root) => root.querySelector(".view").dataset.view), await small()], ["list", []]);
+});
+
 test("a run has a head with its side and count, folds by it, and its section heads name their side once", async () => {
   await open();
   const seen = await within(page, (element, root) => {

@@ -159,6 +159,27 @@ test("the match reached differs from the others, and buttons step and close", as
   assert.equal(seen.open, false);
 });
 
+test("matches are marked on the strip, and the list leads with them", async () => {
+  await open();
+  const find = (by) => page.wait((by) => document.querySelector("diptych-compare").find("Astana", by), by);
+  const count = await find(1);
+  const strip = await within(page, (element, root) => [".match", ".match-reached"].map((tick) => root.querySelectorAll(`.overview ${tick}`).length));
+  assert.ok(strip[0] > 2 && strip[0] <= count && strip[1] === 1, String(strip));
+  await page.show({ view: "list" });
+  const list = () => within(page, (element, root) => {
+    const items = [...root.querySelectorAll(".matches .item-row")];
+    return { items: items.length, words: new Set(items.map((item) => item.querySelector(".match").textContent)).size, at: items.findIndex((item) => item.matches("[aria-current]")) };
+  });
+  assert.deepEqual(await list(), { items: count, words: 1, at: 0 });
+  await find(1);
+  assert.deepEqual((await list()).at, 1);
+  await within(page, (element, root) => root.querySelectorAll(".matches .jump")[2].click());
+  await page.settled();
+  assert.equal((await state()).view, "facing");
+  await page.wait(() => document.querySelector("diptych-compare").find(""));
+  assert.equal(await within(page, (element, root) => root.querySelectorAll(".match").length), 0);
+});
+
 test("a count of the summary goes through what it counts", async () => {
   await open();
   const places = await page.wait(async () => {

@@ -16,13 +16,15 @@ const SHALLOW = 4;
  * @param {import("../locales/locales.js").Say} say
  * @param {AbortSignal} signal
  * @param {string} kind what a count of the summary chose
- * @param {import("../views/parts.js").Context["furniture"]} furniture
- * @returns {import("../views/parts.js").Context}
+ * @returns {Promise<import("../views/parts.js").Context>}
  */
-export function contextOf(element, comparison, say, signal, kind, furniture) {
+export async function contextOf(element, comparison, say, signal, kind) {
+  const bySentence = comparison.mode === "languages" ? (await import("../views/sentence-rows.js")).bySentence : null;
+  const notes = comparison.findings.length ? await import("../views/notes.js") : null;
+  const furniture = element.hasAttribute("furniture") ? (await import("../views/furniture.js")).furnitureAfter : null;
   const filter = parseFindings(element.getAttribute("findings"));
   return {
-    comparison, say, filter, signal, kind, furniture,
+    comparison, say, filter, signal, kind, bySentence, notes, furniture,
     index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
     names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
     show: parseShow(element.getAttribute("show")),

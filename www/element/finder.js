@@ -3,12 +3,12 @@
 export class Finder {
   /** @type {import("../interaction/search.js").Search | null} */
   #search = null;
-  #stage;
+  #places;
   #toolbar;
 
-  /** @param {import("./stage.js").Stage} stage @param {import("./toolbar.js").Toolbar} toolbar */
-  constructor(stage, toolbar) {
-    this.#stage = stage;
+  /** @param {{ stage: import("./stage.js").Stage, dock: import("./dock.js").Dock, overview: import("./overview.js").Overview }} places @param {import("./toolbar.js").Toolbar} toolbar */
+  constructor(places, toolbar) {
+    this.#places = places;
     this.#toolbar = toolbar;
   }
 
@@ -24,7 +24,7 @@ export class Finder {
   /**
    * Goes to a match, and shows how many there are.
    *
-   * @param {() => import("../diptych.js").Comparison | null} among asked for once all is loaded
+   * @param {() => import("../views/parts.js").Context | null} among asked for once all is loaded
    * @param {string} text
    * @param {1 | -1 | 0} by
    * @param {AbortSignal} [signal]
@@ -37,11 +37,12 @@ export class Finder {
       this.#search ??= new Search();
     }
     const search = this.#search;
-    const comparison = among();
-    if (!comparison) return 0;
-    const count = await search.find(comparison, text, by, this.#stage.node.dataset.view);
+    const context = among();
+    if (!context) return 0;
+    const { stage: { node: view }, dock, overview } = this.#places;
+    const count = await search.find(context.comparison, text, by, view.dataset.view);
     if (text !== search.text) return count;
-    search.show(this.#stage.node, signal);
+    search.show({ view, dock: dock.node, overview, context }, signal);
     this.#toolbar.found(search.at, count);
     return count;
   }

@@ -1,24 +1,29 @@
 /** The strip beside the text: where everything is, and what part is in sight. */
 
 import { h, svg } from "../dom/dom.js";
+import { opening } from "../model/model.js";
 
 /** A row's share of the strip: a little for being there, the rest for its length. */
 const ROW = 120;
+/** Pixels at the top of the window that the toolbar and the names of the sides cover. */
+const COVERED = 84;
+/** How much names what is being read, in characters. */
+const NAME_LENGTH = 28;
 
 export class Overview {
-  #marks = svg("svg", { preserveAspectRatio: "none", "aria-hidden": "true" });
+  marks = svg("svg", { preserveAspectRatio: "none", "aria-hidden": "true" });
   #sight = h("div", { class: "sight" });
   /** Where each bead begins on the strip, and where the last one ends. @type {number[]} */
-  #starts = [0];
+  starts = [0];
 
   /** @param {(bead: number) => void} go */
   constructor(go) {
     // A pointer's shortcut only: the same places are reached by next and previous.
     this.node = h("div", { class: "overview", part: "overview", hidden: true, onclick: (/** @type {MouseEvent} */ event) => {
       const box = this.node.getBoundingClientRect();
-      const place = ((event.clientY - box.top) / box.height) * (this.#starts.at(-1) ?? 0);
-      go(Math.max(0, this.#starts.findIndex((start) => start > place) - 1));
-    } }, this.#marks, this.#sight);
+      const place = ((event.clientY - box.top) / box.height) * (this.starts.at(-1) ?? 0);
+      go(Math.max(0, this.starts.findIndex((start) => start > place) - 1));
+    } }, this.marks, this.#sight);
   }
 
   clear() {
@@ -30,44 +35,53 @@ export class Overview {
     this.node.setAttribute("data-tip", say.text("explainStrip", { left: names.left.short, right: names.right.short }));
     const length = (/** @type {"left" | "right"} */ side, /** @type {number[]} */ blocks) =>
       blocks.reduce((sum, at) => sum + comparison[side].blocks[at].text.length, 0);
-    this.#starts = [0];
+    this.starts = [0];
     let y = 0;
     for (const { left, right } of comparison.beads) {
       y += ROW + Math.max(length("left", left), length("right", right));
-      this.#starts.push(y);
+      this.starts.push(y);
     }
-    this.#marks.setAttribute("viewBox", `0 0 10 ${Math.max(1, y)}`);
+    this.marks.setAttribute("viewBox", `0 0 10 ${Math.max(1, y)}`);
     // Neighbours of one kind are one mark, so that a long text stays a small drawing.
     /** @type {{ kind: string, from: number, to: number }[]} */
     const marks = [];
     comparison.beads.forEach(({ relation }, at) => {
       const kind = index.serious[at].length ? "finding" : comparison.mode === "languages" && relation === "changed" ? "same" : relation;
-      const [from, to] = [this.#starts[at], this.#starts[at + 1] - ROW / 4];
+      const [from, to] = [this.starts[at], this.starts[at + 1] - ROW / 4];
       const last = marks.at(-1);
       if (last?.kind === kind && comparison.beads.length > 400) last.to = to;
       else if (kind !== "same") marks.push({ kind, from, to });
     });
-    this.#marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: kind === "right-only" ? 5.5 : 0, width: kind.endsWith("only") ? 4.5 : 10, y: from, height: to - from })));
+    this.marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: kind === "right-only" ? 5.5 : 0, width: kind.endsWith("only") ? 4.5 : 10, y: from, height: to - from })));
     this.node.hidden = !shown || comparison.beads.length === 0;
   }
 
   /** Follows which rows are in sight. @param {HTMLElement} view @param {AbortSignal} signal */
   watch(view, signal) {
     const seen = new Set();
-    const total = this.#starts.at(-1) || 1;
+    const total = this.starts.at(-1) || 1;
+    const here = view.querySelector(".inline .here");
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         const at = Number(target.getAttribute("data-bead"));
         if (isIntersecting) seen.add(at);
         else seen.delete(at);
       }
-      const from = this.#starts[Math.min(...seen)] ?? 0;
-      const to = this.#starts[Math.max(...seen) + 1] ?? total;
+      const first = Math.min(...seen);
+      if (here && seen.size) here.textContent = nameOf(view.querySelector(`[data-bead="${first}"]`));
+      const from = this.starts[first] ?? 0;
+      const to = this.starts[Math.max(...seen) + 1] ?? total;
       this.#sight.hidden = seen.size === 0;
       this.#sight.style.top = `${(100 * from) / total}%`;
       this.#sight.style.height = `${(100 * (to - from)) / total}%`;
-    });
+    }, { rootMargin: `-${COVERED}px 0px 0px` });
     for (const row of view.querySelectorAll("[data-bead]")) observer.observe(row);
     signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   }
+}
+
+/** What is being read: a paragraph's number, the old and the new one, or its first words. @param {Element | null} row */
+function nameOf(row) {
+  const numbers = [...row?.querySelectorAll(".address") ?? []].map(({ textContent }) => textContent).filter(Boolean);
+  return numbers.slice(0, 2).join(" → ") || opening(row?.querySelector(".block")?.textContent?.trim() ?? "", NAME_LENGTH);
 }

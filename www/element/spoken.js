@@ -16,12 +16,12 @@ export class Spoken {
   }
 
   /** @param {string} text */
-  say(text) {
+  tell(text) {
     this.node.textContent = text;
   }
 
   /** @param {Context} context @param {number} n how many findings are put aside now */
   aside({ say }, n) {
-    this.say(say.text("asideHead", { n }));
+    this.tell(say.text("asideHead", { n }));
   }
 }

@@ -72,7 +72,7 @@ button { font: inherit; color: inherit; }
 .sum.of-left { --_dot: var(--dt-left); } .sum.of-right { --_dot: var(--dt-right); } .sum:is(.moved, .moved-text) { --_dot: var(--dt-moved); }
 .sum.echoes { --_dot: var(--dt-echo); } .sum.finding { --_dot: var(--dt-find); }
 .toolbar { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 9.6px 17.6px; font: 14px/1.3 var(--dt-font-ui);
-  background: var(--dt-paper); border-block: 1px solid var(--dt-rule); position: sticky; top: var(--dt-sticky); z-index: 2; }
+  background: var(--dt-paper); border-block: 1px solid var(--dt-rule); position: sticky; top: var(--dt-sticky); z-index: 3; }
 .segments { display: inline-flex; border: 1px solid var(--dt-rule); border-radius: 8px; overflow: hidden; }
 .segments button { padding: 5.12px 12px; font-weight: 500; color: var(--dt-ink-2); background: none; border: 0; cursor: pointer; }
 .segments button[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); }
@@ -84,7 +84,7 @@ button { font: inherit; color: inherit; }
 .button.active { border-color: var(--dt-ink); font-weight: 600; }
 .position { color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
 .position.unknown { visibility: hidden; }
-.grow { flex: 1; }
+.grow { flex: 1; } .view-picker, .more { display: none; } .view-picker { color: inherit; font: inherit; background: none; }
 .all { min-width: 24px; padding-inline: 6px; } .button[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); border-color: var(--dt-ink); }
 .menu { position: relative; }
 .menu summary { list-style: none; }
@@ -109,7 +109,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .find { flex-basis: 100%; display: flex; gap: 12px; align-items: center; }
 .find input { flex: 0 1 384px; min-width: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--dt-rule); border-radius: 8px; padding: 5.6px 10.4px; }
 ::highlight(diptych-reached) { background-color: light-dark(#ff9632, #c46a00); color: #000; }
-::highlight(diptych-found) { background-color: light-dark(#ffe680, #6b5600); color: var(--dt-ink); }
+.matches .told { color: inherit; } mark.match { color: inherit; background: light-dark(#ffe680, #6b5600); } [aria-current] > .told > mark.match { background: light-dark(#ff9632, #c46a00); color: #000; } ::highlight(diptych-found) { background-color: light-dark(#ffe680, #6b5600); color: var(--dt-ink); }
 .message { font: 14px/1.5 var(--dt-font-ui); padding: 16px 24px; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
 .message:empty { display: none; }
 .message[role="alert"] { border-inline-start: 3px solid var(--dt-find); background: var(--dt-find-bg); overflow-wrap: anywhere; }
@@ -125,8 +125,10 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .pages { display: grid; grid-template-columns: minmax(0, 1fr) auto; direction: ltr; max-width: 1440px; margin: 0 auto; }
 .pages:has(> .dock:not([hidden])) { grid-template-columns: minmax(0, 1fr) auto 330px; max-width: 1770px; }
 .names-line, .sections, .facing .row, .sub { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr; }
-.names { position: sticky; top: var(--_top); z-index: 1; background: var(--dt-paper); font: 13px/1.2 var(--dt-font-ui); height: var(--_names); margin-bottom: calc(-1 * var(--_names)); visibility: hidden; user-select: none; -webkit-user-select: none; }
-.past-heads .names { visibility: visible; } .inline > .names { display: none; }
+.names { position: sticky; top: var(--_top); z-index: 2; background: var(--dt-paper); font: 13px/1.2 var(--dt-font-ui); height: var(--_names); margin-bottom: calc(-1 * var(--_names)); visibility: hidden; user-select: none; -webkit-user-select: none; }
+.past-heads .names { visibility: visible; }
+.inline > .names { font-size: 12.5px; border-bottom: 1px solid var(--dt-rule); } .inline .names-line { display: flex; gap: 14.4px; align-items: center; padding-inline: 14.4px; } .inline .name-of { border: 0; padding: 0; flex: none; } .inline .name-title { display: none; }
+.inline .here { order: -1; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; } .names :is(del, ins) { background: none; color: inherit; padding: 0; } .names :is(del, ins)::before { content: none; }
 .names-line { height: 100%; }
 .name-of { display: flex; gap: 8.8px; align-items: center; min-width: 0; white-space: nowrap; padding: 0 var(--_edge) 0 var(--_margin); border-bottom: 2px solid var(--_side); }
 .name-of.left { --_side: var(--dt-left); } .name-of.right { --_side: var(--dt-right); }
@@ -169,7 +171,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .block + .block { margin-top: calc(.6em * var(--dt-density)); }
 .number { position: absolute; inset-inline-start: calc(4.8px - var(--_margin)); width: calc(var(--_margin) - 12px); display: flex; justify-content: flex-end; top: .42em; font: 600 12px/1 var(--dt-font-ui); color: var(--dt-ink-2); }
 .address { min-width: 24px; min-height: 24px; margin: -6px -3px; padding: 6px 3px; border: 0; background: none; font: inherit; text-align: end; overflow-wrap: anywhere; cursor: pointer; }
-.number:has(del) { flex-wrap: wrap; gap: 0 4px; } .number :is(del, ins) { background: none; text-decoration: none; padding: 0; } .number :is(del, ins) .address { min-width: 0; }
+.number:has(del) { flex-wrap: wrap; } .number:has(del) .address { margin-inline: 0; text-align: center; padding-inline: 0; } .number :is(del, ins) { background: none; text-decoration: none; padding: 0; }
 .number del .address { text-decoration: line-through 1px var(--dt-left); } .number ins .address { text-decoration: underline 1.5px var(--dt-right); }
 .address:is(:hover, :focus-visible) { color: var(--dt-ink); text-decoration: underline; }
 .address:empty::before { content: "#" / ""; } .address:empty { opacity: 0; } .block:hover .address:empty, .address:empty:focus-visible { opacity: 1; }
@@ -194,15 +196,16 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .ribbon { fill: var(--dt-page); stroke: var(--dt-rule); }
 .changed .ribbon { fill: var(--dt-right-bg-2); }
 .weak .ribbon { fill: none; stroke: var(--dt-echo); stroke-dasharray: 4 3; }
-.tag.two { white-space: normal; width: 80px; text-align: center; border-radius: 9px; line-height: 1.25; }
+.tag.two { display: block; white-space: normal; width: 80px; text-align: center; border-radius: 9px; line-height: 1.25; }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
-.tag { position: relative; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
+.tag { position: relative; display: inline-flex; align-items: center; min-height: 24px; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
   padding: 3.52px 7.2px; color: var(--dt-ink-2); white-space: nowrap; }
 button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); border-color: currentColor; } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
 .kin { font: 12.5px/1.45 var(--dt-font-ui); color: var(--dt-ink-2); margin-inline-start: .35em; } p.kin { margin: 8px 0 0; }
 .link { background: none; border: 0; padding: 0; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
+.kin .link, .echo-list .link { padding-block: 3px; margin: -3px; min-width: 24px; text-align: center; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
 .ghost { margin: 5.6px var(--_edge) 5.6px var(--_margin); padding: 2px 9.6px; border: 1px dashed var(--dt-moved); border-radius: 6px; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); } .ghost .link { min-height: 24px; }
 .row.moved { border: 0 solid var(--dt-moved); border-inline-width: 1.5px; } :not(.moved) + .row.moved { border-top-width: 1.5px; margin-top: 8px; } .row.moved:not(:has(+ .moved)) { border-bottom-width: 1.5px; margin-bottom: 8px; }
@@ -217,10 +220,10 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 /* Inline */
 .inline { max-width: 736px; margin: 0 auto; }
 .inline { --_row: calc(8px * var(--dt-density)); }
-.inline .row { display: block; padding: var(--_row) 24px var(--_row) calc(var(--_margin) + 8px); contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 16px * var(--dt-density)); }
-.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + 8px) var(--_row) 24px; }
-.inline .number { inset-inline-start: -49.6px; width: 41.6px; } .deep .inline .number { inset-inline-start: -68px; width: 60px; }
-.inline { --_names: 0px; } .inline .run { --_margin: 48px; } .deep .inline .run { --_margin: 76px; }
+.inline .row { display: block; padding: var(--_row) 24px var(--_row) calc(var(--_margin) + 14px); contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 16px * var(--dt-density)); }
+.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + 14px) var(--_row) 24px; }
+.inline .row .number { inset-inline-start: -52px; width: 48px; } .deep .inline .row .number { inset-inline-start: -70px; width: 66px; }
+.inline { --_names: 28px; } .inline .run { --_margin: 54px; } .deep .inline .run { --_margin: 82px; }
 .pair { margin-block: calc(5.6px * var(--dt-density)); }
 .pair .block { margin: 0; text-align: start; }
 .pair .block + .block { margin-top: 1.6px; }
@@ -246,7 +249,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .places { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 8px; color: var(--dt-ink-2); } .places .link { min-height: 24px; min-width: 24px; text-align: end; }
 .check .line { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; } .against, .reason { margin: 0; line-height: 1.4; } .reason, .acts { font: 13px/1.45 var(--dt-font-ui); } .acts .link { min-height: 24px; }
 .told { margin: 2px 0 0; padding: 0; list-style: none; line-height: 1.45; } .told li { margin-top: 5px; } .told .more, p.told { color: var(--dt-ink-2); }
-.jump { border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
+.jump { min-width: 24px; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
 .changes .item-row { padding-inline-start: 32px; } .list-number { position: absolute; inset-inline-start: 0; width: 26px; text-align: end; font: 600 12px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
 .changes .left-only, .changes .right-only { border: 0; padding-block: calc(3px * var(--dt-density)); }
 .run-title { display: flex; justify-content: space-between; padding: 10px 3px 4px; border-top: 1px solid var(--dt-rule); font: 13px/1.3 var(--dt-font-ui); }
@@ -335,6 +338,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 .overview rect { fill: var(--dt-rule); }
 .overview .left-only { fill: var(--dt-left); } .overview .right-only { fill: var(--dt-right); } .overview .moved { fill: var(--dt-moved); }
 .overview .changed { fill: color-mix(in srgb, var(--dt-right) 45%, var(--dt-page)); } .overview .finding { fill: var(--dt-find); }
+.overview .match { fill: light-dark(#b58900, #ffe680); } .overview .match-reached { fill: light-dark(#d95f02, #ff9632); }
 .sight { position: absolute; inset-inline: 0; border: 1px solid var(--dt-ink-2); border-radius: 3px; opacity: .7; pointer-events: none; min-height: 6px; }
 
 /* One row of controls wherever they fit. */
@@ -353,16 +357,16 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .title-line { font-size: 15px; line-height: 1.6; overflow: hidden; text-overflow: ellipsis; text-wrap: nowrap; min-width: 0; }
   .swap { grid-column: 2; grid-row: 1 / 3; }
   .summary { min-height: 31px; flex-wrap: nowrap; overflow-x: auto; margin-top: 3.2px; padding-block: 3.2px; white-space: nowrap; scrollbar-width: none; }
-  .toolbar { padding: 5.6px 14.4px; gap: 5.6px; font-size: 13px; }
-  .toolbar .grow { display: none; }
+  .toolbar { padding: 5.6px 14.4px; gap: 5.6px; font-size: 13px; } .toolbar .button { min-height: 32px; min-width: 34px; }
+  .toolbar .grow, .segments, .toolbar:not(.all-menus) .menu { display: none; } .toolbar .view-picker, .more { display: block; } .menu, .find { order: 2; } .more { order: 1; } .all-menus::after { content: ""; flex-basis: 100%; order: 1; }
+  .toolbar > .position { flex: 1 1 0; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .menu { position: static; } .panel, .menu.help > .panel { inset-inline: 14.4px; top: calc(100% - 4.8px); width: auto; max-width: none; }
   .step span { display: none; }
-  .segments button { padding-inline: 7.2px; }
   .dock, .beside { display: none !important; }
   .facing .row, .sub, .sections { grid-template-columns: minmax(0, 1fr); }
   .facing .row { border-top: 1px solid var(--dt-rule); }
-  .frame { --_margin: 14.4px; --_edge: 14.4px; --_names: 0px; } .frame.numbered { --_margin: 38.4px; } .frame.deep { --_margin: 56px; } .inline .run { --_margin: 38.4px; } .deep .inline .run { --_margin: 56px; }
-  .names, .rest { display: none; }
+  .frame { --_margin: 14.4px; --_edge: 14.4px; --_names: 0px; } .frame.numbered { --_margin: 38.4px; } .frame.deep { --_margin: 56px; } .inline .run { --_margin: 52.4px; } .deep .inline .run { --_margin: 70px; }
+  .facing .names, .rest { display: none; } .inline .row { padding-right: 14.4px; }
   .cell:not(.single).left { border-inline-start: 3px solid var(--dt-left); } .cell:not(.single).right { border-inline-start: 3px solid var(--dt-right); }
   .cell:has(> .stack:empty) { display: none; }
   .hinge { flex-direction: row; padding: 0 14.4px; min-height: 0; background: none; }

@@ -29,6 +29,9 @@ export class Toolbar {
   #say;
   #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#set("view", view) }));
   #segments = h("div", { class: "segments", role: "group" }, ...this.#views);
+  /** The same where there is room for one row only, and what opens the menus there. */
+  #picker = h("select", { class: "button view-picker", onchange: () => this.#set("view", this.#picker.value) });
+  #more = h("button", { type: "button", class: "button more", "aria-expanded": "false", onclick: () => this.#showMenus(!this.node.classList.contains("all-menus")) }, "⋯");
   #previous = h("button", { type: "button", class: "button step", onclick: () => this.#element.previous() });
   #next = h("button", { type: "button", class: "button step", onclick: () => this.#element.next() });
   #position = h("span", { class: "position" });
@@ -63,8 +66,8 @@ export class Toolbar {
       if (focused) element.focus({ preventScroll: true });
     });
     this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
-      this.#segments, this.#previous, this.#next, this.#position, this.#all, h("span", { class: "grow" }),
-      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#beside, this.#row);
+      this.#picker, this.#segments, this.#previous, this.#next, this.#position, this.#all, h("span", { class: "grow" }),
+      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#beside, this.#more, this.#row);
   }
 
   clear() {
@@ -77,6 +80,9 @@ export class Toolbar {
     this.node.hidden = !shown;
     for (const [{ label }, key] of /** @type {const} */ ([[this.#show, "show"], [this.#compare, "compareBy"], [this.#export, "export"]])) label.textContent = say.text(key);
     this.#segments.setAttribute("aria-label", say.text("views"));
+    this.#picker.setAttribute("aria-label", say.text("views"));
+    this.#picker.replaceChildren(...VIEWS.map((name) => h("option", { value: name, selected: name === view }, say.text(name))));
+    this.#more.setAttribute("aria-label", say.text("more"));
     for (const button of this.#views) {
       const name = /** @type {typeof VIEWS[number]} */ (button.dataset.view);
       button.textContent = say.text(name);
@@ -225,8 +231,15 @@ export class Toolbar {
     this.#position.textContent = kind ? `${place} · ${kindName(kind, say, names)}` : place;
   }
 
+  /** Shows the menus where only one row of controls is seen. @param {boolean} all */
+  #showMenus(all) {
+    this.node.classList.toggle("all-menus", all);
+    this.#more.setAttribute("aria-expanded", String(all));
+  }
+
   /** Opens what explains the marks and keys, or closes it. */
   openHelp() {
+    this.#showMenus(true);
     this.node.hidden = false;
     this.#help.node.open = !this.#help.node.open;
     this.#help.label.focus();

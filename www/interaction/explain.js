@@ -64,8 +64,8 @@ export class Explain {
     if (here) this.#place(here, here.getAttribute("data-tip") ?? "");
   }
 
-  /** Tells what came of a press, in place of what explains the button, until pointer or focus go elsewhere. @param {Element} target @param {string} text */
-  tell(target, text) {
+  /** Tells what came of a press, in place of what explains the button, until pointer or focus go elsewhere. @param {string} text @param {Element} target */
+  tell(text, target) {
     this.#target = target;
     this.#tip.hidden = false;
     this.#place(target, text);

@@ -5,7 +5,7 @@ import { rowSide, textNodes } from "./reading.js";
 
 /** @typedef {import("../model/model.js").Comparison} Comparison */
 /** @typedef {import("../model/model.js").Side} Side */
-/** A place where the text is that was looked for. @typedef {{ bead: number, side: Side, block: number }} Match */
+/** A place where the text is that was looked for. @typedef {{ bead: number, side: Side, block: number, start: number, end: number }} Match `start` and `end` are in the block */
 
 /** How many rows get marks at once; stepping on through the matches marks the row reached in any case. */
 const ROWS = 300;
@@ -29,7 +29,7 @@ export function* matches(comparison, wanted, found, merged = false) {
       for (const block of one[side]) {
         const { text } = comparison[side].blocks[block];
         for (const { start, end } of places(fold(text), needle)) {
-          if (!shared.some(({ left: [a, b] }) => a <= from + start && from + end <= b)) found.push({ bead, side, block });
+          if (!shared.some(({ left: [a, b] }) => a <= from + start && from + end <= b)) found.push({ bead, side, block, start, end });
         }
         from += text.length + 1;
       }
@@ -72,7 +72,7 @@ export class Marks {
 /** @param {Element} row @param {string} needle */
 function* rangesIn(row, needle) {
   // The passages without counterpart below a pair have a place of their own. The list has no blocks, but quotes them.
-  const own = [...row.querySelectorAll(".block, q")].filter((block) => block.closest("[data-bead]") === row);
+  const own = [...row.querySelectorAll(".block, q, .told :is(del, ins), .jump")].filter((block) => block.closest("[data-bead]") === row);
   const sides = /** @type {const} */ (["left", "right"]).map((side) => own.filter((block) => (rowSide(block) ?? side) === side)
     .flatMap((block) => [...rangesOf(block, needle, side === "left" ? "ins" : "del")]));
   // What both readings share is there once.

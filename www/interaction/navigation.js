@@ -64,6 +64,8 @@ export class Walk {
     return this.#stops.length;
   }
 
+  /** The address of its paragraph, "left:6(3)(a)", "" where none was reached. */
+  address = "";
   /** What a count chose to go through, "" for all places. */
   kind = "";
 
@@ -92,6 +94,7 @@ export class Walk {
 
   leave() {
     this.place = null;
+    this.address = "";
     this.at = -1;
     this.kind = "";
   }
@@ -122,19 +125,13 @@ export function beadAt(comparison, index, target) {
 /** @param {Comparison} comparison @param {Extract<Target, { side: Side }>} target @returns {number} -1 where no path leads there */
 const blockOf = (comparison, target) => ("path" in target ? blockAt(comparison[target.side], target.path) : target.block);
 
-/**
- * What is told of a place that was reached: the bead, the finding, the paragraph where one was asked for, and the address of
- * that paragraph or of the first one there.
- *
- * @param {Comparison} comparison
- * @param {Target} target
- * @param {number} bead
- */
-export function told(comparison, target, bead) {
-  const finding = "finding" in target ? target.finding : null;
-  const asked = "side" in target ? { side: target.side, block: blockOf(comparison, target) } : {};
-  const place = finding === null ? null : comparison.findings[finding];
-  const side = asked.side ?? (place ? (place.right ? "right" : "left") : comparison.beads[bead].right.length ? "right" : "left");
-  const block = asked.block ?? place?.[side]?.block ?? comparison.beads[bead][side][0];
-  return { bead, finding, ...asked, address: addressOf(comparison, side, block) };
+/** The paragraph that was asked for, if one was. @param {Comparison} comparison @param {Target} target @returns {{ side: Side, block: number } | {}} */
+export const asked = (comparison, target) => ("side" in target ? { side: target.side, block: blockOf(comparison, target) } : {});
+
+/** The address of a place: of the paragraph that was asked for, or of the first one there. @param {Comparison} comparison @param {Target} target @param {number} bead */
+export function addressAt(comparison, target, bead) {
+  if ("side" in target) return addressOf(comparison, target.side, blockOf(comparison, target));
+  const place = "finding" in target ? comparison.findings[target.finding] : null;
+  const side = (place ? place.right : comparison.beads[bead].right.length) ? "right" : "left";
+  return addressOf(comparison, side, place?.[side]?.block ?? comparison.beads[bead][side][0]);
 }

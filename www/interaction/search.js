@@ -1,6 +1,7 @@
 /** One search in a comparison: what is looked for, where it is, which match was reached. */
 
 import { Marks, matches } from "./find.js";
+import { listMatches, markStrip } from "./match-list.js";
 import { settle, unfold } from "./scroll.js";
 import { runInSlices } from "../dom/scheduler.js";
 
@@ -47,15 +48,24 @@ export class Search {
     return length;
   }
 
-  /** Marks all matches in a view, and brings the one reached into sight. @param {HTMLElement} view @param {AbortSignal} [signal] */
-  show(view, signal) {
+  /**
+   * Marks all matches in a view, on the strip and in the list, and brings the one reached into sight.
+   *
+   * @param {{ view: HTMLElement, dock: HTMLElement, overview: import("../element/overview.js").Overview, context: import("../views/parts.js").Context | null }} places
+   * @param {AbortSignal} [signal]
+   */
+  show({ view, dock, overview, context }, signal) {
     const match = this.#matches[this.at];
     const wanted = new Set(this.#matches.map(({ bead }) => bead));
-    const rows = [...view.querySelectorAll("[data-bead]")].filter((row) => wanted.has(Number(row.getAttribute("data-bead"))));
+    const rowsOf = (/** @type {HTMLElement} */ within) => [...within.querySelectorAll("[data-bead]")].filter((row) => wanted.has(Number(row.getAttribute("data-bead"))));
+    const rows = rowsOf(view);
     const reached = match && rows.find((row) => Number(row.getAttribute("data-bead")) === match.bead);
-    this.#marks.mark(reached ? [reached, ...rows.filter((row) => row !== reached)] : rows, this.text);
+    this.#marks.mark([...reached ? [reached] : [], ...rows.filter((row) => row !== reached), ...rowsOf(dock)], this.text);
     markBars(view, this.#matches, match);
-    if (!reached) return;
+    markStrip(overview, this.#matches, match);
+    const listed = listMatches(view, context, this.#matches, this.at);
+    if (listed) settle(listed, "center", signal);
+    if (!reached || listed) return;
     unfold(reached);
     const range = this.#marks.within(reached)[this.at - this.#matches.findIndex(({ bead }) => bead === match.bead)];
     if (range) this.#marks.reach(range);

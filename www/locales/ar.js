@@ -137,6 +137,7 @@ export default {
   comparison: "المقارنة",
   swap: "تبديل الجانبين",
   views: "العرض",
+  more: "المزيد",
   facing: "متقابل",
   inline: "متصل",
   map: "خريطة",

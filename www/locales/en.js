@@ -146,6 +146,7 @@ export default {
   comparison: "Comparison",
   swap: "Swap sides",
   views: "View",
+  more: "More",
   facing: "Facing",
   inline: "Inline",
   map: "Map",

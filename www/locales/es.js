@@ -137,6 +137,7 @@ export default {
   comparison: "Comparación",
   swap: "Intercambiar los lados",
   views: "Vista",
+  more: "Más",
   facing: "Enfrentada",
   inline: "Continua",
   map: "Mapa",

@@ -137,6 +137,7 @@ export default {
   comparison: "Comparaison",
   swap: "Échanger les côtés",
   views: "Vue",
+  more: "Plus",
   facing: "En regard",
   inline: "En continu",
   map: "Carte",

@@ -137,6 +137,7 @@ export default {
   comparison: "Сравнение",
   swap: "Поменять стороны местами",
   views: "Вид",
+  more: "Ещё",
   facing: "Рядом",
   inline: "Подряд",
   map: "Карта",

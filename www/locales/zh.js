@@ -137,6 +137,7 @@ export default {
   comparison: "比较",
   swap: "左右互换",
   views: "视图",
+  more: "更多",
   facing: "对照",
   inline: "连排",
   map: "总图",

@@ -198,8 +198,8 @@ compare.addEventListener("load", () => {
 });
 
 compare.addEventListener("select", (event) => {
-  const { finding, address } = /** @type {CustomEvent} */ (event).detail;
-  const at = finding === null ? address : toPlace({ finding });
+  const { finding } = /** @type {CustomEvent} */ (event).detail;
+  const at = finding === null ? compare.address : toPlace({ finding });
   if (ownPair || (fields.left.value && fields.right.value)) write(at);
 });
 

@@ -9,7 +9,7 @@ import { editsBy } from "../model/spans.js";
 import { kindName } from "../model/words.js";
 import { movedText, textOf } from "./moved.js";
 import { numberApart, numbers } from "./numbers.js";
-import { saidByTag } from "./parts.js";
+import { saidByTag } from "./notes.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */

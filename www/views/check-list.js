@@ -4,7 +4,7 @@ import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { direction, label, opening } from "../model/model.js";
 import { findingText, messageKey } from "../model/words.js";
-import { asideButtons, noteText } from "./parts.js";
+import { asideButtons, noteText } from "./notes.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */

@@ -7,15 +7,14 @@ import { h, svg } from "../dom/dom.js";
 import { foldable } from "../model/filter.js";
 import { plain } from "../locales/locales.js";
 import { SIDES } from "../model/model.js";
-import { isWeak, packed } from "../model/columns.js";
+import { isWeak, packed, spansParagraphs } from "../model/columns.js";
 import { cutsOf } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { folded } from "./fold.js";
 import { apartAfter, apartRow, movedTag } from "./moved.js";
 import { numbers } from "./numbers.js";
-import { findings, findingTags, paragraphs, sections, sideNames, takenUp } from "./parts.js";
+import { paragraphs, sections, sideNames, takenUp } from "./parts.js";
 import { LINE_CHARACTERS, run, rest } from "./run.js";
-import { bySentence, spansParagraphs } from "./sentence-rows.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
@@ -58,7 +57,8 @@ export function* facing(root, context) {
  */
 function* row(into, context, group, ribbons, section, headed) {
   const { comparison, say, names } = context;
-  const spread = group.pair !== null && spansParagraphs(comparison, comparison.beads[group.pair]);
+  const { bySentence } = context;
+  const spread = bySentence !== null && group.pair !== null && spansParagraphs(comparison, comparison.beads[group.pair]);
   if (spread) yield* bySentence(into, context, /** @type {number} */ (group.pair), headed ? section : null, [...tags(context, comparison.beads[/** @type {number} */ (group.pair)], /** @type {number} */ (group.pair))]);
   if (spread) into.append(...apartRow(context, /** @type {number} */ (group.pair)));
   if (spread && group.left.length + group.right.length === 0) return;
@@ -89,7 +89,7 @@ function* row(into, context, group, ribbons, section, headed) {
       ribbons.observe(stacks[side]);
       columns[side].append(...apartAfter(context, pair, side));
     }
-    findings(cells, context, pair, true);
+    context.notes?.findings(cells, context, pair, true);
   } else {
     into.append(element);
   }
@@ -130,7 +130,7 @@ function* tags(context, bead, at) {
     if (count("left") !== count("right")) yield tag(say.text("ratio", { left: count("left"), right: count("right") }), say.text("explainRatioSentences", { left: count("left"), right: count("right") }));
   }
   if (bead.approximate) yield tag(say.text("approximate"));
-  yield* findingTags(context, at);
+  if (context.notes) yield* context.notes.findingTags(context, at);
 }
 
 /**

@@ -10,7 +10,7 @@ import { markedIn, wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
 import { folded } from "./fold.js";
-import { editElement, findings, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
+import { editElement, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
 import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
 import { bothNumbers, numberOf, numbers } from "./numbers.js";
 import { run } from "./run.js";
@@ -37,7 +37,7 @@ function lines({ comparison }, bead, length) {
  */
 export function* inline(root, context) {
   const { comparison, index, say, names, show } = context;
-  const page = h("div", { class: "inline", part: "inline" }, sideNames(context));
+  const page = h("div", { class: "inline", part: "inline" }, sideNames(context, comparison.mode === "versions"));
   for (const side of SIDES) page.append(...apartAfter(context, -1, side));
   root.append(page);
   const section = sections(context);
@@ -59,7 +59,7 @@ export function* inline(root, context) {
         if (bead.relation === "moved") stack.append(...[...movedTag(context, pair)].map((tag) => h("p", { class: "kin" }, tag)));
         if (comparison.mode === "versions") yield* redline(stack, context, pair);
         else yield* interlinear(stack, context, pair);
-        findings({ left: stack, right: stack }, context, pair);
+        context.notes?.findings({ left: stack, right: stack }, context, pair);
         for (const side of SIDES) into.append(...apartAfter(context, pair, side));
       }
       for (const [side, beads] of /** @type {[Side, number[]][]} */ ([["left", left], ["right", right]])) {

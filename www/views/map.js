@@ -238,6 +238,23 @@ function legend(context) {
   return h("p", { class: "legend" }, ...keys(context).map(([kind, text]) => h("span", {}, h("span", { class: `key ${kind}` }), text)));
 }
 
+/** The farthest that a bar may be from a touch that means it, in pixels. */
+const REACH = 24;
+
+/** The bar that a touch means. @param {SVGElement} drawing @param {MouseEvent} event */
+function nearest(drawing, { clientX, clientY }) {
+  const { left, width } = drawing.getBoundingClientRect();
+  const side = clientX < left + width / 2 ? "left" : "right";
+  /** @type {{ bar: Element | null, far: number }} */
+  let found = { bar: null, far: REACH };
+  for (const bar of drawing.querySelectorAll(`.bar[data-block^="${side}"]`)) {
+    const { top, bottom } = bar.getBoundingClientRect();
+    const far = Math.max(top - clientY, clientY - bottom, 0);
+    if (far < found.far) found = { bar, far };
+  }
+  return found.bar;
+}
+
 /** Shows a line on what is pointed at or focused, and brings out what it is connected with. @param {SVGElement} drawing @param {HTMLElement} tip */
 function explain(drawing, tip) {
   const show = (/** @type {Event} */ event) => {
@@ -258,12 +275,17 @@ function explain(drawing, tip) {
   // A touch asks what it is; a second one on the same goes there.
   let touched = "";
   drawing.addEventListener("click", (event) => {
-    const target = event.target instanceof Element ? event.target.closest("[data-tip]") : null;
+    if (/** @type {PointerEvent} */ (event).pointerType !== "touch") return;
+    const hit = event.target instanceof Element ? event.target.closest("[data-tip], .name") : null;
+    // A finger is broader than a bar: beside all, the nearest one is meant.
+    const target = hit?.matches("[data-tip]") ? hit : nearest(drawing, event);
     const told = target?.getAttribute("data-tip") ?? "";
-    if (/** @type {PointerEvent} */ (event).pointerType !== "touch" || !told || told === touched) return;
-    touched = told;
+    if (!target || !told) return;
+    if (told === touched && target === hit) return;
     event.stopPropagation();
-    show(event);
+    if (told === touched) target.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+    else target.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, clientX: event.clientX, clientY: event.clientY, pointerType: "touch" }));
+    touched = told;
   });
   for (const type of ["pointerover", "focusin", "pointerleave"]) drawing.addEventListener(type, show);
 }

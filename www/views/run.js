@@ -4,7 +4,7 @@ import { h } from "../dom/dom.js";
 import { plain } from "../locales/locales.js";
 import { direction } from "../model/model.js";
 import { describe } from "../model/words.js";
-import { findings, kinship, paragraphs } from "./parts.js";
+import { kinship, paragraphs } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
@@ -46,7 +46,7 @@ export function* run(column, context, beads, side, section, after) {
     body.append(single);
     yield* paragraphs(stack, context, at, side);
     kinship(stack, context, bead);
-    findings({ left: single, right: single }, context, at);
+    context.notes?.findings({ left: single, right: single }, context, at);
     body.append(...after(at));
     yield;
   }

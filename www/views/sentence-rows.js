@@ -5,15 +5,10 @@ import { plain } from "../locales/locales.js";
 import { direction, SIDES } from "../model/model.js";
 import { wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
-import { findings, passage, word } from "./parts.js";
+import { passage, word } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
-
-/** Whether a pair holds so many paragraphs that its sentences would not be level. @param {import("../model/model.js").Comparison} comparison @param {import("../model/model.js").Bead} bead */
-export function spansParagraphs({ mode }, { left, right, sentences }) {
-  return mode === "languages" && left.length > 0 && right.length > 0 && left.length + right.length > 2 && sentences.length > 1;
-}
 
 /**
  * @param {HTMLElement} into
@@ -62,5 +57,5 @@ export function* bySentence(into, context, at, section, tags) {
     }
     yield;
   }
-  if (cells) findings(cells, context, at, true);
+  if (cells) context.notes?.findings(cells, context, at, true);
 }
