@@ -161,7 +161,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .number, .tag, .kin, .ghost, .section, .pilcrow, .fold { user-select: none; -webkit-user-select: none; }
 .pilcrow { color: var(--dt-ink-2); font-size: .85em; margin-inline-end: .3em; }
 .by-sentence .sub .cell { padding-block: 2.4px; } .by-sentence .sub:first-child .cell { padding-top: var(--_row); } .by-sentence .sub:last-child .cell { padding-bottom: var(--_row); }
-.frame { --_margin: 24px; --_edge: 16px; --_row: calc(8.8px * var(--dt-density)); } .frame.numbered { --_margin: 40px; } .frame.deep { --_margin: 68px; }
+.frame { --_margin: 24px; --_edge: 16px; --_row: calc(8.8px * var(--dt-density)); } .frame.moves { --_hinge: 76px; } .frame.numbered { --_margin: 40px; } .frame.deep { --_margin: 68px; }
 .cell { padding: var(--_row) var(--_edge) var(--_row) var(--_margin); min-width: 0; }
 .cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) var(--_edge); }
 .facing .row[aria-current] > .col.left > .cell, .by-sentence[aria-current], .inline .row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
@@ -198,8 +198,8 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .weak .ribbon { fill: none; stroke: var(--dt-echo); stroke-dasharray: 4 3; }
 .tag.two { display: block; white-space: normal; width: 80px; text-align: center; border-radius: 9px; line-height: 1.25; }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
-.tag { position: relative; display: inline-flex; align-items: center; min-height: 24px; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 99px;
-  padding: 3.52px 7.2px; color: var(--dt-ink-2); white-space: nowrap; }
+.tag { position: relative; display: inline-flex; align-items: center; min-height: 24px; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 12px;
+  padding: 3.52px 6px; color: var(--dt-ink-2); white-space: nowrap; } .hinge > .tag { max-width: 100%; white-space: normal; overflow-wrap: anywhere; text-align: center; } .hinge > .tag.two { max-width: none; }
 button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); border-color: currentColor; } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }

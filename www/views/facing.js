@@ -151,26 +151,24 @@ function drawRibbons(signal) {
     for (const row of rows) {
       const [left, right] = row.querySelectorAll(":scope > .col > .cell > .stack");
       const [a, b] = [heights.get(left) ?? 0, heights.get(right) ?? 0];
-      row.querySelector(".ribbon")?.setAttribute("d", row.matches(".split") ? forked(left, right) : ribbon({ from: 0.5, to: a }, { from: 0.5, to: b }));
+      const { clientWidth: width = 0 } = row.querySelector(":scope > .hinge") ?? {};
+      row.querySelector(".ribbon")?.setAttribute("d", row.matches(".split") ? forked(width, left, right) : ribbon(width, { from: 0.5, to: a }, { from: 0.5, to: b }));
     }
   });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   return observer;
 }
 
-/** The width of the hinge in styles.js, in pixels. */
-const HINGE = 60;
-
 /** A stretch of a column, in pixels from the top of its text. @typedef {{ from: number, to: number }} Reach */
 
-/** @param {Reach} left @param {Reach} right */
-function ribbon(left, right) {
-  const middle = HINGE / 2;
-  return `M.5 ${left.from}C${middle} ${left.from} ${middle} ${right.from} ${HINGE - 0.5} ${right.from}V${right.to}C${middle} ${right.to} ${middle} ${left.to} .5 ${left.to}Z`;
+/** @param {number} width of the hinge @param {Reach} left @param {Reach} right */
+function ribbon(width, left, right) {
+  const middle = width / 2;
+  return `M.5 ${left.from}C${middle} ${left.from} ${middle} ${right.from} ${width - 0.5} ${right.from}V${right.to}C${middle} ${right.to} ${middle} ${left.to} .5 ${left.to}Z`;
 }
 
-/** The ribbon of a paragraph that was split: a prong for each part, from where it is cut to the paragraph that it became. @param {Element} left @param {Element} right */
-function forked(left, right) {
+/** The ribbon of a paragraph that was split: a prong for each part, from where it is cut to the paragraph that it became. @param {number} width of the hinge @param {Element} left @param {Element} right */
+function forked(width, left, right) {
   const [a, b] = [left, right].map((stack) => {
     const { top, bottom } = stack.getBoundingClientRect();
     const blocks = [...stack.querySelectorAll(":scope > .block")].map((block) => block.getBoundingClientRect());
@@ -178,5 +176,5 @@ function forked(left, right) {
     const places = cuts.length ? [top, ...cuts, bottom].slice(0, -1).map((from, i) => ({ from, to: cuts[i] ?? bottom })) : blocks.map((block) => ({ from: block.top, to: block.bottom }));
     return places.map(({ from, to }) => ({ from: from - top + 0.5, to: to - top }));
   });
-  return a.length === b.length ? a.map((reach, i) => ribbon(reach, b[i])).join("") : ribbon({ from: 0.5, to: left.clientHeight }, { from: 0.5, to: right.clientHeight });
+  return a.length === b.length ? a.map((reach, i) => ribbon(width, reach, b[i])).join("") : ribbon(width, { from: 0.5, to: left.clientHeight }, { from: 0.5, to: right.clientHeight });
 }
