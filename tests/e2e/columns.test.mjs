@@ -141,6 +141,19 @@ test("a phone has one row of controls, whose menus come below it, a line that sa
   assert.deepEqual([await within(page, (element, root) => root.querySelector(".view").dataset.view), await small()], ["list", []]);
 });
 
+test("the names of the sides stay in sight, with the part that is read of each", async () => {
+  await open();
+  await within(page, (element) => element.goTo({ side: "left", path: "4" }));
+  await page.settled();
+  const parts = await page.wait(async () => {
+    const root = document.querySelector("diptych-compare").shadowRoot;
+    const parts = () => [...root.querySelectorAll(".names .at")].map(({ textContent }) => textContent).join();
+    for (let i = 0; i < 200 && !parts().includes("Operative"); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    return parts();
+  });
+  assert.equal(parts, "Operative paragraphs,Operative paragraphs");
+});
+
 test("a run has a head with its side and count, folds by it, and its section heads name their side once", async () => {
   await open();
   const seen = await within(page, (element, root) => {

@@ -1,7 +1,7 @@
 /** The strip beside the text: where everything is, and what part is in sight. */
 
 import { h, svg } from "../dom/dom.js";
-import { opening } from "../model/model.js";
+import { opening, section, SIDES } from "../model/model.js";
 
 /** A row's share of the strip: a little for being there, the rest for its length. */
 const ROW = 120;
@@ -15,6 +15,8 @@ export class Overview {
   #sight = h("div", { class: "sight" });
   /** Where each bead begins on the strip, and where the last one ends. @type {number[]} */
   starts = [0];
+  /** The part of each text that each bead is in. @type {{ left: string, right: string }[]} */
+  #parts = [];
 
   /** @param {(bead: number) => void} go */
   constructor(go) {
@@ -41,6 +43,17 @@ export class Overview {
       y += ROW + Math.max(length("left", left), length("right", right));
       this.starts.push(y);
     }
+    const now = { left: "", right: "" };
+    this.#parts = comparison.beads.map((bead) => {
+      for (const side of SIDES) {
+        for (const block of bead[side]) {
+          const { kind, text } = comparison[side].blocks[block];
+          const part = section(comparison[side].blocks[block]);
+          if (part || kind === "heading") now[side] = part ? say.text(part) : opening(text, NAME_LENGTH);
+        }
+      }
+      return { ...now };
+    });
     this.marks.setAttribute("viewBox", `0 0 10 ${Math.max(1, y)}`);
     // Neighbours of one kind are one mark, so that a long text stays a small drawing.
     /** @type {{ kind: string, from: number, to: number }[]} */
@@ -61,6 +74,7 @@ export class Overview {
     const seen = new Set();
     const total = this.starts.at(-1) || 1;
     const here = view.querySelector(".inline .here");
+    const parts = SIDES.map((side) => view.querySelector(`.facing .name-of.${side} .at`));
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         const at = Number(target.getAttribute("data-bead"));
@@ -69,6 +83,7 @@ export class Overview {
       }
       const first = Math.min(...seen);
       if (here && seen.size) here.textContent = nameOf(view.querySelector(`[data-bead="${first}"]`));
+      parts.forEach((part, i) => part && seen.size && (part.textContent = this.#parts[first][SIDES[i]]));
       const from = this.starts[first] ?? 0;
       const to = this.starts[Math.max(...seen) + 1] ?? total;
       this.#sight.hidden = seen.size === 0;

@@ -84,7 +84,7 @@ button { font: inherit; color: inherit; }
 .button.active { border-color: var(--dt-ink); font-weight: 600; }
 .position { color: var(--dt-ink-2); font-variant-numeric: tabular-nums; }
 .position.unknown { visibility: hidden; }
-.grow { flex: 1; } .view-picker, .more { display: none; } .view-picker { color: inherit; font: inherit; background: none; }
+.grow { flex: 1; } .view-picker, .more { display: none; } .view-picker { color: inherit; font: inherit; background: none; height: 32px; padding-block: 0; }
 .all { min-width: 24px; padding-inline: 6px; } .button[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); border-color: var(--dt-ink); }
 .menu { position: relative; }
 .menu summary { list-style: none; }
@@ -132,6 +132,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .names-line { height: 100%; }
 .name-of { display: flex; gap: 8.8px; align-items: center; min-width: 0; white-space: nowrap; padding: 0 var(--_edge) 0 var(--_margin); border-bottom: 2px solid var(--_side); }
 .name-of.left { --_side: var(--dt-left); } .name-of.right { --_side: var(--dt-right); }
+.at { margin-inline-start: auto; padding-inline-start: 12px; font-size: 12px; color: var(--dt-ink-2); overflow: hidden; text-overflow: ellipsis; max-width: 45%; flex: none; } .inline .at { display: none; }
 .name-title { font: 14px/1.3 var(--dt-font-text); overflow: hidden; text-overflow: ellipsis; }
 /* A small diptych, with the leaf filled that is meant. */
 .sign { color: var(--_side); }
@@ -392,7 +393,8 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .banner { padding: 0 0 4px; } .summary { font-size: 8pt; margin-top: 4px; }
   .facing, .inline { display: table; width: 100%; max-width: none; }
   :is(.facing, .inline) > .names { display: table-header-group; position: static; visibility: visible; height: auto; break-inside: avoid; }
-  .names-line { height: 22px; margin-bottom: 4px; } .name-title { font-size: 8.5pt; }
+  .names-line { height: 22px; margin-bottom: 4px; } .at { margin-inline-start: auto; padding-inline-start: 12px; font-size: 12px; color: var(--dt-ink-2); overflow: hidden; text-overflow: ellipsis; max-width: 45%; flex: none; } .inline .at { display: none; }
+.name-title { font-size: 8.5pt; }
   .folded[hidden], .run-body[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .single, .item-row { content-visibility: visible; contain-intrinsic-size: none; box-shadow: none !important; }
   .item-row { break-inside: avoid; }

@@ -229,7 +229,7 @@ export function sections({ comparison, say, names }) {
 export function sideNames({ comparison, names }, marked = false) {
   const name = (/** @type {Side} */ side) => {
     const { title, language } = comparison[side];
-    return h("div", { class: `name-of ${side}` }, h("b", { class: `sign of-${side}` }, marked ? h(side === "left" ? "del" : "ins", {}, names[side].short) : names[side].short), title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title));
+    return h("div", { class: `name-of ${side}` }, h("b", { class: `sign of-${side}` }, marked ? h(side === "left" ? "del" : "ins", {}, names[side].short) : names[side].short), title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title), h("span", { class: "at" }));
   };
   return h("div", { class: "names", part: "names", "aria-hidden": "true" }, h("div", { class: "names-line" }, name("left"), h("div", { class: "here" }), name("right")));
 }
