@@ -67,6 +67,7 @@ mod names;
 mod numbers;
 mod omissions;
 mod opposites;
+mod other_names;
 mod phrases;
 mod punctuation;
 mod quantity;
@@ -147,7 +148,8 @@ pub(crate) fn find(
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
     let has_tables = tables.iter().all(Option::is_some);
     let table = |language, negative: bool| {
-        let lines = opposites::table(language).lines().chain(opposites::places(language).lines());
+        let tables = [opposites::table(language), opposites::places(language), opposites::SHARED];
+        let lines = tables.into_iter().flat_map(str::lines);
         lines.filter(move |line| line.starts_with("negative") == negative)
     };
     let of_classes = [&l, &r].map(|side| Phrases::new(side.language, table(side.language, false)));
@@ -162,7 +164,7 @@ pub(crate) fn find(
     found.extend(repeats::inconsistent(&l, &r, &pairs));
     let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, &hits);
     found.extend(strengths);
-    found.extend(quantity::find(&l, &r, &pairs, has_tables.then_some(&linked[..]), &of_negatives));
+    found.extend(quantity::find(&l, &r, &pairs, has_tables.then_some(&linked[..]), &of_negatives, &hits, tables));
     found.extend(names::find(&l, &r, &pairs, tables));
     found.extend(punctuation::alone(&l, true));
     found.extend(punctuation::alone(&r, false));
@@ -185,6 +187,7 @@ pub(crate) fn find(
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
         let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
+        found.extend(weighed(other_names::find(&l, &r, &pairs, &linked)));
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
         found.extend(weighed(repeats::terms(&l, &r, &linked)));

@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod calendar;
+pub(crate) mod clock_words;
 mod detect;
 mod digits;
 mod figures;

@@ -6,7 +6,7 @@ use diptych::comparison::{Comparison, FindingKind, Mode};
 use diptych::lexicon::{Lexicon, Lexicons};
 use diptych::{CompareOptions, ParseOptions, compare_with};
 
-fn compared(left: (&str, &str), right: (&str, &str), with_tables: bool) -> Comparison {
+pub(crate) fn compared(left: (&str, &str), right: (&str, &str), with_tables: bool) -> Comparison {
     let mut lexicons = Lexicons::default();
     for (language, _) in [left, right] {
         if with_tables && let Ok(bytes) = fs::read(format!("www/lexicons/{language}.bin")) {

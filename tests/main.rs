@@ -7,6 +7,7 @@ mod documents;
 mod exchange;
 mod exports;
 mod findings;
+mod findings_cases;
 mod glossary;
 mod language;
 mod languages;

@@ -5,42 +5,38 @@
 //! "halb sieben" are an hour with words that add to it or take away.
 
 use crate::comparison::Place;
+use crate::language::clock_words::clock_words;
 use crate::text::fold;
 use crate::translation::words::Side;
 
-/// Signs and words between hours and minutes, folded.
-const SEPARATORS: [&str; 9] = [":", ".", "h", "：", "点", "點", "时", "時", "uhr"];
-
-/// Words before an hour, folded, and the minutes that they add to it.
-const BEFORE: [(&str, i32); 8] = [
-    ("half past", 30),
-    ("quarter past", 15),
-    ("quarter to", -15),
-    ("halb", -30),
-    ("viertel nach", 15),
-    ("viertel vor", -15),
-    ("dreiviertel", -15),
-    ("половина", -30),
-];
-
-/// Words behind one.
-const BEHIND: [(&str, i32); 9] = [
-    ("heures et demie", 30),
-    ("heure et demie", 30),
-    ("heures et quart", 15),
-    ("heures moins le quart", -15),
-    ("y media", 30),
-    ("y cuarto", 15),
-    ("menos cuarto", -15),
-    ("点半", 30),
-    ("點半", 30),
-];
+/// Signs between hours and minutes in any language.
+const SEPARATORS: [&str; 4] = [":", ".", "h", "："];
+/// Characters before and behind a number among which words of time are.
+const NEAR_CHARACTERS: usize = 24;
 
 /// A time in the numbers of a side: minutes on a dial of twelve hours, and the indices of its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Clock {
     pub minutes: u32,
     pub items: Vec<usize>,
+    /// The hour, where that is all that is written: "3 p.m.", or 15 of whatever.
+    hour: Option<Hour>,
+}
+
+/// A number that may be an hour of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Hour {
+    value: u64,
+    /// Whether words beside it say that it is one.
+    is_marked: bool,
+}
+
+impl Clock {
+    /// Whether two times are one: of two numbers alone, 3 is 15 only where it is surely an hour of the day.
+    pub fn is(&self, other: &Self) -> bool {
+        let earlier = self.hour.zip(other.hour).map(|(a, b)| if a.value < b.value { a } else { b });
+        self.minutes == other.minutes && earlier.is_none_or(|hour| hour.is_marked)
+    }
 }
 
 /// The times in the numbers of these places and values, in order. A whole hour is one only where its number could be one.
@@ -52,14 +48,17 @@ pub(super) fn clocks(side: &Side, numbers: &[(Place, Option<u64>)]) -> Vec<Clock
         let text = side.text(place);
         let pair = places.get(at + 1).filter(|next| next.block == place.block && is_parted(side, place, **next));
         if let Some(minutes) = numbers[at].1.and_then(|hour| spoken(side, place, hour)) {
-            found.push(Clock { minutes, items: vec![at] });
+            found.push(Clock { minutes, items: vec![at], hour: None });
         } else if let Some((hour, minute)) = text.split_once(['.', ':']).and_then(|(h, m)| time(h, m)) {
-            found.push(Clock { minutes: hour % 12 * 60 + minute, items: vec![at] });
+            found.push(Clock { minutes: hour % 12 * 60 + minute, items: vec![at], hour: None });
         } else if let Some((hour, minute)) = pair.and_then(|next| time(text, side.text(*next))) {
-            found.push(Clock { minutes: hour % 12 * 60 + minute, items: vec![at, at + 1] });
+            found.push(Clock { minutes: hour % 12 * 60 + minute, items: vec![at, at + 1], hour: None });
             at += 1;
-        } else if let Some((hour, _)) = time(text, "00") {
-            found.push(Clock { minutes: hour % 12 * 60, items: vec![at] });
+        } else if let Some((value, hour)) = numbers[at].1.and_then(|hour| Some((hour, u32::try_from(hour).ok()?)))
+            && hour <= 24
+        {
+            let hour_of = Hour { value, is_marked: is_marked(side, place) };
+            found.push(Clock { minutes: hour % 12 * 60, items: vec![at], hour: Some(hour_of) });
         }
         at += 1;
     }
@@ -68,16 +67,26 @@ pub(super) fn clocks(side: &Side, numbers: &[(Place, Option<u64>)]) -> Vec<Clock
 
 /// An hour with words around it: "half past six".
 fn spoken(side: &Side, place: Place, hour: u64) -> Option<u32> {
-    const NEAR_CHARACTERS: usize = 24;
     let hour = i32::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
-    let text = &side.document.blocks[place.block].text;
-    let before: Vec<char> = text.get(..place.span.start)?.trim_end().chars().rev().take(NEAR_CHARACTERS).collect();
-    let before = fold(&before.into_iter().rev().collect::<String>());
-    let behind: String = text.get(place.span.end..)?.trim_start().chars().take(NEAR_CHARACTERS).collect();
-    let behind = fold(&behind);
-    let added = BEFORE.iter().find(|(words, _)| before.ends_with(words));
-    let (_, added) = added.or_else(|| BEHIND.iter().find(|(words, _)| behind.starts_with(words)))?;
+    let (before, behind) = around(side, place);
+    let added = clock_words(side.language).added(&before, &behind)?;
     u32::try_from((hour * 60 + added).rem_euclid(12 * 60)).ok()
+}
+
+/// Whether words beside a number say that it is an hour of the day: "3 p.m.", "15 Uhr".
+fn is_marked(side: &Side, place: Place) -> bool {
+    let (words, (before, behind)) = (clock_words(side.language), around(side, place));
+    words.leads.iter().any(|lead| before.ends_with(lead)) || words.marks.iter().any(|mark| behind.starts_with(mark))
+}
+
+/// What is just before and behind a place, folded.
+fn around(side: &Side, place: Place) -> (String, String) {
+    let text = &side.document.blocks[place.block].text;
+    let before = text.get(..place.span.start).unwrap_or_default().trim_end();
+    let before: Vec<char> = before.chars().rev().take(NEAR_CHARACTERS).collect();
+    let behind = text.get(place.span.end..).unwrap_or_default().trim_start();
+    let behind: String = behind.chars().take(NEAR_CHARACTERS).collect();
+    (fold(&before.into_iter().rev().collect::<String>()), fold(&behind))
 }
 
 /// Hours and minutes from their digits.
@@ -91,5 +100,6 @@ fn time(hour: &str, minute: &str) -> Option<(u32, u32)> {
 
 fn is_parted(side: &Side, hour: Place, minute: Place) -> bool {
     let between = side.document.blocks[hour.block].text.get(hour.span.end..minute.span.start).unwrap_or_default();
-    SEPARATORS.contains(&between.trim().to_lowercase().as_str())
+    let between = fold(between.trim());
+    SEPARATORS.contains(&between.as_str()) || clock_words(side.language).separators.contains(&between)
 }

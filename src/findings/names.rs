@@ -18,6 +18,8 @@ use crate::translation::words::{Pair, Side, Word};
 /// Shorter names have neighbours by chance, in their own text and across.
 const SHORTEST: usize = 5;
 const SHORTEST_ACROSS: usize = 4;
+/// Letters of the shortest acronym whose letters may be swapped.
+const SHORTEST_ACRONYM: usize = 3;
 /// Letters from which a word is not another one by chance, and to which it is a word: all cuts of one are quadratic.
 const LONG: usize = 7;
 const LONGEST: usize = 64;
@@ -49,6 +51,42 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<
     }));
     found.extend(acronyms(left, true));
     found.extend(acronyms(right, false));
+    found.extend(swapped_acronyms(left, right, true));
+    found.extend(swapped_acronyms(right, left, false));
+    found
+}
+
+/// Acronyms with the letters of another one of their text that is commoner or that the other side has too.
+///
+/// Before -> after: "the RECO … the ROCE may" -> `name.spelling`. "the RECO … the ROCE may" / "RECO … ROCE" -> nothing.
+fn swapped_acronyms(side: &Side, other: &Side, on_left: bool) -> Vec<Candidate> {
+    let abroad: BTreeSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
+    let mut by_letters: BTreeMap<Vec<char>, BTreeMap<&str, Vec<&Word>>> = BTreeMap::new();
+    for word in side.all().flatten() {
+        let text = side.text(word.place);
+        if text.len() >= SHORTEST_ACRONYM && text.chars().all(char::is_uppercase) {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            by_letters.entry(letters).or_default().entry(text).or_default().push(word);
+        }
+    }
+    let mut found = Vec::new();
+    for forms in by_letters.values().filter(|forms| forms.len() > 1) {
+        let Some((usual, known)) =
+            forms.iter().max_by_key(|(_, words)| (abroad.contains(&*words[0].folded), words.len()))
+        else {
+            continue;
+        };
+        let is_supported = |words: &[&Word]| abroad.contains(words[0].folded.as_str());
+        let slips =
+            forms.values().filter(|words| !is_supported(words) && (is_supported(known) || words.len() < known.len()));
+        for word in slips.flatten() {
+            let (left, right) = at(on_left, word.place);
+            let arguments = [("text", side.text(word.place)), ("usual", *usual)];
+            let finding = candidate(FindingKind::Name, 2, left, right, "name.spelling", &arguments, 0.9);
+            found.push(Candidate::alone(finding));
+        }
+    }
     found
 }
 

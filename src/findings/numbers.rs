@@ -265,7 +265,7 @@ fn same_times(left: &Side, right: &Side, rest: &mut Rest) {
     let (l, mut r) = (clocks(left, &places(&rest.left)), clocks(right, &places(&rest.right)));
     let (mut of_left, mut of_right) = (BTreeSet::new(), BTreeSet::new());
     for one in l {
-        if let Some(at) = r.iter().position(|other| other.minutes == one.minutes) {
+        if let Some(at) = r.iter().position(|other| one.is(other)) {
             of_left.extend(one.items);
             of_right.extend(r.remove(at).items);
         }

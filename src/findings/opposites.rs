@@ -26,11 +26,12 @@ struct Class {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [Class; 27] = [
+const CLASSES: [Class; 28] = [
     class("bound", 3, 0.8),
     class("order", 3, 0.7),
     class("change", 3, 0.8),
     class("trade", 3, 0.9),
+    class("factor", 3, 0.8),
     class("directness", 3, 0.9),
     class("scope", 3, 0.8),
     class("compass", 3, 0.9),
@@ -66,8 +67,13 @@ const fn polar(name: &'static str, severity: u8, confidence: f64) -> Class {
 
 /// Content words before and behind a word that tell its place.
 const NEAR_WORDS: usize = 3;
+/// Content words up to which a sentence is short.
+const SHORT_SENTENCE_WORDS: usize = 8;
 /// Members left over beyond which a pair is too entangled to say which contradicts which.
 const MAX_LEFT_OVER: usize = 2;
+
+/// Signs of units that all languages write alike.
+pub(crate) const SHARED: &str = include_str!("opposites/shared.txt");
 
 /// The table of a language; empty where there is none.
 pub(crate) fn table(language: Language) -> &'static str {
@@ -159,7 +165,18 @@ fn is_same_place(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
     let is_near = |link: &Link| {
         near_left.contains(&linked.left[link.left].place) && near_right.contains(&linked.right[link.right].place)
     };
-    near_left.is_empty() || near_right.is_empty() || linked.links.iter().any(|link| !link.weak && is_near(link))
+    // Of two short sentences of which nothing near is linked, the place is known anyway.
+    let is_short = || linked.left.len().max(linked.right.len()) <= SHORT_SENTENCE_WORDS;
+    let is_beside = |link: &Link| {
+        near_left.contains(&linked.left[link.left].place) || near_right.contains(&linked.right[link.right].place)
+    };
+    let links = linked.links.iter().filter(|link| !link.weak);
+    let is_own = |link: &&Link| linked.left[link.left].place == l.place || linked.right[link.right].place == r.place;
+    let is_linked = |link: &Link| linked.left[link.left].place == l.place && linked.right[link.right].place == r.place;
+    near_left.is_empty()
+        || near_right.is_empty()
+        || links.clone().any(|link| is_near(link) || is_linked(link))
+        || is_short() && !links.filter(|link| !is_own(link)).any(is_beside)
 }
 
 /// Words for "and" and "or" exchanged: both sides join as often, but not alike.

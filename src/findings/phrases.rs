@@ -31,6 +31,8 @@ pub(crate) struct Hit {
     pub place: Place,
     /// The index of its first word in the sentence.
     pub at: usize,
+    /// Bytes of the prefix that it was found by, where that is all that its word has of it: "un" of "unreliable".
+    pub prefix: usize,
 }
 
 /// What a form says.
@@ -125,21 +127,21 @@ impl Phrases {
         let mut hits = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let (found, length) = self.at(words, at);
+            let (found, length, prefix) = self.at(words, at);
             if let Some(Meaning { class, value, .. }) = found {
                 let last = words[at + length - 1].place;
                 let same_block = last.block == word.place.block;
                 let end = if same_block { last.span.end } else { word.place.span.end };
                 let place = Place { block: word.place.block, span: Span::new(word.place.span.start, end) };
-                hits.push(Hit { class, value, place, at });
+                hits.push(Hit { class, value, place, at, prefix });
             }
             at += length;
         }
         hits
     }
 
-    /// What begins at a word, and how many words it takes.
-    fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning>, usize) {
+    /// What begins at a word, how many words it takes, and the bytes of a prefix that it is found by.
+    fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning>, usize, usize) {
         for word in self.spellings(words[at]) {
             let fits = |form: &&Form| {
                 let next = words.get(at + 1..at + 1 + form.rest.len());
@@ -152,11 +154,11 @@ impl Phrases {
                 .get(word)
                 .and_then(|forms| forms.iter().filter(fits).max_by(|a, b| a.rest.len().cmp(&b.rest.len())));
             if let Some(form) = longest {
-                return (Some(form.meaning), 1 + form.rest.len());
+                return (Some(form.meaning), 1 + form.rest.len(), 0);
             }
         }
         if words[at].kind == WordKind::Mark {
-            return (None, 1);
+            return (None, 1, 0);
         }
         for word in self.spellings(words[at]) {
             let beginnings = word.char_indices().map(|(end, c)| &word[..end + c.len_utf8()]);
@@ -164,17 +166,18 @@ impl Phrases {
             let known = beginnings.enumerate().skip(MIN_STEM_LETTERS - 1).filter_map(|(index, part)| {
                 // "in*" is a prefix of "inactive", but not of "into".
                 let is_prefix = index + 1 > MAX_PREFIX_LETTERS || letters > index + MIN_PREFIXED_LETTERS;
-                self.beginnings.get(part).filter(|meaning| is_prefix && meaning.fits(words[at]))
+                let meaning = self.beginnings.get(part).filter(|meaning| is_prefix && meaning.fits(words[at]))?;
+                Some((*meaning, if index < MAX_PREFIX_LETTERS { part.len() } else { 0 }))
             });
             let known = known.last();
             let ending = || self.endings.iter().find(|(ending, ..)| word.ends_with(ending.as_str()));
-            if let Some(&found) = known {
-                return (Some(found), 1);
+            if let Some((found, prefix)) = known {
+                return (Some(found), 1, prefix);
             } else if let Some(&(_, meaning)) = ending() {
-                return (Some(meaning), 1);
+                return (Some(meaning), 1, 0);
             }
         }
-        (None, 1)
+        (None, 1, 0)
     }
 
     /// A word, and in Arabic what is left of it without the conjunction, the preposition and the article before it.
@@ -208,6 +211,11 @@ impl Phrases {
         for (form, Meaning { class, value, .. }) in &self.anywhere {
             for (start, _) in text.match_indices(form.as_str()) {
                 let range = start..start + form.len();
+                // "m" is a word, and no letter of "program".
+                let is_start = |at: usize| at == text.len() || starts.binary_search(&at).is_ok();
+                if form.is_ascii() && !(is_start(range.start) && is_start(range.end)) {
+                    continue;
+                }
                 if taken[range.clone()].iter().any(|taken| *taken) {
                     continue;
                 }
@@ -218,7 +226,7 @@ impl Phrases {
                 let end =
                     if last_place.block == first_place.block { last_place.span.end } else { first_place.span.end };
                 let place = Place { block: first_place.block, span: Span::new(first_place.span.start, end) };
-                hits.push(Hit { class, value, place, at: first });
+                hits.push(Hit { class, value, place, at: first, prefix: 0 });
             }
         }
         hits.sort_by_key(|hit| hit.at);

@@ -6,12 +6,14 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::phrases::Phrases;
+use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::Words;
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
+use crate::lexicon::Lexicon;
 use crate::text::fold;
+use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind};
 
@@ -41,6 +43,8 @@ pub(crate) fn find(
     pairs: &[Pair],
     linked: Option<&[(Linked, f64)]>,
     negatives: &[Phrases; 2],
+    hits: &[[Vec<Hit>; 2]],
+    tables: [Option<&Lexicon>; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
     // How often each word of these classes occurs, for the habits.
@@ -51,14 +55,27 @@ pub(crate) fn find(
         for (place, on_left) in left_over(&pair.left, &l, &pair.right, &r) {
             let side = if on_left { left } else { right };
             let folded = fold(side.text(place));
-            let lacking =
-                is_lacking(side.language, negation(side.language).lacking, &folded) || denies_a_thing(side, place);
+            let (own_table, other_table) = if on_left { (tables[0], tables[1]) } else { (tables[1], tables[0]) };
+            let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
+                && !is_before_word(side, place, own_table)
+                || denies_a_thing(side, place)
+                || hits.get(index).is_some_and(|hits| is_bound(hits, place, on_left));
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
-            let other = if on_left { negatives[1].find(&pair.right) } else { negatives[0].find(&pair.left) };
+            let (other_words, phrases) =
+                if on_left { (&pair.right, &negatives[1]) } else { (&pair.left, &negatives[0]) };
             let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
-            let reworded = linked.is_some_and(|linked| is_reworded(side.language, pair, linked, place, on_left));
-            let is_lost = !lacking && !reworded && other.len() < l.len().max(r.len());
+            let denied = denied(side.language, if on_left { &pair.left } else { &pair.right }, place);
+            let answers = phrases.find(other_words).into_iter().filter(|hit| {
+                let word = other_words[hit.at];
+                let has_rest = || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest));
+                hit.prefix == 0 || has_rest() && linked.is_none_or(|linked| !is_taken(linked, word, &denied, on_left))
+            });
+            let answers = answers.count();
+            let reworded = linked.is_some_and(|linked| is_reworded(linked, &denied, on_left));
+            // A quotation may stay as it is.
+            let is_quoted = || other_words.iter().any(|word| word.folded == folded);
+            let is_lost = !lacking && !reworded && answers < l.len().max(r.len()) && !is_quoted();
             let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
             let text = if on_left { left.text(place) } else { right.text(place) };
             let chances = chances(&counts, on_left, text);
@@ -96,17 +113,8 @@ fn one_sided(place: Place, on_left: bool, severity: u8, what: &str, text: &str, 
 /// Whether none of the words that a negation denies has a counterpart: what is said in other words may need no negation.
 ///
 /// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
-fn is_reworded(language: Language, pair: &Pair, linked: &Linked, place: Place, on_left: bool) -> bool {
-    let (words, content) = if on_left { (&pair.left, &linked.left) } else { (&pair.right, &linked.right) };
-    let Some(at) = words.iter().position(|word| word.place == place) else { return false };
-    let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
-    let behind = words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content());
-    let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
-    // German negates behind the verb, the others before it.
-    let denied: Vec<Place> = match language {
-        Language::German => before.take(DENIED).chain(behind.take(DENIED)).map(|word| word.place).collect(),
-        _ => behind.take(DENIED).map(|word| word.place).collect(),
-    };
+fn is_reworded(linked: &Linked, denied: &[Place], on_left: bool) -> bool {
+    let content = if on_left { &linked.left } else { &linked.right };
     let is_linked = |place: &Place| {
         linked.links.iter().filter(|link| !link.weak).any(|link| {
             let word = if on_left { link.left } else { link.right };
@@ -114,6 +122,63 @@ fn is_reworded(language: Language, pair: &Pair, linked: &Linked, place: Place, o
         })
     };
     !denied.is_empty() && !denied.iter().any(is_linked)
+}
+
+/// Where the words are that a negation denies.
+fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
+    let Some(at) = words.iter().position(|word| word.place == place) else { return Vec::new() };
+    let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
+    let behind = words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content());
+    let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
+    // German negates behind the verb, the others before it.
+    match language {
+        Language::German => before.take(DENIED).chain(behind.take(DENIED)).map(|word| word.place).collect(),
+        _ => behind.take(DENIED).map(|word| word.place).collect(),
+    }
+}
+
+/// Whether a word of the other side with a prefix that may say no translates a word that is not denied, and so answers no
+/// negation.
+///
+/// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
+fn is_taken(linked: &Linked, word: &Word, denied: &[Place], on_left: bool) -> bool {
+    let mut partners = linked.links.iter().filter(|link| !link.weak).filter_map(|link| {
+        let (l, r) = (linked.left[link.left], linked.right[link.right]);
+        let (own, other) = if on_left { (l, r) } else { (r, l) };
+        (other.place == word.place && link.score >= CERTAIN).then_some(own.place)
+    });
+    partners.any(|partner| !denied.contains(&partner))
+}
+
+/// Whether a table has the word. Without one, any may be one.
+fn is_word(table: Option<&Lexicon>, folded: &str) -> bool {
+    table.is_none_or(|table| table.lookup(folded).is_some())
+}
+
+/// Whether a Chinese word of lack is the end of "not" and the beginning of a word that goes on behind it: 不适 of 不适用.
+fn is_before_word(side: &Side, place: Place, table: Option<&Lexicon>) -> bool {
+    const CHARACTERS: usize = 2;
+    let text = side.document.blocks[place.block].text.get(place.span.start..).unwrap_or_default();
+    let mut behind = text.chars().skip(1);
+    let word: String = behind.by_ref().take(CHARACTERS).collect();
+    let before = side.document.blocks[place.block].text.get(..place.span.start).unwrap_or_default();
+    // "不道德的", "的不稳定": an adjective is as often another one without a negation.
+    let is_adjective = behind.next() == Some('的') || before.ends_with('的');
+    side.language == Language::Chinese
+        && side.text(place).chars().count() <= CHARACTERS
+        && !is_adjective
+        && table.is_some_and(|table| table.find(&word).is_some())
+}
+
+/// Whether a negation is part of a bound ("not exceeding") and the other side has a bound too.
+fn is_bound(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
+    let (own, other) = if on_left { (&hits[0], &hits[1]) } else { (&hits[1], &hits[0]) };
+    let holds = |hit: &Hit| {
+        hit.place.block == place.block
+            && hit.place.span.start <= place.span.start
+            && place.span.end <= hit.place.span.end
+    };
+    own.iter().any(|hit| hit.class == "bound" && holds(hit)) && other.iter().any(|hit| hit.class == "bound")
 }
 
 /// How often each word occurs.
@@ -151,14 +216,14 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
     let (mut found, mut only, mut continuing) = (Vec::new(), Vec::new(), Vec::new());
     for clause in clauses(&table, words) {
         let mut single = Vec::new();
-        let (mut concordant, mut lacking) = (None, false);
+        let (mut concordant, mut opening, mut lacking) = (None, None, false);
         for &at in &clause {
             let (word, folded) = (words[at], words[at].folded.as_str());
             if word.kind == WordKind::Mark || harmless(language, table.harmless, words, at) {
                 continue;
             } else if table.continuing.contains(folded) {
-                // "Nor" goes on with a negation, unless it opens the sentence.
-                if word.first { found.push(at) } else { continuing.push(at) }
+                // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is one.
+                if word.first { opening = Some(at) } else { continuing.push(at) }
             } else if is_single(language, table.single, folded) {
                 let until = words[at.saturating_sub(REACH)..at].iter().rev();
                 let until = until.take_while(|word| word.kind != WordKind::Mark);
@@ -176,6 +241,9 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
         let near = |at: &usize| found.iter().chain(&only).any(|before| before < at && at - before <= REACH);
         if single.is_empty() && !lacking {
             single.extend(concordant.filter(|at| !near(at)));
+        }
+        if single.is_empty() {
+            found.extend(opening);
         }
         for at in single.into_iter().filter(|&at| !is_expletive(language, words, at)) {
             if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }

@@ -27,15 +27,15 @@ pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candida
     let mut found = Vec::new();
     for (side, on_left) in [(left, true), (right, false)] {
         // The pair that holds each sentence, and how many sentences the other side has in it.
-        let mut counterparts: BTreeMap<SentenceRef, Vec<String>> = BTreeMap::new();
-        for pair in pairs {
+        let mut counterparts: BTreeMap<SentenceRef, (usize, Vec<String>)> = BTreeMap::new();
+        for (index, pair) in pairs.iter().enumerate() {
             let (own, other, others) = match on_left {
                 true => (&pair.left_sentences, &pair.right_sentences, right),
                 false => (&pair.right_sentences, &pair.left_sentences, left),
             };
             let keys: Vec<String> = other.iter().map(|&at| key(others, at)).collect();
             for &at in own {
-                counterparts.insert(at, keys.clone());
+                counterparts.insert(at, (index, keys.clone()));
             }
         }
         let all: Vec<SentenceRef> = (0..side.sentences.len())
@@ -49,8 +49,8 @@ pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candida
             // The other side says it twice too.
             let (a, b) = (counterparts.get(&two[0]), counterparts.get(&two[1]));
             let twice = match (a, b) {
-                (Some(a), Some(b)) if a == b => a.windows(2).any(|keys| keys[0] == keys[1]),
-                (Some(a), Some(b)) => !a.is_empty() && !b.is_empty() && a.last() == b.first(),
+                (Some((one, a)), Some((other, _))) if one == other => a.windows(2).any(|keys| keys[0] == keys[1]),
+                (Some((_, a)), Some((_, b))) => !a.is_empty() && !b.is_empty() && a.last() == b.first(),
                 _ => false,
             };
             let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice) else { continue };

@@ -12,9 +12,12 @@ use crate::text::{fold, tokens};
 use crate::translation::words::{Pair, Side};
 
 /// Classes of units.
-const UNITS: [&str; 5] = ["time", "length", "mass", "money", "share"];
+const UNITS: [&str; 10] = ["time", "length", "mass", "money", "share", "volume", "area", "heat", "data", "power"];
 /// Bytes between a number and its unit: spaces, a hyphen, a bracket, "de".
 const MAX_GAP_BYTES: usize = 6;
+
+/// Bytes of a unit that is one letter.
+const MAX_LETTER_BYTES: usize = 2;
 
 /// A number with the unit beside it.
 struct Quantity<'h> {
@@ -55,8 +58,11 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>;
 
 /// Whether two equal numbers count different things.
 fn contradict(left: &Quantity, right: &Quantity, l_hits: &[Hit], r_hits: &[Hit]) -> bool {
+    // "5 г" may be five grams or year five.
+    let is_letter = |unit: &Hit| unit.place.span.len() <= MAX_LETTER_BYTES;
     let has = |hits: &[Hit], unit: &Hit| hits.iter().any(|hit| hit.class == unit.class && hit.value == unit.value);
     match (left.unit, right.unit) {
+        (Some(l), Some(r)) if l.class != r.class && (is_letter(l) || is_letter(r)) => false,
         (Some(l), Some(r)) => l.value != r.value && !has(r_hits, l) && !has(l_hits, r),
         // The word for a share is not left out, as that for years often is.
         (Some(unit), None) => unit.class == "share" && !has(r_hits, unit),

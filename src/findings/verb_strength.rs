@@ -9,6 +9,7 @@ use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::force_verbs::{Act, forces, speakers};
+use crate::language::morphology::{articles, possessives};
 use crate::text::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, cover};
@@ -230,6 +231,10 @@ impl Patterns {
             Language::Chinese => return true,
             _ => false,
         };
+        // "La demande" is a noun.
+        let is_noun = words[..at].last().is_some_and(|word| {
+            articles(self.language).contains(&word.folded) || possessives(self.language).contains(&word.folded)
+        });
         // Adverbs and objects may be between ("we also", "nous nous"), marks and linking words may not.
         let mut before = words[..at].iter().rev().take(4);
         let near = before.clone().take(3).any(|word| speakers(self.language).contains(&word.folded));
@@ -244,7 +249,7 @@ impl Patterns {
             Language::Spanish => !["ar", "er", "ir"].iter().any(|ending| verb.ends_with(ending)),
             _ => true,
         };
-        first_person || (!infinitive && finite && (near || opens || (coordinated && joined)))
+        first_person || (!is_noun && !infinitive && finite && (near || opens || (coordinated && joined)))
     }
 }
 

@@ -156,6 +156,66 @@ pub(crate) static CALENDAR_MONTHS_OF_TWO_WORDS: PerLanguage<Values> = PerLanguag
     Values(""),
 ]);
 
+/// Words just before an hour, by the minutes that they add to it: "half past".
+pub(crate) static CLOCK_BEFORE: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "30:half past\n15:quarter past\n-15:quarter to\n",
+    "",
+    "-30:halb\n15:viertel nach\n-15:viertel vor|dreiviertel\n",
+    "-30:половина|половине\n",
+    "",
+    "",
+]);
+
+/// Words just behind an hour, by the minutes that they add to it: "heures et demie".
+pub(crate) static CLOCK_BEHIND: PerLanguage<&str> = PerLanguage([
+    "30:والنصف\n15:والربع\n-15:الا ربعا\n",
+    "30:点半|點半\n15:点一刻|點一刻\n",
+    "",
+    "30:heures et demie|heure et demie\n15:heures et quart\n-15:heures moins le quart\n",
+    "",
+    "",
+    "30:y media\n15:y cuarto\n-15:menos cuarto\n",
+    "",
+]);
+
+/// Words just before a number that make it an hour of the day.
+pub(crate) static CLOCK_LEADS: PerLanguage<Words> = PerLanguage([
+    Words("الساعة"),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+]);
+
+/// Words just behind a number that make it an hour of the day, and no number of hours.
+pub(crate) static CLOCK_MARKS: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words("点|點"),
+    Words("a.m|am|o'clock|o’clock|p.m|pm"),
+    Words("h de l|h du|heures de l|heures du"),
+    Words("uhr"),
+    Words("утра|часа дня|часа ночи|часов вечера|часов дня|часов утра"),
+    Words("de la|horas de la"),
+    Words(""),
+]);
+
+/// Signs and words between an hour and minutes.
+pub(crate) static CLOCK_SEPARATORS: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words("时|時|点|點"),
+    Words(""),
+    Words(""),
+    Words("uhr"),
+    Words(""),
+    Words(""),
+    Words(""),
+]);
+
 /// The verb states or stresses.
 pub(crate) static FORCES_ASSERT: PerLanguage<&str> = PerLanguage([
     "1:نشير|تشير|نذكر|تذكر|نعلن|تعلن|نعتبر|تعتبر\n3:نشدد|تشدد|يشدد|نبرز|تبرز|نؤكد|تؤكد|يؤكد\n",
@@ -548,13 +608,13 @@ pub(crate) static NEGATION_CONTINUING: PerLanguage<Words> = PerLanguage([
 
 /// Expressions that contain a negation's letters and negate nothing ("not only", "不仅").
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
-    Words("لا بد|لا سيما|لا غنى|ولا سيما"),
-    Words("不久|不仅|不但|不作为|不分|不同|不容|不得不|不断|不管|不行为|不论|不过|并非只|无论|是否|未来|除非|非常|非洲"),
-    Words("no .|no later|no less|no longer than|not least|not only|whether or not"),
+    Words("لا بد|لا تزال|لا زال|لا سيما|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
+    Words("不久|不仅|不但|不作为|不分|不只|不同|不安|不容|不少|不已|不幸|不得不|不料|不断|不止|不禁|不管|不行为|不论|不过|不错|并非只|无论|是否|未来|除非|非常|非洲"),
+    Words("no .|no doubt|no later|no less|no longer than|not least|not only|nothing but|whether or not"),
     Words("n' importe|n'est pas seulement|non moins|non seulement"),
     Words("nicht minder|nicht nur|nicht zuletzt"),
-    Words("бы ни|не менее|не позднее|не только|тем не менее|то ни было"),
-    Words("no menos|no obstante|no solamente|no solo"),
+    Words("бы ни|не менее|не позднее|не просто|не только|тем не менее|то ни было"),
+    Words("no cabe duda|no menos|no obstante|no solamente|no solo|que nunca"),
     Words(""),
 ]);
 
