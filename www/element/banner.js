@@ -81,7 +81,7 @@ export class Banner {
     this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
       const text = sentenceNodes(parts, comparison);
       const go = target ? () => this.#go(target) : COUNTED.has(kind) ? () => this.#pick(kind) : null;
-      const pressed = go && !target ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) } : target === "furniture" ? { "aria-pressed": String(context.furniture !== null) } : {};
+      const pressed = go && !target ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) } : target === "furniture" ? { "aria-pressed": String(context.furniture !== null), "data-tip": say.text("explainFurniture") } : {};
       return h("span", { class: `sum ${kind}` }, ...go ? [h("button", { type: "button", class: "link", onclick: go, ...pressed }, ...text)] : text);
     }));
   }
@@ -137,8 +137,6 @@ function* summary({ comparison, index, names, say }) {
     if (shared) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: shared }));
     yield only;
   }
-  const furniture = (sum.furniture?.left ?? 0) + (sum.furniture?.right ?? 0);
-  if (furniture) yield phrase("furniture", "sumFurniture", { n: furniture }, "furniture");
   if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
   if (index.gathered) {
     const { side, block, count } = index.gathered;
@@ -147,6 +145,8 @@ function* summary({ comparison, index, names, say }) {
     const what = [{ ...first, text: capital(first.text, say.locale) }, ...rest];
     yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });
   }
+  const furniture = (sum.furniture?.left ?? 0) + (sum.furniture?.right ?? 0);
+  if (furniture) yield phrase("furniture", "sumFurniture", { n: furniture }, "furniture");
   // Where most passages have no counterpart, the pages side by side tell least.
   const single = beads.filter(({ relation }) => relation.endsWith("only")).length;
   if (mode === "versions" && comparison.relations.length && single > beads.length * SPARSE) yield phrase("on-map", "sumMap", {}, "map");

@@ -7,6 +7,8 @@ import { opening, section, SIDES } from "../model/model.js";
 const ROW = 120;
 /** Pixels at the top of the window that the toolbar and the names of the sides cover. */
 const COVERED = 84;
+/** The share of the strip that the mark of a finding takes. */
+const TICK = 1 / 90;
 /** How much names what is being read, in characters. */
 const NAME_LENGTH = 28;
 
@@ -58,12 +60,23 @@ export class Overview {
     // Neighbours of one kind are one mark, so that a long text stays a small drawing.
     /** @type {{ kind: string, from: number, to: number }[]} */
     const marks = [];
-    comparison.beads.forEach(({ relation }, at) => {
-      const kind = index.serious[at].length ? "finding" : comparison.mode === "languages" && relation === "changed" ? "same" : relation;
+    const tick = y * TICK;
+    comparison.beads.forEach((bead, at) => {
+      const kind = comparison.mode === "languages" && bead.relation === "changed" ? "same" : bead.relation;
       const [from, to] = [this.starts[at], this.starts[at + 1] - ROW / 4];
       const last = marks.at(-1);
       if (last?.kind === kind && comparison.beads.length > 400) last.to = to;
       else if (kind !== "same") marks.push({ kind, from, to });
+    });
+    comparison.beads.forEach((bead, at) => {
+      for (const of of index.serious[at]) {
+        const { left, right } = comparison.findings[of];
+        const [side, place] = right ? /** @type {const} */ (["right", right]) : /** @type {const} */ (["left", left]);
+        const { block = -1, span = [0] } = place ?? {};
+        const before = length(side, bead[side].filter((one) => one < block)) + span[0];
+        const middle = this.starts[at] + ROW / 2 + before / (length(side, bead[side]) || 1) * (this.starts[at + 1] - this.starts[at] - ROW);
+        marks.push({ kind: "finding", from: middle - tick / 2, to: middle + tick / 2 });
+      }
     });
     this.marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: kind === "right-only" ? 5.5 : 0, width: kind.endsWith("only") ? 4.5 : 10, y: from, height: to - from })));
     this.node.hidden = !shown || comparison.beads.length === 0;

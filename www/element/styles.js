@@ -200,7 +200,7 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .tag.two { display: block; white-space: normal; width: 80px; text-align: center; border-radius: 9px; line-height: 1.25; }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
 .tag { position: relative; display: inline-flex; align-items: center; min-height: 24px; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 12px;
-  padding: 3.52px 6px; color: var(--dt-ink-2); white-space: nowrap; } .hinge > .tag { max-width: 100%; white-space: normal; overflow-wrap: anywhere; text-align: center; } .hinge > .tag.two { max-width: none; }
+  padding: 3.52px 6px; color: var(--dt-ink-2); white-space: nowrap; } .hinge > .tag { width: max-content; max-width: calc(100% + 10px); white-space: normal; overflow-wrap: anywhere; text-align: center; } .hinge > .tag.two { max-width: none; }
 button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); border-color: currentColor; } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
@@ -344,9 +344,9 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 
 /* One row of controls wherever they fit. */
 @container (max-width: 1199px) { .toolbar { gap: 8px 6px; } .toolbar .button { padding-inline: 8px; } .segments button { padding-inline: 9px; } }
-@container (max-width: 1099px) { .step span { display: none; } }
+@container (max-width: 1099px) { .step span { display: none; } } @container (max-width: 1319px) { :lang(fr) > .toolbar .step span { display: none; } }
 /* Two lines of counts have their room before they are counted, so that the text does not move. */
-@media screen { @container (min-width: 720px) { .summary { min-height: 54px; } } }
+@media screen { @container (min-width: 720px) { .summary { min-height: 54px; } } @container (min-width: 720px) and (max-width: 1119px) { .summary { min-height: 82px; } } }
 
 /* Narrow: one column, the hinge between the two texts of a row; paper is set in two however narrow it is */
 @media screen { @container (max-width: 719px) {
