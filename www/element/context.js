@@ -21,10 +21,12 @@ const SHALLOW = 4;
 export async function contextOf(element, comparison, say, signal, kind) {
   const bySentence = comparison.mode === "languages" ? (await import("../views/sentence-rows.js")).bySentence : null;
   const notes = comparison.findings.length ? await import("../views/notes.js") : null;
+  const apart = comparison.movedText?.length || comparison.summary.moved || element.hasAttribute("furniture");
+  const moved = apart ? await import("../views/moved.js") : null;
   const furniture = element.hasAttribute("furniture") ? (await import("../views/furniture.js")).furnitureAfter : null;
   const filter = parseFindings(element.getAttribute("findings"));
   return {
-    comparison, say, filter, signal, kind, bySentence, notes, furniture,
+    comparison, say, filter, signal, kind, bySentence, notes, moved, furniture,
     index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
     names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
     show: parseShow(element.getAttribute("show")),

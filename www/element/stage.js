@@ -51,6 +51,8 @@ export async function loadView(view) {
 
 /** How much of a text is shown before it is compared: some screens, laid out in a few milliseconds. */
 const PREVIEW_CHARACTERS = 20_000;
+/** A text with a numbered paragraph. */
+const NUMBERED = /^\s*\(?\d+[.)]\s/mu;
 
 export class Stage {
   node = h("div", { class: "view", part: "view", role: "region", tabindex: -1 });
@@ -96,6 +98,8 @@ export class Stage {
     const columns = texts.map((text, i) => h("div", { class: `col ${SIDES[i]}`, dir: "auto" },
       ...text.slice(0, PREVIEW_CHARACTERS).split(/\n\s*\n/u).filter((part) => part.trim()).map((part) => h("p", { class: "block" }, part.trim()))));
     this.node.dataset.view = view;
+    // Numbers will have a margin.
+    this.node.closest(".frame")?.classList.toggle("numbered", texts.some((text) => NUMBERED.test(text)));
     this.node.replaceChildren(h("div", { class: view === "inline" ? "preview" : "preview two" }, ...view === "inline" ? columns.slice(1) : columns));
   }
 

@@ -1,8 +1,7 @@
 /** Questions to a comparison that its model answers only indirectly. Pure. */
 
 import { checks } from "./checks.js";
-import { movedBy } from "./moved.js";
-import { lightsWords } from "./spans.js";
+import { lightsWords, movedBy } from "./spans.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
 /** @typedef {import("../diptych.js").Document} Document */

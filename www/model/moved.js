@@ -1,28 +1,15 @@
 /**
- * Sentences that moved into another paragraph: where they are, and what changed in them on the way. Pure.
+ * Sentences that moved into another paragraph: what changed in them on the way, and how their new place is called. Pure.
  *
  * The words of a pair of sentences are matched by their longest common subsequence (Wagner & Fischer 1974), in time and space
  * of the product of their lengths; of pairs longer than LONGEST together nothing is marked inside.
  */
 
-/** @typedef {import("./model.js").Comparison} Comparison */
 /** @typedef {import("./model.js").Document} Document */
 /** @typedef {import("./spans.js").Stretch} Stretch */
 
 /** The most cells of a table of two sentences' words. */
 const LONGEST = 90_000;
-
-/** The sentences that moved, by block of each side. @param {Comparison} comparison @returns {{ left: Map<number, Stretch[]>, right: Map<number, Stretch[]> }} */
-export function movedBy({ movedText }) {
-  const found = { left: new Map(), right: new Map() };
-  for (const [of, moved] of (movedText ?? []).entries()) {
-    for (const side of /** @type {const} */ (["left", "right"])) {
-      const { block, span: [start, end] } = moved[side];
-      found[side].set(block, [...found[side].get(block) ?? [], { start, end, of }].sort((a, b) => a.start - b.start));
-    }
-  }
-  return found;
-}
 
 /** Stretches without what others cover. @param {Stretch[]} stretches @param {Stretch[]} holes in order @returns {Stretch[]} */
 export function without(stretches, holes) {

@@ -107,6 +107,18 @@ export function sentencesBy(comparison, bead, side) {
   return stretches;
 }
 
+/** The sentences that moved, by block of each side. @param {Comparison} comparison @returns {{ left: Map<number, Stretch[]>, right: Map<number, Stretch[]> }} */
+export function movedBy({ movedText }) {
+  const found = { left: new Map(), right: new Map() };
+  for (const [of, moved] of (movedText ?? []).entries()) {
+    for (const side of /** @type {const} */ (["left", "right"])) {
+      const { block, span: [start, end] } = moved[side];
+      found[side].set(block, [...found[side].get(block) ?? [], { start, end, of }].sort((a, b) => a.start - b.start));
+    }
+  }
+  return found;
+}
+
 /** Above this many words that correspond, none is an element of its own: a page holds only so many. */
 const WORDS = 20_000;
 

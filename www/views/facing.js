@@ -11,7 +11,6 @@ import { isWeak, packed, spansParagraphs } from "../model/columns.js";
 import { cutsOf } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { folded } from "./fold.js";
-import { apartAfter, apartRow, movedTag } from "./moved.js";
 import { numbers } from "./numbers.js";
 import { paragraphs, sections, sideNames, takenUp } from "./parts.js";
 import { LINE_CHARACTERS, run, rest } from "./run.js";
@@ -35,7 +34,7 @@ export function* facing(root, context) {
   root.append(page);
   const ribbons = drawRibbons(signal);
   const section = sections(context);
-  page.append(...apartRow(context, -1));
+  page.append(...context.moved?.apartRow(context, -1) ?? []);
   for (const fold of foldable(comparison, index, show)) {
     const into = fold.why ? folded(context, fold, page) : page;
     for (const group of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
@@ -60,7 +59,7 @@ function* row(into, context, group, ribbons, section, headed) {
   const { bySentence } = context;
   const spread = bySentence !== null && group.pair !== null && spansParagraphs(comparison, comparison.beads[group.pair]);
   if (spread) yield* bySentence(into, context, /** @type {number} */ (group.pair), headed ? section : null, [...tags(context, comparison.beads[/** @type {number} */ (group.pair)], /** @type {number} */ (group.pair))]);
-  if (spread) into.append(...apartRow(context, /** @type {number} */ (group.pair)));
+  if (spread) into.append(...context.moved?.apartRow(context, /** @type {number} */ (group.pair)) ?? []);
   if (spread && group.left.length + group.right.length === 0) return;
   const pair = spread ? null : group.pair;
   const bead = pair === null ? null : comparison.beads[pair];
@@ -87,7 +86,7 @@ function* row(into, context, group, ribbons, section, headed) {
       yield* paragraphs(stacks[side], context, pair, side, weak);
       stacks[side].append(...takenUp(context, bead, side));
       ribbons.observe(stacks[side]);
-      columns[side].append(...apartAfter(context, pair, side));
+      columns[side].append(...context.moved?.apartAfter(context, pair, side) ?? []);
     }
     context.notes?.findings(cells, context, pair, true);
   } else {
@@ -96,7 +95,7 @@ function* row(into, context, group, ribbons, section, headed) {
   for (const side of SIDES) {
     if (group[side].length === 0) continue;
     const other = side === "left" ? "right" : "left";
-    yield* run(columns[side], context, group[side], side, section, (at) => apartAfter(context, at, side));
+    yield* run(columns[side], context, group[side], side, section, (at) => context.moved?.apartAfter(context, at, side) ?? []);
     columns[other].append(rest(context, group, other));
   }
 }
@@ -115,9 +114,9 @@ function* tags(context, bead, at) {
   const { say, comparison } = context;
   const { relation, left, right, score } = bead;
   const tag = (/** @type {string} */ text, /** @type {string} */ title = "", kind = "") => h("span", { class: `tag ${kind}`, part: "tag", "data-tip": title || null, tabindex: title ? 0 : null }, text);
+  if (relation === "moved" && context.moved) yield* context.moved.movedTag(context, at);
   if (comparison.mode === "versions") {
     const share = say.percent(Math.min(score, ALMOST));
-    if (relation === "moved") yield* movedTag(context, at);
     if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
     else if (bead.edits.some(({ op, ignored }) => op !== "equal" && !ignored)) yield tag(share, say.text("explainShare", { share }));
     if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)), say.text("explainRenumbered"));
@@ -125,7 +124,6 @@ function* tags(context, bead, at) {
     const name = left.length === 1 ? say.text("splitTag", { n: right.length }) : right.length === 1 ? say.text("mergedTag", { n: left.length }) : say.text("ratio", { left: left.length, right: right.length });
     if (left.length !== right.length) yield tag(name, say.text("explainRatio", { left: left.length, right: right.length }));
   } else {
-    if (relation === "moved") yield* movedTag(context, at);
     const count = (/** @type {Side} */ side) => bead.sentences.reduce((sum, pair) => sum + pair[side].length, 0);
     if (count("left") !== count("right")) yield tag(say.text("ratio", { left: count("left"), right: count("right") }), say.text("explainRatioSentences", { left: count("left"), right: count("right") }));
   }

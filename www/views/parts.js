@@ -6,7 +6,6 @@ import { direction, label, opening, section } from "../model/model.js";
 import { paint } from "../dom/paint.js";
 import { cutsOf, editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
 import { findingText } from "../model/words.js";
-import { linkMoved, movedIn } from "./moved.js";
 import { HEADINGS, numberOf } from "./numbers.js";
 
 /**
@@ -24,6 +23,7 @@ import { HEADINGS, numberOf } from "./numbers.js";
  * @property {(attribute: string, value: string) => void} set changes an attribute of the element; the default is ""
  * @property {typeof import("./sentence-rows.js").bySentence | null} bySentence draws a pair of several paragraphs, in languages mode
  * @property {typeof import("./notes.js") | null} notes draws findings, where there are any
+ * @property {typeof import("./moved.js") | null} moved draws what moved and what stands apart from the text, where there is any
  * @property {typeof import("./furniture.js").furnitureAfter | null} furniture draws the lines left out as page heads and feet, where they are shown
  * @property {AbortSignal} signal ends with the view
  */
@@ -68,7 +68,8 @@ export function* paragraphs(into, context, at, side, weak = false) {
     const paragraph = heading(block, { class: `block is-${block.kind}` });
     paragraph.append(...numberOf(context, side, at_));
     into.append(paragraph);
-    const moved = movedIn(context, side, at_, (edits[i] ?? []).filter(({ start, end }) => !cuts.length || block.text.slice(start, end).trim()));
+    const marked = (edits[i] ?? []).filter(({ start, end }) => !cuts.length || block.text.slice(start, end).trim());
+    const moved = context.moved?.movedIn(context, side, at_, marked) ?? { edits: marked, boxes: [], inner: [] };
     yield* paint(paragraph, block.text, [
       cuts,
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
@@ -78,7 +79,7 @@ export function* paragraphs(into, context, at, side, weak = false) {
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
     flag(paragraph, context);
-    if (moved.boxes.length) linkMoved(paragraph, context);
+    if (moved.boxes.length) context.moved?.linkMoved(paragraph, context);
   }
 }
 
