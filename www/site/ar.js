@@ -56,6 +56,8 @@ export default {
   givenText: "يجوز ضبط الخصائص قبل تعريف العنصر. `complete` هو وعد المقارنة الجارية؛ ويُرفض بـ`Error` له `code`.",
   controls: "عناصر تحكم خاصة بك",
   controlsText: "اترك `controls` واستدع `next()` و`previous()` و`goTo()` و`find()` و`swap()` و`export()`؛ أو ضع أزرارك في شريط الأدوات بواسطة `slot=\"controls\"`. رؤوس الصفحات هي المواضع `left-title` و`left-note` و`right-title` و`right-note`.",
+  links: "روابط إلى الفقرات",
+  linksText: "الضغط على رقم فقرة ينسخ رابطًا مثل `#left:6(3)(a)`. إذا كتبت صفحتك `address` في عنوانها عند `select`، واستدعت `goTo({ side, path })` بعد `load`، قادت هذه الروابط إلى الفقرة.",
   attributes: "السمات",
   attribute: "السمة",
   values: "القيم",

@@ -59,6 +59,8 @@ export default {
   givenText: "Properties may be set before the element is defined. `complete` is the promise of the comparison under way; it is rejected with an `Error` that has a `code`.",
   controls: "Controls of your own",
   controlsText: "Leave `controls` out and call `next()`, `previous()`, `goTo()`, `find()`, `swap()` and `export()`; or put your buttons into the toolbar with `slot=\"controls\"`. The heads of the pages are the slots `left-title`, `left-note`, `right-title` and `right-note`.",
+  links: "Links to paragraphs",
+  linksText: "A press on a paragraph’s number copies a link such as `#left:6(3)(a)`. Where your page writes `address` into its own address on `select`, and calls `goTo({ side, path })` after `load`, such links lead to the paragraph.",
   attributes: "Attributes",
   attribute: "attribute",
   values: "values",

@@ -56,6 +56,8 @@ export default {
   givenText: "Las propiedades pueden fijarse antes de que el elemento esté definido. `complete` es la promesa de la comparación en curso; se rechaza con un `Error` que tiene un `code`.",
   controls: "Controles propios",
   controlsText: "Omita `controls` y llame a `next()`, `previous()`, `goTo()`, `find()`, `swap()` y `export()`; o ponga sus botones en la barra con `slot=\"controls\"`. Las cabeceras de las páginas son los espacios `left-title`, `left-note`, `right-title` y `right-note`.",
+  links: "Enlaces a párrafos",
+  linksText: "Al pulsar el número de un párrafo se copia un enlace como `#left:6(3)(a)`. Si su página escribe `address` en su propia dirección con cada `select`, y llama a `goTo({ side, path })` después de `load`, esos enlaces llevan al párrafo.",
   attributes: "Atributos",
   attribute: "atributo",
   values: "valores",

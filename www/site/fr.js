@@ -56,6 +56,8 @@ export default {
   givenText: "Les propriétés peuvent être fixées avant que l’élément soit défini. `complete` est la promesse de la comparaison en cours ; elle est rejetée avec une `Error` qui a un `code`.",
   controls: "Vos propres commandes",
   controlsText: "Omettez `controls` et appelez `next()`, `previous()`, `goTo()`, `find()`, `swap()` et `export()` ; ou placez vos boutons dans la barre d’outils avec `slot=\"controls\"`. Les têtes des pages sont les emplacements `left-title`, `left-note`, `right-title` et `right-note`.",
+  links: "Liens vers les paragraphes",
+  linksText: "Un clic sur le numéro d’un paragraphe copie un lien tel que `#left:6(3)(a)`. Si votre page inscrit `address` dans sa propre adresse à chaque `select`, et appelle `goTo({ side, path })` après `load`, ces liens mènent au paragraphe.",
   attributes: "Attributs",
   attribute: "attribut",
   values: "valeurs",

@@ -56,6 +56,8 @@ export default {
   givenText: "Свойства можно задать до того, как элемент определён. `complete` — обещание текущего сравнения; оно отклоняется с `Error`, у которой есть `code`.",
   controls: "Свои органы управления",
   controlsText: "Не указывайте `controls` и вызывайте `next()`, `previous()`, `goTo()`, `find()`, `swap()` и `export()`; или поместите свои кнопки на панель через `slot=\"controls\"`. Заголовки страниц — слоты `left-title`, `left-note`, `right-title` и `right-note`.",
+  links: "Ссылки на абзацы",
+  linksText: "Нажатие на номер абзаца копирует ссылку вида `#left:6(3)(a)`. Если ваша страница при `select` записывает `address` в свой адрес и после `load` вызывает `goTo({ side, path })`, такие ссылки ведут к абзацу.",
   attributes: "Атрибуты",
   attribute: "атрибут",
   values: "значения",

@@ -56,6 +56,8 @@ export default {
   givenText: "属性可以在元素定义之前设置。`complete` 是当前比较的 promise；失败时以带有 `code` 的 `Error` 拒绝。",
   controls: "自己的控件",
   controlsText: "不写 `controls`，直接调用 `next()`、`previous()`、`goTo()`、`find()`、`swap()` 和 `export()`；或用 `slot=\"controls\"` 把自己的按钮放进工具栏。页首是插槽 `left-title`、`left-note`、`right-title` 和 `right-note`。",
+  links: "指向段落的链接",
+  linksText: "点按段落编号会复制形如 `#left:6(3)(a)` 的链接。如果您的页面在 `select` 时把 `address` 写入自己的地址，并在 `load` 之后调用 `goTo({ side, path })`，这些链接就会指向该段落。",
   attributes: "属性",
   attribute: "属性",
   values: "取值",
