@@ -77,7 +77,7 @@ export class DiptychCompare extends Base {
   #spoken = new Spoken();
   #stage = new Stage();
   #dock = new Dock();
-  #finder = new Finder({ stage: this.#stage, dock: this.#dock, overview: this.#overview }, this.#toolbar);
+  #finder = new Finder({ stage: this.#stage, dock: this.#dock, overview: this.#overview }, this.#toolbar, (error) => this.#message.failed(this.#say, error));
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
   #frame = h("div", { class: "frame", part: "frame" },
     this.#banner.node, this.#toolbar.node, this.#message.node,
@@ -327,7 +327,7 @@ export class DiptychCompare extends Base {
     if (this.#finder.text) await this.find(this.#finder.text, 0);
     else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
     const missing = comparison.summary.missingLexicons ?? [];
-    if (error) this.#message.failed(say, error);
+    if (error ?? context.error) this.#message.failed(say, error ?? context.error);
     else if (missing.length > 0) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
   }
 

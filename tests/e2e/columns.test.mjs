@@ -78,6 +78,8 @@ test("a sentence that moved is boxed at both places, with its own edits inside a
   assert.deepEqual([inline.inside, inline.links, inline.lands], [expected.inside, expected.links, expected.lands]);
   await page.show({ view: "list" });
   assert.deepEqual(await within(page, (element, root) => [...root.querySelectorAll(".changes .moved-words + .count")].map(({ textContent }) => textContent)), expected.links);
+  await page.show({ view: "map" });
+  assert.equal(await within(page, (element, root) => root.querySelectorAll(".relation.moved").length), 1);
 });
 
 test("lines taken for page furniture are counted, and shown where they stood with the reason on request", async () => {
@@ -132,6 +134,16 @@ test("a phone has one row of controls, whose menus come below it, a line that sa
     return { here: root.querySelector(".here").textContent, onTop: root.elementFromPoint(left + 20, top + height / 2)?.closest(".names") !== null, height };
   });
   assert.deepEqual(head, { here: "2 → 24", onTop: true, height: 28 });
+  // What a touch opens has a link to the paragraph.
+  const sheet = await page.wait(async () => {
+    const root = document.querySelector("diptych-compare").shadowRoot;
+    const word = root.querySelector(".row[aria-current] ins[data-edit]");
+    word.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true, pointerType: "touch" }));
+    word.click();
+    for (let i = 0; i < 200 && root.querySelector(".sheet").hidden; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    return [...root.querySelectorAll(".sheet button")].map(({ textContent }) => textContent).join();
+  });
+  assert.match(sheet, /^Close,↑,↓,Link,Copy/);
   await within(page, (element, root) => {
     const picker = root.querySelector(".view-picker");
     picker.value = "list";

@@ -367,7 +367,7 @@ test("a view is loaded when it is asked for", async () => {
 test("a view that cannot be loaded is said so beside the pages, and can be asked for again", { skip: process.env.DIPTYCH_BROWSER !== "chromium" && "only Chromium stops a request" }, async () => {
   const block = (urls) => page.driver.sendDevToolsCommand("Network.setBlockedURLs", { urls });
   await page.driver.sendDevToolsCommand("Network.enable", {});
-  await block(["*/views-map.js", "*/locales-fr.js"]);
+  await block(["*/views-map.js", "*/locales-fr.js", "*/interaction-search.js"]);
   await open(page, "#view=map&locale=fr");
   const state = () => within(page, (element, root) => ({
     view: root.querySelector(".view").dataset.view, rows: root.querySelectorAll("[data-bead]").length > 10, pressed: root.querySelector('[aria-pressed="true"]').dataset.view,
@@ -377,11 +377,14 @@ test("a view that cannot be loaded is said so beside the pages, and can be asked
   const failed = await state();
   assert.match(failed.message, /^A part of the program could not be loaded/);
   assert.deepEqual([failed.view, failed.rows, failed.pressed, failed.role, failed.lang], ["facing", true, "facing", "alert", "en"]);
-  await page.hasNoProblems("views-map.js", "locales-fr.js", "dynamically imported module");
+  const find = () => page.wait(() => document.querySelector("diptych-compare").find("Astana"));
+  assert.equal(await find(), 0);
+  await page.hasNoProblems("views-map.js", "locales-fr.js", "interaction-search.js", "dynamically imported module");
   await block([]);
   await press(page, "3");
   const again = await state();
   assert.deepEqual([again.view, again.message], ["map", ""]);
+  assert.ok(await find() > 3);
 });
 
 test("density puts more on a page, by attribute and by property", async () => {

@@ -1,6 +1,7 @@
 /** What a view draws from, made of a comparison and of what the element's attributes say. */
 
 import { set } from "./attributes.js";
+import { later } from "./later.js";
 import { dismissed } from "../model/dismissals.js";
 import { leftOut, parseFindings, parseShow } from "../model/filter.js";
 import { direction, index, SIDES } from "../model/model.js";
@@ -19,18 +20,30 @@ const SHALLOW = 4;
  * @returns {Promise<import("../views/parts.js").Context>}
  */
 export async function contextOf(element, comparison, say, signal, kind) {
-  const bySentence = comparison.mode === "languages" ? (await import("../views/sentence-rows.js")).bySentence : null;
-  const notes = comparison.findings.length ? await import("../views/notes.js") : null;
-  const apart = comparison.movedText?.length || comparison.summary.moved || element.hasAttribute("furniture");
-  const moved = apart ? await import("../views/moved.js") : null;
-  const furniture = element.hasAttribute("furniture") ? (await import("../views/furniture.js")).furnitureAfter : null;
+  const parts = await partsOf(element, comparison).catch((error) => ({ ...NONE, error }));
   const filter = parseFindings(element.getAttribute("findings"));
   return {
-    comparison, say, filter, signal, kind, bySentence, notes, moved, furniture,
+    comparison, say, filter, signal, kind, ...parts,
     index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
     names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
     show: parseShow(element.getAttribute("show")),
     set: (attribute, value) => set(element, attribute, value || null),
+  };
+}
+
+/** @typedef {Pick<import("../views/parts.js").Context, "bySentence" | "notes" | "moved" | "furniture" | "error">} Parts */
+
+/** @type {Parts} */
+const NONE = { bySentence: null, notes: null, moved: null, furniture: null, error: null };
+
+/** What draws what only some comparisons have. @param {Element} element @param {import("../diptych.js").Comparison} comparison @returns {Promise<Parts>} */
+async function partsOf(element, { mode, findings, movedText, summary }) {
+  const furniture = element.hasAttribute("furniture") ? (await later(import("../views/furniture.js"))).furnitureAfter : null;
+  return {
+    bySentence: mode === "languages" ? (await later(import("../views/sentence-rows.js"))).bySentence : null,
+    notes: findings.length ? await later(import("../views/notes.js")) : null,
+    moved: movedText?.length || summary.moved || furniture ? await later(import("../views/moved.js")) : null,
+    furniture, error: null,
   };
 }
 

@@ -1,13 +1,17 @@
 /** The search of an element, whose program is loaded with the first one. */
 
+import { later } from "./later.js";
+
 export class Finder {
   /** @type {import("../interaction/search.js").Search | null} */
   #search = null;
   #places;
+  #failed;
   #toolbar;
 
-  /** @param {{ stage: import("./stage.js").Stage, dock: import("./dock.js").Dock, overview: import("./overview.js").Overview }} places @param {import("./toolbar.js").Toolbar} toolbar */
-  constructor(places, toolbar) {
+  /** @param {{ stage: import("./stage.js").Stage, dock: import("./dock.js").Dock, overview: import("./overview.js").Overview }} places @param {import("./toolbar.js").Toolbar} toolbar @param {(error: unknown) => void} failed is told where the program cannot be loaded */
+  constructor(places, toolbar, failed) {
+    this.#failed = failed;
     this.#places = places;
     this.#toolbar = toolbar;
   }
@@ -32,9 +36,14 @@ export class Finder {
    */
   async find(among, text, by, signal) {
     if (!this.#search && !text) return 0;
-    if (!this.#search) {
-      const { Search } = await import("../interaction/search.js");
-      this.#search ??= new Search();
+    try {
+      if (!this.#search) {
+        const { Search } = await later(import("../interaction/search.js"));
+        this.#search ??= new Search();
+      }
+    } catch (error) {
+      this.#failed(error);
+      return 0;
     }
     const search = this.#search;
     const context = among();

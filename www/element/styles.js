@@ -292,7 +292,7 @@ q { color: inherit; quotes: none; } .against q { font-family: var(--dt-font-text
 .bar.only-left { fill: var(--dt-left); opacity: 1; } .bar.only-right { fill: var(--dt-right); opacity: 1; }
 .bar.kin { fill: var(--dt-left-bg); stroke: var(--dt-left); stroke-width: 1.5; } .bar.only-right.kin { fill: var(--dt-right-bg); stroke: var(--dt-right); }
 .relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .6; cursor: pointer; }
-.pointing .relation { opacity: .12; } .relation.near { opacity: 1; stroke: var(--dt-ink); }
+.relation.moved { stroke: var(--dt-moved); stroke-dasharray: none; opacity: .9; } .pointing .relation { opacity: .12; } .relation.near { opacity: 1; stroke: var(--dt-ink); }
 .name { font: 12px/1 var(--dt-font-ui); fill: var(--dt-ink); cursor: pointer; white-space: pre; } .name.minor { fill: var(--dt-ink-2); }
 .bar.match { stroke: light-dark(#b58900, #ffe680); stroke-width: 3; opacity: 1; } .bar.match-reached { stroke: light-dark(#d95f02, #ff9632); stroke-width: 5; }
 .paper { fill: var(--dt-paper); } .name.side { font-size: 15px; font-weight: 600; } .name.side.left { fill: var(--dt-left); } .name.side.right { fill: var(--dt-right); }

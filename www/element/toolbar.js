@@ -139,8 +139,12 @@ export class Toolbar {
   }
 
   async #fillHelp() {
-    const { help } = await import("./help.js");
-    if (this.#context) this.#help.panel.replaceChildren(...help(this.#context));
+    try {
+      const { help } = await import("./help.js");
+      if (this.#context) this.#help.panel.replaceChildren(...help(this.#context));
+    } catch {
+      this.#help.panel.textContent = this.#say?.text("error-part") ?? "";
+    }
   }
 
   /** @param {Context} context */

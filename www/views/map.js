@@ -125,6 +125,12 @@ export function* sketch(into, context, room, zoom) {
     groups.lines.append(svg("path", { class: "relation", d: curve(bars, from, to), "stroke-width": 0.8 + 3 * score,
       "data-open": `right:${right}`, "data-tip": text, "data-ends": `left:${left} right:${right}` }));
   }
+  (comparison.movedText ?? []).forEach(({ left, right }) => {
+    const [from, to] = [bars.left.get(left.block), bars.right.get(right.block)];
+    if (!from || !to) return;
+    groups.lines.append(svg("path", { class: "relation moved", d: curve(bars, from, to), "stroke-width": 2, "data-open": `right:${right.block}`, "data-ends": `left:${left.block} right:${right.block}`,
+      "data-tip": `${say.text("moved")}: ${opening(comparison.left.blocks[left.block].text.slice(...left.span), 90)}` }));
+  });
   explain(drawing, tip);
 }
 
@@ -137,7 +143,7 @@ export function keys(context) {
     ["same", say.text("show-same"), summary.same && !languages],
     ["changed", say.text(languages ? "legendPaired" : "show-changed"), summary.changed],
     ["found", say.text("show-findings"), languages && index.serious.some(({ length }) => length > 0)],
-    ["moved", say.text("show-moved"), summary.moved],
+    ["moved", say.text("show-moved"), summary.moved || comparison.movedText?.length],
     ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
     ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
