@@ -200,7 +200,7 @@ h3.is-title { font-size: 1.2em; line-height: 1.35; }
 .tag.two { display: block; white-space: normal; width: 80px; text-align: center; border-radius: 9px; line-height: 1.25; }
 .moved .ribbon { fill: var(--dt-moved-bg); stroke: var(--dt-moved); }
 .tag { position: relative; display: inline-flex; align-items: center; min-height: 24px; font: 600 11px/1 var(--dt-font-ui); background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 12px;
-  padding: 3.52px 6px; color: var(--dt-ink-2); white-space: nowrap; } .hinge > .tag { width: max-content; max-width: calc(100% + 10px); white-space: normal; overflow-wrap: anywhere; text-align: center; } .hinge > .tag.two { max-width: none; }
+  padding: 3.52px 6px; color: var(--dt-ink-2); white-space: nowrap; } .hinge > .tag { width: max-content; max-width: calc(100% + 10px); white-space: normal; text-align: center; } .tag.of-moved { padding-inline: 4px; } .hinge > .tag.two { max-width: none; }
 button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-moved { color: var(--dt-moved); border-color: currentColor; } .tag.of-finding { color: var(--dt-find); border-color: var(--dt-find); }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
@@ -401,7 +401,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .cell, .block { orphans: 3; widows: 3; } .block { text-wrap: wrap; }
   .run-head, .section, .sections, h3.block, .list-head, .run-title { break-after: avoid; }
   .run-head { position: static; min-height: 18px; }
-  .hinge { padding-top: 2px; } .hinge svg { display: none; } .tag { font-size: 6.5pt; padding: 1px 3px; } .tag.two { width: 44px; }
+  .hinge { padding-top: 2px; } .hinge svg { display: none; } .tag { font-size: 6.5pt; padding: 1px 3px; min-height: 0; } .at { display: none; } .moved-link { padding: 0; } .frame.moves { --_hinge: 52px; } .tag.two { width: 44px; }
   .number { inset-inline-start: calc(2px - var(--_margin)); width: calc(var(--_margin) - 6px); font-size: 7.5pt; } .address { min-width: 0; min-height: 0; margin: 0; padding: 0; } .address:empty { display: none; }
   .note, .kin, .run-head, .ghost, p.kin { font-size: 7.5pt; line-height: 1.35; } .note { margin-top: 3px; padding: 2px 6px; }
   .kin .link, .sum .link, .jump { text-decoration: none; }
