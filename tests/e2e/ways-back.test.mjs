@@ -79,9 +79,11 @@ test("numbers are nested paths in the margin, one stop of Tab, and the arrows go
     numbers[0].focus();
     const press = (key) => root.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
     for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) press(key);
-    return { paths: numbers.map(({ textContent }) => textContent), at: root.activeElement.dataset.link, tabs: tabs(), small: numbers.filter((one) => one.offsetHeight < 24 || one.offsetWidth < 24).length };
+    const at = root.activeElement.dataset.link;
+    press("ArrowRight");
+    return { other: root.activeElement.dataset.link, paths: numbers.map(({ textContent }) => textContent), at, tabs: tabs(), small: numbers.filter((one) => one.offsetHeight < 24 || one.offsetWidth < 24).length };
   });
-  assert.deepEqual(seen, { paths: ["1", "2", "2(a)", "2(b)", "2(b)(i)", "3"], at: "left:1", tabs: 1, small: 0 });
+  assert.deepEqual(seen, { paths: ["1", "2", "2(a)", "2(b)", "2(b)(i)", "3"], at: "left:1", other: "right:1", tabs: 1, small: 0 });
 });
 
 test("Escape leaves what is open, and else closes a dialog around the element", async () => {

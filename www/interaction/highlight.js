@@ -35,7 +35,8 @@ export function highlight(root) {
   root.addEventListener("focusin", light);
   // From wherever the focus is, Tab reaches the number of the paragraphs there.
   root.addEventListener("focusin", ({ target }) => {
-    const place = target instanceof Element ? target.closest(NUMBERS) ?? target.closest("[data-bead]")?.querySelector(NUMBERS) : null;
+    const within = target instanceof Element ? [target.closest(NUMBERS), ...[".cell", "[data-bead]"].map((part) => target.closest(part)?.querySelector(NUMBERS))] : [];
+    const place = within.find(Boolean);
     if (place instanceof HTMLElement) offer(root, place);
   });
   // A touch lights as well, and a second one elsewhere puts it out.
@@ -75,7 +76,7 @@ function offer(root, stop) {
 function step(root, event) {
   const here = event.target instanceof HTMLElement ? event.target.closest(`${STOPS}, ${WORDS}, ${NUMBERS}`) : null;
   if (!(here instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-  const there = here.matches(NUMBERS) ? (event.key === "ArrowDown" || event.key === "ArrowUp" ? neighbour(root, here, NUMBERS, event.key === "ArrowDown") : undefined)
+  const there = here.matches(NUMBERS) ? number(root, here, event.key)
     : event.key === "Enter" ? counterpart(root, here)
     : event.key === "ArrowRight" || event.key === "ArrowLeft" ? neighbour(root, here, event.shiftKey ? WORDS : STOPS, event.key === forward(here))
     : undefined;
@@ -83,6 +84,13 @@ function step(root, event) {
   event.preventDefault();
   offer(root, there);
   there.focus();
+}
+
+/** The number above or below on the same side, or that of the other side. @param {HTMLElement} root @param {HTMLElement} here @param {string} key @returns {HTMLElement | undefined} */
+function number(root, here, key) {
+  if (key === "ArrowDown" || key === "ArrowUp") return neighbour(root, here, NUMBERS, key === "ArrowDown");
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
+  return /** @type {HTMLElement[]} */ ([...here.closest("[data-bead]")?.querySelectorAll(NUMBERS) ?? []]).find((one) => sideOf(one) !== sideOf(here));
 }
 
 /** The arrow that points on in an element's text. @param {Element} element */
