@@ -3,7 +3,7 @@
 import { set } from "./attributes.js";
 import { later } from "./later.js";
 import { dismissed } from "../model/dismissals.js";
-import { leftOut, parseFindings, parseShow } from "../model/filter.js";
+import { foldable, leftOut, parseFindings, parseShow } from "../model/filter.js";
 import { direction, index, SIDES } from "../model/model.js";
 import { namesOf } from "../model/words.js";
 import { numberApart } from "../views/numbers.js";
@@ -20,29 +20,31 @@ const SHALLOW = 4;
  * @returns {Promise<import("../views/parts.js").Context>}
  */
 export async function contextOf(element, comparison, say, signal, kind) {
-  const parts = await partsOf(element, comparison).catch((error) => ({ ...NONE, error }));
   const filter = parseFindings(element.getAttribute("findings"));
+  const found = index(comparison, dismissed(comparison), leftOut(comparison, filter));
+  const show = parseShow(element.getAttribute("show"));
+  const folds = foldable(comparison, found, show).some(({ why }) => why);
+  const parts = await partsOf(element, comparison, folds).catch((error) => ({ ...NONE, error }));
   return {
-    comparison, say, filter, signal, kind, ...parts,
-    index: index(comparison, dismissed(comparison), leftOut(comparison, filter)),
+    comparison, say, filter, signal, kind, show, index: found, ...parts,
     names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
-    show: parseShow(element.getAttribute("show")),
     set: (attribute, value) => set(element, attribute, value || null),
   };
 }
 
-/** @typedef {Pick<import("../views/parts.js").Context, "bySentence" | "notes" | "moved" | "furniture" | "error">} Parts */
+/** @typedef {Pick<import("../views/parts.js").Context, "bySentence" | "notes" | "moved" | "folded" | "furniture" | "error">} Parts */
 
 /** @type {Parts} */
-const NONE = { bySentence: null, notes: null, moved: null, furniture: null, error: null };
+const NONE = { bySentence: null, notes: null, moved: null, folded: null, furniture: null, error: null };
 
-/** What draws what only some comparisons have. @param {Element} element @param {import("../diptych.js").Comparison} comparison @returns {Promise<Parts>} */
-async function partsOf(element, { mode, findings, movedText, summary }) {
+/** What draws what only some comparisons have. @param {Element} element @param {import("../diptych.js").Comparison} comparison @param {boolean} folds @returns {Promise<Parts>} */
+async function partsOf(element, { mode, findings, movedText, summary }, folds) {
   const furniture = element.hasAttribute("furniture") ? (await later(import("../views/furniture.js"))).furnitureAfter : null;
   return {
     bySentence: mode === "languages" ? (await later(import("../views/sentence-rows.js"))).bySentence : null,
     notes: findings.length ? await later(import("../views/notes.js")) : null,
     moved: movedText?.length || summary.moved || furniture ? await later(import("../views/moved.js")) : null,
+    folded: folds ? (await later(import("../views/fold.js"))).folded : null,
     furniture, error: null,
   };
 }

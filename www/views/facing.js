@@ -10,7 +10,6 @@ import { SIDES } from "../model/model.js";
 import { isWeak, packed, spansParagraphs } from "../model/columns.js";
 import { cutsOf } from "../model/spans.js";
 import { describe } from "../model/words.js";
-import { folded } from "./fold.js";
 import { numbers } from "./numbers.js";
 import { paragraphs, sections, sideNames, takenUp } from "./parts.js";
 import { LINE_CHARACTERS, run, rest } from "./run.js";
@@ -36,7 +35,7 @@ export function* facing(root, context) {
   const section = sections(context);
   page.append(...context.moved?.apartRow(context, -1) ?? []);
   for (const fold of foldable(comparison, index, show)) {
-    const into = fold.why ? folded(context, fold, page) : page;
+    const into = fold.why && context.folded ? context.folded(context, fold, page) : page;
     for (const group of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
       yield* row(into, context, group, ribbons, section, into === page);
       yield;

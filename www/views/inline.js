@@ -9,7 +9,6 @@ import { without } from "../model/moved.js";
 import { markedIn, wordsBy } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
-import { folded } from "./fold.js";
 import { editElement, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
 import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
 import { bothNumbers, numberOf, numbers } from "./numbers.js";
@@ -43,7 +42,7 @@ export function* inline(root, context) {
   const section = sections(context);
   const lineLength = Math.max(LINE.least, page.clientWidth / LINE.character);
   for (const fold of foldable(comparison, index, show)) {
-    const into = fold.why ? folded(context, fold, page) : page;
+    const into = fold.why && context.folded ? context.folded(context, fold, page) : page;
     for (const { pair, left, right } of packed(comparison.beads, fold.from, fold.to, fold.why === null)) {
       if (pair !== null) {
         const bead = comparison.beads[pair];

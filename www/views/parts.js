@@ -24,6 +24,7 @@ import { HEADINGS, numberOf } from "./numbers.js";
  * @property {typeof import("./sentence-rows.js").bySentence | null} bySentence draws a pair of several paragraphs, in languages mode
  * @property {typeof import("./notes.js") | null} notes draws findings, where there are any
  * @property {typeof import("./moved.js") | null} moved draws what moved and what stands apart from the text, where there is any
+ * @property {typeof import("./fold.js").folded | null} folded draws what is folded, where anything is
  * @property {typeof import("./furniture.js").furnitureAfter | null} furniture draws the lines left out as page heads and feet, where they are shown
  * @property {Error | null} error why one of these could not be loaded
  * @property {AbortSignal} signal ends with the view
