@@ -158,7 +158,7 @@ pub(crate) fn find(
     let mut found = numbers::find(&l, &r, &pairs);
     found.extend(units::find(&l, &r, &pairs, &hits));
     found.extend(opposites::find(&l, &r, &pairs, &hits, has_tables.then_some(&linked[..])));
-    found.extend(opposites::coordinations(&l, &r, &pairs, &hits));
+    found.extend(opposites::coordinations(&l, &r, &pairs, &hits, has_tables.then_some(&linked[..])));
     let kept = weighed(verbatim::find(&l, &r, &pairs));
     found.extend(repeats::repeated(&l, &r, &pairs));
     found.extend(repeats::inconsistent(&l, &r, &pairs));
@@ -187,7 +187,7 @@ pub(crate) fn find(
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
         let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
-        found.extend(weighed(other_names::find(&l, &r, &pairs, &linked)));
+        found.extend(weighed(other_names::find(&l, &r, &pairs, &linked, [a, b])));
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
         found.extend(weighed(repeats::terms(&l, &r, &linked)));

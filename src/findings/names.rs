@@ -71,15 +71,16 @@ fn swapped_acronyms(side: &Side, other: &Side, on_left: bool) -> Vec<Candidate> 
         }
     }
     let mut found = Vec::new();
+    // "The Council (RECO)" says what it is, and so does the other side.
+    let is_known = |word: &Word| {
+        let text = &side.document.blocks[word.place.block].text;
+        let is_introduced = text.get(..word.place.span.start).is_some_and(|before| before.ends_with(['(', '（']));
+        is_introduced || abroad.contains(word.folded.as_str())
+    };
     for forms in by_letters.values().filter(|forms| forms.len() > 1) {
-        let Some((usual, known)) =
-            forms.iter().max_by_key(|(_, words)| (abroad.contains(&*words[0].folded), words.len()))
-        else {
-            continue;
-        };
-        let is_supported = |words: &[&Word]| abroad.contains(words[0].folded.as_str());
-        let slips =
-            forms.values().filter(|words| !is_supported(words) && (is_supported(known) || words.len() < known.len()));
+        let weight = |words: &[&Word]| (words.iter().any(|word| is_known(word)), words.len());
+        let Some((usual, best)) = forms.iter().max_by_key(|(_, words)| weight(words)) else { continue };
+        let slips = forms.values().filter(|words| !weight(words).0 && weight(words) < weight(best));
         for word in slips.flatten() {
             let (left, right) = at(on_left, word.place);
             let arguments = [("text", side.text(word.place)), ("usual", *usual)];

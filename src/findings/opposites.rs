@@ -26,12 +26,13 @@ struct Class {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [Class; 28] = [
+const CLASSES: [Class; 29] = [
     class("bound", 3, 0.8),
     class("order", 3, 0.7),
     class("change", 3, 0.8),
     class("trade", 3, 0.9),
     class("factor", 3, 0.8),
+    class("ban", 3, 0.8),
     class("directness", 3, 0.9),
     class("scope", 3, 0.8),
     class("compass", 3, 0.9),
@@ -183,7 +184,13 @@ fn is_same_place(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
 ///
 /// Before -> after: "a photo or a signature" / "una foto y una firma" -> `opposite.joint`. "cats and dogs" / "cats, dogs" ->
 /// nothing.
-pub(crate) fn coordinations(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+pub(crate) fn coordinations(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    hits: &[[Vec<Hit>; 2]],
+    linked: Option<&[(Linked, f64)]>,
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     let joints = |side: &Side, words: &[&Word], hits: &[Hit]| -> Vec<Hit> {
         let mut joints = of(hits, "joint");
@@ -192,13 +199,17 @@ pub(crate) fn coordinations(left: &Side, right: &Side, pairs: &[Pair], hits: &[[
         joints.retain(|hit| side.language != Language::Chinese || is_word(hit));
         joints
     };
-    for (pair, [l, r]) in pairs.iter().zip(hits) {
+    for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
+        let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         let (l, r) = (joints(left, &pair.left, l), joints(right, &pair.right, r));
         // "No access and no favours" is "no access or favours".
         if l.len() != r.len() || denies(left.language, &pair.left) || denies(right.language, &pair.right) {
             continue;
         }
         for (one, other) in l.iter().zip(&r).filter(|(one, other)| one.value != other.value) {
+            if linked.is_some_and(|linked| !joins_the_same(pair, linked, one, other)) {
+                continue;
+            }
             let exchanged = l.iter().zip(&r).filter(|(a, b)| a.value != b.value).count();
             let arguments = [("left", left.text(one.place)), ("right", right.text(other.place))];
             let confidence = 0.8 * (0.5 + pair.confidence / 2.0);
@@ -210,6 +221,21 @@ pub(crate) fn coordinations(left: &Side, right: &Side, pairs: &[Pair], hits: &[[
         }
     }
     found
+}
+
+/// Whether the words just before two conjunctions are linked, or those just behind them.
+fn joins_the_same(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+    let beside = |words: &[&Word], at: usize| {
+        let place = |word: &&Word| word.is_content().then_some(word.place);
+        let at = at.min(words.len());
+        [words[..at].iter().rev().find_map(place), words[at..].iter().find_map(place)]
+    };
+    let facing = beside(&pair.left, l.at).into_iter().zip(beside(&pair.right, r.at));
+    let is_linked = |(l, r): (Option<Place>, Option<Place>)| {
+        let mut links = linked.links.iter();
+        links.any(|link| Some(linked.left[link.left].place) == l && Some(linked.right[link.right].place) == r)
+    };
+    facing.into_iter().any(is_linked)
 }
 
 /// The hits of each pair, left and right.

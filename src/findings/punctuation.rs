@@ -128,7 +128,7 @@ pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair], tables: [Option<&
         };
         let stray_left = foreign(&pair.left, left.language, right.language);
         let stray_right = foreign(&pair.right, right.language, left.language);
-        let is_copied = copied(pair, tables);
+        let is_copied = copied(pair, [left.language, right.language], tables);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
             let id = "untranslated.sentence";
@@ -190,7 +190,7 @@ fn ending(side: &Side, place: Place) -> (char, Place) {
 
 /// Whether a short segment was left as it is, in words that only one of the two languages has: "Settings" / "Settings".
 /// Names and words that both languages have stay.
-fn copied(pair: &Pair, tables: [Option<&Lexicon>; 2]) -> bool {
+fn copied(pair: &Pair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
     let words = |words: &[&Word]| -> Vec<String> {
         let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));
@@ -198,7 +198,17 @@ fn copied(pair: &Pair, tables: [Option<&Lexicon>; 2]) -> bool {
     };
     let (l, r) = (words(&pair.left), words(&pair.right));
     let foreign = |word: &String| left.lookup(word).is_some() != right.lookup(word).is_some();
-    !l.is_empty() && l == r && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS) && l.iter().all(foreign)
+    // Of a whole sentence, the grammar tells the language.
+    let is_sentence = |own: Language, other: Language| {
+        let count = |language: Language| l.iter().filter(|word| language.is_function_word(word)).count();
+        l.len() >= COPIED_WORDS && count(own) == 0 && count(other) > 0
+    };
+    let is_sentence = is_sentence(languages[0], languages[1]) || is_sentence(languages[1], languages[0]);
+    l == r && is_sentence
+        || !l.is_empty()
+            && l == r
+            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS)
+            && l.iter().all(foreign)
 }
 
 /// Whether the words are of the `other` language rather than of their own.
@@ -211,5 +221,7 @@ fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
     let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
     words.len() >= TELLING && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
 }
+/// Words of a sentence that its grammar tells the language of.
+const COPIED_WORDS: usize = 3;
 /// Letters of a word below which two languages share it by chance.
 const COPIED_LETTERS: usize = 4;

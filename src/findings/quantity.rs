@@ -56,7 +56,9 @@ pub(crate) fn find(
             let side = if on_left { left } else { right };
             let folded = fold(side.text(place));
             let (own_table, other_table) = if on_left { (tables[0], tables[1]) } else { (tables[1], tables[0]) };
+            let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
+                && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
                 || hits.get(index).is_some_and(|hits| is_bound(hits, place, on_left));

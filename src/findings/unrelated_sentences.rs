@@ -8,7 +8,7 @@
 //! lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect.
 //! Time: linear in the words and their links.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, SentenceRef};
@@ -16,8 +16,9 @@ use crate::findings::{Candidate, at, candidate, structure};
 use crate::language::Language;
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
+use crate::text::span::Span;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word, cover};
+use crate::translation::words::{Pair, Side, Word, WordKind, cover};
 
 /// Content words of a sentence from which it can be told that it is not a translation, and the share of them that is
 /// linked below which it is none.
@@ -39,6 +40,8 @@ const MIN_EXCESS: f64 = 0.7;
 const MIN_WORDS: usize = 2;
 /// One linked word in so many may be linked by chance, to words of the sentence beside it.
 const FEW_LINKED: usize = 2;
+/// Words with a counterpart that the other sentences of a pair must have, for one without any to be left out.
+const MIN_LINKED: usize = 2;
 /// Characters of English for which the usual ratio of two languages counts as much as what the texts show.
 const USUAL_CHARACTERS: f64 = 2_000.0;
 
@@ -50,8 +53,8 @@ struct View<'a> {
     sentences: &'a [SentenceRef],
     /// The table of its language.
     table: &'a Lexicon,
-    /// The words with a counterpart.
-    known: BTreeSet<usize>,
+    /// The words with a counterpart, each with the first one.
+    known: BTreeMap<usize, usize>,
     /// By how many characters it is longer than its counterpart lets expect.
     excess: f64,
 }
@@ -72,7 +75,10 @@ fn usual_length(language: Language) -> f64 {
 fn characters(side: &Side, sentences: &[SentenceRef]) -> f64 {
     let text = |&(block, sentence): &SentenceRef| {
         let content = &side.document.blocks[block];
-        content.sentences.get(sentence).map_or(0, |span| span.of(&content.text).chars().count())
+        // Terms of another language in brackets are there twice.
+        let is_gloss = |c: &char| c.is_ascii_alphabetic() && !side.language.has_latin_letters();
+        let count = |span: &Span| span.of(&content.text).chars().filter(|c| !is_gloss(c)).count();
+        content.sentences.get(sentence).map_or(0, count)
     };
     sentences.iter().map(text).sum::<usize>() as f64
 }
@@ -110,11 +116,17 @@ pub(crate) fn find(
             continue;
         }
         for (own, other) in [(&l, &r), (&r, &l)] {
-            let mut alone = own.sentences.iter().filter(|&&at| own.sentences.len() > 1 && own.is_alone(at)).peekable();
-            if alone.peek().is_none() {
+            let alone: Vec<SentenceRef> = own
+                .sentences
+                .iter()
+                .copied()
+                .filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other))
+                .collect();
+            if alone.is_empty() {
                 found.extend(own.lost(other));
             }
-            found.extend(alone.filter_map(|&at| structure::sentence(own.side.document, at, own.on_left, *confidence)));
+            let alone = alone.into_iter();
+            found.extend(alone.filter_map(|at| structure::sentence(own.side.document, at, own.on_left, *confidence)));
         }
     }
     found
@@ -127,20 +139,36 @@ impl<'a> View<'a> {
             false => (&linked.right, &pair.right_sentences),
         };
         let links = linked.links.iter().filter(|link| !link.weak);
-        let known = links.map(|link| if on_left { link.left } else { link.right }).collect();
+        let mut known = BTreeMap::new();
+        for link in links {
+            let (own, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
+            known.entry(own).or_insert(other);
+        }
         Self { side, on_left, words, sentences, table, known, excess }
     }
 
     /// Whether next to none of a sentence's words are known.
-    fn is_alone(&self, sentence: SentenceRef) -> bool {
+    fn is_alone(&self, sentence: SentenceRef, other: &View) -> bool {
         let Some(place) = cover(self.side.sentence(sentence)) else { return false };
         let within = |word: &Word| {
             word.place.block == place.block && (place.span.start..place.span.end).contains(&word.place.span.start)
         };
         let own: Vec<usize> = (0..self.words.len()).filter(|&at| within(self.words[at])).collect();
-        let linked = own.iter().filter(|at| self.known.contains(at)).count();
+        // Words that share a counterpart say no more than one, and numbers are compared elsewhere.
+        let partners: BTreeSet<usize> = own.iter().filter_map(|at| self.known.get(at)).copied().collect();
+        let linked = partners.len();
+        let numbers = |side: &Side, at: SentenceRef| side.sentence(at).iter().any(|word| word.kind == WordKind::Number);
+        let is_numbered = numbers(self.side, sentence) && other.sentences.iter().any(|&at| numbers(other.side, at));
+        let all_partners: BTreeSet<usize> = self.known.values().copied().collect();
+        let others_linked = all_partners.len().saturating_sub(linked);
+        let free = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count();
+        // Nothing is left that could be its translation.
+        let is_bare =
+            || linked == 0 && !is_numbered && !own.is_empty() && others_linked >= MIN_LINKED && free <= own.len() / 2;
         let is_excess = || self.excess >= MIN_EXCESS * characters(self.side, &[sentence]);
-        is_strange(linked, own.len()) || linked * FEW_LINKED <= own.len() && own.len() >= MIN_WORDS && is_excess()
+        is_strange(linked, own.len())
+            || is_bare()
+            || linked * FEW_LINKED <= own.len() && own.len() >= MIN_WORDS && !is_numbered && is_excess()
     }
 
     /// The stretch that the other side leaves out, if any.
@@ -149,7 +177,9 @@ impl<'a> View<'a> {
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
         let place = cover(self.words.get(words)?.iter().copied())?;
         let length = self.side.text(place).chars().count() as f64;
-        let is_excess = self.excess >= MIN_EXCESS * length;
+        let text = &self.side.document.blocks[place.block].text;
+        let is_gloss = text[place.span.end..].trim_start().starts_with(['(', '（']);
+        let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
         if sum - rest < if is_excess { LOST_IN_LENGTH } else { LOST } {
             return None;
         }
@@ -179,7 +209,7 @@ impl<'a> View<'a> {
     }
 
     fn worth(&self, at: usize) -> f64 {
-        if self.known.contains(&at) {
+        if self.known.contains_key(&at) {
             -KNOWN
         } else if is_light(self.side.language, &self.words[at].folded) {
             0.0

@@ -4,6 +4,11 @@ use crate::language::Language;
 use crate::language::generated::{WORDS_FUNCTION, WORDS_LIGHT, WORDS_NUANCES};
 
 impl Language {
+    /// Whether it is written in Latin letters.
+    pub(crate) fn has_latin_letters(self) -> bool {
+        !matches!(self, Language::Arabic | Language::Chinese | Language::Russian)
+    }
+
     /// Whether a folded word ([`fold`](crate::text::fold())) carries grammar only. `Other` has no such words.
     pub fn is_function_word(self, folded: &str) -> bool {
         WORDS_FUNCTION.of(self).contains(folded)
