@@ -25,8 +25,11 @@ export async function pressWith(page, held, key) {
 
 /** Waits until the comparison under way is drawn. */
 export const settled = (page) => page.wait(async () => {
-  await document.querySelector("diptych-compare").complete.catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const element = document.querySelector("diptych-compare");
+  await element.complete.catch(() => {});
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  } while (element.shadowRoot.querySelector('.view[aria-busy="true"]'));
 });
 
 /** Presses Tab until what has the focus in the element fits a selector. */
