@@ -1,7 +1,7 @@
 //! `test`: all that must hold, natively, in Node and in browsers, or a part of it; with one closing line.
 //!
-//! Set-up, native tests and the build for wasm run at the same time, then one lane a browser. Tests that measure time run
-//! last, with nothing beside them.
+//! Set-up, native tests and the build for wasm run at the same time, then one lane a browser, and one for what Node does alone
+//! and for the packages. Tests that measure time run last, with nothing beside them.
 
 mod consumers;
 mod native;
@@ -24,6 +24,10 @@ use tally::Tally;
 /// For WebKit: a screen larger than the largest window that a test asks for, and a file of our own for its key, as
 /// xvfb-run fails if it cannot remove one that it made itself.
 const DISPLAY: [&str; 5] = ["-a", "-s", "-screen 0 1920x1200x24", "-f", "target/xtask/Xauthority"];
+
+/// For WebKit, half of whose time goes into composing layers by a graphics library in software, and half of the rest into
+/// compiling the module a second time, with optimisation, for comparisons that are over by then.
+const WEBKIT: [(&str, &str); 2] = [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useOMGJIT", "0")];
 
 /// What can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -171,13 +175,14 @@ fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
             })
             .collect();
         if selection.browsers.is_empty() {
-            lanes.push(scope.spawn(|| in_node(selection, tally, &tools, &files)));
+            lanes.push(scope.spawn(|| {
+                in_node(selection, tally, &tools, &files)?;
+                let consumers = selection.has(Part::Consumers) && browsers.there.contains(&Browser::Chromium);
+                if consumers { consumers::run(selection, tally, &tools) } else { Ok(()) }
+            }));
         }
         lanes.into_iter().try_for_each(|lane| lane.join().expect("it does not panic"))
     })?;
-    if selection.has(Part::Consumers) && selection.browsers.is_empty() && browsers.there.contains(&Browser::Chromium) {
-        consumers::run(selection, tally, &tools)?;
-    }
     if selection.has(Part::Page) && browsers.there.contains(&Browser::Chromium) {
         files.timed(tally, &tools)?;
     }
@@ -221,6 +226,7 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
             };
         }
         command = virtual_display;
+        command.envs(WEBKIT);
     }
     command.env(variable, tools.find(driver).unwrap_or_default());
     // With the preferences in webdriver.json: Firefox asks no server.
