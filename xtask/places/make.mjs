@@ -17,6 +17,8 @@ const CITIES = ("Africa: Cairo Nairobi Lagos Johannesburg Casablanca Algiers Tun
   + "Kabul Karachi Dhaka Tashkent Almaty Baku Tbilisi Yerevan Novosibirsk Vladivostok Bishkek Dushanbe Pyongyang Taipei "
   + "Australia: Sydney Melbourne").split(/(?=\b[A-Z][a-z]+:)/)
   .flatMap((part) => part.split(": ")[1].trim().split(/\s+/).map((city) => [part.split(":")[0], city]));
+/** Territories that are no state and that few texts name. */
+const DEPENDENCIES = "AI AQ AS AW AX BL BM BQ BV CC CK CW CX GG GS HM IM IO JE KY MF MP MS NF NU PM PN SH SJ SX TC TF TK UM VG VI WF".split(" ");
 const ISLANDS = ["Isle_of_Man", "Jersey", "Guernsey", "Vatican", "San_Marino", "Mariehamn", "Monaco", "Busingen", "Gibraltar", "Luxembourg", "Andorra"];
 
 /** Languages, with the country whose people and language have one word; "Korean" may be of two countries. */
@@ -70,7 +72,7 @@ for (const language of LANGUAGES) {
   for (const [code, name] of Object.entries(territories)) {
     const [region, variant] = code.split("-alt-");
     // Names of one territory are one line: "Myanmar" and "Burma".
-    if (!/^[A-Z]{2}$/.test(region) || ["EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "TA", "CP", "DG", "EA", "IC", "CQ"].includes(region)) continue;
+    if (!/^[A-Z]{2}$/.test(region) || ["EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "TA", "CP", "DG", "EA", "IC", "CQ"].includes(region) || DEPENDENCIES.includes(region)) continue;
     if (variant !== undefined && variant !== "short" && variant !== "variant") continue;
     lines.push([`country ${region}`, forms(name, language)]);
   }
