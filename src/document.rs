@@ -1,6 +1,7 @@
 //! A raw text read into its logical structure: blocks in reading order, page furniture kept aside.
 
 mod apparatus;
+mod articles;
 mod classify;
 mod counters;
 mod emphasis;

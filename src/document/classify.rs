@@ -10,7 +10,7 @@ use crate::document::apparatus::{END, FRONT};
 use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::numbering::Style;
-use crate::document::seams::{ends_clause, ends_in_leader, ends_sentence, opens_lower};
+use crate::document::seams::{ends_clause, ends_in_leader, ends_in_thai, ends_sentence, opens_lower};
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
     is_prose, is_upper, shorter, style,
@@ -211,9 +211,9 @@ impl<'a> Reader<'a> {
         let above = at.checked_sub(1).and_then(|above| self.get(above));
         let article = |paragraph: &Paragraph| style(paragraph) == Some(Style::Article);
         let is_article_text = paragraph.label.is_none()
-            && above
-                .zip(below)
-                .is_some_and(|(above, below)| article(above) && article(below) && are_siblings(above, below));
+            && above.zip(below).is_some_and(|(above, below)| {
+                article(above) && article(below) && (are_siblings(above, below) || ends_in_thai(&paragraph.text))
+            });
         if is_article_text || self.leads_in(at, end) || self.ends_lines(at) {
             return false;
         }

@@ -4,6 +4,7 @@
 
 use crate::document::Note;
 use crate::text::span::Span;
+use crate::text::unicode::is_mark;
 
 /// A line that shows something.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +40,9 @@ impl Line {
 const NOTES: usize = 20;
 /// Columns of a tab: what most editors show, and more than any paragraph indent in use.
 const TAB: usize = 4;
+
+/// The first mark that is set above or below a letter, and takes no column.
+const FIRST_MARK: char = '\u{300}';
 
 /// The lines of a text.
 pub(crate) fn lines(raw: &str) -> Vec<Line> {
@@ -124,7 +128,7 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 fn columns(c: char) -> usize {
-    if is_void(c) { 0 } else { 1 + usize::from(is_wide(c)) }
+    if is_void(c) || c >= FIRST_MARK && is_mark(c) { 0 } else { 1 + usize::from(is_wide(c)) }
 }
 
 /// Characters of scripts that are set in squares and wrapped between any two of them.

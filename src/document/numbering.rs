@@ -1,8 +1,7 @@
 //! What comes before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
-use crate::document::formulas;
-use crate::language::{Language, digit, entries, number_word};
-use crate::text::fold::fold;
+use crate::document::articles::article;
+use crate::language::{digit, entries};
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +51,16 @@ pub(crate) enum Style {
 }
 
 /// Digits that a paragraph number has at most; more are a year or an amount.
-const DIGITS: usize = 3;
+pub(super) const DIGITS: usize = 3;
 /// Latin words behind the number of a provision that was inserted later.
 const REPEATS: &str = "bis|ter|quater|quinquies|sexies";
+/// Signs before the items of a list; those of private use are Word's.
+const BULLETS: [char; 19] =
+    ['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '・', '►', '➢', '\u{f0b7}', '\u{f0a7}'];
+/// What Japanese law counts with below numbers in brackets.
+const KANA: &str = "アイウエオカキクケコ";
 /// The longest label: "Article" in the longest of the languages, and a number.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
 pub(crate) fn label(line: &str) -> Option<Label> {
@@ -94,14 +98,15 @@ fn of_head(head: &str) -> Option<Label> {
         .or_else(|| bracketed(head))
         .or_else(|| dotted(head))
         .or_else(|| pointed(head))
+        .or_else(|| circled(head))
 }
 
 /// `number`, then `rest` of `head`: the label takes all before `rest` and the white space that opens it.
-fn build(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Option<Label> {
+pub(super) fn build(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Option<Label> {
     let own = rest.trim_start();
     let spaced = own.len() < rest.len() || own.is_empty();
     // Chinese and Arabic print no space after full-width marks.
-    let tight = head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '：']));
+    let tight = head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '：', '・']));
     (spaced || tight).then(|| Label { number: number.to_owned(), style, value, len: head.len() - own.len() })
 }
 
@@ -120,88 +125,14 @@ fn markdown(head: &str) -> Option<Label> {
 }
 
 fn bullet(head: &str) -> Option<Label> {
-    let rest = head.strip_prefix(['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '\u{f0b7}'])?;
-    if rest.trim_start().is_empty() { None } else { build(head, "", Style::Bullet, 0, rest) }
-}
-
-/// `Article 5`, `§ 5`, `第五条`: the word of a language, a number, perhaps a mark.
-fn article(head: &str) -> Option<Label> {
-    let (number, value, after) = match head.strip_prefix('第') {
-        Some(rest) => {
-            let number = rest.split(['条', '章', '节', '條', '節']).next()?;
-            let mut marks = rest.get(number.len()..)?.chars();
-            marks.next()?;
-            (number.trim(), value(number.trim())?, marks.as_str())
-        }
-        None => {
-            let own = head
-                .strip_prefix('§')
-                .or_else(|| head.split_once(char::is_whitespace).map(|parts| parts.1))?
-                .trim_start();
-            let inner = own.strip_prefix('(');
-            let own = inner.unwrap_or(own);
-            let number = own.split(|c: char| !c.is_alphanumeric()).next()?;
-            let number = with_repeat(own, number);
-            let (number, value) = match value(number).or_else(|| inserted(number)) {
-                Some(value) => (number, value),
-                None => spelled(own, number).filter(|_| formulas::opens(head, formulas::ARTICLE))?,
-            };
-            let own = match inner {
-                Some(_) => own.get(..number.len()).zip(own.get(number.len()..)?.strip_prefix(')')).map(|_| own)?,
-                None => own,
-            };
-            // The table is long, and hardly a line has a number for its second word.
-            // "articles 8 (1)" in lower case is a part of a sentence.
-            (!head.starts_with(char::is_lowercase) && formulas::opens(head, formulas::ARTICLE)).then_some(())?;
-            let rest = own.get(number.len()..)?;
-            (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
-        }
-    };
-    // "Article 5 of the Covenant" opens a sentence, not an article.
-    let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
-    let next = after.trim_start().chars().next();
-    let headed = next.is_none_or(|c| {
-        c.is_uppercase() || "([«“\"—–-".contains(c) || (head.starts_with('第') && !after.starts_with(c)) || is_thai(c)
-    });
-    (marked.is_some() || headed).then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
-}
-
-/// The languages in which numbers of articles are spelled out; Chinese has numerals for it.
-const SPELLED: [Language; 6] =
-    [Language::Arabic, Language::English, Language::French, Language::German, Language::Russian, Language::Spanish];
-
-/// A number in words at the start of `own`, of which `first` is the first word: `second`, `الثانية عشرة`.
-fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
-    if first.chars().count() < 3 {
-        return None;
-    }
-    let number = |word: &str| {
-        let folded = fold(word);
-        let mut known = SPELLED.iter().filter_map(|&language| number_word(language, &folded));
-        known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
-    };
-    let value = number(first)?;
-    let rest = own.get(first.len()..)?;
-    let second = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    // Arabic sets the tens behind the unit.
-    let tens = if value < 10 && first.starts_with(|c: char| matches!(c, '\u{600}'..='\u{6ff}')) {
-        number(second)
-    } else {
-        None
-    };
-    match tens.filter(|tens| tens % 10 == 0) {
-        Some(tens) => Some((own.get(..own.len() - rest.trim_start().len() + second.len())?, value + tens)),
-        None => Some((first, value)),
-    }
-}
-
-/// Thai law sets the text behind the number of its article.
-fn is_thai(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{e7f}')
+    let rest = head.strip_prefix(BULLETS)?;
+    // `* * *` is a rule.
+    let is_rule = rest.chars().all(|c| c.is_whitespace() || head.starts_with(c));
+    if is_rule { None } else { build(head, "", Style::Bullet, 0, rest) }
 }
 
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
-fn inserted(number: &str) -> Option<u32> {
+pub(super) fn inserted(number: &str) -> Option<u32> {
     let end = number.find(|c: char| !c.is_numeric())?;
     let (figures, suffix) = number.split_at_checked(end)?;
     let suffix = suffix.trim_start();
@@ -210,7 +141,7 @@ fn inserted(number: &str) -> Option<u32> {
 }
 
 /// `2 bis` of `2 bis. Text` for `2`.
-fn with_repeat<'a>(own: &'a str, number: &'a str) -> &'a str {
+pub(super) fn with_repeat<'a>(own: &'a str, number: &'a str) -> &'a str {
     let rest = own.get(number.len()..).unwrap_or_default();
     let word = rest.strip_prefix([' ', '\u{a0}']).unwrap_or_default();
     let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -230,7 +161,7 @@ fn bracketed(head: &str) -> Option<Label> {
     let style = match value(number) {
         Some(_) if number.chars().all(|c| c.is_numeric() && !is_han(c)) => Style::Decimal,
         Some(_) => Style::Bracketed,
-        None if single_letter(number) => Style::Bracketed,
+        None if is_letter(number) => Style::Bracketed,
         None => return None,
     };
     build(head, number, style, value(number).unwrap_or(0), marks.as_str())
@@ -303,13 +234,36 @@ fn pointed(head: &str) -> Option<Label> {
     build(head, number, style, value_of.unwrap_or(0), rest)
 }
 
-fn single_letter(number: &str) -> bool {
+/// `① text`, and `ア text`, with which Japanese law counts.
+fn circled(head: &str) -> Option<Label> {
+    let first = head.chars().next()?;
+    let number = head.get(..first.len_utf8())?;
+    let rest = head.get(number.len()..)?;
+    let own = rest.trim_start();
+    let value = match first {
+        '①'..='⑳' => first as u32 - '①' as u32 + 1,
+        _ if own.len() < rest.len() => KANA.chars().position(|c| c == first)? as u32 + 1,
+        _ => return None,
+    };
+    Some(Label { number: number.to_owned(), style: Style::Bracketed, value, len: head.len() - own.len() })
+}
+
+/// Whether it is one letter, or one that is doubled, as after `z`: `aa`.
+fn is_letter(number: &str) -> bool {
+    let mut letters = number.chars();
+    let first = letters.next();
+    letters.next().is_none_or(|second| Some(second) == first && second.is_lowercase())
+        && letters.next().is_none()
+        && first.is_some_and(char::is_alphabetic)
+}
+
+pub(super) fn single_letter(number: &str) -> bool {
     let mut letters = number.chars();
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
 /// The value of a number in digits of any script, in Roman or Han numerals.
-fn value(number: &str) -> Option<u32> {
+pub(super) fn value(number: &str) -> Option<u32> {
     if number.is_empty() || number.chars().count() > 6 {
         return None;
     }

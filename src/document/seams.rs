@@ -13,7 +13,26 @@ pub(super) fn last_mark(text: &str) -> Option<char> {
 pub(super) fn ends_sentence(text: &str) -> bool {
     matches!(
         last_mark(without_note(text)),
-        Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '：' | '；' | '؟' | '؛' | '۔')
+        Some(
+            '.' | '!'
+                | '?'
+                | '…'
+                | ':'
+                | ';'
+                | '。'
+                | '！'
+                | '？'
+                | '：'
+                | '；'
+                | '؟'
+                | '؛'
+                | '۔'
+                | '।'
+                | '॥'
+                | '។'
+                | '။'
+                | '։'
+        )
     )
 }
 
@@ -48,6 +67,16 @@ pub(super) fn ends_before_last(text: &str) -> bool {
 /// Words between the last two items of a list.
 const LAST_BUT_ONE: [&str; 16] =
     ["and", "or", "et", "ou", "y", "e", "o", "u", "i", "и", "или", "und", "oder", "sowie", "أو", "و"];
+
+/// A character of Thai or Lao, which set neither a mark at a sentence's end nor spaces between words.
+pub(super) fn is_thai(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}')
+}
+
+/// Ends in a script in which the end of a sentence does not show.
+pub(super) fn ends_in_thai(text: &str) -> bool {
+    text.chars().next_back().is_some_and(is_thai)
+}
 
 /// Begins with a letter of a script without capitals.
 pub(super) fn is_uncased(text: &str) -> bool {

@@ -6,9 +6,13 @@
 
 use crate::document::lines::{self, Line, is_wide};
 use crate::document::numbering::label;
-use crate::document::seams::{ends_clause, ends_sentence, ends_word, is_uncased, opens_lower, runs_on};
+use crate::document::seams::{
+    ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, opens_lower, runs_on,
+};
 use crate::text::sort::Order;
 
+/// Between the times of a subtitle.
+const TIMING: &str = " --> ";
 /// Columns of the widest line of hard-wrapped text; what is wider is wrapped by the reader's program.
 const WIDEST: usize = 140;
 /// Columns of the narrowest hard-wrapped text that shows itself by its width alone.
@@ -28,12 +32,19 @@ const FEW_WITNESSES: usize = 3;
 /// Percent of such lines, at either end, that are taken for exceptions.
 const UNTYPICAL: usize = 4;
 
+/// Columns of a longer word of Thai, of which no space shows the end.
+const THAI_WORD: usize = 7;
+/// Percent of the lines of a narrow text that begin in lower case where they are verses or commands, and no prose.
+const LOWER: usize = 90;
+
 /// How a text is set.
 pub(super) struct Setting {
     /// Columns of a full line; nine of ten lines that are followed by one are no wider.
     pub width: usize,
     /// Whether line breaks inside runs are mostly wraps.
     pub wrapped: bool,
+    /// Whether the lines are verses in lower case, commands of a script, or subtitles.
+    pub short_lines: bool,
     /// Whether every line is followed by an empty one, so that single gaps say nothing.
     pub double: bool,
     /// The indent from which a line opens a paragraph without a gap before it.
@@ -84,6 +95,13 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(text(above))).collect();
     let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
+    // Prose in a narrow column has sentences that end inside of lines.
+    let in_lower = || lines.iter().filter(|line| opens_lower(text(line))).count();
+    let short_lines = lines.iter().any(|line| text(line).contains(TIMING))
+        || width < NARROWEST
+            && lines.len() > 2
+            && share(in_lower(), lines.len(), LOWER)
+            && lines.iter().all(|line| sentence_ends(text(line)).0 == 0);
     let by_case = width >= NARROW && share(lower, inside.len(), 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
@@ -98,7 +116,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let few = share(lines.len() - indents.len(), lines.len(), 40);
     let by_indent = !spaced && few && !indents.is_empty();
     let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
-    let wrapped = width <= WIDEST && (by_case || by_width || fit.is_some());
+    let wrapped = width <= WIDEST && !short_lines && (by_case || by_width || fit.is_some());
     let (stops, tight) = fit.map_or((false, false), |fit| stops(raw, lines, &inside, fit));
     let starts = || {
         inside.iter().filter(|(above, below)| {
@@ -111,7 +129,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
         inside.iter().filter(|(above, below)| runs_on(text(above), text(below)) && below.indent < indent).count();
     let indents_tell = indented >= 3 && share(indented, starts().count(), 90) && share(outdented, lower, 90);
     let by_indent = by_indent || indents_tell;
-    Setting { width, wrapped, double, indent, by_indent, indents_tell, fit, stops, tight }
+    Setting { width, wrapped, short_lines, double, indent, by_indent, indents_tell, fit, stops, tight }
 }
 
 /// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line apart
@@ -212,9 +230,9 @@ pub(super) fn reach(raw: &str, above: &Line, below: &Line) -> usize {
     above.right() + first_word(below.span.of(raw))
 }
 
-/// Ends a sentence, or is a label alone.
+/// Ends a sentence, or may do so, or is a label alone.
 fn ends_block(text: &str) -> bool {
-    ends_sentence(text) || label(text).is_some_and(|label| label.len == text.len())
+    ends_sentence(text) || ends_in_thai(text) || label(text).is_some_and(|label| label.len == text.len())
 }
 
 fn most_common(values: &[usize]) -> usize {
@@ -241,6 +259,7 @@ fn first_word(text: &str) -> usize {
         Some(c) if is_wide(c) => {
             2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| "，。；：！？、）》”".contains(c)))
         }
+        Some(c) if is_thai(c) => lines::width(first).min(THAI_WORD) + 1,
         _ => lines::width(first) + 1,
     };
     // "M. Dupont" and "29 août" are not broken in two.

@@ -33,8 +33,12 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
     if let Some(number) = bare_number(text) {
         return Sign::Number(number);
     }
+    if let Some(number) = framed(text).and_then(bare_number) {
+        // A reference in brackets is a page's number only where a bare number would be.
+        return if text.starts_with('[') { Sign::Number(number) } else { Sign::Page(number) };
+    }
     if !text.contains(char::is_numeric) {
-        return framed(text).and_then(bare_number).map_or(Sign::None, Sign::Page);
+        return Sign::None;
     }
     let (mut has_symbol, mut says_page) = (false, text.contains(['页', '頁']));
     let mut numbers = Vec::new();
@@ -50,11 +54,11 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
             return Sign::None;
         }
     }
-    let of = numbers.len() == 2 && text.contains('/') && !text.contains(['.', ',']);
+    let of = numbers.len() == 2 && text.contains(['/', '／']) && !text.contains(['.', ',']);
     let first = numbers.first().copied();
     match first {
         _ if has_symbol => Sign::Symbol,
-        Some(number) if says_page || of || framed(text).is_some() && numbers.len() == 1 => Sign::Page(number),
+        Some(number) if says_page || of => Sign::Page(number),
         _ => Sign::None,
     }
 }
@@ -70,10 +74,12 @@ fn framed(text: &str) -> Option<&str> {
 fn spread(text: &str) -> String {
     let mut spread = String::with_capacity(text.len() + 16);
     for character in text.chars() {
-        if matches!(character, '第' | '页' | '頁' | '共' | '|') {
-            spread.extend([' ', character, ' ']);
-        } else {
-            spread.push(character);
+        match character {
+            '第' | '页' | '頁' | '共' | '|' => spread.extend([' ', character, ' ']),
+            // `4／12ページ`
+            '／' => spread.push('/'),
+            'ペ' => spread.extend([' ', character]),
+            _ => spread.push(character),
         }
     }
     spread

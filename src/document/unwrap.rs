@@ -24,8 +24,8 @@ use crate::language::Language;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
-/// Between the times of a subtitle.
-const TIMING: &str = " --> ";
+/// Columns of the longest name of a field: `Date of delivery: 3 May`.
+const FIELD_NAME: usize = 24;
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
@@ -139,7 +139,7 @@ impl Pair<'_> {
     fn joins(&self, open: &Open, counters: &Counters) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
         let style = open.label.as_ref().map(|label| label.style);
-        if style == Some(Style::Markdown) || text.starts_with('|') || ends_in_leader(above) || above.contains(TIMING) {
+        if style == Some(Style::Markdown) || text.starts_with('|') || ends_in_leader(above) || self.are_rows(open) {
             return false;
         }
         // A quotation may go on without marks, as in Markdown, but not where its second line has them.
@@ -209,9 +209,20 @@ impl Pair<'_> {
             if fit.is_some() && !full && self.setting.tight {
                 return false;
             }
-            return self.setting.wrapped || self.setting.by_indent || (ends_word(above) && self.above.width >= NARROW);
+            let is_wide = ends_word(above) && self.above.width >= NARROW && !self.setting.short_lines;
+            return self.setting.wrapped || self.setting.by_indent || is_wide;
         }
         self.setting.wrapped && full && !(ended && (indented || self.setting.stops && self.setting.tight))
+    }
+
+    /// Whether the line and the one above are verses, commands, subtitles or rows of a table, or the line and the paragraph are fields of
+    /// a form: `Present: Berg, Conti` above `Absent: Orlov`.
+    fn are_rows(&self, open: &Open) -> bool {
+        let text = |line: &Line| line.span.of(self.raw);
+        let first = open.lines.first().map_or("", text);
+        self.setting.short_lines
+            || is_row(text(self.above)) && is_row(text(self.line))
+            || is_field(first) && is_field(text(self.line))
     }
 
     /// Whether the paragraph cannot end above: a bracket is open that closes below, or a word of grammar is the last.
@@ -369,6 +380,18 @@ fn push_clean(text: &mut String, piece: &str) {
             text.push(character);
         }
     }
+}
+
+/// Has several cells.
+fn is_row(text: &str) -> bool {
+    text.contains(" | ") || text.contains('\t')
+}
+
+/// Begins with a name of few words and a colon.
+fn is_field(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(name, _)| {
+        lines::width(name) <= FIELD_NAME && !opens_lower(name) && name.chars().all(|c| c.is_alphanumeric() || c == ' ')
+    })
 }
 
 fn first_word(text: &str) -> &str {

@@ -322,7 +322,7 @@ pub(crate) static FORMULAS_ANNEX: &str = "المرفق|مرفق|التذييل|�
 pub(crate) static FORMULAS_ANNEX_ENDS: &str = "的附件|的附录";
 
 /// Words for numbered provisions.
-pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|chapter|part|rule|principle|title|clause|regulation|chapitre|partie|titre|livre|règle|principe|artikel|abschnitt|kapitel|teil|titel|grundsatz|статья|раздел|глава|часть|правило|принцип|artículo|sección|capítulo|parte|título|regla|principio|§|articolo|artigo|capitolo|titolo|стаття|розділ|มาตรา|หมวด";
+pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|sec.|schedule|chapter|part|rule|principle|title|clause|regulation|chapitre|partie|titre|livre|règle|principe|artikel|abschnitt|kapitel|teil|titel|grundsatz|статья|раздел|глава|часть|правило|принцип|artículo|sección|capítulo|parte|título|regla|principio|§|articolo|artigo|capitolo|titolo|capo|rozdział|hoofdstuk|madde|άρθρο|κεφάλαιο|стаття|розділ|מאמר|סעיף|ماده|अन\u{941}च\u{94d}छ\u{947}द|अध\u{94d}याय|धारा|มาตรา|หมวด|điều|chương|pasal|bab";
 
 /// Openings of closing lines: place and date of an act.
 pub(crate) static FORMULAS_CLOSING: &str = "حرر في|حررت في|ح\u{64f}رر في|صدر في|صدرت في|订于|done in|done at|done this|adopted in|signed in|signed at|in witness whereof|fait à|faite à|fait en|faits à|en foi de quoi|geschehen zu|gegeben zu|unterzeichnet in|zu urkund dessen|совершено в|составлено в|принято в городе|в удостоверение|hecho en|hecha en|dado en|en fe de lo cual";
@@ -352,7 +352,7 @@ pub(crate) static FORMULAS_ORGANIZATION: &str = "منظمة|مؤتمر|مجلس|
 pub(crate) static FORMULAS_ORGANIZATION_ENDS: &str = "组织|联盟|会议|理事会|委员会|联合国";
 
 /// Words and signs before or after the number of a page.
-pub(crate) static FORMULAS_PAGE: &str = "صفحة|من|第|页|頁|共|page|p.|pp.|of|sur|von|seite|s.|из|страница|стр.|с.|de|página|pág.|/|-|–|—";
+pub(crate) static FORMULAS_PAGE: &str = "صفحة|من|第|页|頁|共|page|p.|pp.|of|sur|von|seite|s.|из|страница|стр.|с.|de|página|pág.|/|-|–|—|ページ";
 
 /// Words for "preamble".
 pub(crate) static FORMULAS_PREAMBLE: &str = "الديباجة|ديباجة|序言|前言|弁言|preamble|préambule|präambel|преамбула|preámbulo";

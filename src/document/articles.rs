@@ -1,0 +1,118 @@
+//! Labels that are a word and a number: "Article 5", "§ 5a", "第五条", "Article L. 121-3".
+//!
+//! The word is one of the table of all languages; what follows the number tells a heading from a reference:
+//! `Article 5. Board` is one, `Article 5 of the Covenant` opens a sentence. Looks at the head of a line only.
+
+use crate::document::formulas;
+use crate::document::numbering::{DIGITS, LONGEST, Label, Style, build, inserted, single_letter, value, with_repeat};
+use crate::document::seams::{ends_sentence, is_thai, is_uncased};
+use crate::language::{Language, number_word};
+use crate::text::fold::fold;
+
+/// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
+pub(super) fn article(head: &str) -> Option<Label> {
+    let signed = head.strip_prefix(['第', '제']);
+    let (number, value, after) = match signed {
+        Some(rest) => {
+            let number = rest.split(['条', '章', '节', '條', '節', '조', '장', '절']).next()?;
+            let mut marks = rest.get(number.len()..)?.chars();
+            marks.next()?;
+            (number.trim(), value(number.trim())?, marks.as_str())
+        }
+        None => {
+            let own = head
+                .strip_prefix('§')
+                .or_else(|| head.split_once(char::is_whitespace).map(|parts| parts.1))?
+                .trim_start();
+            let inner = own.strip_prefix('(');
+            let own = inner.unwrap_or(own);
+            let word = own.split(|c: char| !c.is_alphanumeric()).next()?;
+            let word = word.strip_suffix(['º', 'ª', 'ʹ']).unwrap_or(word);
+            let number = with_repeat(own, word);
+            let (number, value) = match value(number).or_else(|| inserted(number)) {
+                _ if in_code(own).is_some() => (in_code(own)?, 0),
+                Some(value) => (with_parts(own, number), value),
+                // The table is long, and hardly a line has a number for its second word.
+                _ if !formulas::opens(head, formulas::ARTICLE) => return None,
+                _ if single_letter(number) && number.starts_with(char::is_uppercase) => (number, 0),
+                None => spelled(own, number)?,
+            };
+            let own = match inner {
+                Some(_) => own.get(..number.len()).zip(own.get(number.len()..)?.strip_prefix(')')).map(|_| own)?,
+                None => own,
+            };
+            // "articles 8 (1)" in lower case is a part of a sentence.
+            (!head.starts_with(char::is_lowercase) && formulas::opens(head, formulas::ARTICLE)).then_some(())?;
+            let rest = own.get(number.len()..)?;
+            (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
+        }
+    };
+    let after = [".º", "º", "ª", "°", "΄", "ʹ", "’"].iter().find_map(|mark| after.strip_prefix(mark)).unwrap_or(after);
+    let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
+    let own = after.trim_start();
+    let goes_on = PARTS.iter().any(|part| own.starts_with(part));
+    // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.
+    let headed = own.chars().next().is_none_or(|c| {
+        let is_letter = value == 0 && single_letter(number);
+        c.is_uppercase() && !is_letter
+            || "([«“\"—–-".contains(c)
+            || (signed.is_some() && !after.starts_with(c))
+            || is_thai(c)
+            || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().nth(LONGEST - 1).is_none()
+    });
+    let is_label = marked.is_some() || headed && !goes_on;
+    is_label.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
+}
+
+/// What follows the number of a section where a sentence opens with a reference to it: `§ 5 Abs. 2 gilt`.
+const PARTS: [&str; 4] = ["Abs.", "Absatz", "Satz", "Nr."];
+
+/// `121-3` of `121-3 Text` for `121`.
+fn with_parts<'a>(own: &'a str, number: &'a str) -> &'a str {
+    let mut end = number.len();
+    while let Some(rest) = own.get(end..).and_then(|rest| rest.strip_prefix(['-', '.'])) {
+        let figures = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if !(1..=DIGITS).contains(&figures) {
+            break;
+        }
+        end += 1 + figures;
+    }
+    own.get(..end).unwrap_or(number)
+}
+
+/// `L. 121-3` of `L. 121-3 Text`, as French codes count.
+fn in_code(own: &str) -> Option<&str> {
+    let figures = own.strip_prefix(['L', 'R', 'D'])?.trim_start_matches(['.', ' ', '\u{a0}']);
+    let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let number = own.get(..own.len() - rest.len())?;
+    figures.starts_with(|c: char| c.is_ascii_digit()).then(|| number.trim_end_matches('-'))
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}')
+}
+
+/// The languages in which numbers of articles are spelled out; Chinese has numerals for it.
+const SPELLED: [Language; 6] =
+    [Language::Arabic, Language::English, Language::French, Language::German, Language::Russian, Language::Spanish];
+
+/// A number in words at the start of `own`, of which `first` is the first word: `second`, `الثانية عشرة`.
+fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
+    if first.chars().count() < 3 {
+        return None;
+    }
+    let number = |word: &str| {
+        let folded = fold(word);
+        let mut known = SPELLED.iter().filter_map(|&language| number_word(language, &folded));
+        known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
+    };
+    let value = number(first)?;
+    let rest = own.get(first.len()..)?;
+    let second = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // Arabic sets the tens behind the unit.
+    let tens = if value < 10 && first.starts_with(is_arabic) { number(second) } else { None };
+    match tens.filter(|tens| tens % 10 == 0) {
+        Some(tens) => Some((own.get(..own.len() - rest.trim_start().len() + second.len())?, value + tens)),
+        None => Some((first, value)),
+    }
+}
