@@ -99,7 +99,9 @@ impl Reader<'_> {
             if !marked && (self.leads_in(at, end) || self.ends_lines(at)) {
                 break;
             }
-            if formulas::opens(text, formulas::ADOPTED)
+            // `2020年12月18日大会决议`
+            let undated = text.trim_start_matches(|c: char| c.is_numeric() || "年月日".contains(c));
+            if formulas::opens(undated, formulas::ADOPTED)
                 && shorter(text, 2 * TITLE)
                 && !labelled
                 && at > start.saturating_sub(1)
@@ -159,12 +161,13 @@ impl Reader<'_> {
         };
         let title = headings.iter().position(|&at| formulas::holds(text(at), formulas::INSTRUMENT));
         let title = title.or_else(|| headings.iter().position(|&at| !organization(at))).unwrap_or(0);
+        let underlined = |at: usize| self.get(at).is_some_and(|paragraph| paragraph.underlined);
         let kinds: Vec<(usize, BlockKind)> = headings
             .iter()
             .enumerate()
             .map(|(order, &at)| {
                 let level = self.get(at).and_then(|paragraph| paragraph.label.as_ref()).map_or(0, |label| label.value);
-                let sub = level > 1 || (sections && !is_source_note(text(at)));
+                let sub = level > 1 || underlined(at) || (sections && !is_source_note(text(at)));
                 let kind = match order.cmp(&title) {
                     std::cmp::Ordering::Less if organization(at) => BlockKind::Organization,
                     std::cmp::Ordering::Less => BlockKind::Heading,

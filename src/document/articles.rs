@@ -47,13 +47,14 @@ pub(super) fn article(head: &str) -> Option<Label> {
             (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
         }
     };
-    let after = [".º", "º", "ª", "°", "΄", "ʹ", "’"].iter().find_map(|mark| after.strip_prefix(mark)).unwrap_or(after);
+    let primed = [".º", "º", "ª", "°", "΄", "ʹ", "’"].iter().find_map(|mark| after.strip_prefix(mark));
+    let after = primed.unwrap_or(after);
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
     let own = after.trim_start();
     let goes_on = PARTS.iter().any(|part| own.starts_with(part));
     // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.
     let headed = own.chars().next().is_none_or(|c| {
-        let is_letter = value == 0 && single_letter(number);
+        let is_letter = primed.is_none() && value == 0 && single_letter(number);
         c.is_uppercase() && !is_letter
             || "([«“\"—–-".contains(c)
             || (signed.is_some() && !after.starts_with(c))

@@ -30,7 +30,7 @@ const LONGEST_MARK: usize = 12;
 /// Digits of the longest note's number.
 const NOTE_DIGITS: usize = 3;
 
-/// The mark of a note at the start of a line: `1 `, `¹ `, `[1] `, `[^1]: `, `* `, `† `.
+/// The mark of a note at the start of a line: `1 `, `¹ `, `[1] `, `[^1]: `, `① `, `* `, `† `.
 pub(super) fn mark(line: &str) -> Option<Label> {
     let raised: String = line.chars().map_while(raised_digit).collect();
     let (number, rest) = if !raised.is_empty() {
@@ -43,6 +43,8 @@ pub(super) fn mark(line: &str) -> Option<Label> {
         let (number, rest) = inner.split_once(']')?;
         let is_number = (1..=NOTE_DIGITS).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
         (is_number.then(|| number.to_owned())?, rest)
+    } else if let Some(circled) = line.chars().next().filter(|c| matches!(c, '①'..='⑳')) {
+        (circled.to_string(), line.get(circled.len_utf8()..)?)
     } else if line.starts_with(['*', '†', '‡']) {
         let rest = line.trim_start_matches(['*', '†', '‡']);
         (line.get(..line.len() - rest.len())?.to_owned(), rest)

@@ -61,6 +61,11 @@ impl Pages<'_> {
         }
         // The last page may be short.
         let at_end = last + 1 == self.lines.len();
+        // Numbers that count up and cut the sentences of prose, each of them, are a page's whatever its length.
+        let cutting_prose = chain.iter().filter(|(at, _)| self.is_prose_above(*at) && self.cuts_text(*at)).count();
+        if chain.len() > 1 && cutting_prose + usize::from(at_end) >= chain.len() {
+            return true;
+        }
         let distances = |pick: fn(&(usize, usize)) -> usize| -> Vec<usize> {
             places.windows(2).map(|pair| pick(&pair[1]) - pick(&pair[0])).collect()
         };

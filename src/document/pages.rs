@@ -17,7 +17,7 @@
 //! of the short ones: linear time and memory.
 
 use crate::document::lines::{self, Line};
-use crate::document::numbering::label;
+use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::LONG_PAGE_ROWS;
 use crate::document::seams::{ends_sentence, ends_word, is_uncased, opens_lower};
 use crate::document::signs::{Sign, sign};
@@ -175,7 +175,7 @@ impl Pages<'_> {
             let reason = match self.sign(at) {
                 Sign::Symbol if at >= self.first_prose && self.is_alone(at) => Reason::Symbol,
                 Sign::Page(_) if self.is_alone(at) || self.cuts(at) => Reason::PageNumber,
-                Sign::Rule if (self.lines[at].gap > 0 || at == 0) && !self.is_underline(at) => Reason::Rule,
+                Sign::Rule if self.is_between(at) => Reason::Rule,
                 Sign::Number(_) if self.is_alone(at) && self.cuts(at) => Reason::PageNumber,
                 _ => continue,
             };
@@ -183,9 +183,24 @@ impl Pages<'_> {
         }
     }
 
-    /// Whether a rule underlines the title above it, in a text in which every line is followed by an empty one.
-    fn is_underline(&self, at: usize) -> bool {
-        self.is_double && self.lines[at].gap == 1 && self.text(at).starts_with('=') && at > 0
+    /// Whether a rule is between paragraphs, and underlines no title. In a text in which every line is followed by an empty one,
+    /// it may do so across one. Directly below an item only what is as long as its text does.
+    fn is_between(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let above = match at.checked_sub(1) {
+            Some(above) if line.gap == 0 || line.gap == 1 && self.is_double => above,
+            _ => return true,
+        };
+        if line.gap > 0 {
+            return !self.text(at).starts_with('=');
+        }
+        let width = self.lines[above].width;
+        !self.text(at).starts_with(['-', '=', '_'])
+            || label(self.text(above)).is_some_and(|label| match label.style {
+                Style::Markdown => false,
+                Style::Bullet => true,
+                _ => 2 * line.width <= width || line.width > 2 * width,
+            })
     }
 }
 

@@ -74,7 +74,7 @@ impl Pages<'_> {
                 candidates.iter().copied().partition(|&(page, at)| has_more_on_page(at, page, &ends, is_head));
             self.recurring(&apart, &lone, ends.len(), &mut found);
             self.numbered(&apart, &lone, &mut found);
-            self.cutting(&candidates, &ends, is_head, &mut found);
+            self.cutting(&apart, &ends, is_head, &mut found);
         }
         for &(at, reason) in &found {
             self.mark(at, reason);

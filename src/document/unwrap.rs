@@ -147,6 +147,10 @@ impl Pair<'_> {
         if marked && self.line.quote != self.above.quote {
             return false;
         }
+        // "CHAPTER IV" above its title.
+        if open.is_bare_article() && !opens_lower(text) {
+            return false;
+        }
         if (ends_hyphenated(above) || self.above.soft) && text.starts_with(char::is_alphanumeric) {
             return true;
         }
@@ -329,6 +333,12 @@ impl Open {
         let title = self.lines.first().filter(|_| self.lines.len() == 1);
         let long = title.is_some_and(|title| 2 * line.width > title.width && line.width <= 2 * title.width);
         numbered && long && is_underline(line.span.of(raw))
+    }
+
+    /// Whether it is a word and a number, and no more: `Article 5`.
+    fn is_bare_article(&self) -> bool {
+        let length = self.lines.first().map(|line| line.span.len());
+        self.lines.len() == 1 && self.is_article() && self.label.as_ref().map(|label| label.len) == length
     }
 
     fn is_article(&self) -> bool {

@@ -196,6 +196,8 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
     // Digits since the last separator; a group that follows a space has exactly three.
     let mut digits = 1;
     let (mut grouped, mut separated) = (false, false);
+    // The last separator, and where the first one is.
+    let mut last: Option<(u8, usize)> = None;
     loop {
         let Some((class, length)) = class_at(text, end) else { return end };
         match class {
@@ -204,6 +206,15 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
                 end += length;
             }
             Class::Mark if separates(text, end) && matches!(class_at(text, end + length), Some((Class::Digit, _))) => {
+                let sign = text.as_bytes()[end];
+                // "7,9.90" is two cells of a table, and "3.8,3.9" two versions: groups have three digits.
+                match last {
+                    Some((before, first)) if before != sign && digits != 3 => {
+                        return if sign == b',' { end } else { first };
+                    }
+                    Some((_, first)) => last = Some((sign, first)),
+                    None => last = Some((sign, end)),
+                }
                 (separated, digits) = (true, 0);
                 end += length;
             }

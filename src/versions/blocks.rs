@@ -153,8 +153,19 @@ impl Search<'_> {
         let mut done = (0, 0);
         for &(l, r) in self.order.chain.iter().chain([&(left.len(), right.len())]) {
             // Blocks whose counterpart moved are the same as none here.
+            let from = same.len();
             for run in runs(&left[done.0..l], &right[done.1..r]).0 {
                 same.extend((0..run.length).map(|k| (done.0 + run.left + k, done.1 + run.right + k)));
+            }
+            // `Article 2` above what was dropped is no other article than the one above what stayed.
+            let mut below = (l, r);
+            for pair in same[from..].iter_mut().rev().take_while(|_| l < left.len()) {
+                let next = (below.0 - 1, below.1 - 1);
+                let is_head = self.left.document.blocks[self.left.blocks[pair.0]].kind == BlockKind::Heading;
+                if is_head && left[next.0] == left[pair.0] && left[next.0] == right[next.1] {
+                    *pair = next;
+                }
+                below = *pair;
             }
             let is_same = l < left.len() && left[l] == right[r];
             if is_same {

@@ -97,6 +97,10 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
             continue;
         }
         let least = before.size().min(after.size());
+        // One syllable of a longer word of Thai is chance: `[สาม|ห้า]`, not `[ส|ห้]า[ม]`.
+        if run.length == 1 && least > 0 && is_syllable(left, run.left) {
+            continue;
+        }
         // Only short matches can be outweighed, so long ones need not be weighed.
         let weight = if run.length > least { usize::MAX } else { weigh(left, run.left, run.left_end()) };
         let ratio = match (before.is_two_sided(), after.is_two_sided()) {
@@ -111,6 +115,12 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
         }
     }
     kept
+}
+
+/// Whether a word is a syllable, or part of one, of a script that puts no space between words: Thai, Lao, Burmese, Khmer.
+fn is_syllable(side: &Side, word: usize) -> bool {
+    let first = side.words.get(word).and_then(|word| word.span.of(&side.text).chars().next());
+    matches!(first, Some('\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'))
 }
 
 /// Whether a word is a mark that ends a sentence, with white space behind.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::comparison::IgnoreKind;
 use crate::text::TokenKind;
+use crate::text::span::Span;
 use crate::versions::edits::Side;
 use crate::versions::equivalence::Equivalence;
 use crate::versions::vocabulary::Vocabulary;
@@ -18,11 +19,26 @@ const KEPT_LETTERS: f64 = 0.55;
 
 /// Whether words of both sides are the same except for their spelling.
 pub(crate) fn are_respelt(left: (&Side, Range<usize>), right: (&Side, Range<usize>), vocabulary: &Vocabulary) -> bool {
+    if are_joined(&left, &right) {
+        return true;
+    }
     let count = left.1.len();
     let mut pairs = left.1.zip(right.1.clone());
     count == right.1.len()
         && (1..=MOST_WORDS).contains(&count)
         && pairs.all(|(l, r)| is_respelt((left.0, l), (right.0, r), vocabulary))
+}
+
+/// Whether the words differ in hyphens and spaces only: `long term` -> `long-term`.
+fn are_joined(left: &(&Side, Range<usize>), right: &(&Side, Range<usize>)) -> bool {
+    let text = |(side, words): &(&Side, Range<usize>)| {
+        let words = side.words.get(words.clone()).filter(|words| words.len() <= MOST_WORDS)?;
+        let span = Span::new(words.first()?.span.start, words.last()?.span.end);
+        Some(
+            span.of(&side.text).chars().filter(|c| !matches!(c, ' ' | '-' | '\u{ad}' | '\u{2010}')).collect::<String>(),
+        )
+    };
+    text(left).is_some_and(|letters| Some(letters) == text(right))
 }
 
 fn is_respelt(left: (&Side, usize), right: (&Side, usize), vocabulary: &Vocabulary) -> bool {
