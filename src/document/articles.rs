@@ -4,7 +4,9 @@
 //! `Article 5. Board` is one, `Article 5 of the Covenant` opens a sentence. Looks at the head of a line only.
 
 use crate::document::formulas;
-use crate::document::numbering::{DIGITS, LONGEST, Label, Style, build, inserted, single_letter, value, with_repeat};
+use crate::document::numbering::{
+    DIGITS, LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat,
+};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::{Language, number_word};
 use crate::text::fold::fold;
@@ -16,8 +18,14 @@ pub(super) fn article(head: &str) -> Option<Label> {
         Some(rest) => {
             let number = rest.split(['条', '章', '节', '條', '節', '조', '장', '절']).next()?;
             let mut marks = rest.get(number.len()..)?.chars();
-            marks.next()?;
-            (number.trim(), value(number.trim())?, marks.as_str())
+            let sign = marks.next()?;
+            let value = value(number.trim())?;
+            // `第三条之一` was inserted behind `第三条`.
+            let inserted = marks.as_str().strip_prefix('之').map(|rest| rest.trim_start_matches(is_han).len());
+            match inserted.filter(|&left| left < marks.as_str().len() - '之'.len_utf8()) {
+                Some(left) => (rest.get(..rest.len() - left)?, value, rest.get(rest.len() - left..)?),
+                None => (number.trim(), value, rest.get(number.len() + sign.len_utf8()..)?),
+            }
         }
         None => {
             let own = head

@@ -17,7 +17,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::document::lines::Line;
+use crate::document::lines::{Line, is_wide};
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::{Reason, ends_page};
 use crate::document::seams::ends_sentence;
@@ -51,7 +51,8 @@ pub(super) fn mark(line: &str) -> Option<Label> {
     } else {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let number = line.get(..line.len() - rest.len())?;
-        ((1..=NOTE_DIGITS).contains(&number.len()).then(|| number.to_owned())?, rest)
+        let number = (1..=NOTE_DIGITS).contains(&number.len()).then(|| number.to_owned())?;
+        (number, rest.strip_prefix('.').unwrap_or(rest))
     };
     let own = rest.trim_start();
     let is_plain = line.starts_with(|c: char| c.is_ascii_digit());
@@ -158,7 +159,13 @@ impl Foot<'_> {
         if at <= self.start {
             return false;
         }
-        if self.has_rule_above(at) {
+        let has_rule = self.has_rule_above(at);
+        // `3. Archives` may be an item of a list too.
+        if self.text(at).get(label.number.len()..).is_some_and(|rest| rest.starts_with('.')) {
+            let mark = Label { len: label.number.len(), ..label.clone() };
+            return has_rule && (self.start..at).any(|above| refers(self.text(above), self.text(at), &mark));
+        }
+        if has_rule {
             return true;
         }
         let apart = self.lines[at].gap > 0 || !ends_sentence(self.text(at - 1));
@@ -181,7 +188,7 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
         // "1,3" and "2.3" are numbers.
         let behind_word = last.is_some_and(char::is_alphabetic)
             || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric());
-        let ends = next.is_none_or(|c| !c.is_alphanumeric() && raised_digit(c).is_none());
+        let ends = next.is_none_or(|c| is_wide(c) || !c.is_alphanumeric() && raised_digit(c).is_none());
         if ends && (if is_digit { behind_word } else { mark.starts_with('[') || glued }) {
             return true;
         }

@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::lines::{Line, is_wide};
+use crate::document::seams::is_thai;
 use crate::language::{Language, entries};
 use crate::text::fold::fold;
 use crate::text::unicode::lowercase;
@@ -143,7 +144,8 @@ impl Hyphens {
     pub(crate) fn seam(&self, text: &mut String, piece: &str) {
         let (Some(last), Some(next)) = (text.chars().next_back(), piece.chars().next()) else { return };
         let tight = (is_wide(last) || is_wide_mark(last)) && (is_wide(next) || is_wide_mark(next));
-        if tight || last == '\u{2011}' || ends_elided(text) {
+        // A line of Thai ends anywhere between words.
+        if tight || is_thai(last) && is_thai(next) || last == '\u{2011}' || ends_elided(text) {
             return;
         }
         let before = text.chars().nth_back(1).unwrap_or(' ');

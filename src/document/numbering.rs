@@ -317,7 +317,7 @@ fn write_roman(mut value: u32) -> String {
     text
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     "〇一二三四五六七八九十百".contains(c)
 }
 

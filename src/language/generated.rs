@@ -352,7 +352,7 @@ pub(crate) static FORMULAS_ORGANIZATION: &str = "منظمة|مؤتمر|مجلس|
 pub(crate) static FORMULAS_ORGANIZATION_ENDS: &str = "组织|联盟|会议|理事会|委员会|联合国";
 
 /// Words and signs before or after the number of a page.
-pub(crate) static FORMULAS_PAGE: &str = "صفحة|من|第|页|頁|共|page|p.|pp.|of|sur|von|seite|s.|из|страница|стр.|с.|de|página|pág.|/|-|–|—|ページ";
+pub(crate) static FORMULAS_PAGE: &str = "صفحة|من|第|页|頁|共|page|p.|pp.|of|sur|von|seite|s.|из|страница|стр.|с.|de|página|pág.|/|-|–|—|ページ|pagina|di|van|strona|sida|av|sayfa|σελίδα|από|หน\u{e49}า";
 
 /// Words for "preamble".
 pub(crate) static FORMULAS_PREAMBLE: &str = "الديباجة|ديباجة|序言|前言|弁言|preamble|préambule|präambel|преамбула|preámbulo";
