@@ -40,6 +40,30 @@ fn edits(comparison: &Comparison, bead: &Bead) -> String {
     bead.edits.iter().map(piece).collect()
 }
 
+/// The cases of `data/versions.txt`, whose head describes the format.
+#[test]
+fn texts_as_people_have_them() {
+    let mut failures = Vec::new();
+    for case in include_str!("data/versions.txt").split("\n=== ").skip(1) {
+        let (name, rest) = case.split_once('\n').expect("a line below the name");
+        let end = rest.rfind("\n---\n").expect("a line --- below the texts");
+        let (left, right) = rest[..end].split_once("\n-->\n").expect("a line --> between the texts");
+        let options = CompareOptions { mode: Mode::Versions, ..CompareOptions::default() };
+        let comparison = run(left, right, &options);
+        let links: Vec<String> = comparison.beads.iter().map(link).collect();
+        let changed = comparison.beads.iter().filter(|bead| {
+            !bead.left.is_empty() && !bead.right.is_empty() && bead.edits.iter().any(|edit| edit.op != EditOp::Equal)
+        });
+        let changed = changed.map(|bead| edits(&comparison, bead).replace('\n', " ⏎ "));
+        let found: Vec<String> = std::iter::once(links.join(" ")).chain(changed).collect();
+        let expected: Vec<&str> = rest[end + 5..].lines().filter(|line| !line.is_empty()).collect();
+        if found != expected {
+            failures.push(format!("{name}:\n    {found:#?}, expected\n    {expected:#?}\n"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.concat());
+}
+
 mod beads {
     use super::*;
 
@@ -231,186 +255,7 @@ mod long_texts {
     }
 }
 
-mod words {
-    use super::*;
-
-    #[track_caller]
-    fn check_with(options: &CompareOptions, left: &str, right: &str, expected: &str) {
-        let comparison = run(left, right, options);
-        let found: Vec<String> = comparison.beads.iter().map(|bead| edits(&comparison, bead)).collect();
-        assert_eq!(found.join(" / "), expected);
-    }
-
-    #[track_caller]
-    fn check(left: &str, right: &str, expected: &str) {
-        check_with(&options(), left, right, expected);
-    }
-
-    #[track_caller]
-    fn check_ignoring(ignore: &[IgnoreKind], left: &str, right: &str, expected: &str) {
-        let options = CompareOptions { ignore: ignore.to_vec(), ..options() };
-        check_with(&options, left, right, expected);
-        let same = !expected.contains('[');
-        let relation = run(left, right, &options).beads[0].relation;
-        assert_eq!(relation == BeadRelation::Same, same);
-    }
-
-    fn with(granularity: Granularity) -> CompareOptions {
-        CompareOptions { granularity, ..options() }
-    }
-
-    #[test]
-    fn whole_words() {
-        check("The white horse stood still.", "The black horse stood still.", "The [white|black] horse stood still.");
-        check("The horse stood very still.", "The horse stood still.", "The horse stood [very |]still.");
-        check("The horse stood still.", "The horse stood still, waiting.", "The horse stood still[|, waiting].");
-        check("Members gratefully accepted.", "Members gratefully accept.", "Members gratefully [accepted|accept].");
-        check(
-            "The non-binding opinion stands.",
-            "The binding opinion stands.",
-            "The [non-binding|binding] opinion stands.",
-        );
-    }
-
-    #[test]
-    fn substitutions_stay_separate() {
-        check("See clauses 4 to 6.", "See clauses 5 to 7.", "See clauses [4|5] to [6|7].");
-        check(
-            "The Lessee pays the Lessor. The Lessor bills the Lessee.",
-            "The Tenant pays the Owner. The Owner bills the Tenant.",
-            "The [Lessee|Tenant] pays the [Lessor|Owner]. The [Lessor|Owner] bills the [Lessee|Tenant].",
-        );
-    }
-
-    #[test]
-    fn respelt_words_stay_separate() {
-        check(
-            "The colour of the theatre programme was criticised.",
-            "The color of the theater program was criticized.",
-            "The [colour|color] of the [theatre programme|theater program] was [criticised|criticized].",
-        );
-        check(
-            "\"Old\" -- as it's -- shut.",
-            "“Old” — as it’s — shut.",
-            "[\"|“]Old[\" --|” —] as [it's --|it’s —] shut.",
-        );
-    }
-
-    #[test]
-    fn changes_begin_and_end_with_a_phrase() {
-        check(
-            "prizes for poems and for novels translated from Frisian and for plays",
-            "prizes for poems and for plays",
-            "prizes for poems [and for novels translated from Frisian |]and for plays",
-        );
-        check(
-            "void for a tenant or by a guest",
-            "void for a tenant or by a visitor or by a guest",
-            "void for a tenant [|or by a visitor ]or by a guest",
-        );
-    }
-
-    #[test]
-    fn rows_are_compared_cell_by_cell() {
-        check("Reds | 5 | 3", "Reds | 3 | 5", "Reds | [5|3] | [3|5]");
-        check("Oak | 4 | raw", "Oak | 7 | waxed twice", "Oak | [4|7] | [raw|waxed twice]");
-        check("Tue | late |", "Tue | late | Bob", "Tue | late |[| Bob]");
-    }
-
-    #[test]
-    fn the_number_of_a_heading_is_no_change() {
-        let section = |heading: &str| format!("{heading}\n\nIt meets each month.\n\nArticle 9 Seat\n\nIn Paris.");
-        let rest = "It meets each month. / Article 9 Seat / In Paris.";
-        check(
-            &section("Article 4 Board"),
-            &section("Article 5 Board"),
-            &format!("Article {{4|5 number}} Board / {rest}"),
-        );
-    }
-
-    #[test]
-    fn numbers_are_whole() {
-        check(
-            "Es kostet CHF 1'250.00 im Jahr.",
-            "Es kostet CHF 1'350.00 im Jahr.",
-            "Es kostet CHF [1'250.00|1'350.00] im Jahr.",
-        );
-        check("It costs EUR1,000.00 now.", "It costs EUR1,100.00 now.", "It costs [EUR1,000.00|EUR1,100.00] now.");
-        check("It costs $35,000 or 4.5%.", "It costs $55,000 or 4.75%.", "It costs [$35,000|$55,000] or [4.5%|4.75%].");
-        check("As § 5a says.", "As § 5b says.", "As [§ 5a|§ 5b] says.");
-    }
-
-    #[test]
-    fn canonical_equivalents_are_equal() {
-        let comparison = run("Le café est fermé.", "Le cafe\u{301} est ferme\u{301}.", &options());
-        let bead = &comparison.beads[0];
-        assert_eq!((bead.relation, comparison.summary.shared_words), (BeadRelation::Same, 1.0));
-        assert!(bead.edits.iter().all(|edit| edit.op == EditOp::Equal), "{bead:?}");
-    }
-
-    #[test]
-    fn equal_texts_are_equal_in_two_stated_languages() {
-        let text = "L’État d’Amérique doit 2 000 euros, c’est qu’il l’a dit aujourd’hui.";
-        let stated = |tag: &str| ParseOptions { language: Some(tag.to_owned()) };
-        let options = CompareOptions { left: stated("fr"), right: stated("en"), ..options() };
-        let comparison = run(text, text, &options);
-        assert!(comparison.beads.iter().all(|bead| bead.relation == BeadRelation::Same), "{:?}", comparison.beads);
-    }
-
-    #[test]
-    fn ignored_differences_are_never_lost() {
-        use IgnoreKind::*;
-        let text = "The Assembly said “yes” – again.";
-        check_ignoring(
-            &[Typography],
-            text,
-            "The Assembly said \"yes\" - again.",
-            "The Assembly said {“|\" typography}yes{”|\" typography} {–|- typography} again.",
-        );
-        check_ignoring(&[Case], "The Assembly met.", "The assembly met.", "The {Assembly|assembly case} met.");
-        check_ignoring(&[Diacritics], "The café closed.", "The cafe closed.", "The {café|cafe diacritics} closed.");
-        check_ignoring(
-            &[Punctuation],
-            "Slowly, the door opened.",
-            "Slowly the door opened.",
-            "Slowly{,| punctuation} the door opened.",
-        );
-        check_ignoring(
-            &[Typography],
-            "The door\u{a0}: closed.",
-            "The door: closed.",
-            "The door{\u{a0}| typography}: closed.",
-        );
-        check_ignoring(&[Case], "The Assembly met.", "The assembly sat.", "The {Assembly|assembly case} [met|sat].");
-        check("The Assembly met.", "The assembly met.", "The [Assembly|assembly] met.");
-    }
-
-    #[test]
-    fn by_character() {
-        check_with(
-            &with(Granularity::Character),
-            "Members were obliged to go.",
-            "Members were obligated to go.",
-            "Members were oblig[|at]ed to go.",
-        );
-        check_with(
-            &with(Granularity::Character),
-            "The e\u{301}tat is small today.",
-            "The etat is small today.",
-            "The [é|e]tat is small today.",
-        );
-    }
-
-    #[test]
-    fn by_sentence() {
-        check_with(
-            &with(Granularity::Sentence),
-            "It rained all day. The horse stood still. We waited.",
-            "It rained all day. The horse stood up. We waited.",
-            "It rained all day. [The horse stood still.|The horse stood up.] We waited.",
-        );
-    }
-}
+mod words;
 
 mod moved_text {
     use super::*;
@@ -508,100 +353,4 @@ mod echoes {
     }
 }
 
-mod declarations {
-    use super::*;
-
-    /// The two declarations, the first pair of the corpus.
-    fn comparison() -> Comparison {
-        let left = include_str!("../www/corpus/astana-2008-fr.txt");
-        let right = include_str!("../www/corpus/astana-2011-fr.txt");
-        compare(left, right, &CompareOptions::default()).expect("valid options")
-    }
-
-    /// The block's kind and its number, or its place among blocks of its kind.
-    fn id(document: &diptych::Document, block: usize) -> String {
-        let kind = document.blocks[block].kind;
-        let nth = document.blocks[..=block].iter().filter(|other| other.kind == kind).count();
-        format!("{kind:?} {nth}")
-    }
-
-    #[test]
-    fn what_has_much_the_same_commitment_is_one_bead() {
-        let comparison = comparison();
-        let pairs = comparison.beads.iter().filter(|bead| !bead.left.is_empty() && !bead.right.is_empty());
-        let found: Vec<String> = pairs
-            .map(|bead| {
-                let side =
-                    |document, blocks: &[usize]| blocks.iter().map(|&b| id(document, b)).collect::<Vec<_>>().join("+");
-                format!("{} = {}", side(&comparison.left, &bead.left), side(&comparison.right, &bead.right))
-            })
-            .collect();
-        let expected = [
-            "LetterTitle 1 = LetterTitle 1",
-            "LetterBody 1 = LetterBody 1",
-            "LetterBody 2 = LetterBody 2",
-            "Signature 1 = Signature 1",
-            "AnnexTitle 1 = AnnexTitle 1",
-            "Title 1 = Title 1",
-            "Preamble 10 = Operative 15",
-            "Operative 2 = Operative 24",
-            "Operative 13 = Operative 26",
-        ];
-        assert_eq!(found, expected);
-    }
-
-    /// The gold's names: `letter-1`, `op-15`, `title`.
-    fn gold_id(document: &diptych::Document, block: usize) -> String {
-        use diptych::BlockKind::*;
-        let kind = document.blocks[block].kind;
-        let nth = document.blocks[..=block].iter().filter(|other| other.kind == kind).count();
-        match kind {
-            LetterTitle => "letter-title".to_owned(),
-            LetterBody => format!("letter-{nth}"),
-            Signature => format!("sig-{nth}"),
-            Title => "title".to_owned(),
-            Preamble => format!("pre-{nth}"),
-            Operative => format!("op-{nth}"),
-            other => format!("{other:?}"),
-        }
-    }
-
-    /// Average precision over the left blocks that the gold speaks of; links of strength 1 count neither way.
-    #[test]
-    fn relations_rank_the_same_subject_first() {
-        let gold: serde_json::Value =
-            serde_json::from_str(include_str!("data/relations-2008-2011-fr-part.json")).expect("gold");
-        let mut strength = std::collections::BTreeMap::new();
-        let mut spoken_of = std::collections::BTreeSet::new();
-        for link in gold["links"].as_array().expect("links") {
-            let text = |key: &str| link[key].as_str().expect("a name").to_owned();
-            spoken_of.insert(text("2008"));
-            strength.insert((text("2008"), text("2011")), link["strength"].as_u64().expect("a number"));
-        }
-        let relevant = strength.values().filter(|strength| **strength >= 2).count();
-        let comparison = comparison();
-        let (mut seen, mut hits, mut sum) = (0, 0, 0.0);
-        for relation in &comparison.relations {
-            let pair = (gold_id(&comparison.left, relation.left), gold_id(&comparison.right, relation.right));
-            let strength = strength.get(&pair).copied().unwrap_or(0);
-            if strength == 1 || !spoken_of.contains(&pair.0) {
-                continue;
-            }
-            seen += 1;
-            if strength >= 2 {
-                hits += 1;
-                sum += hits as f64 / seen as f64;
-            }
-        }
-        let precision = sum / relevant as f64;
-        assert!(precision >= 0.9, "{precision}");
-    }
-
-    #[test]
-    fn relations_find_one_paragraph_that_takes_in_many() {
-        let comparison = comparison();
-        let into_15 = comparison.relations.iter().filter(|relation| relation.score >= 0.1);
-        let into_15 = into_15.filter(|relation| id(&comparison.right, relation.right) == "Operative 15").count();
-        assert!((10..=16).contains(&into_15), "{into_15}");
-    }
-}
+mod declarations;
