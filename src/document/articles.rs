@@ -4,9 +4,7 @@
 //! `Article 5. Board` is one, `Article 5 of the Covenant` opens a sentence. Looks at the head of a line only.
 
 use crate::document::formulas;
-use crate::document::numbering::{
-    DIGITS, LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat,
-};
+use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::{Language, number_word};
 use crate::text::fold::fold;
@@ -27,6 +25,8 @@ pub(super) fn article(head: &str) -> Option<Label> {
                 None => (number.trim(), value, rest.get(number.len() + sign.len_utf8()..)?),
             }
         }
+        // "articles 8 (1)" in lower case is a part of a sentence.
+        None if head.starts_with(char::is_lowercase) || !formulas::opens(head, formulas::ARTICLE) => return None,
         None => {
             let own = head
                 .strip_prefix('§')
@@ -38,10 +38,8 @@ pub(super) fn article(head: &str) -> Option<Label> {
             let word = word.strip_suffix(['º', 'ª', 'ʹ']).unwrap_or(word);
             let number = with_repeat(own, word);
             let (number, value) = match value(number).or_else(|| inserted(number)) {
-                _ if in_code(own).is_some() => (in_code(own)?, 0),
-                Some(value) => (with_parts(own, number), value),
-                // The table is long, and hardly a line has a number for its second word.
-                _ if !formulas::opens(head, formulas::ARTICLE) => return None,
+                _ if let Some(number) = composite(own) => (number, 1),
+                Some(value) => (number, value),
                 _ if single_letter(number) && number.starts_with(char::is_uppercase) => (number, 0),
                 None => spelled(own, number)?,
             };
@@ -49,52 +47,37 @@ pub(super) fn article(head: &str) -> Option<Label> {
                 Some(_) => own.get(..number.len()).zip(own.get(number.len()..)?.strip_prefix(')')).map(|_| own)?,
                 None => own,
             };
-            // "articles 8 (1)" in lower case is a part of a sentence.
-            (!head.starts_with(char::is_lowercase) && formulas::opens(head, formulas::ARTICLE)).then_some(())?;
             let rest = own.get(number.len()..)?;
             (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
         }
     };
-    let primed = [".º", "º", "ª", "°", "΄", "ʹ", "’"].iter().find_map(|mark| after.strip_prefix(mark));
-    let after = primed.unwrap_or(after);
+    let ordinal = after.strip_prefix('.').filter(|rest| rest.starts_with('º')).unwrap_or(after);
+    let ordinal = ordinal.trim_start_matches(|c| "ºª°΄ʹ’".contains(c));
+    let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
+    let after = ordinal;
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
     let own = after.trim_start();
-    let goes_on = PARTS.iter().any(|part| own.starts_with(part));
+    // `§ 5 Abs. 2 gilt`
+    let goes_on = own.starts_with("Abs") || own.starts_with("Satz");
     // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.
     let headed = own.chars().next().is_none_or(|c| {
-        let is_letter = primed.is_none() && value == 0 && single_letter(number);
         c.is_uppercase() && !is_letter
             || "([«“\"—–-".contains(c)
             || (signed.is_some() && !after.starts_with(c))
             || is_thai(c)
-            || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().nth(LONGEST - 1).is_none()
+            || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().count() < LONGEST
     });
     let is_label = marked.is_some() || headed && !goes_on;
     is_label.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
 }
 
-/// What follows the number of a section where a sentence opens with a reference to it: `§ 5 Abs. 2 gilt`.
-const PARTS: [&str; 4] = ["Abs.", "Absatz", "Satz", "Nr."];
-
-/// `121-3` of `121-3 Text` for `121`.
-fn with_parts<'a>(own: &'a str, number: &'a str) -> &'a str {
-    let mut end = number.len();
-    while let Some(rest) = own.get(end..).and_then(|rest| rest.strip_prefix(['-', '.'])) {
-        let figures = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if !(1..=DIGITS).contains(&figures) {
-            break;
-        }
-        end += 1 + figures;
-    }
-    own.get(..end).unwrap_or(number)
-}
-
-/// `L. 121-3` of `L. 121-3 Text`, as French codes count.
-fn in_code(own: &str) -> Option<&str> {
-    let figures = own.strip_prefix(['L', 'R', 'D'])?.trim_start_matches(['.', ' ', '\u{a0}']);
-    let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
-    let number = own.get(..own.len() - rest.len())?;
-    figures.starts_with(|c: char| c.is_ascii_digit()).then(|| number.trim_end_matches('-'))
+/// `121-3` of `121-3 Text`, `5.1`, and `L. 121-3`, as French codes count.
+fn composite(own: &str) -> Option<&str> {
+    let figures = own.trim_start_matches(|c| matches!(c, 'L' | 'R' | 'D' | '.' | ' '));
+    let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.'));
+    let number = own.get(..own.len() - rest.len())?.trim_end_matches(['-', '.']);
+    let has_parts = number.bytes().any(|byte| !byte.is_ascii_digit());
+    (has_parts && figures.starts_with(|c: char| c.is_ascii_digit())).then_some(number)
 }
 
 fn is_arabic(c: char) -> bool {

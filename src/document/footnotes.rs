@@ -17,7 +17,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::document::lines::{Line, is_wide};
+use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::{Reason, ends_page};
 use crate::document::seams::ends_sentence;
@@ -27,6 +27,8 @@ use crate::document::signs::Sign;
 const FOOT_LINES: usize = 40;
 /// Characters of the longest mark of a note, `[^12]`, and more.
 const LONGEST_MARK: usize = 12;
+/// From here on, scripts that put no space between words.
+const FIRST_WIDE: char = '\u{2e80}';
 /// Digits of the longest note's number.
 const NOTE_DIGITS: usize = 3;
 
@@ -160,16 +162,13 @@ impl Foot<'_> {
             return false;
         }
         let has_rule = self.has_rule_above(at);
-        // `3. Archives` may be an item of a list too.
-        if self.text(at).get(label.number.len()..).is_some_and(|rest| rest.starts_with('.')) {
-            let mark = Label { len: label.number.len(), ..label.clone() };
-            return has_rule && (self.start..at).any(|above| refers(self.text(above), self.text(at), &mark));
-        }
-        if has_rule {
-            return true;
-        }
+        // `3. Archives` may be an item of a list too, so that it needs both a rule and a reference.
+        let rest = self.text(at).get(label.number.len()..).unwrap_or_default();
+        let is_dotted = rest.starts_with('.');
+        let label = Label { len: if is_dotted { label.number.len() } else { label.len }, ..label.clone() };
         let apart = self.lines[at].gap > 0 || !ends_sentence(self.text(at - 1));
-        apart && (self.start..at).any(|above| refers(self.text(above), self.text(at), label))
+        let refers = || (self.start..at).any(|above| refers(self.text(above), self.text(at), &label));
+        has_rule && !is_dotted || (has_rule || apart && !is_dotted) && refers()
     }
 }
 
@@ -188,7 +187,7 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
         // "1,3" and "2.3" are numbers.
         let behind_word = last.is_some_and(char::is_alphabetic)
             || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric());
-        let ends = next.is_none_or(|c| is_wide(c) || !c.is_alphanumeric() && raised_digit(c).is_none());
+        let ends = next.is_none_or(|c| c >= FIRST_WIDE || !c.is_alphanumeric() && raised_digit(c).is_none());
         if ends && (if is_digit { behind_word } else { mark.starts_with('[') || glued }) {
             return true;
         }

@@ -57,8 +57,6 @@ const REPEATS: &str = "bis|ter|quater|quinquies|sexies";
 /// Signs before the items of a list; those of private use are Word's.
 const BULLETS: [char; 19] =
     ['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '・', '►', '➢', '\u{f0b7}', '\u{f0a7}'];
-/// What Japanese law counts with below numbers in brackets.
-const KANA: &str = "アイウエオカキクケコ";
 /// The longest label: "Article" in the longest of the languages, and a number.
 pub(super) const LONGEST: usize = 40;
 
@@ -234,18 +232,12 @@ fn pointed(head: &str) -> Option<Label> {
     build(head, number, style, value_of.unwrap_or(0), rest)
 }
 
-/// `① text`, and `ア text`, with which Japanese law counts.
+/// `① text`
 fn circled(head: &str) -> Option<Label> {
-    let first = head.chars().next()?;
-    let number = head.get(..first.len_utf8())?;
-    let rest = head.get(number.len()..)?;
-    let own = rest.trim_start();
-    let value = match first {
-        '①'..='⑳' => first as u32 - '①' as u32 + 1,
-        _ if own.len() < rest.len() => KANA.chars().position(|c| c == first)? as u32 + 1,
-        _ => return None,
-    };
-    Some(Label { number: number.to_owned(), style: Style::Bracketed, value, len: head.len() - own.len() })
+    let first = head.chars().next().filter(|c| matches!(c, '①'..='⑳'))?;
+    let own = head.get(first.len_utf8()..)?.trim_start();
+    let value = first as u32 - '①' as u32 + 1;
+    Some(Label { number: first.to_string(), style: Style::Bracketed, value, len: head.len() - own.len() })
 }
 
 /// Whether it is one letter, or one that is doubled, as after `z`: `aa`.

@@ -101,7 +101,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
         || width < NARROWEST
             && lines.len() > 2
             && share(in_lower(), lines.len(), LOWER)
-            && lines.iter().all(|line| sentence_ends(text(line)).0 == 0);
+            && !lines.iter().any(|line| text(line).contains(". "));
     let by_case = width >= NARROW && share(lower, inside.len(), 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);

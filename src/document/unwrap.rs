@@ -24,8 +24,8 @@ use crate::language::Language;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
-/// Columns of the longest name of a field: `Date of delivery: 3 May`.
-const FIELD_NAME: usize = 24;
+/// Bytes of the longest name of a field: `Date of delivery: 3 May`.
+const FIELD_NAME: usize = 32;
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
@@ -394,14 +394,14 @@ fn push_clean(text: &mut String, piece: &str) {
 
 /// Has several cells.
 fn is_row(text: &str) -> bool {
-    text.contains(" | ") || text.contains('\t')
+    text.contains('\t') || text.as_bytes().windows(3).any(|bytes| bytes == b" | ")
 }
 
 /// Begins with a name of few words and a colon.
 fn is_field(text: &str) -> bool {
-    text.split_once(": ").is_some_and(|(name, _)| {
-        lines::width(name) <= FIELD_NAME && !opens_lower(name) && name.chars().all(|c| c.is_alphanumeric() || c == ' ')
-    })
+    let name =
+        text.bytes().take(FIELD_NAME).position(|byte| !(byte >= 0x80 || byte == b' ' || byte.is_ascii_alphanumeric()));
+    name.and_then(|end| text.get(end..)).is_some_and(|rest| rest.starts_with(": ")) && !opens_lower(text)
 }
 
 fn first_word(text: &str) -> &str {

@@ -206,7 +206,7 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
                 end += length;
             }
             Class::Mark if separates(text, end) && matches!(class_at(text, end + length), Some((Class::Digit, _))) => {
-                let sign = text.as_bytes()[end];
+                let sign = text.as_bytes().get(end).copied().unwrap_or_default();
                 // "7,9.90" is two cells of a table, and "3.8,3.9" two versions: groups have three digits.
                 match last {
                     Some((before, first)) if before != sign && digits != 3 => {

@@ -161,8 +161,9 @@ impl Search<'_> {
             let mut below = (l, r);
             for pair in same[from..].iter_mut().rev().take_while(|_| l < left.len()) {
                 let next = (below.0 - 1, below.1 - 1);
-                let is_head = self.left.document.blocks[self.left.blocks[pair.0]].kind == BlockKind::Heading;
-                if is_head && left[next.0] == left[pair.0] && left[next.0] == right[next.1] {
+                let is_head = || self.left.document.blocks[self.left.blocks[pair.0]].kind == BlockKind::Heading;
+                let id = left.get(next.0);
+                if id == left.get(pair.0) && id == right.get(next.1) && is_head() {
                     *pair = next;
                 }
                 below = *pair;

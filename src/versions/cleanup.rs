@@ -119,8 +119,9 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
 
 /// Whether a word is a syllable, or part of one, of a script that puts no space between words: Thai, Lao, Burmese, Khmer.
 fn is_syllable(side: &Side, word: usize) -> bool {
-    let first = side.words.get(word).and_then(|word| word.span.of(&side.text).chars().next());
-    matches!(first, Some('\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'))
+    let bytes = side.words.get(word).map_or(&[][..], |word| word.span.of(&side.text).as_bytes());
+    // Thai and Lao; Burmese; Khmer, in UTF-8.
+    matches!(bytes, [0xe0, 0xb8..=0xbb, ..] | [0xe1, 0x80..=0x82 | 0x9e | 0x9f, ..])
 }
 
 /// Whether a word is a mark that ends a sentence, with white space behind.

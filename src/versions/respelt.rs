@@ -31,14 +31,14 @@ pub(crate) fn are_respelt(left: (&Side, Range<usize>), right: (&Side, Range<usiz
 
 /// Whether the words differ in hyphens and spaces only: `long term` -> `long-term`.
 fn are_joined(left: &(&Side, Range<usize>), right: &(&Side, Range<usize>)) -> bool {
-    let text = |(side, words): &(&Side, Range<usize>)| {
-        let words = side.words.get(words.clone()).filter(|words| words.len() <= MOST_WORDS)?;
-        let span = Span::new(words.first()?.span.start, words.last()?.span.end);
-        Some(
-            span.of(&side.text).chars().filter(|c| !matches!(c, ' ' | '-' | '\u{ad}' | '\u{2010}')).collect::<String>(),
-        )
+    let text = |(side, words): &(&Side, Range<usize>)| match side.words.get(words.clone()) {
+        Some([first, .., last]) if words.len() <= MOST_WORDS => Span::new(first.span.start, last.span.end),
+        Some([one]) => one.span,
+        _ => Span::new(0, 0),
     };
-    text(left).is_some_and(|letters| Some(letters) == text(right))
+    let (left, right) = (text(left).of(&left.0.text), text(right).of(&right.0.text));
+    let is_letter = |c: &char| !matches!(c, ' ' | '-');
+    !left.is_empty() && left.chars().filter(is_letter).eq(right.chars().filter(is_letter))
 }
 
 fn is_respelt(left: (&Side, usize), right: (&Side, usize), vocabulary: &Vocabulary) -> bool {
