@@ -5,6 +5,7 @@ mod borders;
 mod compare;
 mod components;
 mod documents;
+mod exchanges;
 mod moves;
 mod related;
 mod relations;

@@ -3,9 +3,13 @@
 use rustc_hash::FxHashSet;
 
 #[cfg(feature = "full")]
+use crate::Span;
+#[cfg(feature = "full")]
 use crate::bilingual;
 use crate::comparison::{Comparison, Mode};
 use crate::document::{Document, parse};
+#[cfg(feature = "full")]
+use crate::document::{Note, ParseOptions};
 use crate::error::Error;
 #[cfg(feature = "full")]
 use crate::findings;
@@ -22,6 +26,12 @@ const SHARED_PAIRS: f64 = 0.15;
 const FEWEST_WORDS: usize = 8;
 /// ... and what was detected in even fewer does not count.
 const FEWEST_WORDS_DETECTED: usize = 5;
+/// A text is in another language than stated where it has so many function words of that one, and so many times more than of
+/// the stated one: related languages share many.
+#[cfg(feature = "full")]
+const FEWEST_FUNCTION_WORDS: usize = 4;
+#[cfg(feature = "full")]
+const FUNCTION_WORDS_RATIO: usize = 2;
 
 /// Compares two raw texts, without tables of word vectors. Offsets in the result are bytes.
 ///
@@ -54,6 +64,8 @@ pub fn compare_with(
     if options.mode == Mode::Languages && bytes > MAX_BYTES_LANGUAGES {
         return Err(Error::too_many_bytes(bytes, MAX_BYTES_LANGUAGES, "languages"));
     }
+    #[cfg(feature = "full")]
+    let raw = (left, right);
     let left = parse(left, &options.left)?;
     let right = parse(right, &options.right)?;
     let is_stated = options.left.language.is_some() && options.right.language.is_some();
@@ -69,6 +81,8 @@ pub fn compare_with(
         }
         #[cfg(feature = "full")]
         Mode::Languages => {
+            let left = read_as_written(raw.0, left, options.left.language.is_some())?;
+            let right = read_as_written(raw.1, right, options.right.language.is_some())?;
             let mut comparison = bilingual::languages(left, right, lexicons);
             findings::add_glossary(&mut comparison, &options.glossary);
             Ok(comparison)
@@ -105,6 +119,27 @@ fn are_versions(left: &Document, right: &Document, is_stated: bool) -> bool {
     let known: FxHashSet<&[String]> = long.windows(2).collect();
     let shared = short.windows(2).filter(|pair| known.contains(pair)).count();
     shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64
+}
+
+/// The document, read again in the language that it is written in where a plainly wrong one was stated: the words of the other
+/// language's tables would call a translation unrelated.
+///
+/// A Russian text stated as German: its words are Russian function words, and none is a German one -> read as Russian, with a note.
+#[cfg(feature = "full")]
+fn read_as_written(raw: &str, document: Document, is_stated: bool) -> Result<Document, Error> {
+    let (stated, found) = (document.tables(), crate::language::detect(raw));
+    if !is_stated || stated == found || [stated, found].contains(&Language::Other) {
+        return Ok(document);
+    }
+    let words = words(&document);
+    let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
+    if count(found) < FEWEST_FUNCTION_WORDS || count(found) < FUNCTION_WORDS_RATIO * count(stated) {
+        return Ok(document);
+    }
+    let message = format!("The text is in {:?}, not in {:?} as stated.", found.tag(), document.language);
+    let mut read = parse(raw, &ParseOptions { language: Some(found.tag().to_owned()) })?;
+    read.notes.insert(0, Note { message, source: Span::new(0, 0) });
+    Ok(read)
 }
 
 /// The words of a document, folded, without numbers; both sides are cut alike, whatever their languages.

@@ -270,6 +270,55 @@ fn sentences_find_each_other_in_any_paragraphs() {
     }
 }
 
+/// Paragraphs in another order, left out or added, and languages stated wrongly: `pairs` are the beginnings of sentences, left and
+/// right, that stand together and with none of another pair; those of `alone` are in no pair.
+#[test]
+fn small_texts_of_all_kinds_find_each_other() {
+    let lexicons = lexicons(&["ar", "de", "en", "es", "fr", "ru"]);
+    for case in json("tests/data/kinds-of-pairs.json").as_array().unwrap() {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let mut options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };
+        options.left.language = Some(text(&case["languages"][0]));
+        options.right.language = Some(text(&case["languages"][1]));
+        let comparison = compare_with(&text(&case["left"]), &text(&case["right"]), &options, &lexicons).unwrap();
+        check(&comparison);
+        let of = |document: &Document, sentences: &[SentenceRef]| -> Vec<String> {
+            let text = |&(block, sentence): &SentenceRef| {
+                let block = &document.blocks[block];
+                block.sentences[sentence].of(&block.text).to_owned()
+            };
+            sentences.iter().map(text).collect()
+        };
+        let pairs = comparison.beads.iter().flat_map(|bead| &bead.sentences);
+        let found: Vec<[Vec<String>; 2]> =
+            pairs.map(|pair| [of(&comparison.left, &pair.left), of(&comparison.right, &pair.right)]).collect();
+        for pair in case["pairs"].as_array().unwrap() {
+            let begins = |found: &[String], wanted: &Value| {
+                let wanted = wanted.as_array().unwrap();
+                found.len() == wanted.len()
+                    && found.iter().zip(wanted).all(|(one, other)| one.starts_with(&text(other)))
+            };
+            let is_found = found.iter().any(|[left, right]| begins(left, &pair[0]) && begins(right, &pair[1]));
+            assert!(is_found, "{}: {pair} in {found:#?}", case["id"]);
+        }
+        for alone in case["alone"].as_array().unwrap() {
+            let is_alone = |[left, right]: &[Vec<String>; 2]| {
+                let all = [left, right].into_iter().flatten();
+                left.is_empty() != right.is_empty() && all.clone().any(|one| one.starts_with(&text(alone)))
+            };
+            assert!(found.iter().any(is_alone), "{}: {alone} in {found:#?}", case["id"]);
+        }
+        assert!(
+            comparison.findings.iter().all(|finding| finding.message.id != "structure.unrelated"),
+            "{}",
+            case["id"]
+        );
+        let is_wrong = text(&case["id"]).starts_with("wrong");
+        let notes = comparison.left.notes.iter().chain(&comparison.right.notes);
+        assert_eq!(notes.filter(|note| note.message.contains("as stated")).count() > 0, is_wrong, "{}", case["id"]);
+    }
+}
+
 #[test]
 fn a_table_without_frequencies_still_loads() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/lexicons/fr.bin");

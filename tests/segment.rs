@@ -53,6 +53,8 @@ fn sentences_end_where_a_reader_says() {
             "Il dit gaiement :|- Jésus n’a pas besoin de tant de fleurs.|Il sort.",
             "Le but : - la paix - est clair : la paix.|Il dit : « Venez. »",
             "Trad. : Dupont.",
+            "La Cie. S.A. a été fondée en 1903.|Elle est à Genève.",
+            "Vol. III, liv. 2, §§ 5-7.|Ibid., p. 9.",
         ],
     );
     check_sentences(
@@ -84,6 +86,9 @@ fn sentences_end_where_a_reader_says() {
             "Wait... what?|Nothing...|Well.",
             "He runs Acme Inc. in town.|It grows.",
             "The Organization (O.I.C.) Charter is new.",
+            "Smith et al. (2004) disagree.|They cite Jones et al.|Others do not.",
+            "Visit us at 5 Main St.|We are open daily.",
+            "Acme Co. Ltd. and St. Mary's agreed.|Cf. infra.|It is clear.",
         ],
     );
     check_sentences(
@@ -105,6 +110,10 @@ fn sentences_end_where_a_reader_says() {
             "Äpfel, Birnen usw. werden verkauft.|Alles frisch.",
             "Er wohnt in der Gartenstr. 5 bzw. im Hof.|Dort zahlt er z. Zt. 5 Euro.",
             "Es kostet 5 Mio. Euro.|Früher waren es 3 Mrd.|Das war im 19. Jh. Mode.",
+            "Die Fa. Müller & Co. KG hat u. a. Schrauben geliefert.|Die Rechnung folgt.",
+            "Bitte beachten Sie Abb. 3 und Tab. 2 auf S. 17.|Beide sind neu.",
+            "Das war im Jahr 44 v. Chr. in Rom.|Cäsar starb.",
+            "Das Haus (ca. 120 qm, Bj. 1978) ist frei.|Gem. Ziff. 4 lit. b ist das zulässig.",
         ],
     );
     check_sentences(
@@ -118,6 +127,8 @@ fn sentences_end_where_a_reader_says() {
             "Véase el art. 5, pág. 7.|Fin.",
             "—¿Vienes? —preguntó.|—No.",
             "Libros, discos, etc.|Todo barato.",
+            "Vive en la Av. Reforma núm. 5, col. Centro.|Es médico.",
+            "Tel. 555-1234, ext. 12.|Pregunte por la Lic. Mora.",
         ],
     );
     check_sentences(
@@ -136,6 +147,8 @@ fn sentences_end_where_a_reader_says() {
             "XX в.|Россия.",
             "Длина 5 км.|Ширина 3 м.|Высота 2 м.",
             "Он ответил:|— Нет.|Они ушли.",
+            "Ул. Ленина, д. 5, корп. 2, кв. 17.|Вход со двора.",
+            "В сер. XIX в. здесь был завод.|Тов. Иванов и гр. Сидоров ушли.",
         ],
     );
     check_sentences(
@@ -146,6 +159,7 @@ fn sentences_end_where_a_reader_says() {
             "السلام، والأمن؛ والتنمية.",
             "قال د. محمد كلاما.|ثم خرج.",
             "البلد 3.5 مليون.|انتهى.",
+            "«أين أنت؟» سأل الرجل.|لم تجب.",
         ],
     );
     check_sentences(
@@ -162,7 +176,19 @@ fn sentences_end_where_a_reader_says() {
             "这是中文.|那也是.",
         ],
     );
-    check_sentences(Other, &["Kaikki ihmiset syntyvät vapaina.|He ovat tasavertaisia.", "Se oli 3. lokakuuta."]);
+    check_sentences(
+        Other,
+        &[
+            "Kaikki ihmiset syntyvät vapaina.|He ovat tasavertaisia.",
+            "Se oli 3. lokakuuta.",
+            "Il sig. Rossi e la dott.ssa Bianchi abitano in via Roma n. 5.|Sono sposati.",
+            "Pan J. Kowalski, ul. Długa 5, urodził się w 1950 r. w Krakowie.|Jest lekarzem.",
+            "A Kft. 2001. január 5-én alakult.|Székhelye Győr.",
+            "Dhr. De Vries woont in Den Haag, d.w.z. vlakbij.|Hij is arts.",
+            "O Sr. Silva e a Dra. Costa chegaram.|Está frio.",
+            "「どこへ行くの？」と彼女は聞いた。",
+        ],
+    );
     check_sentences(French, &["* * *", "...", "Fin. ***"]);
     assert_eq!(sentences("", French), []);
     assert_eq!(sentences(" \n ", French), []);

@@ -15,6 +15,7 @@ use crate::align::beads::{Group, Monotone};
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::documents::{Content, Judged, weigh};
+use crate::bilingual::exchanges::exchanged;
 use crate::bilingual::rounds::{Pair, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
@@ -31,7 +32,7 @@ const LOOKS: usize = 8;
 /// What a pair out of order must be likelier than none, in natural logarithms, beyond the number of its rivals.
 const MOVED: f64 = 1.5;
 /// What blocks in crossed order must be likelier than the same in common order.
-const CROSSED: f64 = 6.0;
+pub(super) const CROSSED: f64 = 6.0;
 /// Confidence of a sentence left alone in a pair of blocks that no evidence supports.
 const UNFOUNDED: f64 = 0.5;
 
@@ -156,7 +157,10 @@ pub(crate) fn with_moves(
         // Among strangers whatever is found is chance, and all blocks are left to look at.
         return judged;
     }
-    for search in 0..=RUNS {
+    for search in 0..=RUNS + 1 {
+        if search == RUNS {
+            judged = exchanged(contents, blocks, statistics, judged);
+        }
         let free = |is_free: fn(&Judged) -> bool, blocks: fn(&Judged) -> &Vec<usize>| -> Vec<usize> {
             judged.iter().filter(|one| is_free(one)).flat_map(blocks).copied().collect()
         };
@@ -165,10 +169,10 @@ pub(crate) fn with_moves(
         left.sort_unstable();
         right.sort_unstable();
         if left.is_empty() || right.is_empty() {
-            break;
+            continue;
         }
         let found = match search {
-            RUNS => best_of_both(blocks, statistics, (&left, &right)),
+            _ if search > RUNS => best_of_both(blocks, statistics, (&left, &right)),
             _ => run(blocks, statistics, (&left, &right)),
         };
         let found = unrivalled(blocks, statistics, found);
@@ -306,7 +310,7 @@ fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
 }
 
 /// Puts pairs where the first of their left blocks stood alone, and takes out the rest of their blocks there.
-fn placed(judged: Vec<Judged>, found: &[Judged]) -> Vec<Judged> {
+pub(super) fn placed(judged: Vec<Judged>, found: &[Judged]) -> Vec<Judged> {
     let places = |side: fn(&Judged) -> &Vec<usize>| -> HashMap<usize, usize> {
         let places = found.iter().enumerate().flat_map(|(at, one)| side(one).iter().map(move |&block| (block, at)));
         places.collect()

@@ -13,7 +13,7 @@ use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
 use crate::bilingual::components::is_pair;
 use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
-use crate::bilingual::statistics::{Habits, Statistics};
+use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::translation::association;
@@ -181,7 +181,7 @@ impl Pair {
                 false => f64::INFINITY,
             });
             if !last {
-                habits = habits_of(&groups, &mut scorer);
+                habits = habits_of((!self.lexicon).then_some(sides), &groups, &mut scorer);
                 links.clone_from(&known);
                 term_links::merge(&mut links, term_links::by_stem(sides.0, sides.1, &learned(sides, items, &groups)));
                 statistics = Statistics::new(sides.0, sides.1, &links, habits);
@@ -198,7 +198,8 @@ impl Pair {
         starts: &'a Starts,
     ) -> Task<'a> {
         let band = anchors::band(sides.0, sides.1, &self.links);
-        let habits = Habits { ratio: None, nowhere: NOWHERE.0, variance: VARIANCE };
+        let ratio = (!self.lexicon).then(|| length_ratio(sides, (length(sides.0), length(sides.1))));
+        let habits = Habits { ratio, nowhere: NOWHERE.0, variance: VARIANCE };
         Task { sides, items, starts, links: self.links.clone(), habits, band }
     }
 }
@@ -211,8 +212,8 @@ fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group])
     association::learn(&stems.collect::<Vec<_>>())
 }
 
-/// What an alignment says of its pair.
-fn habits_of(groups: &[Group], scorer: &mut Scorer) -> Habits {
+/// What an alignment says of its pair; `blind` are the sides where there are no tables.
+fn habits_of(blind: Option<(&Side, &Side)>, groups: &[Group], scorer: &mut Scorer) -> Habits {
     // One word that is explained and three that are not, before anything is known.
     let (mut left, mut right, mut unexplained, mut all) = (0.0, 0.0, 3.0, 4.0);
     for group in groups.iter().filter(|group| is_pair(group)) {
@@ -223,7 +224,8 @@ fn habits_of(groups: &[Group], scorer: &mut Scorer) -> Habits {
         unexplained += rest;
         all += total;
     }
-    let ratio = (left > 0.0 && right > 0.0).then(|| right / left);
+    let counted = (left > 0.0 && right > 0.0).then(|| right / left);
+    let ratio = blind.map(|sides| length_ratio(sides, (left, right))).or(counted);
     let variance = variance(groups, scorer, ratio.unwrap_or(1.0));
     Habits { ratio, nowhere: (unexplained / all).clamp(NOWHERE.1, NOWHERE.2), variance }
 }

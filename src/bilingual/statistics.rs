@@ -14,6 +14,10 @@ const BACKGROUND_TOKENS: f64 = 5000.0;
 /// Tokens of a sentence, typically: weights are those of sentences of this length.
 const SENTENCE_TOKENS: f64 = 20.0;
 
+/// Letters of an alphabet that are taken to correspond before any do: in a short text, of which a part was left out, the lengths of the
+/// two sides say little about their ratio.
+const PRIOR_LETTERS: f64 = 500.0;
+
 /// What is known of the two sides as wholes.
 pub(crate) struct Statistics {
     /// For each left term its right counterparts, with how many times likelier than by chance each makes the other:
@@ -52,7 +56,6 @@ impl Statistics {
             };
             list.iter().map(counterpart).collect()
         });
-        let length = |side: &Side| side.items.iter().map(|item| item.length).sum::<f64>().max(1.0);
         Self {
             counterparts: counterparts.collect(),
             left_weights: weights(left),
@@ -62,6 +65,20 @@ impl Statistics {
             variance: habits.variance,
         }
     }
+}
+
+/// Right letters for a left one, where so many correspond, on top of a prior. (With tables words tell what corresponds, and the prior
+/// costs more than it brings.)
+///
+/// Three paragraphs of 125 letters beside the same and a note of the translator, 283 letters: 1.3, not 2.3.
+pub(crate) fn length_ratio((left, right): (&Side, &Side), letters: (f64, f64)) -> f64 {
+    // In letters of the side itself: a Chinese text has three times fewer.
+    let prior = |side: &Side| PRIOR_LETTERS * length(side) / side.alphabetic_length.max(length(side));
+    (letters.1 + prior(right)) / (letters.0 + prior(left))
+}
+
+pub(crate) fn length(side: &Side) -> f64 {
+    side.items.iter().map(|item| item.length).sum::<f64>().max(1.0)
 }
 
 /// The probability of a stem: as counted in the text, on top of the background.

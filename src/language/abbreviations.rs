@@ -2,7 +2,8 @@
 
 use crate::language::Language;
 use crate::language::generated::{
-    ABBREVIATIONS_AFTER_NUMBER, ABBREVIATIONS_BEFORE_NUMBER, ABBREVIATIONS_CLOSING, ABBREVIATIONS_OPEN,
+    ABBREVIATIONS_AFTER_NUMBER, ABBREVIATIONS_BEFORE_NUMBER, ABBREVIATIONS_CLOSING, ABBREVIATIONS_DOUBTFUL,
+    ABBREVIATIONS_OPEN,
 };
 use crate::language::tables::{PerLanguage, Words};
 
@@ -17,6 +18,8 @@ pub(crate) enum Abbreviation {
     AfterNumber,
     /// Ends a list or a phrase: "etc.", "p.m."
     Closing,
+    /// Inside a sentence as often as at its end ("Co.").
+    Doubtful,
 }
 
 /// The abbreviation that a word before a full stop is. `word` is folded; inner stops are kept, spaces after them are
@@ -25,11 +28,12 @@ pub(crate) fn abbreviation(language: Language, word: &str) -> Option<Abbreviatio
     TABLES.into_iter().find_map(|(table, kind)| table.of(language).contains(word).then_some(kind))
 }
 
-static TABLES: [(&PerLanguage<Words>, Abbreviation); 4] = [
+static TABLES: [(&PerLanguage<Words>, Abbreviation); 5] = [
     (&ABBREVIATIONS_OPEN, Abbreviation::Open),
     (&ABBREVIATIONS_BEFORE_NUMBER, Abbreviation::BeforeNumber),
     (&ABBREVIATIONS_AFTER_NUMBER, Abbreviation::AfterNumber),
     (&ABBREVIATIONS_CLOSING, Abbreviation::Closing),
+    (&ABBREVIATIONS_DOUBTFUL, Abbreviation::Doubtful),
 ];
 
 /// The longest entry in bytes; no longer word needs a look-up.

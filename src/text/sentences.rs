@@ -23,6 +23,9 @@ const TITLE_PART_LETTERS: usize = 5;
 /// Function words that are in names behind an initial ("J. Le Goff").
 const PARTICLES: &[&str] = &["al", "de", "del", "des", "di", "du", "el", "la", "le", "les", "van", "von"];
 
+/// Verbs of speech that follow a quotation in Arabic, which has no small letters.
+const ARABIC_SPEECH: &[&str] = &["أجاب", "أجابت", "رد", "ردت", "سأل", "سألت", "صاح", "صاحت", "قال", "قالت", "هتف"];
+
 /// The sentences of a block's text; they cover it up to white space, and each has a letter or a digit, unless the
 /// text has none. Linear.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
@@ -127,27 +130,7 @@ fn is_opening_quote(character: char) -> bool {
 
 /// Quotes are taken for closing ones, since where there are spaces nothing opens directly behind a terminator.
 fn is_closer(character: char) -> bool {
-    matches!(
-        character,
-        '"' | '\''
-            | '’'
-            | '”'
-            | '“'
-            | '»'
-            | '«'
-            | '›'
-            | '‹'
-            | ')'
-            | ']'
-            | '}'
-            | '」'
-            | '』'
-            | '）'
-            | '】'
-            | '》'
-            | '〉'
-            | '〕'
-    ) || matches!(character, '¹' | '²' | '³' | '⁰'..='⁹' | '*' | '†' | '\u{200E}' | '\u{200F}' | '\u{FE0F}')
+    "\"'’”“»«›‹)]}」』）】》〉〕¹²³*†\u{200E}\u{200F}\u{FE0F}".contains(character) || matches!(character, '⁰'..='⁹')
 }
 
 /// The length of a note mark such as `[12]`.
@@ -187,6 +170,10 @@ impl Sentence<'_> {
         if !next.is_whitespace() || ahead == Ahead::Lower {
             return false;
         }
+        // «أين أنت؟» سأل الرجل.
+        if self.language == Language::Arabic && is_quoted(self.text, end) && ARABIC_SPEECH.contains(&next_word(tail)) {
+            return false;
+        }
         // A German noun behind a bracket starts no sentence.
         let closers = self.text.get(at..end).unwrap_or_default();
         if self.language == Language::German && closers.contains([')', ']']) {
@@ -197,7 +184,11 @@ impl Sentence<'_> {
 
     /// Whether a quotation that ends with a mark is followed by its verb of speech, as in “好！”他说。
     fn quotes_speech(&self, end: usize, tail: &str) -> bool {
-        let closed = self.text.get(..end).is_some_and(|head| head.ends_with(['”', '」', '"']));
+        let closed = is_quoted(self.text, end);
+        // 「どこへ？」と彼は聞いた。
+        if closed && tail.starts_with('と') {
+            return true;
+        }
         let mut words = tail.chars().take(6).take_while(|c| c.is_alphanumeric());
         closed && words.any(|c| matches!(c, '说' | '道' | '问' | '答' | '喊' | '叫' | '說' | '問' | '曰'))
     }
@@ -226,6 +217,19 @@ impl Sentence<'_> {
         };
         let known = spaced.as_deref().and_then(|spaced| abbreviation(self.language, spaced));
         let known = known.or_else(|| abbreviation(self.language, &folded));
+        // "Ph. D.", "44 v. Chr.": the word is the beginning of an abbreviation.
+        let next = next_word(tail);
+        let goes_on =
+            next.len() <= LONGEST_ABBREVIATION && tail.split_once(next).is_some_and(|(_, rest)| rest.starts_with('.'));
+        if goes_on && abbreviation(self.language, &format!("{folded}.{}", fold(next))).is_some() {
+            return false;
+        }
+        // "Smith et al. (2004)"
+        let opens_year =
+            tail.trim_start().strip_prefix('(').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if known.is_some() && opens_year {
+            return false;
+        }
         let is_acronym = word.contains('.') && !word.contains(char::is_numeric);
         if end > at + 1 {
             // A quote or a bracket has closed behind the stop.
@@ -243,9 +247,10 @@ impl Sentence<'_> {
             }
             // "SS. MM. los Reyes" is no "y ss."
             Some(Abbreviation::Closing) => return !(is_capitals(word) && next_word(tail).len() == word.len()),
+            Some(Abbreviation::Doubtful) => return self.starts_sentence(tail),
             Some(Abbreviation::BeforeNumber) | None => {}
         }
-        if self.continues_title(word, preceding) {
+        if self.continues_title(word, preceding) && !self.starts_sentence(tail) {
             return false;
         }
         // "Gartenstr. 5"
@@ -255,7 +260,12 @@ impl Sentence<'_> {
         // "Ширина 3 м. Высота 2 м.": a small letter behind a number is a unit.
         let is_unit = word.starts_with(char::is_lowercase) && last_word(preceding).ends_with(char::is_numeric);
         let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit;
-        let is_ordinal = matches!(self.language, Language::German | Language::Other)
+        // "S. 17. Beide": a number behind its abbreviation is no ordinal.
+        let is_cardinal = preceding.strip_suffix('.').is_some_and(|head| {
+            abbreviation(self.language, &fold(last_word(head))) == Some(Abbreviation::BeforeNumber)
+        });
+        let is_ordinal = !is_cardinal
+            && matches!(self.language, Language::German | Language::Other)
             && (word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) || word.len() > 1 && is_roman(word));
         if is_initial && PARTICLES.contains(&fold(next_word(tail)).as_str()) {
             return false;
@@ -300,6 +310,11 @@ impl Sentence<'_> {
     }
 }
 
+/// Whether a quotation ends at a place.
+fn is_quoted(text: &str, end: usize) -> bool {
+    text.get(..end).is_some_and(|head| head.ends_with(['”', '」', '』', '"', '»']))
+}
+
 /// What the next word starts with, behind spaces, dashes, quotes and brackets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ahead {
@@ -322,31 +337,7 @@ impl Ahead {
 }
 
 fn is_opener(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(
-            character,
-            '"' | '\''
-                | '‘'
-                | '’'
-                | '“'
-                | '”'
-                | '„'
-                | '‚'
-                | '«'
-                | '»'
-                | '‹'
-                | '›'
-                | '('
-                | '['
-                | '{'
-                | '¿'
-                | '¡'
-                | '-'
-                | '–'
-                | '—'
-                | '•'
-                | '*'
-        )
+    character.is_whitespace() || "\"'‘’“”„‚«»‹›([{¿¡-–—•*".contains(character)
 }
 
 fn is_han(character: char) -> bool {

@@ -25,6 +25,10 @@ const ANY_NUMBER: f64 = 2e-4;
 const ANY_MARK: f64 = 5e-3;
 const ANY_LABEL: f64 = 2e-3;
 
+/// Letters of an alphabet for a Han character, and for a letter of Arabic or Hebrew, which leave out vowels.
+const HAN_LETTERS: f64 = 3.0;
+const VOWELLESS_LETTERS: f64 = 1.25;
+
 /// What a term is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum TermKind {
@@ -76,6 +80,8 @@ pub(crate) struct Side {
     pub stems: Vec<Stem>,
     /// How many tokens all items have.
     pub tokens: usize,
+    /// The letters that the words would have in an alphabet with vowels.
+    pub alphabetic_length: f64,
     term_ids: HashMap<(TermKind, String), u32>,
     stem_ids: HashMap<(TermKind, String), u32>,
 }
@@ -108,8 +114,13 @@ impl Side {
             let terms = parts.iter().flat_map(|item| item.terms.iter().copied()).collect();
             Item { terms, length: parts.iter().map(|item| item.length).sum() }
         });
-        let mut side =
-            Self { items: items.collect(), terms: self.terms.clone(), stems: self.stems.clone(), ..Self::default() };
+        let mut side = Self {
+            items: items.collect(),
+            terms: self.terms.clone(),
+            stems: self.stems.clone(),
+            alphabetic_length: self.alphabetic_length,
+            ..Self::default()
+        };
         side.count();
         side
     }
@@ -160,13 +171,17 @@ impl Side {
                         end = next.span.end;
                     }
                     let run = &text[token.span.start..end];
-                    item.length += run.chars().count() as f64;
+                    let characters = run.chars().count() as f64;
+                    item.length += characters;
+                    self.alphabetic_length += HAN_LETTERS * characters;
                     for word in han_words(run, lexicon) {
                         item.terms.push(self.term(TermKind::Word, word.to_owned(), word));
                     }
                 }
                 TokenKind::Word => {
                     item.length += letters as f64;
+                    let is_vowelless = first.is_some_and(|first| matches!(first, '\u{5D0}'..='\u{6FF}'));
+                    self.alphabetic_length += if is_vowelless { VOWELLESS_LETTERS } else { 1.0 } * letters as f64;
                     let mut form = fold(surface);
                     form.retain(char::is_alphanumeric);
                     item.terms.push(self.term(TermKind::Word, form, surface));

@@ -1,0 +1,136 @@
+//! Blocks that the search in common order gave to each other's counterparts.
+//!
+//! Idea: where two short paragraphs changed places, the search in common order often pairs each with what stands at its place, since a
+//! little evidence is cheaper than two gaps. A pair of blocks of two beads is better where its evidence is above all that the two beads
+//! lose with it, and where either of its blocks has no better one. The best such pair is taken out of its beads, and so on until there
+//! is none.
+//!
+//! "Annex A: store dry. Annex B: wear a helmet." beside « Annexe A : port du casque. Annexe B : tenir au sec. »
+//! -> the two bodies crosswise, and the two headings in common order.
+//!
+//! Time: the words of the pairs of at most [`BLOCKS`] blocks a side, and as many looks at the table of their evidence. Space: that table.
+
+use std::ops::Range;
+
+use crate::align::band::Band;
+use crate::bilingual::documents::{Content, Judged, weigh};
+use crate::bilingual::moves::{CROSSED, placed};
+use crate::bilingual::scorer::Scorer;
+use crate::bilingual::statistics::Statistics;
+use crate::text::sort::Order;
+use crate::translation::terms::Side;
+
+/// Blocks of a side that are looked at, those first of whose words the least share is explained. All pairs of so many short paragraphs
+/// take about as long as the search of their sentences.
+const BLOCKS: usize = 64;
+/// The share of its words that is explained in a pair that is better: what resembles each other by chance in a novel has less.
+const LEAST_EXPLAINED: f64 = 0.6;
+/// Blocks of a side of a bead from which one may be taken: as many as a bead of the search has.
+const LARGEST: usize = 5;
+
+/// The same with blocks in another order paired where that has more evidence than what stands there.
+pub(crate) fn exchanged(
+    contents: (&Content, &Content),
+    blocks: (&Side, &Side),
+    statistics: &Statistics,
+    mut judged: Vec<Judged>,
+) -> Vec<Judged> {
+    let mut order: Vec<usize> = (0..judged.len()).collect();
+    order.order_by(|&a, &b| judged[a].score.total_cmp(&judged[b].score).then(a.cmp(&b)));
+    let chosen = |side: fn(&Judged) -> &Vec<usize>| {
+        let mut chosen: Vec<usize> =
+            order.iter().flat_map(|&at| side(&judged[at]).iter().copied()).take(BLOCKS).collect();
+        chosen.sort_unstable();
+        chosen
+    };
+    let (left, right) = (chosen(|one| &one.left), chosen(|one| &one.right));
+    if left.is_empty() || right.is_empty() {
+        return judged;
+    }
+    let band = Band::full(left.len(), right.len());
+    let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);
+    let values: Vec<Vec<f64>> = (0..left.len())
+        .map(|i| (0..right.len()).map(|j| weigh(&mut scorer, &(i..i + 1), &(j..j + 1)).0).collect())
+        .collect();
+    for _ in 0..left.len() {
+        let bead_of = |side: fn(&Judged) -> &Vec<usize>, block: usize| {
+            judged.iter().position(|one| side(one).contains(&block)).unwrap_or_default()
+        };
+        let left_beads: Vec<usize> = left.iter().map(|&block| bead_of(|one| &one.left, block)).collect();
+        let right_beads: Vec<usize> = right.iter().map(|&block| bead_of(|one| &one.right, block)).collect();
+        let explained = |i: usize, j: usize| pair(blocks, statistics, vec![left[i]], vec![right[j]]).score;
+        // A block that has something better is no rival.
+        let is_best = |i: usize, j: usize| {
+            let wins = |rival: f64, bead: usize| rival <= values[i][j] || rival <= judged[bead].evidence;
+            values[i].iter().zip(&right_beads).all(|(&rival, &bead)| wins(rival, bead))
+                && values.iter().zip(&left_beads).all(|(row, &bead)| wins(row[j], bead))
+        };
+        let gain = |(i, j): (usize, usize)| {
+            let beads = (left_beads[i], right_beads[j]);
+            if beads.0 == beads.1 || values[i][j] <= CROSSED || !is_best(i, j) {
+                return None;
+            }
+            let rests = (without(&judged[beads.0], left[i], true), without(&judged[beads.1], right[j], false));
+            let lost = |bead: &Judged, rest: &Judged| match bead.is_pair() {
+                true => (bead.evidence - value(blocks, statistics, rest)).max(0.0),
+                false => 0.0,
+            };
+            // What both beads leave over may go together.
+            let over = match (rests.0.right.as_slice(), rests.1.left.as_slice()) {
+                ([r], [l]) if rests.0.left.is_empty() && rests.1.right.is_empty() => {
+                    let at = left.binary_search(l).ok().zip(right.binary_search(r).ok());
+                    at.map_or(0.0, |(l, r)| values[l][r].max(0.0))
+                }
+                _ => 0.0,
+            };
+            let gain = values[i][j] + over - lost(&judged[beads.0], &rests.0) - lost(&judged[beads.1], &rests.1);
+            // What is left over must stay one run of blocks.
+            let is_free = at_an_end(&judged[beads.0].left, left[i]) && at_an_end(&judged[beads.1].right, right[j]);
+            let is_better = is_free && gain > CROSSED && explained(i, j) > LEAST_EXPLAINED;
+            is_better.then_some((gain, (i, j), beads))
+        };
+        let pairs = (0..left.len()).flat_map(|i| (0..right.len()).map(move |j| (i, j)));
+        let most = pairs.filter_map(gain).max_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((_, (i, j), beads)) = most else { break };
+        let mut found = vec![pair(blocks, statistics, vec![left[i]], vec![right[j]])];
+        found[0].moved = true;
+        let rests = [without(&judged[beads.0], left[i], true), without(&judged[beads.1], right[j], false)];
+        for rest in rests.into_iter().filter(Judged::is_pair) {
+            found.push(Judged { moved: rest.moved, ..pair(blocks, statistics, rest.left, rest.right) });
+        }
+        let apart = judged
+            .into_iter()
+            .enumerate()
+            .flat_map(|(at, one)| if at == beads.0 || at == beads.1 { one.apart(contents) } else { vec![one] });
+        judged = placed(apart.collect(), &found);
+    }
+    judged
+}
+
+fn at_an_end(blocks: &[usize], block: usize) -> bool {
+    blocks.len() <= LARGEST && (blocks.first() == Some(&block) || blocks.last() == Some(&block))
+}
+
+/// The blocks of a bead but for one of its left or right ones.
+fn without(bead: &Judged, block: usize, is_left: bool) -> Judged {
+    let rest = |side: &[usize], own: bool| side.iter().copied().filter(|&at| !own || at != block).collect();
+    Judged {
+        left: rest(&bead.left, is_left),
+        right: rest(&bead.right, !is_left),
+        moved: bead.moved,
+        ..Judged::default()
+    }
+}
+
+fn value(blocks: (&Side, &Side), statistics: &Statistics, one: &Judged) -> f64 {
+    if one.is_pair() { pair(blocks, statistics, one.left.clone(), one.right.clone()).evidence.max(0.0) } else { 0.0 }
+}
+
+/// Blocks that go together, with the evidence for it.
+fn pair(blocks: (&Side, &Side), statistics: &Statistics, left: Vec<usize>, right: Vec<usize>) -> Judged {
+    let (l, r): (Range<usize>, Range<usize>) = (0..left.len(), 0..right.len());
+    let band = Band::full(left.len(), right.len());
+    let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);
+    let (evidence, score) = weigh(&mut scorer, &l, &r);
+    Judged { left, right, score, evidence, ..Judged::default() }
+}
