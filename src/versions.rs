@@ -10,6 +10,7 @@ mod echoes;
 mod edits;
 pub(crate) mod equivalence;
 mod gaps;
+mod heads;
 mod moved_text;
 mod moves;
 mod order;

@@ -73,7 +73,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
 
 /// `121-3` of `121-3 Text`, `5.1`, and `L. 121-3`, as French codes count.
 fn composite(own: &str) -> Option<&str> {
-    let figures = own.trim_start_matches(|c| matches!(c, 'L' | 'R' | 'D' | '.' | ' '));
+    let figures = own.trim_start_matches(['L', 'R', 'D', '.', ' ']);
     let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.'));
     let number = own.get(..own.len() - rest.len())?.trim_end_matches(['-', '.']);
     let has_parts = number.bytes().any(|byte| !byte.is_ascii_digit());

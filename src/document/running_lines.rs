@@ -188,6 +188,14 @@ impl Pages<'_> {
             && !ends_in_leader(text)
             && !matches!(self.sign(at), Sign::Number(_))
             && !is_numbered()
+            && !self.finishes(at)
+    }
+
+    /// Whether a line finishes a sentence of the line right above it: "of the Secretary-General on item 3 of the session." is the
+    /// last line of a paragraph, on however many pages.
+    fn finishes(&self, at: usize) -> bool {
+        let is_below = self.lines[at].gap == 0 && !self.lines[at].page;
+        is_below && at > 0 && ends_sentence(self.text(at)) && self.runs_on(at - 1, at)
     }
 
     /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.

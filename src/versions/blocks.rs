@@ -4,7 +4,7 @@
 //! 2. in the gaps between the pairs that are the same, repeated blocks in order (`similar`'s Histogram over block ids),
 //!    then beads by shared vocabulary (`gaps`);
 //! 3. among what is left, blocks that moved, with what is beside them (`moves`), and the parts of blocks that were split
-//!    or merged (`parts`);
+//!    or merged (`parts`); numbered heads go with what they head (`heads`);
 //! 4. relations, many to many (`relations`).
 //!
 //! Source: the order of passes is that of wikEdDiff and of VS Code's diff; the beads are Gale and Church's. Time and
@@ -44,6 +44,7 @@ pub(crate) fn versions(
     search.in_order();
     search.moves();
     search.parts();
+    search.heads();
     search.links.retain(|link| !link.left.is_empty() || !link.right.is_empty());
     let relations = relations(&similarities, &search.links);
     Alignment { links: search.links, relations }
@@ -96,6 +97,12 @@ impl<'a> Content<'a> {
     /// Whether a block is running text.
     pub fn is_running(&self, block: usize) -> bool {
         self.is_running[block]
+    }
+
+    /// Whether a block is a heading with a number of its own, `Article 5`.
+    pub fn is_numbered_head(&self, block: usize) -> bool {
+        let block = &self.document.blocks[block];
+        block.kind == BlockKind::Heading && block.number.is_some()
     }
 
     /// The text of a block.
@@ -153,20 +160,8 @@ impl Search<'_> {
         let mut done = (0, 0);
         for &(l, r) in self.order.chain.iter().chain([&(left.len(), right.len())]) {
             // Blocks whose counterpart moved are the same as none here.
-            let from = same.len();
             for run in runs(&left[done.0..l], &right[done.1..r]).0 {
                 same.extend((0..run.length).map(|k| (done.0 + run.left + k, done.1 + run.right + k)));
-            }
-            // `Article 2` above what was dropped is no other article than the one above what stayed.
-            let mut below = (l, r);
-            for pair in same[from..].iter_mut().rev().take_while(|_| l < left.len()) {
-                let next = (below.0 - 1, below.1 - 1);
-                let is_head = || self.left.document.blocks[self.left.blocks[pair.0]].kind == BlockKind::Heading;
-                let id = left.get(next.0);
-                if id == left.get(pair.0) && id == right.get(next.1) && is_head() {
-                    *pair = next;
-                }
-                below = *pair;
             }
             let is_same = l < left.len() && left[l] == right[r];
             if is_same {
