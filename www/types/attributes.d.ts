@@ -24,6 +24,8 @@ export interface DiptychCompareAttributes {
   /** Whether the list is beside the text. */
   beside?: "on" | "off";
   nuances?: boolean;
+  /** Whether lines taken for page heads, feet and numbers are shown. */
+  furniture?: boolean;
   controls?: boolean;
 }
 
