@@ -136,7 +136,11 @@ fn read_as_written(raw: &str, document: Document, is_stated: bool) -> Result<Doc
     if count(found) < FEWEST_FUNCTION_WORDS || count(found) < FUNCTION_WORDS_RATIO * count(stated) {
         return Ok(document);
     }
-    let message = format!("The text is in {:?}, not in {:?} as stated.", found.tag(), document.language);
+    let message = format!(
+        "The text is in \u{201c}{}\u{201d}, not in \u{201c}{}\u{201d} as stated.",
+        found.tag(),
+        document.language
+    );
     let mut read = parse(raw, &ParseOptions { language: Some(found.tag().to_owned()) })?;
     read.notes.insert(0, Note { message, source: Span::new(0, 0) });
     Ok(read)

@@ -1,14 +1,15 @@
 //! Blocks that the search in common order gave to each other's counterparts.
 //!
-//! Idea: where two short paragraphs changed places, the search in common order often pairs each with what stands at its place, since a
-//! little evidence is cheaper than two gaps. A pair of blocks of two beads is better where its evidence is above all that the two beads
-//! lose with it, and where either of its blocks has no better one. The best such pair is taken out of its beads, and so on until there
-//! is none.
+//! Idea: where two short paragraphs changed places, the search in common order often pairs each with what stands at its
+//! place, since a little evidence is cheaper than two gaps. Two blocks of two beads go together instead where their
+//! evidence exceeds what both beads lose by it, and where neither has a better counterpart. The best such pair is taken
+//! out of its beads, until there is none left.
 //!
-//! "Annex A: store dry. Annex B: wear a helmet." beside « Annexe A : port du casque. Annexe B : tenir au sec. »
-//! -> the two bodies crosswise, and the two headings in common order.
+//! "Annex A: store dry. Annex B: wear a helmet." / "Annexe A : port du casque. Annexe B : tenir au sec."
+//! -> each body with its translation, crosswise; the two headings in common order.
 //!
-//! Time: the words of the pairs of at most [`BLOCKS`] blocks a side, and as many looks at the table of their evidence. Space: that table.
+//! Time: all pairs of at most [`BLOCKS`] blocks a side are weighed once, and compared once for each pair that is found.
+//! Space: a table of the pairs.
 
 use std::ops::Range;
 
@@ -20,15 +21,15 @@ use crate::bilingual::statistics::Statistics;
 use crate::text::sort::Order;
 use crate::translation::terms::Side;
 
-/// Blocks of a side that are looked at, those first of whose words the least share is explained. All pairs of so many short paragraphs
-/// take about as long as the search of their sentences.
+/// Blocks of a side that are looked at, those first of whose words the least share is explained. All pairs of so many
+/// short paragraphs take about as long as the search of their sentences.
 const BLOCKS: usize = 64;
-/// The share of its words that is explained in a pair that is better: what resembles each other by chance in a novel has less.
+/// The share of its words that is explained in a pair that is better: blocks of a novel that are alike by chance have less.
 const LEAST_EXPLAINED: f64 = 0.6;
 /// Blocks of a side of a bead from which one may be taken: as many as a bead of the search has.
 const LARGEST: usize = 5;
 
-/// The same with blocks in another order paired where that has more evidence than what stands there.
+/// The beads, with blocks of two of them paired where that has more evidence.
 pub(crate) fn exchanged(
     contents: (&Content, &Content),
     blocks: (&Side, &Side),
@@ -49,8 +50,9 @@ pub(crate) fn exchanged(
     }
     let band = Band::full(left.len(), right.len());
     let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);
-    let values: Vec<Vec<f64>> = (0..left.len())
-        .map(|i| (0..right.len()).map(|j| weigh(&mut scorer, &(i..i + 1), &(j..j + 1)).0).collect())
+    // Evidence, and the share of words that is explained.
+    let values: Vec<Vec<(f64, f64)>> = (0..left.len())
+        .map(|i| (0..right.len()).map(|j| weigh(&mut scorer, &(i..i + 1), &(j..j + 1))).collect())
         .collect();
     for _ in 0..left.len() {
         let bead_of = |side: fn(&Judged) -> &Vec<usize>, block: usize| {
@@ -58,16 +60,16 @@ pub(crate) fn exchanged(
         };
         let left_beads: Vec<usize> = left.iter().map(|&block| bead_of(|one| &one.left, block)).collect();
         let right_beads: Vec<usize> = right.iter().map(|&block| bead_of(|one| &one.right, block)).collect();
-        let explained = |i: usize, j: usize| pair(blocks, statistics, vec![left[i]], vec![right[j]]).score;
         // A block that has something better is no rival.
         let is_best = |i: usize, j: usize| {
-            let wins = |rival: f64, bead: usize| rival <= values[i][j] || rival <= judged[bead].evidence;
-            values[i].iter().zip(&right_beads).all(|(&rival, &bead)| wins(rival, bead))
-                && values.iter().zip(&left_beads).all(|(row, &bead)| wins(row[j], bead))
+            let wins = |rival: f64, bead: usize| rival <= values[i][j].0 || rival <= judged[bead].evidence;
+            values[i].iter().zip(&right_beads).all(|(rival, &bead)| wins(rival.0, bead))
+                && values.iter().zip(&left_beads).all(|(row, &bead)| wins(row[j].0, bead))
         };
         let gain = |(i, j): (usize, usize)| {
             let beads = (left_beads[i], right_beads[j]);
-            if beads.0 == beads.1 || values[i][j] <= CROSSED || !is_best(i, j) {
+            let (evidence, explained) = values[i][j];
+            if beads.0 == beads.1 || evidence <= CROSSED || explained <= LEAST_EXPLAINED || !is_best(i, j) {
                 return None;
             }
             let rests = (without(&judged[beads.0], left[i], true), without(&judged[beads.1], right[j], false));
@@ -79,15 +81,14 @@ pub(crate) fn exchanged(
             let over = match (rests.0.right.as_slice(), rests.1.left.as_slice()) {
                 ([r], [l]) if rests.0.left.is_empty() && rests.1.right.is_empty() => {
                     let at = left.binary_search(l).ok().zip(right.binary_search(r).ok());
-                    at.map_or(0.0, |(l, r)| values[l][r].max(0.0))
+                    at.map_or(0.0, |(l, r)| values[l][r].0.max(0.0))
                 }
                 _ => 0.0,
             };
-            let gain = values[i][j] + over - lost(&judged[beads.0], &rests.0) - lost(&judged[beads.1], &rests.1);
+            let gain = evidence + over - lost(&judged[beads.0], &rests.0) - lost(&judged[beads.1], &rests.1);
             // What is left over must stay one run of blocks.
             let is_free = at_an_end(&judged[beads.0].left, left[i]) && at_an_end(&judged[beads.1].right, right[j]);
-            let is_better = is_free && gain > CROSSED && explained(i, j) > LEAST_EXPLAINED;
-            is_better.then_some((gain, (i, j), beads))
+            (is_free && gain > CROSSED).then_some((gain, (i, j), beads))
         };
         let pairs = (0..left.len()).flat_map(|i| (0..right.len()).map(move |j| (i, j)));
         let most = pairs.filter_map(gain).max_by(|a, b| a.0.total_cmp(&b.0));

@@ -158,6 +158,7 @@ pub(crate) fn with_moves(
         return judged;
     }
     for search in 0..=RUNS + 1 {
+        // One more run looks at what the exchanges left over.
         if search == RUNS {
             judged = exchanged(contents, blocks, statistics, judged);
         }
@@ -171,9 +172,10 @@ pub(crate) fn with_moves(
         if left.is_empty() || right.is_empty() {
             continue;
         }
-        let found = match search {
-            _ if search > RUNS => best_of_both(blocks, statistics, (&left, &right)),
-            _ => run(blocks, statistics, (&left, &right)),
+        let found = if search > RUNS {
+            best_of_both(blocks, statistics, (&left, &right))
+        } else {
+            run(blocks, statistics, (&left, &right))
         };
         let found = unrivalled(blocks, statistics, found);
         judged = placed(judged, &found);

@@ -177,8 +177,8 @@ impl<'a> View<'a> {
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
         let place = cover(self.words.get(words)?.iter().copied())?;
         let length = self.side.text(place).chars().count() as f64;
-        let text = &self.side.document.blocks[place.block].text;
-        let is_gloss = text[place.span.end..].trim_start().starts_with(['(', '（']);
+        let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
+        let is_gloss = behind.trim_start().starts_with(['(', '（']);
         let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
         if sum - rest < if is_excess { LOST_IN_LENGTH } else { LOST } {
             return None;
