@@ -393,7 +393,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .banner { padding: 0 0 4px; } .summary { font-size: 8pt; margin-top: 4px; }
   .facing, .inline { display: table; width: 100%; max-width: none; }
   :is(.facing, .inline) > .names { display: table-header-group; position: static; visibility: visible; height: auto; break-inside: avoid; }
-  .names-line { height: 22px; margin-bottom: 4px; } .at { margin-inline-start: auto; padding-inline-start: 12px; font-size: 12px; color: var(--dt-ink-2); overflow: hidden; text-overflow: ellipsis; max-width: 45%; flex: none; } .inline .at { display: none; }
+  .names-line { height: 22px; margin-bottom: 4px; }
 .name-title { font-size: 8.5pt; }
   .folded[hidden], .run-body[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .single, .item-row { content-visibility: visible; contain-intrinsic-size: none; box-shadow: none !important; }
