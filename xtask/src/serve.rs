@@ -1,7 +1,7 @@
 //! `serve`: the demo page under the policy that a strict site would give it.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +9,7 @@ use std::thread;
 
 use anyhow::{Result, anyhow};
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 use crate::config::Config;
 use crate::{build, setup};
@@ -118,7 +118,12 @@ fn answer(mut request: Request, reports: &Reports) -> std::io::Result<()> {
         .with_header(header("Content-Security-Policy", &policy))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Cache-Control", "no-cache"));
-    request.respond(response)
+    // HTTP/1.0: the browser closes the connection. Of two new ones at a time tiny_http may leave one waiting until the thread of
+    // another is free, which takes minutes where they are kept.
+    let (is_head, headers) = (*request.method() == Method::Head, request.headers().to_vec());
+    let mut writer = request.into_writer();
+    response.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)?;
+    writer.flush()
 }
 
 /// The file under `www` that a URL names, if it names none outside; with `tests`, also one of [`TEST_FILES`].
@@ -154,7 +159,19 @@ fn mime(path: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+    use std::net::TcpStream;
+    use std::sync::Barrier;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
     use super::*;
+
+    /// How many connections a browser opens at a time.
+    const BROWSER_CONNECTIONS: usize = 6;
+    const ROUNDS: usize = 300;
+    /// For an answer, generous: machines are slow and busy.
+    const PATIENCE: Duration = Duration::from_secs(10);
 
     #[test]
     fn a_port_that_is_taken_is_named() {
@@ -164,6 +181,33 @@ mod tests {
         assert!(said.contains(&format!("port {port} is taken")) && said.contains("--port"), "{said}");
         // It is said before anything is set up or built.
         assert_eq!(run(Some(port)).expect_err("it is taken").to_string(), said);
+    }
+
+    #[test]
+    fn each_of_many_connections_at_a_time_is_answered() {
+        let url = for_tests().expect("some port is free");
+        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        let (together, is_left) = (Barrier::new(BROWSER_CONNECTIONS), AtomicBool::new(false));
+        // As a browser does, a connection is kept unless the answer says otherwise.
+        let ask = || {
+            for _ in 0..ROUNDS {
+                together.wait();
+                let mut socket = TcpStream::connect(address).expect("it listens");
+                socket.set_read_timeout(Some(PATIENCE)).expect("it is not zero");
+                socket.write_all(b"GET /none HTTP/1.1\r\nHost: x\r\n\r\n").expect("it is open");
+                let mut head = [0; "HTTP/1.0 404".len()];
+                let is_answered = socket.read_exact(&mut head).is_ok() && head.ends_with(b" 404");
+                is_left.fetch_or(!is_answered, Ordering::Relaxed);
+                let kept = (!head.starts_with(b"HTTP/1.0")).then_some(socket);
+                together.wait();
+                drop(kept);
+                if is_left.load(Ordering::Relaxed) {
+                    return;
+                }
+            }
+        };
+        thread::scope(|scope| (0..BROWSER_CONNECTIONS).for_each(|_| drop(scope.spawn(ask))));
+        assert!(!is_left.into_inner(), "one was left without an answer");
     }
 
     #[test]
