@@ -280,7 +280,8 @@ pub struct Summary {
     pub wording: Option<Wording>,
     /// Findings by kind.
     pub findings: BTreeMap<FindingKind, usize>,
-    /// Languages of the texts that have a table of word vectors, where it was not given (languages).
+    /// Languages of the texts that have a table of word vectors, where it was not given or is of an
+    /// earlier version (languages).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_lexicons: Vec<String>,
 }

@@ -85,7 +85,8 @@ use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place};
 use crate::document::{BlockKind, Document};
 use crate::findings::phrases::Phrases;
 use crate::glossary::Glossary;
-use crate::lexicon::Lexicons;
+use crate::language::Language;
+use crate::lexicon::{Lexicon, Lexicons};
 use crate::text::span::Span;
 use crate::translation::words::{Side, Word, pairs};
 use crate::translation::{coverage, likeness, word_links};
@@ -123,6 +124,25 @@ impl Candidate {
     }
 }
 
+/// The closed classes of both sides, and their words that negate. None where a language that has such words lacks its table:
+/// what the other side says could not be told from what it leaves out.
+fn closed_classes<'t>(
+    sides: [&Side; 2],
+    tables: [Option<&'t Lexicon>; 2],
+) -> Option<([Phrases<'t>; 2], [Phrases<'t>; 2])> {
+    let lines = tables.map(|table| table.map_or("", Lexicon::closed_classes));
+    let lacks = |at: usize| lines[at].is_empty() && sides[at].language != Language::Other;
+    let phrases = |negative: bool| {
+        [0, 1].map(|at| {
+            let lines = lines[at].lines().chain(opposites::SHARED.lines());
+            let is_asked =
+                |line: &&str| line.starts_with(phrases::TRADITIONAL) || line.starts_with("negative") == negative;
+            Phrases::new(sides[at].language, lines.filter(is_asked))
+        })
+    };
+    (!lacks(0) && !lacks(1)).then(|| (phrases(false), phrases(true)))
+}
+
 /// What a reviser should look at, in reading order. Links the words of the beads' sentence pairs on the way.
 ///
 /// `parallel` is how far the texts are translations of each other, 0 to 1.
@@ -147,24 +167,22 @@ pub(crate) fn find(
     let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
     let has_tables = tables.iter().all(Option::is_some);
-    let table = |language, negative: bool| {
-        let tables = [opposites::table(language), opposites::places(language), opposites::SHARED];
-        let lines = tables.into_iter().flat_map(str::lines);
-        lines.filter(move |line| line.starts_with("negative") == negative)
-    };
-    let of_classes = [&l, &r].map(|side| Phrases::new(side.language, table(side.language, false)));
-    let hits = opposites::hits(&pairs, &of_classes);
-    let of_negatives = [&l, &r].map(|side| Phrases::new(side.language, table(side.language, true)));
+    let linked_by_tables = has_tables.then_some(&linked[..]);
+    let classes = closed_classes([&l, &r], tables);
+    let hits = classes.as_ref().map(|(of_classes, _)| opposites::hits(&pairs, of_classes));
     let mut found = numbers::find(&l, &r, &pairs);
-    found.extend(units::find(&l, &r, &pairs, &hits));
-    found.extend(opposites::find(&l, &r, &pairs, &hits, has_tables.then_some(&linked[..])));
-    found.extend(opposites::coordinations(&l, &r, &pairs, &hits, has_tables.then_some(&linked[..])));
+    if let Some(hits) = &hits {
+        found.extend(units::find(&l, &r, &pairs, hits));
+        found.extend(opposites::find(&l, &r, &pairs, hits, linked_by_tables));
+        found.extend(opposites::coordinations(&l, &r, &pairs, hits, linked_by_tables));
+    }
     let kept = weighed(verbatim::find(&l, &r, &pairs));
     found.extend(repeats::repeated(&l, &r, &pairs));
     found.extend(repeats::inconsistent(&l, &r, &pairs));
-    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, &hits);
+    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, hits.as_deref());
     found.extend(strengths);
-    found.extend(quantity::find(&l, &r, &pairs, has_tables.then_some(&linked[..]), &of_negatives, &hits, tables));
+    let negatives = classes.as_ref().map(|(_, negatives)| negatives);
+    found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
     found.extend(names::find(&l, &r, &pairs, tables));
     found.extend(punctuation::alone(&l, true));
     found.extend(punctuation::alone(&r, false));

@@ -3,14 +3,14 @@
 //! A table holds the commonest words of one language, each with a short vector; words that translate one another have
 //! vectors at a small angle, whatever their languages. `xtask/lexicon` makes the tables, `www/lexicons` holds them.
 //!
-//! # File format, version 2
+//! # File format, version 3
 //!
 //! Integers are little-endian.
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 4 | the magic `DLEX` |
-//! | 1 | the version: 2, or 1 for a table without frequencies |
+//! | 1 | the version: 3; 2 for a table that ends before the closed classes, 1 for one that ends before the frequencies |
 //! | 1 | the dimensions, [`DIMENSIONS`] |
 //! | 8 | the language's primary BCP 47 tag in lower-case ASCII, padded with NUL |
 //! | 4 | *f*: bytes of each of the two lists of foldings |
@@ -20,6 +20,8 @@
 //! | *w* | the words in UTF-8, lower case, strictly ascending, front-coded: bytes shared with the word before, bytes that follow (one byte each), and these |
 //! | 16 *n* | the vectors, in the words' order: two components a byte, the low half first, each 0 to 14 for -7 to 7 |
 //! | *n* | the words' frequencies, in the same order: 32 times the decimal logarithm of how often a word comes in 10⁹ words |
+//! | 4 | *c*: bytes of the closed classes |
+//! | *c* | words of closed classes and names of places in UTF-8, as `data/opposites` has them |
 //!
 //! A vector's length means nothing, only its direction does.
 
@@ -38,9 +40,9 @@ pub use vector::{DIMENSIONS, Vector};
 pub const MAX_WORDS: usize = 100_000;
 
 const MAGIC: &[u8] = b"DLEX";
-const VERSION: u8 = 2;
-/// The version before, which has no frequencies.
-const VERSION_WITHOUT_FREQUENCIES: u8 = 1;
+const VERSION: u8 = 3;
+/// The version that first had frequencies.
+const VERSION_WITH_FREQUENCIES: u8 = 2;
 /// Steps of a frequency's byte for a power of ten, and the words that a frequency is out of.
 const FREQUENCY_STEPS: f64 = 32.0;
 const FREQUENCY_WORDS: f64 = 1e9;
@@ -66,6 +68,8 @@ pub struct Lexicon {
     longest: usize,
     /// The sum of the frequencies of the words before each, and of all; empty where the table has none.
     frequency_sums: Vec<f64>,
+    /// Lines of closed classes; empty where the table has none.
+    closed_classes: String,
 }
 
 impl Lexicon {
@@ -82,8 +86,8 @@ impl Lexicon {
         if take(&mut rest, MAGIC.len())? != MAGIC {
             return Err("it is no table of word vectors");
         }
-        let version = take(&mut rest, 1)?;
-        if version != [VERSION] && version != [VERSION_WITHOUT_FREQUENCIES] {
+        let version = take(&mut rest, 1)?[0];
+        if !(1..=VERSION).contains(&version) {
             return Err("its version is not known");
         }
         if take(&mut rest, 1)? != [DIMENSIONS as u8] {
@@ -100,7 +104,9 @@ impl Lexicon {
         let foldings = read_foldings(utf8(take(&mut rest, foldings)?)?, utf8(take(&mut rest, foldings)?)?)?;
         let (text, starts) = read_words(take(&mut rest, list)?, count)?;
         let vectors = take(&mut rest, count * PACKED)?;
-        let frequencies = if version == [VERSION] { take(&mut rest, count)? } else { &[] };
+        let frequencies = if version >= VERSION_WITH_FREQUENCIES { take(&mut rest, count)? } else { &[] };
+        let classes = if version == VERSION { number(&mut rest)? } else { 0 };
+        let closed_classes = utf8(take(&mut rest, classes)?)?.to_owned();
         if !rest.is_empty() {
             return Err("it goes on after its end");
         }
@@ -109,8 +115,9 @@ impl Lexicon {
         }
         let (language, vectors) = (language.to_owned(), vectors.chunks_exact(PACKED).map(Vector::unpack).collect());
         let frequency_sums = read_frequencies(frequencies);
+        let (folded, longest) = (Vec::new(), 0);
         let mut lexicon =
-            Self { language, text, starts, vectors, foldings, folded: Vec::new(), longest: 0, frequency_sums };
+            Self { language, text, starts, vectors, foldings, folded, longest, frequency_sums, closed_classes };
         lexicon.longest = lexicon.words().map(|word| word.chars().count()).max().unwrap_or(0);
         let folded = lexicon.words().zip(0..).map(|(word, index)| (lexicon.fold(word), word, index));
         lexicon.folded = folded.filter(|(form, word, _)| form != word).map(|(form, _, index)| (form, index)).collect();
@@ -153,6 +160,11 @@ impl Lexicon {
         });
         let end = end.last().map_or(from, |last| last + 1);
         Some(self.frequency_sums.get(end)? - self.frequency_sums.get(from)?)
+    }
+
+    /// Lines of words of closed classes, as `findings/phrases.rs` reads them; empty where the table is of a version before 3.
+    pub(crate) fn closed_classes(&self) -> &str {
+        &self.closed_classes
     }
 
     fn word(&self, index: usize) -> &str {

@@ -112,6 +112,24 @@ fn a_damaged_table_is_refused_or_read_but_never_fatal() {
 }
 
 #[test]
+fn a_table_ends_with_the_closed_classes_of_its_language() {
+    for language in ["ar", "de", "en", "es", "fr", "ru", "zh"] {
+        let read = |path: &str| std::fs::read(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let [opposites, places] = ["opposites", "places"].map(|folder| read(&format!("data/{folder}/{language}.txt")));
+        let table = read(&format!("www/lexicons/{language}.bin"));
+        assert!(table.ends_with(&[opposites, places].concat()), "{language}.bin is stale: run `cargo xtask codegen`");
+        assert!(Lexicon::read(language, &table).is_ok());
+        for end in [table.len() - 1, table.len() - 10_000] {
+            assert!(Lexicon::read(language, &table[..end]).is_err(), "{language} cut at {end}");
+        }
+        assert!(Lexicon::read(language, &[table.as_slice(), &[0]].concat()).is_err());
+        let newer = [b"DLEX\x04", &table[5..]].concat();
+        let error = Lexicon::read(language, &newer).unwrap_err().to_string();
+        assert!(error.contains("version"), "{error}");
+    }
+}
+
+#[test]
 fn translations_are_the_nearest() {
     let french = table("fr", ["", ""], &[("eau", 5), ("paix", 0), ("sommet", 1), ("état", 3)]);
     let (german, french) = (Lexicon::read("de", &german()).unwrap(), Lexicon::read("fr", &french).unwrap());

@@ -26,11 +26,11 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
     comparison
 }
 
-/// Languages with a table that is not there.
+/// Languages with a table that is not there, or of a version that lacks what findings need.
 fn missing_lexicons(documents: [&Document; 2], lexicons: &Lexicons) -> Vec<String> {
     let languages = documents.map(Document::tables).into_iter().filter(|language| *language != Language::Other);
     languages
-        .filter(|language| lexicons.get(language.tag()).is_none())
+        .filter(|language| lexicons.get(language.tag()).is_none_or(|lexicon| lexicon.closed_classes().is_empty()))
         .map(|language| language.tag().to_owned())
         .collect::<BTreeSet<_>>()
         .into_iter()

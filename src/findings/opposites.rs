@@ -76,34 +76,6 @@ const MAX_LEFT_OVER: usize = 2;
 /// Signs of units that all languages write alike.
 pub(crate) const SHARED: &str = include_str!("opposites/shared.txt");
 
-/// The table of a language; empty where there is none.
-pub(crate) fn table(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => include_str!("opposites/ar.txt"),
-        Language::Chinese => include_str!("opposites/zh.txt"),
-        Language::English => include_str!("opposites/en.txt"),
-        Language::French => include_str!("opposites/fr.txt"),
-        Language::German => include_str!("opposites/de.txt"),
-        Language::Russian => include_str!("opposites/ru.txt"),
-        Language::Spanish => include_str!("opposites/es.txt"),
-        Language::Other => "",
-    }
-}
-
-/// The names of countries and cities in a language.
-pub(crate) fn places(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => include_str!("places/ar.txt"),
-        Language::Chinese => include_str!("places/zh.txt"),
-        Language::English => include_str!("places/en.txt"),
-        Language::French => include_str!("places/fr.txt"),
-        Language::German => include_str!("places/de.txt"),
-        Language::Russian => include_str!("places/ru.txt"),
-        Language::Spanish => include_str!("places/es.txt"),
-        Language::Other => "",
-    }
-}
-
 /// Contradictions of closed classes in each sentence pair, whose hits are given; of `linked`, where there are tables to
 /// link words by, those around them.
 pub(crate) fn find(
@@ -192,13 +164,13 @@ pub(crate) fn coordinations(
     linked: Option<&[(Linked, f64)]>,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let joints = |side: &Side, words: &[&Word], hits: &[Hit]| -> Vec<Hit> {
+    fn joints<'t>(side: &Side, words: &[&Word], hits: &[Hit<'t>]) -> Vec<Hit<'t>> {
         let mut joints = of(hits, "joint");
         // Chinese forms are found inside of words too: 和平.
         let is_word = |hit: &Hit| words.get(hit.at).is_some_and(|word| word.place == hit.place);
         joints.retain(|hit| side.language != Language::Chinese || is_word(hit));
         joints
-    };
+    }
     for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         let (l, r) = (joints(left, &pair.left, l), joints(right, &pair.right, r));
@@ -239,19 +211,19 @@ fn joins_the_same(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
 }
 
 /// The hits of each pair, left and right.
-pub(crate) fn hits(pairs: &[Pair], phrases: &[Phrases; 2]) -> Vec<[Vec<Hit>; 2]> {
+pub(crate) fn hits<'t>(pairs: &[Pair], phrases: &[Phrases<'t>; 2]) -> Vec<[Vec<Hit<'t>>; 2]> {
     pairs.iter().map(|pair| [phrases[0].find(&pair.left), phrases[1].find(&pair.right)]).collect()
 }
 
-fn of(hits: &[Hit], class: &str) -> Vec<Hit> {
+fn of<'t>(hits: &[Hit<'t>], class: &str) -> Vec<Hit<'t>> {
     hits.iter().filter(|hit| hit.class == class).copied().collect()
 }
 
 /// What is left of both sides when equal values cancel out. A value that one side merely repeats is not left over.
-fn left_over(left: &[Hit], right: &[Hit]) -> (Vec<Hit>, Vec<Hit>) {
+fn left_over<'t>(left: &[Hit<'t>], right: &[Hit<'t>]) -> (Vec<Hit<'t>>, Vec<Hit<'t>>) {
     let lacks = |hit: &&Hit, others: &[Hit]| !others.iter().any(|other| other.value == hit.value);
-    let distinct = |hits: &[Hit], others: &[Hit]| {
-        let mut rest: Vec<Hit> = hits.iter().filter(|hit| lacks(hit, others)).copied().collect();
+    let distinct = |hits: &[Hit<'t>], others: &[Hit]| {
+        let mut rest: Vec<Hit<'t>> = hits.iter().filter(|hit| lacks(hit, others)).copied().collect();
         rest.dedup_by_key(|hit| hit.value);
         rest
     };

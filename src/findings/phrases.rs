@@ -2,7 +2,7 @@
 //!
 //! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
 //! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number. Chinese forms are looked for anywhere
-//! in a sentence, and stand for their traditional characters too.
+//! in a sentence, and stand for their traditional characters too. The tables are part of the language's lexicon.
 //! Time: linear in the words for forms of bounded length. Space: linear in the table.
 
 use rustc_hash::FxHashMap;
@@ -13,6 +13,9 @@ use crate::text::fold;
 use crate::text::span::Span;
 use crate::translation::words::{Word, WordKind};
 
+/// What the line begins with that has each traditional Chinese character before its simplified one. It is the first line.
+pub(crate) const TRADITIONAL: &str = "traditional";
+
 /// Letters below which a beginning of a word is not looked up.
 const MIN_STEM_LETTERS: usize = 2;
 
@@ -22,11 +25,11 @@ const MIN_PREFIXED_LETTERS: usize = 4;
 
 /// A member of a class in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Hit {
+pub(crate) struct Hit<'t> {
     /// The class.
-    pub class: &'static str,
+    pub class: &'t str,
     /// The value within the class.
-    pub value: &'static str,
+    pub value: &'t str,
     /// Where its words are.
     pub place: Place,
     /// The index of its first word in the sentence.
@@ -37,43 +40,43 @@ pub(crate) struct Hit {
 
 /// What a form says.
 #[derive(Clone, Copy)]
-struct Meaning {
-    class: &'static str,
-    value: &'static str,
+struct Meaning<'t> {
+    class: &'t str,
+    value: &'t str,
     /// A form with a capital is a name: only words with one fit.
     is_name: bool,
 }
 
-impl Meaning {
+impl Meaning<'_> {
     fn fits(&self, word: &Word) -> bool {
         !self.is_name || word.capital
     }
 }
 
 /// A form: the words that follow the first one, and what it says.
-struct Form {
+struct Form<'t> {
     rest: Vec<String>,
-    meaning: Meaning,
+    meaning: Meaning<'t>,
 }
 
 /// The forms of one language.
-pub(crate) struct Phrases {
+pub(crate) struct Phrases<'t> {
     language: Language,
     /// By their first word.
-    whole: FxHashMap<String, Vec<Form>>,
+    whole: FxHashMap<String, Vec<Form<'t>>>,
     /// By the beginning of a word.
-    beginnings: FxHashMap<String, Meaning>,
+    beginnings: FxHashMap<String, Meaning<'t>>,
     /// By the end of a word.
-    endings: Vec<(String, Meaning)>,
+    endings: Vec<(String, Meaning<'t>)>,
     /// Chinese: longest first.
-    anywhere: Vec<(String, Meaning)>,
+    anywhere: Vec<(String, Meaning<'t>)>,
     /// Chinese: by traditional character of the tables, the simplified one.
     simplified: FxHashMap<char, char>,
 }
 
-impl Phrases {
-    /// Reads tables. They are part of the crate, so that a malformed line is left out.
-    pub fn new(language: Language, lines: impl IntoIterator<Item = &'static str>) -> Self {
+impl<'t> Phrases<'t> {
+    /// Reads tables. A malformed line is left out.
+    pub fn new(language: Language, lines: impl IntoIterator<Item = &'t str>) -> Self {
         let mut phrases = Self {
             language,
             whole: FxHashMap::default(),
@@ -82,14 +85,14 @@ impl Phrases {
             anywhere: Vec::new(),
             simplified: FxHashMap::default(),
         };
-        if language == Language::Chinese {
-            let mut characters = include_str!("places/traditional.txt").trim_end().chars();
-            while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
-                phrases.simplified.insert(traditional, simplified);
-            }
-        }
         for line in lines {
             let Some((name, forms)) = line.split_once(':') else { continue };
+            if name == TRADITIONAL {
+                let mut characters = forms.trim().chars();
+                while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
+                    phrases.simplified.insert(traditional, simplified);
+                }
+            }
             let Some((class, value)) = name.split_once(' ') else { continue };
             for form in forms.split(", ").map(str::trim).filter(|form| !form.is_empty()) {
                 let is_name = form.starts_with(char::is_uppercase);
@@ -100,7 +103,7 @@ impl Phrases {
         phrases
     }
 
-    fn add(&mut self, form: String, meaning: Meaning) {
+    fn add(&mut self, form: String, meaning: Meaning<'t>) {
         if self.language == Language::Chinese {
             self.anywhere.push((self.simplified(&form), meaning));
         } else if let Some(ending) = form.strip_prefix('*') {
@@ -115,7 +118,7 @@ impl Phrases {
     }
 
     /// The members of the classes in a sentence, in order. A longer form takes the words of a shorter one.
-    pub fn find(&self, words: &[&Word]) -> Vec<Hit> {
+    pub fn find(&self, words: &[&Word]) -> Vec<Hit<'t>> {
         if self.language == Language::Chinese { self.find_anywhere(words) } else { self.find_words(words) }
     }
 
@@ -123,7 +126,7 @@ impl Phrases {
         text.chars().map(|c| self.simplified.get(&c).copied().unwrap_or(c)).collect()
     }
 
-    fn find_words(&self, words: &[&Word]) -> Vec<Hit> {
+    fn find_words(&self, words: &[&Word]) -> Vec<Hit<'t>> {
         let mut hits = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
@@ -141,7 +144,7 @@ impl Phrases {
     }
 
     /// What begins at a word, how many words it takes, and the bytes of a prefix that it is found by.
-    fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning>, usize, usize) {
+    fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning<'t>>, usize, usize) {
         for word in self.spellings(words[at]) {
             let fits = |form: &&Form| {
                 let next = words.get(at + 1..at + 1 + form.rest.len());
@@ -199,7 +202,7 @@ impl Phrases {
         [Some(whole), joined, base_article, bare, bare_article, counted].into_iter().flatten()
     }
 
-    fn find_anywhere(&self, words: &[&Word]) -> Vec<Hit> {
+    fn find_anywhere(&self, words: &[&Word]) -> Vec<Hit<'t>> {
         let mut text = String::new();
         let mut starts = Vec::new();
         for word in words {

@@ -36,14 +36,15 @@ pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
 
 /// Findings about negations and quantifiers.
 ///
-/// Of `linked`, the words that are denied are looked up, where there are tables to link them by.
+/// Of `linked`, the words that are denied are looked up, where there are tables to link them by. Without `negatives`, the words
+/// that say no in other ways, nobody knows whether a negation is lost.
 pub(crate) fn find(
     left: &Side,
     right: &Side,
     pairs: &[Pair],
     linked: Option<&[(Linked, f64)]>,
-    negatives: &[Phrases; 2],
-    hits: &[[Vec<Hit>; 2]],
+    negatives: Option<&[Phrases; 2]>,
+    hits: Option<&[[Vec<Hit>; 2]]>,
     tables: [Option<&Lexicon>; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -61,14 +62,15 @@ pub(crate) fn find(
                 && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
-                || hits.get(index).is_some_and(|hits| is_bound(hits, place, on_left));
+                || hits.and_then(|hits| hits.get(index)).is_some_and(|hits| is_bound(hits, place, on_left));
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
-            let (other_words, phrases) =
-                if on_left { (&pair.right, &negatives[1]) } else { (&pair.left, &negatives[0]) };
+            let other_words = if on_left { &pair.right } else { &pair.left };
+            let phrases = negatives.map(|negatives| &negatives[usize::from(on_left)]);
             let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
             let denied = denied(side.language, if on_left { &pair.left } else { &pair.right }, place);
-            let answers = phrases.find(other_words).into_iter().filter(|hit| {
+            let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
+            let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
                 let has_rest = || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest));
                 hit.prefix == 0 || has_rest() && linked.is_none_or(|linked| !is_taken(linked, word, &denied, on_left))
@@ -77,7 +79,7 @@ pub(crate) fn find(
             let reworded = linked.is_some_and(|linked| is_reworded(linked, &denied, on_left));
             // A quotation may stay as it is.
             let is_quoted = || other_words.iter().any(|word| word.folded == folded);
-            let is_lost = !lacking && !reworded && answers < l.len().max(r.len()) && !is_quoted();
+            let is_lost = phrases.is_some() && !lacking && !reworded && answers < l.len().max(r.len()) && !is_quoted();
             let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
             let text = if on_left { left.text(place) } else { right.text(place) };
             let chances = chances(&counts, on_left, text);

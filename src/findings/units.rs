@@ -23,7 +23,7 @@ const MAX_LETTER_BYTES: usize = 2;
 struct Quantity<'h> {
     value: String,
     place: Place,
-    unit: Option<&'h Hit>,
+    unit: Option<&'h Hit<'h>>,
     /// A minus sign, or a word for one, is before it.
     is_negative: bool,
 }
@@ -94,7 +94,7 @@ fn is_year(quantity: &Quantity) -> bool {
     quantity.value.len() == 4 && quantity.unit.is_none_or(|unit| unit.class == "time")
 }
 
-fn quantities<'h>(side: &Side, sentences: &[SentenceRef], hits: &'h [Hit]) -> Vec<Quantity<'h>> {
+fn quantities<'h>(side: &Side, sentences: &[SentenceRef], hits: &'h [Hit<'h>]) -> Vec<Quantity<'h>> {
     let mut found = Vec::new();
     for &(block, index) in sentences {
         let content = &side.document.blocks[block];

@@ -50,13 +50,15 @@ pub(crate) fn find(
     right: &Side,
     pairs: &[Pair],
     linked: &[(Linked, f64)],
-    hits: &[[Vec<phrases::Hit>; 2]],
+    hits: Option<&[[Vec<phrases::Hit>; 2]]>,
 ) -> (Vec<Candidate>, Vec<(Place, bool)>) {
     let (left_patterns, right_patterns) = (Patterns::new(left.language), Patterns::new(right.language));
     let (mut found, mut paired) = (Vec::new(), Vec::new());
-    for ((pair, (linked, _)), possible) in pairs.iter().zip(linked).zip(hits) {
+    for (index, (pair, (linked, _))) in pairs.iter().zip(linked).enumerate() {
         let (l, r) = (left_patterns.hits(&pair.left), right_patterns.hits(&pair.right));
-        found.extend(permission(left, right, pair, linked, possible, [&l, &r]));
+        if let Some(possible) = hits.and_then(|hits| hits.get(index)) {
+            found.extend(permission(left, right, pair, linked, possible, [&l, &r]));
+        }
         for duty in [false, true] {
             let of = |hits: &[Hit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
             if (duty && of(&l) != of(&r)) || of(&l) > MOST || of(&r) > MOST {

