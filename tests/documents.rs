@@ -1,8 +1,14 @@
-//! What `parse` makes of texts as people have them: the cases of `data/documents.txt`, whose head describes the format.
+//! What `parse` makes of texts as people have them: the cases of `data/documents.txt`, whose head describes the format, and
+//! of the files in `data/documents`.
 
 use diptych::{Block, BlockKind, ParseOptions, parse};
 
-const CASES: &str = include_str!("data/documents.txt");
+const FILES: [&str; 4] = [
+    include_str!("data/documents.txt"),
+    include_str!("data/documents/laws.txt"),
+    include_str!("data/documents/lines.txt"),
+    include_str!("data/documents/pages.txt"),
+];
 
 /// A raw text, and the lines that `line` makes of its blocks.
 struct Case<'a> {
@@ -12,12 +18,13 @@ struct Case<'a> {
 }
 
 fn cases() -> Vec<Case<'static>> {
-    let cases = CASES.split("\n=== ").skip(1);
+    let cases = FILES.iter().flat_map(|file| file.split("\n=== ").skip(1));
     let case = |case: &'static str| {
         let (name, rest) = case.split_once('\n').expect("a line below the name");
         let end = rest.rfind("\n---\n").expect("a line --- below the raw text");
         let (raw, expected) = (&rest[..end], &rest[end + 5..]);
-        let raw = raw.replace('␌', "\u{c}");
+        let signs = [('␌', "\u{c}"), ('⇥', "\t"), ('␍', "\r"), ('¬', "\u{ad}")];
+        let raw = signs.iter().fold(raw.to_owned(), |raw, (sign, character)| raw.replace(*sign, character));
         Case { name, raw, expected: expected.lines().filter(|line| !line.is_empty()).collect() }
     };
     cases.map(case).collect()

@@ -96,7 +96,7 @@ impl Reader<'_> {
             let text = &paragraph.text;
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
             let labelled = !matches!(style(paragraph), None | Some(Style::Markdown | Style::Resolution));
-            if !marked && (self.leads_in(at, end) || self.ends_lines(at)) {
+            if !marked && (self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at)) {
                 break;
             }
             // `2020年12月18日大会决议`
@@ -213,9 +213,17 @@ impl Reader<'_> {
         if lines.is_empty() || !below_prose || !(signed || named) {
             return end;
         }
+        // A second signature, below a gap, is another one's.
+        let (mut is_first_signed, mut from) = (false, first);
         for at in first..end {
-            let joined = at > first && self.has_gaps && self.get(at).is_some_and(|paragraph| paragraph.gap < 2);
-            self.mark(at, BlockKind::Signature, joined);
+            let gap = self.get(at).map_or(0, |paragraph| paragraph.gap);
+            let group = self.paragraphs.iter().skip(at + 1).take(END).take_while(|below| below.gap == 0);
+            let signs_again = gap > 0 && is_first_signed && self.get(at).into_iter().chain(group).any(is_signed);
+            if signs_again {
+                (is_first_signed, from) = (false, at);
+            }
+            is_first_signed |= self.get(at).is_some_and(is_signed);
+            self.mark(at, BlockKind::Signature, at > from && self.has_gaps && gap < 2);
         }
         first
     }

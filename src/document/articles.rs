@@ -6,7 +6,7 @@
 use crate::document::formulas;
 use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
-use crate::language::{Language, number_word};
+use crate::language::{Language, entries, number_word};
 use crate::text::fold::fold;
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
@@ -14,19 +14,21 @@ pub(super) fn article(head: &str) -> Option<Label> {
     let signed = head.strip_prefix(['第', '제']);
     let (number, value, after) = match signed {
         Some(rest) => {
-            let number = rest.split(['条', '章', '节', '條', '節', '조', '장', '절']).next()?;
+            let number = rest.split(PARTS).next()?;
             let mut marks = rest.get(number.len()..)?.chars();
             let sign = marks.next()?;
             let value = value(number.trim())?;
-            // `第三条之一` was inserted behind `第三条`.
-            let inserted = marks.as_str().strip_prefix('之').map(|rest| rest.trim_start_matches(is_han).len());
-            match inserted.filter(|&left| left < marks.as_str().len() - '之'.len_utf8()) {
+            // `第三条之一` was inserted behind `第三条`, and `第三条の二` in Japanese.
+            let behind = marks.as_str().strip_prefix('分').filter(|_| sign == '部').unwrap_or(marks.as_str());
+            let inserted = behind.strip_prefix(['之', 'の']).map(|rest| rest.trim_start_matches(is_han).len());
+            match inserted.filter(|&left| left + '之'.len_utf8() < behind.len()) {
                 Some(left) => (rest.get(..rest.len() - left)?, value, rest.get(rest.len() - left..)?),
-                None => (number.trim(), value, rest.get(number.len() + sign.len_utf8()..)?),
+                None => (number.trim(), value, behind),
             }
         }
         // "articles 8 (1)" in lower case is a part of a sentence.
-        None if head.starts_with(char::is_lowercase) || !formulas::opens(head, formulas::ARTICLE) => return None,
+        None if head.starts_with(char::is_lowercase) => return None,
+        None if !formulas::opens(head, formulas::ARTICLE) => return ordinal(head),
         None => {
             let own = head
                 .strip_prefix('§')
@@ -36,7 +38,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             let own = inner.unwrap_or(own);
             let word = own.split(|c: char| !c.is_alphanumeric()).next()?;
             let word = word.strip_suffix(['º', 'ª', 'ʹ']).unwrap_or(word);
-            let number = with_repeat(own, word);
+            let number = with_letter(own, with_repeat(own, word));
             let (number, value) = match value(number).or_else(|| inserted(number)) {
                 _ if let Some(number) = composite(own) => (number, 1),
                 Some(value) => (number, value),
@@ -68,7 +70,64 @@ pub(super) fn article(head: &str) -> Option<Label> {
             || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().count() < LONGEST
     });
     let is_label = marked.is_some() || headed && !goes_on;
-    is_label.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
+    // `PART 2—LICENCES`
+    let dashed = after.strip_prefix(['–', '—']).filter(|rest| rest.starts_with(char::is_uppercase));
+    match dashed {
+        Some(rest) => {
+            Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - rest.len() })
+        }
+        None => is_label.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten(),
+    }
+}
+
+/// What Chinese, Japanese and Korean number the parts of a law with.
+const PARTS: [char; 13] = ['条', '章', '节', '條', '節', '조', '장', '절', '编', '編', '篇', '部', '款'];
+
+/// A number before its word: `Erster Abschnitt`, `2. Kapitel`, `BİRİNCİ BÖLÜM`.
+fn ordinal(head: &str) -> Option<Label> {
+    let mut words = head.split_whitespace();
+    let (first, second) = (words.next()?, words.next()?);
+    let word = second.trim_end_matches(['.', ':', '–', '—']);
+    let is_word = second.starts_with(char::is_uppercase)
+        && !second.starts_with('§')
+        && formulas::opens(word, formulas::ARTICLE)
+        && word.len() > SHORTEST_WORD;
+    if !is_word {
+        return None;
+    }
+    let (number, value) = match first.strip_suffix('.') {
+        Some(digits) => (digits, value(digits).filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?),
+        None => spelled(first, first).or_else(|| turkish(first))?,
+    };
+    let at = second.as_ptr() as usize - head.as_ptr() as usize;
+    let after = head.get(at + word.len()..)?;
+    let marked = after.strip_prefix(['.', ':', '–', '—']);
+    let own = marked.unwrap_or(after).trim_start();
+    let headed = marked.is_some() || own.chars().next().is_none_or(|c| c.is_uppercase() || "([«“\"—–-".contains(c));
+    headed.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
+}
+
+/// Bytes of "art.", which follows no ordinal.
+const SHORTEST_WORD: usize = 3;
+
+/// The ordinals of Turkish, which has no table of its own.
+fn turkish(word: &str) -> Option<(&str, u32)> {
+    const ORDINALS: &str = "birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu|onuncu";
+    let folded = fold(word);
+    let value = entries(ORDINALS).position(|ordinal| ordinal == folded)? as u32 + 1;
+    Some((word, value))
+}
+
+/// `14 b` of `14 b Transfer`: the letter of a provision that was inserted later, set apart.
+fn with_letter<'a>(own: &'a str, number: &'a str) -> &'a str {
+    let mut rest = own.get(number.len()..).unwrap_or_default().chars();
+    let is_digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = rest.next() == Some(' ') && rest.next().is_some_and(|c| c.is_ascii_lowercase());
+    let own_word = rest.as_str().trim_start_matches('.');
+    let ends = own_word.is_empty()
+        || own_word.starts_with(' ')
+            && own_word.trim_start().starts_with(|c: char| !c.is_lowercase() && !c.is_numeric());
+    if is_digits && letter && ends { own.get(..number.len() + 2).unwrap_or(number) } else { number }
 }
 
 /// `121-3` of `121-3 Text`, `5.1`, and `L. 121-3`, as French codes count.

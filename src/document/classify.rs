@@ -10,7 +10,7 @@ use crate::document::apparatus::{END, FRONT};
 use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::numbering::Style;
-use crate::document::seams::{ends_clause, ends_in_leader, ends_in_thai, ends_sentence, opens_lower};
+use crate::document::seams::{ends_clause, ends_in_thai, ends_sentence, is_uncased, last_mark, opens_lower};
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
     is_prose, is_upper, shorter, style,
@@ -24,6 +24,10 @@ use crate::text::span::Span;
 const SHORTEST_GROUND: usize = 40;
 /// Words of the shortest lead-in of a list.
 const SHORTEST_LEAD_IN: usize = 3;
+/// Characters of the longest verse.
+const LONGEST_VERSE: usize = 60;
+/// Lines of the shortest stanza that is known as one, and those that are looked at on either side of a line.
+const VERSES: usize = 4;
 /// Letters from which the words of an English title are capitalised.
 const LONG_WORD: usize = 3;
 
@@ -78,12 +82,22 @@ fn join(first: &mut Paragraph, second: Paragraph) {
     }
 }
 
+/// Whether the paragraph is numbered `(1)`, and the one above without brackets: `7 Application` above `(1) A person may …`.
+fn is_first_below(above: &Paragraph, below: &Paragraph) -> bool {
+    let is_bracketed = |paragraph: &Paragraph| paragraph.printed.starts_with(['(', '（']);
+    let is_first = below.label.as_ref().is_some_and(|label| label.value == 1 && label.style == Style::Decimal);
+    is_first && is_bracketed(below) && !is_bracketed(above)
+}
+
 /// Puts a label that is all of a paragraph, or half of a heading ("Article 5"), back into the text.
 fn restore(paragraph: &mut Paragraph) {
     if paragraph.text.is_empty() {
         paragraph.text.clone_from(&paragraph.printed);
     } else {
-        paragraph.text = format!("{} {}", paragraph.printed, paragraph.text);
+        // `PART 2—LICENCES` has no space.
+        let is_tight = paragraph.label.as_ref().is_some_and(|label| label.len == paragraph.printed.len());
+        let space = if is_tight { "" } else { " " };
+        paragraph.text = format!("{}{space}{}", paragraph.printed, paragraph.text);
     }
 }
 
@@ -196,6 +210,50 @@ impl<'a> Reader<'a> {
         at > 1 && below && tight(at) && tight(at - 1) && open(at - 1) && open(at - 2)
     }
 
+    /// Whether the paragraph stands between two items of a list that is one sentence: the "or" between (a) and (b).
+    fn is_inside(&self, at: usize) -> bool {
+        let (Some(above), Some(below)) = (at.checked_sub(1).and_then(|at| self.get(at)), self.get(at + 1)) else {
+            return false;
+        };
+        let word = self.get(at).map_or("", |paragraph| paragraph.text.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        // Headings separate the numbered paragraphs of a resolution, which end in semicolons too.
+        let is_list = style(below) != Some(Style::Decimal) || self.language.is_function_word(&fold(word));
+        let is_item = |paragraph: &Paragraph| {
+            matches!(style(paragraph), Some(Style::Bracketed | Style::Letter | Style::Decimal | Style::Bullet))
+        };
+        let goes_on = ends_clause(&above.text) && last_mark(&above.text).is_some_and(|c| ",;，；、،؛".contains(c));
+        self.get(at).is_some_and(|paragraph| paragraph.label.is_none())
+            && is_item(above)
+            && style(above) == style(below)
+            && is_list
+            && goes_on
+    }
+
+    /// Whether the paragraph is a line of verse: among lines as short that stand together, several of which end within a sentence.
+    pub fn is_verse(&self, at: usize) -> bool {
+        let is_line = |at: usize| {
+            self.get(at).is_some_and(|line| {
+                line.label.is_none() && !line.underlined && !line.quoted && shorter(&line.text, LONGEST_VERSE)
+            })
+        };
+        let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
+        let shouted =
+            self.get(at).is_some_and(|line| !line.text.contains(char::is_lowercase) && !is_uncased(&line.text));
+        if !is_line(at) || shouted {
+            return false;
+        }
+        let (mut first, mut last) = (at, at);
+        while first > 0 && at - first < VERSES && is_tight(first) && is_line(first - 1) {
+            first -= 1;
+        }
+        while last - at < VERSES && is_tight(last + 1) && is_line(last + 1) {
+            last += 1;
+        }
+        let mark = |at: usize| self.get(at).and_then(|line| line.text.chars().next_back());
+        let open = (first..=last).filter(|&at| mark(at).is_some_and(|c| ",;:—–，；、،؛".contains(c))).count();
+        last - first + 1 >= VERSES && open > 1
+    }
+
     /// Whether the paragraph heads a section of prose.
     pub fn is_section(&self, at: usize, end: usize) -> bool {
         let (Some(paragraph), below) = (self.get(at), self.get(at + 1).filter(|_| at + 1 < end)) else { return false };
@@ -214,14 +272,19 @@ impl<'a> Reader<'a> {
             && above.zip(below).is_some_and(|(above, below)| {
                 article(above) && article(below) && (are_siblings(above, below) || ends_in_thai(&paragraph.text))
             });
-        if is_article_text || self.leads_in(at, end) || self.ends_lines(at) {
+        if is_article_text || self.is_inside(at) {
+            return false;
+        }
+        if self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at) {
             return false;
         }
         let outer = paragraph.label.as_ref().is_none_or(|label| {
             matches!(label.style, Style::Article | Style::Dotted | Style::Han)
                 || (matches!(label.style, Style::Roman | Style::Letter) && is_upper(label))
                 || (is_decimal(label.style)
-                    && below.is_some_and(|below| matches!(style(below), None | Some(Style::Dotted))))
+                    && below.is_some_and(|below| {
+                        matches!(style(below), None | Some(Style::Dotted)) || is_first_below(paragraph, below)
+                    }))
         });
         let bare = paragraph.text.is_empty() && style(paragraph) == Some(Style::Article);
         bare || (outer && is_heading(paragraph) && shorter(&paragraph.text, HEADING) && below_prose)
@@ -258,7 +321,7 @@ impl<'a> Reader<'a> {
                 None if is_closing(paragraph) && at + END >= end => BlockKind::Closing,
                 _ if opening == Some(at) => BlockKind::PreambleOpening,
                 _ if section || is_preamble_title(paragraph) => BlockKind::Heading,
-                _ if ends_in_leader(&paragraph.text) => BlockKind::ListItem,
+                _ if paragraph.is_entry => BlockKind::ListItem,
                 Some(Style::Decimal | Style::Bare) if official || formal => BlockKind::Operative,
                 Some(Style::Article) if official => BlockKind::Operative,
                 Some(Style::Article | Style::Dotted | Style::Bare) => BlockKind::Body,

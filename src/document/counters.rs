@@ -37,6 +37,10 @@ impl Counters {
                 } else if label.value == 1 && plain {
                     self.roman = 1;
                     true
+                } else if label.number == "イ" && self.letter != 1 {
+                    // イ, ロ, ハ: the other order of kana.
+                    self.letter = 1;
+                    true
                 } else if single && (index == self.letter + 1 || index == 1) && plain {
                     self.letter = index;
                     true

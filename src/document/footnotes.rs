@@ -20,8 +20,8 @@ use rustc_hash::FxHashSet;
 use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::{Reason, ends_page};
-use crate::document::seams::ends_sentence;
-use crate::document::signs::Sign;
+use crate::document::seams::{ends_clause, ends_sentence};
+use crate::document::signs::{FURNITURE_COLUMNS, Sign};
 
 /// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
 const FOOT_LINES: usize = 40;
@@ -47,6 +47,12 @@ pub(super) fn mark(line: &str) -> Option<Label> {
         (is_number.then(|| number.to_owned())?, rest)
     } else if let Some(circled) = line.chars().next().filter(|c| matches!(c, '①'..='⑳')) {
         (circled.to_string(), line.get(circled.len_utf8()..)?)
+    } else if let Some(letter) = line.chars().next().filter(|c| raised_letter(*c).is_some()) {
+        (raised_letter(letter)?.to_string(), line.get(letter.len_utf8()..)?)
+    } else if let Some(number) = slashed(line) {
+        (number.to_owned(), line.get(number.len() + 1..)?)
+    } else if let Some(letter) = plain_letter(line) {
+        (letter.to_string(), line.get(1..)?)
     } else if line.starts_with(['*', '†', '‡']) {
         let rest = line.trim_start_matches(['*', '†', '‡']);
         (line.get(..line.len() - rest.len())?.to_owned(), rest)
@@ -63,6 +69,27 @@ pub(super) fn mark(line: &str) -> Option<Label> {
     let value = number.parse().unwrap_or(0);
     let len = line.len() - own.len();
     (spaced && opens && number.len() <= LONGEST_MARK).then_some(Label { number, style: Style::Bare, value, len })
+}
+
+/// `1` of `1/ See the annex.`, and `a` of `a/ Ibid.`, as notes were marked on typewriters.
+fn slashed(line: &str) -> Option<&str> {
+    let (number, rest) = line.get(..NOTE_DIGITS + 2).map_or(line, |head| head).split_once('/')?;
+    let is_number = (1..=NOTE_DIGITS).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let is_letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_lowercase());
+    ((is_number || is_letter) && rest.starts_with(' ')).then_some(number)
+}
+
+/// `a` of `a See the annex.`; whether it is a word, the line above must tell.
+fn plain_letter(line: &str) -> Option<char> {
+    let mut characters = line.chars();
+    let letter = characters.next().filter(char::is_ascii_lowercase)?;
+    (characters.next() == Some(' ') && characters.next().is_some_and(char::is_uppercase)).then_some(letter)
+}
+
+/// The letter that is set raised as the mark of a note: `ᵃ`.
+fn raised_letter(c: char) -> Option<char> {
+    let at = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ".chars().position(|raised| raised == c)?;
+    char::from_digit(at as u32 + 10, 36)
 }
 
 fn raised_digit(c: char) -> Option<char> {
@@ -99,6 +126,64 @@ pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &
         }
     }
     mark_listed(raw, lines, aside);
+    mark_endnotes(raw, lines, signs, aside);
+}
+
+/// Marks the notes below the last heading or rule of a text: `Notes` above `1. Report of 1998.`, all of which the text refers to.
+fn mark_endnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<Reason>]) {
+    let text = |at: usize| lines[at].span.of(raw);
+    let mut marks: Vec<(usize, u32)> = Vec::new();
+    let mut at = lines.len();
+    while at > 0 && aside[at - 1].is_none() && marks.last().is_none_or(|(_, value)| *value > 1) {
+        at -= 1;
+        match mark(text(at)).filter(|label| label.value > 0) {
+            Some(label) if marks.last().is_none_or(|(_, below)| label.value + 1 == *below) => {
+                marks.push((at, label.value));
+            }
+            // The last lines of a note.
+            _ if lines[at].gap == 0 && signs[at] != Sign::Rule => {}
+            _ => return,
+        }
+    }
+    let Some((above, &(first, 1))) = at.checked_sub(1).zip(marks.last()) else { return };
+    let title = text(above);
+    let is_title = title.len() <= LONGEST_TITLE && !ends_clause(title) && mark(title).is_none();
+    if !(is_title && lines[first].gap + lines[above].gap > 0 || signs[above] == Sign::Rule) {
+        return;
+    }
+    let mut referred = [false; 1000];
+    (0..above).for_each(|at| collect_numbers(text(at), &mut referred));
+    if !marks.iter().all(|(_, value)| referred.get(*value as usize).copied().unwrap_or(false)) {
+        return;
+    }
+    if signs[above] == Sign::Rule {
+        aside[above].get_or_insert(Reason::Rule);
+    }
+    for (at, aside) in aside.iter_mut().enumerate().skip(first) {
+        *aside = Some(Reason::Footnote { opens: marks.iter().any(|(mark, _)| *mark == at) });
+    }
+}
+
+/// Bytes of the longest title above the notes of a text.
+const LONGEST_TITLE: usize = 40;
+
+/// The numbers that are set directly behind a word or a stop: `water,1`, `mechanism.3`.
+fn collect_numbers(line: &str, referred: &mut [bool]) {
+    let (mut back, mut last) = (' ', ' ');
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, tail) = rest.split_at(usize::max(digits, first.len_utf8()));
+        let behind = last.is_alphabetic() || ".,;:)”\"’»".contains(last) && !back.is_numeric() && back != ' ';
+        if digits > 0 && behind && !tail.starts_with(|c: char| c.is_alphanumeric() && c < FIRST_WIDE) {
+            let place = number.parse::<usize>().ok().and_then(|number| referred.get_mut(number));
+            if let Some(place) = place {
+                *place = true;
+            }
+        }
+        (back, last) = (last, number.chars().next_back().unwrap_or(' '));
+        rest = tail;
+    }
 }
 
 /// The lines of a page.
@@ -125,9 +210,18 @@ impl Foot<'_> {
         if let Some(rule) = first.checked_sub(1).filter(|&above| above > self.start && self.is_rule(above)) {
             aside[rule].get_or_insert(Reason::Rule);
         }
-        for (at, aside) in aside.iter_mut().enumerate().take(self.end).skip(first) {
+        let last = marks.last().copied().unwrap_or(first);
+        let end = (last + 1..self.end).find(|&at| self.is_foot(at)).unwrap_or(self.end);
+        for (at, aside) in aside.iter_mut().enumerate().take(end).skip(first) {
             aside.get_or_insert(Reason::Footnote { opens: marks.contains(&at) });
         }
+    }
+
+    /// Whether a line below the notes is set apart from them and is no sentence: the foot of the page.
+    fn is_foot(&self, at: usize) -> bool {
+        let has_tight = (self.start + 1..self.end).any(|at| self.lines[at].gap == 0);
+        let line = &self.lines[at];
+        has_tight && line.gap > 0 && line.width <= FURNITURE_COLUMNS && !ends_sentence(self.text(at))
     }
 
     /// The lines that open the notes at the foot of the page.
@@ -162,6 +256,10 @@ impl Foot<'_> {
             return false;
         }
         let has_rule = self.has_rule_above(at);
+        if let Some(letter) = plain_letter(self.text(at)) {
+            let is_raised = |c: char| raised_letter(c) == Some(letter);
+            return has_rule && (self.start..at).any(|above| self.text(above).contains(is_raised));
+        }
         // `3. Archives` may be an item of a list too, so that it needs both a rule and a reference.
         let rest = self.text(at).get(label.number.len()..).unwrap_or_default();
         let is_dotted = rest.starts_with('.');
@@ -188,7 +286,8 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
         let behind_word = last.is_some_and(char::is_alphabetic)
             || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric());
         let ends = next.is_none_or(|c| c >= FIRST_WIDE || !c.is_alphanumeric() && raised_digit(c).is_none());
-        if ends && (if is_digit { behind_word } else { mark.starts_with('[') || glued }) {
+        let is_apart = mark.starts_with('[') || mark.ends_with('/');
+        if ends && (if is_digit { behind_word } else { is_apart || glued }) {
             return true;
         }
         from = at + mark.len();

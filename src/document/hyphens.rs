@@ -27,7 +27,7 @@ pub(crate) struct Hyphens {
 struct Compounds {
     /// First parts that keep their hyphen before any word.
     firsts: &'static str,
-    /// Words of which the first part is one of those, and which have no hyphen: "nonsense", "selfish".
+    /// Words of which the first part is one of those, and which have no hyphen: "nonsense", "selfish"; `*` for any ending.
     solid: &'static str,
     /// First parts that keep it before the second parts in `after`, and before words of the text.
     before: &'static str,
@@ -41,9 +41,13 @@ struct Compounds {
 const NO_COMPOUNDS: Compounds = Compounds { firsts: "", solid: "", before: "", after: "", seconds: "", whole: "" };
 
 const ENGLISH: Compounds = Compounds {
-    firsts: "non|self|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
+    firsts: "non|self|anti|post|counter|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
     solid: "nonsense|nonsensical|nonetheless|nonchalant|nonplussed|nonentity|nonconformist|selfish|selfishness|\
-            selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs",
+            selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs|antib*|anticip*|antics|antid*|antigen*|\
+            antiqu*|antise*|antith*|antipath*|antipod*|antitrust|antique*|antler*|postag*|postal|postcard*|poster*|\
+            posting*|postman|postmark*|postpon*|postscript*|postul*|postur*|posted|postgraduate*|posthum*|posts|\
+            counteract*|counterf*|countermand*|countermeasure*|counterpart*|counterpoint*|counterproductive|countersign*|\
+            counterbalanc*|counterweight*|counterclaim*|counterargument*|counterattack*|counterintuitive|counters",
     before: "long|short|high|low|well|ill|half|so|cross|all|ex|vice|middle|full|part|first|second|third|large|small|\
              medium|broad|wide|deep|far|hard|fair|free|good|best|better|much|new|old|open|\
              decision|policy|law|fact|time|work|one|two|three|four|five|ten|gender|child|land|user|market|\
@@ -67,9 +71,9 @@ const FRENCH: Compounds = Compounds {
             million|millions|milliard|milliards|minier|minière|micro|migration|migrations|mise|mines|midi|mission|\
             migrant|migrants|minéral|minérales|miracle|misère|missile|missiles|minoritaire|minimale|minime|minuit|\
             demiurge|trentaine|quarantaine|cinquantaine|soixantaine|vingtaine|trentième|quarantième|vingtième|avantager",
-    before: "sous|ex|vice|peut|dix|contre|porte|garde|chef|long|court|moyen|bien|socio|politico|nord|sud|est|ouest|\
+    before: "sous|ex|vice|savoir|laissez|compte|porte|peut|dix|contre|porte|garde|chef|long|court|moyen|bien|socio|politico|nord|sud|est|ouest|\
              quatre|cent|extra|inter|haut|plein|grand|mot|rendez|main|plus|là|ci|aide|tout|au|par|celui|celle|ceux",
-    after: "comité|commission|comités|secrétaire|secrétariat|directeur|section|régional|régionale|régionaux|ministre|\
+    after: "faire|passer|rendu|rendus|comité|commission|comités|secrétaire|secrétariat|directeur|section|régional|régionale|régionaux|ministre|\
             président|présidente|présidents|être|sept|huit|neuf|septième|huitième|neuvième|parole|terme|fondé|être|\
             économique|économiques|est|ouest|vingt|vingts|dessus|dessous|delà|devant|vous|œuvre|value|mémoire|ci|là|\
             projet|projets|alinéa|développé|développement|traitant|traitance|locataire|officier|titre",
@@ -184,7 +188,10 @@ impl Hyphens {
         }
         let last = first.rsplit('-').next().unwrap_or_default();
         let table = compounds(self.language);
-        let holds = |table: &'static str, word: &str| entries(table).any(|entry| entry == word);
+        let holds = |table: &'static str, word: &str| {
+            entries(table)
+                .any(|entry| entry.strip_suffix('*').map_or(entry == word, |beginning| word.starts_with(beginning)))
+        };
         let whole = format!("{last}{second}");
         if holds(table.solid, &whole) || holds(table.whole, &whole) {
             return false;

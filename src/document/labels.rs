@@ -16,7 +16,7 @@
 use crate::document::formulas::places;
 use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style, bare_number, label, letter_index};
-use crate::document::seams::{ends_clause, ends_sentence};
+use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence};
 use crate::language::Language;
 
 /// Lines below a label among which the next one of its list is looked for.
@@ -67,6 +67,8 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
             || above.is_empty()
             || ends_sentence(above)
             || starts[at - 1].label.is_some()
+            || ends_in_tab(above)
+            || ends_in_leader(above)
     };
     let candidates: Vec<(usize, Label)> = (0..lines.len())
         .filter(|&at| starts[at].label.is_none())
@@ -75,7 +77,12 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
         .collect();
     let mut found: Vec<(usize, Label)> = Vec::new();
     let mut series: Vec<(usize, Label)> = Vec::new();
-    for (at, label) in candidates {
+    // A section of an excerpt may have any number: "7 Application" above "(1) A person may …".
+    let has_first = |at: usize| {
+        let below = starts.get(at + 1).and_then(|below| below.label.as_ref());
+        below.is_some_and(|below| below.style == Style::Decimal && below.value == 1 && !ends_clause(text(at)))
+    };
+    for (at, label) in candidates.iter().cloned() {
         let goes_on = series.last().is_some_and(|(last, before)| {
             let is_next =
                 label.value == before.value + 1 || label.value == before.value && label.number != before.number;
@@ -89,7 +96,7 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
                 found.append(&mut series);
             }
             series.clear();
-            if label.value != 1 {
+            if label.value != 1 && !has_first(at) {
                 continue;
             }
         }
@@ -98,6 +105,12 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     if series.len() > 1 || !found.is_empty() && series.first().is_some_and(|(first, _)| is_headed(*first, starts)) {
         found.append(&mut series);
     }
+    let is_entry = |entry: &str| ends_in_leader(entry) || ends_in_tab(entry);
+    // A title that the list of contents has too: "1 Purpose ..... 3" and "1 Purpose".
+    let listed: Vec<&str> = found.iter().map(|(at, _)| text(*at)).filter(|entry| is_entry(entry)).collect();
+    let is_listed = |title: &str| listed.iter().any(|entry| entry.starts_with(title));
+    let titles = candidates.into_iter().filter(|(at, _)| !listed.is_empty() && is_listed(text(*at)));
+    found.extend(titles.collect::<Vec<_>>());
     for (at, label) in found {
         starts[at].label = Some(label);
     }
@@ -117,7 +130,8 @@ fn mark_small_o(raw: &str, lines: &[Line], language: Language, starts: &mut [Sta
     let is_word = matches!(language, Language::Spanish | Language::Other);
     let begins = |at: usize| {
         let above = at.checked_sub(1).map_or("", text);
-        lines[at].gap > 0 || above.is_empty() || ends_clause(above)
+        let is_item = at > 0 && starts[at - 1].label.as_ref().is_some_and(|label| label.style == Style::Bullet);
+        lines[at].gap > 0 || above.is_empty() || is_item || ends_clause(above)
     };
     let beginning = candidates.iter().filter(|&&at| begins(at)).count();
     let all = if is_word { beginning == candidates.len() } else { beginning > 0 };

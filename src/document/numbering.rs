@@ -54,9 +54,13 @@ pub(crate) enum Style {
 pub(super) const DIGITS: usize = 3;
 /// Latin words behind the number of a provision that was inserted later.
 const REPEATS: &str = "bis|ter|quater|quinquies|sexies";
+/// Bytes of `1/2`, which is no number of a resolution where a dash follows.
+const SHORTEST_DASHED: usize = 3;
 /// Signs before the items of a list; those of private use are Word's.
-const BULLETS: [char; 19] =
-    ['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '・', '►', '➢', '\u{f0b7}', '\u{f0a7}'];
+const BULLETS: [char; 37] = [
+    '-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '・', '►', '➢', '✓', '✔', '✗', '✘', '☐', '☑',
+    '☒', '→', '⇒', '▶', '▸', '◆', '◇', '★', '☆', '⁃', '▫', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
+];
 /// The longest label: "Article" in the longest of the languages, and a number.
 pub(super) const LONGEST: usize = 40;
 
@@ -162,10 +166,20 @@ fn bracketed(head: &str) -> Option<Label> {
         None if is_letter(number) => Style::Bracketed,
         None => return None,
     };
-    build(head, number, style, value(number).unwrap_or(0), marks.as_str())
+    let value = value(number).unwrap_or(0);
+    let rest = marks.as_str();
+    build(head, number, style, value, rest).or_else(|| tight(head, number, style, value, rest))
 }
 
-/// `1.2`, `1.2.3.`, `65/1.`
+/// A label that is typed without a space behind it: `(1)The`, `(一)本法`, `1.Definitions`.
+fn tight(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Option<Label> {
+    let mut letters = rest.chars();
+    let first = letters.next().filter(|c| c.is_alphabetic() && !c.is_lowercase())?;
+    let is_word = !first.is_uppercase() || letters.next().is_some_and(char::is_lowercase);
+    is_word.then(|| Label { number: number.to_owned(), style, value, len: head.len() - rest.len() })
+}
+
+/// `1.2`, `1.2.3.`, `65/1.`, `65/1 -`
 fn dotted(head: &str) -> Option<Label> {
     let number = head.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/')).next()?;
     let rest = head.get(number.len()..)?;
@@ -174,8 +188,11 @@ fn dotted(head: &str) -> Option<Label> {
     let parts = |mark| number.split(mark).filter(|part| (1..=DIGITS).contains(&part.len())).count();
     let style = if parts('.') == number.matches('.').count() + 1 && number.contains('.') {
         Style::Dotted
-    } else if closed && parts('/') == 2 && number.matches('/').count() == 1 {
-        Style::Resolution
+    } else if parts('/') == 2 && number.matches('/').count() == 1 {
+        // "1/2 - 3/4" are amounts.
+        let dash = || rest.trim_start().strip_prefix(['-', '–', '—']).filter(|_| number.len() > SHORTEST_DASHED);
+        let rest = if closed { rest } else { dash()? };
+        return build(head, number, Style::Resolution, 0, rest);
     } else {
         return None;
     };
@@ -185,17 +202,13 @@ fn dotted(head: &str) -> Option<Label> {
 /// `1.`, `1 -`, `A.`, `iv.`, `一、`
 fn pointed(head: &str) -> Option<Label> {
     let number = head.split(|c: char| !c.is_alphanumeric()).next()?;
-    let (number, degree) = match number.strip_suffix('º') {
-        Some(number) => (number, true),
-        None => (with_repeat(head, number), false),
-    };
+    let number = number.strip_suffix(['º', 'ª']).unwrap_or_else(|| with_repeat(head, number));
     let after = head.get(number.len()..)?;
     let value_of = value(number)
         .or_else(|| inserted(number).filter(|_| number.starts_with(char::is_numeric)))
         .or_else(|| digits(number.split(' ').next()?).filter(|_| number.contains(' ')));
     let decimal = value_of.is_some() && number.starts_with(|c: char| c.is_numeric() && !is_han(c));
-    let ordinal =
-        if degree { Some(after) } else { ["°", ".º", "º", ".°"].iter().find_map(|mark| after.strip_prefix(mark)) };
+    let ordinal = ["°", ".º", "º", ".°", ".ª", "ª"].iter().find_map(|mark| after.strip_prefix(mark));
     if let Some(rest) = ordinal.filter(|_| decimal) {
         let rest = rest.strip_prefix([')', '.', '-']).unwrap_or(rest);
         // "1° C" is a temperature, and "12° N" a place.
@@ -206,13 +219,13 @@ fn pointed(head: &str) -> Option<Label> {
         return if is_degree { None } else { build(head, number, Style::Decimal, value_of?, rest) };
     }
     // "1.Definitions"
-    if let Some(rest) = after.strip_prefix('.').filter(|_| decimal) {
-        let mut letters = rest.chars();
-        let word = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-        if word {
-            let len = head.len() - rest.len();
-            return Some(Label { number: number.to_owned(), style: Style::Decimal, value: value_of?, len });
-        }
+    let glued = after.strip_prefix('.').filter(|_| decimal);
+    if let Some(label) = glued.and_then(|rest| tight(head, number, Style::Decimal, value_of?, rest)) {
+        return Some(label);
+    }
+    if number.chars().next().is_some_and(is_kana) && single_letter(number) && after.starts_with([' ', '\u{3000}']) {
+        let value = number.chars().next().map_or(0, letter_index);
+        return build(head, number, Style::Letter, value, after);
     }
     let mut marks = after.trim_start_matches([' ', '\u{a0}']).chars();
     let spaced = marks.as_str().len() < after.len();
@@ -294,8 +307,25 @@ pub(super) fn letter_index(letter: char) -> u32 {
     match letter {
         'a'..='z' => letter as u32 - 'a' as u32 + 1,
         'а'..='я' => letter as u32 - 'а' as u32 + 1,
-        _ => "أبجدهوزحطيكلمن".chars().position(|c| c == letter).map_or(0, |at| at as u32 + 1),
+        _ => ALPHABETS
+            .iter()
+            .find_map(|alphabet| alphabet.chars().position(|c| c == letter))
+            .map_or(0, |at| at as u32 + 1),
     }
+}
+
+/// The letters that items are counted with, in their order. That of kana which begins with イ has its second place here.
+const ALPHABETS: [&str; 6] = [
+    "أبجدهوزحطيكلمن",
+    "가나다라마바사아자차카타파하",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "アイウエオカキクケコサシスセソタチツテト",
+    " ロハニホヘ",
+    "กขคงจฉชซ",
+];
+
+fn is_kana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヶ')
 }
 
 fn write_roman(mut value: u32) -> String {

@@ -20,7 +20,7 @@ use crate::document::lines::{self, Line};
 use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::LONG_PAGE_ROWS;
 use crate::document::seams::{ends_sentence, ends_word, is_uncased, opens_lower};
-use crate::document::signs::{Sign, sign};
+use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
 use crate::text::sort::Order;
 
@@ -177,10 +177,16 @@ impl Pages<'_> {
                 Sign::Page(_) if self.is_alone(at) || self.cuts(at) => Reason::PageNumber,
                 Sign::Rule if self.is_between(at) => Reason::Rule,
                 Sign::Number(_) if self.is_alone(at) && self.cuts(at) => Reason::PageNumber,
+                Sign::None if at > 0 && self.is_alone(at) && self.is_foot_with_page(at) => Reason::PageNumber,
                 _ => continue,
             };
             self.mark(at, reason);
         }
+    }
+
+    /// Whether a short line that ends in a page's number is set apart between the halves of a sentence.
+    fn is_foot_with_page(&self, at: usize) -> bool {
+        self.lines[at].width <= FURNITURE_COLUMNS && self.runs_on(at - 1, at + 1) && ends_in_page(self.text(at))
     }
 
     /// Whether a rule is between paragraphs, and underlines no title. In a text in which every line is followed by an empty one,

@@ -76,6 +76,7 @@ impl Pages<'_> {
             self.numbered(&apart, &lone, &mut found);
             self.cutting(&apart, &ends, is_head, &mut found);
         }
+        self.doubled(&ends, &mut found);
         for &(at, reason) in &found {
             self.mark(at, reason);
         }
@@ -101,8 +102,21 @@ impl Pages<'_> {
                 places.push(at);
             }
         }
+        // The second line of a text is furniture only at the foot of a page.
+        let is_below = |at: usize| at > 1 || at == 1 && self.lines.get(2).is_some_and(|line| line.page);
         for places in places.into_values() {
-            found.extend(places.into_iter().filter(|&at| at > 1).map(|at| (at, Reason::RunningLine)));
+            found.extend(places.into_iter().filter(|&at| is_below(at)).map(|at| (at, Reason::RunningLine)));
+        }
+    }
+
+    /// Lines that are the last of a page and the first of the next: the foot of the one repeats as the head of the other.
+    fn doubled(&self, ends: &[End], found: &mut Vec<(usize, Reason)>) {
+        for end in ends.iter().filter(|end| end.start > 1 && end.end < self.lines.len()) {
+            let (foot, head) = (end.start - 1, end.end);
+            let is_running = |at: usize| !self.is_marked(at) && self.can_run(at) && !ends_sentence(self.text(at));
+            if self.text(foot) == self.text(head) && is_running(foot) && is_running(head) {
+                found.extend([(foot, Reason::RunningLine), (head, Reason::RunningLine)]);
+            }
         }
     }
 

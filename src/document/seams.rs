@@ -100,6 +100,12 @@ pub(super) fn ends_in_leader(text: &str) -> bool {
     }
 }
 
+/// A line of a list of contents, or of a numbered table: a tab leads to a number.
+pub(super) fn ends_in_tab(text: &str) -> bool {
+    let own = text.trim_end_matches(char::is_alphanumeric);
+    (1..=LEADER_CHARACTERS).contains(&(text.len() - own.len())) && own.ends_with('\t')
+}
+
 /// Characters that a leader is looked for in, and the dots of the shortest: an ellipsis has three.
 const LEADER_CHARACTERS: usize = 8;
 const LEADER_DOTS: usize = 4;

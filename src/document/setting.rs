@@ -102,7 +102,10 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
             && lines.len() > 2
             && share(in_lower(), lines.len(), LOWER)
             && !lines.iter().any(|line| text(line).contains(". "));
-    let by_case = width >= NARROW && share(lower, inside.len(), 30);
+    // A sentence that runs on from page to page was broken for want of room too.
+    let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
+    let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
+    let by_case = width >= NARROW && share(lower + crossing, inside.len() + crossing, 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
     let firsts: Vec<usize> = lines

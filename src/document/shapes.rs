@@ -5,7 +5,7 @@
 
 use crate::document::formulas;
 use crate::document::numbering::{Label, Style};
-use crate::document::seams::{ends_clause, ends_in_leader, ends_sentence, opens_lower};
+use crate::document::seams::{ends_clause, ends_sentence, opens_lower};
 use crate::document::unwrap::Paragraph;
 use crate::language::entries;
 use crate::text::unicode::lowercase;
@@ -58,7 +58,9 @@ pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
     shorter(text, TITLE)
         && !paragraph.quoted
         && !ends_clause(text)
-        && !ends_in_leader(text)
+        && !paragraph.is_entry
+        && !text.ends_with(['—', '–'])
+        && !text.starts_with('|')
         && !opens_lower(text)
         && text.chars().any(char::is_alphabetic)
 }

@@ -4,7 +4,7 @@
 
 use crate::document::formulas;
 use crate::document::lines::Line;
-use crate::language::digit;
+use crate::language::{digit, entries};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;
@@ -62,6 +62,26 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
         _ => Sign::None,
     }
 }
+
+/// Whether the line ends in the number of a page and the word for it: `Lease of the barn, page 2 of 5`.
+pub(super) fn ends_in_page(text: &str) -> bool {
+    let mut words: Vec<&str> = text.split_whitespace().rev().take(PAGE_WORDS).collect();
+    words.reverse();
+    (0..words.len().saturating_sub(1)).any(|at| {
+        let name = words[at].trim_start_matches(['(', '[', '|']);
+        let is_word = name.chars().next().is_some_and(char::is_alphabetic) && !entries(OF).any(|of| of == name);
+        let says_page = is_word && formulas::opens(name, formulas::PAGE);
+        let rest = &words[at + 1..];
+        let number = |word: &str| numbers_of(word.trim_end_matches([')', ']'])).is_some();
+        let is_rest = |word: &&str| number(word) || formulas::opens(word, formulas::PAGE);
+        says_page && number(rest[0]) && rest.iter().all(is_rest)
+    })
+}
+
+/// The words between a page's number and that of all pages.
+const OF: &str = "of|de|sur|von|из|di|van|av|από|من";
+/// Words of `page 2 of 5`.
+const PAGE_WORDS: usize = 4;
 
 /// `3` of `- 3 -`, `[3]`, `~ 3 ~`, `– 3 –`.
 fn framed(text: &str) -> Option<&str> {
@@ -124,6 +144,10 @@ fn is_language_sign(word: &str) -> bool {
 }
 
 fn is_rule(text: &str) -> bool {
+    // `|-------|------:|`, `+-----+-----+` below the names of a table's columns
+    if text.starts_with(['|', '+']) && text.contains("--") && text.chars().all(|c| "|+-=: ".contains(c)) {
+        return true;
+    }
     let mut signs = text.chars().filter(|c| !c.is_whitespace());
     let first = signs.next();
     matches!(first, Some('-' | '*' | '_' | '=' | '–' | '—' | '⁂' | '~' | '─' | '━' | '═'))

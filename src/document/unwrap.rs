@@ -17,7 +17,7 @@ use crate::document::lines::{self, Line, is_void};
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::Reason;
 use crate::document::seams::{
-    ends_before_last, ends_clause, ends_in_leader, ends_sentence, ends_word, is_uncased, opens_lower,
+    ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_uncased, opens_lower,
 };
 use crate::document::setting::{FULL, FULL_INSIDE, NARROW, NARROWEST, Run, Setting, is_full, reach, setting};
 use crate::language::Language;
@@ -46,6 +46,8 @@ pub(crate) struct Paragraph {
     pub underlined: bool,
     /// Quoted, as in e-mails.
     pub quoted: bool,
+    /// An entry of a list of contents.
+    pub is_entry: bool,
 }
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
@@ -272,7 +274,8 @@ impl Pair<'_> {
     fn joins_across(&self, open: &Open) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
         let numbered = self.start.label.as_ref().is_some_and(|label| label.style != Style::Bullet);
-        if numbered || ends_sentence(above) || ends_in_leader(above) || self.line.quote != self.above.quote {
+        let is_apart = text.starts_with('|') || self.line.quote != self.above.quote;
+        if numbered || ends_sentence(above) || ends_in_leader(above) || is_apart {
             return false;
         }
         let full = self.setting.wrapped && is_full(self.raw, self.above, self.line, self.setting.width, FULL);
@@ -283,7 +286,8 @@ impl Pair<'_> {
             return true;
         }
         // Scripts without capitals do not show whether a sentence goes on; a title at a page's foot is short.
-        if is_uncased(text) && ends_word(above) && self.above.width >= NARROWEST {
+        let is_prose = self.above.width >= NARROWEST || open.lines.len() > 1;
+        if is_uncased(text) && ends_word(above) && is_prose {
             return true;
         }
         full && ends_word(above) && (self.line.gap == 0 || self.line.indent < usize::max(self.setting.indent, 2) - 1)
@@ -373,8 +377,10 @@ impl Open {
         let printed = printed.unwrap_or_default().trim().to_owned();
         let (text, emphasis) = emphasis::strip(&text);
         let quoted = self.lines.first().is_some_and(|line| line.quote > 0);
+        let last = self.lines.last().map_or("", |line| line.span.of(raw));
+        let is_entry = ends_in_leader(last) || self.label.is_some() && ends_in_tab(last);
         let Self { label, gap, underlined, .. } = self;
-        Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted }
+        Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted, is_entry }
     }
 }
 
