@@ -41,7 +41,7 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
 }
 
 /// Compares two raw texts. Offsets in the result are bytes. The tables of the two texts' languages, where both are
-/// there, make the comparison of languages better.
+/// there, make the comparison of languages and the relations of versions better.
 ///
 /// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units; two texts of more bytes than
 /// [`MAX_BYTES_VERSIONS`] or [`MAX_BYTES_LANGUAGES`]; two languages, where the crate was built without the feature `full`.
@@ -92,7 +92,10 @@ pub fn compare_with(
             let _ = lexicons;
             Err(Error::languages())
         }
-        Mode::Versions | Mode::Auto => Ok(versions::versions(left, right, options)),
+        Mode::Versions | Mode::Auto => {
+            let lexicon = (left.tables() == right.tables()).then(|| lexicons.get(&left.language)).flatten();
+            Ok(versions::versions(left, right, options, lexicon))
+        }
     }
 }
 

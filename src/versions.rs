@@ -19,6 +19,7 @@ mod parts;
 mod relations;
 mod respelt;
 mod similarity;
+mod subjects;
 pub(crate) mod vocabulary;
 mod wording;
 

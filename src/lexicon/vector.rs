@@ -70,6 +70,14 @@ impl Vector {
         Self { weight, ..Self::new(&total.map(|value| (value * scale).round() as i16)) }
     }
 
+    /// Adds the unit vector of this direction to a sum, so many times its weight.
+    pub(crate) fn add_to(&self, sum: &mut [f64; DIMENSIONS], times: f64) {
+        let times = times * f64::from(self.weight) * f64::from(self.inverse);
+        for (sum, component) in sum.iter_mut().zip(self.components()) {
+            *sum += times * f64::from(component);
+        }
+    }
+
     /// The same direction, trusted less.
     pub(crate) fn weighted(self, weight: f32) -> Self {
         Self { weight, ..self }

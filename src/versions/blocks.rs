@@ -15,11 +15,13 @@ use rustc_hash::FxHashMap;
 use crate::align::link::{Alignment, Link};
 use crate::align::matching::runs;
 use crate::document::{Block, BlockKind, Document};
+use crate::lexicon::Lexicon;
 use crate::text::TokenKind;
 use crate::versions::cells::cells;
 use crate::versions::order::Order;
 use crate::versions::relations::relations;
 use crate::versions::similarity::{Profile, Similarities};
+use crate::versions::subjects::Subjects;
 use crate::versions::vocabulary::{Vocabulary, Word};
 
 /// Blocks of one bead are at least this similar: paragraphs that merely share a subject stay under it, and so do
@@ -28,11 +30,13 @@ pub(crate) const BEAD_SIMILARITY: f64 = 0.25;
 /// A moved block is out of order, so that it must be more similar than a bead in order.
 pub(crate) const MOVED_SIMILARITY: f64 = 0.5;
 
-/// Aligns the blocks of two versions, whose words were read by `vocabulary`.
+/// Aligns the blocks of two versions, whose words were read by `vocabulary`. A table of their language makes the
+/// relations better, and nothing else.
 pub(crate) fn versions(
     documents: (&Document, &Document),
     words: (&[Vec<Word>], &[Vec<Word>]),
     vocabulary: &Vocabulary,
+    lexicon: Option<&Lexicon>,
 ) -> Alignment {
     let mut known = FxHashMap::default();
     let left = Content::new(documents.0, words.0, vocabulary, &mut known);
@@ -46,7 +50,10 @@ pub(crate) fn versions(
     search.parts();
     search.heads();
     search.links.retain(|link| !link.left.is_empty() || !link.right.is_empty());
-    let relations = relations(&similarities, &search.links);
+    let subjects = lexicon.map(|lexicon| {
+        Subjects::new([documents.0, documents.1], [words.0, words.1], vocabulary, &similarities, lexicon)
+    });
+    let relations = relations(&similarities, &search.links, subjects.as_ref());
     Alignment { links: search.links, relations }
 }
 

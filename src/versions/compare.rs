@@ -3,6 +3,7 @@
 use crate::comparison::{Bead, BeadRelation, Comparison, Echo, EditOp, Mode};
 use crate::document::Document;
 use crate::language::Language;
+use crate::lexicon::Lexicon;
 use crate::options::CompareOptions;
 use crate::versions::edits::{self, Side};
 use crate::versions::equivalence::Equivalence;
@@ -17,15 +18,20 @@ const ECHOED: usize = 60_000;
 /// The score from which blocks are nearly the same.
 const MUCH_THE_SAME: f64 = 0.5;
 
-/// Two versions in one language.
-pub(crate) fn versions(left: Document, right: Document, options: &CompareOptions) -> Comparison {
+/// Two versions in one language, of which there may be a table.
+pub(crate) fn versions(
+    left: Document,
+    right: Document,
+    options: &CompareOptions,
+    lexicon: Option<&Lexicon>,
+) -> Comparison {
     let mut vocabulary = Vocabulary::new(Equivalence::new(&options.ignore));
     // Where words begin and end depends on the language; the same text must have the same words on either side.
     let language = if left.tables() == right.tables() { left.tables() } else { Language::Other };
     let (mut left_words, mut right_words) = (vocabulary.read(&left, language), vocabulary.read(&right, language));
     own_number::mark(&left, &mut left_words);
     own_number::mark(&right, &mut right_words);
-    let alignment = blocks::versions((&left, &right), (&left_words, &right_words), &vocabulary);
+    let alignment = blocks::versions((&left, &right), (&left_words, &right_words), &vocabulary, lexicon);
     let mut beads: Vec<Bead> = alignment.links.into_iter().map(Bead::from).collect();
     let (mut kept, mut all) = (0, 0);
     for bead in &mut beads {

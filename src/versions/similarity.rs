@@ -104,6 +104,8 @@ pub(crate) struct Similarities {
     near_left: Vec<Vec<u32>>,
     /// Left blocks whose every shared stem was too common for the budget.
     pub blind: Vec<bool>,
+    /// By stem.
+    rarity: Vec<f64>,
 }
 
 /// Right blocks that are remembered for each left one: more in short documents, whose relations are looked at closely.
@@ -150,7 +152,12 @@ impl Similarities {
         for (block, near) in near.iter().enumerate() {
             near.iter().for_each(|near| near_left[near.right].push(block as u32));
         }
-        Self { left, right, near, near_left, blind }
+        Self { left, right, near, near_left, blind, rarity }
+    }
+
+    /// How rare a stem is on the side where it is rarer: the logarithm of one block out of how many has it.
+    pub fn rarity(&self, stem: u32) -> f64 {
+        self.rarity[stem as usize]
     }
 
     /// The blocks of the other side that share most vocabulary with a block of side 0 (left) or 1, ascending.
