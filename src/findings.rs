@@ -126,11 +126,7 @@ impl Candidate {
 
 /// The closed classes of both sides, and their words that negate. None where a language that has such words lacks its table:
 /// what the other side says could not be told from what it leaves out.
-fn closed_classes<'t>(
-    sides: [&Side; 2],
-    tables: [Option<&'t Lexicon>; 2],
-) -> Option<([Phrases<'t>; 2], [Phrases<'t>; 2])> {
-    let lines = tables.map(|table| table.map_or("", Lexicon::closed_classes));
+fn closed_classes<'t>(sides: [&Side; 2], lines: [&'t str; 2]) -> Option<([Phrases<'t>; 2], [Phrases<'t>; 2])> {
     let lacks = |at: usize| lines[at].is_empty() && sides[at].language != Language::Other;
     let phrases = |negative: bool| {
         [0, 1].map(|at| {
@@ -168,7 +164,8 @@ pub(crate) fn find(
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
     let has_tables = tables.iter().all(Option::is_some);
     let linked_by_tables = has_tables.then_some(&linked[..]);
-    let classes = closed_classes([&l, &r], tables);
+    let lines = tables.map(|table| table.map_or("", Lexicon::closed_classes));
+    let classes = closed_classes([&l, &r], lines);
     let hits = classes.as_ref().map(|(of_classes, _)| opposites::hits(&pairs, of_classes));
     let mut found = numbers::find(&l, &r, &pairs);
     if let Some(hits) = &hits {
@@ -179,7 +176,7 @@ pub(crate) fn find(
     let kept = weighed(verbatim::find(&l, &r, &pairs));
     found.extend(repeats::repeated(&l, &r, &pairs));
     found.extend(repeats::inconsistent(&l, &r, &pairs));
-    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, hits.as_deref());
+    let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, hits.as_deref(), lines);
     found.extend(strengths);
     let negatives = classes.as_ref().map(|(_, negatives)| negatives);
     found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));

@@ -93,7 +93,8 @@ impl<'t> Phrases<'t> {
                     phrases.simplified.insert(traditional, simplified);
                 }
             }
-            let Some((class, value)) = name.split_once(' ') else { continue };
+            // What has a dot is a table of `data/languages`.
+            let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !class.contains('.')) else { continue };
             for form in forms.split(", ").map(str::trim).filter(|form| !form.is_empty()) {
                 let is_name = form.starts_with(char::is_uppercase);
                 phrases.add(fold(form), Meaning { class, value, is_name });

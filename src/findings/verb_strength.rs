@@ -1,7 +1,7 @@
 //! Verbs of another force: "appeal" against "demandons instamment", "should" against "doit".
 //!
 //! Idea: find the performative verbs of both sides of a sentence pair, align them in order, and compare their ranks
-//! (`language/strength.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MOST` are left.
+//! (`language/force_verbs.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MOST` are left.
 
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::findings::phrases;
@@ -30,9 +30,9 @@ const MAY: u8 = 2;
 const STEP: u32 = 2;
 
 /// A language's patterns, the longest first.
-struct Patterns {
+struct Patterns<'t> {
     language: Language,
-    list: Vec<(Vec<&'static str>, Act, u8)>,
+    list: Vec<(Vec<&'t str>, Act, u8)>,
 }
 
 /// A verb found.
@@ -44,15 +44,17 @@ struct Hit {
     pattern: String,
 }
 
-/// Findings of kind strength, and where all verbs stand that were paired, with whether that is on the left.
+/// Findings of kind strength, told by the closed classes in `lines`, and where all verbs stand that were paired, with whether that is on the left.
 pub(crate) fn find(
     left: &Side,
     right: &Side,
     pairs: &[Pair],
     linked: &[(Linked, f64)],
     hits: Option<&[[Vec<phrases::Hit>; 2]]>,
+    lines: [&str; 2],
 ) -> (Vec<Candidate>, Vec<(Place, bool)>) {
-    let (left_patterns, right_patterns) = (Patterns::new(left.language), Patterns::new(right.language));
+    let (left_patterns, right_patterns) =
+        (Patterns::new(left.language, lines[0]), Patterns::new(right.language, lines[1]));
     let (mut found, mut paired) = (Vec::new(), Vec::new());
     for (index, (pair, (linked, _))) in pairs.iter().zip(linked).enumerate() {
         let (l, r) = (left_patterns.hits(&pair.left), right_patterns.hits(&pair.right));
@@ -187,10 +189,10 @@ fn align<'h>(left: &[&'h Hit], right: &[&'h Hit]) -> Vec<(&'h Hit, &'h Hit)> {
     pairs
 }
 
-impl Patterns {
-    fn new(language: Language) -> Self {
+impl<'t> Patterns<'t> {
+    fn new(language: Language, lines: &'t str) -> Self {
         let mut list = Vec::new();
-        for force in forces(language) {
+        for force in forces(lines) {
             for pattern in force.patterns.split('|') {
                 list.push((pattern.split(' ').collect::<Vec<_>>(), force.act, force.rank));
             }

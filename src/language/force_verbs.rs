@@ -5,11 +5,8 @@
 //! the editorial practice of resolutions: *invites* < *encourages* < *requests*, *calls upon* < *urges* < *demands*.
 
 use crate::language::Language;
-use crate::language::generated::{
-    FORCES_ASSERT, FORCES_CENSURE, FORCES_COMMIT, FORCES_DUTY, FORCES_REPEAT, FORCES_REQUEST, FORCES_SUPPORT,
-    FORCES_VALUE, WORDS_SPEAKERS,
-};
-use crate::language::tables::{Words, rows};
+use crate::language::generated::WORDS_SPEAKERS;
+use crate::language::tables::Words;
 
 /// What a performative verb does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,30 +30,33 @@ pub(crate) enum Act {
 }
 
 /// Patterns of one force.
-pub(crate) struct Force {
+pub(crate) struct Force<'t> {
     /// What the verbs do.
     pub act: Act,
     /// How strongly, compared within the act.
     pub rank: u8,
     /// Alternatives between bars; words between spaces, folded, a star for any ending.
-    pub patterns: &'static str,
+    pub patterns: &'t str,
 }
 
-/// The verbs of a language; none for `Other`.
-pub(crate) fn forces(language: Language) -> impl Iterator<Item = Force> {
-    let tables = [
-        (Act::Request, &FORCES_REQUEST),
-        (Act::Value, &FORCES_VALUE),
-        (Act::Censure, &FORCES_CENSURE),
-        (Act::Assert, &FORCES_ASSERT),
-        (Act::Repeat, &FORCES_REPEAT),
-        (Act::Commit, &FORCES_COMMIT),
-        (Act::Support, &FORCES_SUPPORT),
-        (Act::Duty, &FORCES_DUTY),
+/// The verbs of a language, in the lines of closed classes of its lexicon: `forces.request 3: demand*|insist*`.
+pub(crate) fn forces(lines: &str) -> impl Iterator<Item = Force<'_>> {
+    let acts = [
+        (Act::Request, "request"),
+        (Act::Value, "value"),
+        (Act::Censure, "censure"),
+        (Act::Assert, "assert"),
+        (Act::Repeat, "repeat"),
+        (Act::Commit, "commit"),
+        (Act::Support, "support"),
+        (Act::Duty, "duty"),
     ];
-    tables.into_iter().flat_map(move |(act, table)| {
-        rows(table.of(language))
-            .filter_map(move |(rank, patterns)| Some(Force { act, rank: rank.parse().ok()?, patterns }))
+    acts.into_iter().flat_map(move |(act, name)| {
+        lines.lines().filter_map(move |line| {
+            let row = line.strip_prefix("forces.")?.strip_prefix(name)?.strip_prefix(' ')?;
+            let (rank, patterns) = row.split_once(": ")?;
+            Some(Force { act, rank: rank.parse().ok()?, patterns })
+        })
     })
 }
 

@@ -26,6 +26,9 @@ const OTHER: &str = "und";
 #[serde(deny_unknown_fields)]
 struct Schema {
     kind: Kind,
+    /// Whether it is loaded with the word vectors of its language, and no part of the module.
+    #[serde(default)]
+    loaded: bool,
     about: String,
 }
 
@@ -38,6 +41,9 @@ enum Kind {
     Rows,
     Shared,
 }
+
+/// The tables by section, then by name.
+type Schemas = BTreeMap<String, BTreeMap<String, Schema>>;
 
 /// One file of `data/languages`.
 #[derive(Deserialize)]
@@ -73,21 +79,22 @@ enum Entries {
 /// Writes the generated file; with `check` fails where it is not what would be written.
 pub fn run(check: bool) -> Result<()> {
     let root = config::root();
-    let generated = generate(&root.join("data"))?;
+    let data = root.join("data");
+    let schemas = fs::read_to_string(data.join("tables.toml")).context("data/tables.toml")?;
+    let schemas: Schemas = toml::from_str(&schemas).context("data/tables.toml")?;
+    let languages = languages(&data.join("languages"))?;
+    let generated = generate(&schemas, &languages)?;
     let current = fs::read_to_string(root.join(OUT)).unwrap_or_default();
     if check {
         ensure!(generated == current, "{OUT} is stale: run `cargo xtask codegen`");
     } else if generated != current {
         fs::write(root.join(OUT), generated)?;
     }
-    closed_classes::run(&root, check)
+    closed_classes::run(&root, &schemas, &languages, check)
 }
 
-fn generate(data: &Path) -> Result<String> {
-    let schemas = fs::read_to_string(data.join("tables.toml")).context("data/tables.toml")?;
-    let schemas: BTreeMap<String, BTreeMap<String, Schema>> = toml::from_str(&schemas).context("data/tables.toml")?;
-    let languages = languages(&data.join("languages"))?;
-    for language in &languages {
+fn generate(schemas: &Schemas, languages: &[Language]) -> Result<String> {
+    for language in languages {
         for (section, tables) in &language.sections {
             for table in tables.keys() {
                 let known = schemas.get(section).is_some_and(|tables| tables.contains_key(table));
@@ -95,10 +102,10 @@ fn generate(data: &Path) -> Result<String> {
             }
         }
     }
-    let mut rust = header(&languages);
-    for (section, tables) in &schemas {
-        for (name, schema) in tables {
-            write_table(&mut rust, &languages, section, name, schema)?;
+    let mut rust = header(languages);
+    for (section, tables) in schemas {
+        for (name, schema) in tables.iter().filter(|(_, schema)| !schema.loaded) {
+            write_table(&mut rust, languages, section, name, schema)?;
         }
     }
     Ok(rust)

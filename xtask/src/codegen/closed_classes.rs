@@ -1,4 +1,5 @@
-//! Words of closed classes and names of places, one text a language, at the end of the language's table of word vectors.
+//! Words of closed classes, names of places and the tables of `data/languages` that are `loaded`: one text a language, at the
+//! end of the language's table of word vectors.
 //!
 //! They are loaded with the vectors, so that nobody downloads those of other languages. `src/lexicon.rs` has the format.
 
@@ -7,6 +8,8 @@ use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+
+use crate::codegen::{Kind, Language, Schemas, encoded};
 
 const TABLES: &str = "www/lexicons";
 /// The version of a table that ends with its closed classes, and the first one with frequencies, which come before them.
@@ -17,7 +20,7 @@ const VERSION_AT: usize = 4;
 const SIZES_AT: usize = 14;
 
 /// Writes the closed classes into each table; with `check` fails where they are not what would be written.
-pub fn run(root: &Path, check: bool) -> Result<()> {
+pub fn run(root: &Path, schemas: &Schemas, languages: &[Language], check: bool) -> Result<()> {
     for file in fs::read_dir(root.join(TABLES))? {
         let path = file?.path();
         if path.extension().is_none_or(|extension| extension != "bin") {
@@ -25,7 +28,8 @@ pub fn run(root: &Path, check: bool) -> Result<()> {
         }
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let current = fs::read(&path)?;
-        let classes = closed_classes(&root.join("data"), &language)?;
+        let mut classes = loaded_tables(schemas, languages, &language)?;
+        classes += &closed_classes(&root.join("data"), &language)?;
         let written = with_closed_classes(&current, &classes).with_context(|| path.display().to_string())?;
         if check {
             ensure!(written == current, "{TABLES}/{language}.bin is stale: run `cargo xtask codegen`");
@@ -34,6 +38,23 @@ pub fn run(root: &Path, check: bool) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The tables that are loaded, a line a row: `forces.request 3: demand*|insist*`.
+fn loaded_tables(schemas: &Schemas, languages: &[Language], language: &str) -> Result<String> {
+    let language = languages.iter().find(|one| one.tag == language).context("a table of an unknown language")?;
+    let mut lines = String::new();
+    for (section, tables) in schemas {
+        for (name, schema) in tables.iter().filter(|(_, schema)| schema.loaded) {
+            ensure!(schema.kind == Kind::Rows, "{section}.{name} is loaded, but not of rows");
+            let Some(entries) = language.sections.get(section).and_then(|tables| tables.get(name)) else { continue };
+            for row in encoded(entries, schema.kind)?.lines() {
+                let (head, phrases) = row.split_once(':').context("a row without head")?;
+                lines += &format!("{section}.{name} {head}: {phrases}\n");
+            }
+        }
+    }
+    Ok(lines)
 }
 
 /// The lines of a language; in Chinese after one with the traditional forms of the characters.
