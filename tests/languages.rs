@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use diptych::comparison::{Bead, BeadRelation, SentenceRef};
+use diptych::lexicon::DIMENSIONS;
 use diptych::{
     BlockKind, CompareOptions, Comparison, Document, Language, Lexicon, Lexicons, Mode, align_segments, compare_with,
 };

@@ -1,6 +1,6 @@
 //! Which items of two sequences are the same: words of two texts, or whole blocks, as ids.
 //!
-//! Idea: `similar`'s Histogram, which anchors on rare words and so does not go astray on repeated ones. It gets slow
+//! Idea: histogram diff, which anchors on rare words and so does not go astray on repeated ones. It gets slow
 //! where thousands of words change in one stretch, so long stretches are first cut at words that are unique on both
 //! sides and in the same order (Bram Cohen's patience diff), and where there are none, blindly: then the result is
 //! approximate. All limits are counts of words, so the result is the same on every machine.
@@ -8,8 +8,10 @@
 //! Time: linear in the number of words for a fixed [`STRETCH`], times the logarithm for finding anchors. Space: linear.
 
 use rustc_hash::FxHashMap;
-use similar::algorithms::{Algorithm, Capture, Compact, Replace, diff};
-use similar::{DiffOp, DiffTag};
+
+use crate::align::histogram;
+
+use crate::text::sort::Order;
 
 /// A stretch of words that are the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,13 +122,11 @@ impl Search<'_> {
         let swapped = to.0 - from.0 > to.1 - from.1;
         let (old, new) = ((self.left, from.0..to.0), (self.right, from.1..to.1));
         let (old, new) = if swapped { (new, old) } else { (old, new) };
-        let mut hook = Compact::new(Replace::new(Capture::new()), old.0, new.0);
-        let Ok(()) = diff(Algorithm::Histogram, &mut hook, old.0, old.1, new.0, new.1);
-        for op in hook.into_inner().into_inner().ops().iter().filter(|op| op.tag() == DiffTag::Equal) {
-            if let DiffOp::Equal { old_index, new_index, len } = *op {
-                let (left, right) = if swapped { (new_index, old_index) } else { (old_index, new_index) };
-                self.push(left, right, len);
-            }
+        let (runs, is_spent) = histogram::runs(&old.0[old.1], &new.0[new.1]);
+        self.approximate |= is_spent;
+        for Run { left: old, right: new, length } in runs {
+            let (left, right) = if swapped { (new, old) } else { (old, new) };
+            self.push(from.0 + left, from.1 + right, length);
         }
     }
 
@@ -188,7 +188,7 @@ pub(crate) fn longest_ascending(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize
 /// The heaviest chain that ends at each place is kept in a Fenwick tree of maxima: n log n.
 pub(crate) fn heaviest_ascending(pairs: &[(usize, usize, f64)]) -> Vec<usize> {
     let mut places: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
-    places.sort_unstable();
+    places.order();
     let mut tree: Vec<(f64, Option<usize>)> = vec![(0.0, None); places.len() + 1];
     let mut before = Vec::with_capacity(pairs.len());
     let mut heaviest = (0.0, None);
