@@ -169,7 +169,13 @@ fn pieces<'t>(bead: &'t Bead, left: &'t str, right: &'t str) -> Vec<(EditOp, Opt
 
 /// A value of the model by its name in the contract, as it is in JSON.
 fn name(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_string(&value).unwrap_or_default().trim_matches('"').to_owned()
+}
+
+/// A share with three decimals. The formatting of floats in the standard library is 8 kB.
+fn decimals(share: f64) -> String {
+    let thousandths = (share * 1000.0).round() as u64;
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
 /// As text of an XML file. What XML cannot hold (control characters, surrogate-like noncharacters) becomes U+FFFD.

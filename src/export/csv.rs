@@ -5,7 +5,7 @@
 use crate::comparison::{Comparison, Finding, Place};
 use crate::document::Document;
 use crate::export::marks::visible;
-use crate::export::{name, numbers, paths, sentences};
+use crate::export::{decimals, name, numbers, paths, sentences};
 
 const HEADER: [&str; COLUMNS] = [
     "row",
@@ -38,7 +38,7 @@ pub(crate) fn csv(comparison: &Comparison) -> String {
         let cells = |row: &str, score: f64, left: String, right: String| {
             let [kind, left_number, right_number] = [&kind, &left_number, &right_number].map(String::clone);
             let [left_path, right_path] = [&left_path, &right_path].map(String::clone);
-            let (none, row, score) = (String::new, row.to_owned(), share(score));
+            let (none, row, score) = (String::new, row.to_owned(), decimals(score));
             [row, kind, score, none(), left_number, left, right_number, right, none(), left_path, right_path]
         };
         if bead.sentences.is_empty() {
@@ -69,12 +69,8 @@ fn finding_cells(comparison: &Comparison, finding: &Finding) -> [String; COLUMNS
     let arguments = finding.message.arguments.iter().map(|(key, value)| format!(" {key}={value}"));
     let message = finding.message.id.clone() + &arguments.collect::<String>();
     let (kind, severity) = (name(finding.kind), finding.severity.to_string());
-    let (row, score) = ("finding".to_owned(), share(finding.confidence));
+    let (row, score) = ("finding".to_owned(), decimals(finding.confidence));
     [row, kind, score, severity, left_number, left, right_number, right, message, left_path, right_path]
-}
-
-fn share(value: f64) -> String {
-    format!("{value:.3}")
 }
 
 fn row(table: &mut String, cells: [String; COLUMNS]) {

@@ -1,7 +1,7 @@
 //! TMX 1.4b: the sentence pairs as a translation memory.
 
 use crate::comparison::{Comparison, SentenceRef};
-use crate::export::{paths, sentences, xml};
+use crate::export::{decimals, paths, sentences, xml};
 
 /// One `tu` for each sentence pair with both sides; its confidence is a `prop`, and its paths are a `note`. Sentences without counterpart are no
 /// translations, and left out. In versions mode there are none.
@@ -27,10 +27,10 @@ pub(crate) fn tmx(comparison: &Comparison) -> String {
             false => format!("      <note>{} | {}</note>\n", xml(&left_path), xml(&right_path)),
         };
         file += &format!(
-            "    <tu>\n{note}      <prop type=\"x-confidence\">{:.3}</prop>\n      \
+            "    <tu>\n{note}      <prop type=\"x-confidence\">{}</prop>\n      \
              <tuv xml:lang=\"{left_tag}\"><seg>{left}</seg></tuv>\n      \
              <tuv xml:lang=\"{right_tag}\"><seg>{right}</seg></tuv>\n    </tu>\n",
-            pair.confidence
+            decimals(pair.confidence)
         );
     }
     file + "  </body>\n</tmx>\n"

@@ -106,7 +106,7 @@ impl Found {
         } else if std::mem::take(&mut self.is_status)
             && let Some(term) = terms.and_then(|terms| terms.last_mut())
         {
-            let status = text.to_lowercase();
+            let status = text.to_ascii_lowercase();
             term.is_forbidden |= FORBIDDEN.iter().any(|forbidden| status.contains(forbidden));
         }
         Ok(())

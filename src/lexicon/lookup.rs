@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Lexicon, Vector};
 use crate::text::span::Span;
-use crate::text::unicode::{is_mark, without_marks};
+use crate::text::unicode::{is_mark, lowercase, without_marks};
 
 /// Letters that an unknown word must share with a known one to borrow its vector.
 const SHARED: usize = 5;
@@ -29,7 +29,7 @@ impl Lexicon {
     /// stem (Arabic), of its parts (hyphens, German compounds), or with half the weight of the known words that share
     /// its first five letters or more. `None` where there is none of these.
     pub fn lookup(&self, word: &str) -> Option<Vector> {
-        let word = word.to_lowercase();
+        let word = lowercase(word);
         if let Some(found) = self.find(&word) {
             return Some(found);
         }
