@@ -79,7 +79,7 @@ mod unrelated_sentences;
 mod verb_strength;
 mod verbatim;
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place};
 use crate::document::{BlockKind, Document};
@@ -87,6 +87,7 @@ use crate::findings::phrases::Phrases;
 use crate::glossary::Glossary;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
+use crate::text::sort::{Order, distinct};
 use crate::text::span::Span;
 use crate::translation::words::{Side, Word, pairs};
 use crate::translation::{coverage, likeness, word_links};
@@ -197,8 +198,7 @@ pub(crate) fn find(
         let mut strange = weighed(unrelated_sentences::find(&pairs, &linked, &l, &r, [a, b]));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
-        let said_twice: BTreeSet<_> =
-            found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();
+        let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
         let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
@@ -214,7 +214,7 @@ pub(crate) fn find(
         let settled = [true, false].map(|on_left| {
             let dealt = found.iter().filter_map(|one| if on_left { one.left } else { one.right });
             let spoken = verbs.iter().filter(|verb| verb.1 == on_left).map(|verb| verb.0);
-            joined(dealt.chain(spoken).collect())
+            joined(distinct(dealt.chain(spoken)))
         });
         let is_settled = |word: &Word, on_left: bool| {
             let settled = &settled[usize::from(!on_left)];
@@ -229,7 +229,7 @@ pub(crate) fn find(
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     rates::lower(&mut found, l.language, r.language);
     if found.len() > LISTED {
-        found.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
+        found.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         found.truncate(LISTED);
     }
     in_reading_order(&mut found, beads);
@@ -259,19 +259,19 @@ fn unrelated(left: &Document, right: &Document, parallel: f64) -> Option<Finding
         Some(Place { block, span: Span::new(0, document.blocks[block].text.len()) })
     };
     let (left, right) = (first(left)?, first(right)?);
-    let percent = format!("{:.0}", parallel * 100.0);
+    let percent = ((parallel * 100.0).round() as u64).to_string();
     let arguments = [("parallel", percent.as_str())];
     Some(candidate(FindingKind::Structure, 3, Some(left), Some(right), "structure.unrelated", &arguments, 0.9))
 }
 
 /// By bead, then by place.
 fn in_reading_order(findings: &mut [Finding], beads: &[Bead]) {
-    let (mut left, mut right) = (BTreeMap::new(), BTreeMap::new());
+    let (mut left, mut right): (FxHashMap<usize, usize>, FxHashMap<usize, usize>) = Default::default();
     for (at, bead) in beads.iter().enumerate() {
         left.extend(bead.left.iter().map(|&block| (block, at)));
         right.extend(bead.right.iter().map(|&block| (block, at)));
     }
-    findings.sort_by_cached_key(|finding| {
+    findings.order_by_key(|finding| {
         let by_left = finding.left.and_then(|place| left.get(&place.block));
         let bead = by_left.or_else(|| right.get(&finding.right?.block)).copied();
         (bead, finding.left.or(finding.right).map(|place| place.span.start), finding.left.is_none(), finding.right)
@@ -288,7 +288,7 @@ fn within(one: &Finding, other: &Finding) -> bool {
 }
 
 /// The places in order, those that overlap as one.
-fn joined(places: BTreeSet<Place>) -> Vec<Place> {
+fn joined(places: Vec<Place>) -> Vec<Place> {
     let mut joined: Vec<Place> = Vec::new();
     for place in places {
         match joined.last_mut() {
@@ -303,7 +303,7 @@ fn joined(places: BTreeSet<Place>) -> Vec<Place> {
 
 /// The findings, those of one habit with less confidence the more there are.
 fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
-    let mut habits: BTreeMap<(FindingKind, String), usize> = BTreeMap::new();
+    let mut habits: FxHashMap<(FindingKind, String), usize> = FxHashMap::default();
     for candidate in &candidates {
         if let Some(habit) = &candidate.habit {
             *habits.entry((candidate.finding.kind, habit.clone())).or_default() += 1;

@@ -13,7 +13,7 @@ mod tbx;
 
 pub(crate) use inflection::Matcher;
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::error::Error;
 
@@ -71,7 +71,7 @@ impl Glossary {
 impl Concept {
     /// The terms of a language; without languages, those of the side's column.
     pub fn terms(&self, language: &str, side: usize) -> &[Term] {
-        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let named = |column: &&Column| column.language.as_deref().is_some_and(|tag| primary(tag) == primary(language));
         let column = self.columns.iter().find(named).or_else(|| {
             let nameless = self.columns.iter().all(|column| column.language.is_none());
@@ -87,7 +87,7 @@ fn tab_separated(text: &str) -> Result<Glossary, Error> {
     let mut languages: Option<[String; 2]> = None;
     let mut is_first = true;
     // The concept of each term in the first column.
-    let mut known = BTreeMap::new();
+    let mut known = FxHashMap::default();
     for (index, line) in text.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;

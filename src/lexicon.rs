@@ -29,9 +29,8 @@ mod lookup;
 mod similarity;
 mod vector;
 
-use std::collections::BTreeMap;
-
 use crate::error::Error;
+use crate::text::sort::Order;
 
 pub use similarity::{MAX_VOCABULARY, Similarities, Vocabulary};
 pub use vector::{DIMENSIONS, Vector};
@@ -121,7 +120,7 @@ impl Lexicon {
         lexicon.longest = lexicon.words().map(|word| word.chars().count()).max().unwrap_or(0);
         let folded = lexicon.words().zip(0..).map(|(word, index)| (lexicon.fold(word), word, index));
         lexicon.folded = folded.filter(|(form, word, _)| form != word).map(|(form, _, index)| (form, index)).collect();
-        lexicon.folded.sort_unstable();
+        lexicon.folded.order();
         Ok(lexicon)
     }
 
@@ -192,17 +191,19 @@ impl Lexicon {
 
 /// The tables at hand, one a language.
 #[derive(Debug, Clone, Default)]
-pub struct Lexicons(BTreeMap<String, Lexicon>);
+pub struct Lexicons(Vec<Lexicon>);
 
 impl Lexicons {
     /// Adds a table, in place of an earlier one of its language.
     pub fn insert(&mut self, lexicon: Lexicon) {
-        self.0.insert(lexicon.language.clone(), lexicon);
+        self.0.retain(|other| other.language != lexicon.language);
+        self.0.push(lexicon);
     }
 
     /// The table for a BCP 47 tag, of which only the primary subtag counts.
     pub fn get(&self, language: &str) -> Option<&Lexicon> {
-        self.0.get(&primary(language))
+        let primary = primary(language);
+        self.0.iter().find(|lexicon| lexicon.language == primary)
     }
 }
 

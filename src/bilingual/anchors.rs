@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use crate::align::band::Band;
 use crate::align::beads::Group;
+use crate::text::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::Side;
 
@@ -42,7 +43,7 @@ pub(crate) fn band(left: &Side, right: &Side, links: &Links) -> Band {
     }
     let mut chain = chain(&weighted(&places(left, right, links)));
     let mut weights: Vec<f64> = chain.iter().map(|place| place.weight).collect();
-    weights.sort_unstable_by(f64::total_cmp);
+    weights.order_by(f64::total_cmp);
     let median = weights.get(weights.len() / 2).copied().unwrap_or(0.0);
     chain.retain(|place| place.weight >= LONELY * median);
     let anchors: Vec<(usize, usize)> = chain.into_iter().map(|place| (place.left, place.right)).collect();
@@ -96,7 +97,7 @@ fn places(left: &Side, right: &Side, links: &Links) -> Vec<Place> {
             }
         }
     }
-    places.sort_unstable_by_key(|place| (place.left, place.right));
+    places.order_by_key(|place| (place.left, place.right));
     places
 }
 

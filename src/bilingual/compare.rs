@@ -1,13 +1,12 @@
 //! Languages: blocks and sentences aligned by what translates what, then what a reviser must look at.
 
-use std::collections::BTreeSet;
-
 use crate::bilingual::documents::{Bilingual, documents};
 use crate::comparison::{Bead, Comparison, Mode};
 use crate::document::Document;
 use crate::findings;
 use crate::language::Language;
 use crate::lexicon::Lexicons;
+use crate::text::sort::distinct;
 
 /// Two languages of one document.
 pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison {
@@ -29,10 +28,6 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
 /// Languages with a table that is not there, or of a version that lacks what findings need.
 fn missing_lexicons(documents: [&Document; 2], lexicons: &Lexicons) -> Vec<String> {
     let languages = documents.map(Document::tables).into_iter().filter(|language| *language != Language::Other);
-    languages
-        .filter(|language| lexicons.get(language.tag()).is_none_or(|lexicon| lexicon.closed_classes().is_empty()))
-        .map(|language| language.tag().to_owned())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
+    let lacks = |tag: &&str| lexicons.get(tag).is_none_or(|lexicon| lexicon.closed_classes().is_empty());
+    distinct(languages.map(Language::tag).filter(lacks)).into_iter().map(str::to_owned).collect()
 }

@@ -20,6 +20,7 @@ use crate::bilingual::{moves, related, relations};
 use crate::comparison::{Relation, SentenceBead, SentenceRef};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Lexicons};
+use crate::text::sort::Order;
 use crate::translation::terms::Side;
 
 /// What equal lengths say for a pair, in natural logarithms: a translation's length varies some five times less than
@@ -194,7 +195,7 @@ fn judge(
     let groups = components.iter().flat_map(|component| &component.groups);
     let mut path: Vec<_> =
         groups.map(|group| (group.left.end, group.right.end)).filter(|end| end.0 > 0 && end.1 > 0).collect();
-    path.sort_unstable();
+    path.order();
     let band = Band::around(items.0.len(), items.1.len(), &path, 0);
     let mut scorer = Scorer::new(sides, items, statistics, &band, 0.0);
     let judged = components.into_iter().map(|Component { left, right, groups }| {

@@ -41,7 +41,7 @@ pub(crate) fn exchanged(
     let chosen = |side: fn(&Judged) -> &Vec<usize>| {
         let mut chosen: Vec<usize> =
             order.iter().flat_map(|&at| side(&judged[at]).iter().copied()).take(BLOCKS).collect();
-        chosen.sort_unstable();
+        chosen.order();
         chosen
     };
     let (left, right) = (chosen(|one| &one.left), chosen(|one| &one.right));

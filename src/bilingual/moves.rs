@@ -19,6 +19,7 @@ use crate::bilingual::exchanges::exchanged;
 use crate::bilingual::rounds::{Pair, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
+use crate::text::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::Side;
 
@@ -167,8 +168,8 @@ pub(crate) fn with_moves(
         };
         let mut left = free(|one| one.right.is_empty(), |one| &one.left);
         let mut right = free(|one| one.left.is_empty(), |one| &one.right);
-        left.sort_unstable();
-        right.sort_unstable();
+        left.order();
+        right.order();
         if left.is_empty() || right.is_empty() {
             continue;
         }
@@ -257,7 +258,7 @@ fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): 
         columns.retain(|j| !taken_columns.contains(j));
         pairs.extend(found);
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.into_iter().map(|(i, j)| moved((left, right), (&(i..i + 1), &(j..j + 1)), &mut scorer)).collect()
 }
 

@@ -16,6 +16,7 @@ use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
+use crate::text::sort::Order;
 use crate::translation::association;
 use crate::translation::term_links::{self, Links};
 use crate::translation::terms::Side;
@@ -241,7 +242,7 @@ fn variance(groups: &[Group], scorer: &Scorer, ratio: f64) -> f64 {
             (right - left) * (right - left) / ((left + right) / 2.0).max(1.0)
         })
         .collect();
-    squares.sort_unstable_by(f64::total_cmp);
+    squares.order_by(f64::total_cmp);
     let median = squares.get(squares.len() / 2).copied().unwrap_or(0.0);
     let (count, found) = (squares.len() as f64, median / NORMAL_MEDIAN);
     ((VARIANCE * VARIANCE_PRIOR + found * count) / (VARIANCE_PRIOR + count)).clamp(VARIANCES.0, VARIANCES.1)

@@ -4,7 +4,7 @@
 //! and isolating" against "modifier en changeant et en isolant" only the coordination changed: the members of one have
 //! one form. Time and space: linear in the words and links of a sentence pair.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::comparison::FindingKind;
 use crate::findings::{Candidate, candidate};
@@ -29,7 +29,7 @@ struct View<'a> {
     sides: [&'a Side<'a>; 2],
     words: [&'a [&'a Word]; 2],
     /// By word of each side, its sure partner.
-    links: &'a [BTreeMap<usize, usize>; 2],
+    links: &'a [FxHashMap<usize, usize>; 2],
     own: usize,
     other: usize,
     /// How sure the aligner is of the pair.
@@ -51,17 +51,17 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked,
 }
 
 /// By word of each side, as an index into all words of the pair, its sure partner: both are each other's best.
-fn links(linked: &Linked, words: [&[&Word]; 2]) -> [BTreeMap<usize, usize>; 2] {
+fn links(linked: &Linked, words: [&[&Word]; 2]) -> [FxHashMap<usize, usize>; 2] {
     let content = words.map(|words| -> Vec<usize> {
         words.iter().enumerate().filter(|(_, word)| word.is_content()).map(|(at, _)| at).collect()
     });
     let sure = || linked.links.iter().filter(|link| !link.weak && link.score >= SURE);
-    let (mut l_best, mut r_best): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+    let (mut l_best, mut r_best): (FxHashMap<usize, f64>, FxHashMap<usize, f64>) = Default::default();
     for link in sure() {
         let (l, r) = (l_best.entry(link.left).or_default(), r_best.entry(link.right).or_default());
         (*l, *r) = (l.max(link.score), r.max(link.score));
     }
-    let mut links = [BTreeMap::new(), BTreeMap::new()];
+    let mut links = [FxHashMap::default(), FxHashMap::default()];
     for link in sure().filter(|link| link.score >= l_best[&link.left] && link.score >= r_best[&link.right]) {
         let (l, r) = (content[0][link.left], content[1][link.right]);
         links[0].entry(l).or_insert(r);

@@ -5,14 +5,14 @@
 //!
 //! Before -> after: `number.differs {left: 91, right: 92}` in paragraphs 3 and 7 -> two findings, one `group`.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::comparison::Finding;
 use crate::text::fold;
 
 /// Numbers the groups in the order of the findings.
 pub(crate) fn number(findings: &mut [Finding]) {
-    let mut known = BTreeMap::new();
+    let mut known = FxHashMap::default();
     let mut next = 0;
     for finding in findings {
         let arguments: Vec<(String, String)> =

@@ -11,6 +11,8 @@ use crate::comparison::FindingKind;
 use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, at, candidate};
 use crate::language::words::{is_light, is_nuance};
+use crate::text::sort::Order;
+use crate::text::unicode::lowercase;
 use crate::translation::coverage::Judge;
 use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::word_links::{Linked, is_conjunction};
@@ -101,7 +103,7 @@ pub(crate) fn find(
                 let confidence = confidence * if is_counted { 0.5 + sure / 2.0 } else { *sure };
                 let severity = if is_counted { 2 } else { 1 };
                 let finding = candidate(kind, severity, l, r, id, &[("text", text)], confidence);
-                found.push(Candidate::of_habit(finding, text.to_lowercase()));
+                found.push(Candidate::of_habit(finding, lowercase(text)));
             }
         }
     }
@@ -190,7 +192,7 @@ impl<'a, 's> View<'a, 's> {
                 rest.zip(theirs.clone()).map(|(item, facing)| alike(item, facing)).sum::<f64>()
             };
             let mut scores: Vec<(f64, usize)> = list.clone().map(|item| (without(item), item)).collect();
-            scores.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            scores.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             let [(best, item), (second, _), ..] = scores[..] else { continue };
             let words = self.words_of(&list, item);
             let rest = list.clone().filter(|&other| other != item);

@@ -3,13 +3,16 @@
 //! Idea: two spellings at edit distance one share a word that lacks one letter of each (Garbe, SymSpell 2012), so that
 //! all near pairs of a vocabulary are found through one table. Time and space: names times their length.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, at, candidate};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::text::fold;
+use crate::text::sort::{Order, distinct};
 use crate::translation::acronyms::full_forms;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::Linked;
@@ -43,8 +46,7 @@ const REPLACED: f64 = 0.75;
 pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
     let mut found = spelling(left, right, true, lexicons[0]);
     found.extend(spelling(right, left, false, lexicons[1]));
-    let reported: BTreeSet<Place> =
-        found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
+    let reported: Vec<Place> = found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
     found.extend(across(left, right, pairs, lexicons).into_iter().filter(|one| {
         let places = [one.finding.left, one.finding.right];
         !places.iter().flatten().any(|place| reported.contains(place))
@@ -60,13 +62,13 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<
 ///
 /// Before -> after: "the RECO … the ROCE may" -> `name.spelling`. "the RECO … the ROCE may" / "RECO … ROCE" -> nothing.
 fn swapped_acronyms(side: &Side, other: &Side, on_left: bool) -> Vec<Candidate> {
-    let abroad: BTreeSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
+    let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
     let mut by_letters: BTreeMap<Vec<char>, BTreeMap<&str, Vec<&Word>>> = BTreeMap::new();
     for word in side.all().flatten() {
         let text = side.text(word.place);
         if text.len() >= SHORTEST_ACRONYM && text.chars().all(char::is_uppercase) {
             let mut letters: Vec<char> = text.chars().collect();
-            letters.sort_unstable();
+            letters.order();
             by_letters.entry(letters).or_default().entry(text).or_default().push(word);
         }
     }
@@ -101,7 +103,7 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
     for word in side.all().flatten().filter(|word| is_name(word, SHORTEST)) {
         places.entry(&word.folded).or_default().push(word);
     }
-    let mut by_rest: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut by_rest: FxHashMap<String, Vec<&str>> = FxHashMap::default();
     for name in places.keys() {
         for rest in without_one(name) {
             let near = by_rest.entry(rest).or_default();
@@ -110,12 +112,11 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
             }
         }
     }
-    let abroad: BTreeSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
+    let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
     let known = |word: &str| lexicon.is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
     for (name, words) in &places {
-        let near: BTreeSet<&str> =
-            without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied().collect();
+        let near = distinct(without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied());
         if abroad.contains(name) || known(name) {
             continue;
         }
@@ -149,7 +150,9 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
 
 /// A name that is one letter off its counterpart, where neither is a word of its language.
 fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
-    let words_of = |side: &Side| -> BTreeSet<String> { side.vocabulary.iter().map(|(word, _)| word.clone()).collect() };
+    fn words_of<'s>(side: &'s Side) -> FxHashSet<&'s str> {
+        side.vocabulary.iter().map(|(word, _)| word.as_str()).collect()
+    }
     let (left_words, right_words) = (words_of(left), words_of(right));
     let known = |side: usize, word: &str| lexicons[side].is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
@@ -157,13 +160,13 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
         for l in pair
             .left
             .iter()
-            .filter(|word| is_name(word, SHORTEST_ACROSS) && !right_words.contains(&word.folded))
+            .filter(|word| is_name(word, SHORTEST_ACROSS) && !right_words.contains(word.folded.as_str()))
             .take(NAMES)
         {
             let near = pair
                 .right
                 .iter()
-                .filter(|word| is_name(word, SHORTEST_ACROSS) && !left_words.contains(&word.folded))
+                .filter(|word| is_name(word, SHORTEST_ACROSS) && !left_words.contains(word.folded.as_str()))
                 .take(NAMES);
             let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded, SHORTEST_ACROSS)) else { continue };
             // Two words of their languages are translations; one beside a word of none may be a slip.
@@ -199,7 +202,7 @@ pub(crate) fn others(
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut known: BTreeMap<(usize, usize), Option<f64>> = BTreeMap::new();
+    let mut known: FxHashMap<(usize, usize), Option<f64>> = FxHashMap::default();
     for (linked, sure) in linked {
         for link in linked.links.iter().filter(|link| !link.weak) {
             let (l, r) = (linked.left[link.left], linked.right[link.right]);

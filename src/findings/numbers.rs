@@ -4,7 +4,7 @@
 //! for in the pairs beside, as translators move numbers across full stops, and then paired by kind and order.
 //! Time and space: O(n log n) in the numbers of a pair.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::clocks;
@@ -13,6 +13,7 @@ use crate::language::{Language, month};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::text::sort::Order;
 use crate::text::span::Span;
+use crate::text::unicode::lowercase;
 use crate::text::{fold, tokens};
 use crate::translation::words::{Pair, Side};
 
@@ -41,7 +42,7 @@ struct Item {
     behind: Option<u64>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     Number(String),
     Month(u8),
@@ -56,7 +57,7 @@ struct Rest {
     left_sentences: Vec<SentenceRef>,
     right_sentences: Vec<SentenceRef>,
     /// The values of each side, before equal ones cancelled out.
-    values: [BTreeSet<Key>; 2],
+    values: [Vec<Key>; 2],
     confidence: f64,
 }
 
@@ -203,7 +204,7 @@ fn cancel(left: Vec<Item>, right: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
     if left.is_empty() || right.is_empty() {
         return (left, right);
     }
-    let mut open: BTreeMap<&Key, Vec<usize>> = BTreeMap::new();
+    let mut open: FxHashMap<&Key, Vec<usize>> = FxHashMap::default();
     // The last of a list is taken first: strong ones, in reading order.
     for weak in [true, false] {
         for (index, item) in right.iter().enumerate().rev().filter(|(_, item)| item.weak == weak) {
@@ -263,7 +264,7 @@ fn unsure_months(months: &mut Vec<Item>, others: &mut Vec<Item>, other: &Side, s
 fn same_times(left: &Side, right: &Side, rest: &mut Rest) {
     let places = |items: &[Item]| items.iter().map(|item| (item.place, integer(item))).collect::<Vec<_>>();
     let (l, mut r) = (clocks(left, &places(&rest.left)), clocks(right, &places(&rest.right)));
-    let (mut of_left, mut of_right) = (BTreeSet::new(), BTreeSet::new());
+    let (mut of_left, mut of_right) = (Vec::new(), Vec::new());
     for one in l {
         if let Some(at) = r.iter().position(|other| one.is(other)) {
             of_left.extend(one.items);
@@ -382,7 +383,7 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
         let (l, r) = at(on_left, item.place);
         let id = format!("{}.{way}", name(kind));
         let confidence = confidence * certainty(rest.confidence);
-        Candidate::of_habit(candidate(kind, severity, l, r, &id, &[("text", text)], confidence), text.to_lowercase())
+        Candidate::of_habit(candidate(kind, severity, l, r, &id, &[("text", text)], confidence), lowercase(text))
     };
     found.extend(l.iter().map(|item| rest_of(item, true)));
     found.extend(r.iter().map(|item| rest_of(item, false)));

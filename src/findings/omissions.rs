@@ -5,7 +5,7 @@
 //! same word again is a unit of several words, or a habit.
 //! Time and space: unlinked words by their slots.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{Finding, FindingKind, Place};
 use crate::document::BlockKind;
@@ -245,10 +245,10 @@ impl<'a, 's> View<'a, 's> {
 }
 
 /// How often a word is unlinked beside another.
-type Habits = BTreeMap<(usize, usize), usize>;
+type Habits = FxHashMap<(usize, usize), usize>;
 
 fn habits<'v, 'a: 'v, 's: 'a>(views: impl Iterator<Item = &'v View<'a, 's>>) -> Habits {
-    let mut habits = Habits::new();
+    let mut habits = Habits::default();
     for view in views {
         for at in (0..view.words.len()).filter(|&at| view.partners[at].is_none()) {
             for beside in neighbours(view.words, at) {

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::Place;
 use crate::language::Language;
 use crate::text::fold;
+use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::translation::words::{Word, WordKind};
 
@@ -100,7 +101,7 @@ impl<'t> Phrases<'t> {
                 phrases.add(fold(form), Meaning { class, value, is_name });
             }
         }
-        phrases.anywhere.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        phrases.anywhere.order_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         phrases
     }
 
@@ -233,7 +234,7 @@ impl<'t> Phrases<'t> {
                 hits.push(Hit { class, value, place, at: first, prefix: 0 });
             }
         }
-        hits.sort_by_key(|hit| hit.at);
+        hits.order_by_key(|hit| hit.at);
         hits
     }
 }

@@ -3,7 +3,7 @@
 //! Idea: closed classes must agree in number within a sentence pair. Which one is left over is told by its place in the
 //! sentence. Time and space: linear except for the few words of these classes.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::phrases::{Hit, Phrases};
@@ -13,6 +13,7 @@ use crate::language::Words;
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::lexicon::Lexicon;
 use crate::text::fold;
+use crate::text::sort::Order;
 use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind};
@@ -186,11 +187,11 @@ fn is_bound(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
 }
 
 /// How often each word occurs.
-fn count<'s>(side: &'s Side) -> BTreeMap<&'s str, usize> {
+fn count<'s>(side: &'s Side) -> FxHashMap<&'s str, usize> {
     side.vocabulary.iter().map(|(word, count)| (word.as_str(), *count)).collect()
 }
 
-fn chances(counts: &[BTreeMap<&str, usize>; 2], on_left: bool, text: &str) -> usize {
+fn chances(counts: &[FxHashMap<&str, usize>; 2], on_left: bool, text: &str) -> usize {
     counts[usize::from(!on_left)].get(fold(text).as_str()).copied().unwrap_or(1)
 }
 
@@ -257,7 +258,7 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
     if found.is_empty() && only.is_empty() && continuing.len() > 1 {
         found.extend(continuing.first());
     }
-    found.sort_unstable();
+    found.order();
     (found, only)
 }
 

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, at, candidate};
 use crate::language::Language;
@@ -27,7 +29,7 @@ pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candida
     let mut found = Vec::new();
     for (side, on_left) in [(left, true), (right, false)] {
         // The pair that holds each sentence, and how many sentences the other side has in it.
-        let mut counterparts: BTreeMap<SentenceRef, (usize, Vec<String>)> = BTreeMap::new();
+        let mut counterparts: FxHashMap<SentenceRef, (usize, Vec<String>)> = FxHashMap::default();
         for (index, pair) in pairs.iter().enumerate() {
             let (own, other, others) = match on_left {
                 true => (&pair.left_sentences, &pair.right_sentences, right),
@@ -67,7 +69,7 @@ pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candida
 pub(crate) fn inconsistent(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (side, other, on_left) in [(left, right, true), (right, left, false)] {
-        let mut known: BTreeMap<String, (String, Place)> = BTreeMap::new();
+        let mut known: FxHashMap<String, (String, Place)> = FxHashMap::default();
         for pair in pairs {
             let (own, others) = match on_left {
                 true => (&pair.left_sentences, &pair.right_sentences),
@@ -118,7 +120,7 @@ pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<
         }
         links.order_by_key(|&link| link);
         for all in counterparts.values().filter(|all| all.len() > MIN_TIMES) {
-            let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut times: FxHashMap<&str, usize> = FxHashMap::default();
             for (_, _, facing) in all {
                 *times.entry(&facing.folded).or_default() += 1;
             }

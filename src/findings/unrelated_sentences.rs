@@ -8,7 +8,7 @@
 //! lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect.
 //! Time: linear in the words and their links.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, SentenceRef};
@@ -16,6 +16,7 @@ use crate::findings::{Candidate, at, candidate, structure};
 use crate::language::Language;
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
+use crate::text::sort::distinct;
 use crate::text::span::Span;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Pair, Side, Word, WordKind, cover};
@@ -54,7 +55,7 @@ struct View<'a> {
     /// The table of its language.
     table: &'a Lexicon,
     /// The words with a counterpart, each with the first one.
-    known: BTreeMap<usize, usize>,
+    known: FxHashMap<usize, usize>,
     /// By how many characters it is longer than its counterpart lets expect.
     excess: f64,
 }
@@ -139,7 +140,7 @@ impl<'a> View<'a> {
             false => (&linked.right, &pair.right_sentences),
         };
         let links = linked.links.iter().filter(|link| !link.weak);
-        let mut known = BTreeMap::new();
+        let mut known = FxHashMap::default();
         for link in links {
             let (own, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
             known.entry(own).or_insert(other);
@@ -155,12 +156,10 @@ impl<'a> View<'a> {
         };
         let own: Vec<usize> = (0..self.words.len()).filter(|&at| within(self.words[at])).collect();
         // Words that share a counterpart say no more than one, and numbers are compared elsewhere.
-        let partners: BTreeSet<usize> = own.iter().filter_map(|at| self.known.get(at)).copied().collect();
-        let linked = partners.len();
+        let linked = distinct(own.iter().filter_map(|at| self.known.get(at)).copied()).len();
         let numbers = |side: &Side, at: SentenceRef| side.sentence(at).iter().any(|word| word.kind == WordKind::Number);
         let is_numbered = numbers(self.side, sentence) && other.sentences.iter().any(|&at| numbers(other.side, at));
-        let all_partners: BTreeSet<usize> = self.known.values().copied().collect();
-        let others_linked = all_partners.len().saturating_sub(linked);
+        let others_linked = distinct(self.known.values().copied()).len().saturating_sub(linked);
         let free = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count();
         // Nothing is left that could be its translation.
         let is_bare =

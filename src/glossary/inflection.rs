@@ -6,7 +6,7 @@
 //!
 //! Before -> after: the term "tenant" in "The tenants pay." -> the place of "tenants".
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::text::span::Span;
@@ -23,13 +23,13 @@ pub(crate) struct Matcher {
     /// The folded words of each term.
     terms: Vec<Vec<String>>,
     /// Terms by the beginning of their first word.
-    by_beginning: BTreeMap<String, Vec<usize>>,
+    by_beginning: FxHashMap<String, Vec<usize>>,
 }
 
 impl Matcher {
     /// Takes the terms in.
     pub fn new<'t>(language: Language, terms: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut matcher = Self { language, terms: Vec::new(), by_beginning: BTreeMap::new() };
+        let mut matcher = Self { language, terms: Vec::new(), by_beginning: FxHashMap::default() };
         for (index, term) in terms.into_iter().enumerate() {
             let words: Vec<String> = words(term, language).into_iter().map(|(word, _)| word).collect();
             if let Some(first) = words.first() {

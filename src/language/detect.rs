@@ -6,8 +6,6 @@
 //! Portuguese is not taken for Spanish, nor Persian for Arabic. Time O(sample · log sample), the sample being bounded;
 //! space O(sample).
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
 use crate::language::Language;
@@ -225,13 +223,13 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, 
 
 /// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its letters beyond ASCII.
 struct Evidence {
-    words: BTreeMap<String, usize>,
+    words: FxHashMap<String, usize>,
     letters: Vec<char>,
 }
 
 impl Evidence {
     fn new(text: &str) -> Self {
-        let mut words = BTreeMap::new();
+        let mut words = FxHashMap::default();
         for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
             *words.entry(fold(word)).or_insert(0) += 1;
         }

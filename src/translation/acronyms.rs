@@ -1,6 +1,8 @@
 //! Acronyms, and the full forms in the same text whose initials spell them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
 use crate::translation::words::{Side, Word, WordKind, cover};
@@ -10,9 +12,9 @@ const ACRONYMS: usize = 200;
 const FORM: usize = 14;
 
 /// By acronym, the word numbers of what it may mean there.
-pub(crate) fn spelt_out(side: &Side) -> BTreeMap<usize, Vec<usize>> {
+pub(crate) fn spelt_out(side: &Side) -> FxHashMap<usize, Vec<usize>> {
     let words = side.all().flatten();
-    let numbers: BTreeMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
+    let numbers: FxHashMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
     let number = |word: &str| numbers.get(word).copied();
     let of = |forms: &Forms| forms.keys().flatten().filter_map(|word| number(word)).collect();
     full_forms(side, 1).iter().filter_map(|(acronym, forms)| Some((number(acronym)?, of(forms)))).collect()
@@ -31,7 +33,7 @@ pub(crate) fn full_forms<'w>(side: &'w Side, least: usize) -> BTreeMap<&'w str, 
         }
     }
     seen.retain(|_, count| *count >= least);
-    let seen: BTreeSet<&str> = seen.into_keys().take(ACRONYMS).collect();
+    let seen: Vec<&str> = seen.into_keys().take(ACRONYMS).collect();
     let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();
     for words in side.all() {
         for start in 0..words.len() {

@@ -3,7 +3,7 @@
 //! Idea: by the cosine of its nearest word in the whole table of the other language, and by how often it is linked
 //! elsewhere in the text. Time: different words that are asked for by the size of the table.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::language::words::is_light;
@@ -30,15 +30,15 @@ pub(crate) struct Judge<'a> {
     on_left: bool,
     table: &'a Lexicon,
     /// By word: how many of its occurrences are linked, and how many there are.
-    rates: BTreeMap<usize, (usize, usize)>,
+    rates: FxHashMap<usize, (usize, usize)>,
     /// By word, what the table says.
-    priors: BTreeMap<usize, f64>,
+    priors: FxHashMap<usize, f64>,
 }
 
 impl<'a> Judge<'a> {
     /// `table` is that of the other language.
     pub fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
-        let mut rates: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        let mut rates: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
         for (linked, _) in linked {
             let words = if on_left { &linked.left } else { &linked.right };
             let mut done = vec![false; words.len()];
@@ -51,7 +51,7 @@ impl<'a> Judge<'a> {
                 rate.1 += 1;
             }
         }
-        Self { side, on_left, table, rates, priors: BTreeMap::new() }
+        Self { side, on_left, table, rates, priors: FxHashMap::default() }
     }
 
     /// 0 to 1.

@@ -4,7 +4,7 @@
 //! together, except for those that only meet beside the word that does translate them.
 //! Time and space: pairs of stems that meet in a sentence pair.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::translation::likeness::{CERTAIN, Terms, likeness};
 use crate::translation::words::Pair;
@@ -21,12 +21,12 @@ const FORMS: usize = 8;
 const CLOSEST: f64 = 0.85;
 
 /// By left and right stem, how strong the association is, 0 to 1.
-pub(crate) type Learned = BTreeMap<(usize, usize), f64>;
+pub(crate) type Learned = FxHashMap<(usize, usize), f64>;
 
 /// Dice's coefficient of the stems that meet far more often than by chance.
 pub(crate) fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
-    let mut joint: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-    let (mut l_count, mut r_count): (BTreeMap<usize, u32>, BTreeMap<usize, u32>) = Default::default();
+    let mut joint: FxHashMap<(usize, usize), u32> = FxHashMap::default();
+    let (mut l_count, mut r_count): (FxHashMap<usize, u32>, FxHashMap<usize, u32>) = Default::default();
     for pair in pairs.iter().take(LESSONS) {
         let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
         ls.iter().for_each(|&l| *l_count.entry(l).or_default() += 1);
@@ -48,7 +48,7 @@ pub(crate) fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
 
 /// The associations that are nearly as strong as the best of both words: words of one set phrase all meet.
 fn closest(mut strong: Learned) -> Learned {
-    let (mut l_best, mut r_best): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+    let (mut l_best, mut r_best): (FxHashMap<usize, f64>, FxHashMap<usize, f64>) = Default::default();
     for (&(l, r), &dice) in &strong {
         let (l, r) = (l_best.entry(l).or_default(), r_best.entry(r).or_default());
         (*l, *r) = (l.max(dice), r.max(dice));
@@ -68,7 +68,7 @@ fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
 /// beside "Conseil", which translates it.
 fn unexplained(learned: Learned, left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
     let examples = |terms: &Terms| {
-        let mut words: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut words: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         for (word, stem) in terms.stems.iter().enumerate() {
             words.entry(*stem).or_default().push(word);
         }
@@ -79,14 +79,14 @@ fn unexplained(learned: Learned, left: &Terms, right: &Terms, pairs: &[Pair]) ->
         let all = l_words[&l].iter().take(FORMS).flat_map(|&a| r_words[&r].iter().take(FORMS).map(move |&b| (a, b)));
         all.map(|(a, b)| likeness(left, a, right, b)).fold(0.0, f64::max)
     };
-    let direct: BTreeMap<(usize, usize), f64> = learned.keys().map(|&(l, r)| ((l, r), direct(l, r))).collect();
-    let mut alone: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    let direct: FxHashMap<(usize, usize), f64> = learned.keys().map(|&(l, r)| ((l, r), direct(l, r))).collect();
+    let mut alone: FxHashMap<(usize, usize), u32> = FxHashMap::default();
     for pair in pairs.iter().take(LESSONS) {
         let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
         let met = ls.iter().flat_map(|&l| rs.iter().map(move |&r| (l, r)));
         let met: Vec<((usize, usize), f64)> = met.filter_map(|both| Some((both, *direct.get(&both)?))).collect();
         let certain = met.iter().filter(|(_, likeness)| *likeness >= CERTAIN);
-        let (mut by_left, mut by_right): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+        let (mut by_left, mut by_right): (FxHashMap<usize, f64>, FxHashMap<usize, f64>) = Default::default();
         for &((l, r), likeness) in certain {
             let (l, r) = (by_left.entry(l).or_default(), by_right.entry(r).or_default());
             (*l, *r) = (l.max(likeness), r.max(likeness));

@@ -3,9 +3,10 @@
 //! Idea: by vectors (cosine less the hubness of the two words, Conneau et al. 2018), by spelling, and by what the two
 //! documents themselves teach. Time: a product of vectors for every two words of the vocabularies. Space: linear in them.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Lexicon, Vector, Vocabulary};
+use crate::text::sort::Order;
 use crate::translation::acronyms::spelt_out;
 use crate::translation::learned::{Learned, learn};
 use crate::translation::spelling::{Spelling, share_part};
@@ -44,7 +45,7 @@ pub(crate) struct Likeness {
     right: Terms,
     learned: Learned,
     /// The strongest association of each left and each right stem.
-    standing: [BTreeMap<usize, f64>; 2],
+    standing: [FxHashMap<usize, f64>; 2],
 }
 
 /// One side's vocabulary.
@@ -56,7 +57,7 @@ pub(crate) struct Terms {
     vectors: Option<Vocabulary>,
     hubness: Vec<f64>,
     /// By acronym, the words of its full forms.
-    acronyms: BTreeMap<usize, Vec<usize>>,
+    acronyms: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Likeness {
@@ -69,7 +70,7 @@ impl Likeness {
             (l.hubness, r.hubness) = hubness(a, l.words.len(), b, r.words.len());
         }
         let learned = learn(&l, &r, pairs);
-        let mut standing = [BTreeMap::new(), BTreeMap::new()];
+        let mut standing = [FxHashMap::default(), FxHashMap::default()];
         for (&(l, r), &dice) in &learned {
             for (side, stem) in standing.iter_mut().zip([l, r]) {
                 let best = side.entry(stem).or_insert(0.0_f64);
@@ -160,7 +161,7 @@ fn vectors(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
 impl Terms {
     fn new(side: &Side, lexicon: Option<&Lexicon>) -> Self {
         let words: Vec<String> = side.vocabulary.iter().map(|(word, _)| word.clone()).collect();
-        let mut ids = BTreeMap::new();
+        let mut ids = FxHashMap::default();
         let mut stems = Vec::with_capacity(words.len());
         for word in &words {
             let next = ids.len();
@@ -179,7 +180,7 @@ impl Terms {
     pub fn stems_of(&self, words: &[&Word]) -> Vec<usize> {
         let content = words.iter().filter(|word| word.is_content()).take(MOST);
         let mut stems: Vec<usize> = content.map(|word| self.stems[word.id]).collect();
-        stems.sort_unstable();
+        stems.order();
         stems.dedup();
         stems
     }

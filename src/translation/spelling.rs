@@ -2,6 +2,8 @@
 //!
 //! Idea: Dice's coefficient of their pairs of sounds. Time and space: linear in their letters.
 
+use crate::text::sort::Order;
+
 /// First letters that make parts of compounds the same.
 const PART: usize = 5;
 /// Letters of a word that are looked at, and the likeness of spelling from which it counts.
@@ -17,7 +19,7 @@ impl Spelling {
         letters.extend(word.chars().take(LETTERS).map(sound));
         letters.dedup();
         let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
-        pairs.sort_unstable();
+        pairs.order();
         Self(pairs)
     }
 

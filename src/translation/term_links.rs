@@ -143,7 +143,7 @@ fn trigrams(term: &Term) -> Vec<[char; 3]> {
     }
     let letters: Vec<char> = std::iter::once(' ').chain(form.chars()).chain([' ']).collect();
     let mut trigrams: Vec<[char; 3]> = letters.windows(3).filter_map(|window| window.try_into().ok()).collect();
-    trigrams.sort_unstable();
+    trigrams.order();
     trigrams.dedup();
     trigrams
 }

@@ -7,6 +7,7 @@
 //! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
 
 use crate::comparison::WordRef;
+use crate::text::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::spelling::share_part;
@@ -110,7 +111,7 @@ impl Linked<'_> {
         let place = |word: &Word| (word.place.block, word.place.span);
         let sure = self.links.iter().filter(|link| !link.weak);
         let mut words: Vec<_> = sure.map(|link| (place(self.left[link.left]), place(self.right[link.right]))).collect();
-        words.sort_unstable();
+        words.order();
         words
     }
 

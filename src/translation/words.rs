@@ -1,6 +1,6 @@
 //! The words of two documents, and the sentence pairs that the findings are looked for in.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, Place, SentenceRef};
 use crate::document::{BlockKind, Document};
@@ -66,7 +66,7 @@ impl<'d> Side<'d> {
     pub fn new(document: &'d Document, lexicon: Option<&Lexicon>) -> Self {
         let language = document.tables();
         let mut side = Self { document, language, sentences: Vec::new(), vocabulary: Vec::new() };
-        let mut ids = BTreeMap::new();
+        let mut ids = FxHashMap::default();
         for (block, content) in document.blocks.iter().enumerate() {
             let mut sentences = Vec::new();
             if content.kind != BlockKind::Furniture {
@@ -81,7 +81,7 @@ impl<'d> Side<'d> {
         &mut self,
         block: usize,
         sentence: Span,
-        ids: &mut BTreeMap<String, usize>,
+        ids: &mut FxHashMap<String, usize>,
         lexicon: Option<&Lexicon>,
     ) -> Vec<Word> {
         let text = sentence.of(&self.document.blocks[block].text);

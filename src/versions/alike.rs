@@ -8,6 +8,7 @@
 //! words and letters of each pair of a gap, which has few.
 
 use crate::text::fold;
+use crate::text::sort::Order;
 use crate::versions::blocks::Content;
 use crate::versions::cells;
 use crate::versions::vocabulary::Word;
@@ -91,6 +92,6 @@ fn trigrams(text: &str) -> Vec<u64> {
     }
     let letters: Vec<u64> = fold(text).chars().filter(|c| c.is_alphanumeric()).map(u64::from).collect();
     let mut trigrams: Vec<u64> = letters.windows(3).map(|three| three[0] << 42 | three[1] << 21 | three[2]).collect();
-    trigrams.sort_unstable();
+    trigrams.order();
     trigrams
 }

@@ -40,7 +40,7 @@ impl Search<'_> {
             anew.push((below, link));
         }
         // From the last one on, as one may be above another.
-        lost.sort_unstable();
+        lost.order();
         for head in lost.into_iter().rev() {
             if places.link[0][head] != usize::MAX {
                 continue;

@@ -53,7 +53,7 @@ pub(crate) fn moved_text(
     let [left, right] = [0, 1].map(|side| sentences(side, documents[side], words[side], vocabulary, beads, outcomes));
     let mut pairs = same(&left, &right);
     edited(&left, &right, &mut pairs);
-    pairs.sort_unstable();
+    pairs.order();
     let moved = pairs.into_iter().map(|(l, r)| {
         let (left, right) = (&left[l], &right[r]);
         // Words that edits have as kept stay so, or their counterparts would be kept alone.
@@ -148,7 +148,7 @@ fn edited(left: &[Sentence], right: &[Sentence], pairs: &mut Vec<(usize, usize)>
     for (at, sentence) in left.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[0], *at, sentence)) {
         let lists = sentence.content.iter().filter_map(|word| places.get(word));
         let mut near: Vec<usize> = lists.filter(|places| places.len() <= MOST_SENTENCES).flatten().copied().collect();
-        near.sort_unstable();
+        near.order();
         near.dedup();
         for other in near {
             // In one bead, what is across from a sentence is its new wording, and no move.
