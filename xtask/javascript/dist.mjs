@@ -3,7 +3,8 @@
 //
 //   dist/diptych.js    the element; a view or a language that is not the first one is a file of its own, loaded when needed
 //   dist/worker.js     the worker; it loads ../pkg/*.wasm, and the tables from ../../@diptych/lexicons
-//   dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js; libraries from ../../@diptych/readers
+//   dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when needed;
+//                      libraries from ../../@diptych/readers
 //   inline/diptych.js  element, worker and compiled modules in one file, without readers; tables from ../lexicons
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -87,13 +88,13 @@ const nameOf = ({ facadeModuleId, name }) =>
   `${facadeModuleId ? path.relative(www, facadeModuleId).replace(/\.js$/, "").split(path.sep).join("-") : name}.js`;
 
 /**
- * @param {string} entry
+ * @param {string | Record<string, string>} entry module, or modules by the name of their file
  * @param {object[]} plugins
  * @param {object} output
  */
 async function bundle(entry, plugins, output = {}) {
   const build = await rollup({
-    input: path.join(www, entry),
+    input: typeof entry === "string" ? path.join(www, entry) : Object.fromEntries(Object.entries(entry).map(([name, module]) => [name, path.join(www, module)])),
     plugins: [...plugins, sheets, minify],
     external: /^node:/,
     // Without it, an entry that others import from would be a file that imports another.
@@ -120,8 +121,9 @@ for (const folder of ["dist", "inline"]) {
 }
 await file("dist/diptych.js", "define.js", [readersAreApart]);
 await file("dist/worker.js", "worker/worker.js", [replacing(wasmIsBeside)], { inlineDynamicImports: true });
-await file("dist/readers.js", "readers/readers.js", [libraries, replacing({ ...READERS, ...cmapsAreBeside })], { inlineDynamicImports: true });
-await file("dist/readers-worker.js", "readers/worker.js", [libraries, replacing(cmapsAreBeside)], { inlineDynamicImports: true });
+// Together, as they share what reads a kind of file.
+const readers = { readers: "readers/readers.js", "readers-worker": "readers/worker.js" };
+await file("dist/[name].js", readers, [libraries, replacing({ ...READERS, ...cmapsAreBeside })], { chunkFileNames: "readers-[name].js" });
 
 // The compiled modules compressed, as base64 would make them a third larger than they are.
 const packed = (name) => gzipSync(readFileSync(path.join(www, `pkg/${name}_bg.wasm`)), { level: 9 }).toString("base64");

@@ -72,6 +72,8 @@ stage("diptych", (folder) => {
     // Without comments, which are 34 kB of the download: the types beside the modules say what there is.
     writeFileSync(at, transformSync(moved, { format: "esm", target: "esnext", charset: "utf8", legalComments: "none" }).code);
   }
+  // The types of the module are those of the package.
+  writeFileSync(path.join(folder, "pkg/diptych.d.ts"), 'export * from "../diptych.js";\nexport { default } from "../diptych.js";\n');
   copy(folder, "README.md", ...ours);
   writeFileSync(path.join(folder, "THIRD-PARTY.txt"), rust);
   describe(folder, { ...main, dependencies: { "@diptych/lexicons": version, "@diptych/readers": version }, files: [...main.files, "lexicons"] });
