@@ -96,7 +96,7 @@ impl Reader<'_> {
             let text = &paragraph.text;
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
             let labelled = !matches!(style(paragraph), None | Some(Style::Markdown | Style::Resolution));
-            if !marked && (self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at)) {
+            if !marked && (self.is_field(at) || self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at)) {
                 break;
             }
             // `2020年12月18日大会决议`
@@ -141,7 +141,11 @@ impl Reader<'_> {
         let below = self.get(at).filter(|_| at < end);
         let headed = below.is_some_and(|below| {
             let prose = ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text));
-            below.label.is_some() || prose || is_preamble_title(below) || self.names_parties(at, end)
+            below.label.is_some()
+                || prose
+                || self.is_field(at)
+                || is_preamble_title(below)
+                || self.names_parties(at, end)
         });
         if headings.is_empty() || headings.len() > TITLES || !(formal || marked || headed) {
             return start;

@@ -10,12 +10,14 @@ use crate::document::apparatus::{END, FRONT};
 use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::numbering::Style;
-use crate::document::seams::{ends_clause, ends_in_thai, ends_sentence, is_uncased, last_mark, opens_lower};
+use crate::document::seams::{
+    ends_before_last, ends_clause, ends_in_thai, ends_sentence, is_uncased, last_mark, opens_lower,
+};
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
     is_prose, is_upper, shorter, style,
 };
-use crate::document::unwrap::Paragraph;
+use crate::document::unwrap::{Paragraph, is_field};
 use crate::language::Language;
 use crate::text::fold::fold;
 use crate::text::span::Span;
@@ -229,6 +231,13 @@ impl<'a> Reader<'a> {
             && goes_on
     }
 
+    /// Whether the paragraph is one of several fields of a form: `Present: Berg, Conti` above `Absent: Orlov`.
+    pub fn is_field(&self, at: usize) -> bool {
+        let is_one =
+            |at: usize| self.get(at).is_some_and(|paragraph| paragraph.label.is_none() && is_field(&paragraph.text));
+        is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1))
+    }
+
     /// Whether the paragraph is a line of verse: among lines as short that stand together, several of which end within a sentence.
     pub fn is_verse(&self, at: usize) -> bool {
         let is_line = |at: usize| {
@@ -261,7 +270,7 @@ impl<'a> Reader<'a> {
             return true;
         }
         let below_prose = below.is_some_and(|below| {
-            let prose = is_prose(below) || ends_clause(&below.text);
+            let prose = is_prose(below) || ends_clause(&below.text) || self.leads_in(at + 1, end);
             let goes_on = below.label.is_none() && opens_lower(&below.text);
             prose && !goes_on || (below.label.is_some() && !are_siblings(paragraph, below))
         });
@@ -275,7 +284,7 @@ impl<'a> Reader<'a> {
         if is_article_text || self.is_inside(at) {
             return false;
         }
-        if self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at) {
+        if self.is_field(at) || self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at) {
             return false;
         }
         let outer = paragraph.label.as_ref().is_none_or(|label| {
@@ -294,7 +303,9 @@ impl<'a> Reader<'a> {
     pub fn is_ground(&self, at: usize) -> bool {
         let clause = self.get(at).is_some_and(|paragraph| {
             let is_verse = paragraph.gap == 0 && shorter(&paragraph.text, SHORTEST_GROUND);
-            !is_verse && ends_clause(&paragraph.text) && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])
+            !is_verse
+                && (ends_clause(&paragraph.text) || ends_before_last(&paragraph.text))
+                && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])
         });
         clause && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
     }

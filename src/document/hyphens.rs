@@ -50,7 +50,7 @@ const ENGLISH: Compounds = Compounds {
             counterbalanc*|counterweight*|counterclaim*|counterargument*|counterattack*|counterintuitive|counters",
     before: "long|short|high|low|well|ill|half|so|cross|all|ex|vice|middle|full|part|first|second|third|large|small|\
              medium|broad|wide|deep|far|hard|fair|free|good|best|better|much|new|old|open|\
-             decision|policy|law|fact|time|work|one|two|three|four|five|ten|gender|child|land|user|market|\
+             decision|policy|law|fact|time|work|one|two|three|four|five|six|seven|eight|nine|ten|twelve|gender|child|land|user|market|\
              labour|labor|energy|cost|risk|rights|people|community|south|north|east|west|up|follow|day",
     after: "term|range|level|standing|scale|ranking|income|lasting|lived|run|income|quality|called|known|being|\
             established|defined|founded|educated|trained|off|hour|time|year|day|week|month|border|border|cutting|\
@@ -73,7 +73,7 @@ const FRENCH: Compounds = Compounds {
             demiurge|trentaine|quarantaine|cinquantaine|soixantaine|vingtaine|trentième|quarantième|vingtième|avantager",
     before: "sous|ex|vice|savoir|laissez|compte|porte|peut|dix|contre|porte|garde|chef|long|court|moyen|bien|socio|politico|nord|sud|est|ouest|\
              quatre|cent|extra|inter|haut|plein|grand|mot|rendez|main|plus|là|ci|aide|tout|au|par|celui|celle|ceux",
-    after: "faire|passer|rendu|rendus|comité|commission|comités|secrétaire|secrétariat|directeur|section|régional|régionale|régionaux|ministre|\
+    after: "faire|passer|rendu|rendus|sol|sols|comité|commission|comités|secrétaire|secrétariat|directeur|section|régional|régionale|régionaux|ministre|\
             président|présidente|présidents|être|sept|huit|neuf|septième|huitième|neuvième|parole|terme|fondé|être|\
             économique|économiques|est|ouest|vingt|vingts|dessus|dessous|delà|devant|vous|œuvre|value|mémoire|ci|là|\
             projet|projets|alinéa|développé|développement|traitant|traitance|locataire|officier|titre",
@@ -203,8 +203,8 @@ impl Hyphens {
         // Two words of grammar are one word: "within", "however".
         let is_word = |word: &str| count(word) > 0 && !self.language.is_function_word(&fold(word));
         let is_compound = holds(table.before, last) && (holds(table.after, &second) || is_word(&second));
-        let is_clitic =
-            holds(table.seconds, &second) && (count(last) > 0 || self.language.is_function_word(&fold(last)));
+        let is_clitic = holds(table.seconds, &second)
+            && (count(last) > 0 || last == "t" || self.language.is_function_word(&fold(last)));
         let are_words = matches!(self.language, Language::English | Language::French | Language::Other)
             && is_word(last)
             && is_word(&second)

@@ -50,6 +50,7 @@ pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start
         (0..lines.len()).map(|at| Start { label: label(text(at)), list: List::Unknown }).collect();
     mark_bare_numbers(raw, lines, &mut starts);
     mark_small_o(raw, lines, language, &mut starts);
+    clear_answers(&mut starts);
     for at in 0..starts.len() {
         let list = starts[at].label.as_ref().map(|label| list(label, at, &starts, &text));
         starts[at].list = list.unwrap_or_default();
@@ -116,6 +117,19 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     }
 }
 
+/// `A.` is no label where it answers `Q.`, in a text in which one `A.` follows the other without a `B.` between.
+fn clear_answers(starts: &mut [Start]) {
+    let letters = starts.iter().enumerate().filter_map(|(at, start)| {
+        let label = start.label.as_ref().filter(|label| label.style == Style::Letter && label.value == 0)?;
+        Some((at, label.number.chars().next()?))
+    });
+    let letters: Vec<(usize, char)> = letters.collect();
+    let follows = |pair: &[(usize, char)]| pair[0].1 == 'Q' && pair[1].1 == 'A';
+    if letters.windows(2).filter(|pair| follows(pair)).count() > 1 {
+        letters.iter().filter(|(_, letter)| *letter == 'A').for_each(|(at, _)| starts[*at].label = None);
+    }
+}
+
 /// Whether the line above is headed "Article 5".
 fn is_headed(at: usize, starts: &[Start]) -> bool {
     let above = at.checked_sub(1).and_then(|above| starts[above].label.as_ref());
@@ -135,7 +149,8 @@ fn mark_small_o(raw: &str, lines: &[Line], language: Language, starts: &mut [Sta
     };
     let beginning = candidates.iter().filter(|&&at| begins(at)).count();
     let all = if is_word { beginning == candidates.len() } else { beginning > 0 };
-    if candidates.len() < 2 || !all {
+    let in_a_row = candidates.windows(3).any(|three| three[2] - three[0] == 2);
+    if candidates.len() < 2 || !all && !in_a_row {
         return;
     }
     for at in candidates {

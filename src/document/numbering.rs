@@ -117,11 +117,14 @@ fn markdown(head: &str) -> Option<Label> {
     let level = head.len() - rest.len();
     let plain = (1..=6).contains(&level).then(|| build(head, "", Style::Markdown, level as u32, rest)).flatten()?;
     let own = rest.trim_start();
+    let escaped = unescaped(own);
+    let escape = own.len() - escaped.as_ref().map_or(own.len(), String::len);
+    let own = escaped.as_deref().unwrap_or(own);
     let inner = article(own).or_else(|| dotted(own)).or_else(|| pointed(own)).or_else(|| bare_number(own));
     Some(match inner {
         // "Article 5" is a part of its heading.
         Some(inner) if inner.style == Style::Article => Label { number: inner.number, ..plain },
-        Some(inner) => Label { number: inner.number, len: plain.len + inner.len, ..plain },
+        Some(inner) => Label { number: inner.number, len: plain.len + escape + inner.len, ..plain },
         None => plain,
     })
 }
@@ -135,9 +138,15 @@ fn bullet(head: &str) -> Option<Label> {
 
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
 pub(super) fn inserted(number: &str) -> Option<u32> {
+    // `Chapitre Ier`
+    if let Some(first) = ["er", "re", "ère"].iter().find_map(|ending| number.strip_suffix(ending)) {
+        if let Some(value) = roman(first).filter(|_| first.chars().all(char::is_uppercase)) {
+            return Some(value);
+        }
+    }
     let end = number.find(|c: char| !c.is_numeric())?;
     let (figures, suffix) = number.split_at_checked(end)?;
-    let suffix = suffix.trim_start();
+    let suffix = suffix.trim_start_matches([' ', '\u{a0}', '-']);
     let letter = suffix.chars().nth(1).is_none();
     (letter || suffix == "er" || entries(REPEATS).any(|one| one == suffix)).then(|| digits(figures)).flatten()
 }
@@ -145,10 +154,10 @@ pub(super) fn inserted(number: &str) -> Option<u32> {
 /// `2 bis` of `2 bis. Text` for `2`.
 pub(super) fn with_repeat<'a>(own: &'a str, number: &'a str) -> &'a str {
     let rest = own.get(number.len()..).unwrap_or_default();
-    let word = rest.strip_prefix([' ', '\u{a0}']).unwrap_or_default();
+    let word = rest.strip_prefix([' ', '\u{a0}', '-']).unwrap_or_default();
     let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let repeats = number.chars().all(char::is_numeric) && entries(REPEATS).any(|one| one == word);
-    let end = number.len() + (rest.len() - rest.trim_start().len()) + word.len();
+    let end = number.len() + rest.chars().next().map_or(0, char::len_utf8) + word.len();
     if repeats { own.get(..end).unwrap_or(number) } else { number }
 }
 
@@ -186,9 +195,15 @@ fn dotted(head: &str) -> Option<Label> {
     let closed = number.ends_with('.');
     let number = number.trim_end_matches('.');
     let parts = |mark| number.split(mark).filter(|part| (1..=DIGITS).contains(&part.len())).count();
+    // `2022/12`: some bodies count by years.
+    let is_pair = number.split_once('/').is_some_and(|(session, number)| {
+        (1..=DIGITS + 1).contains(&session.len())
+            && (1..=DIGITS).contains(&number.len())
+            && !number.contains(['/', '.'])
+    });
     let style = if parts('.') == number.matches('.').count() + 1 && number.contains('.') {
         Style::Dotted
-    } else if parts('/') == 2 && number.matches('/').count() == 1 {
+    } else if is_pair && !number.contains('.') {
         // "1/2 - 3/4" are amounts.
         let dash = || rest.trim_start().strip_prefix(['-', '–', '—']).filter(|_| number.len() > SHORTEST_DASHED);
         let rest = if closed { rest } else { dash()? };

@@ -48,7 +48,7 @@ pub(super) fn without_note(text: &str) -> &str {
     }
     let own = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'));
     let mut before = own.chars().rev();
-    let stopped = matches!(before.next(), Some('.' | ';' | ':' | '!' | '?' | ',' | '”' | '"'));
+    let stopped = before.next().is_some_and(|c| ".;:!?,”\"»。；：！？，؛،؟".contains(c));
     let noted = stopped && before.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')' | '”' | '’'));
     if noted && text.len() - own.len() <= 3 { own } else { text }
 }
@@ -102,7 +102,7 @@ pub(super) fn ends_in_leader(text: &str) -> bool {
 
 /// A line of a list of contents, or of a numbered table: a tab leads to a number.
 pub(super) fn ends_in_tab(text: &str) -> bool {
-    let own = text.trim_end_matches(char::is_alphanumeric);
+    let own = text.trim_end_matches(|c: char| c.is_numeric() || "ivxl".contains(c));
     (1..=LEADER_CHARACTERS).contains(&(text.len() - own.len())) && own.ends_with('\t')
 }
 

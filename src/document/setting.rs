@@ -7,7 +7,7 @@
 use crate::document::lines::{self, Line, is_wide};
 use crate::document::numbering::label;
 use crate::document::seams::{
-    ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, opens_lower, runs_on,
+    ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
 use crate::text::sort::Order;
 
@@ -36,6 +36,10 @@ const UNTYPICAL: usize = 4;
 const THAI_WORD: usize = 7;
 /// Percent of the lines of a narrow text that begin in lower case where they are verses or commands, and no prose.
 const LOWER: usize = 90;
+
+/// Columns that verse does not reach, and percent of its lines that end a clause.
+const VERSE: usize = 50;
+const CLAUSES: usize = 60;
 
 /// How a text is set.
 pub(super) struct Setting {
@@ -105,6 +109,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     // A sentence that runs on from page to page was broken for want of room too.
     let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
     let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
+    let short_lines = short_lines || is_verse(raw, &inside, width);
     let by_case = width >= NARROW && share(lower + crossing, inside.len() + crossing, 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
@@ -133,6 +138,19 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let indents_tell = indented >= 3 && share(indented, starts().count(), 90) && share(outdented, lower, 90);
     let by_indent = by_indent || indents_tell;
     Setting { width, wrapped, short_lines, double, indent, by_indent, indents_tell, fit, stops, tight }
+}
+
+/// Whether narrow lines end where their clauses do, and no sentence ends inside of one, as in verse: "Old ferry at dusk," above
+/// "a lamp between the two banks,".
+fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
+    let text = |line: &Line| line.span.of(raw);
+    let has_end = |line: &Line| text(line).contains(". ") || label(text(line)).is_some();
+    let ending =
+        inside.iter().filter(|(above, _)| ends_clause(text(above)) && last_mark(text(above)) != Some('.')).count();
+    width < VERSE
+        && ending >= WITNESSES / 2
+        && ending * 100 >= inside.len() * CLAUSES
+        && !inside.iter().any(|(above, below)| has_end(above) || has_end(below))
 }
 
 /// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line apart

@@ -5,7 +5,7 @@
 
 use crate::document::formulas;
 use crate::document::numbering::{Label, Style};
-use crate::document::seams::{ends_clause, ends_sentence, opens_lower};
+use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::document::unwrap::Paragraph;
 use crate::language::entries;
 use crate::text::unicode::lowercase;
@@ -58,6 +58,7 @@ pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
     shorter(text, TITLE)
         && !paragraph.quoted
         && !ends_clause(text)
+        && !ends_before_last(text)
         && !paragraph.is_entry
         && !text.ends_with(['—', '–'])
         && !text.starts_with('|')

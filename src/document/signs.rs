@@ -27,6 +27,10 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
     if is_rule(text) {
         return Sign::Rule;
     }
+    // "Continued on the next page".
+    if matches!(text, "/..." | "/…" | "…/" | "…/…" | ".../..." | ".../") {
+        return Sign::Symbol;
+    }
     if line.width > 2 * FURNITURE_COLUMNS {
         return Sign::None;
     }
@@ -150,7 +154,7 @@ fn is_rule(text: &str) -> bool {
     }
     let mut signs = text.chars().filter(|c| !c.is_whitespace());
     let first = signs.next();
-    matches!(first, Some('-' | '*' | '_' | '=' | '–' | '—' | '⁂' | '~' | '─' | '━' | '═'))
+    matches!(first, Some('-' | '*' | '#' | '_' | '=' | '–' | '—' | '⁂' | '~' | '─' | '━' | '═'))
         && signs.clone().all(|c| Some(c) == first)
         && signs.count() >= 2
 }

@@ -404,7 +404,7 @@ fn is_row(text: &str) -> bool {
 }
 
 /// Begins with a name of few words and a colon.
-fn is_field(text: &str) -> bool {
+pub(super) fn is_field(text: &str) -> bool {
     let name =
         text.bytes().take(FIELD_NAME).position(|byte| !(byte >= 0x80 || byte == b' ' || byte.is_ascii_alphanumeric()));
     name.and_then(|end| text.get(end..)).is_some_and(|rest| rest.starts_with(": ")) && !opens_lower(text)
