@@ -4,6 +4,7 @@ mod anchors;
 mod borders;
 mod compare;
 mod components;
+mod crossings;
 mod documents;
 mod exchanges;
 mod moves;

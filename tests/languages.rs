@@ -275,7 +275,7 @@ fn sentences_find_each_other_in_any_paragraphs() {
 /// right, that stand together and with none of another pair; those of `alone` are in no pair.
 #[test]
 fn small_texts_of_all_kinds_find_each_other() {
-    let lexicons = lexicons(&["ar", "de", "en", "es", "fr", "ru"]);
+    let lexicons = lexicons(&["ar", "de", "en", "es", "fr", "ru", "zh"]);
     for case in json("tests/data/kinds-of-pairs.json").as_array().unwrap() {
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let mut options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };

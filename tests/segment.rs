@@ -180,6 +180,7 @@ fn sentences_end_where_a_reader_says() {
         Other,
         &[
             "Kaikki ihmiset syntyvät vapaina.|He ovat tasavertaisia.",
+            "Πόσο κοστίζει το εισιτήριο;|Μόλις 1,20 ευρώ.|Έφυγαν; ρώτησε.|Ήρθε· έφυγε.",
             "Se oli 3. lokakuuta.",
             "Il sig. Rossi e la dott.ssa Bianchi abitano in via Roma n. 5.|Sono sposati.",
             "Pan J. Kowalski, ul. Długa 5, urodził się w 1950 r. w Krakowie.|Jest lekarzem.",

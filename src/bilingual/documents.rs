@@ -16,7 +16,7 @@ use crate::bilingual::components::{Component, components, is_pair, singles};
 use crate::bilingual::rounds::{Aligned, Pair};
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
-use crate::bilingual::{moves, related, relations};
+use crate::bilingual::{crossings, moves, related, relations};
 use crate::comparison::{Relation, SentenceBead, SentenceRef};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Lexicons};
@@ -56,10 +56,10 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let is_related = parallel >= related::PARALLEL;
     // What strangers have taught each other is chance.
     let statistics = tables.filter(|_| !is_related).unwrap_or(learned);
-    let groups = moves::uncrossed(blocks, (&left.block_of, &right.block_of), &statistics, groups);
     let found = components((&left.block_of, &right.block_of), groups);
     let found = judge(sides, items, &statistics, found, is_related);
     let contents = (&left, &right);
+    let found = crossings::uncrossed(contents, blocks, &statistics, found);
     let found = moves::with_moves(contents, blocks, &statistics, found, is_related);
     let found = moves::with_sentences(contents, &pair, (links, habits), found);
     let relations = relations::relations(blocks, &statistics, &found);
@@ -108,9 +108,10 @@ impl Content {
             let start = references.len();
             for (sentence, span) in block.sentences.iter().enumerate() {
                 // A paragraph's number and kind are good anchors, and no more than that.
+                let kind = label(block.kind);
                 let labels = match (sentence, &block.number) {
-                    (0, Some(number)) => vec![format!("{:?}", block.kind), format!("{:?} {number}", block.kind)],
-                    (0, None) => vec![format!("{:?}", block.kind)],
+                    (0, Some(number)) => vec![format!("{kind:?}"), format!("{kind:?} {number}")],
+                    (0, None) => vec![format!("{kind:?}")],
                     _ => Vec::new(),
                 };
                 block_of.push(blocks.len());
@@ -129,6 +130,15 @@ impl Content {
         let mut starts = vec![false; self.references.len()];
         self.ranges.iter().filter(|range| !range.is_empty()).for_each(|range| starts[range.start] = true);
         starts
+    }
+}
+
+/// The kind that a block is as an anchor. A title is a heading that comes first: beside a text with front matter, the same one is
+/// none.
+fn label(kind: BlockKind) -> BlockKind {
+    match kind {
+        BlockKind::Title | BlockKind::Subtitle => BlockKind::Heading,
+        kind => kind,
     }
 }
 

@@ -128,7 +128,7 @@ fn value(blocks: (&Side, &Side), statistics: &Statistics, one: &Judged) -> f64 {
 }
 
 /// Blocks that go together, with the evidence for it.
-fn pair(blocks: (&Side, &Side), statistics: &Statistics, left: Vec<usize>, right: Vec<usize>) -> Judged {
+pub(super) fn pair(blocks: (&Side, &Side), statistics: &Statistics, left: Vec<usize>, right: Vec<usize>) -> Judged {
     let (l, r): (Range<usize>, Range<usize>) = (0..left.len(), 0..right.len());
     let band = Band::full(left.len(), right.len());
     let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);

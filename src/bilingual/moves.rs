@@ -34,112 +34,6 @@ const LOOKS: usize = 8;
 const MOVED: f64 = 1.5;
 /// What blocks in crossed order must be likelier than the same in common order.
 pub(super) const CROSSED: f64 = 6.0;
-/// Confidence of a sentence left alone in a pair of blocks that no evidence supports.
-const UNFOUNDED: f64 = 0.5;
-
-/// Takes groups of several blocks apart where these correspond in crossed order: in a group, order tells little.
-///
-/// "A. B." beside "B′. A′." as one group -> A and A′, and B and B′ alone (moves find them).
-pub(crate) fn uncrossed(
-    blocks: (&Side, &Side),
-    block_of: (&[usize], &[usize]),
-    statistics: &Statistics,
-    groups: Vec<Group>,
-) -> Vec<Group> {
-    let mut result = Vec::with_capacity(groups.len());
-    for group in groups {
-        let left = whole(block_of.0, &group.left);
-        let right = whole(block_of.1, &group.right);
-        let parts = match (left, right) {
-            (Some(left), Some(right)) if left.len() > 1 && right.len() > 1 => {
-                crossed(blocks, statistics, (&left, &right))
-            }
-            _ => None,
-        };
-        match parts {
-            Some(pairs) => split(block_of, &group, &pairs, &mut result),
-            None => result.push(group),
-        }
-    }
-    result
-}
-
-/// The blocks of a range of sentences, unless one goes on outside.
-fn whole(block_of: &[usize], sentences: &Range<usize>) -> Option<Vec<usize>> {
-    let (first, last) = (sentences.start, sentences.end.checked_sub(1)?);
-    let cut = |one: usize, other: usize| block_of.get(one).is_some_and(|block| block_of.get(other) == Some(block));
-    if sentences.is_empty() || first.checked_sub(1).is_some_and(|before| cut(before, first)) || cut(last, last + 1) {
-        return None;
-    }
-    let mut blocks = block_of[sentences.clone()].to_vec();
-    blocks.dedup();
-    Some(blocks)
-}
-
-/// The pairs of blocks in common order that are left where crossed pairs have more evidence than any in common order.
-fn crossed(
-    blocks: (&Side, &Side),
-    statistics: &Statistics,
-    (left, right): (&[usize], &[usize]),
-) -> Option<Vec<(usize, usize)>> {
-    let band = Band::full(left.len(), right.len());
-    let mut scorer = Scorer::new(blocks, (left, right), statistics, &band, 0.0);
-    let mut values = vec![vec![0.0; right.len()]; left.len()];
-    for (i, row) in values.iter_mut().enumerate() {
-        for (j, value) in row.iter_mut().enumerate() {
-            *value = weigh(&mut scorer, &(i..i + 1), &(j..j + 1)).0.max(0.0);
-        }
-    }
-    let (ordered, pairs) = best(&values, 0, 0);
-    let any = best_in_any_order(&values, 0, 0);
-    let pairs = pairs.into_iter().map(|(i, j)| (left[i], right[j])).collect();
-    (any > ordered + CROSSED).then_some(pairs)
-}
-
-/// The best sum of pairs in common order, and the pairs.
-fn best(values: &[Vec<f64>], i: usize, j: usize) -> (f64, Vec<(usize, usize)>) {
-    if i >= values.len() || j >= values[i].len() {
-        return (0.0, Vec::new());
-    }
-    let (mut sum, mut pairs) = best(values, i + 1, j);
-    for k in (j..values[i].len()).filter(|&k| values[i][k] > 0.0) {
-        let (rest, more) = best(values, i + 1, k + 1);
-        if rest + values[i][k] > sum {
-            sum = rest + values[i][k];
-            pairs = std::iter::once((i, k)).chain(more).collect();
-        }
-    }
-    (sum, pairs)
-}
-
-/// The best sum of pairs in any order; `taken` has a bit for each right one. A group has few blocks.
-fn best_in_any_order(values: &[Vec<f64>], i: usize, taken: u32) -> f64 {
-    let Some(row) = values.get(i) else { return 0.0 };
-    let free = row.iter().enumerate().filter(|&(j, &value)| value > 0.0 && taken >> j & 1 == 0);
-    let with = free.map(|(j, value)| value + best_in_any_order(values, i + 1, taken | 1 << j));
-    with.fold(best_in_any_order(values, i + 1, taken), f64::max)
-}
-
-/// The parts of a group: pairs of blocks, and between them every sentence alone.
-fn split(block_of: (&[usize], &[usize]), group: &Group, pairs: &[(usize, usize)], result: &mut Vec<Group>) {
-    let of = |blocks: &[usize], sentences: &Range<usize>, block: usize| {
-        let own = &blocks[sentences.clone()];
-        sentences.start + own.partition_point(|&b| b < block)..sentences.start + own.partition_point(|&b| b <= block)
-    };
-    let probability = group.probability;
-    let (mut i, mut j) = (group.left.start, group.right.start);
-    let alone = |from: (usize, usize), to: (usize, usize), result: &mut Vec<Group>| {
-        result.extend((from.0..to.0).map(|at| Group { left: at..at + 1, right: 0..0, probability: UNFOUNDED }));
-        result.extend((from.1..to.1).map(|at| Group { left: 0..0, right: at..at + 1, probability: UNFOUNDED }));
-    };
-    for &(l, r) in pairs {
-        let (left, right) = (of(block_of.0, &group.left, l), of(block_of.1, &group.right, r));
-        alone((i, j), (left.start, right.start), result);
-        (i, j) = (left.end, right.end);
-        result.push(Group { left, right, probability });
-    }
-    alone((i, j), (group.left.end, group.right.end), result);
-}
 
 /// The same with the pairs that are found among blocks without counterpart, and among those that were put together without
 /// any evidence for it; `related` texts keep the latter where their blocks find no better counterpart: a translation may be
@@ -365,6 +259,7 @@ pub(crate) fn with_sentences(
         links,
         habits,
         band: Band::blocks(&sizes),
+        teaches: false,
     };
     for group in pair.align(task, within).groups {
         let link = left_links.get(group.left.start).filter(|_| !group.left.is_empty());

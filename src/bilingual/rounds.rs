@@ -13,7 +13,7 @@ use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
 use crate::bilingual::components::is_pair;
 use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
-use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio};
+use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio, plausible_ratio};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::text::sort::Order;
@@ -113,6 +113,8 @@ pub(crate) struct Task<'a> {
     pub habits: Habits,
     /// Where to look first.
     pub band: Band,
+    /// Whether something is learned from them; not where the links and habits are those of a whole that they are a part of.
+    pub teaches: bool,
 }
 
 /// Groups of items, with what was learned on the way.
@@ -147,7 +149,7 @@ impl Pair {
     /// Aligns items of sides whose terms are the pair's: roughly in the task's band, then in rounds near the result,
     /// each with what the one before taught. Beads that are not `allowed` are left out.
     pub fn align(&self, task: Task, allowed: impl Fn(&Range<usize>, &Range<usize>) -> bool) -> Aligned {
-        let Task { sides, items, starts, mut links, mut habits, mut band } = task;
+        let Task { sides, items, starts, mut links, mut habits, mut band, teaches } = task;
         let known = links.clone();
         let plan = if self.lexicon { PLAN } else { BLIND_PLAN };
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
@@ -170,19 +172,20 @@ impl Pair {
             groups = rough(&band);
         }
         drop(evidence);
-        for round in 0..plan.rounds {
+        let rounds = if teaches { plan.rounds } else { 1 };
+        for round in 0..rounds {
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
             band = Band::around(items.0.len(), items.1.len(), &path, plan.near);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
             borders = Borders::new(starts, &groups);
-            let last = round + 1 == plan.rounds;
+            let last = round + 1 == rounds;
             let search = self.search(if last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
             groups = search.align_expected(&band, &groups, self.bead_cost(), |l, r| match allowed(&l, &r) {
                 true => borders.cost(&l, &r) + scorer.cost(l, r),
                 false => f64::INFINITY,
             });
             if !last {
-                habits = habits_of((!self.lexicon).then_some(sides), &groups, &mut scorer);
+                habits = habits_of(sides, self.lexicon, &groups, &mut scorer);
                 links.clone_from(&known);
                 term_links::merge(&mut links, term_links::by_stem(sides.0, sides.1, &learned(sides, items, &groups)));
                 statistics = Statistics::new(sides.0, sides.1, &links, habits);
@@ -199,9 +202,11 @@ impl Pair {
         starts: &'a Starts,
     ) -> Task<'a> {
         let band = anchors::band(sides.0, sides.1, &self.links);
-        let ratio = (!self.lexicon).then(|| length_ratio(sides, (length(sides.0), length(sides.1))));
+        let lengths = (length(sides.0), length(sides.1));
+        let ratio = if self.lexicon { lengths.1 / lengths.0 } else { length_ratio(sides, lengths) };
+        let ratio = plausible_ratio(sides, ratio);
         let habits = Habits { ratio, nowhere: NOWHERE.0, variance: VARIANCE };
-        Task { sides, items, starts, links: self.links.clone(), habits, band }
+        Task { sides, items, starts, links: self.links.clone(), habits, band, teaches: true }
     }
 }
 
@@ -213,8 +218,8 @@ fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group])
     association::learn(&stems.collect::<Vec<_>>())
 }
 
-/// What an alignment says of its pair; `blind` are the sides where there are no tables.
-fn habits_of(blind: Option<(&Side, &Side)>, groups: &[Group], scorer: &mut Scorer) -> Habits {
+/// What an alignment says of its pair.
+fn habits_of(sides: (&Side, &Side), lexicon: bool, groups: &[Group], scorer: &mut Scorer) -> Habits {
     // One word that is explained and three that are not, before anything is known.
     let (mut left, mut right, mut unexplained, mut all) = (0.0, 0.0, 3.0, 4.0);
     for group in groups.iter().filter(|group| is_pair(group)) {
@@ -225,9 +230,12 @@ fn habits_of(blind: Option<(&Side, &Side)>, groups: &[Group], scorer: &mut Score
         unexplained += rest;
         all += total;
     }
-    let counted = (left > 0.0 && right > 0.0).then(|| right / left);
-    let ratio = blind.map(|sides| length_ratio(sides, (left, right))).or(counted);
-    let variance = variance(groups, scorer, ratio.unwrap_or(1.0));
+    let ratio = match lexicon && left > 0.0 && right > 0.0 {
+        true => right / left,
+        false => length_ratio(sides, (left, right)),
+    };
+    let ratio = plausible_ratio(sides, ratio);
+    let variance = variance(groups, scorer, ratio);
     Habits { ratio, nowhere: (unexplained / all).clamp(NOWHERE.1, NOWHERE.2), variance }
 }
 

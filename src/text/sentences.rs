@@ -3,8 +3,8 @@
 //! The idea is that of Punkt (Kiss and Strunk 2006), with tables instead of training: a full stop ends a sentence
 //! unless its word is an abbreviation, an initial, an ordinal or a list's number, or the next word is in lower case;
 //! a word that often starts sentences (a capitalised function word) settles the doubtful cases. `。！？` end one
-//! wherever they are, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons never do. Quotes and brackets behind
-//! the mark belong to the sentence. A line feed ends one too: within a sentence a clean text has none.
+//! wherever they are, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons only in Greek, where they are
+//! question marks. Quotes and brackets behind the mark belong to the sentence. A line feed ends one too: within a sentence a clean text has none.
 //!
 //! Time O(n): every look back or ahead is bounded. Space O(sentences).
 
@@ -35,7 +35,9 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         has_content |= character.is_alphanumeric();
-        let Some(mark) = terminator(character) else { continue };
+        let is_greek_question = character == ';' && text.get(..at).is_some_and(ends_in_greek);
+        let mark = if is_greek_question { Some(Mark::Strong) } else { terminator(character) };
+        let Some(mark) = mark else { continue };
         let (end, mark) = run_end(text, at + character.len_utf8(), mark, language);
         while characters.next_if(|&(next, _)| next < end).is_some() {}
         let sentence = Sentence { text, start, language };
@@ -80,11 +82,18 @@ fn terminator(character: char) -> Option<Mark> {
         ':' => Mark::Colon,
         '.' => Mark::Stop,
         '…' => Mark::Ellipsis,
-        '!' | '?' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' | '।' | '॥' | '։' | '።' => Mark::Strong,
+        '!' | '?' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' | '।' | '॥' | '։' | '።' | '፧' | '။' | '។' | '\u{37E}' => {
+            Mark::Strong
+        }
         '。' | '！' | '？' | '｡' | '．' => Mark::Wide,
         '\n' | '\u{2028}' | '\u{2029}' => Mark::Line,
         _ => return None,
     })
+}
+
+/// Whether a text ends with a Greek letter: a semicolon behind it is a question mark.
+fn ends_in_greek(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| matches!(c, '\u{386}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}'))
 }
 
 /// The end of a run of terminators (`?!`, `...`, `. . .`) with the quotes, brackets and note marks that close behind it.

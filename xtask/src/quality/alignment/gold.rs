@@ -225,12 +225,12 @@ fn paragraphs(language: &str) -> Result<Vec<Paragraph>> {
     Ok(found)
 }
 
-/// What the paragraphs of the preamble hold: they are cut in different ways.
+/// What the paragraphs of the preamble hold: they are cut in different ways, and "Now, therefore," is in three languages only.
 fn preamble(language: &str, number: usize) -> Vec<String> {
     let of = match language {
         "ar" => "1 2 3 5 6 7 assembly proclaims proclaims",
-        "en" | "es" => "1 2 3 4 5 6 7 assembly assembly proclaims",
-        "zh" => "1 2 3 4 5 6 7 assembly+proclaims",
+        "en" | "es" => "1 2 3 4 5 6 7 therefore assembly proclaims",
+        "zh" => "1 2 3 4 5 6 7 therefore+assembly+proclaims",
         _ => "1 2 3 4 5 6 7 assembly proclaims",
     };
     of.split(' ').nth(number).unwrap_or_default().split('+').map(|part| format!("preamble {part}")).collect()
