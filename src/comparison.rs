@@ -178,7 +178,7 @@ pub struct Echo {
 
 /// A sentence that moved to another paragraph, or to another place of its own. The edits of its beads have it as deleted
 /// on the left and inserted on the right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovedText {
     /// Where it was.
     pub left: Place,
@@ -186,6 +186,9 @@ pub struct MovedText {
     pub right: Place,
     /// Words that it kept.
     pub words: usize,
+    /// What changed in it on the way: edits that cover both places, in the texts of their blocks.
+    #[serde(default)]
+    pub edits: Vec<Edit>,
 }
 
 /// A span of a block's text.
@@ -375,7 +378,10 @@ impl Comparison {
             .echoes
             .iter()
             .all(|echo| echo.left.iter().all(|at| place(left, at)) && echo.right.iter().all(|at| place(right, at)));
-        let moved = self.moved_text.iter().all(|moved| place(left, &moved.left) && place(right, &moved.right));
+        let moved = self.moved_text.iter().all(|moved| {
+            let edits = moved.edits.iter().all(|edit| sound(&edit.left) && sound(&edit.right));
+            edits && place(left, &moved.left) && place(right, &moved.right)
+        });
         let findings = self.findings.iter().all(|finding| {
             finding.left.iter().all(|at| place(left, at)) && finding.right.iter().all(|at| place(right, at))
         });
@@ -408,6 +414,10 @@ impl Comparison {
             echo.right.iter_mut().for_each(|at| place(&right, at));
         }
         for moved in &mut self.moved_text {
+            for edit in &mut moved.edits {
+                edit.left = convert(&left[moved.left.block], edit.left);
+                edit.right = convert(&right[moved.right.block], edit.right);
+            }
             place(&left, &mut moved.left);
             place(&right, &mut moved.right);
         }

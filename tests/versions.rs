@@ -1,6 +1,6 @@
 //! What `compare` says of two versions, one line a bead.
 
-use diptych::comparison::{Bead, BeadRelation, Comparison, EditOp, IgnoreKind};
+use diptych::comparison::{Bead, BeadRelation, Comparison, Edit, EditOp, IgnoreKind};
 use diptych::{CompareOptions, Granularity, Mode, ParseOptions, compare};
 
 fn options() -> CompareOptions {
@@ -260,7 +260,13 @@ mod words;
 mod moved_text {
     use super::*;
 
-    /// `0>1: Bicycles travel free.`, or the two wordings where they differ.
+    /// What edits cover of one side; they have no gap.
+    fn covered(edits: &[Edit], side: impl Fn(&Edit) -> diptych::Span) -> diptych::Span {
+        assert!(edits.windows(2).all(|pair| side(&pair[0]).end == side(&pair[1]).start));
+        diptych::Span::new(side(&edits[0]).start, side(&edits[edits.len() - 1]).end)
+    }
+
+    /// `0>1: Bicycles travel [-free-]{+for nothing+}.`
     #[track_caller]
     fn check(left: &str, right: &str, expected: &[&str]) {
         let raw = |text: &str| text.replace(" / ", "\n\n");
@@ -269,11 +275,22 @@ mod moved_text {
             .moved_text
             .iter()
             .map(|moved| {
-                let text = |document: &diptych::Document, place: diptych::comparison::Place| {
-                    place.span.of(&document.blocks[place.block].text).to_owned()
+                assert_eq!(covered(&moved.edits, |edit| edit.left), moved.left.span);
+                assert_eq!(covered(&moved.edits, |edit| edit.right), moved.right.span);
+                let text = |document: &diptych::Document, block: usize, span: diptych::Span| {
+                    span.of(&document.blocks[block].text).to_owned()
                 };
-                let (old, new) = (text(&comparison.left, moved.left), text(&comparison.right, moved.right));
-                let wording = if old == new { old } else { format!("{old} -> {new}") };
+                let wording = moved.edits.iter().map(|edit| {
+                    let old = text(&comparison.left, moved.left.block, edit.left);
+                    let new = text(&comparison.right, moved.right.block, edit.right);
+                    match edit.op {
+                        EditOp::Equal => old,
+                        EditOp::Delete => format!("[-{old}-]"),
+                        EditOp::Insert => format!("{{+{new}+}}"),
+                        EditOp::Replace => format!("[-{old}-]{{+{new}+}}"),
+                    }
+                });
+                let wording: String = wording.collect();
                 format!("{}>{}: {wording}", moved.left.block, moved.right.block)
             })
             .collect();
@@ -290,7 +307,7 @@ mod moved_text {
         let moved = format!("0>1: {BIKES}");
         check(&format!("{FERRY} {BIKES} / {TICKETS}"), &format!("{FERRY} / {TICKETS} {BIKES}"), &[&moved]);
         let edited = DOGS.replace("a lead", "a short lead");
-        let moved = format!("1>0: {DOGS} -> {edited}");
+        let moved = format!("1>0: {}", DOGS.replace("a lead", "a {+short +}lead"));
         check(&format!("{FERRY} / {TICKETS} {DOGS}"), &format!("{FERRY} {edited} / {TICKETS}"), &[&moved]);
     }
 

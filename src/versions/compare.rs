@@ -51,7 +51,7 @@ pub(crate) fn versions(
     }
     let words = [left_words.as_slice(), right_words.as_slice()];
     let mut outcomes = Outcomes::new([&left, &right], words, &beads);
-    let moved_text = moved_text([&left, &right], words, &vocabulary, &beads, &mut outcomes);
+    let moved_text = moved_text([&left, &right], words, &vocabulary, &beads, options.granularity, &mut outcomes);
     let wording = outcomes.count([&left, &right], words, &vocabulary);
     let echoes = echoes([&left, &right], [&left_words, &right_words], &vocabulary, &beads);
     let mut comparison = Comparison::new(Mode::Versions, left, right, beads);

@@ -46,6 +46,15 @@ impl Side {
         side
     }
 
+    /// A stretch of one block; spans of edits count from its beginning.
+    pub fn part(text: &str, words: &[Word], span: Span) -> Self {
+        let from = words.partition_point(|word| word.span.start < span.start);
+        let to = words.partition_point(|word| word.span.start < span.end);
+        let own = |word: &Word| Span::new(word.span.start - span.start, word.span.end - span.start);
+        let words = words[from..to].iter().map(|word| Word { span: own(word), ..*word }).collect();
+        Self { text: span.of(text).to_owned(), words, sentences: Vec::new() }
+    }
+
     /// How well a change may begin or end before a word: 0 (inside a group of words) to 4 (between sentences).
     pub fn edge(&self, before: usize) -> u32 {
         let end = before.checked_sub(1).and_then(|at| self.words.get(at)).map(|word| word.span);

@@ -13,9 +13,11 @@ use rustc_hash::FxHashMap;
 use crate::align::matching::runs;
 use crate::comparison::{Bead, MovedText, Place};
 use crate::document::Document;
+use crate::options::Granularity;
 use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::versions::alike::share_in_common;
+use crate::versions::edits::{Side, difference};
 use crate::versions::vocabulary::{Vocabulary, Word};
 use crate::versions::wording::{Outcome, Outcomes};
 
@@ -48,6 +50,7 @@ pub(crate) fn moved_text(
     words: [&[Vec<Word>]; 2],
     vocabulary: &Vocabulary,
     beads: &[Bead],
+    granularity: Granularity,
     outcomes: &mut Outcomes,
 ) -> Vec<MovedText> {
     let [left, right] = [0, 1].map(|side| sentences(side, documents[side], words[side], vocabulary, beads, outcomes));
@@ -73,7 +76,15 @@ pub(crate) fn moved_text(
                 outcomes.set(1, right.place.block, free[1].0[run.right + k], Outcome::Moved);
             }
         }
-        MovedText { left: left.place, right: right.place, words: in_common }
+        let [before, after] = [left.place, right.place].map(|place| place.span.start);
+        let sides = [(0, left.place), (1, right.place)].map(|(side, Place { block, span })| {
+            Side::part(&documents[side].blocks[block].text, &words[side][block], span)
+        });
+        let mut edits = difference(&sides[0], &sides[1], vocabulary, granularity).edits;
+        for edit in &mut edits {
+            (edit.left, edit.right) = (edit.left.shifted(before), edit.right.shifted(after));
+        }
+        MovedText { left: left.place, right: right.place, words: in_common, edits }
     });
     moved.collect()
 }

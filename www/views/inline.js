@@ -132,7 +132,10 @@ function* redline(into, context, at) {
       const within = op === "equal" ? [] : moved[side].filter((one) => one.start < end && one.end > start).map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }));
       for (const one of within) {
         edits.push({ start: one.start - start + to, end: one.end - start + to, make: () => movedElement(context, side, one.of) });
-        for (const [from, until] of innerEdits(context, one.of)[side]) inner.push({ start: one.at + from - start + to, end: one.at + until - start + to, make: () => innerElement(side) });
+        for (const edit of innerEdits(context, one.of, side)) {
+          const [from, until] = [Math.max(one.at + edit[0], one.start), Math.min(one.at + edit[1], one.end)];
+          if (from < until) inner.push({ start: from - start + to, end: until - start + to, make: () => innerElement(side) });
+        }
       }
       const holes = within.map((one) => ({ ...one, start: one.start - start + to, end: one.end - start + to }));
       // Where nothing but a paragraph begins or ends, there is a sign for it.
@@ -167,11 +170,11 @@ function* redline(into, context, at) {
   if (moved.left.length + moved.right.length) linkMoved(paragraph, context);
 }
 
-/** Sentences of a bead that moved, as stretches of its joined text; `at` is where each begins. @param {Context} context @param {Bead} bead @param {Side} side @returns {(Stretch & { at: number })[]} */
+/** Sentences of a bead that moved, as stretches of its joined text; `at` is where its block begins. @param {Context} context @param {Bead} bead @param {Side} side @returns {(Stretch & { at: number })[]} */
 function movedStretches({ comparison, index }, bead, side) {
   let from = 0;
   return bead[side].flatMap((block) => {
-    const found = (index.moved[side].get(block) ?? []).map(({ start, end, of }) => ({ start: from + start, end: from + end, of, at: from + start }));
+    const found = (index.moved[side].get(block) ?? []).map(({ start, end, of }) => ({ start: from + start, end: from + end, of, at: from }));
     from += comparison[side].blocks[block].text.length + 1;
     return found;
   });

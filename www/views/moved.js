@@ -6,7 +6,7 @@
 import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { direction, label, SIDES } from "../model/model.js";
-import { differences, pathAbove, without } from "../model/moved.js";
+import { pathAbove, without } from "../model/moved.js";
 import { blocksName, quotation } from "../model/words.js";
 import { HEADINGS, numbers } from "./numbers.js";
 
@@ -42,14 +42,14 @@ export function movedIn(context, side, block, edits) {
   return {
     edits: without(edits, moved).filter(({ start, end }) => text.slice(start, end).trim()),
     boxes: moved.map(({ start, end, of }) => ({ start, end, make: () => movedElement(context, side, of) })),
-    inner: moved.flatMap(({ start, of }) => innerEdits(context, of)[side].map(([from, to]) => ({ start: start + from, end: start + to, make: () => innerElement(side) }))),
+    inner: moved.flatMap(({ of }) => innerEdits(context, of, side).map(([start, end]) => ({ start, end, make: () => innerElement(side) }))),
   };
 }
 
-/** @param {Context} context @param {number} of */
-export function innerEdits({ comparison }, of) {
-  const [left, right] = SIDES.map((side) => textOf(comparison, of, side));
-  return differences(left, right);
+/** What changed in a sentence that moved, in the text of its block. @param {Context} context @param {number} of @param {Side} side */
+export function innerEdits({ comparison }, of, side) {
+  const changed = comparison.movedText[of].edits.filter(({ op, ignored }) => op !== "equal" && !ignored);
+  return changed.map((edit) => edit[side]).filter(([start, end]) => end > start);
 }
 
 /** @param {Side} side */
