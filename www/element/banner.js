@@ -98,7 +98,7 @@ const COUNTED = new Set(["same", "changed", "moved", "moved-text", "of-left", "o
 /** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
 const PARALLEL = 0.5;
 
-/** From this share of passages without counterpart on, the map is recommended. */
+/** From this share of passages without counterpart on, the map is recommended; below this share of words in common, phrases in common are counted. */
 const SPARSE = 0.5;
 
 /** What there is, in a few phrases. @param {Context} context */
@@ -137,7 +137,7 @@ function* summary({ comparison, index, names, say }) {
     if (shared) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: shared }));
     yield only;
   }
-  if (echoes.length) yield phrase("echoes", "sumEchoes", { n: echoes.length });
+  if (echoes.length && sum.sharedWords < SPARSE) yield phrase("echoes", "sumEchoes", { n: echoes.length });
   if (index.gathered) {
     const { side, block, count } = index.gathered;
     const other = side === "left" ? "right" : "left";
