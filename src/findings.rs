@@ -39,6 +39,7 @@
 //! | `strength.other` | `left`, `right` | verbs that do different things |
 //! | `omission.negation`, `addition.negation` | `text` | a negation on one side only |
 //! | `omission.quantifier`, `addition.quantifier` | `text` | "some", "only", "all" on one side only |
+//! | `omission.insult`, `addition.insult` | `text` | a word of abuse on one side only |
 //! | `omission.possessive`, `addition.possessive` | `text` | "its", "leur" on one side only |
 //! | `omission.item`, `addition.item` | `text` | an item of an enumeration on one side only |
 //! | `omission.word`, `addition.word` | `text` | one word or two on one side only |
@@ -62,8 +63,10 @@ mod clock;
 mod glossary;
 mod grammar;
 mod groups;
+mod insults;
 mod lists;
 mod names;
+mod negated_words;
 mod numbers;
 mod omissions;
 mod opposites;
@@ -203,6 +206,17 @@ pub(crate) fn find(
         // A country is reported as such.
         let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
         found.extend(weighed(other_names::find(&l, &r, &pairs, &linked, [a, b])));
+        if let Some(hits) = &hits {
+            found.extend(weighed(other_names::persons(&l, &r, &pairs, &linked, hits, [a, b])));
+            found.extend(weighed(insults::find([&l, &r], &linked, hits)));
+        }
+        if let Some((_, negatives)) = &classes {
+            let mut negated = weighed(negated_words::find(&l, &r, &pairs, &linked, negatives, [a, b]));
+            // "Unsafe" and "safe" are two ends of a scale too.
+            negated
+                .retain(|one| !found.iter().any(|other| other.left == one.left && other.message.id == one.message.id));
+            found.extend(negated);
+        }
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
         found.extend(weighed(repeats::terms(&l, &r, &linked)));

@@ -35,6 +35,8 @@ const ONE_MORE: f64 = 0.85;
 const MIN_LIKENESS: f64 = 0.4;
 const MIN_EACH: f64 = 0.2;
 const MIN_MARGIN: f64 = 0.15;
+/// The confidence from which an item that no word is left to translate is left out.
+const MISSING: f64 = 0.6;
 /// What is taken off of it for words that may well have no counterpart anywhere.
 const UNKNOWN: f64 = 0.6;
 
@@ -99,9 +101,12 @@ pub(crate) fn find(
                 };
                 let (l, r) = at(on_left, place);
                 let text = own.side.text(place);
-                // Only where the items of two lists are counted is one surely left out.
+                // Only where the items of two lists are counted, or all words of the other side translate others, is one
+                // surely left out.
                 let confidence = confidence * if is_counted { 0.5 + sure / 2.0 } else { *sure };
-                let severity = if is_counted { 2 } else { 1 };
+                let is_free = |word: usize| other.is_alone(word) && other.counts(word);
+                let is_missing = words.len() > 1 && confidence >= MISSING && !(0..other.words.len()).any(is_free);
+                let severity = if is_counted || is_missing { 2 } else { 1 };
                 let finding = candidate(kind, severity, l, r, id, &[("text", text)], confidence);
                 found.push(Candidate::of_habit(finding, lowercase(text)));
             }

@@ -9,7 +9,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, at, candidate};
-use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::text::fold;
 use crate::text::sort::{Order, distinct};
@@ -39,6 +38,8 @@ const SAME: usize = 3;
 const APART: f64 = 0.15;
 const OTHER: f64 = 0.65;
 const LOOK_UPS: usize = 300;
+/// The cosine of a name with itself in the other language's table, from which it is the same name there.
+const SAME_NAME: f32 = 0.8;
 /// How sure a name is that was put in the place of one that both languages spell alike.
 const REPLACED: f64 = 0.75;
 
@@ -206,7 +207,7 @@ pub(crate) fn others(
     for (linked, sure) in linked {
         for link in linked.links.iter().filter(|link| !link.weak) {
             let (l, r) = (linked.left[link.left], linked.right[link.right]);
-            let named = [l, r].iter().all(|word| word.capital && !word.first && word.folded.chars().count() > 3);
+            let named = [l, r].iter().all(|word| word.capital && word.folded.chars().count() > 3);
             if !named || likeness.related(l, r) {
                 continue;
             }
@@ -221,12 +222,16 @@ pub(crate) fn others(
             if apart.is_some_and(|apart| apart >= APART) {
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 // A name that the other language's table knows in this spelling is not translated by another one.
-                let is_common = |word: &Word, table: &Lexicon, words: &[&Word]| {
-                    table.lookup(&word.folded).is_some() && !words.iter().any(|other| other.folded == word.folded)
+                let is_common = |word: &Word, words: &[&Word]| {
+                    let vectors = tables[0].find(&word.folded).zip(tables[1].find(&word.folded));
+                    vectors.is_some_and(|(a, b)| a.cosine(&b) >= SAME_NAME)
+                        && !words.iter().any(|other| other.folded == word.folded)
                 };
-                let is_german = [left, right].iter().any(|side| side.language == Language::German);
-                let is_replaced =
-                    !is_german && is_common(l, tables[1], &linked.right) && is_common(r, tables[0], &linked.left);
+                let is_replaced = is_common(l, &linked.right) && is_common(r, &linked.left);
+                // At the start of a sentence, the capital says nothing.
+                if (l.first || r.first) && !is_replaced {
+                    continue;
+                }
                 let (l, r) = (Some(l.place), Some(r.place));
                 let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER) };
                 let id = "name.differs";

@@ -26,7 +26,7 @@ struct Class {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [Class; 29] = [
+const CLASSES: [Class; 34] = [
     class("bound", 3, 0.8),
     class("order", 3, 0.7),
     class("change", 3, 0.8),
@@ -54,6 +54,11 @@ const CLASSES: [Class; 29] = [
     polar("permission", 3, 0.8),
     polar("measure", 2, 0.7),
     polar("extent", 2, 0.7),
+    polar("quality", 2, 0.7),
+    class("kin", 2, 0.7),
+    class("colour", 2, 0.7),
+    class("season", 2, 0.7),
+    class("field", 2, 0.7),
     class("company", 2, 0.6),
     class("pronoun", 1, 0.5),
 ];
@@ -70,6 +75,8 @@ const fn polar(name: &'static str, severity: u8, confidence: f64) -> Class {
 const NEAR_WORDS: usize = 3;
 /// Content words up to which a sentence is short.
 const SHORT_SENTENCE_WORDS: usize = 8;
+/// Fields of a sentence that can be compared.
+const MAX_FIELDS: usize = 2;
 /// Members left over beyond which a pair is too entangled to say which contradicts which.
 const MAX_LEFT_OVER: usize = 2;
 
@@ -89,7 +96,12 @@ pub(crate) fn find(
     for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         for class in &CLASSES {
-            let (l, r) = left_over(&of(l, class.name), &of(r, class.name));
+            let (l, r) = (of(l, class.name), of(r, class.name));
+            // Of several fields, one may be said in other words.
+            if class.name == "field" && (l.len() != r.len() || l.len() > MAX_FIELDS) {
+                continue;
+            }
+            let (l, r) = left_over(&l, &r);
             if l.is_empty() || r.is_empty() || l.len().max(r.len()) > MAX_LEFT_OVER {
                 continue;
             }
@@ -219,11 +231,26 @@ fn of<'t>(hits: &[Hit<'t>], class: &str) -> Vec<Hit<'t>> {
     hits.iter().filter(|hit| hit.class == class).copied().collect()
 }
 
+/// Whether two sides have the two ends of a scale.
+pub(crate) fn has_opposites(left: &[Hit], right: &[Hit]) -> bool {
+    let (l, r) = left_over(&of(left, "quality"), &of(right, "quality"));
+    !l.is_empty() && !r.is_empty()
+}
+
 /// What is left of both sides when equal values cancel out. A value that one side merely repeats is not left over.
+/// Of qualities, only the two ends of one scale contradict each other.
+///
+/// Before -> after: "a young, tall man" / "un homme grand et vieux" -> "young", "vieux".
 fn left_over<'t>(left: &[Hit<'t>], right: &[Hit<'t>]) -> (Vec<Hit<'t>>, Vec<Hit<'t>>) {
     let lacks = |hit: &&Hit, others: &[Hit]| !others.iter().any(|other| other.value == hit.value);
-    let distinct = |hits: &[Hit<'t>], others: &[Hit]| {
-        let mut rest: Vec<Hit<'t>> = hits.iter().filter(|hit| lacks(hit, others)).copied().collect();
+    let scale = |value: &'t str| value.trim_end_matches(['+', '-']);
+    let meets = |hit: &&Hit<'t>, others: &[Hit<'t>]| {
+        let is_end = |other: &Hit<'t>| other.value != hit.value && scale(other.value) == scale(hit.value);
+        hit.class != "quality" || others.iter().any(is_end)
+    };
+    let distinct = |hits: &[Hit<'t>], others: &[Hit<'t>]| {
+        let met = hits.iter().filter(|hit| lacks(hit, others) && meets(hit, others));
+        let mut rest: Vec<Hit<'t>> = met.copied().collect();
         rest.dedup_by_key(|hit| hit.value);
         rest
     };

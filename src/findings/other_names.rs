@@ -3,12 +3,16 @@
 //! Idea: what Russian, Arabic and Chinese texts write in Latin letters keeps them, so that the other side has it too. One such
 //! name that is not there, and one name of the other side that has neither its letters nor its sounds nor a translation
 //! here, contradict each other.
+//! The same holds for the names of persons in two texts that both have capitals: a run of words with capitals none of which has
+//! a counterpart, and the only one of its kind on both sides.
 //! Time: the names of a sentence pair by the words of the other side. Space: linear in them.
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
 
-use crate::comparison::FindingKind;
+use crate::comparison::{FindingKind, Place};
+use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
+use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
@@ -20,6 +24,8 @@ const SHORTEST: usize = 2;
 const SHORTEST_FACING: usize = 4;
 /// The likeness from which a word may well be a name's translation.
 const LIKE: f64 = 0.5;
+/// The cosine from which two words of names are translations: London, Londres.
+const TRANSLATION: f32 = 0.75;
 /// The share of its consonants from which two names may be spellings of one.
 const SAME_SOUNDS: f64 = 0.5;
 /// How sure it is that one name stands for another.
@@ -79,6 +85,89 @@ pub(crate) fn find(
     found
 }
 
+/// A name of one side, where both write names with capitals.
+///
+/// Before -> after: "said Michael Fallon" / "сказал Борис Джонсон" -> `name.differs`. "said Fallon" / "сказал министр" ->
+/// nothing.
+pub(crate) fn persons(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    linked: &[(Linked, f64)],
+    hits: &[[Vec<Hit>; 2]],
+    tables: [&Lexicon; 2],
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let has_capitals = |side: &Side| side.language.has_latin_letters() || side.language == Language::Russian;
+    if !has_capitals(left) || !has_capitals(right) {
+        return found;
+    }
+    for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
+        let is_place = |hit: &&Hit| matches!(hit.class, "city" | "country");
+        let places: Vec<Place> = hits[index].iter().flatten().filter(is_place).map(|hit| hit.place).collect();
+        let alone = |on_left: bool| {
+            let (side, words, others) =
+                if on_left { (left, &linked.left, &pair.right) } else { (right, &linked.right, &pair.left) };
+            let (own_table, table) = if on_left { (tables[0], tables[1]) } else { (tables[1], tables[0]) };
+            let facing = if on_left { &linked.right } else { &linked.left };
+            let like = |at: usize, other: usize| match on_left {
+                true => linked.similarity[at][other],
+                false => linked.similarity[other][at],
+            };
+            // Names are like other names: only where a table lacks one of them, less than a translation will do.
+            let is_like = |at: usize| {
+                let word = own_table.find(&words[at].folded);
+                facing.iter().enumerate().any(|(other, facing)| match (&word, table.find(&facing.folded)) {
+                    (Some(word), Some(facing)) => word.cosine(&facing) >= TRANSLATION,
+                    _ => like(at, other) >= LIKE,
+                })
+            };
+            // A German noun is no name for its capital; names have no article.
+            let own = if on_left { &pair.left } else { &pair.right };
+            let has_article = |word: &Word| {
+                let before = own.iter().rev().find(|other| other.place < word.place);
+                before.is_some_and(|before| articles(side.language).contains(&before.folded))
+            };
+            let is_noun = |word: &Word| {
+                side.language == Language::German && (has_article(word) || own_table.lookup(&word.folded).is_some())
+            };
+            let is_person = |word: &Word| {
+                let text = side.text(word.place);
+                word.capital
+                    && !word.first
+                    && word.folded.chars().count() >= SHORTEST_FACING
+                    && !text.chars().all(char::is_uppercase)
+                    && !is_noun(word)
+                    && !places.contains(&word.place)
+            };
+            let is_alone = |at: usize| {
+                let word = words[at];
+                let alike =
+                    |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
+                !is_like(at) && !others.iter().any(alike)
+            };
+            let mut runs: Vec<(Place, bool)> = Vec::new();
+            for at in (0..words.len()).filter(|&at| is_person(words[at])) {
+                let place = words[at].place;
+                match runs.last_mut() {
+                    Some((run, all_alone)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
+                        run.span.end = place.span.end;
+                        *all_alone &= is_alone(at);
+                    }
+                    _ => runs.push((place, is_alone(at))),
+                }
+            }
+            runs.into_iter().filter(|run| run.1).map(|run| run.0).collect::<Vec<_>>()
+        };
+        let ([l], [r]) = (&alone(true)[..], &alone(false)[..]) else { continue };
+        let arguments = [("left", left.text(*l)), ("right", right.text(*r))];
+        let confidence = CONFIDENCE * (0.5 + sure / 2.0);
+        let (id, l, r) = ("name.differs", Some(*l), Some(*r));
+        found.push(Candidate::alone(candidate(FindingKind::Name, 2, l, r, id, &arguments, confidence)));
+    }
+    found
+}
+
 fn is_name(word: &Word) -> bool {
     word.capital && word.folded.chars().count() >= SHORTEST
 }
@@ -93,10 +182,21 @@ fn is_part(one: &Word, other: &Word) -> bool {
     is_part(one, other) || is_part(other, one)
 }
 
+/// Whether a part of a word with a hyphen is spelled like the other one: "Чапел-Хилл" for "Hill".
+fn shares_part(one: &Word, other: &Word) -> bool {
+    let parts = |word: &Word| word.folded.split('-').map(str::to_owned).collect::<Vec<_>>();
+    let (ones, others) = (parts(one), parts(other));
+    ones.len() + others.len() > 2 && ones.iter().any(|one| others.iter().any(|other| sounds_alike(one, other)))
+}
+
 /// Whether two words have half of their consonants in common.
 fn is_spelled_alike(one: &Word, other: &Word) -> bool {
-    let skeleton = |word: &Word| -> Vec<char> {
-        let latin = romanized(&word.folded);
+    sounds_alike(&one.folded, &other.folded)
+}
+
+fn sounds_alike(one: &str, other: &str) -> bool {
+    let skeleton = |word: &str| -> Vec<char> {
+        let latin = romanized(word);
         let sound = |c: char| match c {
             'c' | 'q' => 'k',
             'w' | 'f' => 'v',

@@ -66,7 +66,10 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
             {
                 let (left, right) = at(on_left, place);
                 let arguments = [("text", side.text(place))];
-                let finding = candidate(FindingKind::Repetition, 1, left, right, "repetition.word", &arguments, 0.7);
+                // "Very very" may be meant, "the the" is not.
+                let severity = if two[0].kind == WordKind::Function { 2 } else { 1 };
+                let id = "repetition.word";
+                let finding = candidate(FindingKind::Repetition, severity, left, right, id, &arguments, 0.7);
                 found.push(Candidate::of_habit(finding, two[0].folded.clone()));
             }
         }

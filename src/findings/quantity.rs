@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, negated_words, opposites};
 use crate::language::Language;
 use crate::language::Words;
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
@@ -22,6 +22,12 @@ use crate::translation::words::{Pair, Side, Word, WordKind};
 const MOST: usize = 50;
 /// Words around a negation among which others change what it says.
 const REACH: usize = 12;
+
+/// The value of words that contain a negative one and deny nothing: 非常.
+pub(crate) const NO_NEGATIVE: &str = "none";
+
+/// Bytes between a negation and a word that it denies, at most.
+const NEAR_BYTES: usize = 40;
 
 /// Content words that a negation denies.
 const DENIED: usize = 2;
@@ -63,7 +69,10 @@ pub(crate) fn find(
                 && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
-                || hits.and_then(|hits| hits.get(index)).is_some_and(|hits| is_bound(hits, place, on_left));
+                || denies_a_negative(side.language, if on_left { &pair.left } else { &pair.right }, place, own_table)
+                || hits
+                    .and_then(|hits| hits.get(index))
+                    .is_some_and(|hits| is_bound(hits, place, on_left) || is_reversed(hits, place, on_left));
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
             let other_words = if on_left { &pair.right } else { &pair.left };
@@ -73,8 +82,15 @@ pub(crate) fn find(
             let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
             let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
+                if hit.value == NO_NEGATIVE {
+                    return false;
+                }
                 let has_rest = || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest));
-                hit.prefix == 0 || has_rest() && linked.is_none_or(|linked| !is_taken(linked, word, &denied, on_left))
+                let is_free = |linked: &Linked| {
+                    !is_taken(linked, word, &denied, on_left)
+                        && !is_no_prefix(linked, word, hit.prefix, tables, on_left)
+                };
+                hit.prefix == 0 || has_rest() && linked.is_none_or(is_free)
             });
             let answers = answers.count();
             let reworded = linked.is_some_and(|linked| is_reworded(linked, &denied, on_left));
@@ -155,6 +171,24 @@ fn is_taken(linked: &Linked, word: &Word, denied: &[Place], on_left: bool) -> bo
     partners.any(|partner| !denied.contains(&partner))
 }
 
+/// Whether a word of the other side with what looks like a prefix translates a word that is denied as it is.
+///
+/// Before -> after: "не нашла нарушений" / "a constaté des infractions": "infractions" -> true; "не надёжный" / "unreliable" ->
+/// false.
+fn is_no_prefix(linked: &Linked, word: &Word, prefix: usize, tables: [Option<&Lexicon>; 2], on_left: bool) -> bool {
+    let [Some(left), Some(right)] = tables else { return false };
+    let (own_table, other_table) = if on_left { (left, right) } else { (right, left) };
+    let Some(rest) = word.folded.get(prefix..) else { return false };
+    linked.links.iter().any(|link| {
+        let (l, r) = (linked.left[link.left], linked.right[link.right]);
+        let (own, other) = if on_left { (l, r) } else { (r, l) };
+        other.place == word.place
+            && own_table
+                .lookup(&own.folded)
+                .is_some_and(|partner| negated_words::is_no_prefix(other_table, &word.folded, rest, &partner))
+    })
+}
+
 /// Whether a table has the word. Without one, any may be one.
 fn is_word(table: Option<&Lexicon>, folded: &str) -> bool {
     table.is_none_or(|table| table.lookup(folded).is_some())
@@ -184,6 +218,18 @@ fn is_bound(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
             && place.span.end <= hit.place.span.end
     };
     own.iter().any(|hit| hit.class == "bound" && holds(hit)) && other.iter().any(|hit| hit.class == "bound")
+}
+
+/// Whether a word near a negation has its opposite on the other side: "nicht vergessen" is "remember".
+fn is_reversed(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
+    let (own, other) = if on_left { (&hits[0], &hits[1]) } else { (&hits[1], &hits[0]) };
+    let is_near = |hit: &&Hit| {
+        let apart = |from: usize, to: usize| to.saturating_sub(from);
+        let (hit, own) = (hit.place.span, place.span);
+        apart(hit.end, own.start).max(apart(own.end, hit.start)) <= NEAR_BYTES
+    };
+    let near: Vec<Hit> = own.iter().filter(|hit| hit.place.block == place.block).filter(is_near).copied().collect();
+    opposites::has_opposites(&near, other)
 }
 
 /// How often each word occurs.
@@ -231,8 +277,11 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
                 if word.first { opening = Some(at) } else { continuing.push(at) }
             } else if is_single(language, table.single, folded) {
                 let until = words[at.saturating_sub(REACH)..at].iter().rev();
-                let until = until.take_while(|word| word.kind != WordKind::Mark);
-                if !until.into_iter().any(|word| table.until.contains(&word.folded)) {
+                let mut until = until.take_while(|word| word.kind != WordKind::Mark);
+                // "Avant que … ne", but "avant midi, il ne".
+                let goes_on = |word: &&&Word| matches!(word.folded.as_str(), "que" | "qu'" | "qu");
+                let is_open = language != Language::French || until.by_ref().any(|word| goes_on(&word));
+                if !(is_open && until.any(|word| table.until.contains(&word.folded))) {
                     single.push(at);
                 }
             } else if table.concordant.contains(folded) {
@@ -299,6 +348,12 @@ fn denies_a_thing(side: &Side, place: Place) -> bool {
     side.language == Language::Arabic
         && fold(side.text(place)).ends_with("لا")
         && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
+}
+
+/// Whether a negation comes right before a word with a negative prefix: "not uncommon" is "common".
+fn denies_a_negative(language: Language, words: &[&Word], place: Place, table: Option<&Lexicon>) -> bool {
+    let next = words.iter().skip_while(|word| word.place <= place).next();
+    next.zip(table).is_some_and(|(word, table)| negated_words::has_prefix(language, &word.folded, table))
 }
 
 /// Whether the word belongs to a fixed phrase that negates nothing.

@@ -59,7 +59,8 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>;
 /// Whether two equal numbers count different things.
 fn contradict(left: &Quantity, right: &Quantity, l_hits: &[Hit], r_hits: &[Hit]) -> bool {
     // "5 г" may be five grams or year five.
-    let is_letter = |unit: &Hit| unit.place.span.len() <= MAX_LETTER_BYTES;
+    let is_sign = |unit: &Hit| matches!(unit.class, "share" | "money" | "heat");
+    let is_letter = |unit: &Hit| unit.place.span.len() <= MAX_LETTER_BYTES && !is_sign(unit);
     let has = |hits: &[Hit], unit: &Hit| hits.iter().any(|hit| hit.class == unit.class && hit.value == unit.value);
     match (left.unit, right.unit) {
         (Some(l), Some(r)) if l.class != r.class && (is_letter(l) || is_letter(r)) => false,

@@ -11,7 +11,7 @@
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-use crate::comparison::{FindingKind, SentenceRef};
+use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, at, candidate, structure};
 use crate::language::Language;
 use crate::language::words::is_light;
@@ -35,6 +35,8 @@ const UNKNOWN: f64 = 0.4;
 const SURE: f64 = 0.75;
 /// The sum from which a stretch is lost where it accounts for the difference in length.
 const LOST_IN_LENGTH: f64 = 3.0;
+/// The same for one that is only a part of what is between two marks.
+const LOST_WITHOUT_MARKS: f64 = 4.0;
 /// The share of a stretch's, or a sentence's, length by which its side must be longer than expected.
 const MIN_EXCESS: f64 = 0.7;
 /// Content words from which a sentence none of which is linked may be told to be left out by the lengths.
@@ -173,13 +175,19 @@ impl<'a> View<'a> {
     /// The stretch that the other side leaves out, if any.
     fn lost(&self, other: &View) -> Option<Candidate> {
         let (words, sum) = self.stretch();
+        let words_at = words.clone();
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
         let place = cover(self.words.get(words)?.iter().copied())?;
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
         let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
-        if sum - rest < if is_excess { LOST_IN_LENGTH } else { LOST } {
+        let least = match (is_excess, self.is_clause(words_at, place)) {
+            (true, true) => LOST_IN_LENGTH,
+            (true, false) => LOST_WITHOUT_MARKS,
+            (false, _) => LOST,
+        };
+        if sum - rest < least {
             return None;
         }
         let (kind, id) = match self.on_left {
@@ -189,6 +197,20 @@ impl<'a> View<'a> {
         let severity = if is_excess { 2 } else { 1 };
         let (l, r) = at(self.on_left, place);
         Some(Candidate::alone(candidate(kind, severity, l, r, id, &[("text", self.side.text(place))], SURE)))
+    }
+
+    /// Whether marks are around a stretch, or an end of the sentence.
+    fn is_clause(&self, words: Range<usize>, place: Place) -> bool {
+        let text = &self.side.document.blocks[place.block].text;
+        let has_mark = |from: usize, to: usize| {
+            text.get(from..to)
+                .is_some_and(|gap| gap.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && !is_joiner(c)))
+        };
+        let before = words.start.checked_sub(1).map(|before| self.words[before].place);
+        let behind = self.words.get(words.end).map(|word| word.place);
+        let is_open = |other: Option<Place>| other.is_none_or(|other| other.block != place.block);
+        (is_open(before) || before.is_some_and(|before| has_mark(before.span.end, place.span.start)))
+            && (is_open(behind) || behind.is_some_and(|behind| has_mark(place.span.end, behind.span.start)))
     }
 
     /// The stretch of the greatest sum, and that.
@@ -218,6 +240,11 @@ impl<'a> View<'a> {
             UNKNOWN
         }
     }
+}
+
+/// Whether a mark joins words: "l'été", "mid-June".
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\'' | '’' | '-' | '‐' | '‑')
 }
 
 fn is_strange(linked: usize, words: usize) -> bool {

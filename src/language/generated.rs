@@ -526,7 +526,7 @@ pub(crate) static NEGATION_CONTINUING: PerLanguage<Words> = PerLanguage([
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
     Words("لا بد|لا تزال|لا زال|لا سيما|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
     Words("不久|不仅|不但|不作为|不分|不只|不同|不安|不容|不少|不已|不幸|不得不|不料|不断|不止|不禁|不管|不行为|不论|不过|不错|并非只|无论|是否|未来|除非|非常|非洲"),
-    Words("no .|no doubt|no later|no less|no longer than|not least|not only|nothing but|whether or not"),
+    Words("could n't agree more|couldn't agree more|no .|no doubt|no later|no less|no longer than|not least|not only|nothing but|whether or not"),
     Words("n' importe|n'est pas seulement|non moins|non seulement|sans doute"),
     Words("nicht minder|nicht nur|nicht zuletzt"),
     Words("бы ни|не менее|не позднее|не просто|не только|тем не менее|то ни было"),

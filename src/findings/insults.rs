@@ -1,0 +1,51 @@
+//! Words of abuse on one side only.
+//!
+//! Idea: an insult is neither added nor dropped by chance. Where one side of a sentence pair has words of abuse, and the other
+//! neither one nor a word that is like it, the tone is another one. Time: the words of abuse by the words of the other side.
+//!
+//! Before -> after: "you are an idiot" / "vous êtes un génie" -> `omission.insult`. "an idiot" / "ein Trottel" -> nothing.
+
+use crate::comparison::FindingKind;
+use crate::findings::phrases::Hit;
+use crate::findings::{Candidate, at, candidate};
+use crate::translation::word_links::Linked;
+use crate::translation::words::Side;
+
+/// The value of words that are abuse anywhere; others answer it: "stupid".
+const STRONG: &str = "strong";
+/// The likeness from which a word may well be the insult's translation.
+const MIN_LIKENESS: f64 = 0.6;
+const CONFIDENCE: f64 = 0.75;
+
+/// The insults of each sentence pair that the other side has no counterpart of.
+pub(crate) fn find(texts: [&Side; 2], linked: &[(Linked, f64)], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let is_insult = |hit: &&Hit| hit.class == "insult" || hit.value == "mind-";
+    for ((linked, sure), sides) in linked.iter().zip(hits) {
+        let of = |side: usize| sides[side].iter().filter(is_insult);
+        for (on_left, own, other) in [(true, 0, 1), (false, 1, 0)] {
+            let Some(hit) = of(own).find(|hit| hit.value == STRONG).filter(|_| of(other).next().is_none()) else {
+                continue;
+            };
+            let words = if on_left { &linked.left } else { &linked.right };
+            let is_in = |at: &usize| {
+                hit.place.span.start <= words[*at].place.span.start && words[*at].place.span.end <= hit.place.span.end
+            };
+            let best = (0..words.len()).filter(is_in).flat_map(|word| match on_left {
+                true => linked.similarity[word].clone(),
+                false => linked.similarity.iter().map(|row| row[word]).collect(),
+            });
+            if best.into_iter().any(|like| like >= MIN_LIKENESS) {
+                continue;
+            }
+            let (kind, id) = match on_left {
+                true => (FindingKind::Omission, "omission.insult"),
+                false => (FindingKind::Addition, "addition.insult"),
+            };
+            let (l, r) = at(on_left, hit.place);
+            let arguments = [("text", texts[own].text(hit.place))];
+            found.push(Candidate::alone(candidate(kind, 2, l, r, id, &arguments, CONFIDENCE * (0.5 + sure / 2.0))));
+        }
+    }
+    found
+}

@@ -1,0 +1,124 @@
+//! A word with a negative prefix against the same word without it: "unreliable" against "zuverlässig".
+//!
+//! Idea: vectors tell a word from its negation. Where a word of the other side translates what is behind the prefix much
+//! better than the whole word, and nothing near it says no, one of the two sides has lost a negation.
+//! Time: the words with a prefix by the words of the other side. Space: constant.
+//!
+//! Before -> after: "an unreliable source" / "eine zuverlässige Quelle" -> `opposite.quality`. "an unreliable source" / "eine
+//! nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
+
+use crate::comparison::FindingKind;
+use crate::findings::phrases::Phrases;
+use crate::findings::quantity::NO_NEGATIVE;
+use crate::findings::{Candidate, candidate};
+use crate::language::Language;
+use crate::lexicon::{Lexicon, Vector};
+use crate::translation::word_links::Linked;
+use crate::translation::words::{Pair, Side, Word};
+
+/// Letters of the shortest word behind a prefix; a Chinese word has two characters.
+const MIN_REST_LETTERS: usize = 4;
+const MIN_REST_CHARACTERS: usize = 2;
+/// The cosine of two words that translate each other, and by how much the negated word is farther from the translation:
+/// "effective" and "فعالا" have .94, "ineffective" .66.
+const TRANSLATION: f32 = 0.8;
+const MIN_MARGIN: f32 = 0.2;
+/// The same where a prefix is only a part of a word: "infraction" has .75 with "нарушение", "fraction" .33.
+const MIN_PART_MARGIN: f32 = 0.3;
+/// The cosine of a word and its negation in one language.
+const RELATED: f32 = 0.4;
+/// Words around the other one among which a negation answers the prefix.
+const NEAR_WORDS: usize = 5;
+const CONFIDENCE: f64 = 0.75;
+
+/// Words one of which negates the other.
+pub(crate) fn find(
+    left: &Side,
+    right: &Side,
+    pairs: &[Pair],
+    linked: &[(Linked, f64)],
+    negatives: &[Phrases; 2],
+    tables: [&Lexicon; 2],
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (pair, (linked, sure)) in pairs.iter().zip(linked) {
+        for on_left in [true, false] {
+            let own = usize::from(!on_left);
+            let (words, others) = if on_left { (&linked.left, &linked.right) } else { (&linked.right, &linked.left) };
+            let (all, all_others) = if on_left { (&pair.left, &pair.right) } else { (&pair.right, &pair.left) };
+            let language = if on_left { left.language } else { right.language };
+            for (at, word) in words.iter().enumerate() {
+                let Some(rest) = rest(language, &word.folded).and_then(|rest| tables[own].find(rest)) else { continue };
+                let whole = tables[own].lookup(&word.folded);
+                let translates = |word: &Vector, other: &Word| {
+                    tables[1 - own].lookup(&other.folded).is_some_and(|vector| word.cosine(&vector) >= TRANSLATION)
+                };
+                let is_taken = |facing: &Word| {
+                    let mut rest = words.iter().enumerate().filter(|(index, _)| *index != at);
+                    rest.any(|(_, word)| tables[own].find(&word.folded).is_some_and(|word| translates(&word, facing)))
+                };
+                let facing = others.iter().find(|facing| {
+                    let vector = tables[1 - own].find(&facing.folded);
+                    vector.is_some_and(|vector| is_nearer(&rest, whole.as_ref(), &vector)) && !is_taken(facing)
+                });
+                let Some(facing) = facing else { continue };
+                // Its own translation is there too.
+                let is_there =
+                    |whole: &Vector| others.iter().any(|other| other.place != facing.place && translates(whole, other));
+                if whole.as_ref().is_some_and(is_there) {
+                    continue;
+                }
+                if is_denied(&negatives[own], all, word) || is_denied(&negatives[1 - own], all_others, facing) {
+                    continue;
+                }
+                let (l, r) = if on_left { (word.place, facing.place) } else { (facing.place, word.place) };
+                let arguments = [("left", left.text(l)), ("right", right.text(r))];
+                let confidence = CONFIDENCE * (0.5 + sure / 2.0);
+                let (id, l, r) = ("opposite.quality", Some(l), Some(r));
+                found.push(Candidate::alone(candidate(FindingKind::Term, 3, l, r, id, &arguments, confidence)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a word is translated by what is behind its prefix alone.
+fn is_nearer(rest: &Vector, whole: Option<&Vector>, facing: &Vector) -> bool {
+    let of_rest = rest.cosine(facing);
+    of_rest >= TRANSLATION && whole.is_none_or(|whole| of_rest - whole.cosine(facing) >= MIN_MARGIN)
+}
+
+/// Whether what looks like a prefix negates nothing: the whole word translates another one, which the rest does not.
+pub(crate) fn is_no_prefix(table: &Lexicon, word: &str, rest: &str, facing: &Vector) -> bool {
+    let cosine = |word: &str| table.lookup(word).map(|vector| vector.cosine(facing));
+    matches!((cosine(word), cosine(rest)), (Some(whole), Some(rest)) if whole - rest >= MIN_PART_MARGIN)
+}
+
+/// Whether a word is another one with a negative prefix: "uncommon", but not "important".
+pub(crate) fn has_prefix(language: Language, word: &str, table: &Lexicon) -> bool {
+    let vectors = rest(language, word).and_then(|rest| table.find(rest)).zip(table.find(word));
+    vectors.is_some_and(|(rest, whole)| rest.cosine(&whole) >= RELATED)
+}
+
+/// Whether a negation other than the word's own is near.
+fn is_denied(negatives: &Phrases, words: &[&Word], word: &Word) -> bool {
+    let Some(at) = words.iter().position(|other| other.place == word.place) else { return true };
+    let mut hits = negatives.find(words).into_iter();
+    hits.any(|hit| hit.value != NO_NEGATIVE && hit.at != at && hit.at.abs_diff(at) <= NEAR_WORDS)
+}
+
+/// What is behind a negative prefix.
+fn rest(language: Language, word: &str) -> Option<&str> {
+    let prefixes: &[&str] = match language {
+        Language::English => &["un", "in", "im", "ir", "il", "dis", "non"],
+        Language::French => &["in", "im", "ir", "il"],
+        Language::German => &["un", "miss"],
+        Language::Spanish => &["in", "im", "ir", "i", "des", "dis"],
+        Language::Russian => &["не", "без", "бес"],
+        Language::Chinese => &["不", "无", "非", "未"],
+        Language::Arabic | Language::Other => &[],
+    };
+    let min = if language == Language::Chinese { MIN_REST_CHARACTERS } else { MIN_REST_LETTERS };
+    let mut rests = prefixes.iter().filter_map(|prefix| word.strip_prefix(prefix));
+    rests.find(|rest| rest.chars().count() >= min)
+}
