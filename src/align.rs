@@ -2,6 +2,5 @@
 
 pub(crate) mod band;
 pub(crate) mod beads;
-pub(crate) mod histogram;
 pub(crate) mod link;
 pub(crate) mod matching;

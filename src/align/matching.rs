@@ -1,6 +1,6 @@
 //! Which items of two sequences are the same: words of two texts, or whole blocks, as ids.
 //!
-//! Idea: histogram diff, which anchors on rare words and so does not go astray on repeated ones. It gets slow
+//! Idea: `similar`'s Histogram, which anchors on rare words and so does not go astray on repeated ones. It gets slow
 //! where thousands of words change in one stretch, so long stretches are first cut at words that are unique on both
 //! sides and in the same order (Bram Cohen's patience diff), and where there are none, blindly: then the result is
 //! approximate. All limits are counts of words, so the result is the same on every machine.
@@ -8,8 +8,8 @@
 //! Time: linear in the number of words for a fixed [`STRETCH`], times the logarithm for finding anchors. Space: linear.
 
 use rustc_hash::FxHashMap;
-
-use crate::align::histogram;
+use similar::algorithms::{Algorithm, Capture, Compact, Replace, diff};
+use similar::{DiffOp, DiffTag};
 
 use crate::text::sort::Order;
 
@@ -122,11 +122,13 @@ impl Search<'_> {
         let swapped = to.0 - from.0 > to.1 - from.1;
         let (old, new) = ((self.left, from.0..to.0), (self.right, from.1..to.1));
         let (old, new) = if swapped { (new, old) } else { (old, new) };
-        let (runs, is_spent) = histogram::runs(&old.0[old.1], &new.0[new.1]);
-        self.approximate |= is_spent;
-        for Run { left: old, right: new, length } in runs {
-            let (left, right) = if swapped { (new, old) } else { (old, new) };
-            self.push(from.0 + left, from.1 + right, length);
+        let mut hook = Compact::new(Replace::new(Capture::new()), old.0, new.0);
+        let Ok(()) = diff(Algorithm::Histogram, &mut hook, old.0, old.1, new.0, new.1);
+        for op in hook.into_inner().into_inner().ops().iter().filter(|op| op.tag() == DiffTag::Equal) {
+            if let DiffOp::Equal { old_index, new_index, len } = *op {
+                let (left, right) = if swapped { (new_index, old_index) } else { (old_index, new_index) };
+                self.push(left, right, len);
+            }
         }
     }
 
