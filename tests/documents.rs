@@ -3,10 +3,13 @@
 
 use diptych::{Block, BlockKind, ParseOptions, parse};
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 7] = [
     include_str!("data/documents.txt"),
+    include_str!("data/documents/articles.txt"),
+    include_str!("data/documents/forms.txt"),
     include_str!("data/documents/laws.txt"),
     include_str!("data/documents/lines.txt"),
+    include_str!("data/documents/notes.txt"),
     include_str!("data/documents/pages.txt"),
 ];
 

@@ -231,10 +231,12 @@ impl<'a> Reader<'a> {
             && goes_on
     }
 
-    /// Whether the paragraph is one of several fields of a form: `Present: Berg, Conti` above `Absent: Orlov`.
+    /// Whether the paragraph is one of several rows of a table, or fields of a form: `Present: Berg, Conti` above `Absent: Orlov`.
     pub fn is_field(&self, at: usize) -> bool {
-        let is_one =
-            |at: usize| self.get(at).is_some_and(|paragraph| paragraph.label.is_none() && is_field(&paragraph.text));
+        let is_one = |at: usize| {
+            self.get(at)
+                .is_some_and(|paragraph| paragraph.label.is_none() && (paragraph.is_row || is_field(&paragraph.text)))
+        };
         is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1))
     }
 

@@ -18,7 +18,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::document::lines::Line;
-use crate::document::numbering::{Label, Style};
+use crate::document::numbering::{Label, Style, roman};
 use crate::document::pages::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
@@ -32,7 +32,7 @@ const FIRST_WIDE: char = '\u{2e80}';
 /// Digits of the longest note's number.
 const NOTE_DIGITS: usize = 3;
 
-/// The mark of a note at the start of a line: `1 `, `¹ `, `[1] `, `[^1]: `, `① `, `* `, `† `.
+/// The mark of a note at the start of a line: `1 `, `¹ `, `[1] `, `(1) `, `[^1]: `, `① `, `* `, `† `.
 pub(super) fn mark(line: &str) -> Option<Label> {
     let raised: String = line.chars().map_while(raised_digit).collect();
     let (number, rest) = if !raised.is_empty() {
@@ -43,6 +43,10 @@ pub(super) fn mark(line: &str) -> Option<Label> {
         (number.to_owned(), rest.strip_prefix(':')?)
     } else if let Some(inner) = line.strip_prefix('[') {
         let (number, rest) = inner.split_once(']')?;
+        let is_number = (1..=NOTE_DIGITS).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+        (Some(number).filter(|number| is_number || is_numeral(number))?.to_owned(), rest)
+    } else if let Some(inner) = line.strip_prefix('(') {
+        let (number, rest) = inner.split_once(')')?;
         let is_number = (1..=NOTE_DIGITS).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
         (is_number.then(|| number.to_owned())?, rest)
     } else if let Some(circled) = line.chars().next().filter(|c| matches!(c, '①'..='⑳')) {
@@ -66,9 +70,14 @@ pub(super) fn mark(line: &str) -> Option<Label> {
     let is_plain = line.starts_with(|c: char| c.is_ascii_digit());
     let spaced = own.len() < rest.len() || !is_plain && !line.starts_with(['*', '[']) || line.starts_with("[^");
     let opens = own.starts_with(|c: char| !c.is_numeric() || !is_plain);
-    let value = number.parse().unwrap_or(0);
+    let value = number.parse().ok().or_else(|| roman(&number)).unwrap_or(0);
     let len = line.len() - own.len();
     (spaced && opens && number.len() <= LONGEST_MARK).then_some(Label { number, style: Style::Bare, value, len })
+}
+
+/// The small Roman number of an endnote: `[iv]`.
+fn is_numeral(number: &str) -> bool {
+    number.starts_with(|c: char| c.is_ascii_lowercase()) && roman(number).is_some()
 }
 
 /// `1` of `1/ See the annex.`, and `a` of `a/ Ibid.`, as notes were marked on typewriters.
@@ -167,14 +176,20 @@ fn mark_endnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<
 /// Bytes of the longest title above the notes of a text.
 const LONGEST_TITLE: usize = 40;
 
-/// The numbers that are set directly behind a word or a stop: `water,1`, `mechanism.3`.
+/// The numbers that are set directly behind a word or a stop, raised, or in brackets: `water,1`, `gauges²`, `[3]`.
 fn collect_numbers(line: &str, referred: &mut [bool]) {
     let (mut back, mut last) = (' ', ' ');
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
-        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let raised: String = rest.chars().map_while(raised_digit).collect();
+        let is_digit = |c: char| c.is_ascii_digit() || !raised.is_empty() && raised_digit(c).is_some();
+        let digits = rest.len() - rest.trim_start_matches(is_digit).len();
         let (number, tail) = rest.split_at(usize::max(digits, first.len_utf8()));
-        let behind = last.is_alphabetic() || ".,;:)”\"’»".contains(last) && !back.is_numeric() && back != ' ';
+        let number = if raised.is_empty() { number } else { &raised };
+        let behind = last.is_alphabetic()
+            || ".,;:)”\"’»".contains(last) && !back.is_numeric() && back != ' '
+            || !raised.is_empty()
+            || last == '[' && tail.starts_with(']');
         if digits > 0 && behind && !tail.starts_with(|c: char| c.is_alphanumeric() && c < FIRST_WIDE) {
             let place = number.parse::<usize>().ok().and_then(|number| referred.get_mut(number));
             if let Some(place) = place {
@@ -260,6 +275,10 @@ impl Foot<'_> {
             let is_raised = |c: char| raised_letter(c) == Some(letter);
             return has_rule && (self.start..at).any(|above| self.text(above).contains(is_raised));
         }
+        // `(1)` is an item's number more often than a note's.
+        if self.text(at).starts_with('(') {
+            return has_rule && (self.start..at).any(|above| refers(self.text(above), self.text(at), label));
+        }
         // `3. Archives` may be an item of a list too, so that it needs both a rule and a reference.
         let rest = self.text(at).get(label.number.len()..).unwrap_or_default();
         let is_dotted = rest.starts_with('.');
@@ -287,7 +306,7 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
             || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric());
         let ends = next.is_none_or(|c| c >= FIRST_WIDE || !c.is_alphanumeric() && raised_digit(c).is_none());
         let is_apart = mark.starts_with('[') || mark.ends_with('/');
-        if ends && (if is_digit { behind_word } else { is_apart || glued }) {
+        if ends && (if is_digit || mark.starts_with('(') { behind_word } else { is_apart || glued }) {
             return true;
         }
         from = at + mark.len();

@@ -36,9 +36,12 @@ struct Compounds {
     seconds: &'static str,
     /// Words that `seconds` would break: "par-ce".
     whole: &'static str,
+    /// Words that keep it, whatever their parts are: "re-examine"; `*` for any ending.
+    kept: &'static str,
 }
 
-const NO_COMPOUNDS: Compounds = Compounds { firsts: "", solid: "", before: "", after: "", seconds: "", whole: "" };
+const NO_COMPOUNDS: Compounds =
+    Compounds { firsts: "", solid: "", before: "", after: "", seconds: "", whole: "", kept: "" };
 
 const ENGLISH: Compounds = Compounds {
     firsts: "non|self|anti|post|counter|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
@@ -62,6 +65,7 @@ const ENGLISH: Compounds = Compounds {
             paid|rate|minded|aged|old|east|west|south|north|eastern|western|date|tech|speed|profile|risk|cost|density",
     seconds: "",
     whole: "",
+    kept: "re-e*|pre-e*|de-e*|socio-e*|socio-c*|socio-p*|politico-*",
 };
 
 const FRENCH: Compounds = Compounds {
@@ -83,6 +87,9 @@ const FRENCH: Compounds = Compounds {
             naturelle|formelle|belle|force|place|service|office|justice|police|source|espace|grâce|finance|france|\
             commerce|alliance|exercice|confiance|importance|assistance|présence|conférence|violence|science|audience|\
             existence|expérience|référence|urgence|agence|séance|instance|indépendance|puissance|connaissance",
+    kept: "grand-père|grand-mère|grands-parents|grands-pères|grands-mères|petits-enfants|petit-fils|petite-fille|contre-mesure*|\
+           contre-indication*|procès-verb*|compte-rendu|aller-retour|pays-bas|états-unis|saint-siège|outre-mer|hors-*|\
+           chef-lieu|chefs-lieux|état-major|libre-échange|laissez-passer|statu-quo|prud'hom*|c'est-*",
 };
 
 const RUSSIAN: Compounds = Compounds {
@@ -95,6 +102,7 @@ const RUSSIAN: Compounds = Compounds {
             технической|правовой|промышленный",
     seconds: "то|либо|нибудь|таки",
     whole: "что|место|лето|кто|никто|ничто|право|это|зато|авто",
+    kept: "",
 };
 
 const SPANISH: Compounds = Compounds {
@@ -193,6 +201,9 @@ impl Hyphens {
                 .any(|entry| entry.strip_suffix('*').map_or(entry == word, |beginning| word.starts_with(beginning)))
         };
         let whole = format!("{last}{second}");
+        if holds(table.kept, &format!("{last}-{second}")) {
+            return true;
+        }
         if holds(table.solid, &whole) || holds(table.whole, &whole) {
             return false;
         }

@@ -39,6 +39,9 @@ const LOWER: usize = 90;
 
 /// Columns that verse does not reach, and percent of its lines that end a clause.
 const VERSE: usize = 50;
+/// Columns that verse does not reach where capitals show it, and the lines that are needed for it.
+const WIDEST_VERSE: usize = 70;
+const VERSE_WITNESSES: usize = 3;
 const CLAUSES: usize = 60;
 
 /// How a text is set.
@@ -109,7 +112,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     // A sentence that runs on from page to page was broken for want of room too.
     let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
     let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
-    let short_lines = short_lines || is_verse(raw, &inside, width);
+    let short_lines = short_lines || is_verse(raw, &inside, width) || is_capitalised(raw, &inside, width);
     let by_case = width >= NARROW && share(lower + crossing, inside.len() + crossing, 30);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
@@ -151,6 +154,20 @@ fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
         && ending >= WITNESSES / 2
         && ending * 100 >= inside.len() * CLAUSES
         && !inside.iter().any(|(above, below)| has_end(above) || has_end(below))
+}
+
+/// Whether each line begins with a capital, also within a sentence, as verses do.
+fn is_capitalised(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
+    let text = |line: &Line| line.span.of(raw);
+    let mut within = 0;
+    for (above, below) in inside.iter().filter(|(above, _)| !ends_sentence(text(above))) {
+        let is_upper = text(below).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        if !is_upper || !text(below).contains(char::is_lowercase) || label(text(below)).is_some() {
+            return false;
+        }
+        within += 1;
+    }
+    width < WIDEST_VERSE && within >= VERSE_WITNESSES
 }
 
 /// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line apart

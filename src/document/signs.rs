@@ -44,6 +44,9 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
     if !text.contains(char::is_numeric) {
         return Sign::None;
     }
+    // `(page 4)`, but `(4)` is an item.
+    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let text = inner.filter(|inner| inner.starts_with(char::is_alphabetic)).unwrap_or(text);
     let (mut has_symbol, mut says_page) = (false, text.contains(['页', '頁']));
     let mut numbers = Vec::new();
     // "第3页" is one word: its signs count one by one.

@@ -48,6 +48,8 @@ pub(crate) struct Paragraph {
     pub quoted: bool,
     /// An entry of a list of contents.
     pub is_entry: bool,
+    /// A row of several cells.
+    pub is_row: bool,
 }
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
@@ -282,7 +284,9 @@ impl Pair<'_> {
         if !self.line.page {
             return full && opens_lower(text) && (ends_word(above) || ends_hyphenated(above));
         }
-        if ends_hyphenated(above) || (opens_lower(text) && !ends_clause(above)) || self.is_open(open) {
+        // Behind a comma an item may end, unless its line is full.
+        let goes_on = opens_lower(text) && (full && above.ends_with([',', '،']) || !ends_clause(above));
+        if ends_hyphenated(above) || goes_on || self.is_open(open) {
             return true;
         }
         // Scripts without capitals do not show whether a sentence goes on; a title at a page's foot is short.
@@ -379,8 +383,10 @@ impl Open {
         let quoted = self.lines.first().is_some_and(|line| line.quote > 0);
         let last = self.lines.last().map_or("", |line| line.span.of(raw));
         let is_entry = ends_in_leader(last) || self.label.is_some() && ends_in_tab(last);
+        let own = last.get(self.label.as_ref().map_or(0, |label| label.len)..).unwrap_or_default();
+        let is_row = self.lines.len() == 1 && (is_row(own) || own.contains("   "));
         let Self { label, gap, underlined, .. } = self;
-        Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted, is_entry }
+        Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted, is_entry, is_row }
     }
 }
 

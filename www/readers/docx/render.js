@@ -40,8 +40,9 @@ export class Renderer {
     const text = this.blocks(blocks);
     for (const [kind, ids] of Object.entries(this.#marks)) {
       ids.forEach((id, at) => {
-        const [first = "", ...others] = this.blocks(notes[kind]?.get(id) ?? []);
-        if (first) text.push(`${mark(kind, at + 1)} ${first}`, ...others);
+        // A note of several paragraphs is one note: no empty line separates them.
+        const note = this.blocks(notes[kind]?.get(id) ?? []).join("\n").replace(/\n+/g, "\n");
+        if (note) text.push(`${mark(kind, at + 1)} ${note}`);
       });
     }
     return text.join("\n\n");
