@@ -160,7 +160,7 @@ fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
 fn is_capitalised(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
     let mut within = 0;
-    for (above, below) in inside.iter().filter(|(above, _)| !ends_sentence(text(above))) {
+    for (_, below) in inside.iter().filter(|(above, _)| !ends_sentence(text(above))) {
         let is_upper = text(below).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
         if !is_upper || !text(below).contains(char::is_lowercase) || label(text(below)).is_some() {
             return false;

@@ -47,6 +47,7 @@ const WORD = {
   "a table": [[`<w:tbl>${row(cell(p("a")), cell(p("b | c")))}${row(cell(p("d"), p("e")), cell(p("")))}</w:tbl>`, p("after")], ["| a | b \\| c |\n| d e |  |", "after"]],
   "a table that only sets out the page": [[`<w:tbl>${row(cell(p("one"), p("two")))}</w:tbl>`], ["one", "two"]],
   "a footnote, once": [[p(`${run("word,")}<w:r><w:footnoteReference w:id="7"/></w:r>${run(" more")}`)], ["word,¹ more", "¹ The note."]],
+  "a note of two paragraphs, as one": [[p(`${run("word,")}<w:r><w:footnoteReference w:id="8"/></w:r>`), p("After.")], ["word,¹", "After.", "¹ It has a head.\nIt has a tail."]],
   "fields, breaks and special characters": [[p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("4")}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:br/></w:r>${run("non")}<w:r><w:noBreakHyphen/></w:r>${run("stop ")}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>`)], ["4\nnon\u2011stop α"]],
   "hidden text": [[p(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>${run("seen")}`)], ["seen"]],
   "a text box, once": [[p(`${run("anchor")}<w:r><mc:AlternateContent xmlns:mc="x"><mc:Choice><w:txbxContent>${p("boxed")}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p("boxed")}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`)], ["anchor", "boxed"]],
@@ -60,7 +61,7 @@ const WORD = {
 
 for (const [name, [body, after, before]] of Object.entries(WORD)) {
   test(`Word: ${name}`, async () => {
-    const footnotes = `<w:footnote w:id="0" w:type="separator">${p("line")}</w:footnote><w:footnote w:id="7">${p("The note.")}</w:footnote>`;
+    const footnotes = `<w:footnote w:id="0" w:type="separator">${p("line")}</w:footnote><w:footnote w:id="7">${p("The note.")}</w:footnote><w:footnote w:id="8">${p("It has a head.")}${p("It has a tail.")}</w:footnote>`;
     const reading = await readFile(new File([docx(body.join(""), { numbering, styles, footnotes })], "x.docx"));
     assert.deepEqual([reading.text, reading.before], [after.join("\n\n"), before?.join("\n\n") ?? null]);
   });
