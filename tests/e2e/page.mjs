@@ -1,24 +1,22 @@
 /**
  * One browser with one page of the site, as `cargo xtask test` serves it: DIPTYCH_URL, DIPTYCH_BROWSER, the driver in
- * CHROMEDRIVER, GECKODRIVER or SAFARIDRIVER, and DIPTYCH_SCREENSHOTS.
+ * CHROMEDRIVER, GECKODRIVER or SAFARIDRIVER, DIPTYCH_SESSION where a browser is there already, and DIPTYCH_SCREENSHOTS.
  */
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { Builder, Browser, By, Capabilities, logging, until } from "selenium-webdriver";
+import { By, logging, until } from "selenium-webdriver";
 import LogInspector from "selenium-webdriver/bidi/logInspector.js";
-import * as chrome from "selenium-webdriver/chrome.js";
-import * as firefox from "selenium-webdriver/firefox.js";
 
-import { startWebKit } from "./webkit.mjs";
+import { join, start } from "./browser.mjs";
 
 export { By, Key } from "selenium-webdriver";
 
 const { DIPTYCH_URL: SITE, DIPTYCH_BROWSER: BROWSER, DIPTYCH_SCREENSHOTS: SCREENSHOTS = "." } = process.env;
-/** The same flags and preferences as for tests/browser.rs. */
-const CAPABILITIES = JSON.parse(readFileSync(new URL("../../webdriver.json", import.meta.url), "utf8"));
+/** A page of the site with nothing in it. From another site, and so from "about:blank", browsers start a new process for each page. */
+const BLANK = new URL("files/blank.html", SITE).href;
 /** Milliseconds for a comparison, generous: machines are slow and busy. */
 const PATIENCE = 60_000;
 
@@ -31,54 +29,28 @@ const RESIZES = 40;
 /** The width of a telephone, as far as the browser's window lets itself be made so narrow. */
 export const NARROW = BROWSER === "webkit" ? 447 : 390;
 
-/** Firefox's preference for the colours that pages are told the visitor prefers. */
-const FIREFOX_COLOURS = { name: "layout.css.prefers-color-scheme.content-override", dark: 0, light: 1 };
-
-/** @param {boolean} dark @returns the driver of the browser under test, and what ends both */
-async function start(dark) {
-  if (BROWSER === "webkit") return startWebKit(dark);
-  const log = new logging.Preferences();
-  log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  const builder = new Builder().setLoggingPrefs(log);
-  if (BROWSER === "firefox") {
-    const options = new firefox.Options(new Capabilities(CAPABILITIES)).enableBidi();
-    options.setPreference(FIREFOX_COLOURS.name, FIREFOX_COLOURS[dark ? "dark" : "light"]);
-    const driver = await builder
-      .forBrowser(Browser.FIREFOX)
-      .setFirefoxOptions(options)
-      .setFirefoxService(new firefox.ServiceBuilder(process.env.GECKODRIVER))
-      .build();
-    return { driver, quit: () => driver.quit() };
-  }
-  const options = new chrome.Options(new Capabilities(CAPABILITIES));
-  const driver = await builder
-    .forBrowser(Browser.CHROME)
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
-    .build();
-  return { driver, quit: () => driver.quit() };
-}
-
 export class Page {
   /** What is on the console since the last look, where the browser tells as it comes. */
   #console = [];
 
-  /** @type {() => Promise<void>} */
-  #quit = async () => {};
-  #dark = false;
+  /** The browser of all tests, and the dark one in its place, where colours are chosen at a browser's start. @type {import("./browser.mjs").Driven[]} */
+  #browsers = [];
   /** @type {import("selenium-webdriver").WebDriver} */
   driver;
 
   static async start() {
     const page = new Page();
-    await page.#start(false);
+    await page.#use(await join());
+    // What the files before left.
+    await page.driver.get(BLANK);
+    await page.run(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
     return page;
   }
 
-  /** @param {boolean} dark */
-  async #start(dark) {
-    ({ driver: this.driver, quit: this.#quit } = await start(dark));
-    this.#dark = dark;
+  /** Goes on in a browser. @param {import("./browser.mjs").Driven} browser */
+  async #use(browser) {
+    this.#browsers.push(browser);
+    this.driver = browser.driver;
     await this.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
     if (BROWSER === "firefox") {
       const log = await LogInspector(this.driver);
@@ -86,9 +58,14 @@ export class Page {
     }
   }
 
-  /** Ends the session first: a driver that is killed leaves its browser behind. */
-  close() {
-    return this.#quit();
+  /** Goes back to the browser before. */
+  async #leave() {
+    await this.#browsers.pop()?.quit();
+    this.driver = this.#browsers.at(-1)?.driver;
+  }
+
+  async close() {
+    while (this.#browsers.length) await this.#leave();
   }
 
   /** Opens a page of the site at a size. */
@@ -96,13 +73,13 @@ export class Page {
     if (BROWSER === "chromium") {
       const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
       await this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
-    } else if (dark !== this.#dark) {
+    } else if (dark !== this.#browsers.length > 1) {
       // The others are light or dark from their start on.
-      await this.close();
-      await this.#start(dark);
+      await (dark ? this.#use(await start(true)) : this.#leave());
     }
     await this.resize(width, height);
-    await this.driver.get("about:blank");
+    // Away from what is open: an address that differs in its fragment alone loads nothing.
+    await this.driver.get(BLANK);
     await this.problems();
     await this.driver.get(new URL(address, SITE).href);
     assert.equal(await this.run(() => matchMedia("(prefers-color-scheme: dark)").matches), dark);

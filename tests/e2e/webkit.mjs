@@ -11,7 +11,7 @@ import { DriverService } from "selenium-webdriver/remote/index.js";
 /** Nothing is asked of a desktop, and nothing kept of drivers for graphics. */
 const SETTINGS = { GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1", LIBGL_ALWAYS_SOFTWARE: "1", MESA_SHADER_CACHE_DISABLE: "true" };
 
-/** @param {boolean} dark @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, quit: () => Promise<void> }>} */
+/** @param {boolean} dark @returns {Promise<import("./browser.mjs").Driven & { url: string }>} */
 export async function startWebKit(dark) {
   // Chromium and Firefox make themselves an empty home.
   const home = mkdtempSync(path.join(tmpdir(), "diptych-webkit-"));
@@ -28,11 +28,12 @@ export async function startWebKit(dark) {
   };
   try {
     const options = { args: ["--automation", ...(dark ? ["--dark-mode"] : [])] };
+    const url = await service.start();
     const driver = await new Builder()
-      .usingServer(await service.start())
+      .usingServer(url)
       .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options })
       .build();
-    return { driver, quit: () => driver.quit().finally(stop) };
+    return { url, driver, quit: () => driver.quit().finally(stop) };
   } catch (error) {
     await stop();
     throw error;

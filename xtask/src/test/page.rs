@@ -57,7 +57,7 @@ impl Files {
         if self.in_node.is_empty() {
             return Ok(());
         }
-        tally.count("modules in node", &mut self.node(&self.in_node, tools))
+        tally.count("modules in node", &mut self.node("--test", &self.in_node, tools))
     }
 
     /// All but what measures time.
@@ -77,14 +77,16 @@ impl Files {
         fs::create_dir_all(SCREENSHOTS)?;
         // A server of its own, which has the reports of this browser only.
         let url = serve::for_tests()?;
-        let mut node = self.node(files, tools);
+        // One browser for all files.
+        let mut node = self.node("tests/e2e/lane.mjs", files, tools);
         node.env("DIPTYCH_URL", &url).env("DIPTYCH_BROWSER", browser.name()).env("DIPTYCH_SCREENSHOTS", SCREENSHOTS);
         tally.count(label, &mut with_driver(node, browser, tools))
     }
 
-    fn node(&self, files: &[PathBuf], tools: &Toolbox) -> Command {
+    /// Node with the files, after what runs them.
+    fn node(&self, runner: &str, files: &[PathBuf], tools: &Toolbox) -> Command {
         let mut node = tools.command("node");
-        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+        node.args([runner, "--test-concurrency=1", "--test-reporter=spec"]);
         if let Some(pattern) = &self.pattern {
             node.arg(format!("--test-name-pattern={pattern}"));
         }
