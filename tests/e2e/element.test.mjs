@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { Page } from "./page.mjs";
+import { ELEMENT, Page } from "./page.mjs";
 
 const FORMATS = ["html", "markdown", "unified", "csv", "json", "tmx", "xliff"];
 const LEFT = "The First committee met twice.\n\nIt adopted its report.\n\nThe meeting rose at noon.";
@@ -12,8 +12,7 @@ const RIGHT = "The first committee met twice!\n\nThe meeting rose at noon.\n\nNo
 let page;
 before(async () => {
   page = await Page.start();
-  await page.open();
-  await page.compared();
+  await page.open(ELEMENT);
 });
 after(() => page?.close());
 

@@ -55,7 +55,7 @@ test("several elements share one worker, in a shadow root as well", async () => 
     document.addEventListener("select", (event) => heard.push(event.detail.bead));
     await Promise.all(elements.map((element) => element.complete));
     elements[2].next();
-    for (let n = 0; n < 40 && inner.activeElement !== elements[2]; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let n = 0; n < 1000 && inner.activeElement !== elements[2]; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     return {
       drawn: elements.map((element) => element.shadowRoot.querySelectorAll("del, ins").length > 1),
       heard, focused: inner.activeElement === elements[2],
@@ -78,7 +78,7 @@ test("elements come and go", async () => {
       document.body.append(element);
       await element.complete;
       // What was compared before is drawn without another comparison.
-      for (let n = 0; n < 100 && !element.shadowRoot.querySelector(".row"); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let n = 0; n < 1000 && !element.shadowRoot.querySelector(".row"); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       rows.push(element.shadowRoot.querySelectorAll(".row").length);
       element.remove();
       rows.push(element.shadowRoot.querySelectorAll(".row").length);

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { compare, focused, open, press, pressWith, settled, tabTo, within } from "./keys.mjs";
-import { Key, Page } from "./page.mjs";
+import { compare, focused, open, openWith, press, pressWith, settled, tabTo, within } from "./keys.mjs";
+import { ELEMENT, Key, Page } from "./page.mjs";
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
 const text = (name) => readFileSync(new URL(`../../www/gallery/${name}.txt`, import.meta.url), "utf8");
@@ -24,7 +24,7 @@ const catchDownloads = () => page.run(() => {
   };
 });
 const lastSaved = () => page.wait(async () => {
-  for (let i = 0; i < 100 && !window.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let i = 0; i < 1000 && !window.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   const blob = window.saved.pop();
   return { type: blob?.type, text: await blob?.text() };
 });
@@ -38,7 +38,7 @@ let foldings = 0;
 
 /** Compares them, on a page that is opened once. */
 async function fold(view) {
-  if (foldings === 0) await open(page);
+  if (foldings === 0) await page.open(ELEMENT);
   foldings += 1;
   await within(page, (element, root, view) => { element.view = view; }, view);
   await compare(page, ...folding(foldings));
@@ -107,8 +107,7 @@ test("the bar of a folded stretch speaks every language", async () => {
 });
 
 test("a moved paragraph is shown once, with a link at the other place that leads to it", async () => {
-  await open(page);
-  await compare(page, text("moved-before"), text("moved-after"));
+  await openWith(page, text("moved-before"), text("moved-after"));
   assert.equal(await within(page, (element) => element.comparison.summary.moved), 3);
   await tabTo(page, ".ghost .link");
   const at = await within(page, (element, root) => root.activeElement.dataset.go);
@@ -141,8 +140,7 @@ test("a subject taken up elsewhere is named, in the summary and beside the passa
 });
 
 test("what is ignored is counted, and the unit of the comparison can be chosen", async () => {
-  await open(page);
-  await compare(page, "She said \"yes\" to the plan, and 'no' to the cost.", "She said “yes” to the plan, and ‘no’ to the price.");
+  await openWith(page, "She said \"yes\" to the plan, and 'no' to the cost.", "She said “yes” to the plan, and ‘no’ to the price.");
   await tabTo(page, ".menu.compare > summary", { back: true });
   await press(page, Key.ENTER, Key.TAB, Key.ARROW_DOWN);
   assert.equal(await within(page, (element) => element.granularity), "character");
@@ -317,7 +315,7 @@ test("a finding is dismissed and restored, is so on the next visit, and the tabl
 });
 
 test("long work is stopped by keyboard, and begun again", async () => {
-  await open(page);
+  await openWith(page, "One.", "Two.");
   await page.wait(`async () => {
     const element = document.querySelector("diptych-compare");
     window.events = [];
@@ -425,7 +423,7 @@ test("ribbons are as tall as the texts that they connect, after a change of size
         return Math.max(Math.abs(box.height - height), Math.abs(box.top - row.querySelector(".hinge svg").getBoundingClientRect().top));
       }));
     });
-    for (let i = 0; i < 50 && look().some((off) => !(off < 1.5)); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let i = 0; i < 400 && look().some((off) => !(off < 1.5)); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
     return { rows: look().length, off: look().filter((off) => !(off < 1.5)) };
   });
   const wide = await crooked();

@@ -2,11 +2,19 @@
 
 import { Key } from "selenium-webdriver";
 
+import { ELEMENT } from "./page.mjs";
+
 /** Opens a page and puts the focus on its comparison. */
 export async function open(page, address = "") {
   await page.open(address);
   await page.compared();
   await page.run(() => document.querySelector("diptych-compare").focus());
+}
+
+/** Opens the element on a page of its own with two texts, and puts the focus on it. */
+export async function openWith(page, left, right, size) {
+  await page.open(ELEMENT, size);
+  await compare(page, left, right);
 }
 
 /** Presses keys, and waits until what they started is drawn. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { compare, settled, within } from "./keys.mjs";
-import { NARROW, Page } from "./page.mjs";
+import { ELEMENT, NARROW, Page } from "./page.mjs";
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
 /** One number that differs in three places. */
@@ -104,7 +104,7 @@ test("a count keeps next, previous and the list to what it counts, until all is 
     element.next();
     element.previous();
     const position = root.querySelector(".toolbar .position").textContent;
-    for (let i = 0; i < 100 && root.querySelector(".dock .right-only"); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let i = 0; i < 1000 && root.querySelector(".dock .right-only"); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     const listed = [...root.querySelectorAll(".dock .item-row")].every((item) => item.matches(".left-only"));
     root.querySelector(".button.all").click();
     return { relations, position, listed, total: element.comparison.summary.leftOnly, after: root.querySelector(".toolbar .position").textContent };
@@ -116,7 +116,7 @@ test("a count keeps next, previous and the list to what it counts, until all is 
 });
 
 test("findings that say the same have one number and one decision, undone where it was made", async () => {
-  await open();
+  await page.open(ELEMENT);
   await forget();
   await compare(page, ...GROUP);
   const state = () => within(page, (element, root) => ({
@@ -141,7 +141,7 @@ test("findings that say the same have one number and one decision, undone where 
 });
 
 test("dismissals belong to their pair, hold no text, and hide nothing elsewhere", async () => {
-  await open();
+  await page.open(ELEMENT);
   await forget();
   await compare(page, ...GROUP);
   await within(page, (element, root) => root.querySelector(".view .note .aside").click());

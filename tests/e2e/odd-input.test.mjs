@@ -3,13 +3,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { Page } from "./page.mjs";
+import { ELEMENT, Page } from "./page.mjs";
 
 let page;
 before(async () => {
   page = await Page.start();
-  await page.open();
-  await page.compared();
+  await page.open(ELEMENT);
 });
 after(() => page?.close());
 
@@ -40,8 +39,8 @@ for (const [name, [make, blocks]] of Object.entries(texts)) {
 }
 
 const files = {
-  "a file that is not there": ["corpus/none.txt", "corpus/none.txt"],
-  "a file that is no text": ["pkg/diptych_bg.wasm", ""],
+  "a file that is not there": ["/corpus/none.txt", "corpus/none.txt"],
+  "a file that is no text": ["/pkg/diptych_bg.wasm", ""],
 };
 
 for (const [name, [url, expected]] of Object.entries(files)) {

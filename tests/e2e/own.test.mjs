@@ -44,18 +44,13 @@ const REFUSED = {
   "picture.png": [Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /cannot be read/],
 };
 
-/** Opens the fields for own texts with the keyboard. */
-async function openFields() {
+test("texts are typed and compared by keyboard, and have an address for the session", async () => {
   await page.open();
   await page.compared();
   await page.run(() => document.querySelector("[data-pair]").focus());
   await tabTo(page, "#own");
   await page.driver.actions().sendKeys(Key.ENTER).perform();
   assert.ok(await focused(page, '[name="leftText"]'), "the focus goes into the first field");
-}
-
-test("texts are typed and compared by keyboard, and have an address for the session", async () => {
-  await openFields();
   await page.driver.actions().sendKeys("One small step.", Key.TAB).perform();
   await page.driver.actions().sendKeys("One giant step.").perform();
   await tabTo(page, '[type="submit"]');
@@ -68,36 +63,42 @@ test("texts are typed and compared by keyboard, and have an address for the sess
   await page.hasNoProblems();
 });
 
-/** Chooses a file for the left side, and waits for what comes of it. */
+/** Chooses a file for the left side, and what comes of it: what the element has then, and what is said. */
 async function choose(name, data) {
+  await page.reuse("");
+  await page.run(() => {
+    if (document.querySelector("#texts").hidden) document.querySelector("#own").click();
+    // Drivers add a file to those that were chosen before.
+    for (const name of ["leftText", "leftFile"]) document.querySelector(`[name="${name}"]`).value = "";
+    document.querySelector(".problem").textContent = "";
+    window.given = document.querySelector("diptych-compare").leftText;
+  });
   writeFileSync(path.join(folder, name), data);
   await page.driver.findElement(By.css('[name="leftFile"]')).sendKeys(path.join(folder, name));
   return page.wait(async () => {
     const element = document.querySelector("diptych-compare");
     const problem = document.querySelector(".problem");
     const field = document.querySelector('[name="leftText"]');
-    for (let i = 0; i < 200 && !field.value && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    const waited = !element.leftText;
+    while (!field.value && !problem.textContent) await new Promise((resolve) => setTimeout(resolve, 20));
+    const waited = element.leftText === window.given;
     // It waits for the other text, or to be compared with the one that is there.
     if (field.value) document.querySelector('[type="submit"]').click();
     await new Promise((resolve) => setTimeout(resolve));
     await element.complete;
-    return { first: element.comparison.left.blocks[0]?.text ?? "", own: Boolean(element.leftText), problem: problem.textContent, waited };
+    return { first: element.comparison.left.blocks[0]?.text ?? "", own: element.leftText !== window.given, problem: problem.textContent, waited };
   });
 }
 
 for (const [name, [data, begins]] of Object.entries(READ)) {
   test(`reads ${name}`, async () => {
-    await openFields();
-    const { first, problem, waited } = await choose(name, data);
-    assert.deepEqual([first, problem, waited], [begins, "", true]);
+    const { first, problem, waited, own } = await choose(name, data);
+    assert.deepEqual([first, problem, waited, own], [begins, "", true, true]);
     await page.hasNoProblems();
   });
 }
 
 for (const [name, [data, says]] of Object.entries(REFUSED)) {
   test(`says why it does not read ${name}`, async () => {
-    await openFields();
     const { own, problem } = await choose(name, data);
     assert.equal(own, false, "the comparison stays");
     assert.match(problem, says);
@@ -112,7 +113,7 @@ const drop = (files, x) => page.wait(`async (files, x) => {
   const [element, hint, problem] = ["diptych-compare", ".waiting", ".problem"].map((one) => document.querySelector(one));
   const before = location.hash;
   document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: x }));
-  for (let i = 0; i < 200 && location.hash === before && !hint.textContent && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let i = 0; i < 1000 && location.hash === before && !hint.textContent && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   await element.complete;
   return {
     given: [element.leftText, element.rightText], hint: hint.textContent, problem: problem.textContent, title: document.title, hash: location.hash,

@@ -17,6 +17,8 @@ export { By, Key } from "selenium-webdriver";
 const { DIPTYCH_URL: SITE, DIPTYCH_BROWSER: BROWSER, DIPTYCH_SCREENSHOTS: SCREENSHOTS = "." } = process.env;
 /** A page of the site with nothing in it. From another site, and so from "about:blank", browsers start a new process for each page. */
 const BLANK = new URL("files/blank.html", SITE).href;
+/** A page with the element and no texts, for tests that bring their own. */
+export const ELEMENT = "files/element.html";
 /** Milliseconds for a comparison, generous: machines are slow and busy. */
 const PATIENCE = 60_000;
 
@@ -35,6 +37,8 @@ export class Page {
 
   /** The browser of all tests, and the dark one in its place, where colours are chosen at a browser's start. @type {import("./browser.mjs").Driven[]} */
   #browsers = [];
+  /** @type {string | null} */
+  #reused = null;
   /** @type {import("selenium-webdriver").WebDriver} */
   driver;
 
@@ -68,8 +72,18 @@ export class Page {
     while (this.#browsers.length) await this.#leave();
   }
 
+  /** Opens a page of the site and waits for its comparison, unless a test before opened it in this way, and none another one. */
+  async reuse(address, size = {}) {
+    const key = JSON.stringify([address, size]);
+    if (this.#reused === key) return;
+    await this.open(address, size);
+    await this.compared();
+    this.#reused = key;
+  }
+
   /** Opens a page of the site at a size. */
   async open(address = "", { width = 1280, height = 900, dark = false } = {}) {
+    this.#reused = null;
     if (BROWSER === "chromium") {
       const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
       await this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });

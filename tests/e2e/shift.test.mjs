@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { NARROW, Page } from "./page.mjs";
+import { ELEMENT, NARROW, Page } from "./page.mjs";
 
 /** How much may move, as browsers measure it: the share of the window that moves, times how far. */
 const SHIFT_MOST = 0.02;
@@ -13,7 +13,10 @@ let page;
 before(async () => (page = await Page.start()));
 after(() => page?.close());
 
-for (const [name, address, width] of [["versions", "", 1440], ["versions", "", NARROW], ["versions beside a list", "", 1600], ["languages", LANGUAGES, 1280], ["languages beside a list", LANGUAGES, 1600]]) {
+/** What is opened how wide; in engines that do not measure, at two widths, after which nothing is said to be wrong. */
+const OPENED = [["versions", "", 1440], ["languages", LANGUAGES, 1280], ["versions", "", NARROW], ["versions beside a list", "", 1600], ["languages beside a list", LANGUAGES, 1600]];
+
+for (const [name, address, width] of OPENED.slice(0, process.env.DIPTYCH_BROWSER === "chromium" ? OPENED.length : 2)) {
   test(`${name} at ${width}`, async () => {
     await page.open(address, { width, height: 900 });
     await page.compared();
@@ -33,8 +36,7 @@ for (const [name, address, width] of [["versions", "", 1440], ["versions", "", N
 }
 
 test("nothing is said to be missing before the page gives its texts", async () => {
-  await page.open();
-  await page.compared();
+  await page.open(ELEMENT);
   const said = await page.wait(async () => {
     const element = document.createElement("diptych-compare");
     element.ariaBusy = "true";
@@ -43,7 +45,7 @@ test("nothing is said to be missing before the page gives its texts", async () =
     const waiting = element.shadowRoot.querySelector(".message").textContent;
     const bare = document.createElement("diptych-compare");
     document.body.append(bare);
-    for (let i = 0; i < 100 && !bare.shadowRoot.querySelector(".message").textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let i = 0; i < 1000 && !bare.shadowRoot.querySelector(".message").textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     return [waiting, bare.shadowRoot.querySelector(".message").textContent];
   });
   assert.deepEqual(said, ["", "Nothing to compare yet."]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { compare, settled, within } from "./keys.mjs";
+import { compare, openWith, settled, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -24,12 +24,19 @@ const back = () => page.wait(async () => {
   await gone;
 });
 
+/** Goes to the next place, and waits until the address has it. */
+const next = () => page.wait(async () => {
+  const { hash } = location;
+  document.querySelector("diptych-compare").next();
+  while (location.hash === hash) await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
 test("views, jumps and filters enter the history, and Back returns to them", async () => {
   await open();
-  await within(page, (element) => element.next());
+  await next();
   await settled(page);
   const first = await state();
-  await within(page, (element) => element.next());
+  await next();
   await within(page, (element) => { element.view = "list"; });
   await page.settled();
   assert.equal((await state()).view, "list");
@@ -53,7 +60,7 @@ test("a press on a paragraph's number copies a link to it, which leads there, al
     const { scrollY } = window;
     number.focus({ preventScroll: true });
     number.click();
-    for (let i = 0; i < 100 && root.querySelector(".tip").textContent !== "Link copied"; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let i = 0; i < 1000 && root.querySelector(".tip").textContent !== "Link copied"; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     return { copied, tip: root.querySelector(".tip").textContent, name: number.getAttribute("aria-label"), path: number.textContent, stayed: scrollY === window.scrollY, here: location.href };
   });
   assert.deepEqual([pressed.name, pressed.tip, pressed.copied], [`Copy link to ${pressed.path}, 2008`, "Link copied", pressed.here]);
@@ -87,7 +94,7 @@ test("numbers are nested paths in the margin, one stop of Tab, and the arrows go
 });
 
 test("Escape leaves what is open, and else closes a dialog around the element", async () => {
-  await open();
+  await openWith(page, "One text.", "Another text.");
   await within(page, (element) => {
     const dialog = document.createElement("dialog");
     document.body.append(dialog);
@@ -126,12 +133,12 @@ test("both texts can be read before they are compared, and where they cannot be"
 });
 
 test("an error of the element does not reach the page's handler of script errors", async () => {
-  await open();
+  await openWith(page, "One text.", "Another text.");
   const reached = await page.wait(async () => {
     let reached = 0;
     window.onerror = () => { reached += 1; };
     const element = document.querySelector("diptych-compare");
-    element.left = "corpus/nowhere.txt";
+    element.left = "/corpus/nowhere.txt";
     await element.complete.catch(() => {});
     window.onerror = null;
     return reached;
