@@ -94,10 +94,10 @@ const quotations = () => page.run(() => {
   return { told, lost };
 });
 
-for (const [mode, pair] of Object.entries(PAIRS)) {
-  // What axe finds in the markup of a long pair's other views it finds in one engine.
-  const views = CHROMIUM ? VIEWS : ["facing"];
-  test(`${mode}, every view`, async () => {
+// What axe finds in the markup of a long pair it finds in one engine; the others have one view of one pair, and the short texts.
+const views = CHROMIUM ? VIEWS : ["facing"];
+for (const [mode, pair] of Object.entries(PAIRS).slice(0, CHROMIUM ? 2 : 1)) {
+  test(`${mode}, ${views.join(", ")}`, async () => {
     await page.reuse(pair);
     for (const view of views) {
       await page.show({ view });
