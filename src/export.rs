@@ -12,7 +12,7 @@ mod tmx;
 mod unified;
 mod xliff;
 
-use crate::comparison::{Bead, BeadRelation, Comparison, Edit, EditOp, SentenceRef, Summary};
+use crate::comparison::{Bead, BeadRelation, Comparison, Edit, EditOp, Place, SentenceRef, Summary};
 use crate::document::{Block, BlockKind, Document};
 use crate::error::Error;
 use crate::export::marks::{is_hidden, visible_json};
@@ -77,6 +77,9 @@ pub struct ExportOptions {
     /// The language of what is said of the texts in [`ExportFormat::Html`] and [`ExportFormat::Markdown`], as a BCP 47 tag:
     /// ar, en, es, fr, ru or zh; English where absent or another.
     pub locale: Option<String>,
+    /// What each finding says, in the order of [`Comparison::findings`]; [`ExportFormat::Html`] and [`ExportFormat::Markdown`]
+    /// show it in place of the words on both sides. Where it is missing or empty, they show these.
+    pub messages: Vec<String>,
 }
 
 /// Renders a comparison with the default options.
@@ -117,6 +120,19 @@ fn numbers(document: &Document, blocks: &[usize]) -> String {
 fn paths(document: &Document, blocks: impl IntoIterator<Item = usize>) -> String {
     let blocks = blocks.into_iter().filter_map(|block| document.blocks.get(block));
     blocks.filter_map(Block::address).collect::<Vec<_>>().join(", ")
+}
+
+/// The words at a place.
+fn text_at(document: &Document, place: Option<Place>) -> Option<&str> {
+    let place = place?;
+    document.blocks.get(place.block)?.text.get(place.span.range())
+}
+
+/// The indices of the findings to check, of severity 2 and 3, and of those to read.
+fn tiers(comparison: &Comparison) -> [Vec<usize>; 2] {
+    let findings = 0..comparison.findings.len();
+    let (check, read) = findings.partition(|&at| comparison.findings[at].severity >= 2);
+    [check, read]
 }
 
 /// The name of a side: as given, else its document's title, else its language.

@@ -58,6 +58,7 @@ fn check(arguments: &str, input: &str, code: i32, output: &[&str], error: &str) 
 fn a_comparison_in_every_format() {
     check("old.txt old.txt", "", 0, &["1 same"], "");
     check("old.txt utf16.txt", "", 0, &["1 same"], "");
+    check("--html --locale fr old.txt new.txt", "", 1, &["<html lang=\"fr\"", "1 modifié"], "");
     check("old.txt new.txt", "", 1, &["--- old.txt", "+++ new.txt", "One [-way-]{+road+}.", "1 changed"], "");
     check("--color always old.txt new.txt", "", 1, &["\u{1b}[31;9mway\u{1b}[0m\u{1b}[32;4mroad\u{1b}[0m"], "");
     check("--left-label Draft old.txt new.txt", "", 1, &["--- Draft"], "");

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use diptych::comparison::Finding;
 use diptych::{
     CompareOptions, Comparison, ExportFormat, ExportOptions, Mode, clean_text, compare, export, export_with,
 };
@@ -163,6 +164,26 @@ fn moves_splits_labels_and_the_language_are_shown() {
     assert!(in_locale(&comparison, ExportFormat::Html, "ar").contains("<html lang=\"ar\" dir=\"rtl\">"));
     let split = versions(&format!("{FERRY} {TICKETS}"), &format!("{FERRY}\n\n{TICKETS}"));
     assert!(in_locale(&split, ExportFormat::Markdown, "es").contains("dividido"));
+}
+
+#[test]
+fn findings_to_check_and_to_read_are_apart() {
+    let options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };
+    let mut comparison =
+        compare("The ferry has 71 seats.", "Le bac compte 72 places.", &options).expect("valid options");
+    let finding = comparison.findings.first().cloned().expect("a number");
+    comparison.findings = vec![Finding { severity: 1, ..finding.clone() }, finding.clone(), finding];
+    let messages = vec![String::new(), String::new(), "On a <71> answers 72.".to_owned()];
+    let options = ExportOptions { messages, locale: Some("fr".to_owned()), ..ExportOptions::default() };
+    let after = |page: &str, head: &str| page.split_once(head).unwrap_or_else(|| panic!("{head}: {page}")).1.to_owned();
+    let page = export_with(&comparison, ExportFormat::Html, &options);
+    let (check, read) = (after(&page, "<h2>À vérifier</h2>"), after(&page, "<summary>À lire (1)</summary>"));
+    assert_eq!((check.matches("<li ").count(), read.matches("<li ").count()), (3, 1), "{page}");
+    assert!(check.contains(">71</q> / ") && check.contains("On a &lt;71&gt; answers 72.</li>"), "{page}");
+    let page = export_with(&comparison, ExportFormat::Markdown, &options);
+    let (check, read) = (after(&page, "## À vérifier\n"), after(&page, "## À lire\n"));
+    assert_eq!((check.matches("\n1. ").count(), check.matches("\n2. ").count(), read.matches(". ").count()), (2, 1, 1));
+    assert!(check.contains(r"On a \<71\> answers 72."), "{page}");
 }
 
 #[test]

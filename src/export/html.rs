@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::export::marks::visible;
 use crate::export::moved::{Moved, moved_by_bead};
 use crate::export::phrases::Phrases;
-use crate::export::{ExportOptions, counts, label, name, notes, numbers, pieces, sentences};
+use crate::export::{ExportOptions, counts, label, name, notes, numbers, pieces, sentences, text_at, tiers};
 
 /// Left is ochre and struck, right is blue and underlined, moved is violet: colour is never the only sign.
 const STYLE: &str = "\
@@ -48,7 +48,7 @@ pub(crate) fn html(comparison: &Comparison, options: &ExportOptions) -> String {
         rows(&mut page, comparison, phrases, at, moved);
     }
     page.push_str("</tbody>\n</table>\n");
-    findings(&mut page, comparison, phrases);
+    findings(&mut page, comparison, phrases, &options.messages);
     page.push_str("</body>\n</html>\n");
     page
 }
@@ -117,29 +117,46 @@ fn cells(bead: &Bead, left: &str, right: &str) -> (String, String) {
     (left_cell, right_cell)
 }
 
-fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases) {
-    if comparison.findings.is_empty() {
-        return;
+/// The findings to check, and folded those to read.
+fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases, messages: &[String]) {
+    let [check, read] = tiers(comparison);
+    if !check.is_empty() {
+        let _ = writeln!(page, "<h2>{}</h2>", phrases.to_check);
+        list(page, comparison, phrases, messages, &check);
     }
-    let _ = writeln!(page, "<h2>{}</h2>\n<ol>", phrases.findings);
-    for finding in &comparison.findings {
-        let quote = |document: &Document, place: Option<Place>| {
-            let text = place.and_then(|place| document.blocks.get(place.block)?.text.get(place.span.range()));
-            text.map_or("–".to_owned(), |text| {
-                format!("<q lang=\"{}\" dir=\"auto\">{}</q>", escaped(&document.language), escaped(text))
-            })
-        };
-        let _ = writeln!(
-            page,
-            "<li data-message=\"{}\">{} ({}): {} / {}</li>",
-            escaped(&finding.message.id),
-            phrases.kind(finding.kind),
-            finding.severity,
-            quote(&comparison.left, finding.left),
-            quote(&comparison.right, finding.right)
-        );
+    if !read.is_empty() {
+        let _ = writeln!(page, "<details>\n<summary>{} ({})</summary>", phrases.to_read, read.len());
+        list(page, comparison, phrases, messages, &read);
+        page.push_str("</details>\n");
+    }
+}
+
+fn list(page: &mut String, comparison: &Comparison, phrases: &Phrases, messages: &[String], tier: &[usize]) {
+    page.push_str("<ol>\n");
+    for &at in tier {
+        let finding = &comparison.findings[at];
+        let (id, kind) = (escaped(&finding.message.id), phrases.kind(finding.kind));
+        let _ = write!(page, "<li data-message=\"{id}\" data-severity=\"{}\">{kind}: ", finding.severity);
+        if let Some(message) = messages.get(at).filter(|message| !message.is_empty()) {
+            page.push_str(&escaped(message));
+        } else {
+            quote(page, &comparison.left, finding.left);
+            page.push_str(" / ");
+            quote(page, &comparison.right, finding.right);
+        }
+        page.push_str("</li>\n");
     }
     page.push_str("</ol>\n");
+}
+
+/// The words at a place.
+fn quote(page: &mut String, document: &Document, place: Option<Place>) {
+    match text_at(document, place) {
+        Some(text) => {
+            let _ = write!(page, "<q lang=\"{}\" dir=\"auto\">{}</q>", escaped(&document.language), escaped(text));
+        }
+        None => page.push('–'),
+    }
 }
 
 /// Text that is nothing but text, in content and in quoted attributes.

@@ -6,7 +6,7 @@ use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
 use crate::export::marks::visible;
 use crate::export::moved::{Moved, moved_by_bead};
 use crate::export::phrases::Phrases;
-use crate::export::{ExportOptions, counts, label, notes, paths, pieces, sentences};
+use crate::export::{ExportOptions, counts, label, notes, paths, pieces, sentences, text_at, tiers};
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
 pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> String {
@@ -28,7 +28,7 @@ pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> Stri
             Mode::Versions | Mode::Auto => paragraph(&mut page, comparison, phrases, bead, &moved),
         }
     }
-    findings(&mut page, comparison, phrases);
+    findings(&mut page, comparison, phrases, &options.messages);
     page
 }
 
@@ -91,19 +91,26 @@ fn rows(page: &mut String, comparison: &Comparison, bead: &Bead) {
     }
 }
 
-fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases) {
-    for (at, finding) in comparison.findings.iter().enumerate() {
-        if at == 0 {
-            let _ = writeln!(page, "\n## {}\n", phrases.findings);
+/// The findings to check, and after them those to read.
+fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases, messages: &[String]) {
+    for (tier, head) in tiers(comparison).iter().zip([phrases.to_check, phrases.to_read]) {
+        if !tier.is_empty() {
+            let _ = writeln!(page, "\n## {head}\n");
         }
-        let quote = |document: &crate::Document, place: Option<crate::comparison::Place>| {
-            let text = place.and_then(|place| document.blocks.get(place.block)?.text.get(place.span.range()));
-            text.map_or("–".to_owned(), |text| format!("“{}”", escaped(text)))
-        };
-        let left = quote(&comparison.left, finding.left);
-        let right = quote(&comparison.right, finding.right);
-        let kind = phrases.kind(finding.kind);
-        let _ = writeln!(page, "{}. {kind} ({}): {left} / {right}", at + 1, finding.severity);
+        for (nth, &at) in tier.iter().enumerate() {
+            let finding = &comparison.findings[at];
+            let _ = write!(page, "{}. {}: ", nth + 1, phrases.kind(finding.kind));
+            let _ = match messages.get(at).filter(|message| !message.is_empty()) {
+                Some(message) => writeln!(page, "{}", escaped(message)),
+                None => {
+                    let quote = |document, place| {
+                        text_at(document, place).map_or("–".to_owned(), |text| format!("“{}”", escaped(text)))
+                    };
+                    let left = quote(&comparison.left, finding.left);
+                    writeln!(page, "{left} / {}", quote(&comparison.right, finding.right))
+                }
+            };
+        }
     }
 }
 

@@ -19,7 +19,10 @@ pub(crate) struct Phrases {
     pub merged: &'static str,
     pub moved_from: &'static str,
     pub moved_to: &'static str,
-    pub findings: &'static str,
+    /// Heads the findings of severity 2 and 3, ...
+    pub to_check: &'static str,
+    /// ... and those of severity 1.
+    pub to_read: &'static str,
     /// In the order of [`FindingKind`].
     kinds: [&'static str; 13],
 }
@@ -63,7 +66,8 @@ const PHRASES: [Phrases; 6] = [
         merged: "merged",
         moved_from: "moved from",
         moved_to: "moved to",
-        findings: "Findings",
+        to_check: "To check",
+        to_read: "To read",
         kinds: [
             "Number",
             "Date",
@@ -94,7 +98,8 @@ const PHRASES: [Phrases; 6] = [
         merged: "fusionné",
         moved_from: "déplacé de",
         moved_to: "déplacé vers",
-        findings: "Constats",
+        to_check: "À vérifier",
+        to_read: "À lire",
         kinds: [
             "Nombre",
             "Date",
@@ -125,7 +130,8 @@ const PHRASES: [Phrases; 6] = [
         merged: "unido",
         moved_from: "trasladado de",
         moved_to: "trasladado a",
-        findings: "Observaciones",
+        to_check: "Por comprobar",
+        to_read: "Por leer",
         kinds: [
             "Número",
             "Fecha",
@@ -156,7 +162,8 @@ const PHRASES: [Phrases; 6] = [
         merged: "объединено",
         moved_from: "перемещено из",
         moved_to: "перемещено в",
-        findings: "Замечания",
+        to_check: "Проверить",
+        to_read: "Прочитать",
         kinds: [
             "Число",
             "Дата",
@@ -187,7 +194,8 @@ const PHRASES: [Phrases; 6] = [
         merged: "مدموج",
         moved_from: "منقول من",
         moved_to: "منقول إلى",
-        findings: "الملاحظات",
+        to_check: "للتحقق",
+        to_read: "للقراءة",
         kinds: [
             "رقم",
             "تاريخ",
@@ -218,7 +226,8 @@ const PHRASES: [Phrases; 6] = [
         merged: "已合并",
         moved_from: "移自",
         moved_to: "移至",
-        findings: "审校提示",
+        to_check: "待核对",
+        to_read: "待阅",
         kinds: [
             "数字",
             "日期",

@@ -1,6 +1,6 @@
 //! What a reader of two versions does without until it is asked for: exports, and lexicons.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::wasm::{LEXICONS, Thrown, choice, is_absent, members, shown, text_of};
@@ -18,14 +18,21 @@ pub fn export_as(comparison: JsValue, format: JsValue, options: JsValue) -> Resu
 }
 
 fn export_options(value: &JsValue) -> Result<ExportOptions, Error> {
-    let [left_label, right_label, color, locale] =
-        members("options", value, ["leftLabel", "rightLabel", "color", "locale"])?;
+    let [left_label, right_label, color, locale, messages] =
+        members("options", value, ["leftLabel", "rightLabel", "color", "locale", "messages"])?;
     let label = |name, value: &JsValue| if is_absent(value) { Ok(None) } else { text_of(name, value).map(Some) };
     Ok(ExportOptions {
         left_label: label("leftLabel", &left_label)?,
         right_label: label("rightLabel", &right_label)?,
         color: color.is_truthy(),
         locale: label("locale", &locale)?,
+        messages: if is_absent(&messages) {
+            Vec::new()
+        } else if Array::is_array(&messages) {
+            Array::from(&messages).iter().map(|message| text_of("messages", &message)).collect::<Result<_, _>>()?
+        } else {
+            return Err(Error::option("messages", &shown(&messages), "an array of strings"));
+        },
     })
 }
 

@@ -14,7 +14,7 @@ const text = { type: /** @type {const} */ ("string") };
 const flag = { type: /** @type {const} */ ("boolean") };
 const OPTIONS = {
   ...Object.fromEntries(FORMATS.map((format) => [format, flag])),
-  jsonl: flag, output: { ...text, short: "o" }, color: text, "left-label": text, "right-label": text, mode: text, granularity: text,
+  jsonl: flag, output: { ...text, short: "o" }, color: text, "left-label": text, "right-label": text, locale: text, mode: text, granularity: text,
   ignore: text, "left-language": text, "right-language": text, help: { ...flag, short: "h" }, version: { ...flag, short: "V" },
 };
 
@@ -46,6 +46,7 @@ async function run(argv) {
   const rendered = exportAs(comparison, format, {
     leftLabel: values["left-label"] ?? labels[0],
     rightLabel: values["right-label"] ?? labels[1],
+    locale: values.locale,
     color: hasColor(values),
   });
   const written = format === "json" ? `${rendered}\n` : rendered;

@@ -2,6 +2,7 @@
 
 import { dismissed } from "../model/dismissals.js";
 import { leftOut } from "../model/filter.js";
+import { findingLine } from "../model/words.js";
 import { findingsTable } from "./findings-table.js";
 import { drawing } from "../views/map-file.js";
 import { request } from "../worker/client.js";
@@ -27,7 +28,12 @@ export async function exchange(comparison, format, context) {
   const { findings, ...rest } = there(comparison);
   const aside = dismissed(there(comparison));
   const about = { ...rest, findings: findings.filter((_, of) => !aside.has(of)) };
-  const options = context && { leftLabel: context.names.left.short, rightLabel: context.names.right.short, locale: context.say.locale };
+  const options = context && {
+    leftLabel: context.names.left.short,
+    rightLabel: context.names.right.short,
+    locale: context.say.locale,
+    messages: about.findings.map((finding) => findingLine(context.say, about, context.names, finding)),
+  };
   return request("exportAs", [format, TYPES[format] ?? "text/plain;charset=utf-8", options ?? undefined], { about });
 }
 

@@ -1,8 +1,7 @@
 /** The findings as a table for spreadsheets, those put aside among them. Pure. */
 
-import { plain } from "../locales/locales.js";
 import { label } from "../model/model.js";
-import { findingText } from "../model/words.js";
+import { findingLine } from "../model/words.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
@@ -26,7 +25,7 @@ export function findingsTable({ comparison, names, say }, aside, hidden) {
   const rows = findings.map((finding) => [
     say.text(`kind-${finding.kind}`), say.text(`severity-${finding.severity}`),
     ...place(comparison.left, finding.left), ...place(comparison.right, finding.right),
-    plain(findingText(say, comparison, names, finding)).replace(/[\u2068\u2069]/g, ""), finding.confidence.toFixed(2),
+    findingLine(say, comparison, names, finding), finding.confidence.toFixed(2),
   ]);
   const told = rows.flatMap((row, of) => (hidden.has(of) ? [] : [[...row, say.text(aside.has(of) ? "tableAside" : "tableOpen")]]));
   return [header, ...told].map((row) => `${row.map(cell).join(",")}\r\n`).join("");

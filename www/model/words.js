@@ -3,6 +3,7 @@
  * come in parts, as what they quote is in the language of its text. Pure.
  */
 
+import { plain } from "../locales/locales.js";
 import { label, opening } from "./model.js";
 
 /** @typedef {import("./model.js").Comparison} Comparison */
@@ -121,3 +122,6 @@ export function findingText(say, comparison, names, finding) {
   const other = only === "left" ? "right" : "left";
   return say.parts("standsOnly", { text: quote(comparison, finding, only), side: names[only].long, other: names[other].long });
 }
+
+/** The same in one line for a file, without the signs that keep directions apart on a page. @param {Say} say @param {Comparison} comparison @param {Names} names @param {Finding} finding */
+export const findingLine = (say, comparison, names, finding) => plain(findingText(say, comparison, names, finding)).replace(/[\u2068\u2069]/g, "");

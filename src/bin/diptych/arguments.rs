@@ -23,6 +23,7 @@ pub enum Task {
 pub struct Arguments {
     pub paths: [String; 2],
     pub labels: [Option<String>; 2],
+    pub locale: Option<String>,
     pub options: CompareOptions,
     pub format: ExportFormat,
     pub output: Option<String>,
@@ -59,7 +60,7 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, String> 
 fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut paths: Vec<String> = Vec::new();
-    let mut labels = [None, None];
+    let (mut labels, mut locale) = ([None, None], None);
     let mut options = CompareOptions::default();
     let (mut format, mut output, mut color, mut is_stream) = (ExportFormat::Terminal, None, Color::Auto, false);
     while let Some(argument) = parser.next()? {
@@ -73,6 +74,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error
             Long("color") => color = choice("--color", &parser.value()?.string()?, &COLORS)?,
             Long("left-label") => labels[0] = Some(parser.value()?.string()?),
             Long("right-label") => labels[1] = Some(parser.value()?.string()?),
+            Long("locale") => locale = Some(parser.value()?.string()?),
             Long("mode") => options.mode = choice("--mode", &parser.value()?.string()?, &MODES)?,
             Long("granularity") => {
                 options.granularity = choice("--granularity", &parser.value()?.string()?, &GRANULARITIES)?;
@@ -110,7 +112,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error
     if paths == ["-", "-"] {
         return Err("only one of the two files can be standard input".into());
     }
-    Ok(Task::Compare(Box::new(Arguments { paths, labels, options, format, output, color, is_driver })))
+    Ok(Task::Compare(Box::new(Arguments { paths, labels, locale, options, format, output, color, is_driver })))
 }
 
 fn choice<T: Copy>(option: &str, given: &str, known: &[(&str, T)]) -> Result<T, String> {

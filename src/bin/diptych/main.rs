@@ -54,7 +54,8 @@ fn files(arguments: &Arguments) -> Result<u8, String> {
         left_label: left_label.or_else(|| Some(left.clone())),
         right_label: right_label.or_else(|| Some(right.clone())),
         color,
-        locale: None,
+        locale: arguments.locale.clone(),
+        messages: Vec::new(),
     };
     let rendered = match arguments.format {
         // In the unit of `www/diptych.d.ts`, so that what reads one reads the other.
