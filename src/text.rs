@@ -2,6 +2,7 @@
 
 pub(crate) mod composition;
 pub mod fold;
+pub(crate) mod search;
 pub mod sentences;
 pub(crate) mod sort;
 pub(crate) mod span;

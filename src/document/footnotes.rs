@@ -22,6 +22,7 @@ use crate::document::numbering::{Label, Style, roman};
 use crate::document::pages::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
+use crate::text::search::find;
 
 /// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
 const FOOT_LINES: usize = 40;
@@ -295,7 +296,7 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
     let mark = mark.strip_suffix(':').filter(|mark| mark.ends_with(']')).unwrap_or(mark);
     let is_digit = mark.bytes().all(|b| b.is_ascii_digit());
     let mut from = 0;
-    while let Some(at) = line.get(from..).and_then(|rest| rest.find(mark)).map(|at| at + from) {
+    while let Some(at) = line.get(from..).and_then(|rest| find(rest, mark)).map(|at| at + from) {
         let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + mark.len()..).unwrap_or_default());
         let next = after.chars().next();
         let mut back = before.chars().rev();

@@ -21,6 +21,7 @@ use rustc_hash::FxHashMap;
 use crate::document::BlockKind;
 use crate::document::numbering::{Label, Style, letter_index, roman};
 use crate::language::digit;
+use crate::text::search::split_once;
 use crate::text::unicode::lowercase;
 
 /// Levels that are told apart; deeper ones are numbered like the deepest.
@@ -147,7 +148,10 @@ impl Classes {
     fn readings(&mut self, block: &Numbered) -> Vec<Reading> {
         let Some(label) = block.label else { return Vec::new() };
         let number = label.number.as_str();
-        let marks = || block.printed.replacen(number, "", 1);
+        let marks = || {
+            let marks = split_once(block.printed, number);
+            marks.map_or_else(|| block.printed.to_owned(), |(before, behind)| [before, behind].concat())
+        };
         match label.style {
             Style::Bullet | Style::Resolution => Vec::new(),
             Style::Markdown => vec![Reading { class: self.class(Class::Hashes(label.value)), value: 0 }],

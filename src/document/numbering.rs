@@ -139,10 +139,9 @@ fn bullet(head: &str) -> Option<Label> {
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
 pub(super) fn inserted(number: &str) -> Option<u32> {
     // `Chapitre Ier`
-    if let Some(first) = ["er", "re", "ère"].iter().find_map(|ending| number.strip_suffix(ending)) {
-        if let Some(value) = roman(first).filter(|_| first.chars().all(char::is_uppercase)) {
-            return Some(value);
-        }
+    let ordinal = ["er", "re", "ère"].iter().find_map(|ending| number.strip_suffix(ending));
+    if let Some(value) = ordinal.filter(|first| first.chars().all(char::is_uppercase)).and_then(roman) {
+        return Some(value);
     }
     let end = number.find(|c: char| !c.is_numeric())?;
     let (figures, suffix) = number.split_at_checked(end)?;

@@ -9,6 +9,7 @@ use crate::document::numbering::label;
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
+use crate::text::search::find;
 use crate::text::sort::Order;
 
 /// Between the times of a subtitle.
@@ -108,7 +109,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
         || width < NARROWEST
             && lines.len() > 2
             && share(in_lower(), lines.len(), LOWER)
-            && !lines.iter().any(|line| text(line).contains(". "));
+            && !lines.iter().any(|line| find(text(line), ". ").is_some());
     // A sentence that runs on from page to page was broken for want of room too.
     let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
     let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
@@ -147,7 +148,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
 /// "a lamp between the two banks,".
 fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
-    let has_end = |line: &Line| text(line).contains(". ") || label(text(line)).is_some();
+    let has_end = |line: &Line| find(text(line), ". ").is_some() || label(text(line)).is_some();
     let ending =
         inside.iter().filter(|(above, _)| ends_clause(text(above)) && last_mark(text(above)) != Some('.')).count();
     width < VERSE

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::language::generated::{NUMBERS_JOINERS, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS};
+use crate::text::search::split_once;
 
 /// A word that says a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,7 @@ fn german(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Numb
     if let Some(value) = german_cardinal(word, known) {
         return Some(c(value));
     }
-    if let Some((number, _)) = word.split_once("jahrig") {
+    if let Some((number, _)) = split_once(word, "jahrig") {
         return german_cardinal(number, known).map(w);
     }
     let stem = ["em", "en", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
@@ -101,7 +102,7 @@ fn german(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Numb
 
 fn german_cardinal(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<u64> {
     for (unit, value) in [("tausend", 1000), ("hundert", 100)] {
-        if let Some((before, behind)) = word.split_once(unit) {
+        if let Some((before, behind)) = split_once(word, unit) {
             let factor = if before.is_empty() { 1 } else { german_cardinal(before, known)? };
             let behind = behind.strip_prefix("und").unwrap_or(behind);
             let rest = if behind.is_empty() { 0 } else { german_cardinal(behind, known)? };
@@ -111,7 +112,7 @@ fn german_cardinal(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Op
     let simple =
         |part: &str| known(part).filter(|number| !number.ordinal && number.value < 100).map(|number| number.value);
     simple(word).or_else(|| {
-        let (unit, ten) = word.split_once("und")?;
+        let (unit, ten) = split_once(word, "und")?;
         let (unit, ten) = (simple(unit)?, simple(ten)?);
         (unit < 10 && ten >= 20 && ten % 10 == 0).then_some(unit + ten)
     })
@@ -129,7 +130,7 @@ fn russian(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Num
         Some(if value <= 2 { v(value) } else { o(value) })
     });
     ordinal.or_else(|| {
-        let (number, _) = word.split_once("лет")?;
+        let (number, _) = split_once(word, "лет")?;
         known(number).map(|number| w(number.value))
     })
 }

@@ -10,6 +10,7 @@
 
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation};
 use crate::text::fold;
+use crate::text::search::split_once;
 use crate::text::span::Span;
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -229,7 +230,7 @@ impl Sentence<'_> {
         // "Ph. D.", "44 v. Chr.": the word is the beginning of an abbreviation.
         let next = next_word(tail);
         let goes_on =
-            next.len() <= LONGEST_ABBREVIATION && tail.split_once(next).is_some_and(|(_, rest)| rest.starts_with('.'));
+            next.len() <= LONGEST_ABBREVIATION && split_once(tail, next).is_some_and(|(_, rest)| rest.starts_with('.'));
         if goes_on && abbreviation(self.language, &format!("{folded}.{}", fold(next))).is_some() {
             return false;
         }
@@ -406,7 +407,7 @@ fn starts_with_initial(tail: &str) -> bool {
     let word = next_word(tail);
     let mut characters = word.chars();
     let is_initial = characters.next().is_some_and(char::is_uppercase) && characters.next().is_none();
-    is_initial && tail.split_once(word).is_some_and(|(_, rest)| rest.starts_with('.'))
+    is_initial && split_once(tail, word).is_some_and(|(_, rest)| rest.starts_with('.'))
 }
 
 fn is_capitals(word: &str) -> bool {

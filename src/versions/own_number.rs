@@ -4,6 +4,7 @@
 //! blocks, and an edit of it is ignored as [`Number`](crate::comparison::IgnoreKind::Number). Linear in the blocks.
 
 use crate::document::Document;
+use crate::text::search::find;
 use crate::text::span::Span;
 use crate::versions::vocabulary::Word;
 
@@ -22,7 +23,7 @@ pub(crate) fn mark(document: &Document, words: &mut [Vec<Word>]) {
         });
         let Some(at) = found else { continue };
         let start = words[at].span.start;
-        let before = block.text.get(start..).and_then(|rest| rest.find(number)).unwrap_or_default();
+        let before = block.text.get(start..).and_then(|rest| find(rest, number)).unwrap_or_default();
         let end = start + before + number.len();
         // `5` is not a number of `50 members`.
         let past = words.partition_point(|word| word.span.end <= end);

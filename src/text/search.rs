@@ -1,0 +1,32 @@
+//! Strings in strings, for short ones.
+//!
+//! The search of the standard library is linear in any text. It takes 5 kB of the download, and is worth that in long texts
+//! only; here it is lines and words. Time: the product of both lengths, typically linear.
+
+/// Where a text has a part first.
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    (0..=text.len().checked_sub(part.len())?).find(|&at| text[at..].starts_with(part))
+}
+
+/// What is before and behind the first place of a part.
+pub(crate) fn split_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let at = find(text, part)?;
+    text.get(..at).zip(text.get(at + part.len()..))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_the_standard_library_finds() {
+        for text in ["", "a", "aab", "aaab", "été", "лето лет", "ab\u{301}c", "……"] {
+            for part in ["", "a", "ab", "aab", "b", "é", "t", "лет", "т", "\u{301}", "…", "……", "………"]
+            {
+                assert_eq!(find(text, part), text.find(part), "{text:?} {part:?}");
+                assert_eq!(split_once(text, part), text.split_once(part), "{text:?} {part:?}");
+            }
+        }
+    }
+}
