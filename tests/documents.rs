@@ -2,8 +2,12 @@
 //! of the files in `data/documents`.
 
 use diptych::{Block, BlockKind, ParseOptions, parse};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngSeed};
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("data/documents.txt"),
     include_str!("data/documents/articles.txt"),
     include_str!("data/documents/forms.txt"),
@@ -11,6 +15,7 @@ const FILES: [&str; 7] = [
     include_str!("data/documents/lines.txt"),
     include_str!("data/documents/notes.txt"),
     include_str!("data/documents/pages.txt"),
+    include_str!("data/documents/whole.txt"),
 ];
 
 /// A raw text, and the lines that `line` makes of its blocks.
@@ -90,6 +95,60 @@ fn nothing_is_lost() {
             raw.push_str(&raws[round * step * step % raws.len()]);
             raw.push_str(["\n", "\n\n", "\n\u{c}", "\r\n7\r\n\u{c}", "\n\n> "][(round + step) % 5]);
         }
+        keeps_everything(&raw);
+    }
+}
+
+/// Lines of every sort that is read in a way of its own.
+const LINES: [&str; 40] = [
+    "The keepers of the gauges shall note the level of the water every morning at seven, and shall",
+    "send what they have noted to the office,1 which keeps it²",
+    "der Türen;",
+    "为了保护和合理利用水资源，防治水害，制定本法。[1]国家",
+    "على اللجنة أن تنشر ملخصا للمعلومات(1) التي",
+    "or",
+    "1 All powers derive from the people.",
+    "2. Decides to meet again;3",
+    "(a) a boat,",
+    "(1)Der Eigentümer",
+    "ア 河川",
+    "가. 하천",
+    "o a lamp",
+    "✓ a rope",
+    "§ 14 b Transfer",
+    "PART 2—LICENCES",
+    "Erster Abschnitt",
+    "第一编 总则",
+    "71/777 - السنة",
+    "# 1\\. Scope",
+    "Page 3 of 12",
+    "Lease of the barn, page 2 of 5",
+    "(Seite 4)",
+    "vii",
+    "- 3 -",
+    "__________",
+    "|-----|----:|",
+    "| May | 120 |",
+    "May\t120\t98",
+    "1\tScope\t3",
+    "Scope ............ 3",
+    "Present: Berg, Conti",
+    "> quoted",
+    "¹ See the annex.",
+    "1/ A/41/301.",
+    "a Regulation 4.",
+    "[iv] Ibid.",
+    "Notes",
+    "Old ferry at dusk,",
+    "exam\u{ad}",
+];
+
+proptest! {
+    #![proptest_config(Config { cases: 300, rng_seed: RngSeed::Fixed(12), failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn nothing_is_lost_of_any_lines(lines in vec((select(&LINES[..]), select(&["\n", "\n", "\n\n", "\r\n", "\n\u{c}", "-\n", " "][..])), 0..40)) {
+        let raw: String = lines.into_iter().flat_map(|(line, end)| [line, end]).collect();
         keeps_everything(&raw);
     }
 }

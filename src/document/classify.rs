@@ -124,7 +124,8 @@ impl<'a> Reader<'a> {
     }
 
     pub fn lead(&self, at: usize) -> Option<Lead> {
-        let paragraph = self.get(at)?;
+        // "Do you own a boat?" decides nothing.
+        let paragraph = self.get(at).filter(|paragraph| !paragraph.text.ends_with(['?', '？', '؟']))?;
         if paragraph.emphasis > 0 {
             let force = if paragraph.label.is_some() { Force::Act } else { Force::Grounds };
             let lead = leads::lead(&paragraph.text, self.language);
@@ -272,7 +273,10 @@ impl<'a> Reader<'a> {
             return true;
         }
         let below_prose = below.is_some_and(|below| {
-            let prose = is_prose(below) || ends_clause(&below.text) || self.leads_in(at + 1, end);
+            // "Dear Ms Byron," is no prose.
+            let is_address =
+                below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, SHORTEST_GROUND);
+            let prose = is_prose(below) || ends_clause(&below.text) && !is_address || self.leads_in(at + 1, end);
             let goes_on = below.label.is_none() && opens_lower(&below.text);
             prose && !goes_on || (below.label.is_some() && !are_siblings(paragraph, below))
         });

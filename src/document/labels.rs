@@ -83,6 +83,13 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
         let below = starts.get(at + 1).and_then(|below| below.label.as_ref());
         below.is_some_and(|below| below.style == Style::Decimal && below.value == 1 && !ends_clause(text(at)))
     };
+    let is_title = |at: usize| {
+        let is_apart = |at: usize| at == 0 || lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
+        is_apart(at) && is_apart(at + 1) && !ends_clause(text(at))
+    };
+    let is_series = |series: &[(usize, Label)]| {
+        series.len() > 1 && (series[0].1.value == 1 || series.iter().any(|(at, _)| has_first(*at)))
+    };
     for (at, label) in candidates.iter().cloned() {
         let goes_on = series.last().is_some_and(|(last, before)| {
             let is_next =
@@ -91,19 +98,19 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
         });
         if !goes_on {
             // An article of one paragraph has a number too, where others have more.
-            if series.len() > 1
+            if is_series(&series)
                 || !found.is_empty() && series.first().is_some_and(|(first, _)| is_headed(*first, starts))
             {
                 found.append(&mut series);
             }
             series.clear();
-            if label.value != 1 && !has_first(at) {
+            if label.value != 1 && !has_first(at) && !is_title(at) {
                 continue;
             }
         }
         series.push((at, label));
     }
-    if series.len() > 1 || !found.is_empty() && series.first().is_some_and(|(first, _)| is_headed(*first, starts)) {
+    if is_series(&series) || !found.is_empty() && series.first().is_some_and(|(first, _)| is_headed(*first, starts)) {
         found.append(&mut series);
     }
     let is_entry = |entry: &str| ends_in_leader(entry) || ends_in_tab(entry);

@@ -241,6 +241,11 @@ fn pointed(head: &str) -> Option<Label> {
         let value = number.chars().next().map_or(0, letter_index);
         return build(head, number, Style::Letter, value, after);
     }
+    // Japanese laws set a wide space behind the numbers of paragraphs and items.
+    if let Some(value) = value_of.filter(|_| after.starts_with('\u{3000}')) {
+        let style = if number.chars().all(is_han) { Style::Han } else { Style::Bare };
+        return build(head, number, style, value, after);
+    }
     let mut marks = after.trim_start_matches([' ', '\u{a0}']).chars();
     let spaced = marks.as_str().len() < after.len();
     let rest = match marks.next()? {

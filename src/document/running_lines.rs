@@ -96,6 +96,13 @@ impl Pages<'_> {
         for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at)) {
             places.entry(key(self.text(at))).or_default().push(at);
         }
+        // Those that are known already are witnesses too.
+        let is_known = |at: &usize| self.marked[*at] == Some(Reason::RunningLine);
+        for at in (0..self.lines.len()).filter(is_known) {
+            if let Some(places) = places.get_mut(&key(self.text(at))) {
+                places.push(at);
+            }
+        }
         places.retain(|_, places| places.len() > 1 && places.len() * 4 >= ends);
         for &(_, at) in lone.iter().filter(|(_, at)| self.can_run(*at)) {
             if let Some(places) = places.get_mut(&key(self.text(at))) {
@@ -105,7 +112,12 @@ impl Pages<'_> {
         // The second line of a text is furniture only at the foot of a page.
         let is_below = |at: usize| at > 1 || at == 1 && self.lines.get(2).is_some_and(|line| line.page);
         for places in places.into_values() {
-            found.extend(places.into_iter().filter(|&at| is_below(at)).map(|at| (at, Reason::RunningLine)));
+            found.extend(
+                places
+                    .into_iter()
+                    .filter(|&at| is_below(at) && !self.is_marked(at))
+                    .map(|at| (at, Reason::RunningLine)),
+            );
         }
     }
 

@@ -217,7 +217,8 @@ impl Pair<'_> {
             if fit.is_some() && !full && self.setting.tight {
                 return false;
             }
-            let is_wide = ends_word(above) && self.above.width >= NARROW && !self.setting.short_lines;
+            let is_within = ends_word(above) || open.label.is_some() && above.ends_with(',');
+            let is_wide = is_within && self.above.width >= NARROW && !self.setting.short_lines;
             return self.setting.wrapped || self.setting.by_indent || is_wide;
         }
         self.setting.wrapped && full && !(ended && (indented || self.setting.stops && self.setting.tight))
