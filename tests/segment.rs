@@ -49,6 +49,7 @@ fn sentences_end_where_a_reader_says() {
             "L’O.N.U.|Le Conseil en décide autrement.",
             "Le roi Louis XIV.|Versailles.",
             "Av. J.-C. et après.",
+            "Il part à 9 h. 30.|Il mesure 1 m. 75.|Voilà tout.",
             "Elle attend . . . et part.",
             "Il dit gaiement :|- Jésus n’a pas besoin de tant de fleurs.|Il sort.",
             "Le but : - la paix - est clair : la paix.|Il dit : « Venez. »",

@@ -269,6 +269,10 @@ impl Sentence<'_> {
         }
         // "Ширина 3 м. Высота 2 м.": a small letter behind a number is a unit.
         let is_unit = word.starts_with(char::is_lowercase) && last_word(preceding).ends_with(char::is_numeric);
+        // "9 h. 30", "1 m. 75"
+        if is_unit && ahead == Ahead::Digit {
+            return false;
+        }
         let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit;
         // "S. 17. Beide": a number behind its abbreviation is no ordinal.
         let is_cardinal = preceding.strip_suffix('.').is_some_and(|head| {
