@@ -276,7 +276,9 @@ impl<'a> Reader<'a> {
             // "Dear Ms Byron," is no prose.
             let is_address =
                 below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, SHORTEST_GROUND);
-            let prose = is_prose(below) || ends_clause(&below.text) && !is_address || self.leads_in(at + 1, end);
+            // "In this Act—" leads to definitions.
+            let leads = below.text.ends_with('—') || self.leads_in(at + 1, end);
+            let prose = is_prose(below) || ends_clause(&below.text) && !is_address || leads;
             let goes_on = below.label.is_none() && opens_lower(&below.text);
             prose && !goes_on || (below.label.is_some() && !are_siblings(paragraph, below))
         });
