@@ -207,8 +207,11 @@ pub(crate) fn find(
         let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
         found.extend(weighed(other_names::find(&l, &r, &pairs, &linked, [a, b])));
         if let Some(hits) = &hits {
-            found.extend(weighed(other_names::persons(&l, &r, &pairs, &linked, hits, [a, b])));
-            found.extend(weighed(insults::find([&l, &r], &linked, hits)));
+            let mut persons = weighed(other_names::persons(&l, &r, &pairs, &linked, hits, [a, b]));
+            let is_named = |one: &Finding| found.iter().any(|other| other.kind == one.kind && within(other, one));
+            persons.retain(|one| !is_named(one));
+            found.extend(persons);
+            found.extend(weighed(insults::find([&l, &r], &linked, hits, [a, b])));
         }
         if let Some((_, negatives)) = &classes {
             let mut negated = weighed(negated_words::find(&l, &r, &pairs, &linked, negatives, [a, b]));

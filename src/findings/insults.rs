@@ -8,17 +8,23 @@
 use crate::comparison::FindingKind;
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, at, candidate};
+use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
-use crate::translation::words::Side;
+use crate::translation::words::{Side, Word};
 
 /// The value of words that are abuse anywhere; others answer it: "stupid".
 const STRONG: &str = "strong";
-/// The likeness from which a word may well be the insult's translation.
-const MIN_LIKENESS: f64 = 0.6;
+/// The cosine from which a word may well be the insult's translation.
+const MIN_COSINE: f32 = 0.6;
 const CONFIDENCE: f64 = 0.75;
 
 /// The insults of each sentence pair that the other side has no counterpart of.
-pub(crate) fn find(texts: [&Side; 2], linked: &[(Linked, f64)], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+pub(crate) fn find(
+    texts: [&Side; 2],
+    linked: &[(Linked, f64)],
+    hits: &[[Vec<Hit>; 2]],
+    tables: [&Lexicon; 2],
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     let is_insult = |hit: &&Hit| hit.class == "insult" || hit.value == "mind-";
     for ((linked, sure), sides) in linked.iter().zip(hits) {
@@ -28,14 +34,17 @@ pub(crate) fn find(texts: [&Side; 2], linked: &[(Linked, f64)], hits: &[[Vec<Hit
                 continue;
             };
             let words = if on_left { &linked.left } else { &linked.right };
-            let is_in = |at: &usize| {
-                hit.place.span.start <= words[*at].place.span.start && words[*at].place.span.end <= hit.place.span.end
+            let is_in = |word: &&&Word| {
+                let (hit, word) = (hit.place.span, word.place.span);
+                hit.start <= word.start && word.end <= hit.end
             };
-            let best = (0..words.len()).filter(is_in).flat_map(|word| match on_left {
-                true => linked.similarity[word].clone(),
-                false => linked.similarity.iter().map(|row| row[word]).collect(),
-            });
-            if best.into_iter().any(|like| like >= MIN_LIKENESS) {
+            let others = if on_left { &linked.right } else { &linked.left };
+            let is_like = |word: &&Word| {
+                let vector = tables[own].lookup(&word.folded);
+                let mut facing = others.iter().filter_map(|facing| tables[other].lookup(&facing.folded));
+                vector.is_some_and(|vector| facing.any(|facing| vector.cosine(&facing) >= MIN_COSINE))
+            };
+            if words.iter().filter(|word| is_in(word)).any(is_like) {
                 continue;
             }
             let (kind, id) = match on_left {

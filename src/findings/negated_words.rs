@@ -7,7 +7,7 @@
 //! Before -> after: "an unreliable source" / "eine zuverlässige Quelle" -> `opposite.quality`. "an unreliable source" / "eine
 //! nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
 
-use crate::comparison::FindingKind;
+use crate::comparison::{FindingKind, Place};
 use crate::findings::phrases::Phrases;
 use crate::findings::quantity::NO_NEGATIVE;
 use crate::findings::{Candidate, candidate};
@@ -29,6 +29,11 @@ const MIN_PART_MARGIN: f32 = 0.3;
 const RELATED: f32 = 0.4;
 /// Words around the other one among which a negation answers the prefix.
 const NEAR_WORDS: usize = 5;
+/// Words within which two negations are one yes.
+pub(crate) const BESIDE: usize = 2;
+
+/// The value of words of lack, which a negation before them denies: "selten".
+const LACK: &str = "lack";
 const CONFIDENCE: f64 = 0.75;
 
 /// Words one of which negates the other.
@@ -94,8 +99,20 @@ pub(crate) fn is_no_prefix(table: &Lexicon, word: &str, rest: &str, facing: &Vec
     matches!((cosine(word), cosine(rest)), (Some(whole), Some(rest)) if whole - rest >= MIN_PART_MARGIN)
 }
 
+/// Whether a negation comes right before a word of lack: "nicht selten", "not devoid of".
+pub(crate) fn denies_a_lack(phrases: &Phrases, words: &[&Word], place: Place) -> bool {
+    let Some(at) = words.iter().position(|word| word.place == place) else { return false };
+    phrases.find(words).iter().any(|hit| hit.value == LACK && hit.at > at && hit.at - at <= BESIDE)
+}
+
+/// Whether a negation comes right before a word with a negative prefix: "not uncommon" is "common".
+pub(crate) fn denies_a_negative(language: Language, words: &[&Word], place: Place, table: Option<&Lexicon>) -> bool {
+    let next = words.iter().skip_while(|word| word.place <= place).next();
+    next.zip(table).is_some_and(|(word, table)| has_prefix(language, &word.folded, table))
+}
+
 /// Whether a word is another one with a negative prefix: "uncommon", but not "important".
-pub(crate) fn has_prefix(language: Language, word: &str, table: &Lexicon) -> bool {
+fn has_prefix(language: Language, word: &str, table: &Lexicon) -> bool {
     let vectors = rest(language, word).and_then(|rest| table.find(rest)).zip(table.find(word));
     vectors.is_some_and(|(rest, whole)| rest.cosine(&whole) >= RELATED)
 }

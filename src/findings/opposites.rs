@@ -26,7 +26,7 @@ struct Class {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [Class; 34] = [
+const CLASSES: [Class; 35] = [
     class("bound", 3, 0.8),
     class("order", 3, 0.7),
     class("change", 3, 0.8),
@@ -59,6 +59,7 @@ const CLASSES: [Class; 34] = [
     class("colour", 2, 0.7),
     class("season", 2, 0.7),
     class("field", 2, 0.7),
+    class("frequency", 3, 0.7),
     class("company", 2, 0.6),
     class("pronoun", 1, 0.5),
 ];

@@ -116,8 +116,8 @@ pub(crate) fn persons(
             };
             // Names are like other names: only where a table lacks one of them, less than a translation will do.
             let is_like = |at: usize| {
-                let word = own_table.find(&words[at].folded);
-                facing.iter().enumerate().any(|(other, facing)| match (&word, table.find(&facing.folded)) {
+                let word = own_table.lookup(&words[at].folded);
+                facing.iter().enumerate().any(|(other, facing)| match (&word, table.lookup(&facing.folded)) {
                     (Some(word), Some(facing)) => word.cosine(&facing) >= TRANSLATION,
                     _ => like(at, other) >= LIKE,
                 })
@@ -189,14 +189,14 @@ fn shares_part(one: &Word, other: &Word) -> bool {
     ones.len() + others.len() > 2 && ones.iter().any(|one| others.iter().any(|other| sounds_alike(one, other)))
 }
 
-/// Whether two words have half of their consonants in common.
+/// Whether two words have half of their consonants in common, in order.
 fn is_spelled_alike(one: &Word, other: &Word) -> bool {
     sounds_alike(&one.folded, &other.folded)
 }
 
 fn sounds_alike(one: &str, other: &str) -> bool {
     let skeleton = |word: &str| -> Vec<char> {
-        let latin = romanized(word);
+        let latin = romanized(word).replace("zh", "g");
         let sound = |c: char| match c {
             'c' | 'q' => 'k',
             'w' | 'f' => 'v',
@@ -206,9 +206,17 @@ fn sounds_alike(one: &str, other: &str) -> bool {
         };
         latin.chars().filter(|c| c.is_alphanumeric() && !"aeiouyh".contains(*c)).map(sound).collect()
     };
-    let (a, mut b) = (skeleton(one), skeleton(other));
-    let most = a.len().max(b.len());
-    let mut take = |c: &&char| b.iter().position(|other| other == *c).map(|at| b.swap_remove(at)).is_some();
-    let same = a.iter().filter(|c| take(c)).count();
+    let (a, b) = (skeleton(one), skeleton(other));
+    // The longest common subsequence, row by row.
+    let mut best = vec![0; b.len() + 1];
+    for c in &a {
+        let mut before = 0;
+        for at in 0..b.len() {
+            let above = best[at + 1];
+            best[at + 1] = if *c == b[at] { before + 1 } else { above.max(best[at]) };
+            before = above;
+        }
+    }
+    let (same, most) = (best[b.len()], a.len().max(b.len()));
     most > 0 && same as f64 >= SAME_SOUNDS * most as f64
 }

@@ -26,6 +26,9 @@ const REACH: usize = 12;
 /// The value of words that contain a negative one and deny nothing: 非常.
 pub(crate) const NO_NEGATIVE: &str = "none";
 
+/// Chinese negations that begin like a word that negates nothing.
+const NOT_HARMLESS: [&str; 6] = ["不同意", "不安全", "不容易", "不分开", "不断开", "不过期"];
+
 /// Bytes between a negation and a word that it denies, at most.
 const NEAR_BYTES: usize = 40;
 
@@ -64,12 +67,16 @@ pub(crate) fn find(
             let side = if on_left { left } else { right };
             let folded = fold(side.text(place));
             let (own_table, other_table) = if on_left { (tables[0], tables[1]) } else { (tables[1], tables[0]) };
+            let own_words = if on_left { &pair.left } else { &pair.right };
+            let own_phrases = negatives.map(|negatives| &negatives[usize::from(!on_left)]);
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
                 && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
-                || denies_a_negative(side.language, if on_left { &pair.left } else { &pair.right }, place, own_table)
+                || negated_words::denies_a_negative(side.language, own_words, place, own_table)
+                || is_doubled(own_words, if on_left { &l } else { &r }, place)
+                || own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place))
                 || hits
                     .and_then(|hits| hits.get(index))
                     .is_some_and(|hits| is_bound(hits, place, on_left) || is_reversed(hits, place, on_left));
@@ -350,10 +357,10 @@ fn denies_a_thing(side: &Side, place: Place) -> bool {
         && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
 }
 
-/// Whether a negation comes right before a word with a negative prefix: "not uncommon" is "common".
-fn denies_a_negative(language: Language, words: &[&Word], place: Place, table: Option<&Lexicon>) -> bool {
-    let next = words.iter().skip_while(|word| word.place <= place).next();
-    next.zip(table).is_some_and(|(word, table)| negated_words::has_prefix(language, &word.folded, table))
+/// Whether another negation is beside one: "нельзя не".
+fn is_doubled(words: &[&Word], negations: &[usize], place: Place) -> bool {
+    let at = negations.iter().find(|&&at| words[at].place == place);
+    at.is_some_and(|at| negations.iter().any(|other| other != at && other.abs_diff(*at) <= negated_words::BESIDE))
 }
 
 /// Whether the word belongs to a fixed phrase that negates nothing.
@@ -365,6 +372,11 @@ fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> b
     };
     let folded = words[at].folded.as_str();
     phrases.iter().any(|phrase| match language {
+        Language::Chinese
+            if NOT_HARMLESS.iter().any(|whole| whole.starts_with(phrase) && around(at).starts_with(whole)) =>
+        {
+            false
+        }
         Language::Chinese => {
             phrase.contains(folded) && around(at.saturating_sub(1)).contains(phrase) || folded.contains(phrase)
         }
