@@ -90,7 +90,7 @@ pub fn run(check: bool) -> Result<()> {
     } else if generated != current {
         fs::write(root.join(OUT), generated)?;
     }
-    closed_classes::run(&root, &schemas, &languages, check)
+    closed_classes::run(root, &schemas, &languages, check)
 }
 
 fn generate(schemas: &Schemas, languages: &[Language]) -> Result<String> {
