@@ -107,7 +107,7 @@ pub(crate) fn denies_a_lack(phrases: &Phrases, words: &[&Word], place: Place) ->
 
 /// Whether a negation comes right before a word with a negative prefix: "not uncommon" is "common".
 pub(crate) fn denies_a_negative(language: Language, words: &[&Word], place: Place, table: Option<&Lexicon>) -> bool {
-    let next = words.iter().skip_while(|word| word.place <= place).next();
+    let next = words.iter().find(|word| word.place > place);
     next.zip(table).is_some_and(|(word, table)| has_prefix(language, &word.folded, table))
 }
 
