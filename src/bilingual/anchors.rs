@@ -4,7 +4,8 @@
 //! chance, so each weighs what the places around it weigh; the heaviest chain of places in common order is the way that the
 //! band follows (as patience does with unique lines; Melamed 1999 for bitexts), without those that hardly any other agrees with.
 //! Between two of them the band follows the letters: translations grow evenly. Where the way that was found in a band touches its
-//! edge, or much is left alone, the band was too narrow: there it is made wider.
+//! edge, or much is left alone, the band was too narrow: there it is made wider. The same is done before a further round where a long
+//! stretch is improbable.
 //!
 //! Time: O(a log a) for a places. Space: linear.
 
@@ -24,6 +25,10 @@ const WIDTH: usize = 100;
 const WIDE: usize = 500;
 /// Items in a row that are left alone where the way is doubted.
 const DOUBTFUL_GAPS: usize = 25;
+/// Groups in a row, and their mean probability below which the way is lost. Without tables right stretches have .3 and more, one that
+/// runs beside the right way .05 and less.
+const LOST_GROUPS: usize = 20;
+const LOST_PROBABILITY: f64 = 0.1;
 /// Links weaker than this anchor nothing.
 const SURE_LINK: f32 = 0.4;
 /// A term in more items than this on a side marks too many places.
@@ -73,6 +78,19 @@ pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
         }
     }
     doubtful.contains(&true).then(|| band.widened(&doubtful, WIDE))
+}
+
+/// The band of the next round, wider where the groups of a long stretch are improbable: there the way that the band follows is
+/// likely another one's.
+pub(crate) fn wider_where_lost(band: Band, groups: &[Group]) -> Band {
+    let mut lost = vec![false; band.size().0 + 1];
+    for stretch in groups.windows(LOST_GROUPS) {
+        let sum = stretch.iter().fold(0.0, |sum, group| sum + group.probability);
+        if sum < LOST_PROBABILITY * LOST_GROUPS as f64 {
+            lost[stretch[0].left.start..=stretch[LOST_GROUPS - 1].left.end].fill(true);
+        }
+    }
+    if lost.contains(&true) { band.widened(&lost, WIDTH) } else { band }
 }
 
 /// A left and a right item that may belong together.
@@ -209,4 +227,28 @@ fn along_letters(left: &Side, right: &Side, anchors: &[(usize, usize)]) -> Vec<(
         from = (x, y);
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_band_is_wider_where_the_way_is_lost() {
+        let size = 40 * LOST_GROUPS;
+        let path: Vec<(usize, usize)> = (0..size).map(|at| (at, at)).collect();
+        let lost = 20 * LOST_GROUPS..23 * LOST_GROUPS;
+        let groups = |short: usize| -> Vec<Group> {
+            let is_lost = |at: usize| (lost.start..lost.end - short).contains(&at);
+            let probability = |at| if is_lost(at) { 0.02 } else { 0.6 };
+            (0..size).map(|at| Group { left: at..at + 1, right: at..at + 1, probability: probability(at) }).collect()
+        };
+        let band = || Band::around(size, size, &path, 6);
+        let wider = wider_where_lost(band(), &groups(0));
+        let middle = lost.start + lost.len() / 2;
+        assert!(wider.row(middle).len() > 2 * WIDTH && wider.row(LOST_GROUPS).len() < 20);
+        // Some improbable groups are everywhere.
+        let same = wider_where_lost(band(), &groups(lost.len() - LOST_GROUPS / 2));
+        assert_eq!(same.cells(), band().cells());
+    }
 }

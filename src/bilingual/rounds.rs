@@ -175,7 +175,7 @@ impl Pair {
         let rounds = if teaches { plan.rounds } else { 1 };
         for round in 0..rounds {
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
-            band = Band::around(items.0.len(), items.1.len(), &path, plan.near);
+            band = anchors::wider_where_lost(Band::around(items.0.len(), items.1.len(), &path, plan.near), &groups);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
             borders = Borders::new(starts, &groups);
             let last = round + 1 == rounds;
