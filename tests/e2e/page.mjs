@@ -51,6 +51,20 @@ export class Page {
     return page;
   }
 
+  /**
+   * Goes on in a new tab, in Chromium. A tab has fifty entries of history there, which the files before may have filled; then those
+   * that no gesture of a reader made are dropped first, and a test makes none.
+   */
+  async forgetHistory() {
+    if (BROWSER !== "chromium") return;
+    const full = await this.driver.getWindowHandle();
+    await this.driver.switchTo().newWindow("tab");
+    const fresh = await this.driver.getWindowHandle();
+    await this.driver.switchTo().window(full);
+    await this.driver.close();
+    await this.driver.switchTo().window(fresh);
+  }
+
   /** Goes on in a browser. @param {import("./browser.mjs").Driven} browser */
   async #use(browser) {
     this.#browsers.push(browser);

@@ -7,7 +7,10 @@ import { compare, openWith, settled, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
-before(async () => (page = await Page.start()));
+before(async () => {
+  page = await Page.start();
+  await page.forgetHistory();
+});
 after(() => page?.close());
 
 const open = async (address = "") => {
