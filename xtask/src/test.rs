@@ -142,15 +142,18 @@ fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
     let browsers = thread::scope(|scope| {
         let browsers = scope.spawn(|| setup::for_browsers(wanted));
         let tools = setup::for_build()?;
+        let for_lints = tools.clone();
+        let lints = scope.spawn(move || match selection.part {
+            None => native::for_wasm(tally, &for_lints),
+            Some(_) => Ok(()),
+        });
         if selection.has(Part::Page) || selection.has(Part::Consumers) {
             build::all(&config, &tools)?;
         }
         if selection.has(Part::Wasm) {
             wasm::build(tally, &tools)?;
         }
-        if selection.part.is_none() {
-            native::for_wasm(tally, &tools)?;
-        }
+        lints.join().expect("it does not panic")?;
         let browsers = browsers.join().expect("it does not panic")?;
         Ok::<_, anyhow::Error>((browsers.tools(&tools)?, browsers))
     });
@@ -218,20 +221,31 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
     };
     if browser == Browser::Webkit {
         let mut virtual_display = tools.command("xvfb-run");
-        virtual_display.args(DISPLAY).arg(command.get_program()).args(command.get_args());
-        for (name, value) in command.get_envs() {
-            match value {
-                Some(value) => virtual_display.env(name, value),
-                None => virtual_display.env_remove(name),
-            };
-        }
-        command = virtual_display;
+        virtual_display.args(DISPLAY);
+        command = through(virtual_display, &command);
         command.envs(WEBKIT);
+    } else if tools.find("nice").is_some() {
+        // WebKit's lane is the longest: the others leave it more of the processor, so that it does not end alone.
+        let mut nice = tools.command("nice");
+        nice.args(["-n", "3"]);
+        command = through(nice, &command);
     }
     command.env(variable, tools.find(driver).unwrap_or_default());
     // With the preferences in webdriver.json: Firefox asks no server.
     command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     command
+}
+
+/// A command with its environment, run by another one.
+fn through(mut runner: Command, command: &Command) -> Command {
+    runner.arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => runner.env(name, value),
+            None => runner.env_remove(name),
+        };
+    }
+    runner
 }
 
 #[cfg(test)]
