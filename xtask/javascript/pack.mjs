@@ -69,9 +69,14 @@ stage("diptych", (folder) => {
     if (!/\.js$/.test(name) || name.startsWith("dist/")) continue;
     const at = path.join(folder, file);
     const moved = withPackages(name, readFileSync(at, "utf8"));
-    // Without comments, which are 34 kB of the download: the types beside the modules say what there is.
-    writeFileSync(at, transformSync(moved, { format: "esm", target: "esnext", charset: "utf8", legalComments: "none" }).code);
+    // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing is
+    // loaded, and no comment speaks to a bundler, without white space too.
+    const minifyWhitespace = /^(?:locales\/[a-z]{2}|model\/.*)\.js$/.test(name);
+    writeFileSync(at, transformSync(moved, { format: "esm", target: "esnext", charset: "utf8", legalComments: "none", minifyWhitespace }).code);
   }
+  // For tools, which need no line breaks.
+  const elements = path.join(folder, "custom-elements.json");
+  writeFileSync(elements, JSON.stringify(JSON.parse(readFileSync(elements, "utf8"))));
   // The types of the module are those of the package.
   writeFileSync(path.join(folder, "pkg/diptych.d.ts"), 'export * from "../diptych.js";\nexport { default } from "../diptych.js";\n');
   copy(folder, "README.md", ...ours);
