@@ -206,7 +206,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .tag.of-left { color: var(--dt-left); } .tag.of-right { color: var(--dt-right); }
 .kin { font: 12.5px/1.45 var(--dt-font-ui); color: var(--dt-ink-2); margin-inline-start: .35em; } p.kin { margin: 8px 0 0; }
 .link { background: none; border: 0; padding: 0; color: inherit; text-decoration: underline; text-decoration-color: var(--dt-rule); text-underline-offset: 3px; cursor: pointer; font: inherit; text-align: start; }
-.kin .link, .echo-list .link { padding-block: 3px; margin: -3px; min-width: 24px; text-align: center; }
+.kin .link, .echo-list .link { padding-block: 3px; margin-block: -3px; min-width: 24px; text-align: center; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
 .ghost { margin: 5.6px var(--_edge) 5.6px var(--_margin); padding: 2px 9.6px; border: 1px dashed var(--dt-moved); border-radius: 6px; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); } .ghost .link { min-height: 24px; }
 .row.moved { border: 0 solid var(--dt-moved); border-inline-width: 1.5px; } :not(.moved) + .row.moved { border-top-width: 1.5px; margin-top: 8px; } .row.moved:not(:has(+ .moved)) { border-bottom-width: 1.5px; margin-bottom: 8px; }
