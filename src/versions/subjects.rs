@@ -65,7 +65,7 @@ impl Subjects {
         Self(subjects)
     }
 
-    /// 0 to 1: how near the subjects of a left and a right block are, 0 for what is as far apart as by chance.
+    /// 0 to 1: how near the subjects of a left and a right block are; 0 where they are no nearer than those of any two blocks.
     pub fn nearness(&self, left: usize, right: usize) -> f64 {
         let [lefts, rights] = &self.0;
         lefts[left].iter().zip(&rights[right]).fold(0.0, |sum, (one, other)| sum + one * other).clamp(0.0, 1.0)

@@ -225,7 +225,7 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
         command = through(virtual_display, &command);
         command.envs(WEBKIT);
     } else if tools.find("nice").is_some() {
-        // WebKit's lane is the longest: the others leave it more of the processor, so that it does not end alone.
+        // WebKit's lane is the longest: the others leave it more of the processor, so that all end together.
         let mut nice = tools.command("nice");
         nice.args(["-n", "3"]);
         command = through(nice, &command);
