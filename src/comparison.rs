@@ -1,6 +1,9 @@
 //! The model that a comparison results in, field by field as `www/diptych.d.ts` documents it.
 
+mod side;
 mod summary;
+
+pub(crate) use side::Side;
 
 use std::collections::BTreeMap;
 

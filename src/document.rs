@@ -32,7 +32,7 @@ use self::pages::Reason;
 use self::unwrap::Paragraph;
 use crate::error::Error;
 use crate::language::{self, Language};
-use crate::text::composition::Composed;
+use crate::strings::composition::Composed;
 use crate::text::sentences;
 use crate::text::sort::Order;
 use crate::text::span::{Span, Utf16};

@@ -16,7 +16,7 @@ use crate::comparison::{Bead, BeadRelation, Comparison, Edit, EditOp, Place, Sen
 use crate::document::{Block, BlockKind, Document};
 use crate::error::Error;
 use crate::export::marks::{is_hidden, visible_json};
-use crate::export::phrases::Phrases;
+use crate::export::phrases::ExportPhrases;
 
 /// The formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -142,7 +142,7 @@ fn label<'t>(given: &'t Option<String>, document: &'t Document) -> &'t str {
 }
 
 /// What became of a bead beyond its words: `moved, renumbered`, `split`.
-fn notes(phrases: &Phrases, bead: &Bead) -> String {
+fn notes(phrases: &ExportPhrases, bead: &Bead) -> String {
     let shape = match (bead.left.len(), bead.right.len()) {
         (1, 2..) => phrases.split,
         (2.., 1) => phrases.merged,
@@ -154,7 +154,7 @@ fn notes(phrases: &Phrases, bead: &Bead) -> String {
 }
 
 /// The counts of the summary: `12 same, 3 changed, 0 moved, 1 only left, 2 only right`.
-fn counts(phrases: &Phrases, summary: &Summary) -> String {
+fn counts(phrases: &ExportPhrases, summary: &Summary) -> String {
     let counts = [
         (summary.same, phrases.same),
         (summary.changed, phrases.changed),

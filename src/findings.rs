@@ -84,7 +84,7 @@ mod verbatim;
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place};
+use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place, Side};
 use crate::document::{BlockKind, Document};
 use crate::findings::phrases::Phrases;
 use crate::glossary::Glossary;
@@ -92,8 +92,9 @@ use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::text::sort::{Order, distinct};
 use crate::text::span::Span;
-use crate::translation::words::{Side, Word, pairs};
-use crate::translation::{coverage, likeness, word_links};
+use crate::translation::coverage::Coverage;
+use crate::translation::words::{SideWords, Word, pairs};
+use crate::translation::{likeness, word_links};
 
 /// Texts of which less than this share corresponds are not translations of each other.
 const TRANSLATION: f64 = 0.5;
@@ -130,7 +131,7 @@ impl Candidate {
 
 /// The closed classes of both sides, and their words that negate. None where a language that has such words lacks its table:
 /// what the other side says could not be told from what it leaves out.
-fn closed_classes<'t>(sides: [&Side; 2], lines: [&'t str; 2]) -> Option<([Phrases<'t>; 2], [Phrases<'t>; 2])> {
+fn closed_classes<'t>(sides: [&SideWords; 2], lines: [&'t str; 2]) -> Option<([Phrases<'t>; 2], [Phrases<'t>; 2])> {
     let lacks = |at: usize| lines[at].is_empty() && sides[at].language != Language::Other;
     let phrases = |negative: bool| {
         [0, 1].map(|at| {
@@ -162,7 +163,7 @@ pub(crate) fn find(
         return unrelated(left, right, parallel).filter(|_| can_tell).into_iter().collect();
     }
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
-    let (l, r) = (Side::new(left, tables[0]), Side::new(right, tables[1]));
+    let (l, r) = (SideWords::new(Side::Left, left, tables[0]), SideWords::new(Side::Right, right, tables[1]));
     let pairs = pairs(&l, &r, beads);
     let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
@@ -185,8 +186,8 @@ pub(crate) fn find(
     let negatives = classes.as_ref().map(|(_, negatives)| negatives);
     found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
     found.extend(names::find(&l, &r, &pairs, tables));
-    found.extend(punctuation::alone(&l, true));
-    found.extend(punctuation::alone(&r, false));
+    found.extend(punctuation::alone(&l));
+    found.extend(punctuation::alone(&r));
     let mut found: Vec<Finding> = weighed(found);
     // A number in a code is part of it.
     found.retain(|one| !kept.iter().any(|other| within(one, other)));
@@ -197,7 +198,7 @@ pub(crate) fn find(
         }
     }
     if let [Some(a), Some(b)] = tables {
-        let mut judges = [coverage::Judge::new(&l, &linked, true, b), coverage::Judge::new(&r, &linked, false, a)];
+        let mut coverages = [Coverage::new(&l, &linked, b), Coverage::new(&r, &linked, a)];
         let mut strange = weighed(unrelated_sentences::find(&pairs, &linked, &l, &r, [a, b]));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
@@ -225,22 +226,22 @@ pub(crate) fn find(
         found.extend(weighed(repeats::terms(&l, &r, &linked)));
         found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
         // What a whole stretch says is not said of its items too.
-        let items = weighed(lists::find(&l, &r, &pairs, &linked, &mut judges, &likeness));
+        let items = weighed(lists::find(&l, &r, &pairs, &linked, &mut coverages, &likeness));
         found.extend(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));
         found.extend(strange);
-        let settled = [true, false].map(|on_left| {
-            let dealt = found.iter().filter_map(|one| if on_left { one.left } else { one.right });
-            let spoken = verbs.iter().filter(|verb| verb.1 == on_left).map(|verb| verb.0);
+        let settled = Side::BOTH.map(|side| {
+            let dealt = found.iter().filter_map(|one| side.of(one.left, one.right));
+            let spoken = verbs.iter().filter(|verb| verb.1 == side).map(|verb| verb.0);
             joined(distinct(dealt.chain(spoken)))
         });
-        let is_settled = |word: &Word, on_left: bool| {
-            let settled = &settled[usize::from(!on_left)];
+        let is_settled = |word: &Word, side: Side| {
+            let settled = &settled[side.index()];
             let before = settled
                 .partition_point(|place| (place.block, place.span.start) < (word.place.block, word.place.span.end));
             let last = before.checked_sub(1).map(|last| settled[last]);
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
-        found.extend(omissions::find(&l, &r, &linked, &likeness, &mut judges, is_settled));
+        found.extend(omissions::find(&l, &r, &linked, &likeness, &mut coverages, is_settled));
     }
     found.extend(weighed(structure::find(&l, &r, beads)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
@@ -339,11 +340,6 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
         Finding { confidence, severity, ..candidate.finding }
     };
     candidates.into_iter().map(weigh).collect()
-}
-
-/// A place as the left or the right of a finding, the other being absent.
-fn at(on_left: bool, place: Place) -> (Option<Place>, Option<Place>) {
-    if on_left { (Some(place), None) } else { (None, Some(place)) }
 }
 
 fn candidate(

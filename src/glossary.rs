@@ -34,12 +34,12 @@ pub(crate) struct Concept {
 pub(crate) struct Column {
     /// A BCP 47 tag; none where the glossary gives none.
     pub language: Option<String>,
-    pub terms: Vec<Term>,
+    pub terms: Vec<GlossaryTerm>,
 }
 
 /// One way to put a concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Term {
+pub(crate) struct GlossaryTerm {
     pub text: String,
     pub is_forbidden: bool,
 }
@@ -70,7 +70,7 @@ impl Glossary {
 
 impl Concept {
     /// The terms of a language; without languages, those of the side's column.
-    pub fn terms(&self, language: &str, side: usize) -> &[Term] {
+    pub fn terms(&self, language: &str, side: usize) -> &[GlossaryTerm] {
         let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let named = |column: &&Column| column.language.as_deref().is_some_and(|tag| primary(tag) == primary(language));
         let column = self.columns.iter().find(named).or_else(|| {
@@ -115,7 +115,7 @@ fn tab_separated(text: &str) -> Result<Glossary, Error> {
             language: languages.as_ref().map(|tags| tags[at].clone()),
             terms: Some(columns[at])
                 .filter(|text| !text.is_empty())
-                .map(|text| Term { text: text.to_owned(), is_forbidden: is_forbidden && at == 1 })
+                .map(|text| GlossaryTerm { text: text.to_owned(), is_forbidden: is_forbidden && at == 1 })
                 .into_iter()
                 .collect(),
         };
@@ -143,7 +143,7 @@ mod tests {
 
     /// What is read, a concept a line: `language term, !forbidden term = language term`.
     fn shown(text: &str) -> String {
-        let term = |term: &Term| format!("{}{}", if term.is_forbidden { "!" } else { "" }, term.text);
+        let term = |term: &GlossaryTerm| format!("{}{}", if term.is_forbidden { "!" } else { "" }, term.text);
         let column = |column: &Column| {
             let terms: Vec<String> = column.terms.iter().map(term).collect();
             format!("{} {}", column.language.as_deref().unwrap_or("-"), terms.join(", "))

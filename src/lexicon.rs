@@ -32,7 +32,7 @@ mod vector;
 use crate::error::Error;
 use crate::text::sort::Order;
 
-pub use similarity::{MAX_VOCABULARY, Similarities, Vocabulary};
+pub use similarity::{MAX_VOCABULARY, Similarities, WordVectors};
 pub use vector::{DIMENSIONS, Vector};
 
 /// The most words that a table may have.

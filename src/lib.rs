@@ -30,6 +30,7 @@
 
 mod align;
 mod bilingual;
+
 pub mod compare;
 pub mod comparison;
 pub mod document;
@@ -41,6 +42,7 @@ pub mod language;
 pub mod lexicon;
 pub mod numerals;
 mod options;
+mod strings;
 pub mod text;
 mod translation;
 mod versions;

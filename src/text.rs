@@ -1,14 +1,9 @@
-//! Text below the level of documents: spans, characters, folding, tokens, sentences.
+//! Text below the level of documents: spans, folding, tokens, sentences.
 
-pub(crate) mod composition;
-pub mod fold;
-pub(crate) mod search;
 pub mod sentences;
-pub(crate) mod sort;
-pub(crate) mod span;
 pub mod tokens;
-pub(crate) mod unicode;
 
-pub use fold::fold;
+pub use crate::strings::fold;
+pub(crate) use crate::strings::{sort, span};
 pub use sentences::sentences;
 pub use tokens::{Token, TokenKind, tokens};

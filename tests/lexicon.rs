@@ -1,6 +1,6 @@
 //! Tables of word vectors: the format, looking words up, and which words are taken for translations.
 
-use diptych::lexicon::{DIMENSIONS, Lexicon, Lexicons, Similarities, Vocabulary};
+use diptych::lexicon::{DIMENSIONS, Lexicon, Lexicons, Similarities, WordVectors};
 
 /// Writes a table in the format that `src/lexicon.rs` describes. Each word's vector points along one axis.
 fn table(language: &str, foldings: [&str; 2], words: &[(&str, usize)]) -> Vec<u8> {
@@ -133,8 +133,8 @@ fn a_table_ends_with_the_closed_classes_of_its_language() {
 fn translations_are_the_nearest() {
     let french = table("fr", ["", ""], &[("eau", 5), ("paix", 0), ("sommet", 1), ("état", 3)]);
     let (german, french) = (Lexicon::read("de", &german()).unwrap(), Lexicon::read("fr", &french).unwrap());
-    let left = Vocabulary::new(&german, &["Frieden", "und", "Wasser", "Staatsgipfel"]);
-    let right = Vocabulary::new(&french, &["l", "eau", "paix", "sommets"]);
+    let left = WordVectors::new(&german, &["Frieden", "und", "Wasser", "Staatsgipfel"]);
+    let right = WordVectors::new(&french, &["l", "eau", "paix", "sommets"]);
     let similarities = Similarities::new(&left, &right);
     assert_eq!(similarities.of(0).iter().map(|pair| pair.0).collect::<Vec<_>>(), [2]);
     assert_eq!(similarities.of(1), []);
@@ -143,7 +143,7 @@ fn translations_are_the_nearest() {
     assert_eq!(left.cosine(0, &right, 2), Some(1.0));
     assert_eq!(left.cosine(1, &right, 2), None);
     assert!(left.cosine(3, &right, 3).unwrap() > 0.7);
-    assert_eq!(Similarities::new(&Vocabulary::default(), &right).of(0), []);
+    assert_eq!(Similarities::new(&WordVectors::default(), &right).of(0), []);
 }
 
 /// Everyday and official words that no two languages write alike, a row a meaning.
@@ -182,7 +182,7 @@ fn the_tables_translate() {
         let path = format!("{}/www/lexicons/{}.bin", env!("CARGO_MANIFEST_DIR"), languages[at]);
         let bytes = std::fs::read(&path).unwrap();
         assert!(bytes.len() < 600_000, "{path} is too large to load");
-        Vocabulary::new(&Lexicon::read(languages[at], &bytes).unwrap(), &words(at))
+        WordVectors::new(&Lexicon::read(languages[at], &bytes).unwrap(), &words(at))
     });
     for (at, left) in vocabularies.iter().enumerate() {
         for (other, right) in vocabularies.iter().enumerate().filter(|&(other, _)| other != at) {

@@ -9,6 +9,7 @@ mod exports;
 mod findings;
 mod findings_cases;
 mod glossary;
+mod imports;
 mod language;
 mod languages;
 mod layouts;

@@ -46,12 +46,12 @@ const DEPTH: usize = 3;
 /// The stretches that two sequences of words have in common, ascending on both sides, and whether they were found
 /// only approximately.
 pub(crate) fn runs(left: &[u32], right: &[u32]) -> (Vec<Run>, bool) {
-    let mut search = Search { left, right, runs: Vec::new(), approximate: false };
+    let mut search = MatchSearch { left, right, runs: Vec::new(), approximate: false };
     search.stretch((0, 0), (left.len(), right.len()), 0);
     (search.runs, search.approximate)
 }
 
-struct Search<'a> {
+struct MatchSearch<'a> {
     left: &'a [u32],
     right: &'a [u32],
     runs: Vec<Run>,
@@ -60,7 +60,7 @@ struct Search<'a> {
 
 type Corner = (usize, usize);
 
-impl Search<'_> {
+impl MatchSearch<'_> {
     /// Compares the words from one corner to the other.
     fn stretch(&mut self, from: Corner, to: Corner, depth: usize) {
         let (left, right) = (&self.left[from.0..to.0], &self.right[from.1..to.1]);

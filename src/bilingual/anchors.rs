@@ -15,7 +15,7 @@ use crate::align::band::Band;
 use crate::align::beads::Group;
 use crate::text::sort::Order;
 use crate::translation::term_links::Links;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// Up to so many cells the whole table is searched.
 const SMALL_TABLE: u64 = 1 << 20;
@@ -41,7 +41,7 @@ const LONELY: f64 = 0.15;
 const LETTER_STEP: usize = 8;
 
 /// The band to search for the items of two sides.
-pub(crate) fn band(left: &Side, right: &Side, links: &Links) -> Band {
+pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
     let (n, m) = (left.items.len(), right.items.len());
     if n as u64 * m as u64 <= SMALL_TABLE {
         return Band::full(n, m);
@@ -99,14 +99,14 @@ pub(crate) fn wider_where_lost(band: Band, groups: &[Group]) -> Band {
 
 /// A left and a right item that may belong together.
 #[derive(Clone, Copy)]
-struct Place {
+struct ItemPair {
     left: usize,
     right: usize,
     weight: f64,
 }
 
 /// What links of rare terms mark.
-fn places(left: &Side, right: &Side, links: &Links) -> Vec<Place> {
+fn places(left: &SideTerms, right: &SideTerms, links: &Links) -> Vec<ItemPair> {
     let (left_items, right_items) = (rare(left), rare(right));
     let mut places = Vec::new();
     for (term, list) in links.iter().enumerate() {
@@ -115,7 +115,7 @@ fn places(left: &Side, right: &Side, links: &Links) -> Vec<Place> {
             let others = &right_items[other as usize];
             let weight = f64::from(probability) / (own.len() * others.len()).max(1) as f64;
             for &i in own {
-                places.extend(others.iter().map(|&j| Place { left: i as usize, right: j as usize, weight }));
+                places.extend(others.iter().map(|&j| ItemPair { left: i as usize, right: j as usize, weight }));
             }
         }
     }
@@ -124,7 +124,7 @@ fn places(left: &Side, right: &Side, links: &Links) -> Vec<Place> {
 }
 
 /// For each term the items that it is in, where these are few.
-fn rare(side: &Side) -> Vec<Vec<u32>> {
+fn rare(side: &SideTerms) -> Vec<Vec<u32>> {
     let mut items: Vec<Vec<u32>> = vec![Vec::new(); side.terms.len()];
     for (index, item) in side.items.iter().enumerate() {
         for &term in &item.terms {
@@ -139,23 +139,24 @@ fn rare(side: &Side) -> Vec<Vec<u32>> {
 }
 
 /// The same places, each with the weight of those in the cells of the grid around it, without its own.
-fn weighted(places: &[Place]) -> Vec<Place> {
+fn weighted(places: &[ItemPair]) -> Vec<ItemPair> {
     let mut cells: HashMap<(usize, usize), f64> = HashMap::default();
     for place in places {
         *cells.entry((place.left / GRID, place.right / GRID)).or_default() += place.weight;
     }
-    let around = |place: &Place| {
+    let around = |place: &ItemPair| {
         let (x, y) = (place.left / GRID, place.right / GRID);
         let near = (x.saturating_sub(1)..=x + 1).flat_map(|x| (y.saturating_sub(1)..=y + 1).map(move |y| (x, y)));
         near.filter_map(|cell| cells.get(&cell)).sum::<f64>() - place.weight
     };
-    let mut found: Vec<Place> = places.iter().map(|place| Place { weight: around(place).max(0.0), ..*place }).collect();
+    let mut found: Vec<ItemPair> =
+        places.iter().map(|place| ItemPair { weight: around(place).max(0.0), ..*place }).collect();
     found.dedup_by_key(|place| (place.left, place.right));
     found
 }
 
 /// The heaviest chain of places that ascend on both sides: the best one to each place is found in a tree of prefix maxima.
-fn chain(places: &[Place]) -> Vec<Place> {
+fn chain(places: &[ItemPair]) -> Vec<ItemPair> {
     let columns = places.iter().map(|place| place.right + 1).max().unwrap_or(0);
     // For prefixes of the columns the place at which the heaviest chain ends.
     let mut tree: Vec<Option<usize>> = vec![None; columns + 1];
@@ -192,7 +193,7 @@ fn chain(places: &[Place]) -> Vec<Place> {
 }
 
 /// Enters the places of one left item, none of which follows another.
-fn enter(tree: &mut [Option<usize>], totals: &[f64], places: &[Place], row: std::ops::Range<usize>) {
+fn enter(tree: &mut [Option<usize>], totals: &[f64], places: &[ItemPair], row: std::ops::Range<usize>) {
     for index in row {
         let mut at = places[index].right + 1;
         while at < tree.len() {
@@ -205,8 +206,8 @@ fn enter(tree: &mut [Option<usize>], totals: &[f64], places: &[Place], row: std:
 }
 
 /// The anchors, and between them places at the same share of the letters.
-fn along_letters(left: &Side, right: &Side, anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let sums = |side: &Side| -> Vec<f64> {
+fn along_letters(left: &SideTerms, right: &SideTerms, anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let sums = |side: &SideTerms| -> Vec<f64> {
         let sums = side.items.iter().scan(0.0, |sum, item| {
             *sum += item.length + 1.0;
             Some(*sum)

@@ -6,12 +6,12 @@
 //! Time: all pairs of the blocks of a bead, and all orders of them; a bead has few blocks. Space: that of the pairs.
 
 use crate::align::band::Band;
-use crate::bilingual::documents::{Content, Judged, weigh};
+use crate::bilingual::documents::{DocumentContent, Judged, weigh};
 use crate::bilingual::exchanges::pair;
 use crate::bilingual::moves::{CROSSED, placed};
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// Blocks of a side of a bead whose orders are looked at: one more than a bead of sentences has.
 const LARGEST: usize = 6;
@@ -20,8 +20,8 @@ const LARGEST: usize = 6;
 ///
 /// "A. B." beside "B′. A′." as one bead -> A and A′, and B and B′ alone (moves find them).
 pub(crate) fn uncrossed(
-    contents: (&Content, &Content),
-    blocks: (&Side, &Side),
+    contents: (&DocumentContent, &DocumentContent),
+    blocks: (&SideTerms, &SideTerms),
     statistics: &Statistics,
     judged: Vec<Judged>,
 ) -> Vec<Judged> {
@@ -45,7 +45,7 @@ pub(crate) fn uncrossed(
 }
 
 /// The best pairs of blocks in common order, where crossed pairs have more evidence than any in common order.
-fn crossed(blocks: (&Side, &Side), statistics: &Statistics, one: &Judged) -> Option<Vec<(usize, usize)>> {
+fn crossed(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, one: &Judged) -> Option<Vec<(usize, usize)>> {
     let (left, right) = (&one.left, &one.right);
     let band = Band::full(left.len(), right.len());
     let mut scorer = Scorer::new(blocks, (left, right), statistics, &band, 0.0);

@@ -13,7 +13,7 @@ use crate::align::beads::Group;
 use crate::align::link::{Alignment, Link};
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::{Component, components, is_pair, singles};
-use crate::bilingual::rounds::{Aligned, Pair};
+use crate::bilingual::rounds::{Aligned, PairLinks};
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
 use crate::bilingual::{crossings, moves, related, relations};
@@ -21,7 +21,7 @@ use crate::comparison::{Relation, SentenceBead, SentenceRef};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::text::sort::Order;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// What equal lengths say for a pair, in natural logarithms: a translation's length varies some five times less than
 /// the lengths of a text's sentences do.
@@ -41,8 +41,8 @@ pub(crate) struct Bilingual {
 /// Aligns the sentences of two documents, and by them the blocks.
 pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) -> Bilingual {
     let tables = (lexicons.get(&left.language), lexicons.get(&right.language));
-    let (left, right) = (Content::new(left, tables.0), Content::new(right, tables.1));
-    let pair = Pair::new(&left.sentences, &right.sentences, tables.0.zip(tables.1));
+    let (left, right) = (DocumentContent::new(left, tables.0), DocumentContent::new(right, tables.1));
+    let pair = PairLinks::new(&left.sentences, &right.sentences, tables.0.zip(tables.1));
     let sides = (&left.sentences, &right.sentences);
     let (left_items, right_items): (Vec<usize>, Vec<usize>) =
         ((0..sides.0.items.len()).collect(), (0..sides.1.items.len()).collect());
@@ -77,7 +77,7 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     Bilingual { alignment: Alignment { links: links.collect(), relations }, sentences, parallel }
 }
 
-fn bead((left, right): (&Content, &Content), group: &Group) -> SentenceBead {
+fn bead((left, right): (&DocumentContent, &DocumentContent), group: &Group) -> SentenceBead {
     SentenceBead {
         left: left.references[group.left.clone()].to_vec(),
         right: right.references[group.right.clone()].to_vec(),
@@ -87,17 +87,17 @@ fn bead((left, right): (&Content, &Content), group: &Group) -> SentenceBead {
 }
 
 /// A document's blocks that are not furniture, and all their sentences.
-pub(crate) struct Content {
+pub(crate) struct DocumentContent {
     pub blocks: Vec<usize>,
     /// For each of `blocks`, its sentences as a range of all.
     pub ranges: Vec<Range<usize>>,
     /// For each sentence its block's place in `blocks`.
     pub block_of: Vec<usize>,
     pub references: Vec<SentenceRef>,
-    pub sentences: Side,
+    pub sentences: SideTerms,
 }
 
-impl Content {
+impl DocumentContent {
     fn new(document: &Document, lexicon: Option<&Lexicon>) -> Self {
         let (mut blocks, mut ranges, mut block_of) = (vec![], vec![], vec![]);
         let (mut references, mut texts) = (vec![], vec![]);
@@ -121,7 +121,7 @@ impl Content {
             blocks.push(index);
             ranges.push(start..references.len());
         }
-        let sentences = Side::new(texts.into_iter(), document.tables(), lexicon);
+        let sentences = SideTerms::new(texts.into_iter(), document.tables(), lexicon);
         Self { blocks, ranges, block_of, references, sentences }
     }
 
@@ -167,19 +167,20 @@ impl Judged {
     }
 
     /// Its blocks one by one.
-    pub fn apart(&self, contents: (&Content, &Content)) -> Vec<Self> {
+    pub fn apart(&self, contents: (&DocumentContent, &DocumentContent)) -> Vec<Self> {
         let mut groups = self.groups.iter().flat_map(|group| match is_pair(group) {
             true => singles(group).collect(),
             false => vec![group.clone()],
         });
         let (mut left, mut right): (Vec<Group>, Vec<Group>) = (Vec::new(), Vec::new());
         groups.by_ref().for_each(|group| if group.right.is_empty() { left.push(group) } else { right.push(group) });
-        let of = |all: &[Group], content: &Content, block: usize, side: fn(&Group) -> &Range<usize>| -> Vec<Group> {
-            let own = &content.ranges[block];
-            let from = all.partition_point(|group| side(group).start < own.start);
-            let to = all.partition_point(|group| side(group).start < own.end);
-            all[from..to].to_vec()
-        };
+        let of =
+            |all: &[Group], content: &DocumentContent, block: usize, side: fn(&Group) -> &Range<usize>| -> Vec<Group> {
+                let own = &content.ranges[block];
+                let from = all.partition_point(|group| side(group).start < own.start);
+                let to = all.partition_point(|group| side(group).start < own.end);
+                all[from..to].to_vec()
+            };
         let lefts = self.left.iter().map(|&block| Self {
             left: vec![block],
             groups: of(&left, contents.0, block, |group| &group.left),
@@ -196,7 +197,7 @@ impl Judged {
 
 /// Weighs the evidence for each component; among strangers only what would make it a translation by itself.
 fn judge(
-    sides: (&Side, &Side),
+    sides: (&SideTerms, &SideTerms),
     items: (&[usize], &[usize]),
     statistics: &Statistics,
     components: Vec<Component>,

@@ -14,12 +14,13 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::bilingual::documents::{Content, Judged, weigh};
+use crate::bilingual::documents::{DocumentContent, Judged, weigh};
 use crate::bilingual::moves::{CROSSED, placed};
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
+use crate::comparison::Side;
 use crate::text::sort::Order;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// Blocks of a side that are looked at, those first of whose words the least share is explained. All pairs of so many
 /// short paragraphs take about as long as the search of their sentences.
@@ -31,8 +32,8 @@ const LARGEST: usize = 5;
 
 /// The beads, with blocks of two of them paired where that has more evidence.
 pub(crate) fn exchanged(
-    contents: (&Content, &Content),
-    blocks: (&Side, &Side),
+    contents: (&DocumentContent, &DocumentContent),
+    blocks: (&SideTerms, &SideTerms),
     statistics: &Statistics,
     mut judged: Vec<Judged>,
 ) -> Vec<Judged> {
@@ -72,7 +73,8 @@ pub(crate) fn exchanged(
             if beads.0 == beads.1 || evidence <= CROSSED || explained <= LEAST_EXPLAINED || !is_best(i, j) {
                 return None;
             }
-            let rests = (without(&judged[beads.0], left[i], true), without(&judged[beads.1], right[j], false));
+            let rests =
+                (without(&judged[beads.0], left[i], Side::Left), without(&judged[beads.1], right[j], Side::Right));
             let lost = |bead: &Judged, rest: &Judged| match bead.is_pair() {
                 true => (bead.evidence - value(blocks, statistics, rest)).max(0.0),
                 false => 0.0,
@@ -95,7 +97,7 @@ pub(crate) fn exchanged(
         let Some((_, (i, j), beads)) = most else { break };
         let mut found = vec![pair(blocks, statistics, vec![left[i]], vec![right[j]])];
         found[0].moved = true;
-        let rests = [without(&judged[beads.0], left[i], true), without(&judged[beads.1], right[j], false)];
+        let rests = [without(&judged[beads.0], left[i], Side::Left), without(&judged[beads.1], right[j], Side::Right)];
         for rest in rests.into_iter().filter(Judged::is_pair) {
             found.push(Judged { moved: rest.moved, ..pair(blocks, statistics, rest.left, rest.right) });
         }
@@ -113,22 +115,27 @@ fn at_an_end(blocks: &[usize], block: usize) -> bool {
 }
 
 /// The blocks of a bead but for one of its left or right ones.
-fn without(bead: &Judged, block: usize, is_left: bool) -> Judged {
-    let rest = |side: &[usize], own: bool| side.iter().copied().filter(|&at| !own || at != block).collect();
+fn without(bead: &Judged, block: usize, side: Side) -> Judged {
+    let rest = |own: Side, blocks: &[usize]| blocks.iter().copied().filter(|&at| own != side || at != block).collect();
     Judged {
-        left: rest(&bead.left, is_left),
-        right: rest(&bead.right, !is_left),
+        left: rest(Side::Left, &bead.left),
+        right: rest(Side::Right, &bead.right),
         moved: bead.moved,
         ..Judged::default()
     }
 }
 
-fn value(blocks: (&Side, &Side), statistics: &Statistics, one: &Judged) -> f64 {
+fn value(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, one: &Judged) -> f64 {
     if one.is_pair() { pair(blocks, statistics, one.left.clone(), one.right.clone()).evidence.max(0.0) } else { 0.0 }
 }
 
 /// Blocks that go together, with the evidence for it.
-pub(super) fn pair(blocks: (&Side, &Side), statistics: &Statistics, left: Vec<usize>, right: Vec<usize>) -> Judged {
+pub(super) fn pair(
+    blocks: (&SideTerms, &SideTerms),
+    statistics: &Statistics,
+    left: Vec<usize>,
+    right: Vec<usize>,
+) -> Judged {
     let (l, r): (Range<usize>, Range<usize>) = (0..left.len(), 0..right.len());
     let band = Band::full(left.len(), right.len());
     let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);

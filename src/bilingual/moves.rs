@@ -14,14 +14,14 @@ use crate::align::band::Band;
 use crate::align::beads::{Group, Monotone};
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::is_pair;
-use crate::bilingual::documents::{Content, Judged, weigh};
+use crate::bilingual::documents::{DocumentContent, Judged, weigh};
 use crate::bilingual::exchanges::exchanged;
-use crate::bilingual::rounds::{Pair, Task};
+use crate::bilingual::rounds::{PairLinks, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
 use crate::text::sort::Order;
 use crate::translation::term_links::Links;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// Searches for runs of blocks in another order, each among what the one before left.
 const RUNS: usize = 3;
@@ -39,8 +39,8 @@ pub(super) const CROSSED: f64 = 6.0;
 /// any evidence for it; `related` texts keep the latter where their blocks find no better counterpart: a translation may be
 /// free, and what is in the same place in parallel texts mostly is one.
 pub(crate) fn with_moves(
-    contents: (&Content, &Content),
-    blocks: (&Side, &Side),
+    contents: (&DocumentContent, &DocumentContent),
+    blocks: (&SideTerms, &SideTerms),
     statistics: &Statistics,
     judged: Vec<Judged>,
     related: bool,
@@ -84,7 +84,7 @@ fn alone_cost(left: &[usize], right: &[usize]) -> f64 {
 }
 
 /// The pairs of a search in common order among what is left.
-fn run(blocks: (&Side, &Side), statistics: &Statistics, (left, right): (&[usize], &[usize])) -> Vec<Judged> {
+fn run(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, (left, right): (&[usize], &[usize])) -> Vec<Judged> {
     let band = match left.len() as u64 * right.len() as u64 {
         pairs if pairs < MAX_PAIRS as u64 => Band::full(left.len(), right.len()),
         _ => Band::around(left.len(), right.len(), &[], MAX_PAIRS / left.len().max(right.len())),
@@ -120,7 +120,11 @@ fn moved((left, right): (&[usize], &[usize]), (l, r): (&Range<usize>, &Range<usi
 }
 
 /// The pairs of blocks each of which is the best of both.
-fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): (&[usize], &[usize])) -> Vec<Judged> {
+fn best_of_both(
+    blocks: (&SideTerms, &SideTerms),
+    statistics: &Statistics,
+    (left, right): (&[usize], &[usize]),
+) -> Vec<Judged> {
     if left.len() as u64 * right.len() as u64 > MAX_PAIRS as u64 {
         return Vec::new();
     }
@@ -160,7 +164,7 @@ fn best_of_both(blocks: (&Side, &Side), statistics: &Statistics, (left, right): 
 /// on both sides: where all paragraphs are of one formula, two of them resemble each other without being translations.
 ///
 /// "Everyone has the right to rest." beside « Toute personne a droit à l'éducation. », which is as near to five others -> no move.
-fn unrivalled(blocks: (&Side, &Side), statistics: &Statistics, found: Vec<Judged>) -> Vec<Judged> {
+fn unrivalled(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, found: Vec<Judged>) -> Vec<Judged> {
     let rivals = MAX_PAIRS / found.len().max(1);
     let mut kept: Vec<bool> = found.iter().map(|one| one.evidence > rival(blocks, statistics, one, rivals)).collect();
     let follows = |one: &Judged, other: &Judged| {
@@ -179,8 +183,8 @@ fn unrivalled(blocks: (&Side, &Side), statistics: &Statistics, found: Vec<Judged
 }
 
 /// The most evidence of a side of a pair and one of the first so many blocks of the other side that are not in it.
-fn rival(blocks: (&Side, &Side), statistics: &Statistics, pair: &Judged, rivals: usize) -> f64 {
-    let others = |side: &Side, own: &[usize]| {
+fn rival(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, pair: &Judged, rivals: usize) -> f64 {
+    let others = |side: &SideTerms, own: &[usize]| {
         (0..side.items.len()).filter(|at| !own.contains(at)).take(rivals).collect::<Vec<_>>()
     };
     let (left, right) = (others(blocks.0, &pair.left), others(blocks.1, &pair.right));
@@ -229,8 +233,8 @@ pub(super) fn placed(judged: Vec<Judged>, found: &[Judged]) -> Vec<Judged> {
 
 /// The same with the sentences of moved blocks.
 pub(crate) fn with_sentences(
-    (left, right): (&Content, &Content),
-    pair: &Pair,
+    (left, right): (&DocumentContent, &DocumentContent),
+    pair: &PairLinks,
     (links, habits): (Links, Habits),
     mut judged: Vec<Judged>,
 ) -> Vec<Judged> {

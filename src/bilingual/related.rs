@@ -10,7 +10,7 @@ use crate::align::beads::Group;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// From this share on texts are translations of each other.
 pub(crate) const PARALLEL: f64 = 0.5;
@@ -34,7 +34,7 @@ pub(crate) fn least_density(tokens: f64) -> f64 {
 /// `tables`. Without them nothing tells short texts apart from strangers: they are taken for translations,
 /// unless one is empty.
 pub(crate) fn parallel(
-    sides: (&Side, &Side),
+    sides: (&SideTerms, &SideTerms),
     items: (&[usize], &[usize]),
     (tables, all_links): (Option<&Statistics>, &Statistics),
     groups: &[Group],

@@ -8,7 +8,7 @@ use crate::bilingual::documents::Judged;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
 use crate::text::sort::Order;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// With more pairs of blocks than this, relations are only those of the links.
 const MAX_PAIRS: u64 = 1 << 18;
@@ -20,7 +20,11 @@ const RELATIONS: usize = 3;
 const OUTSTANDING: f64 = 2.5;
 
 /// The pairs of blocks whose words explain each other outstandingly, and those of the links, strongest first.
-pub(crate) fn relations(sides: (&Side, &Side), statistics: &Statistics, judged: &[Judged]) -> Vec<(usize, usize, f64)> {
+pub(crate) fn relations(
+    sides: (&SideTerms, &SideTerms),
+    statistics: &Statistics,
+    judged: &[Judged],
+) -> Vec<(usize, usize, f64)> {
     let (n, m) = (sides.0.items.len(), sides.1.items.len());
     let mut scores: Vec<(usize, usize, f64)> = Vec::new();
     if n as u64 * m as u64 <= MAX_PAIRS {

@@ -19,7 +19,7 @@ use crate::lexicon::{Lexicon, Lexicons};
 use crate::text::sort::Order;
 use crate::translation::association;
 use crate::translation::term_links::{self, Links};
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// What it costs to leave an item alone, to begin a run of such items, and to begin one right after one on the other
 /// side, where a lexicon tells strangers apart.
@@ -86,9 +86,10 @@ pub fn align_segments(
     lexicons: &Lexicons,
 ) -> Vec<SegmentBead> {
     let tables = (lexicons.get(languages.0.tag()), lexicons.get(languages.1.tag()));
-    let side = |texts: &[&str], language, table| Side::new(texts.iter().map(|&text| (text, vec![])), language, table);
+    let side =
+        |texts: &[&str], language, table| SideTerms::new(texts.iter().map(|&text| (text, vec![])), language, table);
     let (left, right) = (side(left, languages.0, tables.0), side(right, languages.1, tables.1));
-    let pair = Pair::new(&left, &right, tables.0.zip(tables.1));
+    let pair = PairLinks::new(&left, &right, tables.0.zip(tables.1));
     let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
     let starts = Starts { left: vec![true; left.items.len()], right: vec![true; right.items.len()] };
     let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1), &starts), |_, _| true).groups.into_iter();
@@ -96,7 +97,7 @@ pub fn align_segments(
 }
 
 /// What may translate what in two texts.
-pub(crate) struct Pair {
+pub(crate) struct PairLinks {
     /// By form and by lexicon.
     pub links: Links,
     pub lexicon: bool,
@@ -104,7 +105,7 @@ pub(crate) struct Pair {
 
 /// What is to be aligned, and what is known of it.
 pub(crate) struct Task<'a> {
-    pub sides: (&'a Side, &'a Side),
+    pub sides: (&'a SideTerms, &'a SideTerms),
     /// Indices of the sides' items, in the orders in which they correspond.
     pub items: (&'a [usize], &'a [usize]),
     /// Which of these items begin a paragraph.
@@ -124,8 +125,8 @@ pub(crate) struct Aligned {
     pub habits: Habits,
 }
 
-impl Pair {
-    pub fn new(left: &Side, right: &Side, lexicons: Option<(&Lexicon, &Lexicon)>) -> Self {
+impl PairLinks {
+    pub fn new(left: &SideTerms, right: &SideTerms, lexicons: Option<(&Lexicon, &Lexicon)>) -> Self {
         let mut links = term_links::by_form(left, right, true);
         if let Some(lexicons) = lexicons {
             term_links::merge(&mut links, term_links::by_lexicon(left, right, lexicons));
@@ -197,7 +198,7 @@ impl Pair {
     /// All items of two sides, of whose habits nothing is known yet.
     pub fn task<'a>(
         &self,
-        sides: (&'a Side, &'a Side),
+        sides: (&'a SideTerms, &'a SideTerms),
         items: (&'a [usize], &'a [usize]),
         starts: &'a Starts,
     ) -> Task<'a> {
@@ -211,7 +212,7 @@ impl Pair {
 }
 
 /// Links of stems learned from groups of items.
-fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group]) -> Vec<(u32, u32, f64)> {
+fn learned(sides: (&SideTerms, &SideTerms), items: (&[usize], &[usize]), groups: &[Group]) -> Vec<(u32, u32, f64)> {
     let telling = groups.iter().filter(|group| (1..=TELLING).contains(&(group.left.len() * group.right.len())));
     let stems = telling
         .map(|group| (sides.0.stems_of(&items.0[group.left.clone()]), sides.1.stems_of(&items.1[group.right.clone()])));
@@ -219,7 +220,7 @@ fn learned(sides: (&Side, &Side), items: (&[usize], &[usize]), groups: &[Group])
 }
 
 /// What an alignment says of its pair.
-fn habits_of(sides: (&Side, &Side), lexicon: bool, groups: &[Group], scorer: &mut Scorer) -> Habits {
+fn habits_of(sides: (&SideTerms, &SideTerms), lexicon: bool, groups: &[Group], scorer: &mut Scorer) -> Habits {
     // One word that is explained and three that are not, before anything is known.
     let (mut left, mut right, mut unexplained, mut all) = (0.0, 0.0, 3.0, 4.0);
     for group in groups.iter().filter(|group| is_pair(group)) {

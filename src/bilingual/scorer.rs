@@ -13,10 +13,10 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::bilingual::side_stats::{Half, log_likelihood};
+use crate::bilingual::side_stats::{SideStatistics, log_likelihood};
 use crate::bilingual::statistics::Statistics;
 use crate::bilingual::token_matches::{Makers, Row};
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// Sizes of beads and how often they occur in translated prose.
 const PRIORS: [((usize, usize), f64); 18] = [
@@ -68,8 +68,8 @@ const SCRAP_DISCOUNT: f64 = 4.0;
 /// Scores beads of some items of two sides.
 pub(crate) struct Scorer<'a> {
     statistics: &'a Statistics,
-    left: Half,
-    right: Half,
+    left: SideStatistics,
+    right: SideStatistics,
     band: &'a Band,
     null_cost: f64,
     /// By numbers of items, left and right; of those in `PRIORS` only.
@@ -86,8 +86,8 @@ pub(crate) struct Scorer<'a> {
     made: Vec<u32>,
     touched: Vec<u64>,
     /// For each token of the current bead what it makes.
-    of_left: Vec<Place>,
-    of_right: Vec<Place>,
+    of_left: Vec<CounterpartPlace>,
+    of_right: Vec<CounterpartPlace>,
     /// The current bead's matches, by tokens of the bead, with what each makes of the other.
     found: Vec<(u32, u32, f32, f32)>,
 }
@@ -109,14 +109,14 @@ struct RoughRow {
 impl<'a> Scorer<'a> {
     /// For the items `left` and `right` of the two sides; a gap costs `null_cost`.
     pub fn new(
-        sides: (&Side, &Side),
+        sides: (&SideTerms, &SideTerms),
         (left, right): (&[usize], &[usize]),
         statistics: &'a Statistics,
         band: &'a Band,
         null_cost: f64,
     ) -> Self {
-        let left = Half::new(sides.0, left, &statistics.left_weights, statistics.nowhere);
-        let right = Half::new(sides.1, right, &statistics.right_weights, statistics.nowhere);
+        let left = SideStatistics::new(sides.0, left, &statistics.left_weights, statistics.nowhere);
+        let right = SideStatistics::new(sides.1, right, &statistics.right_weights, statistics.nowhere);
         let mut shape_costs = [[f64::INFINITY; LARGEST + 1]; LARGEST + 1];
         for ((l, r), prior) in PRIORS {
             shape_costs[l][r] = -libm::log(prior);
@@ -231,7 +231,7 @@ impl<'a> Scorer<'a> {
         let (l, r) = (left_tokens.len().max(1) as f32, right_tokens.len().max(1) as f32);
         let drift = DRIFT.0 + DRIFT.1 * (l + r) / 2.0;
         let places = |tokens: &Range<usize>, own: f32, other: f32| {
-            (0..tokens.len()).map(move |at| Place::new((at as f32 + 0.5) * other / own, other, drift))
+            (0..tokens.len()).map(move |at| CounterpartPlace::new((at as f32 + 0.5) * other / own, other, drift))
         };
         self.of_left.clear();
         self.of_left.extend(places(&left_tokens, l, r));
@@ -341,7 +341,7 @@ impl<'a> Scorer<'a> {
 }
 
 /// Where the counterpart of a token stands.
-struct Place {
+struct CounterpartPlace {
     /// The likeliest place.
     expected: f32,
     /// How likely it is just there, in units of one over the square of the drift.
@@ -350,7 +350,7 @@ struct Place {
     makes: f32,
 }
 
-impl Place {
+impl CounterpartPlace {
     /// `expected` is out of `length`. Likelihoods fall with the square of the distance and sum up to all that do not
     /// occur at any place.
     fn new(expected: f32, length: f32, drift: f32) -> Self {

@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// How many times more an item weighs against a bead that it has no part in: joining it to its neighbour's counterpart
 /// is the easy mistake where it has none of its own.
 const STRANGER: f64 = 2.0;
 
 /// The tokens of some items of one side.
-pub(crate) struct Half {
+pub(crate) struct SideStatistics {
     pub terms: Vec<u32>,
     pub weights: Vec<f64>,
     /// Sums of weights before each token, and of all.
@@ -25,8 +25,8 @@ pub(crate) struct Half {
     nowhere_log: f64,
 }
 
-impl Half {
-    pub fn new(side: &Side, items: &[usize], weights: &[f64], nowhere: f64) -> Self {
+impl SideStatistics {
+    pub fn new(side: &SideTerms, items: &[usize], weights: &[f64], nowhere: f64) -> Self {
         let mut half = Self {
             terms: vec![],
             weights: vec![],

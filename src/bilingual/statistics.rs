@@ -4,7 +4,7 @@
 //! Time and space: linear in the terms and their links.
 
 use crate::translation::term_links::Links;
-use crate::translation::terms::Side;
+use crate::translation::terms::SideTerms;
 
 /// How many times likelier than chance a translation can make a word: rarer ones are estimated too badly to tell.
 const MOST: f64 = 300.0;
@@ -50,8 +50,9 @@ pub(crate) struct Habits {
 }
 
 impl Statistics {
-    pub fn new(left: &Side, right: &Side, links: &Links, habits: Habits) -> Self {
-        let share = |side: &Side, term: u32| side.terms.get(term as usize).map_or(1.0, |term| share(side, term.stem));
+    pub fn new(left: &SideTerms, right: &SideTerms, links: &Links, habits: Habits) -> Self {
+        let share =
+            |side: &SideTerms, term: u32| side.terms.get(term as usize).map_or(1.0, |term| share(side, term.stem));
         let counterparts = links.iter().zip(0..).map(|(list, term)| {
             let own = share(left, term);
             let counterpart = |&(other, probability): &(u32, f32)| {
@@ -76,35 +77,35 @@ impl Statistics {
 /// costs more than it brings.)
 ///
 /// Three paragraphs of 125 letters beside the same and a note of the translator, 283 letters: 1.3, not 2.3.
-pub(crate) fn length_ratio((left, right): (&Side, &Side), letters: (f64, f64)) -> f64 {
+pub(crate) fn length_ratio((left, right): (&SideTerms, &SideTerms), letters: (f64, f64)) -> f64 {
     // In letters of the side itself: a Chinese text has three times fewer.
-    let prior = |side: &Side| PRIOR_LETTERS * length(side) / side.alphabetic_length.max(length(side));
+    let prior = |side: &SideTerms| PRIOR_LETTERS * length(side) / side.alphabetic_length.max(length(side));
     (letters.1 + prior(right)) / (letters.0 + prior(left))
 }
 
 /// A ratio of lengths, no further from that of equal texts than translations are: what is further away says that one side lacks a part.
 ///
 /// Nine sentences beside a translation of the last four, 300 letters and 150: 0.74, not 0.5.
-pub(crate) fn plausible_ratio((left, right): (&Side, &Side), ratio: f64) -> f64 {
-    let letters = |side: &Side| length(side) / side.alphabetic_length.max(length(side));
+pub(crate) fn plausible_ratio((left, right): (&SideTerms, &SideTerms), ratio: f64) -> f64 {
+    let letters = |side: &SideTerms| length(side) / side.alphabetic_length.max(length(side));
     let natural = letters(right) / letters(left);
     let most = if letters(left) == letters(right) { MOST_LONGER } else { MOST_LONGER_BETWEEN_SCRIPTS };
     ratio.clamp(natural / most, natural * most)
 }
 
-pub(crate) fn length(side: &Side) -> f64 {
+pub(crate) fn length(side: &SideTerms) -> f64 {
     side.items.iter().map(|item| item.length).sum::<f64>().max(1.0)
 }
 
 /// The probability of a stem: as counted in the text, on top of the background.
-fn share(side: &Side, stem: u32) -> f64 {
+fn share(side: &SideTerms, stem: u32) -> f64 {
     let stem = &side.stems[stem as usize];
     let count = f64::from(stem.count) + BACKGROUND_TOKENS * stem.background;
     count / (side.tokens as f64 + BACKGROUND_TOKENS)
 }
 
 /// The weight of each term: the logarithm of one and the number of sentences of which one has it, 1 in the mean over all tokens.
-fn weights(side: &Side) -> Vec<f64> {
+fn weights(side: &SideTerms) -> Vec<f64> {
     let weight = |stem: u32| libm::log(1.0 - 1.0 / libm::expm1(-SENTENCE_TOKENS * share(side, stem)));
     let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).collect();
     let tokens = side.items.iter().flat_map(|item| &item.terms);

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::bilingual::side_stats::Half;
+use crate::bilingual::side_stats::SideStatistics;
 use crate::bilingual::statistics::Statistics;
 
 /// Tokens of a left item that make the same term, and matches of a left and a right item: the first ones are kept. A
@@ -45,8 +45,8 @@ impl Row {
         &mut self,
         item: usize,
         columns: Range<usize>,
-        left: &Half,
-        right: &Half,
+        left: &SideStatistics,
+        right: &SideStatistics,
         makers: &mut Makers,
         statistics: &Statistics,
     ) {

@@ -7,7 +7,7 @@ use crate::document::formulas;
 use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::{Language, entries, number_word};
-use crate::text::fold::fold;
+use crate::text::fold;
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
 pub(super) fn article(head: &str) -> Option<Label> {

@@ -19,7 +19,7 @@ use crate::document::shapes::{
 };
 use crate::document::unwrap::{Paragraph, is_field};
 use crate::language::Language;
-use crate::text::fold::fold;
+use crate::text::fold;
 use crate::text::span::Span;
 
 /// Characters of the shortest ground that has no empty line above it; what is shorter is a verse.

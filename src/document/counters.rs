@@ -2,7 +2,7 @@
 
 use crate::document::lines::is_wide;
 use crate::document::numbering::{Label, Style, letter_index};
-use crate::text::unicode::lowercase;
+use crate::strings::unicode::lowercase;
 
 /// Numbers seen so far: an initial letter with a full stop is a number only where the count goes on.
 #[derive(Debug, Clone, Default)]

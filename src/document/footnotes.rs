@@ -22,7 +22,7 @@ use crate::document::numbering::{Label, Style, roman};
 use crate::document::pages::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
-use crate::text::search::find;
+use crate::strings::search::find;
 
 /// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
 const FOOT_LINES: usize = 40;

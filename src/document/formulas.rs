@@ -5,7 +5,7 @@
 //! language was not recognised still has its structure. All entries are in lower case.
 
 use crate::language::entries;
-use crate::text::unicode::{lowercase, small};
+use crate::strings::unicode::{lowercase, small};
 
 pub(crate) use crate::language::generated::{
     FORMULAS_ADOPTED as ADOPTED, FORMULAS_ANNEX as ANNEX, FORMULAS_ANNEX_ENDS as ANNEX_ENDS,

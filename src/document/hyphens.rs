@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 use crate::document::lines::{Line, is_wide};
 use crate::document::seams::is_thai;
 use crate::language::{Language, entries};
-use crate::text::fold::fold;
-use crate::text::unicode::lowercase;
+use crate::strings::unicode::lowercase;
+use crate::text::fold;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
 const LONGEST: usize = 64;

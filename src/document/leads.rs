@@ -18,8 +18,8 @@ use crate::language::generated::{
     LEADS_LIGHT, LEADS_NOUNS, LEADS_REFLEXIVES, LEADS_STOPS, LEADS_SUBJECTS, LEADS_TAILS, LEADS_WHEREAS, LEADS_WITH,
 };
 use crate::language::{Language, entries, rows};
+use crate::strings::unicode::lowercase;
 use crate::text::span::Span;
-use crate::text::unicode::lowercase;
 
 /// A lead and what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,21 +50,21 @@ pub(crate) fn lead(text: &str, language: Language) -> Option<Lead> {
         return chinese(text);
     }
     let words = words(text);
-    let mut reader = Reader { words: &words, language, at: 0 };
+    let mut reader = LeadReader { words: &words, language, at: 0 };
     let force = reader.lead()?;
     let end = words.get(reader.at.checked_sub(1)?)?.span.end;
     let start = words.first()?.span.start;
     Some(Lead { span: Span::new(start, end), force })
 }
 
-struct Word {
+struct LeadWord {
     lower: String,
     span: Span,
     /// Whether punctuation follows, so that no phrase goes on.
     last: bool,
 }
 
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str) -> Vec<LeadWord> {
     let head = text.char_indices().nth(CHARACTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     let mut words = Vec::new();
     for piece in head.split_whitespace().take(REACH) {
@@ -76,7 +76,7 @@ fn words(text: &str) -> Vec<Word> {
         }
         let last = front + own.len() < piece.len();
         let span = Span::new(at + front, at + front + own.len());
-        words.push(Word { lower: lowercase(own).replace('\'', "’"), span, last });
+        words.push(LeadWord { lower: lowercase(own).replace('\'', "’"), span, last });
         if last {
             break;
         }
@@ -92,13 +92,13 @@ fn matches(word: &str, table: &str) -> bool {
     })
 }
 
-struct Reader<'a> {
-    words: &'a [Word],
+struct LeadReader<'a> {
+    words: &'a [LeadWord],
     language: Language,
     at: usize,
 }
 
-impl Reader<'_> {
+impl LeadReader<'_> {
     fn lead(&mut self) -> Option<Force> {
         let language = self.language;
         if self.phrase(LEADS_IMPERSONAL.of(language)) {

@@ -3,8 +3,8 @@
 //! One pass over the text; only lines that show something are kept, so 100,000 empty lines cost a counter.
 
 use crate::document::Note;
+use crate::strings::unicode::is_mark;
 use crate::text::span::Span;
-use crate::text::unicode::is_mark;
 
 /// A line that shows something.
 #[derive(Debug, Clone, Copy)]

@@ -21,8 +21,8 @@ use rustc_hash::FxHashMap;
 use crate::document::BlockKind;
 use crate::document::numbering::{Label, Style, letter_index, roman};
 use crate::language::digit;
-use crate::text::search::split_once;
-use crate::text::unicode::lowercase;
+use crate::strings::search::split_once;
+use crate::strings::unicode::lowercase;
 
 /// Levels that are told apart; deeper ones are numbered like the deepest.
 const DEEPEST_LEVEL: usize = 12;
@@ -48,8 +48,8 @@ pub(crate) struct Numbered<'a> {
 pub(crate) fn addresses(blocks: &[Numbered]) -> Vec<Address> {
     let mut classes = Classes::default();
     let read: Vec<Vec<Reading>> = blocks.iter().map(|block| classes.readings(block)).collect();
-    let mut stack: Vec<Open> = Vec::new();
-    let mut places: Vec<Place> = Vec::new();
+    let mut stack: Vec<OpenBlock> = Vec::new();
+    let mut places: Vec<BlockPlace> = Vec::new();
     for (at, (block, readings)) in blocks.iter().zip(&read).enumerate() {
         places.push(place(at, block, readings, &mut stack, &classes));
     }
@@ -74,7 +74,7 @@ struct Reading {
 }
 
 /// An open block of the stack.
-struct Open {
+struct OpenBlock {
     class: usize,
     value: u32,
     block: usize,
@@ -82,7 +82,7 @@ struct Open {
 }
 
 /// Where a block was put.
-struct Place {
+struct BlockPlace {
     class: Option<usize>,
     value: u32,
     parent: Option<usize>,
@@ -103,19 +103,19 @@ struct Seen {
 
 /// What labels that are numbered alike have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Class {
+enum LabelClass {
     /// "Article", "§", "第条".
     Word(String),
     /// `1.2`, with the number of its parts.
     Dotted(usize),
     /// The marks around the number, and what the number is written in.
-    Marks(String, Numeral),
+    Marks(String, NumeralStyle),
     /// A heading in Markdown.
     Hashes(u32),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Numeral {
+enum NumeralStyle {
     Digits,
     Han,
     Roman,
@@ -126,14 +126,14 @@ enum Numeral {
 
 #[derive(Default)]
 struct Classes {
-    all: Vec<Class>,
+    all: Vec<LabelClass>,
     /// How many blocks are numbered so.
     counts: Vec<usize>,
-    index: FxHashMap<Class, usize>,
+    index: FxHashMap<LabelClass, usize>,
 }
 
 impl Classes {
-    fn class(&mut self, class: Class) -> usize {
+    fn class(&mut self, class: LabelClass) -> usize {
         let next = self.all.len();
         let at = *self.index.entry(class.clone()).or_insert(next);
         if at == next {
@@ -154,26 +154,31 @@ impl Classes {
         };
         match label.style {
             Style::Bullet | Style::Resolution => Vec::new(),
-            Style::Markdown => vec![Reading { class: self.class(Class::Hashes(label.value)), value: 0 }],
+            Style::Markdown => vec![Reading { class: self.class(LabelClass::Hashes(label.value)), value: 0 }],
             Style::Article => {
                 let word: String = marks().chars().filter(|c| c.is_alphabetic() || *c == '§').collect();
-                vec![Reading { class: self.class(Class::Word(lowercase(&word))), value: label.value }]
+                vec![Reading { class: self.class(LabelClass::Word(lowercase(&word))), value: label.value }]
             }
             Style::Dotted => {
                 let parts = number.split('.').count();
                 let value = number.rsplit('.').next().and_then(|part| part.parse().ok()).unwrap_or(0);
-                vec![Reading { class: self.class(Class::Dotted(parts)), value }]
+                vec![Reading { class: self.class(LabelClass::Dotted(parts)), value }]
             }
             Style::Decimal | Style::Bare => {
-                vec![Reading { class: self.class(Class::Marks(marks(), Numeral::Digits)), value: label.value }]
+                vec![Reading {
+                    class: self.class(LabelClass::Marks(marks(), NumeralStyle::Digits)),
+                    value: label.value,
+                }]
             }
-            Style::Han => vec![Reading { class: self.class(Class::Marks(marks(), Numeral::Han)), value: label.value }],
+            Style::Han => {
+                vec![Reading { class: self.class(LabelClass::Marks(marks(), NumeralStyle::Han)), value: label.value }]
+            }
             Style::Bracketed | Style::Letter | Style::Roman => {
                 let is_upper = number.chars().all(char::is_uppercase);
                 let numerals = if is_upper {
-                    [Numeral::UpperRoman, Numeral::UpperLetter]
+                    [NumeralStyle::UpperRoman, NumeralStyle::UpperLetter]
                 } else {
-                    [Numeral::Roman, Numeral::Letter]
+                    [NumeralStyle::Roman, NumeralStyle::Letter]
                 };
                 let mut letters = lowercase(number);
                 let first = letters.chars().next().map_or(0, letter_index);
@@ -182,11 +187,11 @@ impl Classes {
                 let mut readings = Vec::new();
                 for (numeral, value) in numerals.into_iter().zip(values) {
                     if value > 0 {
-                        readings.push(Reading { class: self.class(Class::Marks(marks(), numeral)), value });
+                        readings.push(Reading { class: self.class(LabelClass::Marks(marks(), numeral)), value });
                     }
                 }
                 if readings.is_empty() {
-                    let class = self.class(Class::Marks(marks(), Numeral::Han));
+                    let class = self.class(LabelClass::Marks(marks(), NumeralStyle::Han));
                     readings.push(Reading { class, value: label.value });
                 }
                 readings
@@ -197,19 +202,19 @@ impl Classes {
     /// Whether a word names a larger part of the text than another: one that occurs less often, or first.
     fn contains(&self, outer: usize, inner: usize) -> bool {
         match (&self.all[outer], &self.all[inner]) {
-            (Class::Word(_), Class::Word(_)) => (self.counts[outer], outer) < (self.counts[inner], inner),
-            (Class::Hashes(outer), Class::Hashes(inner)) => outer < inner,
-            (Class::Dotted(outer), Class::Dotted(inner)) => outer < inner,
+            (LabelClass::Word(_), LabelClass::Word(_)) => (self.counts[outer], outer) < (self.counts[inner], inner),
+            (LabelClass::Hashes(outer), LabelClass::Hashes(inner)) => outer < inner,
+            (LabelClass::Dotted(outer), LabelClass::Dotted(inner)) => outer < inner,
             _ => false,
         }
     }
 
     /// Which classes are numbered through the text, so that a number needs no parent.
-    fn run_on(&self, places: &[Place]) -> Vec<bool> {
+    fn run_on(&self, places: &[BlockPlace]) -> Vec<bool> {
         let mut seen: Vec<Option<Seen>> = vec![None; self.all.len()];
         for place in places {
             let Some(class) = place.class else { continue };
-            let Place { value, parent, .. } = *place;
+            let BlockPlace { value, parent, .. } = *place;
             seen[class] = Some(match seen[class] {
                 None => Seen { value, parent, several: false, again: false },
                 Some(before) => {
@@ -220,11 +225,11 @@ impl Classes {
                 }
             });
         }
-        let runs_on = |(class, seen): (&Class, Option<Seen>)| match class {
-            Class::Word(_) => seen.is_some_and(|seen| !seen.again),
-            Class::Dotted(_) => true,
-            Class::Marks(..) => seen.is_some_and(|seen| seen.several && !seen.again),
-            Class::Hashes(_) => false,
+        let runs_on = |(class, seen): (&LabelClass, Option<Seen>)| match class {
+            LabelClass::Word(_) => seen.is_some_and(|seen| !seen.again),
+            LabelClass::Dotted(_) => true,
+            LabelClass::Marks(..) => seen.is_some_and(|seen| seen.several && !seen.again),
+            LabelClass::Hashes(_) => false,
         };
         self.all.iter().zip(seen).map(runs_on).collect()
     }
@@ -237,11 +242,11 @@ impl Classes {
     fn path(&self, class: usize, parent: Option<&str>, number: &str, printed: &str) -> String {
         match (&self.all[class], parent) {
             // "Chapter 1" is another place than Article 1.
-            (Class::Word(_), parent) => {
+            (LabelClass::Word(_), parent) => {
                 let own = if self.has_parts(class) { printed.trim_end_matches(is_mark) } else { number };
                 parent.map_or(own.to_owned(), |parent| format!("{parent}/{own}"))
             }
-            (Class::Dotted(_), _) | (_, None) => number.to_owned(),
+            (LabelClass::Dotted(_), _) | (_, None) => number.to_owned(),
             (_, Some(parent)) => format!("{parent}({number})"),
         }
     }
@@ -252,9 +257,15 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Puts a block below the open ones, and opens it.
-fn place(at: usize, block: &Numbered, readings: &[Reading], stack: &mut Vec<Open>, classes: &Classes) -> Place {
+fn place(
+    at: usize,
+    block: &Numbered,
+    readings: &[Reading],
+    stack: &mut Vec<OpenBlock>,
+    classes: &Classes,
+) -> BlockPlace {
     let is_heading = block.kind == BlockKind::Heading;
-    let unnumbered = |level| Place { class: None, value: 0, parent: None, level };
+    let unnumbered = |level| BlockPlace { class: None, value: 0, parent: None, level };
     match block.kind {
         BlockKind::Furniture | BlockKind::Footnote => return unnumbered(0),
         BlockKind::Heading | BlockKind::ListItem | BlockKind::Operative | BlockKind::Body | BlockKind::Preamble => {}
@@ -289,8 +300,8 @@ fn place(at: usize, block: &Numbered, readings: &[Reading], stack: &mut Vec<Open
         (None, None) => follows(false).unwrap_or((usize::MAX, first)),
     };
     stack.truncate(depth);
-    let is_word = matches!(classes.all[reading.class], Class::Word(_));
-    if is_word || matches!(classes.all[reading.class], Class::Hashes(_) | Class::Dotted(_)) {
+    let is_word = matches!(classes.all[reading.class], LabelClass::Word(_));
+    if is_word || matches!(classes.all[reading.class], LabelClass::Hashes(_) | LabelClass::Dotted(_)) {
         // What is no part of the text around it is closed.
         let closed = stack.iter().position(|open| {
             let same_sort =
@@ -302,8 +313,8 @@ fn place(at: usize, block: &Numbered, readings: &[Reading], stack: &mut Vec<Open
     stack.truncate(DEEPEST_LEVEL);
     let parent = stack.last().map(|open| open.block);
     let level = stack.len();
-    stack.push(Open { class: reading.class, value: reading.value, block: at, is_heading });
-    Place { class: Some(reading.class), value: reading.value, parent, level }
+    stack.push(OpenBlock { class: reading.class, value: reading.value, block: at, is_heading });
+    BlockPlace { class: Some(reading.class), value: reading.value, parent, level }
 }
 
 /// A number as addresses have it: in European digits where it is written in digits or Han numerals, else as printed.

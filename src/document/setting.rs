@@ -9,7 +9,7 @@ use crate::document::numbering::label;
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
-use crate::text::search::find;
+use crate::strings::search::find;
 use crate::text::sort::Order;
 
 /// Between the times of a subtitle.
@@ -70,7 +70,7 @@ pub(super) struct Setting {
 }
 
 /// Lines between two gaps.
-pub(super) struct Run {
+pub(super) struct LineRun {
     pub end: usize,
     /// Columns of the widest line.
     pub width: usize,
@@ -78,7 +78,7 @@ pub(super) struct Run {
     pub reach: usize,
 }
 
-impl Run {
+impl LineRun {
     pub fn new(raw: &str, lines: &[Line], start: usize, double: bool) -> Self {
         let apart = |line: &&Line| line.gap > usize::from(double) || line.page;
         let rest = lines.get(start + 1..).unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::document::numbering::{Label, Style};
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::document::unwrap::Paragraph;
 use crate::language::entries;
-use crate::text::unicode::lowercase;
+use crate::strings::unicode::lowercase;
 
 /// Characters of the longest title or heading.
 pub(super) const TITLE: usize = 250;

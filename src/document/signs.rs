@@ -5,7 +5,7 @@
 use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
-use crate::text::search::find;
+use crate::strings::search::find;
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;

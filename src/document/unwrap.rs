@@ -19,9 +19,9 @@ use crate::document::pages::Reason;
 use crate::document::seams::{
     ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_uncased, opens_lower,
 };
-use crate::document::setting::{FULL, FULL_INSIDE, NARROW, NARROWEST, Run, Setting, is_full, reach, setting};
+use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Setting, is_full, reach, setting};
 use crate::language::Language;
-use crate::text::fold::fold;
+use crate::text::fold;
 use crate::text::span::Span;
 
 /// Bytes of the longest name of a field: `Date of delivery: 3 May`.
@@ -60,7 +60,7 @@ pub(crate) fn paragraphs(
     language: Language,
 ) -> (Vec<Paragraph>, Vec<Paragraph>) {
     let mut lines: Vec<Line> = Vec::new();
-    let mut notes: Vec<Open> = Vec::new();
+    let mut notes: Vec<OpenParagraph> = Vec::new();
     let mut crossed = false;
     for (line, aside) in all.iter().zip(aside) {
         match (aside, notes.last_mut()) {
@@ -71,7 +71,7 @@ pub(crate) fn paragraphs(
             }
             (Some(Reason::Footnote { opens: false }), Some(note)) => note.push(raw, *line),
             (Some(Reason::Footnote { .. }), _) => {
-                notes.push(Open::new(raw, *line, mark(line.span.of(raw)), line.gap));
+                notes.push(OpenParagraph::new(raw, *line, mark(line.span.of(raw)), line.gap));
             }
             _ => {}
         }
@@ -83,11 +83,11 @@ pub(crate) fn paragraphs(
     let starts = starts(raw, &lines, language);
     let mut paragraphs = Vec::new();
     let mut counters = Counters::default();
-    let mut open: Option<Open> = None;
-    let mut run = Run { end: 0, width: 0, reach: 0 };
+    let mut open: Option<OpenParagraph> = None;
+    let mut run = LineRun { end: 0, width: 0, reach: 0 };
     for (at, line) in lines.iter().enumerate() {
         if at >= run.end {
-            run = Run::new(raw, &lines, at, setting.double);
+            run = LineRun::new(raw, &lines, at, setting.double);
         }
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
@@ -101,7 +101,7 @@ pub(crate) fn paragraphs(
         let joins = match (&open, above) {
             (Some(open), _) if open.is_lone_number() && starts[at].label.is_none() => true,
             (Some(open), Some(above)) if !open.underlined => {
-                let pair = Pair { raw, above, line, start: &starts[at], setting: &setting, run: &run, language };
+                let pair = LinePair { raw, above, line, start: &starts[at], setting: &setting, run: &run, language };
                 let is_tight = setting.tight && gap(line) == 0;
                 if gap(line) > 0 || line.page && !is_tight {
                     pair.joins_across(open)
@@ -119,7 +119,7 @@ pub(crate) fn paragraphs(
                 }
                 let label = starts[at].label.clone().filter(|label| counters.admit(label, text));
                 let apart = line.page || at == 0;
-                open = Some(Open::new(raw, *line, label, usize::max(gap(line), usize::from(apart))));
+                open = Some(OpenParagraph::new(raw, *line, label, usize::max(gap(line), usize::from(apart))));
             }
         }
     }
@@ -128,19 +128,19 @@ pub(crate) fn paragraphs(
 }
 
 /// Two lines, one below the other.
-struct Pair<'a> {
+struct LinePair<'a> {
     raw: &'a str,
     above: &'a Line,
     line: &'a Line,
     start: &'a Start,
     setting: &'a Setting,
-    run: &'a Run,
+    run: &'a LineRun,
     language: Language,
 }
 
-impl Pair<'_> {
+impl LinePair<'_> {
     /// Whether the lower line goes on with the paragraph of the upper one, without a gap between them.
-    fn joins(&self, open: &Open, counters: &Counters) -> bool {
+    fn joins(&self, open: &OpenParagraph, counters: &Counters) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
         let style = open.label.as_ref().map(|label| label.style);
         if style == Some(Style::Markdown) || text.starts_with('|') || ends_in_leader(above) || self.are_rows(open) {
@@ -226,7 +226,7 @@ impl Pair<'_> {
 
     /// Whether the line and the one above are verses, commands, subtitles or rows of a table, or the line and the paragraph are fields of
     /// a form: `Present: Berg, Conti` above `Absent: Orlov`.
-    fn are_rows(&self, open: &Open) -> bool {
+    fn are_rows(&self, open: &OpenParagraph) -> bool {
         let text = |line: &Line| line.span.of(self.raw);
         let first = open.lines.first().map_or("", text);
         self.setting.short_lines
@@ -235,7 +235,7 @@ impl Pair<'_> {
     }
 
     /// Whether the paragraph cannot end above: a bracket is open that closes below, or a word of grammar is the last.
-    fn is_open(&self, open: &Open) -> bool {
+    fn is_open(&self, open: &OpenParagraph) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
         let closes = text.find(')').is_some_and(|at| !text.get(..at).unwrap_or_default().contains('('));
         let last = above.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -245,7 +245,7 @@ impl Pair<'_> {
     }
 
     /// Whether both the paragraph and the line state grounds: "Recalling the Charter,", "Considering that …".
-    fn are_grounds(&self, open: &Open) -> bool {
+    fn are_grounds(&self, open: &OpenParagraph) -> bool {
         let text = |line: &Line| line.span.of(self.raw);
         let is_ground = |text: &str| lead(text, self.language).is_some_and(|lead| lead.force == Force::Grounds);
         let is_clause = matches!(text(self.above).chars().next_back(), Some(',' | ';' | '،' | '؛'));
@@ -266,7 +266,7 @@ impl Pair<'_> {
     }
 
     /// Whether the sign at the start of the line is a bullet: no other use of it is known, or the item above has it too.
-    fn is_bullet(&self, open: &Open, text: &str) -> bool {
+    fn is_bullet(&self, open: &OpenParagraph, text: &str) -> bool {
         let sign = text.chars().next();
         let first = open.lines.first().map_or("", |line| line.span.of(self.raw));
         let is_item = open.label.as_ref().is_some_and(|label| label.style == Style::Bullet);
@@ -274,7 +274,7 @@ impl Pair<'_> {
     }
 
     /// Whether it does so across a gap or a page break.
-    fn joins_across(&self, open: &Open) -> bool {
+    fn joins_across(&self, open: &OpenParagraph) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
         let numbered = self.start.label.as_ref().is_some_and(|label| label.style != Style::Bullet);
         let is_apart = text.starts_with('|') || self.line.quote != self.above.quote;
@@ -300,7 +300,7 @@ impl Pair<'_> {
 }
 
 /// A paragraph whose end is not yet found.
-struct Open {
+struct OpenParagraph {
     lines: Vec<Line>,
     label: Option<Label>,
     gap: usize,
@@ -309,7 +309,7 @@ struct Open {
     brackets: usize,
 }
 
-impl Open {
+impl OpenParagraph {
     fn new(raw: &str, line: Line, label: Option<Label>, gap: usize) -> Self {
         let mut open = Self { lines: Vec::new(), label, gap, underlined: false, brackets: 0 };
         open.push(raw, line);

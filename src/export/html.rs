@@ -6,7 +6,7 @@ use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Place};
 use crate::document::Document;
 use crate::export::marks::visible;
 use crate::export::moved::{Moved, moved_by_bead};
-use crate::export::phrases::Phrases;
+use crate::export::phrases::ExportPhrases;
 use crate::export::{ExportOptions, counts, label, name, notes, numbers, pieces, sentences, text_at, tiers};
 
 /// Left is ochre and struck, right is blue and underlined, moved is violet: colour is never the only sign.
@@ -25,7 +25,7 @@ del{color:var(--left)}ins{color:var(--right)}\
 
 /// The comparison as a page. Everything that comes from the texts is escaped; there is no script.
 pub(crate) fn html(comparison: &Comparison, options: &ExportOptions) -> String {
-    let phrases = Phrases::of(options.locale.as_deref());
+    let phrases = ExportPhrases::of(options.locale.as_deref());
     let (left, right) = (&comparison.left, &comparison.right);
     let title = left.title.as_deref().or(right.title.as_deref()).unwrap_or(phrases.comparison);
     let title = escaped(title);
@@ -54,7 +54,7 @@ pub(crate) fn html(comparison: &Comparison, options: &ExportOptions) -> String {
 }
 
 /// A bead as one row, or one for each of its sentence pairs.
-fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize, moved: &[Vec<Moved>; 2]) {
+fn rows(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases, at: usize, moved: &[Vec<Moved>; 2]) {
     let bead = &comparison.beads[at];
     let (left, right) = (&comparison.left, &comparison.right);
     let notes = notes(phrases, bead);
@@ -85,7 +85,7 @@ fn rows(page: &mut String, comparison: &Comparison, phrases: &Phrases, at: usize
 }
 
 /// Says below the text of one side which of its sentences are in another paragraph of the other side, with links to there.
-fn moves(cell: &mut String, phrases: &Phrases, said: &str, moved: &[Moved]) {
+fn moves(cell: &mut String, phrases: &ExportPhrases, said: &str, moved: &[Moved]) {
     for &Moved { text, bead, address } in moved {
         let address = escaped(address.unwrap_or("↕"));
         let _ = write!(
@@ -118,7 +118,7 @@ fn cells(bead: &Bead, left: &str, right: &str) -> (String, String) {
 }
 
 /// The findings to check, and folded those to read.
-fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases, messages: &[String]) {
+fn findings(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases, messages: &[String]) {
     let [check, read] = tiers(comparison);
     if !check.is_empty() {
         let _ = writeln!(page, "<h2>{}</h2>", phrases.to_check);
@@ -131,7 +131,7 @@ fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases, messa
     }
 }
 
-fn list(page: &mut String, comparison: &Comparison, phrases: &Phrases, messages: &[String], tier: &[usize]) {
+fn list(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases, messages: &[String], tier: &[usize]) {
     page.push_str("<ol>\n");
     for &at in tier {
         let finding = &comparison.findings[at];

@@ -5,12 +5,12 @@ use std::fmt::Write;
 use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Mode};
 use crate::export::marks::visible;
 use crate::export::moved::{Moved, moved_by_bead};
-use crate::export::phrases::Phrases;
+use crate::export::phrases::ExportPhrases;
 use crate::export::{ExportOptions, counts, label, notes, paths, pieces, sentences, text_at, tiers};
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
 pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> String {
-    let phrases = Phrases::of(options.locale.as_deref());
+    let phrases = ExportPhrases::of(options.locale.as_deref());
     let mut page = String::new();
     let title = comparison.left.title.as_deref().or(comparison.right.title.as_deref()).unwrap_or(phrases.comparison);
     let _ = writeln!(page, "# {}\n", escaped(title));
@@ -33,7 +33,13 @@ pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> Stri
 }
 
 /// A bead of versions as a paragraph.
-fn paragraph(page: &mut String, comparison: &Comparison, phrases: &Phrases, bead: &Bead, moved: &[Vec<Moved>; 2]) {
+fn paragraph(
+    page: &mut String,
+    comparison: &Comparison,
+    phrases: &ExportPhrases,
+    bead: &Bead,
+    moved: &[Vec<Moved>; 2],
+) {
     let number = |number: String| if number.is_empty() { "–".to_owned() } else { escaped(&number) };
     let left_number = number(paths(&comparison.left, bead.left.iter().copied()));
     let right_number = number(paths(&comparison.right, bead.right.iter().copied()));
@@ -50,20 +56,20 @@ fn paragraph(page: &mut String, comparison: &Comparison, phrases: &Phrases, bead
     };
     let _ = write!(page, "**{numbers}** ({notes}) ");
     let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
-    let mut parts: Vec<(Mark, &str)> = Vec::new();
+    let mut parts: Vec<(MarkStyle, &str)> = Vec::new();
     for (op, edit, left, right) in pieces(bead, &left, &right) {
         let ignored = edit.is_some_and(|edit| edit.ignored.is_some());
         if op == EditOp::Equal || ignored {
-            parts.push((Mark::None, right));
+            parts.push((MarkStyle::None, right));
         } else {
-            parts.extend([(Mark::Deleted, left), (Mark::Inserted, right)]);
+            parts.extend([(MarkStyle::Deleted, left), (MarkStyle::Inserted, right)]);
         }
     }
     parts.retain(|(_, text)| !text.is_empty());
     for (at, &(mark, text)) in parts.iter().enumerate() {
-        let next = parts.get(at + 1).filter(|(next, _)| *next == Mark::None).map_or("", |part| part.1);
+        let next = parts.get(at + 1).filter(|(next, _)| *next == MarkStyle::None).map_or("", |part| part.1);
         match mark {
-            Mark::None => page.push_str(&escaped(text)),
+            MarkStyle::None => page.push_str(&escaped(text)),
             _ => marked(page, mark, text, next),
         }
     }
@@ -92,7 +98,7 @@ fn rows(page: &mut String, comparison: &Comparison, bead: &Bead) {
 }
 
 /// The findings to check, and after them those to read.
-fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases, messages: &[String]) {
+fn findings(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases, messages: &[String]) {
     for (tier, head) in tiers(comparison).iter().zip([phrases.to_check, phrases.to_read]) {
         if !tier.is_empty() {
             let _ = writeln!(page, "\n## {head}\n");
@@ -116,21 +122,21 @@ fn findings(page: &mut String, comparison: &Comparison, phrases: &Phrases, messa
 
 /// How a part of a paragraph is marked.
 #[derive(Clone, Copy, PartialEq)]
-enum Mark {
+enum MarkStyle {
     None,
     Deleted,
     Inserted,
 }
 
-impl Mark {
+impl MarkStyle {
     /// What is written before and after the text: Markdown's own marks, or tags where these would not be read as marks.
     fn signs(self, is_read: bool) -> [&'static str; 2] {
         match (self, is_read) {
-            (Mark::None, _) => ["", ""],
-            (Mark::Deleted, true) => ["~~", "~~"],
-            (Mark::Deleted, false) => ["<del>", "</del>"],
-            (Mark::Inserted, true) => ["**", "**"],
-            (Mark::Inserted, false) => ["<ins>", "</ins>"],
+            (MarkStyle::None, _) => ["", ""],
+            (MarkStyle::Deleted, true) => ["~~", "~~"],
+            (MarkStyle::Deleted, false) => ["<del>", "</del>"],
+            (MarkStyle::Inserted, true) => ["**", "**"],
+            (MarkStyle::Inserted, false) => ["<ins>", "</ins>"],
         }
     }
 }
@@ -139,7 +145,7 @@ impl Mark {
 ///
 /// Nor do they count where a letter is on their outside and punctuation on their inside: `law**(s)**`. There it is
 /// `law<ins>(s)</ins>`.
-fn marked(page: &mut String, mark: Mark, text: &str, next: &str) {
+fn marked(page: &mut String, mark: MarkStyle, text: &str, next: &str) {
     let inner = text.trim();
     if inner.is_empty() {
         page.push_str(&escaped(text));

@@ -3,7 +3,7 @@
 use crate::comparison::{BeadRelation, FindingKind};
 
 /// The words of one language. A count is set before them, so each suits any number: `3 changed`.
-pub(crate) struct Phrases {
+pub(crate) struct ExportPhrases {
     /// BCP 47.
     pub tag: &'static str,
     /// As in HTML's `dir`.
@@ -27,7 +27,7 @@ pub(crate) struct Phrases {
     kinds: [&'static str; 13],
 }
 
-impl Phrases {
+impl ExportPhrases {
     /// The words of a locale (`fr`, `fr-CA`); English ones for any other.
     pub fn of(locale: Option<&str>) -> &'static Self {
         let language = locale.unwrap_or_default().split(['-', '_']).next().unwrap_or_default();
@@ -51,8 +51,8 @@ impl Phrases {
     }
 }
 
-const PHRASES: [Phrases; 6] = [
-    Phrases {
+const PHRASES: [ExportPhrases; 6] = [
+    ExportPhrases {
         tag: "en",
         direction: "ltr",
         comparison: "Comparison",
@@ -84,7 +84,7 @@ const PHRASES: [Phrases; 6] = [
             "Structure",
         ],
     },
-    Phrases {
+    ExportPhrases {
         tag: "fr",
         direction: "ltr",
         comparison: "Comparaison",
@@ -116,7 +116,7 @@ const PHRASES: [Phrases; 6] = [
             "Structure",
         ],
     },
-    Phrases {
+    ExportPhrases {
         tag: "es",
         direction: "ltr",
         comparison: "Comparación",
@@ -148,7 +148,7 @@ const PHRASES: [Phrases; 6] = [
             "Estructura",
         ],
     },
-    Phrases {
+    ExportPhrases {
         tag: "ru",
         direction: "ltr",
         comparison: "Сравнение",
@@ -180,7 +180,7 @@ const PHRASES: [Phrases; 6] = [
             "Структура",
         ],
     },
-    Phrases {
+    ExportPhrases {
         tag: "ar",
         direction: "rtl",
         comparison: "المقارنة",
@@ -212,7 +212,7 @@ const PHRASES: [Phrases; 6] = [
             "بنية",
         ],
     },
-    Phrases {
+    ExportPhrases {
         tag: "zh",
         direction: "ltr",
         comparison: "比较",

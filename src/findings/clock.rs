@@ -7,7 +7,7 @@
 use crate::comparison::Place;
 use crate::language::clock_words::clock_words;
 use crate::text::fold;
-use crate::translation::words::Side;
+use crate::translation::words::SideWords;
 
 /// Signs between hours and minutes in any language.
 const SEPARATORS: [&str; 4] = [":", ".", "h", "："];
@@ -40,7 +40,7 @@ impl Clock {
 }
 
 /// The times in the numbers of these places and values, in order. A whole hour is one only where its number could be one.
-pub(super) fn clocks(side: &Side, numbers: &[(Place, Option<u64>)]) -> Vec<Clock> {
+pub(super) fn clocks(side: &SideWords, numbers: &[(Place, Option<u64>)]) -> Vec<Clock> {
     let places: Vec<Place> = numbers.iter().map(|(place, _)| *place).collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -66,7 +66,7 @@ pub(super) fn clocks(side: &Side, numbers: &[(Place, Option<u64>)]) -> Vec<Clock
 }
 
 /// An hour with words around it: "half past six".
-fn spoken(side: &Side, place: Place, hour: u64) -> Option<u32> {
+fn spoken(side: &SideWords, place: Place, hour: u64) -> Option<u32> {
     let hour = i32::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
     let (before, behind) = around(side, place);
     let added = clock_words(side.language).added(&before, &behind)?;
@@ -74,13 +74,13 @@ fn spoken(side: &Side, place: Place, hour: u64) -> Option<u32> {
 }
 
 /// Whether words beside a number say that it is an hour of the day: "3 p.m.", "15 Uhr".
-fn is_marked(side: &Side, place: Place) -> bool {
+fn is_marked(side: &SideWords, place: Place) -> bool {
     let (words, (before, behind)) = (clock_words(side.language), around(side, place));
     words.leads.iter().any(|lead| before.ends_with(lead)) || words.marks.iter().any(|mark| behind.starts_with(mark))
 }
 
 /// What is just before and behind a place, folded.
-fn around(side: &Side, place: Place) -> (String, String) {
+fn around(side: &SideWords, place: Place) -> (String, String) {
     let text = &side.document.blocks[place.block].text;
     let before = text.get(..place.span.start).unwrap_or_default().trim_end();
     let before: Vec<char> = before.chars().rev().take(NEAR_CHARACTERS).collect();
@@ -98,7 +98,7 @@ fn time(hour: &str, minute: &str) -> Option<(u32, u32)> {
     (hour <= 24 && minute < 60).then_some((hour, minute))
 }
 
-fn is_parted(side: &Side, hour: Place, minute: Place) -> bool {
+fn is_parted(side: &SideWords, hour: Place, minute: Place) -> bool {
     let between = side.document.blocks[hour.block].text.get(hour.span.end..minute.span.start).unwrap_or_default();
     let between = fold(between.trim());
     SEPARATORS.contains(&between.as_str()) || clock_words(side.language).separators.contains(&between)

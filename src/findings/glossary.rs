@@ -19,26 +19,26 @@ const MISSING: f64 = 0.8;
 const FORBIDDEN: f64 = 0.9;
 
 /// A term of one side.
-struct Entry<'g> {
+struct TermEntry<'g> {
     concept: usize,
     text: &'g str,
     is_forbidden: bool,
 }
 
 /// The terms of one side, and where they are.
-struct Side<'g> {
+struct SideGlossary<'g> {
     document: &'g Document,
-    entries: Vec<Entry<'g>>,
+    entries: Vec<TermEntry<'g>>,
     matcher: Matcher,
 }
 
-impl<'g> Side<'g> {
+impl<'g> SideGlossary<'g> {
     fn new(document: &'g Document, glossary: &'g Glossary, side: usize) -> Self {
         let concepts = glossary.concepts.iter().enumerate();
-        let entries: Vec<Entry> = concepts
+        let entries: Vec<TermEntry> = concepts
             .flat_map(|(concept, content)| {
                 let terms = content.terms(&document.language, side).iter();
-                terms.map(move |term| Entry { concept, text: &term.text, is_forbidden: term.is_forbidden })
+                terms.map(move |term| TermEntry { concept, text: &term.text, is_forbidden: term.is_forbidden })
             })
             .collect();
         let matcher = Matcher::new(document.tables(), entries.iter().map(|entry| entry.text));
@@ -46,7 +46,7 @@ impl<'g> Side<'g> {
     }
 
     /// The terms in some sentences.
-    fn find(&self, sentences: &[SentenceRef]) -> Vec<(&Entry<'g>, Place)> {
+    fn find(&self, sentences: &[SentenceRef]) -> Vec<(&TermEntry<'g>, Place)> {
         let mut found = Vec::new();
         for &(block, index) in sentences {
             let Some(content) = self.document.blocks.get(block) else { continue };
@@ -66,8 +66,8 @@ impl<'g> Side<'g> {
 
 /// Findings about the terms of a glossary.
 pub(crate) fn find(comparison: &Comparison, glossary: &Glossary) -> Vec<Finding> {
-    let left = Side::new(&comparison.left, glossary, 0);
-    let right = Side::new(&comparison.right, glossary, 1);
+    let left = SideGlossary::new(&comparison.left, glossary, 0);
+    let right = SideGlossary::new(&comparison.right, glossary, 1);
     // By concept, the translations that it allows; and whether it has a term on the left at all.
     let mut allowed: Vec<Vec<&str>> = vec![Vec::new(); glossary.concepts.len()];
     let mut has_source = vec![false; glossary.concepts.len()];

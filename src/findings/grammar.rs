@@ -6,12 +6,12 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::FindingKind;
+use crate::comparison::{FindingKind, Side};
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::morphology::{Form, articles, form, possessives};
 use crate::translation::word_links::{Linked, is_conjunction};
-use crate::translation::words::{Pair, Side, Word, WordKind, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// The score from which a link is sure enough.
 const SURE: f64 = 0.5;
@@ -25,8 +25,8 @@ const COORDINATION: f64 = 0.62;
 const APART: usize = 14;
 
 /// A sentence pair of which one side is looked at: `own` is 0 where that is the left one, and `other` is the other one.
-struct View<'a> {
-    sides: [&'a Side<'a>; 2],
+struct PairSide<'a> {
+    sides: [&'a SideWords<'a>; 2],
     words: [&'a [&'a Word]; 2],
     /// By word of each side, its sure partner.
     links: &'a [FxHashMap<usize, usize>; 2],
@@ -37,15 +37,20 @@ struct View<'a> {
 }
 
 /// Findings about possessives and coordinations.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], linked: &[(Linked, f64)]) -> Vec<Candidate> {
+pub(crate) fn find(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    linked: &[(Linked, f64)],
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         let words = [pair.left.as_slice(), pair.right.as_slice()];
         let links = &links(linked, words);
-        let views = [0, 1].map(|own| View { sides: [left, right], words, links, own, other: 1 - own, sure: *sure });
-        found.extend(views.iter().flat_map(View::lost_possessives));
+        let views = [0, 1].map(|own| PairSide { sides: [left, right], words, links, own, other: 1 - own, sure: *sure });
+        found.extend(views.iter().flat_map(PairSide::lost_possessives));
         // One finding for a coordination, whichever side shows the change.
-        found.extend(views.iter().find_map(View::coordination));
+        found.extend(views.iter().find_map(PairSide::coordination));
     }
     found
 }
@@ -70,7 +75,7 @@ fn links(linked: &Linked, words: [&[&Word]; 2]) -> [FxHashMap<usize, usize>; 2] 
     links
 }
 
-impl View<'_> {
+impl PairSide<'_> {
     /// "Its reform" against "la réforme".
     fn lost_possessives(&self) -> Vec<Candidate> {
         let Self { sides, words, own, other, sure, .. } = *self;
@@ -102,13 +107,11 @@ impl View<'_> {
             let text = sides[own].text(word.place);
             let Some(place) = cover([*word, words[own][thing]]) else { continue };
             let facing = words[other][facing].place;
-            let (l, r) = if own == 0 { (place, facing) } else { (facing, place) };
-            let (kind, id) = match own {
-                0 => (FindingKind::Omission, "omission.possessive"),
-                _ => (FindingKind::Addition, "addition.possessive"),
-            };
-            let finding = candidate(kind, 1, Some(l), Some(r), id, &[("text", text)], POSSESSIVE * sure);
-            found.push(Candidate::of_habit(finding, id.to_owned()).of(count(own)));
+            let (l, r) = Side::BOTH[own].own_and_other(place, facing);
+            let (kind, id) = Side::BOTH[own].one_sided();
+            let id = format!("{id}.possessive");
+            let finding = candidate(kind, 1, Some(l), Some(r), &id, &[("text", text)], POSSESSIVE * sure);
+            found.push(Candidate::of_habit(finding, id).of(count(own)));
         }
         found
     }
@@ -143,7 +146,7 @@ impl View<'_> {
             if a < b && forms[0] != forms[1] && forms[1].is_some() {
                 let ours = cover([words[own][first], words[own][second]])?;
                 let theirs = cover([words[other][a], words[other][b]])?;
-                let (l, r) = if own == 0 { (ours, theirs) } else { (theirs, ours) };
+                let (l, r) = Side::BOTH[own].own_and_other(ours, theirs);
                 let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
                 let (kind, id) = (FindingKind::Structure, "structure.coordination");
                 let finding = candidate(kind, 1, Some(l), Some(r), id, &arguments, COORDINATION * sure);

@@ -5,12 +5,12 @@
 //!
 //! Before -> after: "you are an idiot" / "vous êtes un génie" -> `omission.insult`. "an idiot" / "ein Trottel" -> nothing.
 
-use crate::comparison::FindingKind;
+use crate::comparison::Side;
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Side, Word};
+use crate::translation::words::{SideWords, Word};
 
 /// The value of words that are abuse anywhere; others answer it: "stupid".
 const STRONG: &str = "strong";
@@ -20,7 +20,7 @@ const CONFIDENCE: f64 = 0.75;
 
 /// The insults of each sentence pair that the other side has no counterpart of.
 pub(crate) fn find(
-    texts: [&Side; 2],
+    texts: [&SideWords; 2],
     linked: &[(Linked, f64)],
     hits: &[[Vec<Hit>; 2]],
     tables: [&Lexicon; 2],
@@ -29,16 +29,16 @@ pub(crate) fn find(
     let is_insult = |hit: &&Hit| hit.class == "insult" || hit.value == "mind-";
     for ((linked, sure), sides) in linked.iter().zip(hits) {
         let of = |side: usize| sides[side].iter().filter(is_insult);
-        for (on_left, own, other) in [(true, 0, 1), (false, 1, 0)] {
+        for side in Side::BOTH {
+            let (own, other) = (side.index(), side.other().index());
             let Some(hit) = of(own).find(|hit| hit.value == STRONG).filter(|_| of(other).next().is_none()) else {
                 continue;
             };
-            let words = if on_left { &linked.left } else { &linked.right };
+            let (words, others) = side.own_and_other(&linked.left, &linked.right);
             let is_in = |word: &&&Word| {
                 let (hit, word) = (hit.place.span, word.place.span);
                 hit.start <= word.start && word.end <= hit.end
             };
-            let others = if on_left { &linked.right } else { &linked.left };
             let is_like = |word: &&Word| {
                 let vector = tables[own].lookup(&word.folded);
                 let mut facing = others.iter().filter_map(|facing| tables[other].lookup(&facing.folded));
@@ -47,13 +47,11 @@ pub(crate) fn find(
             if words.iter().filter(|word| is_in(word)).any(is_like) {
                 continue;
             }
-            let (kind, id) = match on_left {
-                true => (FindingKind::Omission, "omission.insult"),
-                false => (FindingKind::Addition, "addition.insult"),
-            };
-            let (l, r) = at(on_left, hit.place);
+            let (kind, id) = side.one_sided();
+            let id = format!("{id}.insult");
+            let (l, r) = side.place(hit.place);
             let arguments = [("text", texts[own].text(hit.place))];
-            found.push(Candidate::alone(candidate(kind, 2, l, r, id, &arguments, CONFIDENCE * (0.5 + sure / 2.0))));
+            found.push(Candidate::alone(candidate(kind, 2, l, r, &id, &arguments, CONFIDENCE * (0.5 + sure / 2.0))));
         }
     }
     found

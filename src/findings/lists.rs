@@ -7,16 +7,15 @@
 
 use std::ops::Range;
 
-use crate::comparison::FindingKind;
 use crate::findings::omissions::AGAIN;
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::language::words::{is_light, is_nuance};
+use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
-use crate::text::unicode::lowercase;
-use crate::translation::coverage::Judge;
+use crate::translation::coverage::Coverage;
 use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::word_links::{Linked, is_conjunction};
-use crate::translation::words::{Pair, Side, Word, WordKind, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Content words of an item; what is longer is a clause.
 const LONGEST: usize = 6;
@@ -45,7 +44,7 @@ const MARKS: [&str; 5] = [",", "،", "、", "，", ";"];
 
 /// Content words between two marks or conjunctions.
 #[derive(Debug, Clone, Copy)]
-struct Item {
+struct ListItem {
     /// First word and the one after the last.
     start: usize,
     end: usize,
@@ -57,32 +56,30 @@ struct Item {
 }
 
 /// One side of a pair.
-struct View<'a, 's> {
-    side: &'a Side<'a>,
+struct ListSide<'a, 's> {
+    side: &'a SideWords<'a>,
     words: &'a [&'s Word],
-    items: Vec<Item>,
+    items: Vec<ListItem>,
     /// By word, its partner on the other side.
     partners: Vec<Option<usize>>,
 }
 
 /// Findings about items on one side only.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     linked: &[(Linked, f64)],
-    judges: &mut [Judge; 2],
+    coverages: &mut [Coverage; 2],
     likeness: &Likeness,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
-        let l = View::new(left, &pair.left, linked, true);
-        let r = View::new(right, &pair.right, linked, false);
-        for (own, other, on_left) in [(&l, &r, true), (&r, &l, false)] {
-            let like = |word: usize, facing: usize| match on_left {
-                true => linked.similarity[word][facing],
-                false => linked.similarity[facing][word],
-            };
+        let l = ListSide::new(left, &pair.left, linked);
+        let r = ListSide::new(right, &pair.right, linked);
+        for (own, other) in [(&l, &r), (&r, &l)] {
+            let side = own.side.side;
+            let like = |word: usize, facing: usize| linked.similar(side, word, facing);
             let mut left_out: Vec<_> =
                 own.one_more(other, like).map(|words| (words, ONE_MORE, true)).into_iter().collect();
             if left_out.is_empty() {
@@ -90,16 +87,14 @@ pub(crate) fn find(
             }
             for (words, confidence, is_counted) in left_out {
                 let Some(place) = cover(words.iter().copied()) else { continue };
-                let judge = &mut judges[usize::from(!on_left)];
-                let known = words.iter().map(|word| judge.sure(word, likeness)).fold(0.0, f64::max);
+                let coverage = &mut coverages[side.index()];
+                let known = words.iter().map(|word| coverage.sure(word, likeness)).fold(0.0, f64::max);
                 let again = words.iter().all(|word| own.words.iter().filter(|other| other.id == word.id).count() > 1);
                 let confidence = if again { confidence * AGAIN } else { confidence };
                 let confidence = if is_counted { confidence } else { confidence * (1.0 - UNKNOWN * (1.0 - known)) };
-                let (kind, id) = match on_left {
-                    true => (FindingKind::Omission, "omission.item"),
-                    false => (FindingKind::Addition, "addition.item"),
-                };
-                let (l, r) = at(on_left, place);
+                let (kind, id) = side.one_sided();
+                let id = format!("{id}.item");
+                let (l, r) = side.place(place);
                 let text = own.side.text(place);
                 // Only where the items of two lists are counted, or all words of the other side translate others, is one
                 // surely left out.
@@ -107,7 +102,7 @@ pub(crate) fn find(
                 let is_free = |word: usize| other.is_alone(word) && other.counts(word);
                 let is_missing = words.len() > 1 && confidence >= MISSING && !(0..other.words.len()).any(is_free);
                 let severity = if is_counted || is_missing { 2 } else { 1 };
-                let finding = candidate(kind, severity, l, r, id, &[("text", text)], confidence);
+                let finding = candidate(kind, severity, l, r, &id, &[("text", text)], confidence);
                 found.push(Candidate::of_habit(finding, lowercase(text)));
             }
         }
@@ -115,25 +110,25 @@ pub(crate) fn find(
     found
 }
 
-impl<'a, 's> View<'a, 's> {
-    fn new(side: &'a Side<'a>, all: &[&'s Word], linked: &'a Linked<'s>, on_left: bool) -> Self {
-        let words = if on_left { &linked.left } else { &linked.right };
+impl<'a, 's> ListSide<'a, 's> {
+    fn new(side: &'a SideWords<'a>, all: &[&'s Word], linked: &'a Linked<'s>) -> Self {
+        let words = side.side.of(&linked.left, &linked.right);
         let mut partners = vec![None; words.len()];
         for link in linked.links.iter().filter(|link| !link.weak) {
-            let (word, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
+            let (word, other) = side.side.own_and_other(link.left, link.right);
             partners[word].get_or_insert(other);
         }
         Self { side, words, items: items(all, words.len()), partners }
     }
 
     /// The items without counterpart, and how surely they are left out.
-    fn left_out(&self, other: &View) -> Vec<(&'a [&'s Word], f64)> {
+    fn left_out(&self, other: &ListSide) -> Vec<(&'a [&'s Word], f64)> {
         let mut found = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
             let words = item.start..item.end;
             let before = index.checked_sub(1).and_then(|before| self.items.get(before));
             let after = self.items.get(index + 1);
-            let short = |item: &Item| item.opened && item.closed && item.end - item.start <= SHORT;
+            let short = |item: &ListItem| item.opened && item.closed && item.end - item.start <= SHORT;
             let list_before = item.opened && before.is_some_and(short);
             let list_after = item.closed && after.is_some_and(short);
             let alone = words.len() <= LONGEST && words.clone().all(|word| self.is_alone(word));
@@ -171,7 +166,7 @@ impl<'a, 's> View<'a, 's> {
     /// items of that list in order best.
     ///
     /// Before -> after: "apples, pears, cherries and plums" / "des pommes, des cerises et des prunes" -> "pears".
-    fn one_more(&self, other: &View, like: impl Fn(usize, usize) -> f64) -> Option<&'a [&'s Word]> {
+    fn one_more(&self, other: &ListSide, like: impl Fn(usize, usize) -> f64) -> Option<&'a [&'s Word]> {
         let others = other.lists(SHORT);
         for list in self.lists(SHORT + 1) {
             let of = |theirs: &Range<usize>| {
@@ -247,7 +242,7 @@ impl<'a, 's> View<'a, 's> {
 
     /// The words of an item of a list; of its first and last ones, only those nearest to the others.
     fn words_of(&self, list: &Range<usize>, item: usize) -> Range<usize> {
-        let Item { start, end, .. } = self.items[item];
+        let ListItem { start, end, .. } = self.items[item];
         if item == list.start {
             end.saturating_sub(NEAR).max(start)..end
         } else if item + 1 == list.end {
@@ -258,7 +253,7 @@ impl<'a, 's> View<'a, 's> {
     }
 
     /// The end of a list's first item, where what comes before the list goes on with the second item there.
-    fn first_left_out(&self, item: &Item, other: &View) -> Option<usize> {
+    fn first_left_out(&self, item: &ListItem, other: &ListSide) -> Option<usize> {
         let word = item.end - 1;
         let (p, q) = (self.before(word)?, self.after(item.end)?);
         let missed = self.is_alone(word) && self.counts(word) && p < q && q - p <= NEAR;
@@ -266,7 +261,7 @@ impl<'a, 's> View<'a, 's> {
     }
 
     /// The start of a list's last item, where what comes after the list goes on with the last but one there.
-    fn last_left_out(&self, item: &Item, other: &View) -> Option<usize> {
+    fn last_left_out(&self, item: &ListItem, other: &ListSide) -> Option<usize> {
         let word = item.start;
         let (p, q) = (self.before(word)?, self.after(word + 1)?);
         let missed = word + 1 < item.end && self.is_alone(word) && self.counts(word) && p < q && q - p <= 2 * NEAR;
@@ -307,21 +302,21 @@ impl<'a, 's> View<'a, 's> {
 }
 
 /// The content words of a sentence, at most `most`, as items.
-fn items(words: &[&Word], most: usize) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+fn items(words: &[&Word], most: usize) -> Vec<ListItem> {
+    let mut items: Vec<ListItem> = Vec::new();
     let (mut start, mut at, mut opened, mut joined) = (0, 0, false, false);
     for word in words {
         let list = MARKS.contains(&word.folded.as_str()) || is_conjunction(&word.folded);
         if word.is_content() {
             // Arabic writes "and" with the word.
             if start < at && word.folded.starts_with('و') && word.folded.chars().count() > 4 {
-                items.push(Item { start, end: at, opened, closed: true, joined });
+                items.push(ListItem { start, end: at, opened, closed: true, joined });
                 (start, opened, joined) = (at, true, true);
             }
             at += 1;
         } else if list || word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-") {
             if start < at {
-                items.push(Item { start, end: at, opened, closed: list, joined });
+                items.push(ListItem { start, end: at, opened, closed: list, joined });
                 (start, opened, joined) = (at, list, false);
             } else if !list {
                 opened = false;
@@ -333,7 +328,7 @@ fn items(words: &[&Word], most: usize) -> Vec<Item> {
         }
     }
     if start < at {
-        items.push(Item { start, end: at, opened, closed: false, joined });
+        items.push(ListItem { start, end: at, opened, closed: false, joined });
     }
     items
 }

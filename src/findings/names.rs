@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::lexicon::Lexicon;
 use crate::text::fold;
 use crate::text::sort::{Order, distinct};
 use crate::translation::acronyms::full_forms;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word};
+use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Shorter names have neighbours by chance, in their own text and across.
 const SHORTEST: usize = 5;
@@ -44,25 +44,30 @@ const SAME_NAME: f32 = 0.8;
 const REPLACED: f64 = 0.75;
 
 /// Misspelt names of both sides.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
-    let mut found = spelling(left, right, true, lexicons[0]);
-    found.extend(spelling(right, left, false, lexicons[1]));
+pub(crate) fn find(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    lexicons: [Option<&Lexicon>; 2],
+) -> Vec<Candidate> {
+    let mut found = spelling(left, right, lexicons[0]);
+    found.extend(spelling(right, left, lexicons[1]));
     let reported: Vec<Place> = found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
     found.extend(across(left, right, pairs, lexicons).into_iter().filter(|one| {
         let places = [one.finding.left, one.finding.right];
         !places.iter().flatten().any(|place| reported.contains(place))
     }));
-    found.extend(acronyms(left, true));
-    found.extend(acronyms(right, false));
-    found.extend(swapped_acronyms(left, right, true));
-    found.extend(swapped_acronyms(right, left, false));
+    found.extend(acronyms(left));
+    found.extend(acronyms(right));
+    found.extend(swapped_acronyms(left, right));
+    found.extend(swapped_acronyms(right, left));
     found
 }
 
 /// Acronyms with the letters of another one of their text that is commoner or that the other side has too.
 ///
 /// Before -> after: "the RECO … the ROCE may" -> `name.spelling`. "the RECO … the ROCE may" / "RECO … ROCE" -> nothing.
-fn swapped_acronyms(side: &Side, other: &Side, on_left: bool) -> Vec<Candidate> {
+fn swapped_acronyms(side: &SideWords, other: &SideWords) -> Vec<Candidate> {
     let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
     let mut by_letters: BTreeMap<Vec<char>, BTreeMap<&str, Vec<&Word>>> = BTreeMap::new();
     for word in side.all().flatten() {
@@ -85,7 +90,7 @@ fn swapped_acronyms(side: &Side, other: &Side, on_left: bool) -> Vec<Candidate> 
         let Some((usual, best)) = forms.iter().max_by_key(|(_, words)| weight(words)) else { continue };
         let slips = forms.values().filter(|words| !weight(words).0 && weight(words) < weight(best));
         for word in slips.flatten() {
-            let (left, right) = at(on_left, word.place);
+            let (left, right) = side.side.place(word.place);
             let arguments = [("text", side.text(word.place)), ("usual", *usual)];
             let finding = candidate(FindingKind::Name, 2, left, right, "name.spelling", &arguments, 0.9);
             found.push(Candidate::alone(finding));
@@ -99,7 +104,7 @@ fn is_name(word: &Word, shortest: usize) -> bool {
 }
 
 /// A rare name beside a commoner one of nearly the same spelling.
-fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
+fn spelling(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
     let mut places: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
     for word in side.all().flatten().filter(|word| is_name(word, SHORTEST)) {
         places.entry(&word.folded).or_default().push(word);
@@ -140,7 +145,7 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
         };
         let Some((usual, severity, confidence)) = near.or_else(|| Some((swapped()?, 2, 0.75))) else { continue };
         for word in words {
-            let (left, right) = at(on_left, word.place);
+            let (left, right) = side.side.place(word.place);
             let arguments = [("text", side.text(word.place)), ("usual", usual.as_str())];
             let finding = candidate(FindingKind::Name, severity, left, right, "name.spelling", &arguments, confidence);
             found.push(Candidate::alone(finding));
@@ -150,8 +155,13 @@ fn spelling(side: &Side, other: &Side, on_left: bool, lexicon: Option<&Lexicon>)
 }
 
 /// A name that is one letter off its counterpart, where neither is a word of its language.
-fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
-    fn words_of<'s>(side: &'s Side) -> FxHashSet<&'s str> {
+fn across(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    lexicons: [Option<&Lexicon>; 2],
+) -> Vec<Candidate> {
+    fn words_of<'s>(side: &'s SideWords) -> FxHashSet<&'s str> {
         side.vocabulary.iter().map(|(word, _)| word.as_str()).collect()
     }
     let (left_words, right_words) = (words_of(left), words_of(right));
@@ -196,8 +206,8 @@ fn across(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>
 
 /// Names in the same place that both have other translations: another country, another organization.
 pub(crate) fn others(
-    left: &Side,
-    right: &Side,
+    left: &SideWords,
+    right: &SideWords,
     linked: &[(Linked, f64)],
     likeness: &Likeness,
     tables: [&Lexicon; 2],
@@ -312,7 +322,7 @@ const SOUNDS: [(&str, &str); 14] = [
 ];
 
 /// Full forms that an acronym of the text may mean, where there is more than one.
-fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
+fn acronyms(side: &SideWords) -> Vec<Candidate> {
     let forms = full_forms(side, 2);
     let mut found = Vec::new();
     for (acronym, forms) in &forms {
@@ -326,7 +336,7 @@ fn acronyms(side: &Side, on_left: bool) -> Vec<Candidate> {
                 continue;
             }
             for &place in rare {
-                let (left, right) = at(on_left, place);
+                let (left, right) = side.side.place(place);
                 let acronym = acronym.to_uppercase();
                 let arguments =
                     [("acronym", acronym.as_str()), ("text", side.text(place)), ("usual", side.text(places[0]))];

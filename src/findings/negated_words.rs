@@ -7,14 +7,14 @@
 //! Before -> after: "an unreliable source" / "eine zuverlässige Quelle" -> `opposite.quality`. "an unreliable source" / "eine
 //! nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
 
-use crate::comparison::{FindingKind, Place};
+use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Phrases;
 use crate::findings::quantity::NO_NEGATIVE;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word};
+use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Letters of the shortest word behind a prefix; a Chinese word has two characters.
 const MIN_REST_LETTERS: usize = 4;
@@ -38,20 +38,20 @@ const CONFIDENCE: f64 = 0.75;
 
 /// Words one of which negates the other.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     linked: &[(Linked, f64)],
     negatives: &[Phrases; 2],
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
-        for on_left in [true, false] {
-            let own = usize::from(!on_left);
-            let (words, others) = if on_left { (&linked.left, &linked.right) } else { (&linked.right, &linked.left) };
-            let (all, all_others) = if on_left { (&pair.left, &pair.right) } else { (&pair.right, &pair.left) };
-            let language = if on_left { left.language } else { right.language };
+        for side in Side::BOTH {
+            let own = side.index();
+            let (words, others) = side.own_and_other(&linked.left, &linked.right);
+            let (all, all_others) = side.own_and_other(&pair.left, &pair.right);
+            let language = side.of(left, right).language;
             for (at, word) in words.iter().enumerate() {
                 let Some(rest) = rest(language, &word.folded).and_then(|rest| tables[own].find(rest)) else { continue };
                 let whole = tables[own].lookup(&word.folded);
@@ -76,7 +76,7 @@ pub(crate) fn find(
                 if is_denied(&negatives[own], all, word) || is_denied(&negatives[1 - own], all_others, facing) {
                     continue;
                 }
-                let (l, r) = if on_left { (word.place, facing.place) } else { (facing.place, word.place) };
+                let (l, r) = side.own_and_other(word.place, facing.place);
                 let arguments = [("left", left.text(l)), ("right", right.text(r))];
                 let confidence = CONFIDENCE * (0.5 + sure / 2.0);
                 let (id, l, r) = ("opposite.quality", Some(l), Some(r));

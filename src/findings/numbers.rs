@@ -8,14 +8,14 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::clocks;
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::language::{Language, month};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
+use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
 use crate::text::span::Span;
-use crate::text::unicode::lowercase;
 use crate::text::{fold, tokens};
-use crate::translation::words::{Pair, Side};
+use crate::translation::words::{SentencePair, SideWords};
 
 /// Sentence pairs before and after in which a number may be as well.
 const NEARBY: usize = 2;
@@ -28,7 +28,7 @@ const MAX_RANGE_GAP_BYTES: usize = 14;
 
 /// A value in a sentence.
 #[derive(Debug, Clone)]
-struct Item {
+struct NumberItem {
     /// What it is compared by.
     key: Key,
     /// Where it is written; of a part of a date, the whole date.
@@ -52,8 +52,8 @@ enum Key {
 
 /// What one pair has left over.
 struct Rest {
-    left: Vec<Item>,
-    right: Vec<Item>,
+    left: Vec<NumberItem>,
+    right: Vec<NumberItem>,
     left_sentences: Vec<SentenceRef>,
     right_sentences: Vec<SentenceRef>,
     /// The values of each side, before equal ones cancelled out.
@@ -62,8 +62,8 @@ struct Rest {
 }
 
 /// Findings of kinds number, date and reference.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
-    let items = |side: &Side, sentences: &[SentenceRef]| -> Vec<Item> {
+pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) -> Vec<Candidate> {
+    let items = |side: &SideWords, sentences: &[SentenceRef]| -> Vec<NumberItem> {
         sentences.iter().flat_map(|&sentence| items(side, sentence)).collect()
     };
     let mut formats = Vec::new();
@@ -109,11 +109,11 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
 /// Numbers written alike in two languages of which one writes them otherwise.
 ///
 /// Before -> after: "1,234.50 euros" / "1,234.50 Euro" -> `number.format`.
-fn copied_formats(left: &Side, l: &[Item], right: &Side, r: &[Item]) -> Vec<Candidate> {
+fn copied_formats(left: &SideWords, l: &[NumberItem], right: &SideWords, r: &[NumberItem]) -> Vec<Candidate> {
     if divides_by_comma(left.language).is_none_or(|comma| divides_by_comma(right.language) != Some(!comma)) {
         return Vec::new();
     }
-    let has_both = |item: &&Item| [',', '.'].iter().all(|mark| left.text(item.place).contains(*mark));
+    let has_both = |item: &&NumberItem| [',', '.'].iter().all(|mark| left.text(item.place).contains(*mark));
     let copied = l.iter().filter(has_both).filter_map(|one| {
         let other = r.iter().find(|other| right.text(other.place) == left.text(one.place))?;
         let arguments = [("left", left.text(one.place)), ("right", right.text(other.place))];
@@ -132,7 +132,7 @@ fn divides_by_comma(language: Language) -> Option<bool> {
     }
 }
 
-fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
+fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<NumberItem> {
     let Some(content) = side.document.blocks.get(block) else { return Vec::new() };
     let Some(&sentence) = content.sentences.get(index) else { return Vec::new() };
     let text = sentence.of(&content.text);
@@ -145,7 +145,7 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
     let mut items = Vec::new();
     for reference in &references {
         let place = place(reference.span);
-        items.push(Item {
+        items.push(NumberItem {
             key: Key::Reference(reference.symbol.clone()),
             place,
             dated: false,
@@ -160,7 +160,7 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
         let day = date.day.map(|day| Key::Number(day.to_string()));
         let year = date.year.map(|year| Key::Number(year.to_string()));
         let keys = [day, Some(Key::Month(date.month)), year];
-        items.extend(keys.into_iter().flatten().map(|key| Item {
+        items.extend(keys.into_iter().flatten().map(|key| NumberItem {
             key,
             place: whole,
             dated: true,
@@ -193,14 +193,14 @@ fn items(side: &Side, (block, index): SentenceRef) -> Vec<Item> {
             && side.text(place).starts_with(char::is_uppercase)
             && text[..numeral.span.start].trim_end().ends_with(char::is_alphabetic);
         let weak = numeral.weak || glued || is_name;
-        items.extend(key.map(|key| Item { key, place, dated: false, weak, value, behind }));
+        items.extend(key.map(|key| NumberItem { key, place, dated: false, weak, value, behind }));
     }
     items.order_by_key(|item| item.place);
     items
 }
 
 /// Takes out what both have, strong values with strong ones first.
-fn cancel(left: Vec<Item>, right: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
+fn cancel(left: Vec<NumberItem>, right: Vec<NumberItem>) -> (Vec<NumberItem>, Vec<NumberItem>) {
     if left.is_empty() || right.is_empty() {
         return (left, right);
     }
@@ -220,14 +220,14 @@ fn cancel(left: Vec<Item>, right: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
             }
         }
     }
-    let keep = |items: Vec<Item>, matched: Vec<bool>| {
+    let keep = |items: Vec<NumberItem>, matched: Vec<bool>| {
         items.into_iter().zip(matched).filter(|(_, matched)| !matched).map(|(item, _)| item).collect()
     };
     (keep(left, matched_left), keep(right, matched_right))
 }
 
 /// Takes out months that the other side has as numbers: 6/5/2010 may be any of two days, and is not a date then.
-fn months_in_figures(months: &mut Vec<Item>, numbers: &mut Vec<Item>) {
+fn months_in_figures(months: &mut Vec<NumberItem>, numbers: &mut Vec<NumberItem>) {
     months.retain(|item| {
         let Key::Month(month) = item.key else { return true };
         let number = Key::Number(month.to_string());
@@ -239,7 +239,12 @@ fn months_in_figures(months: &mut Vec<Item>, numbers: &mut Vec<Item>) {
 
 /// Looks a month that only one side has up among the words of the other that may be one: "mars", "May", "août". The same
 /// month takes it out, another one becomes its counterpart.
-fn unsure_months(months: &mut Vec<Item>, others: &mut Vec<Item>, other: &Side, sentences: &[SentenceRef]) {
+fn unsure_months(
+    months: &mut Vec<NumberItem>,
+    others: &mut Vec<NumberItem>,
+    other: &SideWords,
+    sentences: &[SentenceRef],
+) {
     let words = sentences.iter().flat_map(|&at| other.sentence(at));
     let named: Vec<(Place, u8)> = words
         .filter(|word| word.capital || !matches!(other.language, Language::English | Language::German))
@@ -254,15 +259,22 @@ fn unsure_months(months: &mut Vec<Item>, others: &mut Vec<Item>, other: &Side, s
             return false;
         }
         if let &[(place, month)] = named.as_slice() {
-            others.push(Item { key: Key::Month(month), place, dated: false, weak: false, value: None, behind: None });
+            others.push(NumberItem {
+                key: Key::Month(month),
+                place,
+                dated: false,
+                weak: false,
+                value: None,
+                behind: None,
+            });
         }
         true
     });
 }
 
 /// Takes out equal clock times, and the minutes 00, which other texts leave out.
-fn same_times(left: &Side, right: &Side, rest: &mut Rest) {
-    let places = |items: &[Item]| items.iter().map(|item| (item.place, integer(item))).collect::<Vec<_>>();
+fn same_times(left: &SideWords, right: &SideWords, rest: &mut Rest) {
+    let places = |items: &[NumberItem]| items.iter().map(|item| (item.place, integer(item))).collect::<Vec<_>>();
     let (l, mut r) = (clocks(left, &places(&rest.left)), clocks(right, &places(&rest.right)));
     let (mut of_left, mut of_right) = (Vec::new(), Vec::new());
     for one in l {
@@ -275,13 +287,13 @@ fn same_times(left: &Side, right: &Side, rest: &mut Rest) {
     rest.left.retain(|_| (!of_left.contains(&index), index += 1).0);
     index = 0;
     rest.right.retain(|_| (!of_right.contains(&index), index += 1).0);
-    let is_full_hour = |side: &Side, item: &Item| side.text(item.place) == "00";
+    let is_full_hour = |side: &SideWords, item: &NumberItem| side.text(item.place) == "00";
     rest.left.retain(|item| !is_full_hour(left, item));
     rest.right.retain(|item| !is_full_hour(right, item));
 }
 
 /// Takes out pairs of numbers that `same` takes for equal.
-fn alike(left: &mut Vec<Item>, right: &mut Vec<Item>, same: impl Fn(&Item, &Item) -> bool) {
+fn alike(left: &mut Vec<NumberItem>, right: &mut Vec<NumberItem>, same: impl Fn(&NumberItem, &NumberItem) -> bool) {
     left.retain(|one| {
         let found = right.iter().position(|other| same(one, other));
         found.map(|at| right.remove(at)).is_none()
@@ -289,15 +301,15 @@ fn alike(left: &mut Vec<Item>, right: &mut Vec<Item>, same: impl Fn(&Item, &Item
 }
 
 /// "1970s" and "70年代".
-fn is_decade(long: &Item, short: &Item) -> bool {
+fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
     let (Some(long), Some(short)) = (integer(long), integer(short)) else { return false };
     short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
 }
 
 /// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
-fn centuries(items: &mut Vec<Item>, others: &[Item]) {
+fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
     let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();
-    let is_told = |century: u64, item: &Item| {
+    let is_told = |century: u64, item: &NumberItem| {
         let mut behind = items.iter().filter(|other| other.place > item.place).filter_map(integer);
         let has_decade = behind.any(|decade| decade.is_multiple_of(10) && decade < 100);
         has_decade && years.iter().any(|year| year / 100 + 1 == century)
@@ -311,7 +323,7 @@ fn centuries(items: &mut Vec<Item>, others: &[Item]) {
 }
 
 /// "Trois quarts d'heure" and 45 minutes.
-fn is_quarters(side: &Side, item: &Item, minutes: &Item) -> bool {
+fn is_quarters(side: &SideWords, item: &NumberItem, minutes: &NumberItem) -> bool {
     const QUARTERS: [&str; 6] =
         ["quarts d", "quarters of an hour", "viertelstunden", "cuartos de hora", "четверти часа", "刻钟"];
     let after = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
@@ -321,26 +333,28 @@ fn is_quarters(side: &Side, item: &Item, minutes: &Item) -> bool {
 }
 
 /// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
-fn shares_scale(long: &Item, short: &Item) -> bool {
+fn shares_scale(long: &NumberItem, short: &NumberItem) -> bool {
     const SCALES: [u64; 6] = [1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
     let (Some(long), Some(part), Some(behind)) = (long.value, short.value, short.behind) else { return false };
     SCALES.into_iter().any(|scale| scale <= behind && part.times(scale) == Some(long))
 }
 
-fn integer(item: &Item) -> Option<u64> {
+fn integer(item: &NumberItem) -> Option<u64> {
     match &item.key {
         Key::Number(value) => value.parse().ok(),
         _ => None,
     }
 }
 
-fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
+fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let strong = |items: &[Item]| -> Vec<Item> { items.iter().filter(|item| !item.weak).cloned().collect() };
+    let strong =
+        |items: &[NumberItem]| -> Vec<NumberItem> { items.iter().filter(|item| !item.weak).cloned().collect() };
     let (mut l, mut r) = (strong(&rest.left), strong(&rest.right));
     // A single roman figure is one only where the other side has another one: "article V", "article VI".
     for (own, other, side) in [(&rest.left, &mut l, left), (&rest.right, &mut r, right)] {
-        let roman = |item: &&Item| item.weak && side.text(item.place).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let roman =
+            |item: &&NumberItem| item.weak && side.text(item.place).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         other.extend(own.iter().filter(roman).cloned());
     }
     if l.is_empty() || r.is_empty() {
@@ -366,27 +380,27 @@ fn report(left: &Side, right: &Side, rest: &Rest) -> Vec<Candidate> {
         let finding = candidate(kind, severity, Some(a.place), Some(b.place), &id, &arguments, confidence);
         found.push(Candidate::alone(finding));
     }
-    let rest_of = |item: &Item, on_left: bool| {
-        let side = if on_left { left } else { right };
-        let text = side.text(item.place);
-        let (kind, way) = (kind(item), if on_left { "omission" } else { "addition" });
+    let rest_of = |item: &NumberItem, words: &SideWords| {
+        let side = words.side;
+        let text = words.text(item.place);
+        let (kind, way) = (kind(item), side.one_sided().1);
         // Hijri years and months alone are often given once only.
         let (severity, confidence) = match &item.key {
             Key::Hijri(_) => (1, 0.4),
             Key::Month(_) => (1, 0.4),
             // Said once more than on the other side.
-            key if rest.values[usize::from(on_left)].contains(key) => (1, 0.4),
+            key if rest.values[side.other().index()].contains(key) => (1, 0.4),
             // "درجتين" is "two degrees", "a quarter of an hour" fifteen minutes.
             Key::Number(value) if !figures(text) || value.parse::<u64>().is_ok_and(is_common) => (1, 0.4),
             _ => (2, 0.7),
         };
-        let (l, r) = at(on_left, item.place);
+        let (l, r) = side.place(item.place);
         let id = format!("{}.{way}", name(kind));
         let confidence = confidence * certainty(rest.confidence);
         Candidate::of_habit(candidate(kind, severity, l, r, &id, &[("text", text)], confidence), lowercase(text))
     };
-    found.extend(l.iter().map(|item| rest_of(item, true)));
-    found.extend(r.iter().map(|item| rest_of(item, false)));
+    found.extend(l.iter().map(|item| rest_of(item, left)));
+    found.extend(r.iter().map(|item| rest_of(item, right)));
     found
 }
 
@@ -404,7 +418,7 @@ fn figures(text: &str) -> bool {
     text.chars().any(char::is_numeric)
 }
 
-fn kind(item: &Item) -> FindingKind {
+fn kind(item: &NumberItem) -> FindingKind {
     match item.key {
         Key::Reference(_) => FindingKind::Reference,
         Key::Month(_) => FindingKind::Date,

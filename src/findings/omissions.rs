@@ -7,14 +7,14 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{Finding, FindingKind, Place};
+use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::document::BlockKind;
-use crate::findings::{at, candidate};
+use crate::findings::candidate;
 use crate::text::sort::Order;
-use crate::translation::coverage::Judge;
+use crate::translation::coverage::Coverage;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::{Linked, expected};
-use crate::translation::words::{Side, Word, cover};
+use crate::translation::words::{SideWords, Word, cover};
 
 /// How far around its expected place a word's counterpart is looked for, in content words.
 const SLOT: usize = 4;
@@ -69,8 +69,7 @@ struct Alone<'s> {
 }
 
 /// One side of a sentence pair, with what is known of its links.
-struct View<'a, 's> {
-    on_left: bool,
+struct LinkedSide<'a, 's> {
     words: &'a [&'s Word],
     /// By word, the number of its stretch between marks and conjunctions.
     stretches: &'a [usize],
@@ -81,23 +80,26 @@ struct View<'a, 's> {
 
 /// Findings about words without counterpart. `settled` says which places other checks have dealt with.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
+    left: &SideWords,
+    right: &SideWords,
     linked: &[(Linked, f64)],
     likeness: &Likeness,
-    judges: &mut [Judge; 2],
-    settled: impl Fn(&Word, bool) -> bool,
+    coverages: &mut [Coverage; 2],
+    settled: impl Fn(&Word, Side) -> bool,
 ) -> Vec<Finding> {
     let mut views = Vec::new();
     for (linked, _) in linked {
-        let [left_judge, right_judge] = &mut *judges;
-        views.push((View::new(linked, true, likeness, left_judge), View::new(linked, false, likeness, right_judge)));
+        let [of_left, of_right] = &mut *coverages;
+        let left = LinkedSide::new(Side::Left, linked, likeness, of_left);
+        views.push((left, LinkedSide::new(Side::Right, linked, likeness, of_right)));
     }
     let habits = [habits(views.iter().map(|both| &both.0)), habits(views.iter().map(|both| &both.1))];
     let mut found = Vec::new();
     for ((linked, confidence), (l, r)) in linked.iter().zip(&views) {
-        let of_left = passages(l.alone(r, |a, b| linked.similarity[a][b], &habits[0]), &settled, true);
-        let mut of_right = passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), &settled, false);
+        let of_left =
+            passages(l.alone(r, |a, b| linked.similarity[a][b], &habits[0]), |word| settled(word, Side::Left));
+        let mut of_right =
+            passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), |word| settled(word, Side::Right));
         let like = |a: usize, b: usize| linked.similarity[a][b];
         for (passage, twin) in twins(of_left, &mut of_right, like) {
             let standing = |a: &Alone, b: &Alone| {
@@ -106,14 +108,14 @@ pub(crate) fn find(
             };
             let others = |twin: &Passage| passage.iter().any(|a| twin.iter().any(|b| standing(a, b)));
             let other = twin.as_ref().is_some_and(others);
-            let reported = report(left, right, &passage, twin.as_deref(), l.on_left, *confidence);
+            let reported = report(left, right, &passage, twin.as_deref(), *confidence);
             found.extend(reported.map(|finding| match other {
                 true => Finding { confidence: finding.confidence.max(OTHER_NAME * confidence), ..finding },
                 false => finding,
             }));
         }
         for passage in of_right {
-            found.extend(report(right, left, &passage, None, r.on_left, *confidence));
+            found.extend(report(right, left, &passage, None, *confidence));
         }
     }
     found
@@ -149,21 +151,21 @@ fn twins<'s>(
     of_left.into_iter().zip(twin_of).collect()
 }
 
-impl<'a, 's> View<'a, 's> {
-    fn new(linked: &'a Linked<'s>, on_left: bool, likeness: &Likeness, judge: &mut Judge) -> Self {
-        let words = if on_left { &linked.left } else { &linked.right };
-        let stretches = &linked.stretches[usize::from(!on_left)];
+impl<'a, 's> LinkedSide<'a, 's> {
+    fn new(side: Side, linked: &'a Linked<'s>, likeness: &Likeness, coverage: &mut Coverage) -> Self {
+        let words = side.of(&linked.left, &linked.right);
+        let stretches = &linked.stretches[side.index()];
         let mut partners = vec![None; words.len()];
         for link in linked.links.iter().filter(|link| !link.weak) {
-            let (word, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
+            let (word, other) = side.own_and_other(link.left, link.right);
             partners[word].get_or_insert(other);
         }
         let sure = words.iter().zip(&partners).map(|(word, partner)| match partner {
             Some(_) => 1.0,
-            None => judge.sure(word, likeness),
+            None => coverage.sure(word, likeness),
         });
         let sure = sure.collect();
-        Self { on_left, words, stretches, partners, sure }
+        Self { words, stretches, partners, sure }
     }
 
     /// Whether the word is in an item of an enumeration no word of which is linked.
@@ -176,7 +178,7 @@ impl<'a, 's> View<'a, 's> {
 
     /// Whether the word is in an item that the other side's enumeration leaves out: the items around it are linked
     /// to items that are next to each other.
-    fn is_left_out(&self, at: usize, other: &View) -> bool {
+    fn is_left_out(&self, at: usize, other: &LinkedSide) -> bool {
         let same = |other: &usize| self.stretches.get(*other) == self.stretches.get(at);
         let first = (0..at).rev().take_while(same).last().unwrap_or(at);
         let last = (at + 1..self.words.len()).take_while(same).last().unwrap_or(at);
@@ -202,7 +204,7 @@ impl<'a, 's> View<'a, 's> {
     }
 
     /// The unlinked words with their scores.
-    fn alone(&self, other: &View, like: impl Fn(usize, usize) -> f64, habits: &Habits) -> Vec<Alone<'s>> {
+    fn alone(&self, other: &LinkedSide, like: impl Fn(usize, usize) -> f64, habits: &Habits) -> Vec<Alone<'s>> {
         let expected = expected(&self.partners, other.words.len());
         let mut alone = Vec::new();
         for at in (0..self.words.len()).filter(|&at| self.partners[at].is_none()) {
@@ -247,7 +249,7 @@ impl<'a, 's> View<'a, 's> {
 /// How often a word is unlinked beside another.
 type Habits = FxHashMap<(usize, usize), usize>;
 
-fn habits<'v, 'a: 'v, 's: 'a>(views: impl Iterator<Item = &'v View<'a, 's>>) -> Habits {
+fn habits<'v, 'a: 'v, 's: 'a>(views: impl Iterator<Item = &'v LinkedSide<'a, 's>>) -> Habits {
     let mut habits = Habits::default();
     for view in views {
         for at in (0..view.words.len()).filter(|&at| view.partners[at].is_none()) {
@@ -264,9 +266,9 @@ fn neighbours<'w>(words: &'w [&Word], at: usize) -> impl Iterator<Item = usize> 
 }
 
 /// Runs of unlinked words.
-fn passages<'s>(alone: Vec<Alone<'s>>, settled: &impl Fn(&Word, bool) -> bool, on_left: bool) -> Vec<Vec<Alone<'s>>> {
+fn passages<'s>(alone: Vec<Alone<'s>>, settled: impl Fn(&Word) -> bool) -> Vec<Vec<Alone<'s>>> {
     let mut passages: Vec<Vec<Alone>> = Vec::new();
-    for one in alone.into_iter().filter(|one| one.score >= LEAST && !settled(one.word, on_left)) {
+    for one in alone.into_iter().filter(|one| one.score >= LEAST && !settled(one.word)) {
         let joined = |last: &Alone| {
             let (a, b) = (last.word.place, one.word.place);
             last.at + 1 == one.at
@@ -288,7 +290,7 @@ fn faces(passage: &[Alone], other: &[Alone]) -> bool {
 }
 
 /// Whether the next thing is a bracket: "the Muslim community (Ummah)".
-fn is_gloss(side: &Side, place: Place) -> bool {
+fn is_gloss(side: &SideWords, place: Place) -> bool {
     let text = &side.document.blocks[place.block].text;
     text.get(place.span.end..).is_some_and(|rest| rest.trim_start().starts_with(['(', '（']))
 }
@@ -300,16 +302,15 @@ fn score(passage: &[Alone]) -> f64 {
 }
 
 fn report(
-    side: &Side,
-    other: &Side,
+    side: &SideWords,
+    other: &SideWords,
     passage: &[Alone],
     twin: Option<&[Alone]>,
-    on_left: bool,
     confidence: f64,
 ) -> Option<Finding> {
     let own = |passage: &[Alone]| cover(passage.iter().map(|one| one.word));
     let place = own(passage)?;
-    let (mut left, mut right) = at(on_left, place);
+    let (mut left, mut right) = side.side.place(place);
     let text = side.text(place);
     // A courtesy is put as each language puts it; what a word in brackets explains is said once.
     let manner = match side.document.blocks[place.block].kind {
@@ -321,11 +322,7 @@ fn report(
     let finding = match twin {
         Some(twin) => {
             let facing = own(twin)?;
-            if on_left {
-                right = Some(facing)
-            } else {
-                left = Some(facing)
-            };
+            *side.side.of(&mut right, &mut left) = Some(facing);
             let arguments = [("left", text), ("right", other.text(facing))];
             let (a, b) = (score(passage), score(twin));
             // A name and another word are in one slot by chance.
@@ -335,9 +332,9 @@ fn report(
             candidate(FindingKind::Term, 1, left, right, "term.differs", &arguments, score)
         }
         None => {
-            let kind = if on_left { FindingKind::Omission } else { FindingKind::Addition };
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
-            let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
+            let (kind, id) = side.side.one_sided();
+            let id = format!("{id}.{what}");
             let part = passage.iter().all(|one| one.word.capital) && passage.iter().any(|one| one.named);
             let part = if part { PART } else { 1.0 };
             let score = CLOSED * score(passage) * part * confidence;

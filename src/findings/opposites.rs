@@ -12,11 +12,11 @@ use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
-use crate::translation::word_links::{Link, Linked};
-use crate::translation::words::{Pair, Side, Word};
+use crate::translation::word_links::{Linked, WordLink};
+use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// How a class is reported.
-struct Class {
+struct OppositeClass {
     name: &'static str,
     severity: u8,
     confidence: f64,
@@ -26,7 +26,7 @@ struct Class {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [Class; 35] = [
+const CLASSES: [OppositeClass; 35] = [
     class("bound", 3, 0.8),
     class("order", 3, 0.7),
     class("change", 3, 0.8),
@@ -64,12 +64,12 @@ const CLASSES: [Class; 35] = [
     class("pronoun", 1, 0.5),
 ];
 
-const fn class(name: &'static str, severity: u8, confidence: f64) -> Class {
-    Class { name, severity, confidence, is_polar: false }
+const fn class(name: &'static str, severity: u8, confidence: f64) -> OppositeClass {
+    OppositeClass { name, severity, confidence, is_polar: false }
 }
 
-const fn polar(name: &'static str, severity: u8, confidence: f64) -> Class {
-    Class { name, severity, confidence, is_polar: true }
+const fn polar(name: &'static str, severity: u8, confidence: f64) -> OppositeClass {
+    OppositeClass { name, severity, confidence, is_polar: true }
 }
 
 /// Content words before and behind a word that tell its place.
@@ -87,9 +87,9 @@ pub(crate) const SHARED: &str = include_str!("opposites/shared.txt");
 /// Contradictions of closed classes in each sentence pair, whose hits are given; of `linked`, where there are tables to
 /// link words by, those around them.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     hits: &[[Vec<Hit>; 2]],
     linked: Option<&[(Linked, f64)]>,
 ) -> Vec<Candidate> {
@@ -108,7 +108,7 @@ pub(crate) fn find(
             }
             // Of "none" against "all", the negation is the contradiction.
             let none = |hits: &[Hit]| hits.iter().any(|hit| hit.value == "none");
-            let denied = |side: &Side, words: &[&Word], hits: &[Hit]| !none(hits) && denies(side.language, words);
+            let denied = |side: &SideWords, words: &[&Word], hits: &[Hit]| !none(hits) && denies(side.language, words);
             if class.is_polar && (denied(left, &pair.left, &l) || denied(right, &pair.right, &r)) {
                 continue;
             }
@@ -139,7 +139,7 @@ pub(crate) fn find(
 ///
 /// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques conditions …
 /// ses troupes" -> false.
-fn is_same_place(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+fn is_same_place(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
     let near = |words: &[&Word], hit: &Hit| -> Vec<Place> {
         let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
         let at = hit.at.min(words.len());
@@ -148,17 +148,19 @@ fn is_same_place(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
         before.chain(behind).map(|word| word.place).collect()
     };
     let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));
-    let is_near = |link: &Link| {
+    let is_near = |link: &WordLink| {
         near_left.contains(&linked.left[link.left].place) && near_right.contains(&linked.right[link.right].place)
     };
     // Of two short sentences of which nothing near is linked, the place is known anyway.
     let is_short = || linked.left.len().max(linked.right.len()) <= SHORT_SENTENCE_WORDS;
-    let is_beside = |link: &Link| {
+    let is_beside = |link: &WordLink| {
         near_left.contains(&linked.left[link.left].place) || near_right.contains(&linked.right[link.right].place)
     };
     let links = linked.links.iter().filter(|link| !link.weak);
-    let is_own = |link: &&Link| linked.left[link.left].place == l.place || linked.right[link.right].place == r.place;
-    let is_linked = |link: &Link| linked.left[link.left].place == l.place && linked.right[link.right].place == r.place;
+    let is_own =
+        |link: &&WordLink| linked.left[link.left].place == l.place || linked.right[link.right].place == r.place;
+    let is_linked =
+        |link: &WordLink| linked.left[link.left].place == l.place && linked.right[link.right].place == r.place;
     near_left.is_empty()
         || near_right.is_empty()
         || links.clone().any(|link| is_near(link) || is_linked(link))
@@ -170,14 +172,14 @@ fn is_same_place(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
 /// Before -> after: "a photo or a signature" / "una foto y una firma" -> `opposite.joint`. "cats and dogs" / "cats, dogs" ->
 /// nothing.
 pub(crate) fn coordinations(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     hits: &[[Vec<Hit>; 2]],
     linked: Option<&[(Linked, f64)]>,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    fn joints<'t>(side: &Side, words: &[&Word], hits: &[Hit<'t>]) -> Vec<Hit<'t>> {
+    fn joints<'t>(side: &SideWords, words: &[&Word], hits: &[Hit<'t>]) -> Vec<Hit<'t>> {
         let mut joints = of(hits, "joint");
         // Chinese forms are found inside of words too: 和平.
         let is_word = |hit: &Hit| words.get(hit.at).is_some_and(|word| word.place == hit.place);
@@ -209,7 +211,7 @@ pub(crate) fn coordinations(
 }
 
 /// Whether the words just before two conjunctions are linked, or those just behind them.
-fn joins_the_same(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+fn joins_the_same(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
     let beside = |words: &[&Word], at: usize| {
         let place = |word: &&Word| word.is_content().then_some(word.place);
         let at = at.min(words.len());
@@ -224,7 +226,7 @@ fn joins_the_same(pair: &Pair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
 }
 
 /// The hits of each pair, left and right.
-pub(crate) fn hits<'t>(pairs: &[Pair], phrases: &[Phrases<'t>; 2]) -> Vec<[Vec<Hit<'t>>; 2]> {
+pub(crate) fn hits<'t>(pairs: &[SentencePair], phrases: &[Phrases<'t>; 2]) -> Vec<[Vec<Hit<'t>>; 2]> {
     pairs.iter().map(|pair| [phrases[0].find(&pair.left), phrases[1].find(&pair.right)]).collect()
 }
 

@@ -9,14 +9,14 @@
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
 
-use crate::comparison::{FindingKind, Place};
+use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word};
+use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Letters of the shortest name.
 const SHORTEST: usize = 2;
@@ -33,28 +33,25 @@ const CONFIDENCE: f64 = 0.8;
 
 /// Names in Latin letters that have another one as their counterpart.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     linked: &[(Linked, f64)],
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let is_left = match (left.language.has_latin_letters(), right.language.has_latin_letters()) {
-        (false, true) => true,
-        (true, false) => false,
+    let side = match (left.language.has_latin_letters(), right.language.has_latin_letters()) {
+        (false, true) => Side::Left,
+        (true, false) => Side::Right,
         _ => return found,
     };
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
-        let (own, facing) = if is_left { (&linked.left, &linked.right) } else { (&linked.right, &linked.left) };
-        let (all_own, all_facing) = if is_left { (&pair.left, &pair.right) } else { (&pair.right, &pair.left) };
-        let like = |own: usize, facing: usize| match is_left {
-            true => linked.similarity[own][facing],
-            false => linked.similarity[facing][own],
-        };
-        let (own_side, facing_side) = if is_left { (left, right) } else { (right, left) };
+        let (own, facing) = side.own_and_other(&linked.left, &linked.right);
+        let (all_own, all_facing) = side.own_and_other(&pair.left, &pair.right);
+        let like = |own: usize, facing: usize| linked.similar(side, own, facing);
+        let (own_side, facing_side) = side.own_and_other(left, right);
         // The letters of an acronym are all that there is, and English ones are everywhere what they are in English.
-        let is_there = |side: &Side, word: &Word, others: &[&Word]| {
+        let is_there = |side: &SideWords, word: &Word, others: &[&Word]| {
             let is_acronym = facing_side.language == Language::English
                 && is_latin(word)
                 && side.text(word.place).chars().all(char::is_uppercase);
@@ -63,7 +60,7 @@ pub(crate) fn find(
         let alone = |word: &&&Word| is_name(word) && is_latin(word) && !is_there(own_side, word, all_facing);
         let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= LIKE);
         // A German noun is no name for its capital.
-        let table = tables[usize::from(is_left)];
+        let table = tables[side.other().index()];
         let is_noun = |word: &Word| facing_side.language == Language::German && table.lookup(&word.folded).is_some();
         let is_short = |word: &Word| {
             let text = facing_side.text(word.place);
@@ -76,7 +73,7 @@ pub(crate) fn find(
             .filter(|(at, word)| may_be_name(word) && !is_there(facing_side, word, all_own) && !is_translated(*at));
         let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).collect(), candidates.collect());
         let ([name], [(_, other)]) = (names.as_slice(), others.as_slice()) else { continue };
-        let (l, r) = if is_left { (name.place, other.place) } else { (other.place, name.place) };
+        let (l, r) = side.own_and_other(name.place, other.place);
         let arguments = [("left", left.text(l)), ("right", right.text(r))];
         let confidence = CONFIDENCE * (0.5 + sure / 2.0);
         let id = "name.differs";
@@ -90,82 +87,84 @@ pub(crate) fn find(
 /// Before -> after: "said Michael Fallon" / "сказал Борис Джонсон" -> `name.differs`. "said Fallon" / "сказал министр" ->
 /// nothing.
 pub(crate) fn persons(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     linked: &[(Linked, f64)],
     hits: &[[Vec<Hit>; 2]],
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let has_capitals = |side: &Side| side.language.has_latin_letters() || side.language == Language::Russian;
+    let has_capitals = |side: &SideWords| side.language.has_latin_letters() || side.language == Language::Russian;
     if !has_capitals(left) || !has_capitals(right) {
         return found;
     }
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let is_place = |hit: &&Hit| matches!(hit.class, "city" | "country");
         let places: Vec<Place> = hits[index].iter().flatten().filter(is_place).map(|hit| hit.place).collect();
-        let alone = |on_left: bool| {
-            let (side, words, others) =
-                if on_left { (left, &linked.left, &pair.right) } else { (right, &linked.right, &pair.left) };
-            let (own_table, table) = if on_left { (tables[0], tables[1]) } else { (tables[1], tables[0]) };
-            let facing = if on_left { &linked.right } else { &linked.left };
-            let like = |at: usize, other: usize| match on_left {
-                true => linked.similarity[at][other],
-                false => linked.similarity[other][at],
-            };
-            // Names are like other names: only where a table lacks one of them, less than a translation will do.
-            let is_like = |at: usize| {
-                let word = own_table.lookup(&words[at].folded);
-                facing.iter().enumerate().any(|(other, facing)| match (&word, table.lookup(&facing.folded)) {
-                    (Some(word), Some(facing)) => word.cosine(&facing) >= TRANSLATION,
-                    _ => like(at, other) >= LIKE,
-                })
-            };
-            // A German noun is no name for its capital; names have no article.
-            let own = if on_left { &pair.left } else { &pair.right };
-            let has_article = |word: &Word| {
-                let before = own.iter().rev().find(|other| other.place < word.place);
-                before.is_some_and(|before| articles(side.language).contains(&before.folded))
-            };
-            let is_noun = |word: &Word| {
-                side.language == Language::German && (has_article(word) || own_table.lookup(&word.folded).is_some())
-            };
-            let is_person = |word: &Word| {
-                let text = side.text(word.place);
-                word.capital
-                    && !word.first
-                    && word.folded.chars().count() >= SHORTEST_FACING
-                    && !text.chars().all(char::is_uppercase)
-                    && !is_noun(word)
-                    && !places.contains(&word.place)
-            };
-            let is_alone = |at: usize| {
-                let word = words[at];
-                let alike =
-                    |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
-                !is_like(at) && !others.iter().any(alike)
-            };
-            let mut runs: Vec<(Place, bool)> = Vec::new();
-            for at in (0..words.len()).filter(|&at| is_person(words[at])) {
-                let place = words[at].place;
-                match runs.last_mut() {
-                    Some((run, all_alone)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
-                        run.span.end = place.span.end;
-                        *all_alone &= is_alone(at);
-                    }
-                    _ => runs.push((place, is_alone(at))),
-                }
-            }
-            runs.into_iter().filter(|run| run.1).map(|run| run.0).collect::<Vec<_>>()
-        };
-        let ([l], [r]) = (&alone(true)[..], &alone(false)[..]) else { continue };
+        let alone = |side: &SideWords| names_alone(side, pair, linked, &places, tables);
+        let ([l], [r]) = (&alone(left)[..], &alone(right)[..]) else { continue };
         let arguments = [("left", left.text(*l)), ("right", right.text(*r))];
         let confidence = CONFIDENCE * (0.5 + sure / 2.0);
         let (id, l, r) = ("name.differs", Some(*l), Some(*r));
         found.push(Candidate::alone(candidate(FindingKind::Name, 2, l, r, id, &arguments, confidence)));
     }
     found
+}
+
+/// The names of one side of a sentence pair none of whose words has a counterpart, `places` apart.
+fn names_alone(
+    side: &SideWords,
+    pair: &SentencePair,
+    linked: &Linked,
+    places: &[Place],
+    tables: [&Lexicon; 2],
+) -> Vec<Place> {
+    let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
+    let (words, facing) = side.side.own_and_other(&linked.left, &linked.right);
+    let (own_table, table) = side.side.own_and_other(tables[0], tables[1]);
+    // Names are like other names: only where a table lacks one of them, less than a translation will do.
+    let is_like = |at: usize| {
+        let word = own_table.lookup(&words[at].folded);
+        facing.iter().enumerate().any(|(other, facing)| match (&word, table.lookup(&facing.folded)) {
+            (Some(word), Some(facing)) => word.cosine(&facing) >= TRANSLATION,
+            _ => linked.similar(side.side, at, other) >= LIKE,
+        })
+    };
+    let is_alone = |at: usize| {
+        let word = words[at];
+        let alike = |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
+        !is_like(at) && !others.iter().any(alike)
+    };
+    let mut runs: Vec<(Place, bool)> = Vec::new();
+    for at in 0..words.len() {
+        let place = words[at].place;
+        if !may_be_person(side, own, words[at], own_table) || places.contains(&place) {
+            continue;
+        }
+        match runs.last_mut() {
+            Some((run, all_alone)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
+                run.span.end = place.span.end;
+                *all_alone &= is_alone(at);
+            }
+            _ => runs.push((place, is_alone(at))),
+        }
+    }
+    runs.into_iter().filter(|run| run.1).map(|run| run.0).collect()
+}
+
+/// Whether a word may be one of a person's name. A German noun is none for its capital; names have no article.
+fn may_be_person(side: &SideWords, words: &[&Word], word: &Word, table: &Lexicon) -> bool {
+    let has_article = || {
+        let before = words.iter().rev().find(|other| other.place < word.place);
+        before.is_some_and(|before| articles(side.language).contains(&before.folded))
+    };
+    let is_noun = || side.language == Language::German && (has_article() || table.lookup(&word.folded).is_some());
+    word.capital
+        && !word.first
+        && word.folded.chars().count() >= SHORTEST_FACING
+        && !side.text(word.place).chars().all(char::is_uppercase)
+        && !is_noun()
 }
 
 fn is_name(word: &Word) -> bool {

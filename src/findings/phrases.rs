@@ -55,7 +55,7 @@ impl Meaning<'_> {
 }
 
 /// A form: the words that follow the first one, and what it says.
-struct Form<'t> {
+struct PhraseForm<'t> {
     rest: Vec<String>,
     meaning: Meaning<'t>,
 }
@@ -64,7 +64,7 @@ struct Form<'t> {
 pub(crate) struct Phrases<'t> {
     language: Language,
     /// By their first word.
-    whole: FxHashMap<String, Vec<Form<'t>>>,
+    whole: FxHashMap<String, Vec<PhraseForm<'t>>>,
     /// By the beginning of a word.
     beginnings: FxHashMap<String, Meaning<'t>>,
     /// By the end of a word.
@@ -115,7 +115,7 @@ impl<'t> Phrases<'t> {
         } else {
             let mut words = form.split(' ').map(str::to_owned);
             let first = words.next().unwrap_or_default();
-            self.whole.entry(first).or_default().push(Form { rest: words.collect(), meaning });
+            self.whole.entry(first).or_default().push(PhraseForm { rest: words.collect(), meaning });
         }
     }
 
@@ -148,7 +148,7 @@ impl<'t> Phrases<'t> {
     /// What begins at a word, how many words it takes, and the bytes of a prefix that it is found by.
     fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning<'t>>, usize, usize) {
         for word in self.spellings(words[at]) {
-            let fits = |form: &&Form| {
+            let fits = |form: &&PhraseForm| {
                 let next = words.get(at + 1..at + 1 + form.rest.len());
                 let follows =
                     next.is_some_and(|next| next.iter().zip(&form.rest).all(|(word, part)| is_part(word, part)));

@@ -2,11 +2,11 @@
 
 use crate::comparison::{FindingKind, Place};
 use crate::document::BlockKind;
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
-use crate::translation::words::{Pair, Side, Word, WordKind, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 const BRACKETS: [(char, char); 8] =
     [('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('（', '）'), ('「', '」'), ('《', '》'), ('{', '}')];
@@ -18,7 +18,7 @@ const MAX_CLOSING_BYTES: usize = 8;
 const TELLING: usize = 6;
 
 /// Brackets and quotes that are alone, doubled words.
-pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
+pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (block, content) in side.document.blocks.iter().enumerate() {
         if content.kind == BlockKind::Furniture {
@@ -32,7 +32,7 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
             for span in unpaired(&content.text, open, close) {
                 let place = Place { block, span };
                 let arguments = [("text", side.text(place))];
-                let (left, right) = at(on_left, place);
+                let (left, right) = side.side.place(place);
                 let id = "punctuation.unpaired";
                 let finding = candidate(FindingKind::Punctuation, 1, left, right, id, &arguments, 0.7);
                 found.push(Candidate::of_habit(finding, format!("{open}")));
@@ -44,14 +44,14 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
         let quotes: Vec<usize> = content.text.match_indices('"').map(|(at, _)| at).filter(|at| !is_inch(*at)).collect();
         if content.kind != BlockKind::Furniture && quotes.len() % 2 == 1 {
             let place = Place { block, span: Span::new(quotes[quotes.len() - 1], quotes[quotes.len() - 1] + 1) };
-            let (left, right) = at(on_left, place);
+            let (left, right) = side.side.place(place);
             let id = "punctuation.unpaired";
             let finding = candidate(FindingKind::Punctuation, 1, left, right, id, &[("text", "\"")], 0.6);
             found.push(Candidate::of_habit(finding, "\"".to_owned()));
         }
     }
     for word in side.all().flatten().filter(|word| mixes_scripts(side.text(word.place))) {
-        let (left, right) = at(on_left, word.place);
+        let (left, right) = side.side.place(word.place);
         let arguments = [("text", side.text(word.place))];
         let id = "punctuation.script";
         found.push(Candidate::alone(candidate(FindingKind::Punctuation, 1, left, right, id, &arguments, 0.9)));
@@ -64,7 +64,7 @@ pub(crate) fn alone(side: &Side, on_left: bool) -> Vec<Candidate> {
                 && doubled(side.language, &two[0], &two[1])
                 && let Some(place) = cover(two)
             {
-                let (left, right) = at(on_left, place);
+                let (left, right) = side.side.place(place);
                 let arguments = [("text", side.text(place))];
                 // "Very very" may be meant, "the the" is not.
                 let severity = if two[0].kind == WordKind::Function { 2 } else { 1 };
@@ -123,7 +123,12 @@ fn doubled(language: Language, word: &Word, next: &Word) -> bool {
 }
 
 /// Sentences whose counterpart is in their own language, and questions that are none on the other side.
-pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair], tables: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
+pub(crate) fn pairs(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    tables: [Option<&Lexicon>; 2],
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     for pair in pairs {
         let (Some(l), Some(r)) = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied())) else {
@@ -149,7 +154,7 @@ pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair], tables: [Option<&
         let asks = |words: &[&Word]| words.iter().any(|word| ["?", "؟", "？"].contains(&word.folded.as_str()));
         let is_question = asks(&pair.left) != asks(&pair.right);
         // Within a paragraph sentences are split and joined; its end is the translator's own.
-        let is_last = |side: &Side, place: Place| {
+        let is_last = |side: &SideWords, place: Place| {
             let end = side.document.blocks[place.block].text.trim_end().len();
             place.span.end + MAX_CLOSING_BYTES >= end
         };
@@ -167,7 +172,7 @@ pub(crate) fn pairs(left: &Side, right: &Side, pairs: &[Pair], tables: [Option<&
 
 /// The mark that a passage ends with, in its European form, and the place of its last word with it; a space where there is
 /// none.
-fn ending(side: &Side, place: Place) -> (char, Place) {
+fn ending(side: &SideWords, place: Place) -> (char, Place) {
     let text = &side.document.blocks[place.block].text;
     // Quotes and brackets that close behind the passage.
     let end = place.span.end;
@@ -193,7 +198,7 @@ fn ending(side: &Side, place: Place) -> (char, Place) {
 
 /// Whether a short segment was left as it is, in words that only one of the two languages has: "Settings" / "Settings".
 /// Names and words that both languages have stay.
-fn copied(pair: &Pair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
+fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
     let words = |words: &[&Word]| -> Vec<String> {
         let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{FindingKind, Place};
+use crate::comparison::{Place, Side};
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, candidate, negated_words, opposites};
 use crate::language::Language;
@@ -16,7 +16,7 @@ use crate::text::fold;
 use crate::text::sort::Order;
 use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word, WordKind};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// Words of one class beyond which a passage is not a sentence.
 const MOST: usize = 50;
@@ -49,9 +49,9 @@ pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
 /// Of `linked`, the words that are denied are looked up, where there are tables to link them by. Without `negatives`, the words
 /// that say no in other ways, nobody knows whether a negation is lost.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     linked: Option<&[(Linked, f64)]>,
     negatives: Option<&[Phrases; 2]>,
     hits: Option<&[[Vec<Hit>; 2]]>,
@@ -63,29 +63,28 @@ pub(crate) fn find(
     for (index, pair) in pairs.iter().enumerate() {
         let (l, l_only) = negations(left.language, &pair.left);
         let (r, r_only) = negations(right.language, &pair.right);
-        for (place, on_left) in left_over(&pair.left, &l, &pair.right, &r) {
-            let side = if on_left { left } else { right };
+        for (place, at) in left_over(&pair.left, &l, &pair.right, &r) {
+            let side = at.of(left, right);
             let folded = fold(side.text(place));
-            let (own_table, other_table) = if on_left { (tables[0], tables[1]) } else { (tables[1], tables[0]) };
-            let own_words = if on_left { &pair.left } else { &pair.right };
-            let own_phrases = negatives.map(|negatives| &negatives[usize::from(!on_left)]);
+            let (own_table, other_table) = at.own_and_other(tables[0], tables[1]);
+            let (own_words, other_words) = at.own_and_other(&pair.left, &pair.right);
+            let own_phrases = negatives.map(|negatives| &negatives[at.index()]);
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
                 && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
-                || is_doubled(own_words, if on_left { &l } else { &r }, place)
+                || is_doubled(own_words, at.of(&l, &r), place)
                 || own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place))
                 || hits
                     .and_then(|hits| hits.get(index))
-                    .is_some_and(|hits| is_bound(hits, place, on_left) || is_reversed(hits, place, on_left));
+                    .is_some_and(|hits| is_bound(hits, place, at) || is_reversed(hits, place, at));
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
-            let other_words = if on_left { &pair.right } else { &pair.left };
-            let phrases = negatives.map(|negatives| &negatives[usize::from(on_left)]);
+            let phrases = negatives.map(|negatives| &negatives[at.other().index()]);
             let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
-            let denied = denied(side.language, if on_left { &pair.left } else { &pair.right }, place);
+            let denied = denied(side.language, own_words, place);
             let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
             let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
@@ -94,21 +93,20 @@ pub(crate) fn find(
                 }
                 let has_rest = || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest));
                 let is_free = |linked: &Linked| {
-                    !is_taken(linked, word, &denied, on_left)
-                        && !is_no_prefix(linked, word, hit.prefix, tables, on_left)
+                    !is_taken(linked, word, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
                 };
                 hit.prefix == 0 || has_rest() && linked.is_none_or(is_free)
             });
             let answers = answers.count();
-            let reworded = linked.is_some_and(|linked| is_reworded(linked, &denied, on_left));
+            let reworded = linked.is_some_and(|linked| is_reworded(linked, &denied, at));
             // A quotation may stay as it is.
             let is_quoted = || other_words.iter().any(|word| word.folded == folded);
             let is_lost = phrases.is_some() && !lacking && !reworded && answers < l.len().max(r.len()) && !is_quoted();
             let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
-            let text = if on_left { left.text(place) } else { right.text(place) };
-            let chances = chances(&counts, on_left, text);
+            let text = side.text(place);
+            let chances = chances(&counts[at.index()], text);
             let confidence = confidence * (0.5 + pair.confidence / 2.0);
-            found.push(one_sided(place, on_left, severity, "negation", text, confidence).of(chances));
+            found.push(one_sided(at, place, severity, "negation", text, confidence).of(chances));
         }
         let (mut l, mut r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));
         l.extend(l_only.into_iter().map(|at| (Quantity::Only, at)));
@@ -119,21 +117,21 @@ pub(crate) fn find(
             let of = |hits: &[(Quantity, usize)]| -> Vec<usize> {
                 hits.iter().filter(|hit| hit.0 == class).map(|hit| hit.1).collect()
             };
-            for (place, on_left) in left_over(&pair.left, &of(&l), &pair.right, &of(&r)) {
-                let text = if on_left { left.text(place) } else { right.text(place) };
-                let chances = chances(&counts, on_left, text);
+            for (place, at) in left_over(&pair.left, &of(&l), &pair.right, &of(&r)) {
+                let text = at.of(left, right).text(place);
+                let chances = chances(&counts[at.index()], text);
                 let confidence = confidence * pair.confidence;
-                found.push(one_sided(place, on_left, severity, "quantifier", text, confidence).of(chances));
+                found.push(one_sided(at, place, severity, "quantifier", text, confidence).of(chances));
             }
         }
     }
     found
 }
 
-fn one_sided(place: Place, on_left: bool, severity: u8, what: &str, text: &str, confidence: f64) -> Candidate {
-    let kind = if on_left { FindingKind::Omission } else { FindingKind::Addition };
-    let id = format!("{}.{what}", if on_left { "omission" } else { "addition" });
-    let (left, right) = if on_left { (Some(place), None) } else { (None, Some(place)) };
+fn one_sided(side: Side, place: Place, severity: u8, what: &str, text: &str, confidence: f64) -> Candidate {
+    let (kind, id) = side.one_sided();
+    let id = format!("{id}.{what}");
+    let (left, right) = side.place(place);
     let finding = candidate(kind, severity, left, right, &id, &[("text", text)], confidence);
     Candidate::of_habit(finding, format!("{id} {}", fold(text)))
 }
@@ -141,11 +139,11 @@ fn one_sided(place: Place, on_left: bool, severity: u8, what: &str, text: &str, 
 /// Whether none of the words that a negation denies has a counterpart: what is said in other words may need no negation.
 ///
 /// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
-fn is_reworded(linked: &Linked, denied: &[Place], on_left: bool) -> bool {
-    let content = if on_left { &linked.left } else { &linked.right };
+fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
+    let content = side.of(&linked.left, &linked.right);
     let is_linked = |place: &Place| {
         linked.links.iter().filter(|link| !link.weak).any(|link| {
-            let word = if on_left { link.left } else { link.right };
+            let word = side.of(link.left, link.right);
             content[word].place == *place
         })
     };
@@ -169,10 +167,10 @@ fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
 /// negation.
 ///
 /// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
-fn is_taken(linked: &Linked, word: &Word, denied: &[Place], on_left: bool) -> bool {
+fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
     let mut partners = linked.links.iter().filter(|link| !link.weak).filter_map(|link| {
         let (l, r) = (linked.left[link.left], linked.right[link.right]);
-        let (own, other) = if on_left { (l, r) } else { (r, l) };
+        let (own, other) = side.own_and_other(l, r);
         (other.place == word.place && link.score >= CERTAIN).then_some(own.place)
     });
     partners.any(|partner| !denied.contains(&partner))
@@ -182,13 +180,13 @@ fn is_taken(linked: &Linked, word: &Word, denied: &[Place], on_left: bool) -> bo
 ///
 /// Before -> after: "не нашла нарушений" / "a constaté des infractions": "infractions" -> true; "не надёжный" / "unreliable" ->
 /// false.
-fn is_no_prefix(linked: &Linked, word: &Word, prefix: usize, tables: [Option<&Lexicon>; 2], on_left: bool) -> bool {
+fn is_no_prefix(linked: &Linked, word: &Word, prefix: usize, tables: [Option<&Lexicon>; 2], side: Side) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
-    let (own_table, other_table) = if on_left { (left, right) } else { (right, left) };
+    let (own_table, other_table) = side.own_and_other(left, right);
     let Some(rest) = word.folded.get(prefix..) else { return false };
     linked.links.iter().any(|link| {
         let (l, r) = (linked.left[link.left], linked.right[link.right]);
-        let (own, other) = if on_left { (l, r) } else { (r, l) };
+        let (own, other) = side.own_and_other(l, r);
         other.place == word.place
             && own_table
                 .lookup(&own.folded)
@@ -202,7 +200,7 @@ fn is_word(table: Option<&Lexicon>, folded: &str) -> bool {
 }
 
 /// Whether a Chinese word of lack is the end of "not" and the beginning of a word that goes on behind it: 不适 of 不适用.
-fn is_before_word(side: &Side, place: Place, table: Option<&Lexicon>) -> bool {
+fn is_before_word(side: &SideWords, place: Place, table: Option<&Lexicon>) -> bool {
     const CHARACTERS: usize = 2;
     let text = side.document.blocks[place.block].text.get(place.span.start..).unwrap_or_default();
     let mut behind = text.chars().skip(1);
@@ -217,8 +215,8 @@ fn is_before_word(side: &Side, place: Place, table: Option<&Lexicon>) -> bool {
 }
 
 /// Whether a negation is part of a bound ("not exceeding") and the other side has a bound too.
-fn is_bound(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
-    let (own, other) = if on_left { (&hits[0], &hits[1]) } else { (&hits[1], &hits[0]) };
+fn is_bound(hits: &[Vec<Hit>; 2], place: Place, side: Side) -> bool {
+    let (own, other) = side.own_and_other(&hits[0], &hits[1]);
     let holds = |hit: &Hit| {
         hit.place.block == place.block
             && hit.place.span.start <= place.span.start
@@ -228,8 +226,8 @@ fn is_bound(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
 }
 
 /// Whether a word near a negation has its opposite on the other side: "nicht vergessen" is "remember".
-fn is_reversed(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
-    let (own, other) = if on_left { (&hits[0], &hits[1]) } else { (&hits[1], &hits[0]) };
+fn is_reversed(hits: &[Vec<Hit>; 2], place: Place, side: Side) -> bool {
+    let (own, other) = side.own_and_other(&hits[0], &hits[1]);
     let is_near = |hit: &&Hit| {
         let apart = |from: usize, to: usize| to.saturating_sub(from);
         let (hit, own) = (hit.place.span, place.span);
@@ -240,22 +238,22 @@ fn is_reversed(hits: &[Vec<Hit>; 2], place: Place, on_left: bool) -> bool {
 }
 
 /// How often each word occurs.
-fn count<'s>(side: &'s Side) -> FxHashMap<&'s str, usize> {
+fn count<'s>(side: &'s SideWords) -> FxHashMap<&'s str, usize> {
     side.vocabulary.iter().map(|(word, count)| (word.as_str(), *count)).collect()
 }
 
-fn chances(counts: &[FxHashMap<&str, usize>; 2], on_left: bool, text: &str) -> usize {
-    counts[usize::from(!on_left)].get(fold(text).as_str()).copied().unwrap_or(1)
+fn chances(counts: &FxHashMap<&str, usize>, text: &str) -> usize {
+    counts.get(fold(text).as_str()).copied().unwrap_or(1)
 }
 
 /// The words of a class that are more on one side, after pairing those nearest in relative position.
-fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(Place, bool)> {
+fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(Place, Side)> {
     if l.len().max(r.len()) > MOST {
         return Vec::new();
     }
-    let on_left = l.len() > r.len();
-    let (more, fewer) = if on_left { (l, r) } else { (r, l) };
-    let (words, others) = if on_left { (left, right) } else { (right, left) };
+    let side = if l.len() > r.len() { Side::Left } else { Side::Right };
+    let (more, fewer) = side.own_and_other(l, r);
+    let (words, others) = side.own_and_other(left, right);
     let at = |index: usize, count: usize| index as f64 / count.max(1) as f64;
     let mut rest: Vec<usize> = more.to_vec();
     for &other in fewer {
@@ -265,7 +263,7 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
             rest.remove(nearest);
         }
     }
-    rest.into_iter().filter_map(|index| words.get(index)).map(|word| (word.place, on_left)).collect()
+    rest.into_iter().filter_map(|index| words.get(index)).map(|word| (word.place, side)).collect()
 }
 
 /// The words that negate, one for each negation, and those that make one an "only", as indices.
@@ -350,7 +348,7 @@ fn is_lacking(language: Language, list: Words, folded: &str) -> bool {
 
 /// Whether Arabic "لا" comes before a noun: "no coercion" may well be "free consent". Verbs in the imperfect have a
 /// prefix.
-fn denies_a_thing(side: &Side, place: Place) -> bool {
+fn denies_a_thing(side: &SideWords, place: Place) -> bool {
     let after = side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
     side.language == Language::Arabic
         && fold(side.text(place)).ends_with("لا")

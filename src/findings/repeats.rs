@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::words::is_light;
 use crate::text::sort::Order;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word, WordKind, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Words from which a sentence is one, and no label that context translates in several ways.
 const MIN_WORDS: usize = 3;
@@ -25,17 +25,14 @@ const USUAL_PERCENT: usize = 60;
 const ROOT: usize = 4;
 
 /// Sentences said twice running on one side.
-pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (side, on_left) in [(left, true), (right, false)] {
+    for (side, facing) in [(left, right), (right, left)] {
         // The pair that holds each sentence, and how many sentences the other side has in it.
         let mut counterparts: FxHashMap<SentenceRef, (usize, Vec<String>)> = FxHashMap::default();
         for (index, pair) in pairs.iter().enumerate() {
-            let (own, other, others) = match on_left {
-                true => (&pair.left_sentences, &pair.right_sentences, right),
-                false => (&pair.right_sentences, &pair.left_sentences, left),
-            };
-            let keys: Vec<String> = other.iter().map(|&at| key(others, at)).collect();
+            let (own, other) = side.side.own_and_other(&pair.left_sentences, &pair.right_sentences);
+            let keys: Vec<String> = other.iter().map(|&at| key(facing, at)).collect();
             for &at in own {
                 counterparts.insert(at, (index, keys.clone()));
             }
@@ -56,7 +53,7 @@ pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candida
                 _ => false,
             };
             let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice) else { continue };
-            let (l, r) = at(on_left, whole(side, two[1]).unwrap_or(place));
+            let (l, r) = side.side.place(whole(side, two[1]).unwrap_or(place));
             let arguments = [("text", side.text(place))];
             let id = "repetition.sentence";
             found.push(Candidate::alone(candidate(FindingKind::Repetition, 2, l, r, id, &arguments, 0.9)));
@@ -66,15 +63,12 @@ pub(crate) fn repeated(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candida
 }
 
 /// Sentences of one side that are the same, and whose counterparts are not.
-pub(crate) fn inconsistent(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn inconsistent(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (side, other, on_left) in [(left, right, true), (right, left, false)] {
+    for (side, other) in [(left, right), (right, left)] {
         let mut known: FxHashMap<String, (String, Place)> = FxHashMap::default();
         for pair in pairs {
-            let (own, others) = match on_left {
-                true => (&pair.left_sentences, &pair.right_sentences),
-                false => (&pair.right_sentences, &pair.left_sentences),
-            };
+            let (own, others) = side.side.own_and_other(&pair.left_sentences, &pair.right_sentences);
             let (&[one], &[counterpart]) = (own.as_slice(), others.as_slice()) else { continue };
             let Some((here, there)) = whole(side, one).zip(whole(other, counterpart)) else { continue };
             if words(side, one) < MIN_WORDS {
@@ -83,7 +77,7 @@ pub(crate) fn inconsistent(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Can
             let translation = key(other, counterpart);
             let (usual, first) = known.entry(key(side, one)).or_insert_with(|| (translation.clone(), there));
             if *usual != translation {
-                let (l, r) = if on_left { (here, there) } else { (there, here) };
+                let (l, r) = side.side.own_and_other(here, there);
                 let arguments = [("text", other.text(there)), ("usual", other.text(*first))];
                 let id = "consistency.sentence";
                 let finding = candidate(FindingKind::Consistency, 1, Some(l), Some(r), id, &arguments, 0.7);
@@ -98,20 +92,20 @@ pub(crate) fn inconsistent(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Can
 /// least as often as to any other word: a rendering that mostly stands for another word is linked to the term by chance.
 ///
 /// Before -> after: "le locataire" is "the tenant" three times and "the lessee" once -> `consistency.term`.
-pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<Candidate> {
+pub(crate) fn terms(left: &SideWords, right: &SideWords, linked: &[(Linked, f64)]) -> Vec<Candidate> {
     let mut found = Vec::new();
     // Chinese is cut into the words that its table has: one term may be cut in several ways.
     if [left, right].iter().any(|side| side.language == Language::Chinese) {
         return found;
     }
-    for (side, other, on_left) in [(left, right, true), (right, left, false)] {
+    for (side, other) in [(left, right), (right, left)] {
         // By word, its counterparts in reading order; and each counterpart with the word.
         let mut counterparts: BTreeMap<&str, Vec<(usize, &Word, &Word)>> = BTreeMap::new();
         let mut links: Vec<(&str, &str)> = Vec::new();
         for (pair, (linked, _)) in linked.iter().enumerate() {
             for link in linked.links.iter().filter(|link| !link.weak) {
                 let (l, r) = (linked.left[link.left], linked.right[link.right]);
-                let (word, facing) = if on_left { (l, r) } else { (r, l) };
+                let (word, facing) = side.side.own_and_other(l, r);
                 if !is_light(side.language, &word.folded) && !is_light(other.language, &facing.folded) {
                     counterparts.entry(&word.folded).or_default().push((pair, word, facing));
                     links.push((&facing.folded, &word.folded));
@@ -136,14 +130,14 @@ pub(crate) fn terms(left: &Side, right: &Side, linked: &[(Linked, f64)]) -> Vec<
                     continue;
                 }
                 let is_usual = |other: &Word| is_one_word(&other.folded, usual);
-                let words = if on_left { &linked[pair].0.right } else { &linked[pair].0.left };
+                let words = side.side.other().of(&linked[pair].0.left, &linked[pair].0.right);
                 if is_usual(facing)
                     || words.iter().any(|other| is_usual(other))
                     || [usual, &facing.folded].iter().any(|rendering| !is_mostly(&links, rendering, &word.folded))
                 {
                     continue;
                 }
-                let (l, r) = if on_left { (word.place, facing.place) } else { (facing.place, word.place) };
+                let (l, r) = side.side.own_and_other(word.place, facing.place);
                 let arguments = [("text", other.text(facing.place)), ("usual", other.text(shown))];
                 let id = "consistency.term";
                 let finding = candidate(FindingKind::Consistency, 1, Some(l), Some(r), id, &arguments, 0.5);
@@ -177,16 +171,16 @@ fn is_one_word(one: &str, other: &str) -> bool {
 }
 
 /// A sentence by its folded words.
-fn key(side: &Side, at: SentenceRef) -> String {
+fn key(side: &SideWords, at: SentenceRef) -> String {
     let words = side.sentence(at).iter().filter(|word| word.kind != WordKind::Mark);
     words.map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn words(side: &Side, at: SentenceRef) -> usize {
+fn words(side: &SideWords, at: SentenceRef) -> usize {
     side.sentence(at).iter().filter(|word| word.kind != WordKind::Mark).count()
 }
 
-fn whole(side: &Side, (block, sentence): SentenceRef) -> Option<Place> {
+fn whole(side: &SideWords, (block, sentence): SentenceRef) -> Option<Place> {
     let span = *side.document.blocks.get(block)?.sentences.get(sentence)?;
     Some(Place { block, span })
 }

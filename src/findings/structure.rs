@@ -1,26 +1,26 @@
 //! Blocks and sentences without counterpart, in another place, or under another number.
 
-use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef};
+use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
-use crate::findings::{Candidate, at, candidate};
+use crate::findings::{Candidate, candidate};
 use crate::language::words::is_light;
 use crate::text::span::Span;
-use crate::translation::words::Side;
+use crate::translation::words::SideWords;
 
 /// Findings about whole blocks and sentences.
-pub(crate) fn find(l: &Side, r: &Side, beads: &[Bead]) -> Vec<Candidate> {
+pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead]) -> Vec<Candidate> {
     let (left, right) = (l.document, r.document);
     let mut found = Vec::new();
     for bead in beads {
         match bead.relation {
-            BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(l, block, true))),
-            BeadRelation::RightOnly => found.extend(bead.right.iter().filter_map(|&block| one_sided(r, block, false))),
+            BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(l, block))),
+            BeadRelation::RightOnly => found.extend(bead.right.iter().filter_map(|&block| one_sided(r, block))),
             _ => {
                 for group in &bead.sentences {
                     if group.right.is_empty() {
-                        found.extend(group.left.iter().filter_map(|&at| sentence(left, at, true, group.confidence)));
+                        found.extend(group.left.iter().filter_map(|&at| sentence(l, at, group.confidence)));
                     } else if group.left.is_empty() {
-                        found.extend(group.right.iter().filter_map(|&at| sentence(right, at, false, group.confidence)));
+                        found.extend(group.right.iter().filter_map(|&at| sentence(r, at, group.confidence)));
                     }
                 }
             }
@@ -34,8 +34,8 @@ pub(crate) fn find(l: &Side, r: &Side, beads: &[Bead]) -> Vec<Candidate> {
         }
     }
     found.extend(renumbered(left, right, beads));
-    found.extend(gaps(left, true));
-    found.extend(gaps(right, false));
+    found.extend(gaps(l));
+    found.extend(gaps(r));
     found
 }
 
@@ -44,7 +44,7 @@ fn matter(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Furniture | BlockKind::Masthead | BlockKind::SourceNote | BlockKind::Organization)
 }
 
-fn one_sided(side: &Side, block: usize, on_left: bool) -> Option<Candidate> {
+fn one_sided(side: &SideWords, block: usize) -> Option<Candidate> {
     let document = side.document;
     let content = document.blocks.get(block)?;
     // "Now, therefore," says nothing.
@@ -52,25 +52,20 @@ fn one_sided(side: &Side, block: usize, on_left: bool) -> Option<Candidate> {
     let says = words.any(|word| word.is_content() && !is_light(side.language, &word.folded));
     let (severity, confidence) = if says && matter(content.kind) { (3, 0.85) } else { (1, 0.5) };
     let place = whole(document, Some(&block))?;
-    Some(missing(place, on_left, "block", &content.text, severity, confidence))
+    Some(missing(side.side, place, "block", &content.text, severity, confidence))
 }
 
 /// That a sentence has no counterpart, of which the aligner is so sure.
-pub(crate) fn sentence(
-    document: &Document,
-    (block, index): SentenceRef,
-    on_left: bool,
-    sure: f64,
-) -> Option<Candidate> {
-    let content = document.blocks.get(block)?;
+pub(crate) fn sentence(side: &SideWords, (block, index): SentenceRef, sure: f64) -> Option<Candidate> {
+    let content = side.document.blocks.get(block)?;
     let span = *content.sentences.get(index)?;
     let (severity, confidence) = if matter(content.kind) { (3, 0.6 + 0.3 * sure) } else { (1, 0.5) };
-    Some(missing(Place { block, span }, on_left, "sentence", span.of(&content.text), severity, confidence))
+    Some(missing(side.side, Place { block, span }, "sentence", span.of(&content.text), severity, confidence))
 }
 
-fn missing(place: Place, on_left: bool, what: &str, text: &str, severity: u8, confidence: f64) -> Candidate {
-    let (kind, id) = if on_left { (FindingKind::Omission, "omission") } else { (FindingKind::Addition, "addition") };
-    let (left, right) = at(on_left, place);
+fn missing(side: Side, place: Place, what: &str, text: &str, severity: u8, confidence: f64) -> Candidate {
+    let (kind, id) = side.one_sided();
+    let (left, right) = side.place(place);
     let id = format!("{id}.{what}");
     Candidate::alone(candidate(kind, severity, left, right, &id, &[("text", text)], confidence))
 }
@@ -100,7 +95,7 @@ fn renumbered(left: &Document, right: &Document, beads: &[Bead]) -> Vec<Candidat
 }
 
 /// Numbers that the running count of one text leaves out.
-fn gaps(document: &Document, on_left: bool) -> Vec<Candidate> {
+fn gaps(SideWords { side, document, .. }: &SideWords) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut last: Option<i64> = None;
     for (block, content) in
@@ -113,7 +108,7 @@ fn gaps(document: &Document, on_left: bool) -> Vec<Candidate> {
         {
             let missing = (before + 1).to_string();
             let place = Place { block, span: Span::new(0, content.text.len()) };
-            let (left, right) = at(on_left, place);
+            let (left, right) = side.place(place);
             let arguments = [("number", missing.as_str())];
             let id = "structure.gap";
             found.push(Candidate::alone(candidate(FindingKind::Structure, 2, left, right, id, &arguments, 0.6)));

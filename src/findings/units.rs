@@ -9,7 +9,7 @@ use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
 use crate::numerals::numerals;
 use crate::text::{fold, tokens};
-use crate::translation::words::{Pair, Side};
+use crate::translation::words::{SentencePair, SideWords};
 
 /// Classes of units.
 const UNITS: [&str; 10] = ["time", "length", "mass", "money", "share", "volume", "area", "heat", "data", "power"];
@@ -20,7 +20,7 @@ const MAX_GAP_BYTES: usize = 6;
 const MAX_LETTER_BYTES: usize = 2;
 
 /// A number with the unit beside it.
-struct Quantity<'h> {
+struct Measurement<'h> {
     value: String,
     place: Place,
     unit: Option<&'h Hit<'h>>,
@@ -29,13 +29,18 @@ struct Quantity<'h> {
 }
 
 /// Findings about the units of numbers that both sides have.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+pub(crate) fn find(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    hits: &[[Vec<Hit>; 2]],
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (pair, [l_hits, r_hits]) in pairs.iter().zip(hits) {
         let l = quantities(left, &pair.left_sentences, l_hits);
         let r = quantities(right, &pair.right_sentences, r_hits);
         for one in &l {
-            let twins: Vec<&Quantity> = r.iter().filter(|other| other.value == one.value).collect();
+            let twins: Vec<&Measurement> = r.iter().filter(|other| other.value == one.value).collect();
             let [other] = twins[..] else { continue };
             if is_year(one) || is_year(other) {
                 continue;
@@ -57,7 +62,7 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair], hits: &[[Vec<Hit>;
 }
 
 /// Whether two equal numbers count different things.
-fn contradict(left: &Quantity, right: &Quantity, l_hits: &[Hit], r_hits: &[Hit]) -> bool {
+fn contradict(left: &Measurement, right: &Measurement, l_hits: &[Hit], r_hits: &[Hit]) -> bool {
     // "5 г" may be five grams or year five.
     let is_sign = |unit: &Hit| matches!(unit.class, "share" | "money" | "heat");
     let is_letter = |unit: &Hit| unit.place.span.len() <= MAX_LETTER_BYTES && !is_sign(unit);
@@ -91,11 +96,11 @@ fn is_negative(before: &str) -> bool {
 }
 
 /// "2010 г." and "2010年" name a year, "2010" does too.
-fn is_year(quantity: &Quantity) -> bool {
+fn is_year(quantity: &Measurement) -> bool {
     quantity.value.len() == 4 && quantity.unit.is_none_or(|unit| unit.class == "time")
 }
 
-fn quantities<'h>(side: &Side, sentences: &[SentenceRef], hits: &'h [Hit<'h>]) -> Vec<Quantity<'h>> {
+fn quantities<'h>(side: &SideWords, sentences: &[SentenceRef], hits: &'h [Hit<'h>]) -> Vec<Measurement<'h>> {
     let mut found = Vec::new();
     for &(block, index) in sentences {
         let content = &side.document.blocks[block];
@@ -120,14 +125,19 @@ fn quantities<'h>(side: &Side, sentences: &[SentenceRef], hits: &'h [Hit<'h>]) -
             };
             let unit = hits.iter().find(beside);
             let is_negative = is_negative(&content.text[sentence.start..span.start]);
-            found.push(Quantity { value: numeral.value.to_string(), place: Place { block, span }, unit, is_negative });
+            found.push(Measurement {
+                value: numeral.value.to_string(),
+                place: Place { block, span },
+                unit,
+                is_negative,
+            });
         }
     }
     found
 }
 
 /// The place of a number and its unit.
-fn spread(quantity: &Quantity) -> Place {
+fn spread(quantity: &Measurement) -> Place {
     let mut place = quantity.place;
     if let Some(unit) = quantity.unit {
         place.span.start = place.span.start.min(unit.place.span.start);

@@ -12,14 +12,14 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, at, candidate, structure};
+use crate::findings::{Candidate, candidate, structure};
 use crate::language::Language;
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::text::sort::distinct;
 use crate::text::span::Span;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word, WordKind, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Content words of a sentence from which it can be told that it is not a translation, and the share of them that is
 /// linked below which it is none.
@@ -49,9 +49,8 @@ const MIN_LINKED: usize = 2;
 const USUAL_CHARACTERS: f64 = 2_000.0;
 
 /// One side of a pair.
-struct View<'a> {
-    side: &'a Side<'a>,
-    on_left: bool,
+struct SentenceSide<'a> {
+    side: &'a SideWords<'a>,
     words: &'a [&'a Word],
     sentences: &'a [SentenceRef],
     /// The table of its language.
@@ -75,7 +74,7 @@ fn usual_length(language: Language) -> f64 {
     f64::from(percent) / 100.0
 }
 
-fn characters(side: &Side, sentences: &[SentenceRef]) -> f64 {
+fn characters(side: &SideWords, sentences: &[SentenceRef]) -> f64 {
     let text = |&(block, sentence): &SentenceRef| {
         let content = &side.document.blocks[block];
         // Terms of another language in brackets are there twice.
@@ -87,10 +86,10 @@ fn characters(side: &Side, sentences: &[SentenceRef]) -> f64 {
 }
 
 pub(crate) fn find(
-    pairs: &[Pair],
+    pairs: &[SentencePair],
     linked: &[(Linked, f64)],
-    left: &Side,
-    right: &Side,
+    left: &SideWords,
+    right: &SideWords,
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let (mut found, mut last) = (Vec::new(), None);
@@ -103,8 +102,8 @@ pub(crate) fn find(
         lengths.iter().map(|both| both[side]).sum::<f64>() + USUAL_CHARACTERS * usual_length(language)
     });
     for ((pair, &[l_length, r_length]), (linked, confidence)) in pairs.iter().zip(&lengths).zip(linked) {
-        let l = View::new(pair, linked, left, tables[0], true, l_length - r_length * totals[0] / totals[1]);
-        let r = View::new(pair, linked, right, tables[1], false, r_length - l_length * totals[1] / totals[0]);
+        let l = SentenceSide::new(pair, linked, left, tables[0], l_length - r_length * totals[0] / totals[1]);
+        let r = SentenceSide::new(pair, linked, right, tables[1], r_length - l_length * totals[1] / totals[0]);
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -129,29 +128,27 @@ pub(crate) fn find(
                 found.extend(own.lost(other));
             }
             let alone = alone.into_iter();
-            found.extend(alone.filter_map(|at| structure::sentence(own.side.document, at, own.on_left, *confidence)));
+            found.extend(alone.filter_map(|at| structure::sentence(own.side, at, *confidence)));
         }
     }
     found
 }
 
-impl<'a> View<'a> {
-    fn new(pair: &'a Pair, linked: &'a Linked, side: &'a Side, table: &'a Lexicon, on_left: bool, excess: f64) -> Self {
-        let (words, sentences) = match on_left {
-            true => (&linked.left, &pair.left_sentences),
-            false => (&linked.right, &pair.right_sentences),
-        };
+impl<'a> SentenceSide<'a> {
+    fn new(pair: &'a SentencePair, linked: &'a Linked, side: &'a SideWords, table: &'a Lexicon, excess: f64) -> Self {
+        let words = side.side.of(&linked.left, &linked.right);
+        let sentences = side.side.of(&pair.left_sentences, &pair.right_sentences);
         let links = linked.links.iter().filter(|link| !link.weak);
         let mut known = FxHashMap::default();
         for link in links {
-            let (own, other) = if on_left { (link.left, link.right) } else { (link.right, link.left) };
+            let (own, other) = side.side.own_and_other(link.left, link.right);
             known.entry(own).or_insert(other);
         }
-        Self { side, on_left, words, sentences, table, known, excess }
+        Self { side, words, sentences, table, known, excess }
     }
 
     /// Whether next to none of a sentence's words are known.
-    fn is_alone(&self, sentence: SentenceRef, other: &View) -> bool {
+    fn is_alone(&self, sentence: SentenceRef, other: &SentenceSide) -> bool {
         let Some(place) = cover(self.side.sentence(sentence)) else { return false };
         let within = |word: &Word| {
             word.place.block == place.block && (place.span.start..place.span.end).contains(&word.place.span.start)
@@ -159,7 +156,8 @@ impl<'a> View<'a> {
         let own: Vec<usize> = (0..self.words.len()).filter(|&at| within(self.words[at])).collect();
         // Words that share a counterpart say no more than one, and numbers are compared elsewhere.
         let linked = distinct(own.iter().filter_map(|at| self.known.get(at)).copied()).len();
-        let numbers = |side: &Side, at: SentenceRef| side.sentence(at).iter().any(|word| word.kind == WordKind::Number);
+        let numbers =
+            |side: &SideWords, at: SentenceRef| side.sentence(at).iter().any(|word| word.kind == WordKind::Number);
         let is_numbered = numbers(self.side, sentence) && other.sentences.iter().any(|&at| numbers(other.side, at));
         let others_linked = distinct(self.known.values().copied()).len().saturating_sub(linked);
         let free = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count();
@@ -173,7 +171,7 @@ impl<'a> View<'a> {
     }
 
     /// The stretch that the other side leaves out, if any.
-    fn lost(&self, other: &View) -> Option<Candidate> {
+    fn lost(&self, other: &SentenceSide) -> Option<Candidate> {
         let (words, sum) = self.stretch();
         let words_at = words.clone();
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
@@ -190,13 +188,11 @@ impl<'a> View<'a> {
         if sum - rest < least {
             return None;
         }
-        let (kind, id) = match self.on_left {
-            true => (FindingKind::Omission, "omission.clause"),
-            false => (FindingKind::Addition, "addition.clause"),
-        };
+        let (kind, id) = self.side.side.one_sided();
+        let id = format!("{id}.clause");
         let severity = if is_excess { 2 } else { 1 };
-        let (l, r) = at(self.on_left, place);
-        Some(Candidate::alone(candidate(kind, severity, l, r, id, &[("text", self.side.text(place))], SURE)))
+        let (l, r) = self.side.side.place(place);
+        Some(Candidate::alone(candidate(kind, severity, l, r, &id, &[("text", self.side.text(place))], SURE)))
     }
 
     /// Whether marks are around a stretch, or an end of the sentence.

@@ -3,7 +3,7 @@
 //! Idea: find the performative verbs of both sides of a sentence pair, align them in order, and compare their ranks
 //! (`language/force_verbs.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MOST` are left.
 
-use crate::comparison::{Finding, FindingKind, Place};
+use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::findings::phrases;
 use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
@@ -12,7 +12,7 @@ use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::morphology::{articles, possessives};
 use crate::text::sort::Order;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Pair, Side, Word, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
 /// Verbs of a sentence beyond which it is a list, not a statement.
 const MOST: usize = 24;
@@ -36,7 +36,7 @@ struct Patterns<'t> {
 }
 
 /// A verb found.
-struct Hit {
+struct VerbHit {
     act: Act,
     rank: u8,
     place: Place,
@@ -44,15 +44,15 @@ struct Hit {
     pattern: String,
 }
 
-/// Findings of kind strength, told by the closed classes in `lines`, and where all verbs stand that were paired, with whether that is on the left.
+/// Findings of kind strength, told by the closed classes in `lines`, and the places of all verbs that were paired.
 pub(crate) fn find(
-    left: &Side,
-    right: &Side,
-    pairs: &[Pair],
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
     linked: &[(Linked, f64)],
     hits: Option<&[[Vec<phrases::Hit>; 2]]>,
     lines: [&str; 2],
-) -> (Vec<Candidate>, Vec<(Place, bool)>) {
+) -> (Vec<Candidate>, Vec<(Place, Side)>) {
     let (left_patterns, right_patterns) =
         (Patterns::new(left.language, lines[0]), Patterns::new(right.language, lines[1]));
     let (mut found, mut paired) = (Vec::new(), Vec::new());
@@ -62,12 +62,12 @@ pub(crate) fn find(
             found.extend(permission(left, right, pair, linked, possible, [&l, &r]));
         }
         for duty in [false, true] {
-            let of = |hits: &[Hit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
+            let of = |hits: &[VerbHit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
             if (duty && of(&l) != of(&r)) || of(&l) > MOST || of(&r) > MOST {
                 continue;
             }
-            let l: Vec<&Hit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
-            let r: Vec<&Hit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
+            let l: Vec<&VerbHit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
+            let r: Vec<&VerbHit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
             // "May not" and "must not" deny the same.
             let denied = duty && denies(left.language, &pair.left) && denies(right.language, &pair.right);
             for (l, r) in align(&l, &r) {
@@ -75,7 +75,7 @@ pub(crate) fn find(
                     continue;
                 }
                 found.extend(compare(left, right, l, r, pair.confidence));
-                paired.extend([(l.place, true), (r.place, false)]);
+                paired.extend([(l.place, Side::Left), (r.place, Side::Right)]);
             }
         }
     }
@@ -87,26 +87,24 @@ pub(crate) fn find(
 /// Before -> after: "le président convoque la réunion" / "the President may convene the meeting" -> `strength.weaker`.
 /// Words for "possible", "perhaps" or "is entitled to" on the other side answer the permission.
 fn permission(
-    left: &Side,
-    right: &Side,
-    pair: &Pair,
+    left: &SideWords,
+    right: &SideWords,
+    pair: &SentencePair,
     linked: &Linked,
     possible: &[Vec<phrases::Hit>; 2],
-    verbs: [&[Hit]; 2],
+    verbs: [&[VerbHit]; 2],
 ) -> Option<Candidate> {
     let duties = verbs.map(|hits| hits.iter().filter(|hit| hit.act == Act::Duty).collect::<Vec<_>>());
-    let on_left = match [duties[0].as_slice(), duties[1].as_slice()] {
-        [[_], []] => true,
-        [[], [_]] => false,
+    let (side, may) = match [duties[0].as_slice(), duties[1].as_slice()] {
+        [[may], []] => (Side::Left, may),
+        [[], [may]] => (Side::Right, may),
         _ => return None,
     };
-    let may = duties[usize::from(!on_left)].first()?;
-    let other = &possible[usize::from(on_left)];
+    let other = &possible[side.other().index()];
     let asks = |words: &[&Word]| words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"));
-    let side = if on_left { left } else { right };
     // "May" may be a month, or a wish.
     if !PERMITS.contains(&may.pattern.as_str())
-        || side.text(may.place).starts_with(char::is_uppercase)
+        || side.of(left, right).text(may.place).starts_with(char::is_uppercase)
         || other.iter().any(|hit| matches!(hit.class, "modal" | "permission"))
         || denies(left.language, &pair.left)
         || denies(right.language, &pair.right)
@@ -115,21 +113,21 @@ fn permission(
         return None;
     }
     // The verb that is permitted, or what is beside it.
-    let content = if on_left { &linked.left } else { &linked.right };
+    let (content, others) = side.own_and_other(&linked.left, &linked.right);
     let behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
     let facing = behind.into_iter().find_map(|word| {
         let mut links = linked.links.iter().filter(|link| !link.weak);
-        let link = links.find(|link| content[if on_left { link.left } else { link.right }].place == word.place)?;
-        Some(if on_left { linked.right[link.right].place } else { linked.left[link.left].place })
+        let link = links.find(|link| content[side.of(link.left, link.right)].place == word.place)?;
+        Some(others[side.other().of(link.left, link.right)].place)
     })?;
-    let (l, r) = if on_left { (may.place, facing) } else { (facing, may.place) };
-    let id = if on_left { "strength.stronger" } else { "strength.weaker" };
+    let (l, r) = side.own_and_other(may.place, facing);
+    let id = side.of("strength.stronger", "strength.weaker");
     let arguments = [("left", left.text(l)), ("right", right.text(r))];
     let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
     Some(Candidate::alone(candidate(FindingKind::Strength, 2, Some(l), Some(r), id, &arguments, confidence)))
 }
 
-fn compare(left: &Side, right: &Side, l: &Hit, r: &Hit, sure: f64) -> Option<Candidate> {
+fn compare(left: &SideWords, right: &SideWords, l: &VerbHit, r: &VerbHit, sure: f64) -> Option<Candidate> {
     let gap = i32::from(r.rank) - i32::from(l.rank);
     let (severity, confidence) = match (l.act, r.act) {
         (a, b) if a == b => match gap.abs() {
@@ -153,8 +151,8 @@ fn compare(left: &Side, right: &Side, l: &Hit, r: &Hit, sure: f64) -> Option<Can
 }
 
 /// Pairs verbs in order, at the least cost.
-fn align<'h>(left: &[&'h Hit], right: &[&'h Hit]) -> Vec<(&'h Hit, &'h Hit)> {
-    let cost = |l: &Hit, r: &Hit| {
+fn align<'h>(left: &[&'h VerbHit], right: &[&'h VerbHit]) -> Vec<(&'h VerbHit, &'h VerbHit)> {
+    let cost = |l: &VerbHit, r: &VerbHit| {
         let related = matches!((l.act, r.act), (Act::Assert, Act::Repeat) | (Act::Repeat, Act::Assert));
         if l.act == r.act {
             STEP * u32::from(l.rank.abs_diff(r.rank))
@@ -201,9 +199,9 @@ impl<'t> Patterns<'t> {
         Self { language, list }
     }
 
-    fn hits(&self, words: &[&Word]) -> Vec<Hit> {
+    fn hits(&self, words: &[&Word]) -> Vec<VerbHit> {
         let words: Vec<&Word> = words.iter().copied().filter(|word| word.folded != "'").collect();
-        let mut hits: Vec<Hit> = Vec::new();
+        let mut hits: Vec<VerbHit> = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let found = self.list.iter().find(|(pattern, _, _)| {
@@ -217,7 +215,7 @@ impl<'t> Patterns<'t> {
             if *act == Act::Duty || self.performs(&words, at, !hits.is_empty()) {
                 let place = cover(words[at..at + pattern.len()].iter().copied());
                 let pattern = pattern.join(" ");
-                hits.extend(place.map(|place| Hit { act: *act, rank: *rank, place, pattern }));
+                hits.extend(place.map(|place| VerbHit { act: *act, rank: *rank, place, pattern }));
             }
             at += pattern.len();
         }

@@ -6,14 +6,14 @@
 //! Before -> after: "write to a@example.org" / "écrivez à a@example.com" -> `verbatim.differs`; "%d files" / "fichiers" ->
 //! `verbatim.omission`. Time and space: linear.
 
-use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, at, candidate};
+use crate::comparison::{FindingKind, Place, SentenceRef, Side};
+use crate::findings::{Candidate, candidate};
 use crate::text::span::Span;
-use crate::translation::words::{Pair, Side};
+use crate::translation::words::{SentencePair, SideWords};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum PieceKind {
     Address,
     Mail,
     Placeholder,
@@ -21,20 +21,21 @@ enum Kind {
     Code,
 }
 
-const KINDS: [Kind; 5] = [Kind::Address, Kind::Mail, Kind::Placeholder, Kind::Tag, Kind::Code];
+const KINDS: [PieceKind; 5] =
+    [PieceKind::Address, PieceKind::Mail, PieceKind::Placeholder, PieceKind::Tag, PieceKind::Code];
 
 /// Characters that end a sentence or a bracket after an address, and are no part of it.
 const TRAILING: &[char] =
     &['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '»', '”', '’', '。', '，', '）', '،', '؛', '>'];
 
 struct Piece {
-    kind: Kind,
+    kind: PieceKind,
     text: String,
     place: Place,
 }
 
 /// Findings about pieces that should be the same.
-pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> {
+pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for pair in pairs {
         let (mut l, mut r) = (pieces(left, &pair.left_sentences), pieces(right, &pair.right_sentences));
@@ -57,11 +58,12 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
                 found.push(Candidate::alone(finding));
             }
             // An address or a code may be given once, a placeholder may not be lost.
-            let severity = if matches!(kind, Kind::Placeholder | Kind::Tag) { 2 } else { 1 };
-            for (pieces, on_left) in [(&l, true), (&r, false)] {
+            let severity = if matches!(kind, PieceKind::Placeholder | PieceKind::Tag) { 2 } else { 1 };
+            for side in Side::BOTH {
+                let pieces = side.of(&l, &r);
                 for piece in pieces.iter().skip(both) {
-                    let id = if on_left { "verbatim.omission" } else { "verbatim.addition" };
-                    let (l, r) = at(on_left, piece.place);
+                    let id = side.of("verbatim.omission", "verbatim.addition");
+                    let (l, r) = side.place(piece.place);
                     let arguments = [("text", piece.text.as_str())];
                     found.push(Candidate::alone(candidate(
                         FindingKind::Reference,
@@ -80,7 +82,7 @@ pub(crate) fn find(left: &Side, right: &Side, pairs: &[Pair]) -> Vec<Candidate> 
 }
 
 /// Whether two addresses are those of one page in the two languages: `https://en.example.org`, `https://fr.example.org`.
-fn is_translated(left: &Side, l: &str, right: &Side, r: &str) -> bool {
+fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> bool {
     let parts = |text: &'_ str, language: &str| -> Vec<String> {
         let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);
         let name = |part: &str| part.trim_end_matches(|c: char| !c.is_alphanumeric()) == language;
@@ -89,7 +91,7 @@ fn is_translated(left: &Side, l: &str, right: &Side, r: &str) -> bool {
     l.contains("://") && parts(l, left.language.tag()) == parts(r, right.language.tag())
 }
 
-fn pieces(side: &Side, sentences: &[SentenceRef]) -> Vec<Piece> {
+fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
     let mut found = Vec::new();
     for &(block, index) in sentences {
         let content = &side.document.blocks[block];
@@ -108,14 +110,14 @@ fn pieces(side: &Side, sentences: &[SentenceRef]) -> Vec<Piece> {
 }
 
 /// The piece in a word between white space, if there is one.
-fn piece(word: &str) -> Option<(Kind, std::ops::Range<usize>)> {
+fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
     let range = |start: usize, end: usize| {
         let trimmed = word[start..end].trim_end_matches(TRAILING);
         start..start + trimmed.len()
     };
     let ascii_end = |from: usize| word[from..].find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |at| from + at);
     if let Some(at) = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| word.find(scheme)) {
-        return Some((Kind::Address, range(at, ascii_end(at))));
+        return Some((PieceKind::Address, range(at, ascii_end(at))));
     }
     if let Some(at) = word.find('@').filter(|&at| at > 0) {
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
@@ -123,20 +125,20 @@ fn piece(word: &str) -> Option<(Kind, std::ops::Range<usize>)> {
             word[..at].char_indices().rev().take_while(|(_, c)| is_part(*c)).last().map_or(at, |(start, _)| start);
         let end = word[at + 1..].find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
         if start < at && word[at + 1..end].trim_end_matches(TRAILING).contains('.') {
-            return Some((Kind::Mail, range(start, end)));
+            return Some((PieceKind::Mail, range(start, end)));
         }
     }
     if let Some(found) = placeholder(word) {
-        return Some((Kind::Placeholder, found));
+        return Some((PieceKind::Placeholder, found));
     }
     if let (Some(start), Some(end)) = (word.find('<'), word.find('>'))
         && start + 1 < end
         && word[start + 1..end].trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic())
         && word[start + 1..end].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'))
     {
-        return Some((Kind::Tag, start..end + 1));
+        return Some((PieceKind::Tag, start..end + 1));
     }
-    code(word).map(|range| (Kind::Code, range))
+    code(word).map(|range| (PieceKind::Code, range))
 }
 
 /// `%s`, `%1$d`, `{name}`, `{{name}}`, `${name}`.

@@ -6,7 +6,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Column, Concept, Glossary, Term};
+use super::{Column, Concept, Glossary, GlossaryTerm};
 use crate::error::Error;
 
 /// What a status says of a term that is not to be used.
@@ -102,7 +102,9 @@ impl Found {
             if text.is_empty() {
                 return Err("a term is empty".to_owned());
             }
-            terms.ok_or("a term stands outside of a language section")?.push(Term { text, is_forbidden: false });
+            terms
+                .ok_or("a term stands outside of a language section")?
+                .push(GlossaryTerm { text, is_forbidden: false });
         } else if std::mem::take(&mut self.is_status)
             && let Some(term) = terms.and_then(|terms| terms.last_mut())
         {

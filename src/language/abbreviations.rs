@@ -42,7 +42,7 @@ pub(crate) const LONGEST: usize = 16;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold;
+    use crate::strings::fold;
 
     #[test]
     fn entries_are_folded_and_no_longer_than_the_longest() {

@@ -26,7 +26,7 @@ pub(crate) fn month_of_two_words(language: Language, first: &str, second: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold;
+    use crate::strings::fold;
 
     #[test]
     fn every_name_has_a_month() {

@@ -10,9 +10,9 @@ use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::language::generated::PROFILES;
-use crate::text::composition::Composed;
-use crate::text::fold;
-use crate::text::unicode::lowercase;
+use crate::strings::composition::Composed;
+use crate::strings::fold;
+use crate::strings::unicode::lowercase;
 
 /// How much of a long text is read, in bytes: more changes no verdict.
 const SAMPLE: usize = 20_000;

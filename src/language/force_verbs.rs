@@ -30,7 +30,7 @@ pub(crate) enum Act {
 }
 
 /// Patterns of one force.
-pub(crate) struct Force<'t> {
+pub(crate) struct ForcePatterns<'t> {
     /// What the verbs do.
     pub act: Act,
     /// How strongly, compared within the act.
@@ -40,7 +40,7 @@ pub(crate) struct Force<'t> {
 }
 
 /// The verbs of a language, in the lines of closed classes of its lexicon: `forces.request 3: demand*|insist*`.
-pub(crate) fn forces(lines: &str) -> impl Iterator<Item = Force<'_>> {
+pub(crate) fn forces(lines: &str) -> impl Iterator<Item = ForcePatterns<'_>> {
     let acts = [
         (Act::Request, "request"),
         (Act::Value, "value"),
@@ -55,7 +55,7 @@ pub(crate) fn forces(lines: &str) -> impl Iterator<Item = Force<'_>> {
         lines.lines().filter_map(move |line| {
             let row = line.strip_prefix("forces.")?.strip_prefix(name)?.strip_prefix(' ')?;
             let (rank, patterns) = row.split_once(": ")?;
-            Some(Force { act, rank: rank.parse().ok()?, patterns })
+            Some(ForcePatterns { act, rank: rank.parse().ok()?, patterns })
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::language::generated::{NUMBERS_JOINERS, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS};
-use crate::text::search::split_once;
+use crate::strings::search::split_once;
 
 /// A word that says a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +166,7 @@ const fn v(value: u64) -> NumberWord {
 mod tests {
     use super::*;
     use crate::language::tables::entries;
-    use crate::text::fold;
+    use crate::strings::fold;
 
     #[test]
     fn every_entry_has_a_value() {

@@ -1,8 +1,8 @@
 //! Finds a word's vector, or that of its nearest relative in the table.
 
 use crate::lexicon::{Lexicon, Vector};
+use crate::strings::unicode::{is_mark, lowercase, without_marks};
 use crate::text::span::Span;
-use crate::text::unicode::{is_mark, lowercase, without_marks};
 
 /// Letters that an unknown word must share with a known one to borrow its vector.
 const SHARED: usize = 5;

@@ -26,9 +26,9 @@ const RANGE: f32 = 0.4;
 
 /// The vectors of one document's words, by the caller's own numbering of the words.
 #[derive(Debug, Clone, Default)]
-pub struct Vocabulary(Vec<Option<Vector>>);
+pub struct WordVectors(Vec<Option<Vector>>);
 
-impl Vocabulary {
+impl WordVectors {
     /// Looks all words up. Put the most telling first: only [`MAX_VOCABULARY`] of them are used.
     pub fn new(lexicon: &Lexicon, words: &[&str]) -> Self {
         Self(words.iter().take(MAX_VOCABULARY).map(|word| lexicon.lookup(word)).collect())
@@ -40,7 +40,7 @@ impl Vocabulary {
     }
 
     /// The plain cosine of a word of this document and one of another (or the same), where both are known.
-    pub fn cosine(&self, word: usize, other: &Vocabulary, other_word: usize) -> Option<f32> {
+    pub fn cosine(&self, word: usize, other: &WordVectors, other_word: usize) -> Option<f32> {
         Some(self.vector(word)?.cosine(other.vector(other_word)?))
     }
 
@@ -56,7 +56,7 @@ pub struct Similarities(Vec<Vec<(usize, f32)>>);
 
 impl Similarities {
     /// Compares every word of one document with every word of the other.
-    pub fn new(left: &Vocabulary, right: &Vocabulary) -> Self {
+    pub fn new(left: &WordVectors, right: &WordVectors) -> Self {
         let ((left_words, rows), (right_words, columns)) = (left.known(), right.known());
         let mut row_best: Vec<Best> = vec![Best::default(); rows.len()];
         let mut column_best: Vec<Best> = vec![Best::default(); columns.len()];

@@ -19,7 +19,7 @@ use crate::text::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
 use self::scales::{is_scale, letter_scale, scale_abbreviation};
-use self::spelled::Run;
+use self::spelled::SpelledNumber;
 
 /// A number in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ struct Finder<'t> {
     tokens: &'t [Token],
     language: Language,
     found: Vec<Numeral>,
-    run: Option<Run>,
+    run: Option<SpelledNumber>,
 }
 
 impl<'t> Finder<'t> {
@@ -349,7 +349,7 @@ impl<'t> Finder<'t> {
             }
         }
         self.flush();
-        self.run = Some(Run::new(word, span));
+        self.run = Some(SpelledNumber::new(word, span));
     }
 
     /// Reads Chinese figures, with 第 before and 月 behind; returns the index behind.

@@ -9,8 +9,8 @@
 //! Time O(n): every look back or ahead is bounded. Space O(sentences).
 
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation};
+use crate::strings::search::split_once;
 use crate::text::fold;
-use crate::text::search::split_once;
 use crate::text::span::Span;
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -37,11 +37,11 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     while let Some((at, character)) = characters.next() {
         has_content |= character.is_alphanumeric();
         let is_greek_question = character == ';' && text.get(..at).is_some_and(ends_in_greek);
-        let mark = if is_greek_question { Some(Mark::Strong) } else { terminator(character) };
+        let mark = if is_greek_question { Some(EndMark::Strong) } else { terminator(character) };
         let Some(mark) = mark else { continue };
         let (end, mark) = run_end(text, at + character.len_utf8(), mark, language);
         while characters.next_if(|&(next, _)| next < end).is_some() {}
-        let sentence = Sentence { text, start, language };
+        let sentence = OpenSentence { text, start, language };
         if has_content && sentence.ends(at, end, mark) {
             push(&mut sentences, text, start, end);
             (start, has_content) = (end, false);
@@ -67,7 +67,7 @@ fn push(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {
 
 /// What may end a sentence, strongest last: in a run such as `?...` or `!"` the strongest decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
+enum EndMark {
     Colon,
     Stop,
     Ellipsis,
@@ -78,16 +78,16 @@ enum Mark {
     Line,
 }
 
-fn terminator(character: char) -> Option<Mark> {
+fn terminator(character: char) -> Option<EndMark> {
     Some(match character {
-        ':' => Mark::Colon,
-        '.' => Mark::Stop,
-        '…' => Mark::Ellipsis,
+        ':' => EndMark::Colon,
+        '.' => EndMark::Stop,
+        '…' => EndMark::Ellipsis,
         '!' | '?' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' | '।' | '॥' | '։' | '።' | '፧' | '။' | '។' | '\u{37E}' => {
-            Mark::Strong
+            EndMark::Strong
         }
-        '。' | '！' | '？' | '｡' | '．' => Mark::Wide,
-        '\n' | '\u{2028}' | '\u{2029}' => Mark::Line,
+        '。' | '！' | '？' | '｡' | '．' => EndMark::Wide,
+        '\n' | '\u{2028}' | '\u{2029}' => EndMark::Line,
         _ => return None,
     })
 }
@@ -98,25 +98,26 @@ fn ends_in_greek(text: &str) -> bool {
 }
 
 /// The end of a run of terminators (`?!`, `...`, `. . .`) with the quotes, brackets and note marks that close behind it.
-fn run_end(text: &str, mut end: usize, mut mark: Mark, language: Language) -> (usize, Mark) {
+fn run_end(text: &str, mut end: usize, mut mark: EndMark, language: Language) -> (usize, EndMark) {
     let rest = |at: usize| text.get(at..).unwrap_or_default();
     loop {
         let tail = rest(end);
         let Some(next) = tail.chars().next() else { return (end, mark) };
         match terminator(next) {
-            Some(Mark::Line | Mark::Colon) => return (end, mark),
+            Some(EndMark::Line | EndMark::Colon) => return (end, mark),
             Some(other) => {
-                mark = if mark == Mark::Stop && other == Mark::Stop { Mark::Ellipsis } else { mark.max(other) };
+                mark =
+                    if mark == EndMark::Stop && other == EndMark::Stop { EndMark::Ellipsis } else { mark.max(other) };
                 end += next.len_utf8();
                 continue;
             }
-            None if mark == Mark::Line => return (end, mark),
+            None if mark == EndMark::Line => return (end, mark),
             None => {}
         }
-        if is_closer(next) && !(mark == Mark::Wide && is_opening_quote(next)) {
+        if is_closer(next) && !(mark == EndMark::Wide && is_opening_quote(next)) {
             end += next.len_utf8();
-        } else if tail.starts_with(" .") && matches!(mark, Mark::Stop | Mark::Ellipsis) {
-            (end, mark) = (end + 2, Mark::Ellipsis);
+        } else if tail.starts_with(" .") && matches!(mark, EndMark::Stop | EndMark::Ellipsis) {
+            (end, mark) = (end + 2, EndMark::Ellipsis);
         } else if let Some(length) = note_mark(tail) {
             end += length;
         } else if language != Language::German && next.is_whitespace() && next != '\n' {
@@ -151,30 +152,30 @@ fn note_mark(tail: &str) -> Option<usize> {
 }
 
 /// The sentence under way.
-struct Sentence<'t> {
+struct OpenSentence<'t> {
     text: &'t str,
     start: usize,
     language: Language,
 }
 
-impl Sentence<'_> {
+impl OpenSentence<'_> {
     /// Whether the mark from `at` to `end`, closers included, ends the sentence.
-    fn ends(&self, at: usize, end: usize, mark: Mark) -> bool {
+    fn ends(&self, at: usize, end: usize, mark: EndMark) -> bool {
         let Some(tail) = self.text.get(end..) else { return true };
         let Some(next) = tail.chars().next() else { return true };
         let ahead = Ahead::of(tail);
         // Behind a Chinese character a Western mark is a Chinese one.
         let before = self.text.get(..at).and_then(|head| head.chars().next_back());
-        if mark == Mark::Line {
+        if mark == EndMark::Line {
             return true;
         }
-        if mark == Mark::Colon {
+        if mark == EndMark::Colon {
             return starts_speech(tail);
         }
         if next.is_numeric() && before.is_some_and(char::is_numeric) {
             return false;
         }
-        if mark == Mark::Wide || before.is_some_and(is_han) && mark != Mark::Ellipsis {
+        if mark == EndMark::Wide || before.is_some_and(is_han) && mark != EndMark::Ellipsis {
             return !matches!(next, '，' | '、' | '；' | '：' | ',' | ';' | ':') && !self.quotes_speech(end, tail);
         }
         if !next.is_whitespace() || ahead == Ahead::Lower {
@@ -189,7 +190,7 @@ impl Sentence<'_> {
         if self.language == Language::German && closers.contains([')', ']']) {
             return self.starts_sentence(tail);
         }
-        mark != Mark::Stop || self.stop_ends(at, end, ahead, tail)
+        mark != EndMark::Stop || self.stop_ends(at, end, ahead, tail)
     }
 
     /// Whether a quotation that ends with a mark is followed by its verb of speech, as in “好！”他说。

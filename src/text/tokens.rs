@@ -13,8 +13,8 @@
 //! Time O(n), space one token of 24 bytes for every word, mark and run of spaces.
 
 use crate::language::{Language, digit};
+use crate::strings::unicode::{clusters, is_mark, is_symbol};
 use crate::text::span::Span;
-use crate::text::unicode::{clusters, is_mark, is_symbol};
 
 /// A word, a number, a mark or a run of white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,14 +46,16 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token> {
     while let Some((class, length)) = class_at(text, at) {
         let next = at + length;
         let (kind, end) = match class {
-            Class::Space => (TokenKind::Space, run_end(text, next, Class::Space)),
-            Class::Letter => word_end(text, at, next, true, language),
-            Class::Digit => word_end(text, at, number_end(text, next, language), false, language),
-            Class::Single => (TokenKind::Word, run_end(text, next, Class::Extend)),
-            Class::Symbol => (TokenKind::Mark, cluster_end(text, at, next)),
-            Class::Hyphen | Class::Apostrophe | Class::Dot | Class::Extend | Class::Mark => {
-                (TokenKind::Mark, run_end(text, next, Class::Extend))
-            }
+            CharacterClass::Space => (TokenKind::Space, run_end(text, next, CharacterClass::Space)),
+            CharacterClass::Letter => word_end(text, at, next, true, language),
+            CharacterClass::Digit => word_end(text, at, number_end(text, next, language), false, language),
+            CharacterClass::Single => (TokenKind::Word, run_end(text, next, CharacterClass::Extend)),
+            CharacterClass::Symbol => (TokenKind::Mark, cluster_end(text, at, next)),
+            CharacterClass::Hyphen
+            | CharacterClass::Apostrophe
+            | CharacterClass::Dot
+            | CharacterClass::Extend
+            | CharacterClass::Mark => (TokenKind::Mark, run_end(text, next, CharacterClass::Extend)),
         };
         tokens.push(Token { span: Span::new(at, end), kind });
         at = end;
@@ -62,7 +64,7 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
+enum CharacterClass {
     Space,
     Letter,
     Digit,
@@ -79,17 +81,17 @@ enum Class {
     Mark,
 }
 
-const ASCII: [Class; 128] = {
-    let mut table = [Class::Mark; 128];
+const ASCII: [CharacterClass; 128] = {
+    let mut table = [CharacterClass::Mark; 128];
     let mut at = 0u8;
     while at < 128 {
         table[at as usize] = match at {
-            b' ' | b'\t'..=b'\r' => Class::Space,
-            b'0'..=b'9' => Class::Digit,
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-            b'-' => Class::Hyphen,
-            b'\'' => Class::Apostrophe,
-            _ => Class::Mark,
+            b' ' | b'\t'..=b'\r' => CharacterClass::Space,
+            b'0'..=b'9' => CharacterClass::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => CharacterClass::Letter,
+            b'-' => CharacterClass::Hyphen,
+            b'\'' => CharacterClass::Apostrophe,
+            _ => CharacterClass::Mark,
         };
         at += 1;
     }
@@ -97,7 +99,7 @@ const ASCII: [Class; 128] = {
 };
 
 /// The class of the character at a byte offset, and its length; nothing at the end.
-fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+fn class_at(text: &str, at: usize) -> Option<(CharacterClass, usize)> {
     let byte = *text.as_bytes().get(at)?;
     if byte < 128 {
         return Some((ASCII[usize::from(byte)], 1));
@@ -106,15 +108,15 @@ fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     Some((class(character), character.len_utf8()))
 }
 
-fn class(character: char) -> Class {
+fn class(character: char) -> CharacterClass {
     match character {
         // The common Latin and Cyrillic letters, decided without a table.
-        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => Class::Letter,
-        '’' | '＇' => Class::Apostrophe,
-        '\u{2010}' | '\u{2011}' | '－' => Class::Hyphen,
-        '·' => Class::Dot,
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => CharacterClass::Letter,
+        '’' | '＇' => CharacterClass::Apostrophe,
+        '\u{2010}' | '\u{2011}' | '－' => CharacterClass::Hyphen,
+        '·' => CharacterClass::Dot,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {
-            Class::Extend
+            CharacterClass::Extend
         }
         // Hiragana, Han with its extensions.
         '\u{3005}'..='\u{3007}'
@@ -122,22 +124,22 @@ fn class(character: char) -> Class {
         | '\u{3400}'..='\u{4DBF}'
         | '\u{4E00}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}'
-        | '\u{20000}'..='\u{3FFFF}' => Class::Single,
-        c if is_symbol(c) => Class::Symbol,
-        c if c.is_whitespace() => Class::Space,
-        c if is_mark(c) => Class::Extend,
-        c if digit(c).is_some() => Class::Digit,
+        | '\u{20000}'..='\u{3FFFF}' => CharacterClass::Single,
+        c if is_symbol(c) => CharacterClass::Symbol,
+        c if c.is_whitespace() => CharacterClass::Space,
+        c if is_mark(c) => CharacterClass::Extend,
+        c if digit(c).is_some() => CharacterClass::Digit,
         // Thai and Lao, Burmese, Khmer.
         '\u{0E01}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' if character.is_alphabetic() => {
-            Class::Single
+            CharacterClass::Single
         }
-        c if c.is_alphabetic() => Class::Letter,
-        _ => Class::Mark,
+        c if c.is_alphabetic() => CharacterClass::Letter,
+        _ => CharacterClass::Mark,
     }
 }
 
 /// The end of a run of one class.
-fn run_end(text: &str, mut at: usize, wanted: Class) -> usize {
+fn run_end(text: &str, mut at: usize, wanted: CharacterClass) -> usize {
     while let Some((class, length)) = class_at(text, at) {
         if class != wanted {
             break;
@@ -158,23 +160,23 @@ fn word_end(text: &str, start: usize, mut end: usize, mut letters: bool, languag
     let mut part = start;
     while let Some((class, length)) = class_at(text, end) {
         match class {
-            Class::Letter => letters = true,
+            CharacterClass::Letter => letters = true,
             // An amount glued to its currency is one word: `EUR1,000.00`.
-            Class::Digit => {
+            CharacterClass::Digit => {
                 end = digits_end(text, end + length);
                 continue;
             }
-            Class::Extend => {}
-            Class::Hyphen | Class::Apostrophe | Class::Dot => {
+            CharacterClass::Extend => {}
+            CharacterClass::Hyphen | CharacterClass::Apostrophe | CharacterClass::Dot => {
                 let next = end + length;
                 let follows = class_at(text, next).map(|(class, _)| class);
                 let joins = match follows {
-                    Some(Class::Letter) => true,
-                    Some(Class::Digit) => letters && class == Class::Hyphen,
+                    Some(CharacterClass::Letter) => true,
+                    Some(CharacterClass::Digit) => letters && class == CharacterClass::Hyphen,
                     _ => false,
                 };
-                if class == Class::Apostrophe
-                    && !matches!(follows, None | Some(Class::Space | Class::Digit))
+                if class == CharacterClass::Apostrophe
+                    && !matches!(follows, None | Some(CharacterClass::Space | CharacterClass::Digit))
                     && text.get(part..end).is_some_and(|form| elides(form, language))
                 {
                     return (TokenKind::Word, next);
@@ -201,11 +203,13 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
     loop {
         let Some((class, length)) = class_at(text, end) else { return end };
         match class {
-            Class::Digit => {
+            CharacterClass::Digit => {
                 digits += 1;
                 end += length;
             }
-            Class::Mark if separates(text, end) && matches!(class_at(text, end + length), Some((Class::Digit, _))) => {
+            CharacterClass::Mark
+                if separates(text, end) && matches!(class_at(text, end + length), Some((CharacterClass::Digit, _))) =>
+            {
                 let sign = text.as_bytes().get(end).copied().unwrap_or_default();
                 // "7,9.90" is two cells of a table, and "3.8,3.9" two versions: groups have three digits.
                 match last {
@@ -219,12 +223,14 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
                 end += length;
             }
             // Swiss: `1'250.00`.
-            Class::Apostrophe if !separated && (digits == 3 || !grouped && digits < 3) => {
+            CharacterClass::Apostrophe if !separated && (digits == 3 || !grouped && digits < 3) => {
                 let Some(group) = three_digits(text, end + length) else { return end };
                 (grouped, digits, end) = (true, 3, group);
             }
             // "2 000,5 000" is not a number: a group stands only behind groups.
-            Class::Space if !separated && (digits == 3 || !grouped && digits < 3) && groups(text, end, language) => {
+            CharacterClass::Space
+                if !separated && (digits == 3 || !grouped && digits < 3) && groups(text, end, language) =>
+            {
                 let Some(group) = three_digits(text, end + length) else { return end };
                 (grouped, digits, end) = (true, 3, group);
             }
@@ -237,8 +243,8 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
 fn digits_end(text: &str, mut at: usize) -> usize {
     while let Some((class, length)) = class_at(text, at) {
         let joins = match class {
-            Class::Digit => true,
-            _ => separates(text, at) && matches!(class_at(text, at + length), Some((Class::Digit, _))),
+            CharacterClass::Digit => true,
+            _ => separates(text, at) && matches!(class_at(text, at + length), Some((CharacterClass::Digit, _))),
         };
         if !joins {
             break;
@@ -266,10 +272,10 @@ fn groups(text: &str, at: usize, language: Language) -> bool {
 /// The end of exactly three digits.
 fn three_digits(text: &str, mut at: usize) -> Option<usize> {
     for _ in 0..3 {
-        let (Class::Digit, length) = class_at(text, at)? else { return None };
+        let (CharacterClass::Digit, length) = class_at(text, at)? else { return None };
         at += length;
     }
-    (!matches!(class_at(text, at), Some((Class::Digit | Class::Letter, _)))).then_some(at)
+    (!matches!(class_at(text, at), Some((CharacterClass::Digit | CharacterClass::Letter, _)))).then_some(at)
 }
 
 /// Whether the letters before an apostrophe are an elided form. Where the language has none, only those that are in

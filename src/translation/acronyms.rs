@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
-use crate::translation::words::{Side, Word, WordKind, cover};
+use crate::translation::words::{SideWords, Word, WordKind, cover};
 
 const ACRONYMS: usize = 200;
 /// Words of an acronym's full form, function words included.
 const FORM: usize = 14;
 
 /// By acronym, the word numbers of what it may mean there.
-pub(crate) fn spelt_out(side: &Side) -> FxHashMap<usize, Vec<usize>> {
+pub(crate) fn spelt_out(side: &SideWords) -> FxHashMap<usize, Vec<usize>> {
     let words = side.all().flatten();
     let numbers: FxHashMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
     let number = |word: &str| numbers.get(word).copied();
@@ -24,7 +24,7 @@ pub(crate) fn spelt_out(side: &Side) -> FxHashMap<usize, Vec<usize>> {
 pub(crate) type Forms<'w> = BTreeMap<Vec<&'w str>, Vec<Place>>;
 
 /// Acronyms that occur `least` times with the full forms that they may mean.
-pub(crate) fn full_forms<'w>(side: &'w Side, least: usize) -> BTreeMap<&'w str, Forms<'w>> {
+pub(crate) fn full_forms<'w>(side: &'w SideWords, least: usize) -> BTreeMap<&'w str, Forms<'w>> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for word in side.all().flatten() {
         let raw = side.text(word.place);

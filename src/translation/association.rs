@@ -71,7 +71,7 @@ pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
 
 /// Twice the log likelihood ratio of "dependent" against "independent" for a stem in `a` and one in `b` of `n` groups
 /// that meet in `k`.
-fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
+pub(crate) fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
     let term =
         |observed: f64, expected: f64| if observed > 0.0 { observed * libm::log(observed / expected) } else { 0.0 };
     let (x, y) = (n - a, n - b);

@@ -10,7 +10,7 @@ use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{Side, Word};
+use crate::translation::words::{SideWords, Word};
 
 /// How surely a name, or a word that the table does not know, has a counterpart.
 const NAME: f64 = 0.8;
@@ -25,9 +25,8 @@ const LOOK_UPS: usize = 2_000;
 const PRIOR: f64 = 2.0;
 
 /// How surely the words of one side have counterparts.
-pub(crate) struct Judge<'a> {
-    side: &'a Side<'a>,
-    on_left: bool,
+pub(crate) struct Coverage<'a> {
+    side: &'a SideWords<'a>,
     table: &'a Lexicon,
     /// By word: how many of its occurrences are linked, and how many there are.
     rates: FxHashMap<usize, (usize, usize)>,
@@ -35,15 +34,15 @@ pub(crate) struct Judge<'a> {
     priors: FxHashMap<usize, f64>,
 }
 
-impl<'a> Judge<'a> {
+impl<'a> Coverage<'a> {
     /// `table` is that of the other language.
-    pub fn new(side: &'a Side<'a>, linked: &[(Linked, f64)], on_left: bool, table: &'a Lexicon) -> Self {
+    pub fn new(side: &'a SideWords<'a>, linked: &[(Linked, f64)], table: &'a Lexicon) -> Self {
         let mut rates: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
         for (linked, _) in linked {
-            let words = if on_left { &linked.left } else { &linked.right };
+            let words = side.side.of(&linked.left, &linked.right);
             let mut done = vec![false; words.len()];
             for link in linked.links.iter().filter(|link| !link.weak) {
-                done[if on_left { link.left } else { link.right }] = true;
+                done[side.side.of(link.left, link.right)] = true;
             }
             for (word, done) in words.iter().zip(done) {
                 let rate = rates.entry(word.id).or_default();
@@ -51,7 +50,7 @@ impl<'a> Judge<'a> {
                 rate.1 += 1;
             }
         }
-        Self { side, on_left, table, rates, priors: FxHashMap::default() }
+        Self { side, table, rates, priors: FxHashMap::default() }
     }
 
     /// 0 to 1.
@@ -66,7 +65,7 @@ impl<'a> Judge<'a> {
             if is_name {
                 return NAME;
             }
-            let nearest = looked.then(|| likeness.nearest(word.id, self.on_left, self.table)).flatten();
+            let nearest = looked.then(|| likeness.nearest(word.id, self.side.side, self.table)).flatten();
             nearest.map_or(UNKNOWN, |cosine| ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0))
         });
         let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();

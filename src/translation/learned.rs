@@ -6,8 +6,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::translation::association::g2;
 use crate::translation::likeness::{CERTAIN, Terms, likeness};
-use crate::translation::words::Pair;
+use crate::translation::words::SentencePair;
 
 /// Joint occurrences, log-likelihood and Dice's coefficient from which an association is learned.
 const JOINT: u32 = 2;
@@ -24,7 +25,7 @@ const CLOSEST: f64 = 0.85;
 pub(crate) type Learned = FxHashMap<(usize, usize), f64>;
 
 /// Dice's coefficient of the stems that meet far more often than by chance.
-pub(crate) fn learn(left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
+pub(crate) fn learn(left: &Terms, right: &Terms, pairs: &[SentencePair]) -> Learned {
     let mut joint: FxHashMap<(usize, usize), u32> = FxHashMap::default();
     let (mut l_count, mut r_count): (FxHashMap<usize, u32>, FxHashMap<usize, u32>) = Default::default();
     for pair in pairs.iter().take(LESSONS) {
@@ -57,16 +58,9 @@ fn closest(mut strong: Learned) -> Learned {
     strong
 }
 
-/// Twice the log-likelihood ratio of words in `a` and in `b` of `n` pairs that meet in `k`.
-fn g2(k: f64, a: f64, b: f64, n: f64) -> f64 {
-    let term = |seen: f64, expected: f64| if seen > 0.0 { seen * libm::log(seen / expected) } else { 0.0 };
-    let (x, y) = (n - a, n - b);
-    2.0 * (term(k, a * b / n) + term(a - k, a * y / n) + term(b - k, x * b / n) + term(x - (b - k), x * y / n))
-}
-
 /// The associations without those that others explain: in "Conseil des ministres", "ministres" meets "Council" only
 /// beside "Conseil", which translates it.
-fn unexplained(learned: Learned, left: &Terms, right: &Terms, pairs: &[Pair]) -> Learned {
+fn unexplained(learned: Learned, left: &Terms, right: &Terms, pairs: &[SentencePair]) -> Learned {
     let examples = |terms: &Terms| {
         let mut words: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         for (word, stem) in terms.stems.iter().enumerate() {

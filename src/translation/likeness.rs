@@ -5,12 +5,13 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Lexicon, Vector, Vocabulary};
+use crate::comparison::Side;
+use crate::lexicon::{Lexicon, Vector, WordVectors};
 use crate::text::sort::Order;
 use crate::translation::acronyms::spelt_out;
 use crate::translation::learned::{Learned, learn};
 use crate::translation::spelling::{Spelling, share_part};
-use crate::translation::words::{MOST, Pair, Side, Word};
+use crate::translation::words::{MOST, SentencePair, SideWords, Word};
 
 /// The nearest words whose mean cosine is a word's hubness.
 const NEAREST: usize = 10;
@@ -54,7 +55,7 @@ pub(crate) struct Terms {
     /// By word, the number of its stem.
     pub stems: Vec<usize>,
     spellings: Vec<Spelling>,
-    vectors: Option<Vocabulary>,
+    vectors: Option<WordVectors>,
     hubness: Vec<f64>,
     /// By acronym, the words of its full forms.
     acronyms: FxHashMap<usize, Vec<usize>>,
@@ -62,7 +63,7 @@ pub(crate) struct Terms {
 
 impl Likeness {
     /// Reads both vocabularies and learns from the pairs.
-    pub fn new(left: &Side, right: &Side, pairs: &[Pair], lexicons: [Option<&Lexicon>; 2]) -> Self {
+    pub fn new(left: &SideWords, right: &SideWords, pairs: &[SentencePair], lexicons: [Option<&Lexicon>; 2]) -> Self {
         let tables = lexicons[0].zip(lexicons[1]);
         let (mut l, mut r) =
             (Terms::new(left, tables.map(|both| both.0)), Terms::new(right, tables.map(|both| both.1)));
@@ -96,8 +97,8 @@ impl Likeness {
     }
 
     /// The cosine of a word's nearest in the whole `table` of the other language, where its own vector is known.
-    pub fn nearest(&self, word: usize, on_left: bool, table: &Lexicon) -> Option<f64> {
-        let terms = if on_left { &self.left } else { &self.right };
+    pub fn nearest(&self, word: usize, side: Side, table: &Lexicon) -> Option<f64> {
+        let terms = side.of(&self.left, &self.right);
         let vector = terms.vectors.as_ref()?.vector(word).filter(|vector| vector.weight >= 1.0)?;
         Some(f64::from(table.nearest(vector)))
     }
@@ -107,7 +108,8 @@ impl Likeness {
     pub fn estranged(&self, left: &Word, right: &Word, tables: [&Lexicon; 2]) -> Option<f64> {
         let (l, r) = (self.left.vectors.as_ref()?, self.right.vectors.as_ref()?);
         let cosine = f64::from(l.cosine(left.id, r, right.id)?);
-        let (of_left, of_right) = (self.nearest(left.id, true, tables[1])?, self.nearest(right.id, false, tables[0])?);
+        let of_left = self.nearest(left.id, Side::Left, tables[1])?;
+        let of_right = self.nearest(right.id, Side::Right, tables[0])?;
         let known = of_left.min(of_right);
         (known >= KNOWN).then_some(known - cosine)
     }
@@ -159,7 +161,7 @@ fn vectors(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
 }
 
 impl Terms {
-    fn new(side: &Side, lexicon: Option<&Lexicon>) -> Self {
+    fn new(side: &SideWords, lexicon: Option<&Lexicon>) -> Self {
         let words: Vec<String> = side.vocabulary.iter().map(|(word, _)| word.clone()).collect();
         let mut ids = FxHashMap::default();
         let mut stems = Vec::with_capacity(words.len());
@@ -169,7 +171,7 @@ impl Terms {
         }
         let vectors = lexicon.map(|lexicon| {
             let surfaces: Vec<&str> = words.iter().take(VOCABULARY).map(String::as_str).collect();
-            Vocabulary::new(lexicon, &surfaces)
+            WordVectors::new(lexicon, &surfaces)
         });
         let hubness = vec![0.0; words.len()];
         let spellings = words.iter().map(|word| Spelling::new(word)).collect();
@@ -187,7 +189,7 @@ impl Terms {
 }
 
 /// The mean cosine of each word with its nearest on the other side.
-fn hubness(left: &Vocabulary, rows: usize, right: &Vocabulary, columns: usize) -> (Vec<f64>, Vec<f64>) {
+fn hubness(left: &WordVectors, rows: usize, right: &WordVectors, columns: usize) -> (Vec<f64>, Vec<f64>) {
     fn offer(best: &mut Vec<f32>, cosine: f32) {
         if best.len() < NEAREST || best.last().is_some_and(|last| cosine > *last) {
             best.truncate(NEAREST - 1);

@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
 
 use crate::language::romanized;
-use crate::lexicon::{Lexicon, Similarities, Vocabulary};
+use crate::lexicon::{Lexicon, Similarities, WordVectors};
 use crate::text::sort::Order;
-use crate::translation::terms::{Side, Term, TermKind};
+use crate::translation::terms::{SideTerms, Term, TermKind};
 
 /// For each left term the right terms that may translate it, each with the probability that it does, ascending by term.
 pub(crate) type Links = Vec<Vec<(u32, f32)>>;
@@ -29,7 +29,7 @@ const COGNATE_DICE: f64 = 0.55;
 const COMMON_TRIGRAM: usize = 400;
 
 /// Terms that are the same, by stems, and cognates; without `words` only numbers, marks and labels.
-pub(crate) fn by_form(left: &Side, right: &Side, words: bool) -> Links {
+pub(crate) fn by_form(left: &SideTerms, right: &SideTerms, words: bool) -> Links {
     let mut links: Links = vec![Vec::new(); left.terms.len()];
     let mut right_terms: HashMap<(TermKind, &str), Vec<u32>> = HashMap::default();
     for (id, term) in right.terms.iter().enumerate() {
@@ -49,7 +49,7 @@ pub(crate) fn by_form(left: &Side, right: &Side, words: bool) -> Links {
 }
 
 /// Words whose vectors are near each other.
-pub(crate) fn by_lexicon(left: &Side, right: &Side, lexicons: (&Lexicon, &Lexicon)) -> Links {
+pub(crate) fn by_lexicon(left: &SideTerms, right: &SideTerms, lexicons: (&Lexicon, &Lexicon)) -> Links {
     let (left_words, left_ids) = vocabulary(left, lexicons.0);
     let (right_words, right_ids) = vocabulary(right, lexicons.1);
     let similarities = Similarities::new(&left_words, &right_words);
@@ -63,16 +63,16 @@ pub(crate) fn by_lexicon(left: &Side, right: &Side, lexicons: (&Lexicon, &Lexico
 }
 
 /// The words of a side, the commonest first, and the terms that they are.
-fn vocabulary(side: &Side, lexicon: &Lexicon) -> (Vocabulary, Vec<u32>) {
+fn vocabulary(side: &SideTerms, lexicon: &Lexicon) -> (WordVectors, Vec<u32>) {
     let term = |id: u32| &side.terms[id as usize];
     let mut ids: Vec<u32> = (0..side.terms.len() as u32).filter(|&id| term(id).kind == TermKind::Word).collect();
     ids.order_by_key(|&id| Reverse(side.stems[term(id).stem as usize].count));
     let words: Vec<&str> = ids.iter().map(|&id| term(id).surface.trim_end_matches(['’', '\''])).collect();
-    (Vocabulary::new(lexicon, &words), ids)
+    (WordVectors::new(lexicon, &words), ids)
 }
 
 /// Links learned between stems, `(left, right, Dice)` ascending, as links between their terms.
-pub(crate) fn by_stem(left: &Side, right: &Side, learned: &[(u32, u32, f64)]) -> Links {
+pub(crate) fn by_stem(left: &SideTerms, right: &SideTerms, learned: &[(u32, u32, f64)]) -> Links {
     let mut terms: Vec<Vec<u32>> = vec![Vec::new(); right.stems.len()];
     for (id, term) in right.terms.iter().enumerate() {
         terms[term.stem as usize].push(id as u32);
@@ -98,7 +98,7 @@ pub(crate) fn merge(links: &mut Links, others: Links) {
     }
 }
 
-fn add_cognates(left: &Side, right: &Side, links: &mut Links) {
+fn add_cognates(left: &SideTerms, right: &SideTerms, links: &mut Links) {
     let right_trigrams: Vec<_> = right.terms.iter().map(trigrams).collect();
     let mut words: HashMap<[char; 3], Vec<u32>> = HashMap::default();
     for (id, trigrams) in right_trigrams.iter().enumerate() {

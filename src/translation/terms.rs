@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::language::{Language, digit};
 use crate::lexicon::Lexicon;
 use crate::numerals::{Numeral, NumeralKind, numerals};
+use crate::strings::unicode::lowercase;
 use crate::text::fold;
-use crate::text::unicode::lowercase;
 use crate::text::{TokenKind, tokens};
 
 /// Letters that make a stem: in the languages that inflect, the endings mostly come after them.
@@ -74,7 +74,7 @@ pub(crate) struct Item {
 
 /// One side.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Side {
+pub(crate) struct SideTerms {
     pub items: Vec<Item>,
     pub terms: Vec<Term>,
     pub stems: Vec<Stem>,
@@ -86,7 +86,7 @@ pub(crate) struct Side {
     stem_ids: HashMap<(TermKind, String), u32>,
 }
 
-impl Side {
+impl SideTerms {
     /// Reads the items' texts, each with its labels.
     pub fn new<'t>(
         texts: impl Iterator<Item = (&'t str, Vec<String>)>,

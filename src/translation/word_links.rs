@@ -6,12 +6,12 @@
 //! paired weakly.
 //! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
 
-use crate::comparison::WordRef;
+use crate::comparison::{Side, WordRef};
 use crate::text::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::spelling::share_part;
-use crate::translation::words::{MOST, Pair, Word, WordKind};
+use crate::translation::words::{MOST, SentencePair, Word, WordKind};
 
 /// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
 const LINK: f64 = 0.30;
@@ -31,7 +31,7 @@ const SCALE: f64 = 1_000_000.0;
 
 /// How two content words of a pair are linked.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Link {
+pub(crate) struct WordLink {
     /// Index into the pair's left content words.
     pub left: usize,
     /// Index into the pair's right content words.
@@ -48,13 +48,21 @@ pub(crate) struct Linked<'s> {
     pub right: Vec<&'s Word>,
     /// By left and by right word, the number of the stretch between marks and conjunctions that it is in.
     pub stretches: [Vec<usize>; 2],
-    pub links: Vec<Link>,
+    pub links: Vec<WordLink>,
     /// By left, then by right word: the similarity without regard to place.
     pub similarity: Vec<Vec<f64>>,
 }
 
+impl Linked<'_> {
+    /// How similar a word of one side and one of the other are, without regard to place.
+    pub fn similar(&self, side: Side, own: usize, other: usize) -> f64 {
+        let (left, right) = side.own_and_other(own, other);
+        self.similarity[left][right]
+    }
+}
+
 /// Links the content words of a pair.
-pub(crate) fn link<'s>(pair: &Pair<'s>, likeness: &Likeness) -> Linked<'s> {
+pub(crate) fn link<'s>(pair: &SentencePair<'s>, likeness: &Likeness) -> Linked<'s> {
     let content = |words: &[&'s Word]| -> Vec<&'s Word> {
         words.iter().copied().filter(|word| word.is_content()).take(MOST).collect()
     };
@@ -131,7 +139,7 @@ impl Linked<'_> {
 
     fn add(&mut self, partners: &[Option<usize>], weak: bool) {
         for (left, right) in partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))) {
-            self.links.push(Link { left, right, score: self.similarity[left][right], weak });
+            self.links.push(WordLink { left, right, score: self.similarity[left][right], weak });
         }
     }
 
@@ -161,7 +169,7 @@ impl Linked<'_> {
         for (left, right) in shared {
             let score = self.sharing(left, right);
             if score >= SHARED {
-                self.links.push(Link { left, right, score, weak: false });
+                self.links.push(WordLink { left, right, score, weak: false });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{Bead, Place, SentenceRef};
+use crate::comparison::{Bead, Place, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
 use crate::language::Language;
 use crate::language::negation_quantifiers::{negation, quantifiers};
@@ -52,7 +52,9 @@ impl Word {
 }
 
 /// One document, as words.
-pub(crate) struct Side<'d> {
+pub(crate) struct SideWords<'d> {
+    /// Which of the two it is.
+    pub side: Side,
     pub document: &'d Document,
     pub language: Language,
     /// By block, then by sentence; furniture has none.
@@ -61,20 +63,20 @@ pub(crate) struct Side<'d> {
     pub vocabulary: Vec<(String, usize)>,
 }
 
-impl<'d> Side<'d> {
+impl<'d> SideWords<'d> {
     /// Reads a document's sentences as words. Linear.
-    pub fn new(document: &'d Document, lexicon: Option<&Lexicon>) -> Self {
+    pub fn new(side: Side, document: &'d Document, lexicon: Option<&Lexicon>) -> Self {
         let language = document.tables();
-        let mut side = Self { document, language, sentences: Vec::new(), vocabulary: Vec::new() };
+        let mut words = Self { side, document, language, sentences: Vec::new(), vocabulary: Vec::new() };
         let mut ids = FxHashMap::default();
         for (block, content) in document.blocks.iter().enumerate() {
             let mut sentences = Vec::new();
             if content.kind != BlockKind::Furniture {
-                sentences = content.sentences.iter().map(|&span| side.words(block, span, &mut ids, lexicon)).collect();
+                sentences = content.sentences.iter().map(|&span| words.words(block, span, &mut ids, lexicon)).collect();
             }
-            side.sentences.push(sentences);
+            words.sentences.push(sentences);
         }
-        side
+        words
     }
 
     fn words(
@@ -178,7 +180,7 @@ fn is_fragment(raw: &str) -> bool {
 }
 
 /// Sentences that correspond.
-pub(crate) struct Pair<'s> {
+pub(crate) struct SentencePair<'s> {
     pub left: Vec<&'s Word>,
     pub right: Vec<&'s Word>,
     pub left_sentences: Vec<SentenceRef>,
@@ -190,14 +192,14 @@ pub(crate) struct Pair<'s> {
 }
 
 /// The sentence pairs of all beads, in reading order; sentences without counterpart are left out.
-pub(crate) fn pairs<'s>(left: &'s Side, right: &'s Side, beads: &[Bead]) -> Vec<Pair<'s>> {
-    fn gather<'s>(side: &'s Side, sentences: &[SentenceRef]) -> Vec<&'s Word> {
+pub(crate) fn pairs<'s>(left: &'s SideWords, right: &'s SideWords, beads: &[Bead]) -> Vec<SentencePair<'s>> {
+    fn gather<'s>(side: &'s SideWords, sentences: &[SentenceRef]) -> Vec<&'s Word> {
         sentences.iter().flat_map(|&sentence| side.sentence(sentence)).collect()
     }
     let groups =
         beads.iter().enumerate().flat_map(|(at, bead)| bead.sentences.iter().enumerate().map(move |one| (at, one)));
     let groups = groups.filter(|(_, (_, group))| !group.left.is_empty() && !group.right.is_empty());
-    let pair = |(bead, (at, group)): (usize, (usize, &crate::comparison::SentenceBead))| Pair {
+    let pair = |(bead, (at, group)): (usize, (usize, &crate::comparison::SentenceBead))| SentencePair {
         left: gather(left, &group.left),
         right: gather(right, &group.right),
         left_sentences: group.left.clone(),

@@ -9,9 +9,9 @@
 
 use crate::text::fold;
 use crate::text::sort::Order;
-use crate::versions::blocks::Content;
+use crate::versions::blocks::BlockContent;
 use crate::versions::cells;
-use crate::versions::vocabulary::Word;
+use crate::versions::vocabulary::BlockWord;
 
 /// The share of two blocks' words, function words and marks included, from which they are alike. Unrelated sentences of
 /// one language have up to a third in common.
@@ -39,8 +39,8 @@ struct Features {
 }
 
 impl Alike {
-    pub fn new(left: &Content, left_blocks: &[usize], right: &Content, right_blocks: &[usize]) -> Self {
-        let read = |content: &Content, blocks: &[usize]| {
+    pub fn new(left: &BlockContent, left_blocks: &[usize], right: &BlockContent, right_blocks: &[usize]) -> Self {
+        let read = |content: &BlockContent, blocks: &[usize]| {
             blocks.iter().map(|&block| Features::new(content.text(block), content.words[block])).collect()
         };
         Self { left: read(left, left_blocks), right: read(right, right_blocks) }
@@ -62,8 +62,8 @@ impl Alike {
 }
 
 impl Features {
-    fn new(text: &str, words: &[Word]) -> Self {
-        let ids = |words: &[Word]| words.iter().map(|word| word.id).collect::<Vec<u32>>();
+    fn new(text: &str, words: &[BlockWord]) -> Self {
+        let ids = |words: &[BlockWord]| words.iter().map(|word| word.id).collect::<Vec<u32>>();
         let key = match cells::cells(text).as_slice() {
             [first, _, ..] => ids(&words[..words.partition_point(|word| word.span.start < first.end)]),
             _ => Vec::new(),

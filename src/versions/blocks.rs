@@ -14,15 +14,16 @@ use rustc_hash::FxHashMap;
 
 use crate::align::link::{Alignment, Link};
 use crate::align::matching::runs;
+use crate::comparison::Side;
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::Lexicon;
 use crate::text::TokenKind;
 use crate::versions::cells::cells;
 use crate::versions::order::Order;
 use crate::versions::relations::relations;
-use crate::versions::similarity::{Profile, Similarities};
+use crate::versions::similarity::{BlockProfile, BlockSimilarities};
 use crate::versions::subjects::Subjects;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// Blocks of one bead are at least this similar: paragraphs that merely share a subject stay under it, and so do
 /// nearly all pairs of texts that have nothing to do with each other.
@@ -34,14 +35,14 @@ pub(crate) const MOVED_SIMILARITY: f64 = 0.5;
 /// relations better, and nothing else.
 pub(crate) fn versions(
     documents: (&Document, &Document),
-    words: (&[Vec<Word>], &[Vec<Word>]),
+    words: (&[Vec<BlockWord>], &[Vec<BlockWord>]),
     vocabulary: &Vocabulary,
     lexicon: Option<&Lexicon>,
 ) -> Alignment {
     let mut known = FxHashMap::default();
-    let left = Content::new(documents.0, words.0, vocabulary, &mut known);
-    let right = Content::new(documents.1, words.1, vocabulary, &mut known);
-    let similarities = Similarities::new(vocabulary, &left.words, &right.words);
+    let left = BlockContent::new(documents.0, words.0, vocabulary, &mut known);
+    let right = BlockContent::new(documents.1, words.1, vocabulary, &mut known);
+    let similarities = BlockSimilarities::new(vocabulary, &left.words, &right.words);
     let order = Order::new(&left, &right, &similarities);
     let mut search =
         Search { left: &left, right: &right, similarities: &similarities, order: &order, links: Vec::new() };
@@ -58,12 +59,12 @@ pub(crate) fn versions(
 }
 
 /// The blocks of a document that take part.
-pub(crate) struct Content<'a> {
+pub(crate) struct BlockContent<'a> {
     document: &'a Document,
     /// Their indices.
     pub blocks: Vec<usize>,
     /// By index of the block; none for furniture.
-    pub words: Vec<&'a [Word]>,
+    pub words: Vec<&'a [BlockWord]>,
     /// By index of the block, the same for blocks of the same words, on either side.
     pub ids: Vec<u32>,
     /// By index of the block, whether any of its words is written in letters and means something.
@@ -73,26 +74,26 @@ pub(crate) struct Content<'a> {
     is_running: Vec<bool>,
 }
 
-impl<'a> Content<'a> {
+impl<'a> BlockContent<'a> {
     fn new(
         document: &'a Document,
-        words: &'a [Vec<Word>],
+        words: &'a [Vec<BlockWord>],
         vocabulary: &Vocabulary,
         known: &mut FxHashMap<Vec<u32>, u32>,
     ) -> Self {
         let takes_part = |block: usize| document.blocks[block].kind != BlockKind::Furniture;
         let blocks = (0..document.blocks.len()).filter(|&block| takes_part(block)).collect();
-        let words: Vec<&[Word]> = words
+        let words: Vec<&[BlockWord]> = words
             .iter()
             .enumerate()
             .map(|(block, words)| if takes_part(block) { words.as_slice() } else { &[] })
             .collect();
-        let mut id = |words: &&[Word]| {
+        let mut id = |words: &&[BlockWord]| {
             let next = known.len() as u32;
             *known.entry(words.iter().map(|word| word.id).collect()).or_insert(next)
         };
         let ids = words.iter().map(&mut id).collect();
-        let means_something = |word: &Word| {
+        let means_something = |word: &BlockWord| {
             let entry = vocabulary.entry(word.id);
             entry.kind == TokenKind::Word && !entry.light
         };
@@ -129,9 +130,9 @@ fn is_running(block: &Block) -> bool {
 
 /// The alignment so far.
 pub(crate) struct Search<'a> {
-    pub left: &'a Content<'a>,
-    pub right: &'a Content<'a>,
-    pub similarities: &'a Similarities,
+    pub left: &'a BlockContent<'a>,
+    pub right: &'a BlockContent<'a>,
+    pub similarities: &'a BlockSimilarities,
     pub order: &'a Order,
     /// In reading order.
     pub links: Vec<Link>,
@@ -159,7 +160,7 @@ impl Search<'_> {
     /// The pairs of blocks in order that are the same, as positions: those of the chain, and between any two pairs of
     /// it what is repeated.
     fn same_in_order(&self) -> Vec<(usize, usize)> {
-        let ids = |content: &crate::versions::blocks::Content| -> Vec<u32> {
+        let ids = |content: &crate::versions::blocks::BlockContent| -> Vec<u32> {
             content.blocks.iter().map(|&block| content.ids[block]).collect()
         };
         let (left, right) = (ids(self.left), ids(self.right));
@@ -181,8 +182,8 @@ impl Search<'_> {
         same
     }
 
-    pub fn joined(&self, blocks: &[usize], left: bool) -> Profile {
-        let profiles = if left { &self.similarities.left } else { &self.similarities.right };
-        Profile::joined(blocks.iter().map(|&block| &profiles[block]))
+    pub fn joined(&self, side: Side, blocks: &[usize]) -> BlockProfile {
+        let profiles = side.of(&self.similarities.left, &self.similarities.right);
+        BlockProfile::joined(blocks.iter().map(|&block| &profiles[block]))
     }
 }

@@ -6,9 +6,9 @@
 use crate::comparison::{Edit, EditOp};
 use crate::text::span::Span;
 use crate::versions::cover::{changed, merged};
-use crate::versions::edits::{Difference, Side};
+use crate::versions::edits::{Difference, SideText};
 use crate::versions::equivalence::Equivalence;
-use crate::versions::vocabulary::Word;
+use crate::versions::vocabulary::BlockWord;
 
 /// The cells of a row, without the separators and the white space beside them; one cell where the text is no row. Linear.
 pub(crate) fn cells(text: &str) -> Vec<Span> {
@@ -31,10 +31,10 @@ pub(crate) fn cells(text: &str) -> Vec<Span> {
 
 /// How two rows differ, given how two cells do; nothing where they are no rows of as many cells.
 pub(crate) fn difference(
-    left: &Side,
-    right: &Side,
+    left: &SideText,
+    right: &SideText,
     equivalence: &Equivalence,
-    of_cells: impl Fn(&Side, &Side) -> Difference,
+    of_cells: impl Fn(&SideText, &SideText) -> Difference,
 ) -> Option<Difference> {
     if left.text.contains('\n') || right.text.contains('\n') {
         return None;
@@ -63,8 +63,8 @@ pub(crate) fn difference(
 
 /// The edits that cover what is between two cells: how they begin alike, then the rest.
 fn separator(
-    left: &Side,
-    right: &Side,
+    left: &SideText,
+    right: &SideText,
     between: (Span, Span),
     equivalence: &Equivalence,
 ) -> impl Iterator<Item = Edit> {
@@ -84,11 +84,11 @@ fn separator(
 }
 
 /// One cell as a side of its own.
-fn part(side: &Side, cell: Span) -> Side {
+fn part(side: &SideText, cell: Span) -> SideText {
     let inside = side.words.iter().filter(|word| word.span.start >= cell.start && word.span.end <= cell.end);
-    let words =
-        inside.map(|word| Word { span: Span::new(word.span.start - cell.start, word.span.end - cell.start), ..*word });
-    Side { text: cell.of(&side.text).to_owned(), words: words.collect(), sentences: Vec::new() }
+    let words = inside
+        .map(|word| BlockWord { span: Span::new(word.span.start - cell.start, word.span.end - cell.start), ..*word });
+    SideText { text: cell.of(&side.text).to_owned(), words: words.collect(), sentences: Vec::new() }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 //! Time and space: linear in the number of runs and the words they slide over.
 
 use crate::align::matching::Run;
-use crate::versions::edits::Side;
+use crate::versions::edits::SideText;
 use crate::versions::respelt::are_respelt;
 use crate::versions::vocabulary::Vocabulary;
 
@@ -34,7 +34,7 @@ const ROUNDS: usize = 3;
 const LONGEST_WITH_END: usize = 2;
 
 /// The runs without those that only break up changes, and with insertions and deletions at sensible edges.
-pub(crate) fn readable(left: &Side, right: &Side, vocabulary: &Vocabulary, mut runs: Vec<Run>) -> Vec<Run> {
+pub(crate) fn readable(left: &SideText, right: &SideText, vocabulary: &Vocabulary, mut runs: Vec<Run>) -> Vec<Run> {
     for _ in 0..ROUNDS {
         let before = runs.len();
         runs = without_confetti(left, right, vocabulary, &runs);
@@ -66,8 +66,8 @@ impl Change {
     }
 }
 
-fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[Run]) -> Vec<Run> {
-    let weigh = |side: &Side, from: usize, to: usize| -> usize {
+fn without_confetti(left: &SideText, right: &SideText, vocabulary: &Vocabulary, runs: &[Run]) -> Vec<Run> {
+    let weigh = |side: &SideText, from: usize, to: usize| -> usize {
         let words = side.words.get(from..to).unwrap_or_default();
         words.iter().map(|word| if vocabulary.entry(word.id).light { LIGHT } else { CONTENT }).sum()
     };
@@ -118,14 +118,14 @@ fn without_confetti(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &[
 }
 
 /// Whether a word is a syllable, or part of one, of a script that puts no space between words: Thai, Lao, Burmese, Khmer.
-fn is_syllable(side: &Side, word: usize) -> bool {
+fn is_syllable(side: &SideText, word: usize) -> bool {
     let bytes = side.words.get(word).map_or(&[][..], |word| word.span.of(&side.text).as_bytes());
     // Thai and Lao; Burmese; Khmer, in UTF-8.
     matches!(bytes, [0xe0, 0xb8..=0xbb, ..] | [0xe1, 0x80..=0x82 | 0x9e | 0x9f, ..])
 }
 
 /// Whether a word is a mark that ends a sentence, with white space behind.
-fn ends_sentence(side: &Side, word: usize) -> bool {
+fn ends_sentence(side: &SideText, word: usize) -> bool {
     let mark =
         side.words.get(word).is_some_and(|word| matches!(word.span.of(&side.text), "." | "!" | "?" | "。" | "؟"));
     mark && side.edge(word + 1) == 4
@@ -136,7 +136,7 @@ fn ends_sentence(side: &Side, word: usize) -> bool {
 /// phrases, which begin with a function word and end with another word.
 ///
 /// `for poems and for [novels from Frisian and for] plays` -> `for poems [and for novels from Frisian] and for plays`
-fn slide(left: &Side, right: &Side, vocabulary: &Vocabulary, runs: &mut [Run]) {
+fn slide(left: &SideText, right: &SideText, vocabulary: &Vocabulary, runs: &mut [Run]) {
     for at in 0..runs.len().saturating_sub(1) {
         let (before, after) = (runs[at], runs[at + 1]);
         let (side, from, to) = match (after.left - before.left_end(), after.right - before.right_end()) {
@@ -180,7 +180,7 @@ mod tests {
     use crate::versions::equivalence::Equivalence;
 
     /// Edits as one line: `the [cat|dog] sat`, an insertion as `[|dog]`, a deletion as `[cat|]`.
-    fn line(left: &Side, right: &Side, runs: &[Run]) -> String {
+    fn line(left: &SideText, right: &SideText, runs: &[Run]) -> String {
         let edits = Cover::new(left, right, &Equivalence::default(), &|_| false).edits(runs);
         let part = |edit: &crate::comparison::Edit| match edit.op {
             EditOp::Equal => edit.left.of(&left.text).to_owned(),
@@ -194,10 +194,10 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let mut side = |text: &str| {
             let words = vocabulary.words(text, Language::English);
-            Side::joined([(text, words.as_slice(), [].as_slice())].into_iter())
+            SideText::joined([(text, words.as_slice(), [].as_slice())].into_iter())
         };
         let (left, right) = (side(left), side(right));
-        let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+        let ids = |side: &SideText| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
         let (runs, _) = runs(&ids(&left), &ids(&right));
         assert_eq!(line(&left, &right, &runs), raw);
         assert_eq!(line(&left, &right, &readable(&left, &right, &vocabulary, runs)), expected);

@@ -5,10 +5,10 @@ use crate::document::Document;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::options::CompareOptions;
-use crate::versions::edits::{self, Side};
+use crate::versions::edits::{self, SideText};
 use crate::versions::equivalence::Equivalence;
 use crate::versions::moved_text::moved_text;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 use crate::versions::wording::Outcomes;
 use crate::versions::{blocks, echoes as shared, own_number};
 
@@ -66,14 +66,19 @@ pub(crate) fn versions(
 }
 
 /// The blocks of one side of a bead, joined.
-fn side(document: &Document, words: &[Vec<Word>], blocks: &[usize]) -> Side {
-    Side::joined(blocks.iter().filter_map(|&block| {
+fn side(document: &Document, words: &[Vec<BlockWord>], blocks: &[usize]) -> SideText {
+    SideText::joined(blocks.iter().filter_map(|&block| {
         let (block, words) = (document.blocks.get(block)?, words.get(block)?);
         Some((block.text.as_str(), words.as_slice(), block.sentences.as_slice()))
     }))
 }
 
-fn echoes(documents: [&Document; 2], words: [&[Vec<Word>]; 2], vocabulary: &Vocabulary, beads: &[Bead]) -> Vec<Echo> {
+fn echoes(
+    documents: [&Document; 2],
+    words: [&[Vec<BlockWord>]; 2],
+    vocabulary: &Vocabulary,
+    beads: &[Bead],
+) -> Vec<Echo> {
     let mut left_out = [vec![false; words[0].len()], vec![false; words[1].len()]];
     if words.iter().copied().flatten().map(Vec::len).sum::<usize>() > ECHOED {
         for bead in beads.iter().filter(|bead| bead.score >= MUCH_THE_SAME) {

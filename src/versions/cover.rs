@@ -6,13 +6,13 @@
 use crate::align::matching::Run;
 use crate::comparison::{Edit, EditOp, IgnoreKind};
 use crate::text::span::Span;
-use crate::versions::edits::Side;
+use crate::versions::edits::SideText;
 use crate::versions::equivalence::Equivalence;
 use crate::versions::own_number::OWN_NUMBER;
 
 /// Turns runs of words into edits that cover both texts. Pairs are of the left and the right side.
 pub(crate) struct Cover<'a> {
-    sides: [&'a Side; 2],
+    sides: [&'a SideText; 2],
     equivalence: &'a Equivalence,
     is_mark: &'a dyn Fn(u32) -> bool,
     edits: Vec<Edit>,
@@ -22,8 +22,8 @@ pub(crate) struct Cover<'a> {
 
 impl<'a> Cover<'a> {
     pub fn new(
-        left: &'a Side,
-        right: &'a Side,
+        left: &'a SideText,
+        right: &'a SideText,
         equivalence: &'a Equivalence,
         is_mark: &'a dyn Fn(u32) -> bool,
     ) -> Self {

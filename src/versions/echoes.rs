@@ -16,7 +16,7 @@ use crate::language::Language;
 use crate::text::TokenKind;
 use crate::text::sort::Order;
 use crate::text::span::Span;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// Words by which suffixes are sorted.
 const DEPTH: usize = 48;
@@ -28,7 +28,7 @@ const PLACES_PER_WORD: usize = 8;
 /// The phrases that these blocks of the left and the right document share, longest first.
 pub(crate) fn echoes(
     documents: [&Document; 2],
-    words: [&[Vec<Word>]; 2],
+    words: [&[Vec<BlockWord>]; 2],
     vocabulary: &Vocabulary,
     takes_part: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Echo> {
@@ -50,7 +50,7 @@ pub(crate) fn echoes(
 }
 
 /// A word of either text.
-struct Token {
+struct EchoToken {
     folded: u32,
     light: bool,
     side: usize,
@@ -79,7 +79,7 @@ struct Phrase {
 }
 
 struct Text {
-    tokens: Vec<Token>,
+    tokens: Vec<EchoToken>,
     names: Vec<Name>,
 }
 
@@ -89,7 +89,7 @@ impl Text {
         side: usize,
         block: usize,
         content: &Block,
-        words: &[Word],
+        words: &[BlockWord],
         vocabulary: &Vocabulary,
         has_names: bool,
     ) {
@@ -114,7 +114,7 @@ impl Text {
                     };
                 }
                 let (folded, light, span) = (entry.folded, entry.light, word.span);
-                self.tokens.push(Token { folded, light, side, block, span, first, end: 0 });
+                self.tokens.push(EchoToken { folded, light, side, block, span, first, end: 0 });
             }
             let end = self.tokens.len();
             self.tokens[start..].iter_mut().for_each(|token| token.end = end);
@@ -122,7 +122,7 @@ impl Text {
     }
 
     /// The words from here to the end of the sentence, as far as they are sorted by.
-    fn suffix(&self, at: usize) -> &[Token] {
+    fn suffix(&self, at: usize) -> &[EchoToken] {
         &self.tokens[at..self.tokens[at].end.min(at + DEPTH)]
     }
 
@@ -143,7 +143,7 @@ impl Text {
 
     /// The intervals of suffixes that begin alike, on both sides, and cannot be longer to the left.
     fn shared_phrases(&self, suffixes: &[usize]) -> Vec<Phrase> {
-        struct Open {
+        struct OpenInterval {
             length: usize,
             from: usize,
             sides: [bool; 2],
@@ -151,7 +151,7 @@ impl Text {
             before: Option<u32>,
         }
         let mut phrases = Vec::new();
-        let mut open: Vec<Open> = Vec::new();
+        let mut open: Vec<OpenInterval> = Vec::new();
         for (at, &suffix) in suffixes.iter().enumerate() {
             let next = suffixes.get(at + 1);
             let common = next.map_or(0, |&next| {
@@ -160,7 +160,8 @@ impl Text {
             });
             let token = &self.tokens[suffix];
             let before = if token.first { None } else { suffix.checked_sub(1).map(|at| self.tokens[at].folded) };
-            let mut last = Open { length: usize::MAX, from: at, sides: [token.side == 0, token.side == 1], before };
+            let mut last =
+                OpenInterval { length: usize::MAX, from: at, sides: [token.side == 0, token.side == 1], before };
             // Close what is longer than what goes on, and hand what is in it to what it lies in.
             while let Some(mut top) = open.pop_if(|top| top.length > common) {
                 top.merge(&last);
@@ -171,12 +172,12 @@ impl Text {
             }
             match open.last_mut() {
                 Some(top) if top.length == common => top.merge(&last),
-                _ if common > 0 => open.push(Open { length: common, ..last }),
+                _ if common > 0 => open.push(OpenInterval { length: common, ..last }),
                 _ => {}
             }
         }
-        impl Open {
-            fn merge(&mut self, other: &Open) {
+        impl OpenInterval {
+            fn merge(&mut self, other: &OpenInterval) {
                 self.sides = [self.sides[0] | other.sides[0], self.sides[1] | other.sides[1]];
                 if self.before != other.before {
                     self.before = None;
@@ -199,7 +200,7 @@ impl Text {
         }
         let words = &self.tokens[first..first + length];
         let content = words.iter().filter(|token| !token.light).count();
-        let is_name = |token: &Token| self.names.get(token.folded as usize) == Some(&Name::Yes);
+        let is_name = |token: &EchoToken| self.names.get(token.folded as usize) == Some(&Name::Yes);
         if content >= CONTENT || words.iter().any(is_name) {
             phrases.push(Phrase { suffixes: range, length, first });
         }

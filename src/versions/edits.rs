@@ -8,30 +8,30 @@ use rustc_hash::FxHashMap;
 use crate::align::matching::{Run, runs};
 use crate::comparison::{Edit, EditOp};
 use crate::options::Granularity;
+use crate::strings::unicode::clusters;
 use crate::text::TokenKind;
 use crate::text::sort::Order;
 use crate::text::span::Span;
-use crate::text::unicode::clusters;
 use crate::versions::cells;
 use crate::versions::cleanup;
 use crate::versions::cover::{Cover, merged};
 use crate::versions::equivalence::Equivalence;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// One of the two texts: a bead's blocks joined by `"\n"`.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Side {
+pub(crate) struct SideText {
     /// The text.
     pub text: String,
     /// Its words; what is between them took no part in the alignment.
-    pub words: Vec<Word>,
+    pub words: Vec<BlockWord>,
     /// Where each sentence begins, as an index into `words`.
     pub sentences: Vec<usize>,
 }
 
-impl Side {
+impl SideText {
     /// The side made of these blocks: their text, words and sentences.
-    pub fn joined<'b>(blocks: impl Iterator<Item = (&'b str, &'b [Word], &'b [Span])>) -> Self {
+    pub fn joined<'b>(blocks: impl Iterator<Item = (&'b str, &'b [BlockWord], &'b [Span])>) -> Self {
         let mut side = Self::default();
         for (at, (text, words, sentences)) in blocks.enumerate() {
             if at > 0 {
@@ -39,7 +39,7 @@ impl Side {
             }
             let (offset, first) = (side.text.len(), side.words.len());
             side.text.push_str(text);
-            side.words.extend(words.iter().map(|word| Word { span: word.span.shifted(offset), ..*word }));
+            side.words.extend(words.iter().map(|word| BlockWord { span: word.span.shifted(offset), ..*word }));
             let starts = sentences.iter().map(|span| words.partition_point(|word| word.span.start < span.start));
             side.sentences.extend(starts.map(|start| first + start));
         }
@@ -47,11 +47,11 @@ impl Side {
     }
 
     /// A stretch of one block; spans of edits count from its beginning.
-    pub fn part(text: &str, words: &[Word], span: Span) -> Self {
+    pub fn part(text: &str, words: &[BlockWord], span: Span) -> Self {
         let from = words.partition_point(|word| word.span.start < span.start);
         let to = words.partition_point(|word| word.span.start < span.end);
-        let own = |word: &Word| Span::new(word.span.start - span.start, word.span.end - span.start);
-        let words = words[from..to].iter().map(|word| Word { span: own(word), ..*word }).collect();
+        let own = |word: &BlockWord| Span::new(word.span.start - span.start, word.span.end - span.start);
+        let words = words[from..to].iter().map(|word| BlockWord { span: own(word), ..*word }).collect();
         Self { text: span.of(text).to_owned(), words, sentences: Vec::new() }
     }
 
@@ -83,9 +83,14 @@ pub(crate) struct Difference {
 }
 
 /// The way from `left` to `right`.
-pub(crate) fn difference(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
+pub(crate) fn difference(
+    left: &SideText,
+    right: &SideText,
+    vocabulary: &Vocabulary,
+    granularity: Granularity,
+) -> Difference {
     if left.text != right.text && granularity != Granularity::Sentence {
-        let of_cells = |left: &Side, right: &Side| of_text(left, right, vocabulary, granularity);
+        let of_cells = |left: &SideText, right: &SideText| of_text(left, right, vocabulary, granularity);
         if let Some(rows) = cells::difference(left, right, vocabulary.equivalence(), of_cells) {
             return rows;
         }
@@ -94,8 +99,8 @@ pub(crate) fn difference(left: &Side, right: &Side, vocabulary: &Vocabulary, gra
 }
 
 /// The way from one text to another that are no rows of a table.
-fn of_text(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
-    let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+fn of_text(left: &SideText, right: &SideText, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
+    let ids = |side: &SideText| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
     let (runs, approximate) = match granularity {
         _ if left.text == right.text => (vec![Run { left: 0, right: 0, length: left.words.len() }], false),
         Granularity::Sentence => sentence_runs(left, right),
@@ -115,9 +120,9 @@ fn of_text(left: &Side, right: &Side, vocabulary: &Vocabulary, granularity: Gran
 }
 
 /// The runs of words in sentences that are the same as wholes.
-fn sentence_runs(left: &Side, right: &Side) -> (Vec<Run>, bool) {
+fn sentence_runs(left: &SideText, right: &SideText) -> (Vec<Run>, bool) {
     let mut known: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
-    let mut read = |side: &Side| {
+    let mut read = |side: &SideText| {
         let mut starts = side.sentences.clone();
         starts.extend([0, side.words.len()]);
         starts.order_by_key(|&start| start);
@@ -148,7 +153,7 @@ const RESPELT: usize = 400;
 
 /// Looks into each change for characters that stay: a common beginning and end, and longer matches between. Units are
 /// clusters as a reader sees them.
-fn by_character(left: &Side, right: &Side, equivalence: &Equivalence, edits: Vec<Edit>) -> Vec<Edit> {
+fn by_character(left: &SideText, right: &SideText, equivalence: &Equivalence, edits: Vec<Edit>) -> Vec<Edit> {
     let mut finer = Vec::with_capacity(edits.len());
     for edit in edits {
         if edit.op != EditOp::Replace || edit.ignored.is_some() || edit.left.len() + edit.right.len() > RESPELT {
@@ -156,17 +161,17 @@ fn by_character(left: &Side, right: &Side, equivalence: &Equivalence, edits: Vec
             continue;
         }
         let mut known: FxHashMap<String, u32> = FxHashMap::default();
-        let mut read = |side: &Side, span: Span| {
+        let mut read = |side: &SideText, span: Span| {
             let text = span.of(&side.text).to_owned();
             let clusters = clusters(&text).map(|(at, cluster)| {
                 let next = known.len() as u32;
                 let id = *known.entry(equivalence.key(cluster).into_owned()).or_insert(next);
-                Word { span: Span::new(at, at + cluster.len()), id }
+                BlockWord { span: Span::new(at, at + cluster.len()), id }
             });
-            Side { words: clusters.collect(), sentences: Vec::new(), text: text.clone() }
+            SideText { words: clusters.collect(), sentences: Vec::new(), text: text.clone() }
         };
         let (old, new) = (read(left, edit.left), read(right, edit.right));
-        let ids = |side: &Side| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+        let ids = |side: &SideText| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
         let (mut runs, _) = runs(&ids(&old), &ids(&new));
         runs.retain(|run| {
             let starts = run.left == 0 && run.right == 0;

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::comparison::IgnoreKind;
+use crate::strings::unicode::{decomposed, lowercase, without_marks};
 use crate::text::TokenKind;
-use crate::text::unicode::{decomposed, lowercase, without_marks};
 
 /// Every kind of difference that can be ignored, the slightest first.
 pub(crate) const ALL: [IgnoreKind; 5] =

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::align::band::Band;
 use crate::align::beads::{Group, Monotone};
 use crate::align::link::Link;
+use crate::comparison::Side;
 use crate::versions::alike::Alike;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
 
@@ -54,7 +55,7 @@ impl Search<'_> {
             for group in dropped.into_iter().chain(rest) {
                 let (left, right) = (left[group.left.clone()].to_vec(), right[group.right.clone()].to_vec());
                 let blind = m > 0 && left.iter().any(|&block| self.similarities.blind[block]);
-                let score = self.joined(&left, true).shared(&self.joined(&right, false));
+                let score = self.joined(Side::Left, &left).shared(&self.joined(Side::Right, &right));
                 self.links.push(Link { left, right, moved: false, score, approximate: blind });
             }
         }
@@ -107,7 +108,7 @@ impl Search<'_> {
                     return f64::INFINITY;
                 }
                 // ... and makes it more similar.
-                let (one, other) = (self.joined(left, true), self.joined(right, false));
+                let (one, other) = (self.joined(Side::Left, left), self.joined(Side::Right, right));
                 let whole = one.cosine(&other);
                 let single = |&l: &usize, &r: &usize| self.similarities.left[l].cosine(&self.similarities.right[r]);
                 match left.iter().all(|l| right.iter().all(|r| single(l, r) < whole)) {

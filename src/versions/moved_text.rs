@@ -17,8 +17,8 @@ use crate::options::Granularity;
 use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::versions::alike::share_in_common;
-use crate::versions::edits::{Side, difference};
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::edits::{SideText, difference};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 use crate::versions::wording::{Outcome, Outcomes};
 
 /// The share of a sentence's words that changed or are on one side only, from which it may have moved.
@@ -33,7 +33,7 @@ const EDITED_SHARE: f64 = 0.65;
 const MOST_SENTENCES: usize = 32;
 
 /// A sentence that may have moved.
-struct Sentence {
+struct MovableSentence {
     place: Place,
     bead: usize,
     /// The indices of its words in the block.
@@ -47,7 +47,7 @@ struct Sentence {
 /// The sentences that moved, by place on the left; their words are [`Outcome::Moved`] from now on.
 pub(crate) fn moved_text(
     documents: [&Document; 2],
-    words: [&[Vec<Word>]; 2],
+    words: [&[Vec<BlockWord>]; 2],
     vocabulary: &Vocabulary,
     beads: &[Bead],
     granularity: Granularity,
@@ -78,7 +78,7 @@ pub(crate) fn moved_text(
         }
         let [before, after] = [left.place, right.place].map(|place| place.span.start);
         let sides = [(0, left.place), (1, right.place)].map(|(side, Place { block, span })| {
-            Side::part(&documents[side].blocks[block].text, &words[side][block], span)
+            SideText::part(&documents[side].blocks[block].text, &words[side][block], span)
         });
         let mut edits = difference(&sides[0], &sides[1], vocabulary, granularity).edits;
         for edit in &mut edits {
@@ -93,11 +93,11 @@ pub(crate) fn moved_text(
 fn sentences(
     side: usize,
     document: &Document,
-    words: &[Vec<Word>],
+    words: &[Vec<BlockWord>],
     vocabulary: &Vocabulary,
     beads: &[Bead],
     outcomes: &Outcomes,
-) -> Vec<Sentence> {
+) -> Vec<MovableSentence> {
     let mut found = Vec::new();
     for (bead, blocks) in beads.iter().map(|bead| [&bead.left, &bead.right][side]).enumerate() {
         for &block in blocks {
@@ -115,7 +115,7 @@ fn sentences(
                 let entries: Vec<_> = own.iter().map(|&at| vocabulary.entry(words[block][at].id)).collect();
                 let mut meaning: Vec<u32> = entries.iter().filter(|e| !e.light).map(|entry| entry.folded).collect();
                 meaning.sort_unstable();
-                found.push(Sentence {
+                found.push(MovableSentence {
                     place: Place { block, span },
                     bead,
                     folded: entries.iter().map(|entry| entry.folded).collect(),
@@ -134,21 +134,23 @@ fn is_changed(outcome: Outcome) -> bool {
 }
 
 /// Pairs of sentences with the same words, in order where several are the same.
-fn same(left: &[Sentence], right: &[Sentence]) -> Vec<(usize, usize)> {
+fn same(left: &[MovableSentence], right: &[MovableSentence]) -> Vec<(usize, usize)> {
     let mut places: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
     for (at, sentence) in right.iter().enumerate().rev().filter(|(_, s)| s.content.len() >= FEWEST_WORDS_SAME) {
         places.entry(&sentence.folded).or_default().push(at);
     }
-    let pair = |(at, sentence): (usize, &Sentence)| Some((at, places.get_mut(sentence.folded.as_slice())?.pop()?));
+    let pair =
+        |(at, sentence): (usize, &MovableSentence)| Some((at, places.get_mut(sentence.folded.as_slice())?.pop()?));
     left.iter().enumerate().filter_map(pair).collect()
 }
 
 /// Adds pairs of sentences that share most of their words.
-fn edited(left: &[Sentence], right: &[Sentence], pairs: &mut Vec<(usize, usize)>) {
+fn edited(left: &[MovableSentence], right: &[MovableSentence], pairs: &mut Vec<(usize, usize)>) {
     let mut is_taken = [vec![false; left.len()], vec![false; right.len()]];
     pairs.iter().for_each(|&(l, r)| (is_taken[0][l], is_taken[1][r]) = (true, true));
-    let is_free =
-        |taken: &[bool], at: usize, sentence: &Sentence| !taken[at] && sentence.content.len() >= FEWEST_WORDS_EDITED;
+    let is_free = |taken: &[bool], at: usize, sentence: &MovableSentence| {
+        !taken[at] && sentence.content.len() >= FEWEST_WORDS_EDITED
+    };
     let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     for (at, sentence) in right.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[1], *at, sentence)) {
         for words in sentence.content.chunk_by(|one, other| one == other) {

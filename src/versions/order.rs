@@ -11,8 +11,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::matching::heaviest_ascending;
-use crate::versions::blocks::{BEAD_SIMILARITY, Content};
-use crate::versions::similarity::Similarities;
+use crate::versions::blocks::{BEAD_SIMILARITY, BlockContent};
+use crate::versions::similarity::BlockSimilarities;
 
 /// The block of the other side that corresponds to a block whatever their places.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +37,7 @@ pub(crate) struct Order {
 }
 
 impl Order {
-    pub fn new(left: &Content, right: &Content, similarities: &Similarities) -> Self {
+    pub fn new(left: &BlockContent, right: &BlockContent, similarities: &BlockSimilarities) -> Self {
         let sides = [left, right];
         let mut counterparts = same(sides);
         add_mutual(&mut counterparts, sides, similarities);
@@ -76,7 +76,7 @@ fn weight(words: usize) -> f64 {
 }
 
 /// Where each block is among those that take part.
-fn positions(content: &Content) -> Vec<usize> {
+fn positions(content: &BlockContent) -> Vec<usize> {
     let mut positions = vec![usize::MAX; content.words.len()];
     content.blocks.iter().enumerate().for_each(|(at, &block)| positions[block] = at);
     positions
@@ -84,7 +84,7 @@ fn positions(content: &Content) -> Vec<usize> {
 
 /// The blocks that are the same and occur once on either side. Those without a word in letters, such as amounts on a
 /// line of their own, are the same by chance too easily.
-fn same(sides: [&Content; 2]) -> [Vec<Option<Counterpart>>; 2] {
+fn same(sides: [&BlockContent; 2]) -> [Vec<Option<Counterpart>>; 2] {
     let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
     for (side, content) in sides.iter().enumerate() {
         for &block in &content.blocks {
@@ -105,7 +105,11 @@ fn same(sides: [&Content; 2]) -> [Vec<Option<Counterpart>>; 2] {
 }
 
 /// The blocks that are each other's most similar among those that are the same as none on the other side.
-fn add_mutual(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&Content; 2], similarities: &Similarities) {
+fn add_mutual(
+    counterparts: &mut [Vec<Option<Counterpart>>; 2],
+    sides: [&BlockContent; 2],
+    similarities: &BlockSimilarities,
+) {
     let ids = sides.map(|content| {
         let ids = content.blocks.iter().map(|&block| content.ids[block]);
         ids.collect::<rustc_hash::FxHashSet<u32>>()

@@ -4,9 +4,9 @@
 //! blocks, and an edit of it is ignored as [`Number`](crate::comparison::IgnoreKind::Number). Linear in the blocks.
 
 use crate::document::Document;
-use crate::text::search::find;
+use crate::strings::search::find;
 use crate::text::span::Span;
-use crate::versions::vocabulary::Word;
+use crate::versions::vocabulary::BlockWord;
 
 /// The id of all such numbers. No word has it, so that the vocabulary takes it for a mark, which means nothing.
 pub(crate) const OWN_NUMBER: u32 = u32::MAX;
@@ -14,7 +14,7 @@ pub(crate) const OWN_NUMBER: u32 = u32::MAX;
 const WORDS_BEFORE: usize = 2;
 
 /// Makes one word of each block's own number.
-pub(crate) fn mark(document: &Document, words: &mut [Vec<Word>]) {
+pub(crate) fn mark(document: &Document, words: &mut [Vec<BlockWord>]) {
     for (block, words) in document.blocks.iter().zip(words) {
         let Some(number) = block.number.as_deref() else { continue };
         let found = words.iter().take(WORDS_BEFORE + 1).position(|word| {
@@ -29,7 +29,7 @@ pub(crate) fn mark(document: &Document, words: &mut [Vec<Word>]) {
         let past = words.partition_point(|word| word.span.end <= end);
         if past > at && words[past - 1].span.end == end {
             words.drain(at + 1..past);
-            words[at] = Word { span: Span::new(start, end), id: OWN_NUMBER };
+            words[at] = BlockWord { span: Span::new(start, end), id: OWN_NUMBER };
         }
     }
 }

@@ -6,6 +6,7 @@
 //!
 //! Time: linear in the blocks and the pairs that share vocabulary; each joining costs the words of its bead.
 
+use crate::comparison::Side;
 use crate::versions::blocks::{MOVED_SIMILARITY, Search};
 use crate::versions::moves::Places;
 
@@ -111,7 +112,7 @@ impl Search<'_> {
                 [&mut link.left, &mut link.right][side].retain(|&other| other != block);
             }
         }
-        let score = self.joined(&blocks[0], true).shared(&self.joined(&blocks[1], false));
+        let score = self.joined(Side::Left, &blocks[0]).shared(&self.joined(Side::Right, &blocks[1]));
         let [left, right] = blocks;
         let link = &mut self.links[at];
         (link.left, link.right, link.score) = (left, right, score);
@@ -128,6 +129,7 @@ impl Search<'_> {
 
     /// How similar a block and several blocks of the other side are.
     fn likeness(&self, block: usize, parts: &[usize], whole: usize) -> f64 {
-        self.joined(&[block], whole == 0).cosine(&self.joined(parts, whole != 0)).max(0.0)
+        let whole = Side::BOTH[whole];
+        self.joined(whole, &[block]).cosine(&self.joined(whole.other(), parts)).max(0.0)
     }
 }

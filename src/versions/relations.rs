@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use crate::align::link::Link;
 use crate::comparison::Relation;
 use crate::text::sort::Order;
-use crate::versions::similarity::Similarities;
+use crate::versions::similarity::BlockSimilarities;
 use crate::versions::subjects::Subjects;
 
 /// Very short blocks share much by chance, so each counts as if it had this much of a typical block beside.
@@ -23,7 +23,11 @@ const WEAKEST_RELATION: f64 = 0.03;
 const RELATIONS_PER_BLOCK: usize = 12;
 
 /// The relations, strongest first.
-pub(crate) fn relations(similarities: &Similarities, links: &[Link], subjects: Option<&Subjects>) -> Vec<Relation> {
+pub(crate) fn relations(
+    similarities: &BlockSimilarities,
+    links: &[Link],
+    subjects: Option<&Subjects>,
+) -> Vec<Relation> {
     let (left, right) = (&similarities.left, &similarities.right);
     let extra = DAMPING * similarities.typical();
     let of_subject = |l: usize, r: usize, score: f64| {

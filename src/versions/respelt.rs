@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::comparison::IgnoreKind;
 use crate::text::TokenKind;
 use crate::text::span::Span;
-use crate::versions::edits::Side;
+use crate::versions::edits::SideText;
 use crate::versions::equivalence::Equivalence;
 use crate::versions::vocabulary::Vocabulary;
 
@@ -18,7 +18,11 @@ const MOST_WORDS: usize = 3;
 const KEPT_LETTERS: f64 = 0.55;
 
 /// Whether words of both sides are the same except for their spelling.
-pub(crate) fn are_respelt(left: (&Side, Range<usize>), right: (&Side, Range<usize>), vocabulary: &Vocabulary) -> bool {
+pub(crate) fn are_respelt(
+    left: (&SideText, Range<usize>),
+    right: (&SideText, Range<usize>),
+    vocabulary: &Vocabulary,
+) -> bool {
     if are_joined(&left, &right) {
         return true;
     }
@@ -30,8 +34,8 @@ pub(crate) fn are_respelt(left: (&Side, Range<usize>), right: (&Side, Range<usiz
 }
 
 /// Whether the words differ in hyphens and spaces only: `long term` -> `long-term`.
-fn are_joined(left: &(&Side, Range<usize>), right: &(&Side, Range<usize>)) -> bool {
-    let text = |(side, words): &(&Side, Range<usize>)| match side.words.get(words.clone()) {
+fn are_joined(left: &(&SideText, Range<usize>), right: &(&SideText, Range<usize>)) -> bool {
+    let text = |(side, words): &(&SideText, Range<usize>)| match side.words.get(words.clone()) {
         Some([first, .., last]) if words.len() <= MOST_WORDS => Span::new(first.span.start, last.span.end),
         Some([one]) => one.span,
         _ => Span::new(0, 0),
@@ -41,8 +45,8 @@ fn are_joined(left: &(&Side, Range<usize>), right: &(&Side, Range<usize>)) -> bo
     !left.is_empty() && left.chars().filter(is_letter).eq(right.chars().filter(is_letter))
 }
 
-fn is_respelt(left: (&Side, usize), right: (&Side, usize), vocabulary: &Vocabulary) -> bool {
-    let word = |(side, at): (&Side, usize)| (vocabulary.entry(side.words[at].id), side.words[at].span);
+fn is_respelt(left: (&SideText, usize), right: (&SideText, usize), vocabulary: &Vocabulary) -> bool {
+    let word = |(side, at): (&SideText, usize)| (vocabulary.entry(side.words[at].id), side.words[at].span);
     let ((one, one_span), (other, other_span)) = (word(left), word(right));
     let (one_text, other_text) = (one_span.of(&left.0.text), other_span.of(&right.0.text));
     match (one.kind, other.kind) {

@@ -14,11 +14,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::text::sort::Order;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// A block as weighted stems.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Profile {
+pub(crate) struct BlockProfile {
     /// Ascending by stem.
     weights: Vec<(u32, f64)>,
     sum: f64,
@@ -28,7 +28,7 @@ pub(crate) struct Profile {
     pub size: usize,
 }
 
-impl Profile {
+impl BlockProfile {
     fn new(weights: Vec<(u32, f64)>, size: usize) -> Self {
         let square = weights.iter().map(|(_, weight)| weight * weight).sum();
         let sum = weights.iter().map(|(_, weight)| weight).sum();
@@ -36,7 +36,7 @@ impl Profile {
     }
 
     /// Several blocks as one.
-    pub fn joined<'p>(profiles: impl Iterator<Item = &'p Profile>) -> Self {
+    pub fn joined<'p>(profiles: impl Iterator<Item = &'p BlockProfile>) -> Self {
         let (mut weights, mut size): (Vec<(u32, f64)>, usize) = (Vec::new(), 0);
         for profile in profiles {
             weights.extend(&profile.weights);
@@ -93,11 +93,11 @@ pub(crate) struct Near {
 
 /// The vocabulary that two documents' blocks share.
 #[derive(Debug, Default)]
-pub(crate) struct Similarities {
+pub(crate) struct BlockSimilarities {
     /// By block; furniture has an empty profile.
-    pub left: Vec<Profile>,
+    pub left: Vec<BlockProfile>,
     /// By block; furniture has an empty profile.
-    pub right: Vec<Profile>,
+    pub right: Vec<BlockProfile>,
     /// For each left block the right ones that share most vocabulary with it, ascending.
     pub near: Vec<Vec<Near>>,
     /// The same pairs by right block: the left ones, ascending.
@@ -116,9 +116,9 @@ const PAIRS: usize = 8_000;
 const STEPS: usize = 400_000;
 const STEPS_PER_BLOCK: usize = 400;
 
-impl Similarities {
+impl BlockSimilarities {
     /// Compares the words of the blocks of two documents; blocks to leave out come without words.
-    pub fn new(vocabulary: &Vocabulary, left: &[&[Word]], right: &[&[Word]]) -> Self {
+    pub fn new(vocabulary: &Vocabulary, left: &[&[BlockWord]], right: &[&[BlockWord]]) -> Self {
         let sides = [counts(vocabulary, left), counts(vocabulary, right)];
         let mut frequency = vec![[0usize; 2]; vocabulary.stems()];
         for (side, blocks) in sides.iter().enumerate() {
@@ -138,11 +138,11 @@ impl Similarities {
                 on(0).max(on(1))
             })
             .collect();
-        let profiles = |blocks: &[Vec<(u32, usize)>]| -> Vec<Profile> {
+        let profiles = |blocks: &[Vec<(u32, usize)>]| -> Vec<BlockProfile> {
             let profile = |block: &Vec<(u32, usize)>| {
                 let weigh = |&(stem, count): &(u32, usize)| (stem, count as f64 * rarity[stem as usize]);
                 let size = block.iter().map(|(_, count)| count).sum();
-                Profile::new(block.iter().map(weigh).collect(), size)
+                BlockProfile::new(block.iter().map(weigh).collect(), size)
             };
             blocks.iter().map(profile).collect()
         };
@@ -202,7 +202,7 @@ impl Similarities {
 }
 
 impl Near {
-    fn new(left: &Profile, other: &Profile, right: usize) -> Self {
+    fn new(left: &BlockProfile, other: &BlockProfile, right: usize) -> Self {
         let both = left
             .both(other)
             .fold((0.0, 0.0), |sums: (f64, f64), (one, other)| (sums.0 + one * other, sums.1 + one.min(other)));
@@ -216,8 +216,8 @@ fn cosine(dot: f64, square: f64, other_square: f64) -> f64 {
 }
 
 /// The stems of every block that carry meaning, ascending, with their counts.
-fn counts(vocabulary: &Vocabulary, blocks: &[&[Word]]) -> Vec<Vec<(u32, usize)>> {
-    let count = |block: &&[Word]| {
+fn counts(vocabulary: &Vocabulary, blocks: &[&[BlockWord]]) -> Vec<Vec<(u32, usize)>> {
+    let count = |block: &&[BlockWord]| {
         let entries = block.iter().map(|word| vocabulary.entry(word.id)).filter(|entry| !entry.light);
         let mut stems: Vec<u32> = entries.map(|entry| entry.stem).collect();
         stems.sort_unstable();
@@ -227,7 +227,7 @@ fn counts(vocabulary: &Vocabulary, blocks: &[&[Word]]) -> Vec<Vec<(u32, usize)>>
 }
 
 /// For each left block the right ones with most in common, as far as the budget goes, and whether it went nowhere.
-fn near(left: &[Profile], right: &[Profile], frequency: &[[usize; 2]]) -> (Vec<Vec<Near>>, Vec<bool>) {
+fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]]) -> (Vec<Vec<Near>>, Vec<bool>) {
     let mut budget = STEPS + STEPS_PER_BLOCK * (left.len() + right.len());
     let keep = (PAIRS / left.len().max(1)).clamp(NEAR.start, NEAR.end);
     let mut rarest: Vec<usize> =

@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::lexicon::{DIMENSIONS, Lexicon, Vector};
-use crate::versions::similarity::Similarities;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::similarity::BlockSimilarities;
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// A word of this share of running text weighs half of what a rare one does: that of `country`, `right`, `continue`. The
 /// source's best values are 1e-3 to 1e-4.
@@ -24,9 +24,9 @@ impl Subjects {
     /// Reads the words of the blocks in a table of their language; a word that it lacks says nothing.
     pub fn new(
         documents: [&Document; 2],
-        words: [&[Vec<Word>]; 2],
+        words: [&[Vec<BlockWord>]; 2],
         vocabulary: &Vocabulary,
-        similarities: &Similarities,
+        similarities: &BlockSimilarities,
         lexicon: &Lexicon,
     ) -> Self {
         let mut known: FxHashMap<u32, Option<(Vector, f64)>> = FxHashMap::default();

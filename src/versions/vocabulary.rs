@@ -15,7 +15,7 @@ use crate::versions::own_number::OWN_NUMBER;
 
 /// A word, number or mark of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Word {
+pub(crate) struct BlockWord {
     /// In the block's text.
     pub span: Span,
     /// The same for all words that count as the same.
@@ -24,7 +24,7 @@ pub(crate) struct Word {
 
 /// What is known of all words with one id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct WordEntry {
     /// A word, number or mark.
     pub kind: TokenKind,
     /// The same for words that differ in case, accents and typography only.
@@ -44,7 +44,7 @@ pub(crate) struct Vocabulary {
     keys: FxHashMap<Box<str>, u32>,
     foldings: FxHashMap<Box<str>, u32>,
     stems: FxHashMap<Box<str>, u32>,
-    entries: Vec<Entry>,
+    entries: Vec<WordEntry>,
 }
 
 /// Letters of a word that make its stem: long enough to tell most words apart, short enough to bring together
@@ -73,8 +73,8 @@ impl Vocabulary {
     }
 
     /// What is known of a word.
-    pub fn entry(&self, id: u32) -> Entry {
-        self.entries.get(id as usize).copied().unwrap_or(Entry {
+    pub fn entry(&self, id: u32) -> WordEntry {
+        self.entries.get(id as usize).copied().unwrap_or(WordEntry {
             kind: TokenKind::Mark,
             folded: 0,
             stem: 0,
@@ -88,18 +88,18 @@ impl Vocabulary {
     }
 
     /// How many of these are words or numbers.
-    pub fn count(&self, words: &[Word]) -> usize {
+    pub fn count(&self, words: &[BlockWord]) -> usize {
         words.iter().filter(|word| self.counts(word.id)).count()
     }
 
     /// The words of every block of a document, as words of a language.
-    pub fn read(&mut self, document: &Document, language: Language) -> Vec<Vec<Word>> {
+    pub fn read(&mut self, document: &Document, language: Language) -> Vec<Vec<BlockWord>> {
         document.blocks.iter().map(|block| self.words(&block.text, language)).collect()
     }
 
     /// The words of a text; what is between two of them is white space, or marks where punctuation is ignored.
-    pub fn words(&mut self, text: &str, language: Language) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
+    pub fn words(&mut self, text: &str, language: Language) -> Vec<BlockWord> {
+        let mut words: Vec<BlockWord> = Vec::new();
         let mut tokens = tokens(text, language).into_iter().peekable();
         while let Some(mut token) = tokens.next() {
             // Three points are one mark, and so are two hyphens.
@@ -113,7 +113,7 @@ impl Vocabulary {
             }
             let written = token.span.of(text);
             if !self.equivalence.skips(token.kind, written) {
-                words.push(Word { span: token.span, id: self.id(written, token.kind, language) });
+                words.push(BlockWord { span: token.span, id: self.id(written, token.kind, language) });
             }
         }
         words
@@ -133,7 +133,7 @@ impl Vocabulary {
                 let light = is_light(&folded, kind, language);
                 let stem = number(&mut self.stems, stem(&folded));
                 let folded = number(&mut self.foldings, &folded);
-                self.entries.push(Entry { kind, folded, stem, light });
+                self.entries.push(WordEntry { kind, folded, stem, light });
                 id
             }
         };

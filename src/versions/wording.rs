@@ -5,7 +5,7 @@
 use crate::comparison::{Bead, BeadRelation, Edit, EditOp, Sides, Wording};
 use crate::document::{BlockKind, Document};
 use crate::text::span::Span;
-use crate::versions::vocabulary::{Vocabulary, Word};
+use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// What became of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(crate) struct Outcomes {
 }
 
 impl Outcomes {
-    pub fn new(documents: [&Document; 2], words: [&[Vec<Word>]; 2], beads: &[Bead]) -> Self {
+    pub fn new(documents: [&Document; 2], words: [&[Vec<BlockWord>]; 2], beads: &[Bead]) -> Self {
         let mut sides = words.map(|blocks| {
             let outcomes = blocks.iter().map(|words| vec![Outcome::OneSided; words.len()]);
             outcomes.collect::<Vec<_>>()
@@ -58,7 +58,7 @@ impl Outcomes {
     }
 
     /// The counts; marks are no words, and furniture does not count.
-    pub fn count(&self, documents: [&Document; 2], words: [&[Vec<Word>]; 2], vocabulary: &Vocabulary) -> Wording {
+    pub fn count(&self, documents: [&Document; 2], words: [&[Vec<BlockWord>]; 2], vocabulary: &Vocabulary) -> Wording {
         let count = |side: usize, wanted: Outcome| -> usize {
             let blocks = documents[side].blocks.iter().zip(words[side].iter().zip(&self.sides[side]));
             let blocks = blocks.filter(|(block, _)| block.kind != BlockKind::Furniture);

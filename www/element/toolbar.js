@@ -4,7 +4,7 @@ import { h } from "../dom/dom.js";
 import { KINDS } from "../model/filter.js";
 import { kindName } from "../model/words.js";
 import { hasRoom, isDocked } from "./dock.js";
-import { choices, menu, refill } from "./menu.js";
+import { choices, menu, refill } from "../dom/menu.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
 /** Formats that the page offers. @typedef {Exclude<import("../diptych.js").ExportFormat, "critic" | "terminal">} ExportFormat */

@@ -1,7 +1,7 @@
 /** The findings and changes as a list, with what the texts share at the end. */
 
 import { h } from "../dom/dom.js";
-import { choices } from "../element/menu.js";
+import { choices } from "../dom/menu.js";
 import { direction, label } from "../model/model.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { quotation } from "../model/words.js";

@@ -10,7 +10,7 @@ use lexopt::prelude::*;
 const HELP: &str = include_str!("../../../www/core/help.txt");
 
 /// What the command line asks for.
-pub enum Task {
+pub enum Request {
     /// Help, or the version.
     Print(String),
     /// `--jsonl`.
@@ -53,11 +53,11 @@ const IGNORE_KINDS: [(&str, IgnoreKind); 5] = [
 ];
 
 /// Reads the arguments after the program's name. An error is a sentence that names the argument.
-pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     read(arguments).map_err(|error| format!("{error}; see diptych --help"))
 }
 
-fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error> {
+fn read(arguments: impl Iterator<Item = OsString>) -> Result<Request, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut paths: Vec<String> = Vec::new();
     let (mut labels, mut locale) = ([None, None], None);
@@ -65,9 +65,9 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error
     let (mut format, mut output, mut color, mut is_stream) = (ExportFormat::Terminal, None, Color::Auto, false);
     while let Some(argument) = parser.next()? {
         match argument {
-            Short('h') | Long("help") => return Ok(Task::Print(HELP.to_owned())),
+            Short('h') | Long("help") => return Ok(Request::Print(HELP.to_owned())),
             Short('V') | Long("version") => {
-                return Ok(Task::Print(format!("diptych {}\n", env!("CARGO_PKG_VERSION"))));
+                return Ok(Request::Print(format!("diptych {}\n", env!("CARGO_PKG_VERSION"))));
             }
             Short('o') | Long("output") => output = Some(parser.value()?.string()?),
             Long("jsonl") => is_stream = true,
@@ -95,7 +95,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error
     }
     if is_stream {
         return match paths.first() {
-            None => Ok(Task::Stream(options)),
+            None => Ok(Request::Stream(options)),
             Some(path) => Err(format!("--jsonl reads standard input, and takes no file: {path:?}").into()),
         };
     }
@@ -112,7 +112,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error
     if paths == ["-", "-"] {
         return Err("only one of the two files can be standard input".into());
     }
-    Ok(Task::Compare(Box::new(Arguments { paths, labels, locale, options, format, output, color, is_driver })))
+    Ok(Request::Compare(Box::new(Arguments { paths, labels, locale, options, format, output, color, is_driver })))
 }
 
 fn choice<T: Copy>(option: &str, given: &str, known: &[(&str, T)]) -> Result<T, String> {

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-use arguments::{Arguments, Color, Task};
+use arguments::{Arguments, Color, Request};
 use diptych::comparison::BeadRelation;
 use diptych::{Comparison, ExportFormat, ExportOptions, Lexicons, compare_with, export_with};
 
@@ -28,9 +28,9 @@ fn main() -> ExitCode {
 
 fn run() -> Result<u8, String> {
     match arguments::parse(std::env::args_os().skip(1))? {
-        Task::Print(text) => write(None, &text).map(|()| SAME),
-        Task::Stream(options) => stream::run(io::stdin().lock(), io::stdout().lock(), &options).map(|()| SAME),
-        Task::Compare(arguments) => files(&arguments),
+        Request::Print(text) => write(None, &text).map(|()| SAME),
+        Request::Stream(options) => stream::run(io::stdin().lock(), io::stdout().lock(), &options).map(|()| SAME),
+        Request::Compare(arguments) => files(&arguments),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::lexicons;
 /// A line of the input. `id` comes back as it is.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Pair {
+struct InputPair {
     #[serde(default)]
     id: Value,
     left: String,
@@ -37,8 +37,8 @@ pub fn run(input: impl BufRead, mut output: impl Write, options: &CompareOptions
         if line.trim().is_empty() {
             continue;
         }
-        let answer = match serde_json::from_str::<Pair>(&line) {
-            Ok(Pair { id, left, right }) => match compare_with(&left, &right, options, &lexicons) {
+        let answer = match serde_json::from_str::<InputPair>(&line) {
+            Ok(InputPair { id, left, right }) => match compare_with(&left, &right, options, &lexicons) {
                 Ok(comparison) => Answer { id, comparison: Some(comparison.into_utf16(&left, &right)), error: None },
                 Err(error) => Answer { id, comparison: None, error: Some(error.to_string()) },
             },

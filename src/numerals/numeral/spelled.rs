@@ -9,7 +9,7 @@ use super::scales::is_scale;
 use super::{Numeral, NumeralKind};
 
 /// A number in words, under way.
-pub(super) struct Run {
+pub(super) struct SpelledNumber {
     pub(super) span: Span,
     /// Thousands and above.
     pub(super) total: u64,
@@ -24,7 +24,7 @@ pub(super) struct Run {
     pub(super) joined: bool,
 }
 
-impl Run {
+impl SpelledNumber {
     pub(super) fn new(word: NumberWord, span: Span) -> Self {
         let NumberWord { value, ordinal, weak } = word;
         let (total, group) = if value >= 1000 { (value, 0) } else { (0, value) };

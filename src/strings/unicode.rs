@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// Canonical decompositions, to the end; Hangul is computed.
 static CANONICAL: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| table(include_str!("unicode/canonical.txt")));

@@ -1,6 +1,6 @@
 //! One form for the many spellings of a word, for look-ups and matching.
 
-use crate::text::unicode::{small, without_marks};
+use crate::strings::unicode::{small, without_marks};
 
 /// A word in lower case, without accents, ligatures and typographic variants: `"Œuvre"` becomes `"oeuvre"`, `"L’État"`
 /// `"l'etat"`, `"Straße"` `"strasse"`. Cyrillic й stays a letter of its own; Arabic loses its vowel signs, and alef

@@ -1,6 +1,6 @@
 /** A button that opens a panel of choices. Built on `details`, so that it works by keyboard as it is. */
 
-import { h } from "../dom/dom.js";
+import { h } from "./dom.js";
 
 /**
  * @param {string} part its parts, and classes

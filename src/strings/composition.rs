@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::span::Span;
-use crate::text::unicode::{canonical_table, clusters, decomposed};
+use crate::strings::span::Span;
+use crate::strings::unicode::{canonical_table, clusters, decomposed};
 
 /// Composed characters by their decompositions; the first of several, which Unicode prefers.
 static COMPOSED: LazyLock<FxHashMap<&str, char>> = LazyLock::new(|| {
