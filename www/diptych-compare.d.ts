@@ -201,7 +201,7 @@ export class DiptychCompare extends HTMLElement {
   exportMap(): Promise<Blob>;
   /** The findings shown as a table (CSV) in the language of the controls, saying which were put aside. */
   exportFindings(): Promise<Blob>;
-  /** Ends the comparison under way; the one before stays. */
+  /** Ends the comparison under way, and its drawing; the one before stays. */
   abort(): void;
 
   addEventListener<Name extends keyof DiptychCompareEvents>(

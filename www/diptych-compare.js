@@ -40,7 +40,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * Two texts on facing pages.
  *
  * @fires loadstart
- * @fires progress `loaded`, `total` (bytes, or rows), `stage`: "text", "lexicon", "compare" or "render"
+ * @fires progress `loaded`, `total` (bytes), `stage`: "text", "lexicon" or "compare"
  * @fires load detail: the summary
  * @fires error detail: an `Error` with `code`
  * @fires abort
@@ -79,9 +79,7 @@ export class DiptychCompare extends Base {
   #dock = new Dock();
   #finder = new Finder({ stage: this.#stage, dock: this.#dock, overview: this.#overview }, this.#toolbar, (error) => this.#message.failed(this.#say, error));
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
-  #frame = h("div", { class: "frame", part: "frame" },
-    this.#banner.node, this.#toolbar.node, this.#message.node,
-    this.#pages, this.#spoken.node);
+  #frame = h("div", { class: "frame", part: "frame" }, this.#banner.node, this.#toolbar.node, this.#message.node, this.#pages, this.#spoken.node);
   #explain = new Explain(this.#frame, {
     sheet: async (target) => this.#context && (await import("./element/sheet.js")).sheetOf(this.#context, target, { step: (by) => this.#step(by), link: (button, place) => this.#copyLink(button, place) }),
     close: () => this.#say.text("close"),
@@ -98,10 +96,8 @@ export class DiptychCompare extends Base {
 
   connectedCallback() {
     adopt(this);
-    this.#watch = new Watch(this, {
-      frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads,
-      resized: () => this.#comparison && this.#invalidate(RENDER),
-    });
+    const resized = () => this.#comparison && this.#invalidate(RENDER);
+    this.#watch = new Watch(this, { frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads, resized });
     this.#children = watchChildren(this, () => this.#invalidate(LOAD));
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
@@ -205,16 +201,12 @@ export class DiptychCompare extends Base {
   }
 
   /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
-  async exportMap() {
-    return (await import("./element/exports.js")).mapFile(this.#context, this.#frame);
-  }
+  async exportMap() { return (await import("./element/exports.js")).mapFile(this.#context, this.#frame); }
 
   /** The findings that the filter leaves, as a table in the language of the controls. @returns {Promise<Blob>} rejects as above */
-  async exportFindings() {
-    return (await import("./element/exports.js")).findingsFile(this.#context);
-  }
+  async exportFindings() { return (await import("./element/exports.js")).findingsFile(this.#context); }
 
-  /** Ends the comparison under way; the one before stays. */
+  /** Ends the comparison under way, and its drawing; the one before stays. */
   abort() { this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError")); }
   /** @param {FocusOptions} [options] */
   focus(options) { this.#stage.node.focus(options); }
@@ -264,11 +256,18 @@ export class DiptychCompare extends Base {
       // The texts can be read while they are compared.
       if (!this.#comparison) this.#preview([left, right]);
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
+      const before = this.#comparison;
       this.#comparison = comparison;
       this.#walk.leave();
       this.#finder.clear();
+      // One that is superseded may be drawn until the next is there; one that is stopped may not.
+      run.signal.addEventListener("abort", () => this.#run === run && this.#drawing?.abort());
       await this.#stage.busyWhile(this.#render());
       if (this.#run !== run) return;
+      if (run.signal.aborted) {
+        this.#takeBack(before);
+        throw run.signal.reason;
+      }
       this.#run = null;
       this.#deferred?.resolve(comparison);
       emit(this, "load", comparison.summary);
@@ -277,6 +276,13 @@ export class DiptychCompare extends Base {
       this.#run = null;
       this.#fail(error);
     }
+  }
+
+  /** Shows the comparison before the one whose drawing was stopped. @param {Comparison | null} before */
+  #takeBack(before) {
+    this.#comparison = before;
+    if (!before) this.#clear();
+    else this.#stage.busyWhile(this.#render({ keepMessage: true })).catch(reportError);
   }
 
   /** Shows texts that are about to be compared, in the place that they will keep. @param {string[]} texts */
@@ -289,8 +295,8 @@ export class DiptychCompare extends Base {
     this.#stage.preview(texts, view);
   }
 
-  /** Draws the comparison there is. */
-  async #render() {
+  /** Draws the comparison there is. @param {{ keepMessage?: boolean }} [how] */
+  async #render({ keepMessage = false } = {}) {
     const comparison = this.#comparison;
     if (!comparison) return;
     this.#drawing?.abort();
@@ -314,7 +320,7 @@ export class DiptychCompare extends Base {
     this.#position();
     await pause();
     if (drawing.signal.aborted) return;
-    this.#message.clear();
+    if (!keepMessage) this.#message.clear();
     if (!await this.#stage.empty(context, view)) return;
     // It changes the width of what stands beside it, which had better be little.
     const text = view === "facing" || view === "inline";
@@ -399,15 +405,9 @@ export class DiptychCompare extends Base {
     if (!context) return;
     switch (kind) {
       case "go": this.goTo(targetOf(value)); break;
-      case "open":
-        // Drawing the pages brings the place into sight.
-        this.#walk.aim(context, targetOf(value));
-        this.removeAttribute("view");
-        break;
-      case "aside":
-        this.#spoken.aside(context, putAside(context, value.split(",").map(Number)));
-        this.#invalidate(RENDER);
-        break;
+      // Drawing the pages brings the place into sight.
+      case "open": this.#walk.aim(context, targetOf(value)); this.removeAttribute("view"); break;
+      case "aside": this.#spoken.aside(context, putAside(context, value.split(",").map(Number))); this.#invalidate(RENDER); break;
       case "pick": this.#pick(value); break;
       case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
       case "ghost": this.#stage.showGhost(value, this.#drawing?.signal); break;

@@ -41,6 +41,40 @@ test("a comparison under way can be stopped, and begun again", async () => {
   assert.deepEqual(events, ["loadstart", "abort", "AbortError", "loadstart", "load"]);
 });
 
+for (const [name, before] of [["the one before is drawn again", "One."], ["nothing is left of it", ""]]) {
+  test(`a comparison that is being drawn can be stopped: ${name}`, async () => {
+    await page.open(ELEMENT);
+    const { stopped, drawn, rows, message, comparison } = await page.wait(`async (before) => {
+      const element = document.querySelector("diptych-compare");
+      const view = element.shadowRoot.querySelector(".view");
+      const rows = () => view.querySelectorAll("[data-bead]").length;
+      if (before) {
+        [element.leftText, element.rightText] = [before, before];
+        await element.complete;
+      }
+      const text = (last) => Array.from({ length: 3000 }, (_, i) => "Paragraph " + i + last).join("\\n\\n");
+      [element.leftText, element.rightText] = [text(" of all."), text(" of those.")];
+      const stopped = element.complete.then(() => "compared", (error) => error.name);
+      const drawn = await new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (rows() < 2) return;
+          observer.disconnect();
+          element.abort();
+          resolve(rows());
+        });
+        observer.observe(view, { subtree: true, childList: true });
+      });
+      const name = await stopped;
+      for (const time = () => new Promise(requestAnimationFrame); view.ariaBusy === "true";) await time();
+      return { stopped: name, drawn, rows: rows(), message: element.shadowRoot.querySelector(".message").textContent, comparison: element.comparison?.beads.length ?? 0 };
+    }`, before);
+    assert.equal(stopped, "AbortError");
+    assert.ok(drawn < 3000, `${drawn} rows were drawn when it was stopped`);
+    assert.deepEqual([rows, comparison], before ? [1, 1] : [0, 0]);
+    assert.match(message, /^Stopped/);
+  });
+}
+
 test("elements that left the page leave nothing behind", { skip: onlyChromium("counts nodes and collects garbage when told to") }, async () => {
   await page.open(ELEMENT);
   const round = async () => {

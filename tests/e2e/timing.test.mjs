@@ -7,7 +7,12 @@ import { after, before, test } from "node:test";
 import { Page } from "./page.mjs";
 
 let page;
-before(async () => (page = await Page.start()));
+before(async () => {
+  page = await Page.start();
+  await page.open();
+  await page.compared();
+  await page.run(`() => { window.texts = ${TEXTS}; }`);
+});
 after(() => page?.close());
 
 /** Two texts of some 200,000 words, one word in twenty other than in the first. To be run in the page. */
@@ -49,9 +54,6 @@ async function longest(act) {
 }
 
 test("200,000 words a side are drawn without a long task", async () => {
-  await page.open();
-  await page.compared();
-  await page.run(`() => { window.texts = ${TEXTS}; }`);
   const task = await longest(async (element) => {
     [element.leftText, element.rightText] = window.texts;
     await element.complete;
@@ -79,4 +81,69 @@ test("exports of 200,000 words a side are made without a long task", async () =>
     if ((await element.exportMap()).size < 1_000_000) throw new Error("map");
   });
   assert.ok(task < LIMIT, `a task of ${task} ms`);
+});
+
+/** Of a call, in the page: the least milliseconds of some rounds until it is settled. */
+const soonest = (rounds, act) => page.wait(`async () => {
+  const element = document.querySelector("diptych-compare");
+  let least = Infinity;
+  for (let round = 0; round < ${rounds}; round += 1) least = Math.min(least, await (${act})(element));
+  return least;
+}`);
+
+/** Sets the long texts, and calls \`then\` when some rows of them are drawn. */
+const DRAWING = `(element, then) => new Promise((resolve) => {
+  const view = element.shadowRoot.querySelector(".view");
+  const observer = new MutationObserver(() => {
+    const rows = view.querySelectorAll("[data-bead]").length;
+    if (rows < 20 || rows > 2000) return;
+    observer.disconnect();
+    resolve(then());
+  });
+  element.addEventListener("progress", () => observer.observe(view, { subtree: true, childList: true }), { once: true });
+  [element.leftText, element.rightText] = window.texts;
+})`;
+
+test("drawing ends within 50 ms of a call to stop it", async () => {
+  const time = await soonest(3, `async (element) => {
+    [element.leftText, element.rightText] = ["One.", "Two."];
+    await element.complete;
+    return (${DRAWING})(element, async () => {
+      const since = performance.now();
+      element.abort();
+      await element.complete.catch(() => {});
+      return performance.now() - since;
+    });
+  }`);
+  assert.ok(time < LIMIT, `${time} ms`);
+});
+
+/** Milliseconds in which a small comparison is there after a long one. */
+const SOON = 1000;
+const small = `async (element) => {
+  const since = performance.now();
+  [element.leftText, element.rightText] = ["One.", "Two."];
+  await element.complete;
+  return performance.now() - since;
+}`;
+
+test("after 200,000 words a side, the next small comparison is there within a second", async () => {
+  const time = await soonest(2, `async (element) => {
+    [element.leftText, element.rightText] = window.texts;
+    await element.complete;
+    return (${small})(element);
+  }`);
+  assert.ok(time < SOON, `${time} ms`);
+});
+
+test("after a long comparison that was stopped, the next small one is there within a second", async () => {
+  const time = await soonest(3, `async (element) => {
+    [element.leftText, element.rightText] = window.texts;
+    const stopped = element.complete.catch(() => {});
+    await new Promise((resolve) => element.addEventListener("progress", ({ stage }) => stage === "compare" && resolve()));
+    element.abort();
+    await stopped;
+    return (${small})(element);
+  }`);
+  assert.ok(time < SOON, `${time} ms`);
 });

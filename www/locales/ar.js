@@ -185,7 +185,6 @@ export default {
   "stage-text": "جار تحميل النصين…",
   "stage-lexicon": "جار تحميل جداول الكلمات…",
   "stage-compare": "جارية المقارنة…",
-  "stage-render": "جار تنضيد الصفحات…",
   stop: "إيقاف",
   stopped: "أُوقفت.",
   again: "إعادة المقارنة",

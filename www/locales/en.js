@@ -195,7 +195,6 @@ export default {
   "stage-text": "Loading the texts…",
   "stage-lexicon": "Loading word tables…",
   "stage-compare": "Comparing…",
-  "stage-render": "Setting the pages…",
   stop: "Stop",
   stopped: "Stopped.",
   again: "Compare again",

@@ -185,7 +185,6 @@ export default {
   "stage-text": "Cargando los textos…",
   "stage-lexicon": "Cargando las tablas de palabras…",
   "stage-compare": "Comparando…",
-  "stage-render": "Componiendo las páginas…",
   stop: "Detener",
   stopped: "Detenido.",
   again: "Comparar de nuevo",

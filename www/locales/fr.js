@@ -185,7 +185,6 @@ export default {
   "stage-text": "Chargement des textes…",
   "stage-lexicon": "Chargement des tables de mots…",
   "stage-compare": "Comparaison en cours…",
-  "stage-render": "Mise en page…",
   stop: "Arrêter",
   stopped: "Arrêté.",
   again: "Comparer de nouveau",

@@ -185,7 +185,6 @@ export default {
   "stage-text": "Загрузка текстов…",
   "stage-lexicon": "Загрузка таблиц слов…",
   "stage-compare": "Сравнение…",
-  "stage-render": "Вёрстка страниц…",
   stop: "Остановить",
   stopped: "Остановлено.",
   again: "Сравнить снова",

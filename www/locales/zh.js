@@ -185,7 +185,6 @@ export default {
   "stage-text": "正在载入文本……",
   "stage-lexicon": "正在载入词表……",
   "stage-compare": "正在比较……",
-  "stage-render": "正在排版……",
   stop: "停止",
   stopped: "已停止。",
   again: "重新比较",
