@@ -7,6 +7,8 @@ import path from "node:path";
 
 import { build } from "esbuild";
 
+import { checkLicence } from "./licences.mjs";
+
 const out = path.resolve(process.argv[2]);
 const packages = path.join(import.meta.dirname, "node_modules");
 
@@ -77,6 +79,7 @@ cpSync(path.join(packages, "pdfjs-dist/cmaps"), path.join(out, "cmaps"), { recur
 function licence(name) {
   const folder = path.join(packages, name);
   const { version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  checkLicence(name, license);
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   const text = file && existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), "utf8").trim() : "";
   return `${name} ${version} (${license})\n\n${text}\n`;

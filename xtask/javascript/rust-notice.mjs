@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 
+import { checkLicence } from "./licences.mjs";
+
 /**
  * @param {string} root the repository
  * @returns {string}
@@ -23,7 +25,7 @@ export function notice(root) {
   for (const { name, version, license, authors, manifest_path: manifest } of crates) {
     const folder = path.dirname(manifest);
     const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|unlicense)/i.test(file)).sort();
-    if (!license && files.length === 0) throw new Error(`the crate ${name} states no licence`);
+    checkLicence(`the crate ${name}`, license);
     const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8").trim());
     if (texts.length === 0) texts.push(`By ${authors.join(", ") || "its contributors"}.`);
     for (const text of texts) byText.set(text, [...byText.get(text) ?? [], `${name} ${version} (${license})`]);
