@@ -183,7 +183,7 @@ fn findings_to_check_and_to_read_are_apart() {
     let page = export_with(&comparison, ExportFormat::Markdown, &options);
     let (check, read) = (after(&page, "## À vérifier\n"), after(&page, "## À lire\n"));
     assert_eq!((check.matches("\n1. ").count(), check.matches("\n2. ").count(), read.matches(". ").count()), (2, 1, 1));
-    assert!(check.contains(r"On a \<71\> answers 72."), "{page}");
+    assert!(check.contains("Nombre\u{a0}: ") && check.contains(r"On a \<71\> answers 72."), "{page}");
 }
 
 #[test]

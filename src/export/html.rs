@@ -90,9 +90,10 @@ fn moves(cell: &mut String, phrases: &ExportPhrases, said: &str, moved: &[Moved]
         let address = escaped(address.unwrap_or("↕"));
         let _ = write!(
             cell,
-            "\n<small class=\"m\" lang=\"{}\" dir=\"{}\">{said} <a href=\"#b{bead}\">{address}</a>: <q dir=\"auto\">{}</q></small>",
+            "\n<small class=\"m\" lang=\"{}\" dir=\"{}\">{said} <a href=\"#b{bead}\">{address}</a>{}<q dir=\"auto\">{}</q></small>",
             phrases.tag,
             phrases.direction,
+            phrases.colon,
             escaped(text)
         );
     }
@@ -136,7 +137,8 @@ fn list(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases, mes
     for &at in tier {
         let finding = &comparison.findings[at];
         let (id, kind) = (escaped(&finding.message.id), phrases.kind(finding.kind));
-        let _ = write!(page, "<li data-message=\"{id}\" data-severity=\"{}\">{kind}: ", finding.severity);
+        let _ =
+            write!(page, "<li data-message=\"{id}\" data-severity=\"{}\">{kind}{}", finding.severity, phrases.colon);
         if let Some(message) = messages.get(at).filter(|message| !message.is_empty()) {
             page.push_str(&escaped(message));
         } else {

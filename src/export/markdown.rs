@@ -105,7 +105,7 @@ fn findings(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases,
         }
         for (nth, &at) in tier.iter().enumerate() {
             let finding = &comparison.findings[at];
-            let _ = write!(page, "{}. {}: ", nth + 1, phrases.kind(finding.kind));
+            let _ = write!(page, "{}. {}{}", nth + 1, phrases.kind(finding.kind), phrases.colon);
             let _ = match messages.get(at).filter(|message| !message.is_empty()) {
                 Some(message) => writeln!(page, "{}", escaped(message)),
                 None => {

@@ -8,6 +8,8 @@ pub(crate) struct ExportPhrases {
     pub tag: &'static str,
     /// As in HTML's `dir`.
     pub direction: &'static str,
+    /// Between a name and what it names, with its blanks.
+    pub colon: &'static str,
     pub comparison: &'static str,
     pub same: &'static str,
     pub changed: &'static str,
@@ -55,6 +57,7 @@ const PHRASES: [ExportPhrases; 6] = [
     ExportPhrases {
         tag: "en",
         direction: "ltr",
+        colon: ": ",
         comparison: "Comparison",
         same: "same",
         changed: "changed",
@@ -87,6 +90,7 @@ const PHRASES: [ExportPhrases; 6] = [
     ExportPhrases {
         tag: "fr",
         direction: "ltr",
+        colon: "\u{a0}: ",
         comparison: "Comparaison",
         same: "identique",
         changed: "modifié",
@@ -119,6 +123,7 @@ const PHRASES: [ExportPhrases; 6] = [
     ExportPhrases {
         tag: "es",
         direction: "ltr",
+        colon: ": ",
         comparison: "Comparación",
         same: "igual",
         changed: "modificado",
@@ -151,6 +156,7 @@ const PHRASES: [ExportPhrases; 6] = [
     ExportPhrases {
         tag: "ru",
         direction: "ltr",
+        colon: ": ",
         comparison: "Сравнение",
         same: "без изменений",
         changed: "изменено",
@@ -183,6 +189,7 @@ const PHRASES: [ExportPhrases; 6] = [
     ExportPhrases {
         tag: "ar",
         direction: "rtl",
+        colon: ": ",
         comparison: "المقارنة",
         same: "دون تغيير",
         changed: "معدّل",
@@ -215,6 +222,7 @@ const PHRASES: [ExportPhrases; 6] = [
     ExportPhrases {
         tag: "zh",
         direction: "ltr",
+        colon: "：",
         comparison: "比较",
         same: "相同",
         changed: "已修改",

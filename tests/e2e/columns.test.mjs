@@ -283,10 +283,16 @@ test("every mark is readable in forced colours, light and dark", { skip: !CHROMI
           }
           return [255, 255, 255];
         };
-        return [...root.querySelectorAll(".view :is(ins, del, mark, .echo, .word, .sentence, .kin, .number, .run-head b)")].filter((mark) => {
-          const [a, b] = [luminance(numbers(getComputedStyle(mark).color)), luminance(behind(mark))];
-          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-        }).map((mark) => `${mark.className || mark.localName}: ${mark.textContent.slice(0, 30)}`).slice(0, 5);
+        const contrast = (colour, back) => {
+          const [a, b] = [luminance(numbers(colour)), luminance(back)];
+          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        };
+        const own = (style, node) => (numbers(style.backgroundColor)[3] === 0 ? behind(node) : numbers(style.backgroundColor));
+        const marks = [...root.querySelectorAll(".view :is(ins, del, mark, .echo, .word, .sentence, .kin, .number, .run-head b)")];
+        // Also what the style sheet writes before and after them, as the number of a finding.
+        return marks.flatMap((mark) => [getComputedStyle(mark), ...["::before", "::after"].map((name) => getComputedStyle(mark, name)).filter(({ content }) => /"./.test(content))]
+          .filter((style) => contrast(style.color, own(style, mark)) < 4.5)
+          .map(({ content }) => `${mark.className || mark.localName}: ${mark.textContent.slice(0, 30)} ${content}`)).slice(0, 5);
       });
       await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features: [] });
       assert.deepEqual(faint, [], `${address} ${dark ? "dark" : "light"}`);

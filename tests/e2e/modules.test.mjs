@@ -20,7 +20,7 @@ import { cutsOf, editsBy } from "../../www/model/spans.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
 /** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */
-function comparison(notation, { mode = "versions", findings = [], echoes = [], relations = [] } = {}) {
+function comparison(notation, { mode = "versions", findings = [], echoes = [], relations = [], sharedWords = 0 } = {}) {
   const RELATIONS = { "=": "same", "~": "changed", "<": "left-only", ">": "right-only", "^": "moved" };
   const sides = { left: [], right: [] };
   const beads = notation.split(" ").map((item) => {
@@ -34,7 +34,7 @@ function comparison(notation, { mode = "versions", findings = [], echoes = [], r
     return { left: take("left", l, ">"), right: take("right", r, "<"), relation: RELATIONS[sign], renumbered: false, score: 0.5, edits: [], sentences: [], approximate: false };
   });
   const document = (blocks) => ({ language: "en", title: null, notes: [], blocks });
-  return { schema: 1, mode, left: document(sides.left), right: document(sides.right), beads, relations, echoes, findings, summary: {}, complete: true };
+  return { schema: 1, mode, left: document(sides.left), right: document(sides.right), beads, relations, echoes, findings, summary: { sharedWords }, complete: true };
 }
 
 const finding = (left, right) => ({
@@ -115,6 +115,8 @@ test("what a pair shares with itself is no echo; what it shares with others is",
   const echo = (left, right) => ({ text: "text", words: 1, left: left.map((block) => ({ block, span: [0, 4] })), right: right.map((block) => ({ block, span: [0, 4] })) });
   const { marked } = index(comparison("~ ~", { echoes: [echo([0], [0]), echo([0], [1])] }));
   assert.deepEqual(marked.left.get(0).echoes.map(({ of }) => of), [1]);
+  const near = index(comparison("~ ~", { echoes: [echo([0], [1])], sharedWords: 0.8 }));
+  assert.deepEqual([near.echoes.length, near.marked.left.size], [0, 0], "in texts that share most words, a phrase that repeats is no news");
 });
 
 test("edits of a bead are cut at its blocks", () => {

@@ -98,12 +98,12 @@ const COUNTED = new Set(["same", "changed", "moved", "moved-text", "of-left", "o
 /** Below this, two texts are not translations of each other: there the core pairs nothing without evidence. */
 const PARALLEL = 0.5;
 
-/** From this share of passages without counterpart on, the map is recommended; below this share of words in common, phrases in common are counted. */
-const SPARSE = 0.5;
+/** From this share of passages without counterpart on, the map is recommended. */
+const MOSTLY_SINGLE = 0.5;
 
 /** What there is, in a few phrases. @param {Context} context */
 function* summary({ comparison, index, names, say }) {
-  const { mode, summary: sum, beads, echoes, findings } = comparison;
+  const { mode, summary: sum, beads, findings } = comparison;
   /** @param {string} kind @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values @param {import("../interaction/navigation.js").Target | "map" | "furniture"} [target] */
   const phrase = (kind, key, values = {}, target = undefined) => ({ kind, parts: say.parts(key, values), target });
   if (sum.blocks.left + sum.blocks.right === 0) {
@@ -137,7 +137,7 @@ function* summary({ comparison, index, names, say }) {
     if (shared) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: shared }));
     yield only;
   }
-  if (echoes.length && sum.sharedWords < SPARSE) yield phrase("echoes", "sumEchoes", { n: echoes.length });
+  if (index.echoes.length) yield phrase("echoes", "sumEchoes", { n: index.echoes.length });
   if (index.gathered) {
     const { side, block, count } = index.gathered;
     const other = side === "left" ? "right" : "left";
@@ -149,7 +149,7 @@ function* summary({ comparison, index, names, say }) {
   if (furniture) yield phrase("furniture", "sumFurniture", { n: furniture }, "furniture");
   // Where most passages have no counterpart, the pages side by side tell least.
   const single = beads.filter(({ relation }) => relation.endsWith("only")).length;
-  if (mode === "versions" && comparison.relations.length && single > beads.length * SPARSE) yield phrase("on-map", "sumMap", {}, "map");
+  if (mode === "versions" && comparison.relations.length && single > beads.length * MOSTLY_SINGLE) yield phrase("on-map", "sumMap", {}, "map");
   if (!comparison.complete) yield phrase("", "sumIncomplete");
 }
 

@@ -59,7 +59,7 @@ export function setFrame(frame, comparison, say) {
   frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
   frame.classList.toggle("deep", SIDES.some((side) => comparison[side].blocks.some((block) => numberApart(block) && (block.path?.length ?? 0) > SHALLOW)));
   // Their tags are broader.
-  frame.classList.toggle("moves", comparison.beads.some(({ relation, left, right }) => relation === "moved" || (left.length && right.length && left.length !== right.length)));
+  frame.classList.toggle("broad-tags", comparison.findings.length > 0 || comparison.beads.some(({ relation, left, right }) => relation === "moved" || (left.length && right.length && left.length !== right.length)));
   frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
   frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
   frame.style.setProperty("--_moved", JSON.stringify(say.text("movedMark")));

@@ -16,7 +16,7 @@ export function help(context) {
 
 /** Only what this comparison may show. @param {Context} context @returns {Generator<[Node, string], void, void>} */
 function* marks({ comparison, index, say, names }) {
-  const { mode, summary, echoes, findings } = comparison;
+  const { mode, summary, findings } = comparison;
   const tag = (/** @type {string} */ kind, /** @type {string} */ text) => h("span", { class: `tag ${kind}` }, text);
   const sample = (/** @type {Node | string} */ inner) => h("span", { class: "sample" }, inner);
   if (mode === "versions") {
@@ -32,7 +32,7 @@ function* marks({ comparison, index, say, names }) {
   }
   if (summary.moved) yield [tag("of-moved", say.text("moved")), say.text("readMoved")];
   if (index.kin.left.size + index.kin.right.size) yield [h("span", {}, say.text("sameSubject")), say.text("readSubject")];
-  if (echoes.length) yield [h("span", { class: "echo" }, "abc"), say.text("readEcho")];
+  if (index.echoes.length) yield [h("span", { class: "echo" }, "abc"), say.text("readEcho")];
   if (findings.length) yield [h("mark", { class: "finding" }, "abc"), say.text("readFinding")];
 }
 

@@ -162,7 +162,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .number, .tag, .kin, .ghost, .section, .pilcrow, .fold { user-select: none; -webkit-user-select: none; }
 .pilcrow { color: var(--dt-ink-2); font-size: .85em; margin-inline-end: .3em; }
 .by-sentence .sub .cell { padding-block: 2.4px; } .by-sentence .sub:first-child .cell { padding-top: var(--_row); } .by-sentence .sub:last-child .cell { padding-bottom: var(--_row); }
-.frame { --_margin: 24px; --_edge: 16px; --_row: calc(8.8px * var(--dt-density)); } .frame.moves { --_hinge: 76px; } .frame.numbered { --_margin: 40px; } .frame.deep { --_margin: 68px; }
+.frame { --_margin: 24px; --_edge: 16px; --_row: calc(8.8px * var(--dt-density)); } .frame.broad-tags { --_hinge: 76px; } .frame.numbered { --_margin: 40px; } .frame.deep { --_margin: 68px; }
 .cell { padding: var(--_row) var(--_edge) var(--_row) var(--_margin); min-width: 0; }
 .cell:has(> .stack[dir="rtl"]) { padding: var(--_row) var(--_margin) var(--_row) var(--_edge); }
 .facing .row[aria-current] > .col.left > .cell, .by-sentence[aria-current], .inline .row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
@@ -248,7 +248,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .put-aside { color: var(--dt-ink-2); } .put-aside .flag-box { border-color: var(--dt-rule); color: var(--dt-ink-2); }
 .what { display: flex; gap: 8px; justify-content: space-between; align-items: baseline; font: 13px/1.5 var(--dt-font-ui); }
 .places { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 8px; color: var(--dt-ink-2); } .places .link { min-height: 24px; min-width: 24px; text-align: end; }
-.check .line { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; } .against, .reason { margin: 0; line-height: 1.4; } .reason, .acts { font: 13px/1.45 var(--dt-font-ui); } .acts .link { min-height: 24px; }
+.check .line { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; } .reason { margin: 0; } .reason, .acts { font: 13px/1.45 var(--dt-font-ui); } .acts .link { min-height: 24px; }
 .told { margin: 2px 0 0; padding: 0; list-style: none; line-height: 1.45; } .told li { margin-top: 5px; } .told .more, p.told { color: var(--dt-ink-2); }
 .jump { min-width: 24px; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
 .changes .item-row { padding-inline-start: 32px; } .list-number { position: absolute; inset-inline-start: 0; width: 26px; text-align: end; font: 600 12px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
@@ -263,7 +263,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .dock .changes .item-row { padding-inline-start: 40px; } .dock .list-number { inset-inline-start: 8px; }
 .dock .check .aside { opacity: 0; } .dock .check:is(:hover, [aria-current], :focus-within, .put-aside) .aside, .dock .check .aside:focus-visible { opacity: 1; }
 @media (hover: none) { .dock .check .aside { opacity: 1; } }
-q { color: inherit; quotes: none; } .against q { font-family: var(--dt-font-text); }
+q { color: inherit; quotes: none; }
 .filters { display: flex; flex-wrap: wrap; gap: 3px 24px; max-width: 832px; margin: 0 auto; padding: 12px 24px 0; font: 13px/1.4 var(--dt-font-ui); }
 .filters fieldset { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 16px; padding: 0; } .filters .count { padding-inline-start: 0; margin-inline-start: -3px; }
 .filters legend { float: inline-start; min-width: 72px; padding-block: 3.5px; font-size: 13px; } .filters .button { margin-block-start: 8px; }
@@ -344,9 +344,9 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 
 /* One row of controls wherever they fit. */
 @container (max-width: 1199px) { .toolbar { gap: 8px 6px; } .toolbar .button { padding-inline: 8px; } .segments button { padding-inline: 9px; } }
-@container (max-width: 1099px) { .step span { display: none; } } @container (max-width: 1319px) { :lang(fr) > .toolbar .step span { display: none; } }
+@container (max-width: 1099px) { :is(.step, .beside) span { display: none; } } @container (max-width: 1319px) { :lang(fr) > .toolbar .step span { display: none; } }
 /* Two lines of counts have their room before they are counted, so that the text does not move. */
-@media screen { @container (min-width: 720px) { .summary { min-height: 54px; } } @container (min-width: 720px) and (max-width: 1119px) { .summary { min-height: 82px; } } }
+@media screen { @container (min-width: 720px) { .summary { min-height: 54px; align-content: center; } } @container (min-width: 720px) and (max-width: 1119px) { .summary { min-height: 82px; } } }
 
 /* Narrow: one column, the hinge between the two texts of a row; paper is set in two however narrow it is */
 @media screen { @container (max-width: 719px) {
@@ -401,7 +401,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .cell, .block { orphans: 3; widows: 3; } .block { text-wrap: wrap; }
   .run-head, .section, .sections, h3.block, .list-head, .run-title { break-after: avoid; }
   .run-head { position: static; min-height: 18px; }
-  .hinge { padding-top: 2px; } .hinge svg { display: none; } .tag { font-size: 6.5pt; padding: 1px 3px; min-height: 0; } .at { display: none; } .moved-link { padding: 0; } .frame.moves { --_hinge: 52px; } .tag.two { width: 44px; }
+  .hinge { padding-top: 2px; } .hinge svg { display: none; } .tag { font-size: 6.5pt; padding: 1px 3px; min-height: 0; } .at { display: none; } .moved-link { padding: 0; } .frame.broad-tags { --_hinge: 52px; } .tag.two { width: 44px; }
   .number { inset-inline-start: calc(2px - var(--_margin)); width: calc(var(--_margin) - 6px); font-size: 7.5pt; } .address { min-width: 0; min-height: 0; margin: 0; padding: 0; } .address:empty { display: none; }
   .note, .kin, .run-head, .ghost, p.kin { font-size: 7.5pt; line-height: 1.35; } .note { margin-top: 3px; padding: 2px 6px; }
   .kin .link, .sum .link, .jump { text-decoration: none; }
@@ -414,10 +414,11 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 @media (forced-colors: active) {
   /* Tints go, so lines and edges carry the signs; a mark takes the page's own colours. */
   .frame .view :is(mark, ins, del, .echo, .lit, q, .word, .sentence) { background: Canvas; color: CanvasText; }
+  mark[data-flag]::after { color: CanvasText; border-color: CanvasText; background: Canvas; }
   .facing .row[aria-current] > .col.left > .cell, .single[aria-current] { border-left: 4px solid Highlight; }
   .lit { outline: 2px solid Highlight; }
   .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
-  .ribbon { fill: Canvas; stroke: CanvasText; }
+  .frame .hinge .ribbon { fill: Canvas; stroke: CanvasText; }
   .overview rect, .key, .sum::before { forced-color-adjust: none; }
   .run.left { border-left: 4px solid; } .run.right { border-right: 4px solid; }
 }

@@ -112,7 +112,15 @@ export class Toolbar {
     this.#position.classList.add("unknown");
     this.#position.textContent = say.text("positions", { n: 99, total: 99 });
     this.#placeBeside(view);
-    this.#beside.textContent = say.text("besideChanges");
+    this.#nameBeside(say, "besideChanges");
+  }
+
+  /** @param {import("../locales/locales.js").Say} say @param {"besideChanges" | "besideFindings"} key */
+  #nameBeside(say, key) {
+    const name = say.text(key);
+    this.#beside.replaceChildren("☰ ", h("span", {}, name));
+    this.#beside.setAttribute("aria-label", name);
+    this.#beside.title = name;
   }
 
   /** A list is beside the text only. @param {string} view */
@@ -129,7 +137,7 @@ export class Toolbar {
     this.#all.title = say.text("allPlaces");
     this.#all.setAttribute("aria-label", say.text("allPlaces"));
     this.#placeBeside(view);
-    this.#beside.textContent = say.text(context.comparison.findings.length ? "besideFindings" : "besideChanges");
+    this.#nameBeside(say, context.comparison.findings.length ? "besideFindings" : "besideChanges");
     this.#beside.setAttribute("aria-pressed", String(isDocked(this.#element)));
     this.#renderShow(context);
     this.#renderCompare(context);
@@ -151,7 +159,7 @@ export class Toolbar {
   #renderShow({ comparison, index, say, show }) {
     const { summary } = comparison;
     const { same, changed, moved, leftOnly, rightOnly } = summary;
-    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: comparison.echoes.length };
+    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: index.echoes.length };
     this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
     refill(this.#show.panel, choices("checkbox", say.text("show"),
       [...KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),

@@ -15,6 +15,9 @@ import { lightsWords, movedBy } from "./spans.js";
 /** @type {readonly Side[]} */
 export const SIDES = ["left", "right"];
 
+/** Texts with a smaller share of common words have phrases in common; in others each is but a phrase that repeats. */
+const SPARSE = 0.5;
+
 /**
  * Where things are, in time linear in the comparison.
  *
@@ -36,7 +39,8 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     if (!entry) marked[side].set(block, entry = { echoes: [], findings: [] });
     entry[what].push({ start, end, of });
   };
-  comparison.echoes.forEach((echo, of) => {
+  const echoes = comparison.summary.sharedWords < SPARSE ? comparison.echoes : [];
+  echoes.forEach((echo, of) => {
     for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
       const there = new Set(echo[other].map(({ block }) => beads[other][block]));
       for (const place of echo[side]) {
@@ -71,7 +75,7 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     if (severity > 1) serious[bead]?.push(of);
   });
   const found = kin(comparison, beads);
-  return { beads, marked, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), moved: movedBy(comparison), lightsWords: lightsWords(comparison) };
+  return { beads, marked, echoes, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), moved: movedBy(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */

@@ -3,15 +3,13 @@
 import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { direction, label, opening } from "../model/model.js";
-import { findingText, messageKey } from "../model/words.js";
+import { findingText } from "../model/words.js";
 import { asideButtons, noteText } from "./notes.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
 /** @typedef {import("../model/checks.js").Check} Check */
 
-/** How much of each side's words is quoted, in characters. */
-const WORDS_LENGTH = 90;
 /** How many nuances are drawn between two places where the work may pause. */
 const PIECES = 20;
 
@@ -41,7 +39,7 @@ export function* checkList(page, context, how) {
 
 /** @param {Context} context @param {Check} check @param {"go" | "open"} how */
 function checkItem(context, { number, findings }, how) {
-  const { comparison, index, say } = context;
+  const { comparison, index, names, say } = context;
   const shown = findings.filter((of) => !index.aside.has(of));
   const [of] = shown.length ? shown : findings;
   const finding = comparison.findings[of];
@@ -53,7 +51,7 @@ function checkItem(context, { number, findings }, how) {
   },
   h("span", { class: "flag-box", "aria-hidden": "true" }, String(number)),
   h("div", { class: "what" }, h("b", {}, name), h("span", { class: "places" }, ...findings.map((one) => placeLink(context, one, how)))),
-  h("div", { class: "line" }, ...words(context, of), h("span", { class: "acts" }, ...asideButtons(context, of, "list"))));
+  h("div", { class: "line" }, h("p", { class: "reason" }, ...sentenceNodes(findingText(say, comparison, names, finding), comparison)), h("span", { class: "acts" }, ...asideButtons(context, of, "list"))));
 }
 
 /** @param {Context} context @param {number} of */
@@ -71,22 +69,6 @@ function placeLink({ comparison, say }, of, how) {
   const name = label(blocks[block]);
   return h("button", { type: "button", class: "link place", [`data-${how}`]: `finding:${of}`, "data-place": of, title: say.text("openThere"), lang: language, dir: direction(language) },
     blocks[block].number ? name : opening(name, 16));
-}
-
-/** What stands against what, or the message's own sentence. @param {Context} context @param {number} of */
-function* words({ comparison, names, say }, of) {
-  const finding = comparison.findings[of];
-  if (say.has(messageKey(finding))) {
-    yield h("p", { class: "reason" }, ...sentenceNodes(findingText(say, comparison, names, finding), comparison));
-    return;
-  }
-  const quote = (/** @type {Side} */ side) => {
-    const place = finding[side];
-    const { language, blocks } = comparison[side];
-    const text = place ? opening(blocks[place.block].text.slice(...place.span), WORDS_LENGTH) : "";
-    return text ? h("q", { class: side, lang: language, dir: direction(language) }, text) : "–";
-  };
-  yield h("p", { class: "against" }, quote("left"), " / ", quote("right"));
 }
 
 /**

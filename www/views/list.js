@@ -17,14 +17,14 @@ import { checkList } from "./check-list.js";
  * @returns {Generator<void, void, void>}
  */
 export function* list(root, context) {
-  const { comparison, say, show } = context;
+  const { index, say, show } = context;
   const page = h("div", { class: "listing", dir: direction(say.locale) });
   root.append(page);
   const boxes = filters(context);
   if (boxes) page.append(boxes);
   yield* items(page, context, "open");
   if (page.querySelector(".item-row") === null) page.append(h("p", { class: "nothing" }, say.text("listNothing")));
-  if (show.has("echoes") && comparison.echoes.length) yield* echoes(page, context);
+  if (show.has("echoes") && index.echoes.length) yield* echoes(page, context);
 }
 
 /**
@@ -73,10 +73,10 @@ function filters({ comparison, index, say, show, filter, set }) {
 
 /** @param {HTMLElement} root @param {Context} context */
 function* echoes(root, context) {
-  const { comparison, say, names } = context;
+  const { comparison, index, say, names } = context;
   const items = h("ul", { class: "echo-list", role: "list" });
-  root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: comparison.echoes.length })), items);
-  for (const echo of comparison.echoes) {
+  root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: index.echoes.length })), items);
+  for (const echo of index.echoes) {
     const places = (/** @type {Side} */ side) => [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
       i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` },
         ...sentenceNodes([quotation(label(comparison[side].blocks[block]), side)], comparison))]);
