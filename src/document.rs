@@ -163,6 +163,7 @@ fn blocks(text: &str, language: Language, notes: &mut Vec<Note>) -> Vec<Block> {
     let aside = pages::furniture(text, &lines);
     let (paragraphs, footnotes) = unwrap::paragraphs(text, &lines, &aside, language);
     let mut blocks = content(paragraphs, language, notes);
+    head_notes(&mut blocks, &footnotes);
     blocks.extend(footnotes.into_iter().map(|note| footnote(note, language)));
     blocks.extend(furniture(text, &lines, &aside, notes));
     blocks.order_by_key(|block| block.source.first().map(|span| span.start));
@@ -185,6 +186,19 @@ fn content(paragraphs: Vec<Paragraph>, language: Language, notes: &mut Vec<Note>
         Block { kind, number, level, path, lead, text, source, sentences }
     };
     classified.into_iter().zip(addresses).map(block).collect()
+}
+
+/// Makes the last paragraph of a text the heading of the notes below it, where it is their title: `Notes`.
+fn head_notes(blocks: &mut [Block], footnotes: &[Paragraph]) {
+    let start = |source: &[Span]| source.first().map_or(0, |span| span.start);
+    let Some(last) = blocks.last_mut().filter(|last| last.kind == BlockKind::Body && last.number.is_none()) else {
+        return;
+    };
+    let is_title = last.text.len() <= footnotes::LONGEST_TITLE && !seams::ends_clause(&last.text);
+    let mut below = footnotes.iter().filter(|note| start(&note.source) > start(&last.source));
+    if is_title && below.any(|note| note.label.as_ref().is_some_and(|label| label.value == 1)) {
+        last.kind = BlockKind::Heading;
+    }
 }
 
 fn footnote(note: Paragraph, language: Language) -> Block {

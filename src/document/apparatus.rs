@@ -7,7 +7,7 @@ use crate::document::BlockKind;
 use crate::document::classify::Reader;
 use crate::document::formulas;
 use crate::document::numbering::Style;
-use crate::document::seams::{ends_clause, ends_sentence, opens_lower};
+use crate::document::seams::{ends_clause, ends_sentence, is_shouted, opens_lower};
 use crate::document::shapes::{
     SIGNATURE, TITLE, bracketed, ends_in_name, has_symbol, is_annex, is_closing, is_heading, is_letter, is_masthead,
     is_preamble_title, is_prose, is_signed, is_source_note, shorter, style,
@@ -23,6 +23,14 @@ const TITLES: usize = 8;
 const NAME_WORDS: usize = 5;
 /// Paragraphs at the end of a section among which the closing stands.
 pub(super) const END: usize = 8;
+
+/// Whether a line below a title gives its date: "vom 18. April 1999", "de 5 de maio".
+fn is_dated(text: &str) -> bool {
+    opens_lower(text) && shorter(text, DATE) && text.contains(char::is_numeric) && !ends_clause(text)
+}
+
+/// Characters of the longest date.
+const DATE: usize = 40;
 
 impl Reader<'_> {
     /// Whether a letter has a date in its title, or a signature: "Letter from the publisher" has neither.
@@ -96,7 +104,13 @@ impl Reader<'_> {
             let text = &paragraph.text;
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
             let labelled = !matches!(style(paragraph), None | Some(Style::Markdown | Style::Resolution));
-            if !marked && (self.is_field(at) || self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at)) {
+            // `EXPERIENCE` below the name and address of a person.
+            let is_section = !formal && headings.len() > 1 && is_shouted(text) && !self.shouts(at - 1);
+            // A title may have several lines in capitals, and one below them.
+            let is_title = is_shouted(text) || at > start && self.shouts(at - 1);
+            let are_lines = || self.is_field(at) || self.leads_in(at, end);
+            let are_verses = || !is_title && (self.ends_lines(at) || self.is_verse(at));
+            if is_section || !marked && (are_lines() || are_verses()) {
                 break;
             }
             // `2020年12月18日大会决议`
@@ -112,7 +126,7 @@ impl Reader<'_> {
                 && !(headings.is_empty() && notes.is_empty())
             {
                 notes.push((at, BlockKind::SourceNote));
-            } else if (is_heading(paragraph) || marked)
+            } else if (is_heading(paragraph) || marked || !headings.is_empty() && is_dated(text))
                 && !labelled
                 && !self.is_opening(at, end)
                 && !is_closing(paragraph)
@@ -171,7 +185,10 @@ impl Reader<'_> {
             .enumerate()
             .map(|(order, &at)| {
                 let level = self.get(at).and_then(|paragraph| paragraph.label.as_ref()).map_or(0, |label| label.value);
-                let sub = level > 1 || underlined(at) || (sections && !is_source_note(text(at)));
+                let is_apart = !self.has_gaps || self.get(at).is_some_and(|paragraph| paragraph.gap > 0);
+                let sub = level > 1
+                    || underlined(at)
+                    || (sections && is_apart && !is_source_note(text(at)) && !is_dated(text(at)));
                 let kind = match order.cmp(&title) {
                     std::cmp::Ordering::Less if organization(at) => BlockKind::Organization,
                     std::cmp::Ordering::Less => BlockKind::Heading,
@@ -185,6 +202,11 @@ impl Reader<'_> {
             .collect();
         kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
         at
+    }
+
+    /// Whether the paragraph is in capitals.
+    pub(super) fn shouts(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|paragraph| is_shouted(&paragraph.text))
     }
 
     /// Whether the paragraph goes on from a title in lower case, and a labelled section follows: "between A and B".

@@ -58,6 +58,9 @@ pub(super) fn article(head: &str) -> Option<Label> {
     let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
     let after = ordinal;
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
+    // `Art. 1er. – Objet`, `MADDE 1 – Amaç`
+    let dash = marked.unwrap_or(after).trim_start().strip_prefix(['–', '—', '-']).filter(|rest| rest.starts_with(' '));
+    let marked = dash.or(marked);
     let own = after.trim_start();
     // `§ 5 Abs. 2 gilt`
     let goes_on = own.starts_with("Abs") || own.starts_with("Satz");
@@ -81,7 +84,8 @@ pub(super) fn article(head: &str) -> Option<Label> {
 }
 
 /// What Chinese, Japanese and Korean number the parts of a law with.
-const PARTS: [char; 13] = ['条', '章', '节', '條', '節', '조', '장', '절', '编', '編', '篇', '部', '款'];
+const PARTS: [char; 19] =
+    ['条', '章', '节', '條', '節', '조', '장', '절', '编', '編', '篇', '部', '款', '回', '卷', '巻', '幕', '场', '場'];
 
 /// A number before its word: `Erster Abschnitt`, `2. Kapitel`, `BİRİNCİ BÖLÜM`.
 fn ordinal(head: &str) -> Option<Label> {
@@ -139,13 +143,16 @@ fn composite(own: &str) -> Option<&str> {
     (has_parts && figures.starts_with(|c: char| c.is_ascii_digit())).then_some(number)
 }
 
-fn is_arabic(c: char) -> bool {
+pub(super) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 /// The languages in which numbers of articles are spelled out; Chinese has numerals for it.
 const SPELLED: [Language; 6] =
     [Language::Arabic, Language::English, Language::French, Language::German, Language::Russian, Language::Spanish];
+
+/// Words in place of a number: "Article unique", "Título preliminar".
+const LONE: &str = "unique|unico|preliminaire|preliminar|liminaire";
 
 /// A number in words at the start of `own`, of which `first` is the first word: `second`, `الثانية عشرة`.
 fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
@@ -157,6 +164,9 @@ fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
         let mut known = SPELLED.iter().filter_map(|&language| number_word(language, &folded));
         known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
     };
+    if entries(LONE).any(|word| word == fold(first)) {
+        return Some((first, 1));
+    }
     let value = number(first)?;
     let rest = own.get(first.len()..)?;
     let second = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -10,14 +10,15 @@ use crate::document::apparatus::{END, FRONT};
 use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::numbering::Style;
+use crate::document::pages::PROSE_COLUMNS;
 use crate::document::seams::{
-    ends_before_last, ends_clause, ends_in_thai, ends_sentence, is_uncased, last_mark, opens_lower,
+    ends_before_last, ends_clause, ends_in_thai, ends_sentence, is_field, is_uncased, last_mark, opens_lower,
 };
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
     is_prose, is_upper, shorter, style,
 };
-use crate::document::unwrap::{Paragraph, is_field};
+use crate::document::unwrap::Paragraph;
 use crate::language::Language;
 use crate::text::fold;
 use crate::text::span::Span;
@@ -47,6 +48,7 @@ pub(crate) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Cl
         paragraphs: &paragraphs,
         language,
         has_gaps: apart * 2 >= paragraphs.len(),
+        has_stopped_titles: has_stopped_titles(&paragraphs),
         kinds: vec![(BlockKind::Body, false); paragraphs.len()],
     };
     reader.read();
@@ -84,6 +86,29 @@ fn join(first: &mut Paragraph, second: Paragraph) {
     }
 }
 
+/// Words of the longest title of an article that ends in a stop.
+const STOPPED_TITLE_WORDS: usize = 12;
+
+/// Whether each article has no more than a title beside its number, and its text below: `§ 101. Short title.` above
+/// `This chapter may be cited as the Water Act.`
+fn has_stopped_titles(paragraphs: &[Paragraph]) -> bool {
+    let is_article = |paragraph: &Paragraph| style(paragraph) == Some(Style::Article);
+    let stopped = |(at, paragraph): &(usize, &Paragraph)| {
+        is_article(paragraph) && paragraph.text.ends_with('.') && paragraphs.len() > at + 1
+    };
+    let mut count = 0;
+    for (at, paragraph) in paragraphs.iter().enumerate().filter(stopped) {
+        let is_title = paragraph.text.split_whitespace().take(STOPPED_TITLE_WORDS + 1).count() <= STOPPED_TITLE_WORDS
+            && is_prose(&paragraphs[at + 1])
+            && !is_article(&paragraphs[at + 1]);
+        if !is_title {
+            return false;
+        }
+        count += 1;
+    }
+    count > 1
+}
+
 /// Whether the paragraph is numbered `(1)`, and the one above without brackets: `7 Application` above `(1) A person may …`.
 fn is_first_below(above: &Paragraph, below: &Paragraph) -> bool {
     let is_bracketed = |paragraph: &Paragraph| paragraph.printed.starts_with(['(', '（']);
@@ -108,6 +133,8 @@ pub(super) struct Reader<'a> {
     pub language: Language,
     /// Whether empty lines separate paragraphs, so that lines without one between them belong together.
     pub has_gaps: bool,
+    /// Whether the titles of articles end in stops: `§ 101. Short title.`
+    pub has_stopped_titles: bool,
     /// The kind of each paragraph, and whether it belongs to the block before.
     pub kinds: Vec<(BlockKind, bool)>,
 }
@@ -171,8 +198,14 @@ impl<'a> Reader<'a> {
         let continues = ends_clause(text) && !text.ends_with('.');
         let following = (at + 1..end).take(3).filter(|&next| self.lead(next).is_some()).count();
         let formula = formulas::opens(text, formulas::OPENING);
+        // "Dear Ms Byron," is above acts too: "We thank you", "We ask".
+        let is_ground = |at: usize| {
+            let is_closing = self.get(at).is_some_and(is_closing);
+            !is_closing && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
+        };
+        let has_grounds = || (at + 1..end).take(3).any(is_ground);
         (formula && (continues || is_heading(paragraph)) && following > 0)
-            || (text.ends_with([',', '，', '،']) && following > 1 && self.lead(at).is_none())
+            || (text.ends_with([',', '，', '،']) && following > 1 && self.lead(at).is_none() && has_grounds())
     }
 
     /// Whether the paragraph opens a sentence that the items below it go on with: "A person is liable where", "(a) …".
@@ -266,6 +299,17 @@ impl<'a> Reader<'a> {
         last - first + 1 >= VERSES && open > 1
     }
 
+    /// Whether the paragraph is a line of capitals that is set apart from both sides, above a short line: `EDUCATION`.
+    fn is_shouted_title(&self, at: usize, end: usize) -> bool {
+        let is_apart = |at: usize| at < end && self.get(at).is_some_and(|paragraph| paragraph.gap > 0);
+        self.get(at).is_some_and(|paragraph| paragraph.label.is_none() && is_heading(paragraph) && !paragraph.is_row)
+            && self.shouts(at)
+            && is_apart(at)
+            && is_apart(at + 1)
+            && !self.shouts(at + 1)
+            && self.get(at + 1).is_some_and(|below| !is_prose(below) && shorter(&below.text, PROSE_COLUMNS))
+    }
+
     /// Whether the paragraph heads a section of prose.
     pub fn is_section(&self, at: usize, end: usize) -> bool {
         let (Some(paragraph), below) = (self.get(at), self.get(at + 1).filter(|_| at + 1 < end)) else { return false };
@@ -295,6 +339,11 @@ impl<'a> Reader<'a> {
         if self.is_field(at) || self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at) {
             return false;
         }
+        // `Action: J. Hill` directly below prose, above an empty line.
+        let is_below_prose = paragraph.gap == 0 && paragraph.label.is_none() && above.is_some_and(is_prose);
+        if self.has_gaps && is_below_prose && below.is_some_and(|below| below.gap > 0) {
+            return false;
+        }
         let outer = paragraph.label.as_ref().is_none_or(|label| {
             matches!(label.style, Style::Article | Style::Dotted | Style::Han)
                 || (matches!(label.style, Style::Roman | Style::Letter) && is_upper(label))
@@ -303,7 +352,22 @@ impl<'a> Reader<'a> {
                         matches!(style(below), None | Some(Style::Dotted)) || is_first_below(paragraph, below)
                     }))
         });
-        let bare = paragraph.text.is_empty() && style(paragraph) == Some(Style::Article);
+        let is_stopped = self.has_stopped_titles && article(paragraph) && paragraph.text.ends_with('.');
+        // Japanese laws set the subject of an article in brackets above it: `第一章 総則` above `（目的）`.
+        let is_chapter =
+            article(paragraph) && !ends_clause(&paragraph.text) && below.is_some_and(|below| bracketed(&below.text));
+        let is_bare = |paragraph: &Paragraph| paragraph.text.is_empty() && article(paragraph);
+        let bare = is_bare(paragraph);
+        // `Chapter IV` above its title.
+        let is_title = above.is_some_and(is_bare)
+            && paragraph.gap == 0
+            && paragraph.label.is_none()
+            && is_heading(paragraph)
+            && shorter(&paragraph.text, HEADING / 2)
+            && below.is_some_and(|below| below.gap > 0);
+        if is_title || is_stopped || is_chapter || self.is_shouted_title(at, end) {
+            return true;
+        }
         bare || (outer && is_heading(paragraph) && shorter(&paragraph.text, HEADING) && below_prose)
     }
 
@@ -328,14 +392,19 @@ impl<'a> Reader<'a> {
         let official = opening.is_some() || (led > 1 && led * 2 >= decimals.len());
         let operative = decimals.first().copied().filter(|_| official).unwrap_or(end_of_text);
         let mut acted = false;
-        let mut closed = false;
+        let (mut closed, mut signs) = (false, false);
         for at in start..end_of_text {
             let Some(paragraph) = self.get(at) else { continue };
             let section = self.is_section(at, end_of_text);
             if closed && paragraph.gap == 0 && !is_prose(paragraph) {
-                self.mark(at, BlockKind::Closing, self.has_gaps);
+                // "Yours sincerely," above a name.
+                let is_below = self.get(at - 1).is_some_and(|above| above.text.ends_with([',', '，', '،']));
+                signs |= is_below;
+                let kind = if signs { BlockKind::Signature } else { BlockKind::Closing };
+                self.mark(at, kind, self.has_gaps && !is_below);
                 continue;
             }
+            signs = false;
             let kind = match paragraph.label.as_ref().map(|label| label.style) {
                 None if is_closing(paragraph) && at + END >= end => BlockKind::Closing,
                 _ if opening == Some(at) => BlockKind::PreambleOpening,

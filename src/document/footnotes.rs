@@ -175,7 +175,7 @@ fn mark_endnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<
 }
 
 /// Bytes of the longest title above the notes of a text.
-const LONGEST_TITLE: usize = 40;
+pub(super) const LONGEST_TITLE: usize = 40;
 
 /// The numbers that are set directly behind a word or a stop, raised, or in brackets: `water,1`, `gauges²`, `[3]`.
 fn collect_numbers(line: &str, referred: &mut [bool]) {
@@ -189,6 +189,7 @@ fn collect_numbers(line: &str, referred: &mut [bool]) {
         let number = if raised.is_empty() { number } else { &raised };
         let behind = last.is_alphabetic()
             || ".,;:)”\"’»".contains(last) && !back.is_numeric() && back != ' '
+            || follows_year(line.get(..line.len() - rest.len()).unwrap_or_default(), tail)
             || !raised.is_empty()
             || last == '[' && tail.starts_with(']');
         if digits > 0 && behind && !tail.starts_with(|c: char| c.is_alphanumeric() && c < FIRST_WIDE) {
@@ -302,9 +303,10 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
         let mut back = before.chars().rev();
         let last = back.next();
         let glued = last.is_some_and(|c| !c.is_whitespace());
-        // "1,3" and "2.3" are numbers.
+        // "1,3" and "2.3" are numbers, but "in 1802.1 It" is not.
         let behind_word = last.is_some_and(char::is_alphabetic)
-            || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric());
+            || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric())
+            || follows_year(before, after);
         let ends = next.is_none_or(|c| c >= FIRST_WIDE || !c.is_alphanumeric() && raised_digit(c).is_none());
         let is_apart = mark.starts_with('[') || mark.ends_with('/');
         if ends && (if is_digit || mark.starts_with('(') { behind_word } else { is_apart || glued }) {
@@ -313,6 +315,14 @@ fn refers(line: &str, note: &str, label: &Label) -> bool {
         from = at + mark.len();
     }
     false
+}
+
+/// Whether a note's mark follows a sentence that ends in a year or a page, as in "in 1802.1 It fell"; sections have shorter
+/// numbers.
+fn follows_year(before: &str, after: &str) -> bool {
+    let digits = before.strip_suffix('.').map_or(0, |own| own.chars().rev().take_while(char::is_ascii_digit).count());
+    let begins = after.is_empty() || after.strip_prefix(' ').is_some_and(|own| own.starts_with(char::is_uppercase));
+    digits >= 3 && begins
 }
 
 /// Marks notes that say so themselves, wherever they are: `[^1]: `, and at the start of a line a raised number or `[1]` that the

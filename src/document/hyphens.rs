@@ -29,7 +29,7 @@ struct Compounds {
     firsts: &'static str,
     /// Words of which the first part is one of those, and which have no hyphen: "nonsense", "selfish"; `*` for any ending.
     solid: &'static str,
-    /// First parts that keep it before the second parts in `after`, and before words of the text.
+    /// First parts that keep it before the second parts in `after`, `*` for any ending, and before words of the text.
     before: &'static str,
     after: &'static str,
     /// Second parts that keep the hyphen before them.
@@ -97,9 +97,7 @@ const RUSSIAN: Compounds = Compounds {
     solid: "",
     before: "по|во|северо|юго|социально|вице|экс|научно|военно|общественно|северно|южно|торгово|технико|культурно",
     after: "первых|вторых|третьих|видимому|прежнему|новому|иному|своему|другому|настоящему|русски|моему|нашему|\
-            восток|запад|восточный|западный|экономический|экономическое|экономического|экономической|экономических|\
-            политический|политического|политической|политических|президент|исследовательский|технический|технического|\
-            технической|правовой|промышленный",
+            восток*|восточн*|запад*|экономическ*|политическ*|президент*|исследовательск*|техническ*|правов*|промышленн*",
     seconds: "то|либо|нибудь|таки",
     whole: "что|место|лето|кто|никто|ничто|право|это|зато|авто",
     kept: "",

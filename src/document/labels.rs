@@ -31,6 +31,12 @@ pub(crate) struct Start {
     pub list: List,
 }
 
+impl Start {
+    fn new(label: Option<Label>) -> Self {
+        Self { label, list: List::Unknown }
+    }
+}
+
 /// Where the neighbours of a label are in their list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum List {
@@ -47,7 +53,7 @@ pub(crate) enum List {
 pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start> {
     let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
     let mut starts: Vec<Start> =
-        (0..lines.len()).map(|at| Start { label: label(text(at)), list: List::Unknown }).collect();
+        lines.iter().map(|line| label(line.span.of(raw)).filter(|_| !line.code)).map(Start::new).collect();
     mark_bare_numbers(raw, lines, &mut starts);
     mark_small_o(raw, lines, language, &mut starts);
     clear_answers(&mut starts);

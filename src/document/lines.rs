@@ -27,6 +27,8 @@ pub(crate) struct Line {
     pub soft: bool,
     /// Whether a page break (form feed) is between it and the line before.
     pub page: bool,
+    /// Whether it is code between the fences of Markdown, or one of them.
+    pub code: bool,
 }
 
 impl Line {
@@ -66,7 +68,25 @@ pub(crate) fn lines(raw: &str) -> Vec<Line> {
         start = characters.peek().map_or(raw.len(), |next| next.0);
     }
     push(&mut lines, raw, Span::new(start, raw.len()), row, &mut before);
+    mark_code(raw, &mut lines);
     lines
+}
+
+/// Marks the lines from one fence to the next: "```sh" above commands, and "```".
+fn mark_code(raw: &str, lines: &mut [Line]) {
+    let mut opening: Option<(usize, &str)> = None;
+    for at in 0..lines.len() {
+        let text = lines[at].span.of(raw);
+        let Some(fence) = ["```", "~~~"].into_iter().find(|fence| text.starts_with(fence)) else { continue };
+        match opening {
+            Some((start, open)) if open == fence => {
+                lines[start..=at].iter_mut().for_each(|line| line.code = true);
+                opening = None;
+            }
+            None if !text.contains(' ') => opening = Some((at, fence)),
+            _ => {}
+        }
+    }
 }
 
 /// What separates a line from the one before.
@@ -91,7 +111,7 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
     let lead = text.trim_end_matches(is_blank).len() - shown.len();
     let indent = text.get(..lead).unwrap_or_default().chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum();
     let span = Span::new(span.start + lead, span.start + lead + shown.len());
-    lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft });
+    lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft, code: false });
 }
 
 /// A line without the marks of a quotation before it, and how many there were.

@@ -1,6 +1,7 @@
 //! What comes before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
-use crate::document::articles::article;
+use crate::document::articles::{article, is_arabic};
+use crate::document::seams::is_framed;
 use crate::language::{digit, entries};
 
 /// A printed label at the start of a line.
@@ -131,9 +132,9 @@ fn markdown(head: &str) -> Option<Label> {
 
 fn bullet(head: &str) -> Option<Label> {
     let rest = head.strip_prefix(BULLETS)?;
-    // `* * *` is a rule.
+    // `* * *` is a rule, and `- and -` is set in the middle.
     let is_rule = rest.chars().all(|c| c.is_whitespace() || head.starts_with(c));
-    if is_rule { None } else { build(head, "", Style::Bullet, 0, rest) }
+    if is_rule || is_framed(head) { None } else { build(head, "", Style::Bullet, 0, rest) }
 }
 
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
@@ -210,7 +211,8 @@ fn dotted(head: &str) -> Option<Label> {
     } else {
         return None;
     };
-    build(head, number, style, 0, rest)
+    // `2.1.Times`
+    build(head, number, style, 0, rest).or_else(|| tight(head, number, style, 0, rest).filter(|_| closed))
 }
 
 /// `1.`, `1 -`, `A.`, `iv.`, `一、`
@@ -251,7 +253,8 @@ fn pointed(head: &str) -> Option<Label> {
     let rest = match marks.next()? {
         '.' if !spaced => marks.as_str().strip_prefix(['-', '–']).unwrap_or(marks.as_str()),
         '、' | '．' if !spaced => marks.as_str(),
-        '-' | '–' | '—' if decimal => marks.as_str(),
+        // `أ- تتولى الوزارة`
+        '-' | '–' | '—' if decimal || single_letter(number) && number.starts_with(is_arabic) => marks.as_str(),
         _ => return None,
     };
     let style = match value_of {
@@ -404,7 +407,7 @@ mod tests {
         check("Art. IV. Title", Some((Style::Article, "IV", "Title")));
         check("第五条 任何人", Some((Style::Article, "五", "任何人")));
         check("Article premier", Some((Style::Article, "premier", "")));
-        check("Article 1er. – Objet", Some((Style::Article, "1er", "– Objet")));
+        check("Article 1er. – Objet", Some((Style::Article, "1er", "Objet")));
         check("المادة 5", Some((Style::Article, "5", "")));
         check("Статья 5.", Some((Style::Article, "5", "")));
         check("- milk", Some((Style::Bullet, "", "milk")));

@@ -19,7 +19,7 @@
 use crate::document::lines::{self, Line};
 use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::LONG_PAGE_ROWS;
-use crate::document::seams::{ends_sentence, ends_word, is_uncased, opens_lower};
+use crate::document::seams::{ends_sentence, ends_word, is_spaced_row, is_uncased, opens_lower};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
 use crate::text::sort::Order;
@@ -175,7 +175,7 @@ impl Pages<'_> {
             let reason = match self.sign(at) {
                 Sign::Symbol if at >= self.first_prose && self.is_alone(at) => Reason::Symbol,
                 Sign::Page(_) if self.is_alone(at) || self.cuts(at) => Reason::PageNumber,
-                Sign::Rule if self.is_between(at) => Reason::Rule,
+                Sign::Rule if !self.lines[at].code && self.is_between(at) => Reason::Rule,
                 Sign::Number(_) if self.is_alone(at) && self.cuts(at) => Reason::PageNumber,
                 Sign::None if at > 0 && self.is_alone(at) && self.is_foot_with_page(at) => Reason::PageNumber,
                 _ => continue,
@@ -199,6 +199,10 @@ impl Pages<'_> {
         };
         if line.gap > 0 {
             return !self.text(at).starts_with('=');
+        }
+        // Lines for two signatures.
+        if is_spaced_row(self.text(at)) {
+            return true;
         }
         let width = self.lines[above].width;
         !self.text(at).starts_with(['-', '=', '_'])

@@ -10,7 +10,7 @@ use crate::document::lines;
 use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::{LONG_PAGE_ROWS, PAGE_ROWS, UNEVEN_ROWS, are_even};
 use crate::document::pages::{Pages, Reason, ends_page, key};
-use crate::document::seams::{ends_in_leader, ends_sentence, opens_lower};
+use crate::document::seams::{ends_in_leader, ends_sentence, is_spaced_row, opens_lower};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
@@ -184,15 +184,19 @@ impl Pages<'_> {
             || self.lines[at].page && matches!(self.sign(at), Sign::Number(_)) && at > 0 && self.cuts(at)
     }
 
-    /// A short line that is set between the halves of a sentence at the end of a page, where it occurs but once.
+    /// A short line that is set between the halves of a sentence at the end of a page, where it occurs but once: apart from the
+    /// text of its page, or with a number, or in parts that are far from each other. Other lines may be text that begins with
+    /// a name: `the report of the` above `United Nations`.
     fn cutting(&self, candidates: &[(usize, usize)], ends: &[End], is_head: bool, found: &mut Vec<(usize, Reason)>) {
         for &(page, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && *at > 1) {
             let Some(end) = ends.get(page).filter(|end| end.start > 0 && end.end < self.lines.len()) else { continue };
             let (above, below) = if is_head { (end.start - 1, at + 1) } else { (at.saturating_sub(1), end.end) };
-            let next = self.text(at + 1).split_whitespace().next().map_or(0, lines::width);
-            let is_short = (self.lines[at].width + 1 + next) * 100 < self.width * 75;
             let text = self.text(at);
-            if is_short && !opens_lower(text) && !ends_sentence(text) && self.runs_on(above, below) {
+            let is_apart = self.is_apart(if is_head { at + 1 } else { at });
+            let is_apart = is_apart || is_spaced_row(text) || text.contains(char::is_numeric);
+            let next = self.text(at + 1).split_whitespace().next().map_or(0, lines::width);
+            let is_short = (columns(text) + 1 + next) * 100 < self.width * 75;
+            if is_apart && is_short && !opens_lower(text) && !ends_sentence(text) && self.runs_on(above, below) {
                 found.push((at, Reason::RunningLine));
             }
         }
@@ -202,15 +206,12 @@ impl Pages<'_> {
     /// page tops is not a head.
     fn can_run(&self, at: usize) -> bool {
         let text = self.text(at);
-        // Two spaces count as one.
-        let doubled: usize = text.split(|c| c != ' ').map(|spaces| spaces.len() / 2).sum();
-        let columns = lines::width(text) - doubled;
         let is_numbered = || {
             label(text).is_some_and(|label| {
                 !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)
             })
         };
-        columns <= FURNITURE_COLUMNS
+        columns(text) <= FURNITURE_COLUMNS
             && !ends_in_leader(text)
             && !matches!(self.sign(at), Sign::Number(_))
             && !is_numbered()
@@ -254,4 +255,9 @@ fn has_more_on_page(at: usize, page: usize, ends: &[End], is_head: bool) -> bool
     } else {
         page.checked_sub(1).and_then(|before| ends.get(before)).is_none_or(|before| before.end < at)
     }
+}
+
+/// Columns of a line, a run of spaces counted as one.
+fn columns(text: &str) -> usize {
+    text.split_whitespace().map(|word| lines::width(word) + 1).sum()
 }

@@ -125,3 +125,36 @@ pub(super) fn opens_lower(text: &str) -> bool {
 pub(super) fn runs_on(above: &str, below: &str) -> bool {
     opens_lower(below) && !ends_sentence(above)
 }
+
+/// Bytes of the longest name of a field: `Date of delivery: 3 May`.
+const FIELD_NAME: usize = 32;
+/// Letters of the shortest line that shows by its capitals that it is a title; an acronym has fewer.
+const SHOUTED_LETTERS: usize = 7;
+
+/// Has several cells.
+pub(super) fn is_row(text: &str) -> bool {
+    text.contains('\t') || text.as_bytes().windows(3).any(|bytes| bytes == b" | ")
+}
+
+/// Has cells that spaces set apart.
+pub(super) fn is_spaced_row(text: &str) -> bool {
+    text.contains("   ")
+}
+
+/// Stands between dashes, in the middle of a page: `- and -`.
+pub(super) fn is_framed(text: &str) -> bool {
+    let inner = ['-', '–', '—', '*'].iter().find_map(|&mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    inner.is_some_and(|inner| inner.len() > 2 && inner.starts_with(' ') && inner.ends_with(' '))
+}
+
+/// Begins with a name of few words and a colon.
+pub(super) fn is_field(text: &str) -> bool {
+    let name =
+        text.bytes().take(FIELD_NAME).position(|byte| !(byte >= 0x80 || byte == b' ' || byte.is_ascii_alphanumeric()));
+    name.and_then(|end| text.get(end..)).is_some_and(|rest| rest.starts_with(": ")) && !opens_lower(text)
+}
+
+/// Has words in capitals only.
+pub(super) fn is_shouted(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() >= SHOUTED_LETTERS && !text.contains(char::is_lowercase)
+}

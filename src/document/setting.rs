@@ -4,6 +4,7 @@
 //! broken the line, so that line and next word together tell the width, in type of one width and in proportional type.
 //! A few passes over the lines: linear time, memory for their widths.
 
+use crate::document::hyphens::ends_hyphenated;
 use crate::document::lines::{self, Line, is_wide};
 use crate::document::numbering::label;
 use crate::document::seams::{
@@ -149,11 +150,16 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
 fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
     let has_end = |line: &Line| find(text(line), ". ").is_some() || label(text(line)).is_some();
-    let ending =
-        inside.iter().filter(|(above, _)| ends_clause(text(above)) && last_mark(text(above)) != Some('.')).count();
+    let clauses = inside.iter().filter(|(above, _)| ends_clause(text(above)));
+    let (mut all, mut ending) = (0, 0);
+    for (above, _) in clauses {
+        all += 1;
+        ending += usize::from(last_mark(text(above)) != Some('.'));
+    }
+    // The lines of a litany end in stops too, each of them.
     width < VERSE
         && ending >= WITNESSES / 2
-        && ending * 100 >= inside.len() * CLAUSES
+        && (ending * 100 >= inside.len() * CLAUSES || all == inside.len())
         && !inside.iter().any(|(above, below)| has_end(above) || has_end(below))
 }
 
@@ -196,7 +202,8 @@ fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
 fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
     let certain = inside.iter().filter(|(above, below)| {
         let (upper, lower) = (above.span.of(raw), below.span.of(raw));
-        ends_word(upper) && (opens_lower(lower) || is_uncased(lower)) && label(lower).is_none()
+        let is_broken = ends_word(upper) || ends_hyphenated(upper);
+        is_broken && (opens_lower(lower) || is_uncased(lower)) && label(lower).is_none()
     });
     let mut reached: Vec<(usize, usize)> =
         certain.map(|(above, below)| (reach(raw, above, below), above.right())).collect();

@@ -135,7 +135,7 @@ pub(super) fn ends_in_name(text: &str) -> bool {
 }
 
 pub(super) fn bracketed(text: &str) -> bool {
-    (text.starts_with('[') && text.ends_with(']')) || (text.starts_with('(') && text.ends_with(')'))
+    [('[', ']'), ('(', ')'), ('（', '）')].iter().any(|&(open, close)| text.starts_with(open) && text.ends_with(close))
 }
 
 /// Place and date of a first publication: a quoted name, a number, a date.

@@ -17,15 +17,13 @@ use crate::document::lines::{self, Line, is_void};
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::Reason;
 use crate::document::seams::{
-    ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_uncased, opens_lower,
+    ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_field, is_framed, is_row,
+    is_shouted, is_spaced_row, is_uncased, opens_lower,
 };
 use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Setting, is_full, reach, setting};
 use crate::language::Language;
 use crate::text::fold;
 use crate::text::span::Span;
-
-/// Bytes of the longest name of a field: `Date of delivery: 3 May`.
-const FIELD_NAME: usize = 32;
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
@@ -48,7 +46,7 @@ pub(crate) struct Paragraph {
     pub quoted: bool,
     /// An entry of a list of contents.
     pub is_entry: bool,
-    /// A row of several cells.
+    /// A row of several cells, or a line of code.
     pub is_row: bool,
 }
 
@@ -92,13 +90,14 @@ pub(crate) fn paragraphs(
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
         if let Some(open) =
-            open.as_mut().filter(|open| gap(line) == 0 && !line.page && open.is_underlined_by(raw, line))
+            open.as_mut().filter(|open| gap(line) == 0 && !line.page && !line.code && open.is_underlined_by(raw, line))
         {
             open.underlined = true;
             open.lines.push(*line);
             continue;
         }
         let joins = match (&open, above) {
+            _ if line.code || above.is_some_and(|above| above.code) => false,
             (Some(open), _) if open.is_lone_number() && starts[at].label.is_none() => true,
             (Some(open), Some(above)) if !open.underlined => {
                 let pair = LinePair { raw, above, line, start: &starts[at], setting: &setting, run: &run, language };
@@ -151,8 +150,14 @@ impl LinePair<'_> {
         if marked && self.line.quote != self.above.quote {
             return false;
         }
-        // "CHAPTER IV" above its title.
-        if open.is_bare_article() && !opens_lower(text) {
+        // "Best regards," above a name.
+        if above.ends_with(',') && self.run.width * 2 < self.setting.width && !opens_lower(text) {
+            return false;
+        }
+        // "CHAPTER IV" above its title, and a title in capitals above what is not.
+        if open.is_bare_article() && !opens_lower(text)
+            || open.is_shouted(self.raw) && !is_shouted(text) && !opens_lower(text)
+        {
             return false;
         }
         if (ends_hyphenated(above) || self.above.soft) && text.starts_with(char::is_alphanumeric) {
@@ -231,6 +236,9 @@ impl LinePair<'_> {
         let first = open.lines.first().map_or("", text);
         self.setting.short_lines
             || is_row(text(self.above)) && is_row(text(self.line))
+            || is_spaced_row(text(self.above)) && is_spaced_row(text(self.line))
+            || is_framed(text(self.above))
+            || is_framed(text(self.line))
             || is_field(first) && is_field(text(self.line))
     }
 
@@ -350,6 +358,11 @@ impl OpenParagraph {
         self.lines.len() == 1 && self.is_article() && self.label.as_ref().map(|label| label.len) == length
     }
 
+    /// Whether all of it is in capitals: "HIGH COURT OF JUSTICE" above "Case No. 42".
+    fn is_shouted(&self, raw: &str) -> bool {
+        self.lines.iter().all(|line| is_shouted(line.span.of(raw)))
+    }
+
     fn is_article(&self) -> bool {
         self.label.as_ref().is_some_and(|label| label.style == Style::Article)
     }
@@ -383,9 +396,11 @@ impl OpenParagraph {
         let (text, emphasis) = emphasis::strip(&text);
         let quoted = self.lines.first().is_some_and(|line| line.quote > 0);
         let last = self.lines.last().map_or("", |line| line.span.of(raw));
-        let is_entry = ends_in_leader(last) || self.label.is_some() && ends_in_tab(last);
+        // `Signed by: ______` is a form.
+        let is_entry = ends_word(last) && ends_in_leader(last) || self.label.is_some() && ends_in_tab(last);
         let own = last.get(self.label.as_ref().map_or(0, |label| label.len)..).unwrap_or_default();
-        let is_row = self.lines.len() == 1 && (is_row(own) || own.contains("   "));
+        let is_code = self.lines.first().is_some_and(|line| line.code);
+        let is_row = is_code || self.lines.len() == 1 && (is_row(own) || is_spaced_row(own));
         let Self { label, gap, underlined, .. } = self;
         Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted, is_entry, is_row }
     }
@@ -403,18 +418,6 @@ fn push_clean(text: &mut String, piece: &str) {
             text.push(character);
         }
     }
-}
-
-/// Has several cells.
-fn is_row(text: &str) -> bool {
-    text.contains('\t') || text.as_bytes().windows(3).any(|bytes| bytes == b" | ")
-}
-
-/// Begins with a name of few words and a colon.
-pub(super) fn is_field(text: &str) -> bool {
-    let name =
-        text.bytes().take(FIELD_NAME).position(|byte| !(byte >= 0x80 || byte == b' ' || byte.is_ascii_alphanumeric()));
-    name.and_then(|end| text.get(end..)).is_some_and(|rest| rest.starts_with(": ")) && !opens_lower(text)
 }
 
 fn first_word(text: &str) -> &str {

@@ -3,6 +3,8 @@
 /** Rules that hide and that are plain enough to be told without a style engine: `.popup { display: none }`. */
 const HIDES = /(^|[;\s])(display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const PLAIN_SELECTOR = /^[.#][\w-]+$/;
+/** What pages name the texts that only screen readers say. */
+const UNSEEN = /^(sr-only|visually-hidden|visuallyhidden|screen-reader-text)$/i;
 /** Elements in a line of text; icons and copies for the eye only are hidden from screen readers. */
 const INLINE = new Set(["a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup", "svg"]);
 
@@ -43,8 +45,7 @@ export class Hidden {
     if (element.hasAttribute("hidden") || HIDES.test(element.getAttribute("style") ?? "")) return true;
     if (element.localName === "dialog" && !element.hasAttribute("open")) return true;
     if (element.getAttribute("aria-hidden") === "true" && INLINE.has(element.localName)) return true;
-    if (this.#selectors.size === 0) return false;
     if (this.#selectors.has(`#${element.getAttribute("id")}`)) return true;
-    return (element.getAttribute("class") ?? "").split(/\s+/).some((name) => this.#selectors.has(`.${name}`));
+    return (element.getAttribute("class") ?? "").split(/\s+/).some((name) => UNSEEN.test(name) || this.#selectors.has(`.${name}`));
   }
 }

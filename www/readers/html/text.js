@@ -20,8 +20,35 @@ const STYLES = {
 };
 const BULLETS = new Set(["disc", "circle", "square"]);
 
+/** Rows and columns of a cell, at most, and such cells of several rows that are open at once. */
+const MAX_SPAN = 1_000;
+const MAX_SPANS = 100;
+
+/** `spans`: the cells of several rows by their first columns; `column`: of the next cell. @typedef {{ rows: string[][][], spans: Map<number, { left: number, width: number }>, column: number }} Table */
 /** @typedef {{ format: string | null, next: number, step: number }} List `format`: null for bullets, "" for nothing */
 /** @typedef {{ blocks: string[], open: string, label: string }} Sink where blocks go */
+
+/** What a link back to the mark of a note shows. */
+const BACKLINK = /^[\s\uFE0E\uFE0F^↩↑⏎⤴]*$/u;
+/** What the mark of a note shows: `12`, `[3]`. */
+const MARK = /^\s*(\d{1,3}|\[\d{1,3}\])\s*$/;
+
+/**
+ * The marks of notes by the ids of the notes: of links that are raised, or that say what they are.
+ *
+ * @param {Element} root
+ * @returns {Map<string, string>}
+ */
+function marksOf(root) {
+  const marks = new Map();
+  for (const link of root.querySelectorAll("a[href^='#']")) {
+    const raised = link.closest("sup") ?? link.querySelector("sup") ?? (link.getAttribute("role") === "doc-noteref" ? link : null);
+    const mark = raised ? MARK.exec(link.textContent ?? "")?.[1] : undefined;
+    const id = link.getAttribute("href")?.slice(1) ?? "";
+    if (mark && !marks.has(id)) marks.set(id, mark.startsWith("[") ? mark : superscript(mark));
+  }
+  return marks;
+}
 
 /**
  * @param {Element} root
@@ -29,7 +56,7 @@ const BULLETS = new Set(["disc", "circle", "square"]);
  * @returns {string[]} headings after `#`, list items after their numbers or `-`, tables with a line a row
  */
 export function blocksOf(root, skips) {
-  const walk = new Walk();
+  const walk = new Walk(marksOf(root));
   /** @type {Node | null} */
   let node = root;
   let depth = 0;
@@ -56,12 +83,19 @@ class Walk {
   #sinks = [{ blocks: [], open: "", label: "" }];
   /** @type {List[]} */
   #lists = [];
-  /** Rows of the tables that are open. @type {string[][][][]} */
+  /** @type {Table[]} */
   #tables = [];
   /** Elements open whose white space is kept. */
   #pre = 0;
   /** @type {number | undefined} */
   #superscript;
+  /** Marks of notes by the notes' ids. */
+  #marks;
+
+  /** @param {Map<string, string>} marks */
+  constructor(marks) {
+    this.#marks = marks;
+  }
 
   get #sink() {
     return this.#sinks[this.#sinks.length - 1];
@@ -78,6 +112,7 @@ class Walk {
     const element = /** @type {Element} */ (node);
     const name = element.localName;
     if (SKIPPED.has(name) || skips(element)) return false;
+    if (name === "a" && this.#marks.size > 0 && element.getAttribute("href")?.startsWith("#") && BACKLINK.test(element.textContent ?? "")) return false;
     if (name === "br") this.#sink.open += "\n";
     if (name === "q") this.#sink.open += "“";
     if (name === "sup") this.#superscript = this.#sink.open.length;
@@ -85,11 +120,12 @@ class Walk {
     this.#close();
     if (name === "pre") this.#pre += 1;
     else if (name === "ol" || name === "ul" || name === "menu" || name === "dir") this.#lists.push(listOf(element));
-    else if (name === "table") this.#tables.push([]);
-    else if (name === "tr") this.#tables.at(-1)?.push([]);
+    else if (name === "table") this.#tables.push({ rows: [], spans: new Map(), column: 0 });
+    else if (name === "tr") this.#beginRow();
     else if (name === "td" || name === "th") {
-      if (this.#tables.at(-1)?.length === 0) this.#tables.at(-1)?.push([]);
+      if (this.#tables.at(-1)?.rows.length === 0) this.#beginRow();
       if (this.#tables.length > 0) this.#sinks.push({ blocks: [], open: "", label: "" });
+      this.#beginCell(element);
     } else if (name === "li") this.#sink.label = this.#item(element);
     else if (/^h[1-6]$/.test(name)) this.#sink.label = `${"#".repeat(Number(name[1]))} `;
     return true;
@@ -113,8 +149,38 @@ class Walk {
     else if (name === "li" || /^h[1-6]$/.test(name)) this.#sink.label = "";
     else if ((name === "td" || name === "th") && this.#tables.length > 0) {
       const cell = this.#sinks.pop();
-      this.#tables.at(-1)?.at(-1)?.push(cell?.blocks ?? []);
-    } else if (name === "table") this.#sink.blocks.push(...tableBlocks(this.#tables.pop() ?? []));
+      this.#tables.at(-1)?.rows.at(-1)?.push(cell?.blocks ?? []);
+    } else if (name === "tr") this.#endRow();
+    else if (name === "table") this.#sink.blocks.push(...tableBlocks(this.#tables.pop()?.rows ?? []));
+  }
+
+  #beginRow() {
+    const table = this.#tables.at(-1);
+    table?.rows.push([]);
+    if (table) table.column = 0;
+  }
+
+  /** Takes the place of a cell; below one of several rows it is an empty cell's, as in Word. @param {Element} element */
+  #beginCell(element) {
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    for (let span = table.spans.get(table.column); span; span = table.spans.get(table.column)) {
+      table.rows.at(-1)?.push([]);
+      table.column += span.width;
+    }
+    const count = (/** @type {string} */ name) => Math.min(Math.max(Number.parseInt(element.getAttribute(name) ?? "", 10) || 1, 1), MAX_SPAN);
+    const [width, left] = [count("colspan"), count("rowspan")];
+    if (left > 1 && table.spans.size < MAX_SPANS) table.spans.set(table.column, { left, width });
+    table.column += width;
+  }
+
+  #endRow() {
+    const table = this.#tables.at(-1);
+    for (const [column, span] of table?.spans ?? []) {
+      if (column >= (table?.column ?? 0)) table?.rows.at(-1)?.push([]);
+      span.left -= 1;
+      if (span.left === 0) table?.spans.delete(column);
+    }
   }
 
   end() {
@@ -140,6 +206,8 @@ class Walk {
     const value = Number.parseInt(item.getAttribute("value") ?? "", 10);
     const number = Number.isNaN(value) ? list.next : value;
     list.next = number + list.step;
+    const mark = this.#marks.get(item.id);
+    if (mark) return `${mark} `;
     if (list.format === "") return "";
     const format = TYPES[item.getAttribute("type") ?? ""] ?? list.format;
     return `${formatNumber(number, format)}. `;

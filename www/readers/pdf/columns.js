@@ -16,16 +16,20 @@
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./rows.js").Segment} Segment */
-/** A line of text; a blank one is a gap. @typedef {{ text: string, from: number, to: number, y: number, size: number, column: number }} Line */
+/** A line of text; a blank one is a gap. @typedef {{ text: string, from: number, to: number, y: number, size: number, column: number, rtl: boolean }} Line */
 
 /** Width of a strip between columns or cells, in font sizes. */
-const MIN_STRIP = 1;
+const MIN_STRIP = 0.7;
 /** Rows with text on both sides of a strip that make columns, and a table. */
 const MIN_COLUMN_ROWS = 4;
 const MIN_TABLE_ROWS = 2;
 /** Running text has at least so many characters a row and fills at least this part of its column. */
 const MIN_COLUMN_CHARACTERS = 18;
 const MIN_FILLED = 0.6;
+/** Rows on either side whose baselines differ by less than this, in font sizes, are side by side. */
+const MAX_SHIFT = 1;
+/** Rows of one column above the first row of the other, at most. */
+const MAX_ROWS_ABOVE = 3;
 /** Rows on one side only go on with a band while they are no further apart than this, in font sizes. */
 const MAX_LEADING = 2;
 /** A printed page has at most some 150. */
@@ -64,9 +68,9 @@ export function readingOrder(rows) {
 }
 
 /** @param {Row} row @param {number} column @param {string} between @returns {Line} */
-function lineOf({ y, size, segments }, column, between) {
+function lineOf({ y, size, rtl, segments }, column, between) {
   return {
-    text: segments.map((segment) => segment.text).join(between), y, size, column,
+    text: segments.map((segment) => segment.text).join(between), y, size, column, rtl,
     from: Math.min(...segments.map((segment) => segment.from)), to: Math.max(...segments.map((segment) => segment.to)),
   };
 }
@@ -74,8 +78,9 @@ function lineOf({ y, size, segments }, column, between) {
 /** The rows on either side of a strip. @param {Row[]} rows @param {number} middle */
 function sides(rows, middle) {
   const part = (/** @type {(segment: Segment) => boolean} */ on) =>
-    rows.map((row) => ({ ...row, segments: row.segments.filter(on) })).filter((row) => row.segments.length > 0);
-  const rtl = rows.some((row) => row.segments.length > 1 && row.segments[0].from > row.segments[1].from);
+    rows.map((row) => ({ ...row, segments: row.segments.filter(on) })).filter((row) => row.segments.length > 0)
+      .map((row) => ({ ...row, y: row.segments[0].y }));
+  const rtl = rows.filter((row) => row.rtl).length * 2 > rows.length;
   const both = [part((segment) => segment.from < middle), part((segment) => segment.from >= middle)];
   return rtl ? both.reverse() : both;
 }
@@ -90,13 +95,41 @@ function sides(rows, middle) {
  * @returns {{ kind: "columns" | "table", rows: Row[], strips: Strip[] } | undefined}
  */
 function bandFrom(rows, start) {
-  if (rows[start].segments.length < 2) return undefined;
-  let strips = stripsOf(rows[start]);
-  let end = start + 1;
+  if (rows[start].segments.length < 2) return shiftedFrom(rows, start);
+  return bandAlong(rows, start, stripsOf(rows[start]));
+}
+
+/**
+ * Columns whose first rows are not side by side: a heading moves the rows of one column down.
+ *
+ * @param {Row[]} rows
+ * @param {number} start
+ */
+function shiftedFrom(rows, start) {
+  for (let at = start + 1; at < rows.length && at <= start + MAX_ROWS_ABOVE; at += 1) {
+    const [above, row] = [rows[at - 1], rows[at]];
+    if (above.y - row.y > MAX_LEADING * row.size) return undefined;
+    const beside = above.y - row.y < MAX_SHIFT * row.size ? [...above.segments, ...row.segments] : row.segments;
+    const [strip] = stripsOf({ ...row, segments: beside }).filter(({ from, to }) => to - from >= MIN_STRIP * row.size);
+    if (!strip) continue;
+    const band = bandAlong(rows, start, [strip]);
+    return band?.kind === "columns" ? band : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {number} start
+ * @param {Strip[]} strips
+ * @returns {{ kind: "columns" | "table", rows: Row[], strips: Strip[] } | undefined}
+ */
+function bandAlong(rows, start, strips) {
+  let end = start;
   // Of rows on one side of every strip at the band's end it is not yet known whether they belong to it.
   let sure = end;
   for (; end < rows.length; end += 1) {
-    const [above, row] = [rows[end - 1], rows[end]];
+    const [above, row] = [rows[Math.max(end - 1, start)], rows[end]];
     const left = strips.flatMap((strip) => cut(strip, row)).filter((strip) => strip.to - strip.from >= MIN_STRIP * row.size);
     if (left.length === 0 || (row.segments.length < 2 && above.y - row.y > MAX_LEADING * row.size)) break;
     strips = left;
@@ -108,12 +141,17 @@ function bandFrom(rows, start) {
 
 /** @param {Row[]} rows @param {Strip[]} strips @param {"columns" | "table"} kind */
 function judge(rows, strips, kind) {
-  const real = strips.filter(({ from, to }) => rows.some(({ segments }) => segments.some((segment) => segment.to <= from) && segments.some((segment) => segment.from >= to)));
+  const all = rows.flatMap(({ segments }) => segments);
+  const real = strips.filter(({ from, to }) => all.some((segment) => segment.to <= from) && all.some((segment) => segment.from >= to));
   if (real.length === 0) return undefined;
   if (kind === "table") {
     return rows.length >= MIN_TABLE_ROWS && rows.every((row) => row.segments.length > 1) ? { kind, rows, strips: real } : undefined;
   }
-  const both = rows.filter((row) => row.segments.some((one) => one.to <= real[0].from) && row.segments.some((one) => one.from >= real[0].to));
+  const both = rows.filter((row, at) => {
+    const below = rows[at + 1];
+    const segments = below && row.y - below.y < MAX_SHIFT * row.size ? [...row.segments, ...below.segments] : row.segments;
+    return segments.some((one) => one.to <= real[0].from) && segments.some((one) => one.from >= real[0].to);
+  });
   const runs = sides(rows, real[0].from).every((part) => isRunning(part));
   return both.length >= MIN_COLUMN_ROWS && runs ? { kind, rows, strips: real } : undefined;
 }

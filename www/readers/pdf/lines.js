@@ -57,9 +57,9 @@ export function linesToText(lines, leading) {
   let text = "";
   lines.forEach((line, at) => {
     const above = lines[at - 1];
-    const { left } = edges(line);
+    const { left, right } = edges(line);
     if (above) text += isApart(above, line, leading, widthOf(above)) ? "\n\n" : "\n";
-    const indent = (line.from - left) / line.size;
+    const indent = (line.rtl ? right - line.to : line.from - left) / line.size;
     const spaces = indent >= MIN_INDENT && indent <= MAX_INDENT ? Math.round(indent * COLUMNS_PER_SIZE) : 0;
     text += " ".repeat(spaces) + line.text.trim();
   });
