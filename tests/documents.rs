@@ -7,14 +7,17 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 11] = [
     include_str!("data/documents.txt"),
     include_str!("data/documents/articles.txt"),
+    include_str!("data/documents/everyday.txt"),
+    include_str!("data/documents/feet.txt"),
     include_str!("data/documents/forms.txt"),
     include_str!("data/documents/laws.txt"),
     include_str!("data/documents/lines.txt"),
     include_str!("data/documents/notes.txt"),
     include_str!("data/documents/pages.txt"),
+    include_str!("data/documents/statutes.txt"),
     include_str!("data/documents/whole.txt"),
 ];
 

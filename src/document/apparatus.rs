@@ -99,6 +99,7 @@ impl Reader<'_> {
     pub(super) fn titles(&mut self, start: usize, end: usize, formal: bool) -> usize {
         let mut headings = Vec::new();
         let mut notes = Vec::new();
+        let mut has_section = false;
         let mut at = start;
         while let Some(paragraph) = self.get(at).filter(|_| at < end) {
             let text = &paragraph.text;
@@ -110,6 +111,7 @@ impl Reader<'_> {
             let is_title = is_shouted(text) || at > start && self.shouts(at - 1);
             let are_lines = || self.is_field(at) || self.leads_in(at, end);
             let are_verses = || !is_title && (self.ends_lines(at) || self.is_verse(at));
+            has_section |= is_section;
             if is_section || !marked && (are_lines() || are_verses()) {
                 break;
             }
@@ -157,6 +159,7 @@ impl Reader<'_> {
             let prose = ends_clause(&below.text) || !(is_heading(below) || opens_lower(&below.text));
             below.label.is_some()
                 || prose
+                || has_section
                 || self.is_field(at)
                 || is_preamble_title(below)
                 || self.names_parties(at, end)

@@ -339,6 +339,9 @@ impl<'a> Reader<'a> {
         if self.is_field(at) || self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at) {
             return false;
         }
+        if paragraph.is_row && paragraph.label.is_none() {
+            return false;
+        }
         // `Action: J. Hill` directly below prose, above an empty line.
         let is_below_prose = paragraph.gap == 0 && paragraph.label.is_none() && above.is_some_and(is_prose);
         if self.has_gaps && is_below_prose && below.is_some_and(|below| below.gap > 0) {

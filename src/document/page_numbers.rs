@@ -66,6 +66,11 @@ impl Pages<'_> {
         if chain.len() > 1 && cutting_prose + usize::from(at_end) >= chain.len() {
             return true;
         }
+        // "Seite 1" and "Seite 2" alone in their lines, one of them inside a sentence.
+        let say_so = chain.iter().all(|(at, _)| matches!(self.sign(*at), Sign::Page(_)));
+        if chain.len() > 1 && say_so && chain.iter().any(|(at, _)| self.cuts_text(*at)) {
+            return true;
+        }
         let distances = |pick: fn(&(usize, usize)) -> usize| -> Vec<usize> {
             places.windows(2).map(|pair| pick(&pair[1]) - pick(&pair[0])).collect()
         };

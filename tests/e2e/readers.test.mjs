@@ -3,6 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { readingOrder } from "../../www/readers/pdf/columns.js";
+import { linesToText } from "../../www/readers/pdf/lines.js";
+import { rowsOf } from "../../www/readers/pdf/rows.js";
 import { readFile } from "../../www/readers/readers.js";
 import { docx, pdf, pdfOf } from "./files.mjs";
 
@@ -73,6 +76,11 @@ const PAGES = {
   "list values": ['<ol start="4" type="a"><li>x<li>y<li value="9">z</ol><ol reversed><li>two<li>one</ol><ul><li>b<ol><li>c</ol></ul><ol style="list-style-type: upper-roman"><li>r</ol>',
     ["d. x", "e. y", "i. z", "2. two", "1. one", "- b", "1. c", "I. r"]],
   "tables": ["<table><caption>Of it</caption><tr><th>a<th>b|c<tr><td>1<td>2<br>3</table><table><tr><td><p>one<p>two</table>", ["Of it", "| a | b\\|c |\n| 1 | 2 3 |", "one", "two"]],
+  "cells of several rows and columns": ["<table><tr><th rowspan=2>a<th colspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td rowspan=9>g<tr><td>h<td>i</table>",
+    ["| a | b |\n|  | c | d |\n| e | f | g |\n| h | i |  |"]],
+  "notes": ["<p>one<sup id=r1><a href=#n1>1</a></sup>, two<sup><a href=#n2>[2]</a></sup><ol><li id=n1>First. <a href=#r1>↩</a><li id=n2><b><a href=#r2>^</a></b> Second.</ol>",
+    ["one¹, two[2]", "¹ First.", "[2] Second."]],
+  "texts for screen readers": ["<a href=x>Manual<span class='icon sr-only'> opens in a new window</span></a>", ["Manual"]],
   "the article": [`<nav>Home</nav><div class="cookie-consent">We use cookies</div><header><a href="#">Site</a></header><main><h1>Over</h1><article><p>${LONG}</p><p>${LONG}</p><h2>Short</h2><p>s</p></article><aside>Related</aside></main><footer>Imprint</footer>`,
     ["# Over", LONG.trim(), LONG.trim(), "## Short", "s"]],
   "hidden parts": ["<style>.pop, #x { color: red; display: none } @media print { .seen { display: none } }</style><p hidden>a<p style='display:none'>b<div class=pop>c</div><div id=x>d</div><dialog>e</dialog><p class=seen>f", ["f"]],
@@ -114,6 +122,33 @@ const PRINTED = {
   "a number far from its text": [[[50, 700, "1."], [80, 700, "First of all."], [50, 688, "2."], [80, 688, "Then this."]], "1. First of all.\n2. Then this."],
   "the mark of a note": [[[50, 700, "water,"], [78, 704, "1", 6], [84, 700, "and"]], "water,¹ and"],
 };
+
+// Columns as close as the type is large, of which a heading has moved one down by half a line.
+PRINTED["close columns that do not start side by side"] = [
+  [[50, 740, "A title over both of the columns of the page, as wide as they are"], ...rows(50, 700, [...LEFT, ...LEFT]), ...rows(188, 706, [...RIGHT, ...RIGHT])],
+  `A title over both of the columns of the page, as wide as they are\n\n${[...LEFT, ...LEFT, ...RIGHT, ...RIGHT].join("\n")}`,
+];
+
+/** Lines of a page as pdf.js gives them. @param {[number, number, string, number, "ltr" | "rtl"][]} pieces */
+const page = (pieces) => {
+  const items = pieces.map(([x, y, str, width, dir]) => ({ str, dir, width, height: 10, transform: [10, 0, 0, 10, x, y] }));
+  return linesToText(readingOrder(rowsOf(items).rows), 1.2);
+};
+
+test("PDF: text that runs to the left", () => {
+  const text = page([
+    [60, 700, "ﺗﻠﺘﺰم اﻷﻃﺮاف ﺑﺤﻤﺎﻳﺔ", 140, "rtl"], [80, 688, "اﻟﻤﻴﺎه", 120, "rtl"], [50, 676, ".2019", 25, "ltr"], [80, 676, "ﻓﻲ ﻋﺎم", 120, "rtl"], [175, 664, ".25", 25, "ltr"],
+  ]);
+  assert.equal(text, "تلتزم الأطراف بحماية\nالمياه\nفي عام 2019.\n25.");
+});
+
+test("PDF: a justified column goes on in the next one", () => {
+  const line = (x) => (text, i) => [x, 700 - 12 * i, text, 150, "ltr"];
+  const left = ["of the wells that are open to all,", "and of the bridges over the river,", "and of the mill at the upper dam.", "It was said that this was agreed."];
+  const right = ["Nothing was changed in the books,", "and nobody asked for the keys of", "the old well, or for the minutes,", "which were lost in the cold year."];
+  const { length } = left;
+  assert.equal(page([...left.map(line(50)), ...right.map(line(220))]).split("\n").length, 2 * length);
+});
 
 for (const [name, [pieces, text]] of Object.entries(PRINTED)) {
   test(`PDF: ${name}`, async () => assert.equal((await readFile(new File([placed(pieces)], "x.pdf"))).text, text));

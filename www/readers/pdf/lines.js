@@ -17,6 +17,9 @@ const FULL = 0.85;
 /** Indents that mean a new paragraph or an item, in font sizes; what is indented more is centred or set to the right. */
 const MIN_INDENT = 0.7;
 const MAX_INDENT = 5;
+/** Justified lines end at one place, up to this part of a font size, and most of a column do. */
+const JUSTIFIED = 0.3;
+const MIN_JUSTIFIED = 0.6;
 /** Ends inside a sentence. */
 const RUNS_ON = /[\p{L}\p{N},-]$/u;
 /** Columns of text for an indent of one font size. */
@@ -46,19 +49,23 @@ export function leadingOf(pages) {
  * @returns {string}
  */
 export function linesToText(lines, leading) {
-  /** @type {Map<number, { left: number, right: number }>} */
+  /** @type {Map<number, Edges>} */
   const columns = new Map();
   for (const { column, from, to } of lines) {
     const known = columns.get(column);
-    columns.set(column, { left: Math.min(from, known?.left ?? from), right: Math.max(to, known?.right ?? to) });
+    columns.set(column, { left: Math.min(from, known?.left ?? from), right: Math.max(to, known?.right ?? to), justified: false });
   }
-  const edges = (/** @type {Line} */ { column }) => columns.get(column) ?? { left: 0, right: 0 };
-  const widthOf = (/** @type {Line} */ line) => edges(line).right - edges(line).left;
+  for (const [column, edges] of columns) {
+    const own = lines.filter((line) => line.column === column);
+    const full = own.filter((line) => edges.right - line.to <= JUSTIFIED * line.size && !line.rtl);
+    edges.justified = own.length > 2 && full.length >= MIN_JUSTIFIED * own.length;
+  }
+  const edgesOf = (/** @type {Line} */ { column }) => columns.get(column) ?? { left: 0, right: 0, justified: false };
   let text = "";
   lines.forEach((line, at) => {
     const above = lines[at - 1];
-    const { left, right } = edges(line);
-    if (above) text += isApart(above, line, leading, widthOf(above)) ? "\n\n" : "\n";
+    const { left, right } = edgesOf(line);
+    if (above) text += isApart(above, line, leading, edgesOf(above)) ? "\n\n" : "\n";
     const indent = (line.rtl ? right - line.to : line.from - left) / line.size;
     const spaces = indent >= MIN_INDENT && indent <= MAX_INDENT ? Math.round(indent * COLUMNS_PER_SIZE) : 0;
     text += " ".repeat(spaces) + line.text.trim();
@@ -66,13 +73,17 @@ export function linesToText(lines, leading) {
   return text;
 }
 
-/** @param {Line} above @param {Line} line @param {number} leading @param {number} width of the column of `above` */
-function isApart(above, line, leading, width) {
+/** Of a column. @typedef {{ left: number, right: number, justified: boolean }} Edges */
+
+/** @param {Line} above @param {Line} line @param {number} leading @param {Edges} edges of the column of `above` */
+function isApart(above, line, leading, edges) {
+  const width = edges.right - edges.left;
   const isRow = (/** @type {Line} */ { text }) => text.startsWith("| ");
   if (isRow(above) && isRow(line)) return false;
   const size = Math.max(line.size, above.size);
-  // A column may go on with the paragraph of the last one.
+  // A column may go on with the paragraph of the last one. Where all lines are full, the last of a paragraph is not.
   if (line.y > above.y) {
+    if (edges.justified) return edges.right - above.to > JUSTIFIED * size;
     return !RUNS_ON.test(above.text.trim()) || above.to - above.from < FULL * width;
   }
   const distance = (above.y - line.y) / size;

@@ -20,8 +20,8 @@ const MIN_GUTTER_ROWS = 6;
 /** Rows of a table are enough where their cells begin at one place, up to this part of a font size. */
 const MIN_ALIGNED_ROWS = 3;
 const ALIGNED = 0.15;
-/** Pieces whose baselines are within this part of their size are on one row: raised ones too. */
-const SAME_ROW = 0.5;
+/** Pieces whose baselines are within this part of their size are on one row: raised ones too, which some writers raise by half. */
+const SAME_ROW = 0.6;
 /** A number set smaller than this part of the row, and raised by this part of its size, is the mark of a note. */
 const MAX_MARK_SIZE = 0.8;
 const MIN_MARK_RISE = 0.15;
