@@ -182,6 +182,10 @@ test("a paragraph's address is its path, or its place where it has none of its o
   assert.deepEqual([beadAt(one, index(one), { side: "left", path: "1(2)" }), beadAt(one, index(one), { side: "left", path: "8" })], [1, -1]);
 });
 
+test("what is quoted has its hidden characters written out, but the joiners of scripts and emoji", () => {
+  assert.equal(opening("a\u202eb\0\u200bc\u00ad\r\n\t می\u200cخواهم 👩\u200d🚀", 80), "a[U+202E]b[U+0000][U+200B]c\u00ad\r\n\t می\u200cخواهم 👩\u200d🚀");
+});
+
 test("openings end at a word, directions at a script", () => {
   assert.deepEqual([opening("short", 10), opening("several words here", 13), opening("𝒜𝒜𝒜𝒜", 5)], ["short", "several words…", "𝒜𝒜…"]);
   assert.deepEqual(["ar", "fr", "he-IL", "ar-Latn", "az-Arab", "und"].map(direction), ["rtl", "ltr", "rtl", "ltr", "rtl", "ltr"]);
@@ -222,12 +226,12 @@ test("findings left out stand nowhere, and are not put aside", () => {
 
 test("the table of findings is one that spreadsheets read, and tells which were put aside", () => {
   const one = comparison("~", { mode: "languages", findings: [finding(0, 0), finding(0, null), finding(null, 0)] });
-  one.left.blocks[0].text = "=1+1, \"so\" it says";
+  one.left.blocks[0].text = "=1+1, \"so\" it says\u202e";
   one.findings[0].left.span = [0, 20];
   const names = { left: { short: "L", long: "L" }, right: { short: "R", long: "R" } };
   const rows = findingsTable({ comparison: one, names, say: new Say("en", {}) }, new Set([1]), new Set([2])).split("\r\n");
   assert.equal(rows[0], "Kind,Weight,Passage (L),L,Passage (R),R,Finding,Certainty,State");
-  assert.match(rows[1], /^Term,"scope, strength, precision",.*"'=1\+1, ""so"" it says".*,1\.00,open$/);
+  assert.match(rows[1], /^Term,"scope, strength, precision",.*"'=1\+1, ""so"" it says\[U\+202E\]".*,1\.00,open$/);
   assert.match(rows[2], /,dismissed$/);
   assert.deepEqual([rows.length, rows[3]], [4, ""]);
 });

@@ -38,6 +38,40 @@ for (const [name, [make, blocks]] of Object.entries(texts)) {
   });
 }
 
+for (const view of ["facing", "inline", "map", "list"]) {
+  test(`characters that nobody sees have a sign, and turn nothing around, ${view}`, async () => {
+    const { bare, signs, order } = await page.wait(`async (view) => {
+      const element = document.querySelector("diptych-compare");
+      const texts = ["He said \\u202eno\\u200bthing today.", "He said \\u2066some\\u202bthing today.\\n\\nNew \\u202eis this."];
+      element.view = view;
+      [element.leftText, element.rightText] = texts;
+      await element.complete;
+      const hidden = /[\\u200b\\u202a-\\u202e\\u2066]/;
+      const root = element.shadowRoot.querySelector(".view");
+      const bare = [];
+      for (const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); walker.nextNode();) {
+        const { nodeValue, parentElement } = walker.currentNode;
+        if (hidden.test(nodeValue) && !parentElement.matches(".hidden-character")) bare.push(nodeValue);
+      }
+      for (const one of root.querySelectorAll("[data-tip], [aria-label]")) if (hidden.test(one.dataset.tip + one.ariaLabel)) bare.push(one.outerHTML);
+      const signs = [...root.querySelectorAll(".hidden-character")].map((one) => getComputedStyle(one, "::before").content).join("") + root.textContent;
+      const order = [...root.querySelectorAll(".hidden-character")].filter(({ nextSibling }) => nextSibling?.length > 1).map(({ nextSibling: text }) => [0, 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      }));
+      element.removeAttribute("view");
+      return { bare, signs, order };
+    }`, view);
+    assert.deepEqual(bare, []);
+    assert.match(signs, /U\+202E/);
+    assert.ok(order.every(([first, second]) => first < second), JSON.stringify(order));
+    if (view === "facing" || view === "inline") assert.ok(order.length > 0);
+    await page.hasNoProblems();
+  });
+}
+
 const files = {
   "a file that is not there": ["/corpus/none.txt", "corpus/none.txt"],
   "a file that is no text": ["/pkg/diptych_bg.wasm", ""],

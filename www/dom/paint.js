@@ -3,6 +3,9 @@
  * element of an outer layer is cut there, so `make` may be called more than once for it.
  */
 
+import { h } from "./dom.js";
+import { codeOf, hiddenIn } from "../model/hidden.js";
+
 /** @typedef {{ start: number, end: number, make: () => HTMLElement }} Mark */
 
 /** How many pieces are painted between two places where the work may pause. */
@@ -24,7 +27,7 @@ export function* paint(parent, text, layers) {
   function* range(into, start, end, depth) {
     const marks = layers[depth];
     if (!marks) {
-      if (start < end) into.appendChild(document.createTextNode(text.slice(start, end)));
+      if (start < end) appendText(into, text.slice(start, end));
       if ((pieces += 1) % PIECES === 0) yield;
       return;
     }
@@ -46,4 +49,22 @@ export function* paint(parent, text, layers) {
   }
 
   yield* range(parent, 0, text.length, 0);
+}
+
+/**
+ * Appends a text, each hidden character in an element that shows a sign for it. The character itself is there too, so that offsets
+ * hold and it is copied; what it does to directions ends with the element.
+ *
+ * @param {Node} into
+ * @param {string} text
+ */
+export function appendText(into, text) {
+  let from = 0;
+  const append = (/** @type {number} */ to) => from < to && into.appendChild(document.createTextNode(text.slice(from, to)));
+  for (const at of hiddenIn(text)) {
+    append(at);
+    into.appendChild(h("span", { class: "hidden-character", "data-code": codeOf(text[at]) }, text[at]));
+    from = at + 1;
+  }
+  append(text.length);
 }

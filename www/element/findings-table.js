@@ -1,5 +1,6 @@
 /** The findings as a table for spreadsheets, those put aside among them. Pure. */
 
+import { visible } from "../model/hidden.js";
 import { label } from "../model/model.js";
 import { findingLine } from "../model/words.js";
 
@@ -34,7 +35,7 @@ export function findingsTable({ comparison, names, say }, aside, hidden) {
 /** Which passage, and its words. @param {import("../diptych.js").Document} document @param {import("../diptych.js").Place | null} place */
 function place({ blocks }, place) {
   const block = place && blocks[place.block];
-  return block ? [label(block), block.text.slice(...place.span)] : ["", ""];
+  return block ? [label(block), visible(block.text.slice(...place.span))] : ["", ""];
 }
 
 /** @param {string} text */

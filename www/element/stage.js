@@ -4,6 +4,7 @@ import { h } from "../dom/dom.js";
 import { highlight, offerStop } from "../interaction/highlight.js";
 import { guardSelection } from "../interaction/selection.js";
 import { settle, unfold } from "../interaction/scroll.js";
+import { visible } from "../model/hidden.js";
 import { SIDES } from "../model/model.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { facing } from "../views/facing.js";
@@ -96,7 +97,7 @@ export class Stage {
   /** Shows both texts before they are compared, or the beginnings of long ones. @param {string[]} texts @param {string} view */
   preview(texts, view) {
     const columns = texts.map((text, i) => h("div", { class: `col ${SIDES[i]}`, dir: "auto" },
-      ...text.slice(0, PREVIEW_CHARACTERS).split(/\n\s*\n/u).filter((part) => part.trim()).map((part) => h("p", { class: "block" }, part.trim()))));
+      ...text.slice(0, PREVIEW_CHARACTERS).split(/\n\s*\n/u).filter((part) => part.trim()).map((part) => h("p", { class: "block" }, visible(part.trim())))));
     this.node.dataset.view = view;
     // Numbers will have a margin.
     this.node.closest(".frame")?.classList.toggle("numbered", texts.some((text) => NUMBERED.test(text)));

@@ -1,6 +1,7 @@
 /** The matches of a search where no text is shown: as items before the list, and as ticks on the strip. */
 
 import { h, svg } from "../dom/dom.js";
+import { visible } from "../model/hidden.js";
 import { direction, label } from "../model/model.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
@@ -33,8 +34,9 @@ export function listMatches(view, context, found, at) {
     const after = text.slice(end, end + AROUND);
     return h("li", { class: "item-row", "data-match": bead, "data-open": `${side}:${block}`, "aria-current": from + i === at ? "true" : null },
       h("div", { class: "what" }, h("button", { type: "button", class: "jump" }, h("b", { class: `sign of-${side}` }, `${names[side].short}, ${blocks[block].path ?? label(blocks[block])}`))),
-      h("p", { class: "told", lang: language, dir: direction(language) }, start > AROUND && "…", before.slice(start > AROUND ? before.indexOf(" ") + 1 : 0),
-        h("mark", { class: "match" }, text.slice(start, end)), end + AROUND < text.length ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ")) || AROUND)}…` : after));
+      h("p", { class: "told", lang: language, dir: direction(language) }, start > AROUND && "…", visible(before.slice(start > AROUND ? before.indexOf(" ") + 1 : 0)),
+        h("mark", { class: "match" }, visible(text.slice(start, end))),
+        visible(end + AROUND < text.length ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ")) || AROUND)}…` : after)));
   });
   page.prepend(h("div", { class: "matches" }, h("div", { class: "list-head" }, h("span", {}, say.text("find")), h("span", { class: "count" }, say.number(found.length))),
     h("ol", { class: "list", role: "list" }, ...items)));

@@ -1,6 +1,7 @@
 /** Questions to a comparison that its model answers only indirectly. Pure. */
 
 import { checks } from "./checks.js";
+import { visible } from "./hidden.js";
 import { lightsWords, movedBy } from "./spans.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
@@ -206,8 +207,9 @@ export function label({ number, text }) {
   return number ?? opening(text, LABEL_LENGTH);
 }
 
-/** The first words of a text, as many as fit. @param {string} text @param {number} length */
-export function opening(text, length) {
+/** The first words of a text, as many as fit, without a character that is not seen. @param {string} quoted @param {number} length */
+export function opening(quoted, length) {
+  const text = visible(quoted);
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1);
   const space = cut.lastIndexOf(" ");

@@ -4,6 +4,7 @@
  */
 
 import { plain } from "../locales/locales.js";
+import { visible } from "./hidden.js";
 import { label, opening } from "./model.js";
 
 /** @typedef {import("./model.js").Comparison} Comparison */
@@ -81,7 +82,7 @@ const QUOTE = 80;
 
 /** What a sentence quotes; a number by itself is in no language. @param {string} text @param {Side} side @returns {Part} */
 export function quotation(text, side) {
-  return /\p{L}/u.test(text) ? { text, side } : { text };
+  return /\p{L}/u.test(text) ? { text: visible(text), side } : { text: visible(text) };
 }
 
 /** The words a finding is about on one side, none where it has no place there. @param {Comparison} comparison @param {Finding} finding @param {Side} side */

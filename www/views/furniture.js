@@ -1,6 +1,7 @@
 /** Lines that were taken for page heads, feet and numbers, where they stood, each with the reason. They take no part in the comparison. */
 
 import { h } from "../dom/dom.js";
+import { visible } from "../model/hidden.js";
 import { direction, SIDES } from "../model/model.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -37,6 +38,6 @@ export function furnitureAfter(context, at, side) {
     const { text, source } = blocks[block];
     const note = notes.find(({ source: [start, end] }) => source.some(([from, to]) => from < end && start < to));
     const reason = REASONS.find(([words]) => words.test(note?.message ?? ""))?.[1] ?? "furnitureHead";
-    return h("p", { class: "page-line", part: "furniture", lang: language, dir: direction(language) }, text, " ", h("span", { lang: say.locale, dir: direction(say.locale) }, say.text(reason)));
+    return h("p", { class: "page-line", part: "furniture", lang: language, dir: direction(language) }, visible(text), " ", h("span", { lang: say.locale, dir: direction(say.locale) }, say.text(reason)));
   });
 }

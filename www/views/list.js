@@ -2,6 +2,7 @@
 
 import { h } from "../dom/dom.js";
 import { choices } from "../dom/menu.js";
+import { visible } from "../model/hidden.js";
 import { direction, label } from "../model/model.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { quotation } from "../model/words.js";
@@ -80,7 +81,7 @@ function* echoes(root, context) {
     const places = (/** @type {Side} */ side) => [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
       i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` },
         ...sentenceNodes([quotation(label(comparison[side].blocks[block]), side)], comparison))]);
-    items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, echo.text), " ",
+    items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, visible(echo.text)), " ",
       h("span", { class: "where" }, `${names.left.short}:`, ...places("left"), ` · ${names.right.short}:`, ...places("right"))));
     yield;
   }

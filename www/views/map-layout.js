@@ -1,5 +1,6 @@
 /** Where things are on the map: bars, ribbons between them, and the lines of their names. Pure. */
 
+import { visible } from "../model/hidden.js";
 import { opening, SIDES } from "../model/model.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -90,7 +91,7 @@ export function nameLines(text, width, height) {
   const length = Math.max(4, Math.floor(width / (WIDE_SCRIPT.test(text.slice(0, 40)) ? WIDE : CHARACTER)));
   /** @type {string[]} */
   const lines = [];
-  let rest = text.replace(/\s+/g, " ").trim();
+  let rest = visible(text).replace(/\s+/g, " ").trim();
   while (rest.length > length && lines.length < count - 1) {
     const space = rest.lastIndexOf(" ", length);
     const cut = space > length / 3 ? space : length;
