@@ -88,6 +88,28 @@ test("elements come and go", async () => {
   assert.deepEqual(found, [1, 0, 1, 0, 1, 0]);
 });
 
+test("an element that is removed while it compares settles its promise, and compares when it is back", async () => {
+  const found = await page.wait(async () => {
+    const element = document.createElement("diptych-compare");
+    const settled = [];
+    for (const when of ["at once", "loadstart", "progress"]) {
+      [element.leftText, element.rightText] = [`A text, ${when}.`, `The text, ${when}.`];
+      document.body.append(element);
+      const complete = element.complete.then(() => "compared", ({ name }) => name);
+      if (when !== "at once") await new Promise((resolve) => element.addEventListener(when, resolve, { once: true }));
+      element.remove();
+      settled.push(await complete);
+    }
+    [element.leftText, element.rightText] = ["A text.", "The text."];
+    document.body.append(element);
+    settled.push((await element.complete).beads.length);
+    element.remove();
+    return settled;
+  });
+  assert.deepEqual(found, ["AbortError", "AbortError", "AbortError", 1]);
+  await page.hasNoProblems();
+});
+
 test("it works in a frame", async () => {
   await page.open("embedding.html");
   const found = await page.wait(async () => {

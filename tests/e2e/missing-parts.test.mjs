@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { Texts } from "../../www/element/texts.js";
+
 /** What was fetched, and what comes instead of a file while it is named here: by the end of its path. */
 const fetched = [];
 const instead = new Map();
@@ -78,3 +80,17 @@ test("without a table of word vectors the comparison says so, and asks for it ag
     assert.deepEqual(result.summary.missingLexicons ?? [], []);
     assert.ok(!fetched.includes("en.bin"), "what was had is not asked for again");
   }));
+
+test("a text that cannot be had stops the other one", async () => {
+  const element = /** @type {any} */ ({ getAttribute: (side) => `https://example.org/${side}.txt`, baseURI: "https://example.org/", children: [] });
+  const { fetch } = globalThis;
+  let stopped;
+  globalThis.fetch = async (url, { signal }) => {
+    if (url.endsWith("left.txt")) return notFound();
+    stopped = new Promise((resolve) => signal.addEventListener("abort", resolve));
+    return new Response(new ReadableStream({ start: (controller) => signal.addEventListener("abort", () => controller.error(signal.reason)) }));
+  };
+  await assert.rejects(new Texts().load(element, new AbortController().signal, () => {}), { code: "not-found", status: 404, url: "https://example.org/left.txt" });
+  await stopped;
+  globalThis.fetch = fetch;
+});

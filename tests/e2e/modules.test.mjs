@@ -10,7 +10,7 @@ import { findingsTable } from "../../www/element/findings-table.js";
 import { matches } from "../../www/interaction/find.js";
 import { checks } from "../../www/model/checks.js";
 import { fold, foldWanted, places } from "../../www/model/fold.js";
-import { Say } from "../../www/locales/locales.js";
+import { Say, speak } from "../../www/locales/locales.js";
 import { direction, index, opening } from "../../www/model/model.js";
 import { beadAt, seek, stops, Walk } from "../../www/interaction/navigation.js";
 import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/site/permalink.js";
@@ -210,6 +210,15 @@ test("every language says everything, with every plural and every value", async 
   const say = new Say("ru", (await import("../../www/locales/ru.js")).default);
   assert.deepEqual([1, 3, 5].map((n) => say.text("findingsTag", { n })), ["1 замечание", "3 замечания", "5 замечаний"]);
   assert.deepEqual([0, 0.004, 0.5, 0.999, 1].map((share) => new Say("en", {}).percent(share)), ["0%", "1%", "50%", "99%", "100%"]);
+});
+
+test("a malformed tag is the language that it begins with, else English", async () => {
+  const tags = { "en-@@": "en", "fr-@@@": "fr", "fr_CA": "fr-CA", "zh-x": "zh", "EN_": "en", "!!": "en", "": "en", "constructor": "en", "es-419": "es-419" };
+  for (const [tag, locale] of Object.entries(tags)) {
+    const say = await speak(tag);
+    const english = new Say("en", {});
+    assert.deepEqual([say.locale, say.text("find") === english.text("find")], [locale, locale.startsWith("en")], tag);
+  }
 });
 
 test("findings are left out by kind and by weight, of which nothing named is all", () => {

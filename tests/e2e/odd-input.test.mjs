@@ -82,13 +82,18 @@ for (const [name, [url, expected]] of Object.entries(files)) {
     const error = await page.wait(`async (url) => {
       const element = document.querySelector("diptych-compare");
       const event = new Promise((resolve) => element.addEventListener("error", resolve, { once: true }));
+      const { warn } = console;
+      let warned = "";
+      console.warn = (text) => (warned += text);
       element.left = url;
       const complete = element.complete.then(() => "resolved", () => "rejected");
       const { detail } = await event;
-      return { code: detail.code, message: detail.message, isError: Object.prototype.toString.call(detail) === "[object Error]", complete: await complete };
+      console.warn = warn;
+      return { warned, code: detail.code, message: detail.message, isError: Object.prototype.toString.call(detail) === "[object Error]", complete: await complete };
     }`, url);
     assert.ok(error.isError && error.code && error.message.includes(expected), JSON.stringify(error));
     assert.equal(error.complete, "rejected");
+    assert.ok(error.warned.startsWith("diptych: ") && error.warned.includes(error.message), "a line for the developer");
     const { summary } = await compared(() => ["Words again.", "Words again."]);
     assert.equal(summary.same, 1);
     await page.hasNoProblems("none.txt", "diptych:");

@@ -22,19 +22,29 @@ const others = {
 /**
  * The interface in a language, in English where that language is not there or cannot be loaded.
  *
- * @param {string} tag BCP 47
+ * @param {string} tag BCP 47; of one that is malformed the language alone counts, and "fr_CA" is "fr-CA"
  * @returns {Promise<Say>}
  */
 export async function speak(tag) {
-  const language = tag.toLowerCase().split("-")[0];
-  if (language === "en") return new Say(tag, {});
+  const language = tag.toLowerCase().split(/[-_]/)[0];
+  const locale = wellFormed(tag.replaceAll("_", "-"), language);
+  if (language === "en") return new Say(locale, {});
   try {
-    if (Object.hasOwn(others, language)) return new Say(tag, (await others[language]()).default);
+    if (Object.hasOwn(others, language)) return new Say(locale, (await others[language]()).default);
   } catch (error) {
     // English is better than nothing.
     reportError(error);
   }
   return new Say("en", {});
+}
+
+/** A tag that `Intl` takes, else another. @param {string} tag @param {string} other */
+function wellFormed(tag, other) {
+  try {
+    return Intl.getCanonicalLocales(tag).length ? tag : other;
+  } catch {
+    return other;
+  }
 }
 
 /** What stands between the items of a list, where it is no comma and space. @type {Record<string, string>} */
