@@ -5,6 +5,7 @@ mod blocks;
 mod cells;
 mod cleanup;
 mod compare;
+mod compounds;
 mod cover;
 mod echoes;
 mod edits;

@@ -123,8 +123,10 @@ fn markdown(head: &str) -> Option<Label> {
     let own = escaped.as_deref().unwrap_or(own);
     let inner = article(own).or_else(|| dotted(own)).or_else(|| pointed(own)).or_else(|| bare_number(own));
     Some(match inner {
-        // "Article 5" is a part of its heading.
-        Some(inner) if inner.style == Style::Article => Label { number: inner.number, ..plain },
+        // "Article 5" is a part of its heading, and "2.4.1" is one if there is nothing else.
+        Some(inner) if inner.style == Style::Article || inner.len == own.len() => {
+            Label { number: inner.number, ..plain }
+        }
         Some(inner) => Label { number: inner.number, len: plain.len + escape + inner.len, ..plain },
         None => plain,
     })

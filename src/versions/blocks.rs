@@ -72,13 +72,14 @@ pub(crate) struct BlockContent<'a> {
     /// By index of the block, whether it is running text, which can be split and merged; headings, signatures and rows
     /// of tables cannot.
     is_running: Vec<bool>,
+    vocabulary: &'a Vocabulary,
 }
 
 impl<'a> BlockContent<'a> {
     fn new(
         document: &'a Document,
         words: &'a [Vec<BlockWord>],
-        vocabulary: &Vocabulary,
+        vocabulary: &'a Vocabulary,
         known: &mut FxHashMap<Vec<u32>, u32>,
     ) -> Self {
         let takes_part = |block: usize| document.blocks[block].kind != BlockKind::Furniture;
@@ -99,7 +100,7 @@ impl<'a> BlockContent<'a> {
         };
         let has_letters = words.iter().map(|words| words.iter().any(means_something)).collect();
         let is_running = document.blocks.iter().map(is_running).collect();
-        Self { document, blocks, words, ids, has_letters, is_running }
+        Self { document, blocks, words, ids, has_letters, is_running, vocabulary }
     }
 
     /// Whether a block is running text.
@@ -107,10 +108,18 @@ impl<'a> BlockContent<'a> {
         self.is_running[block]
     }
 
-    /// Whether a block is a heading with a number of its own, `Article 5`.
+    /// Whether a block is a heading with a number of its own, `Article 5`; the first of a document may be its title.
     pub fn is_numbered_head(&self, block: usize) -> bool {
         let block = &self.document.blocks[block];
-        block.kind == BlockKind::Heading && block.number.is_some()
+        matches!(block.kind, BlockKind::Title | BlockKind::Heading) && block.number.is_some()
+    }
+
+    /// The words of a block that mean something, whatever their case and accents; sorted.
+    pub fn content(&self, block: usize) -> Vec<u32> {
+        let entries = self.words[block].iter().map(|word| self.vocabulary.entry(word.id));
+        let mut content: Vec<u32> = entries.filter(|entry| !entry.light).map(|entry| entry.folded).collect();
+        content.sort_unstable();
+        content
     }
 
     /// The text of a block.

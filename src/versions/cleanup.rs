@@ -9,6 +9,7 @@
 //! Time and space: linear in the number of runs and the words they slide over.
 
 use crate::align::matching::Run;
+use crate::versions::compounds;
 use crate::versions::edits::SideText;
 use crate::versions::respelt::are_respelt;
 use crate::versions::vocabulary::Vocabulary;
@@ -35,6 +36,7 @@ const LONGEST_WITH_END: usize = 2;
 
 /// The runs without those that only break up changes, and with insertions and deletions at sensible edges.
 pub(crate) fn readable(left: &SideText, right: &SideText, vocabulary: &Vocabulary, mut runs: Vec<Run>) -> Vec<Run> {
+    runs = compounds::whole(left, right, vocabulary, runs);
     for _ in 0..ROUNDS {
         let before = runs.len();
         runs = without_confetti(left, right, vocabulary, &runs);
@@ -232,6 +234,20 @@ mod tests {
             "[red|rose], [green|olive] and [blue|navy]",
             "[red|rose], [green|olive] and [blue|navy]",
         );
+    }
+
+    #[test]
+    fn dates_times_and_ranges() {
+        for (left, right, raw, expected) in [
+            ("on 05/04/2021", "on 2021-04-05", "on [|2021-04-]05[/04/2021|]", "on [05/04/2021|2021-04-05]"),
+            ("at 9:00–10:30", "at 9:30–11:00", "at 9:[|30–11:]00[–10:30|]", "at [9:00–10:30|9:30–11:00]"),
+            ("at 18:05 h", "at 18:30 h", "at 18:[05|30] h", "at 18:[05|30] h"),
+            ("by 10–15 km", "by 12–18 km", "by [10|12]–[15|18] km", "by [10–15|12–18] km"),
+            ("from 2019", "from 2019–2023", "from 2019[|–2023]", "from 2019[|–2023]"),
+            ("in 3/4/5", "in 3/4", "in 3/4[/5|]", "in 3/4[/5|]"),
+        ] {
+            check(left, right, raw, expected);
+        }
     }
 
     #[test]

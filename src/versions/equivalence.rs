@@ -53,7 +53,8 @@ impl Equivalence {
             key = match kind {
                 IgnoreKind::Typography => plain_typography(&key),
                 IgnoreKind::Diacritics => plain_letters(&key),
-                IgnoreKind::Case => lowercase(&key),
+                // `STRASSE` is `Straße` in capitals, and `ΟΔΟΣ` is `οδός` but for the accent.
+                IgnoreKind::Case => lowercase(&key).replace('ß', "ss").replace('ς', "σ"),
                 IgnoreKind::Punctuation => key.chars().filter(|&c| !is_punctuation(c)).collect(),
                 IgnoreKind::Whitespace => key.split_whitespace().collect(),
                 // What the number of a block is takes its block to know.
@@ -163,6 +164,8 @@ mod tests {
         check(&[Case], "État", "état", Some(Case));
         check(&[Case], "État", "etat", None);
         check(&[Case, Diacritics], "État", "etat", Some(Case));
+        check(&[Case], "STRASSE", "Straße", Some(Case));
+        check(&[Case], "ΟΔΟΣ", "οδος", Some(Case));
         check(&[Diacritics, Case], "État", "Etat", Some(Diacritics));
         check(&[Typography], "l’œuvre", "l'oeuvre", Some(Typography));
         check(&[Typography], "Œuvre", "Oeuvre", Some(Typography));

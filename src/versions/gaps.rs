@@ -11,6 +11,7 @@ use crate::align::link::Link;
 use crate::comparison::Side;
 use crate::versions::alike::Alike;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
+use crate::versions::order::KEPT_SHARE;
 
 /// Cells of a gap in which words are compared one by one.
 const SMALL_TABLE_CELLS: usize = 400;
@@ -19,6 +20,8 @@ const SMALL_TABLE_CELLS: usize = 400;
 const RIVAL_SHARE: f64 = 0.6;
 /// What a heading and a paragraph have in common at least: `Required Notices` is no version of a paragraph with both words.
 const HEADING_SHARE: f64 = 0.3;
+/// Blocks of fewer words with meaning are no more than headings.
+const FEWEST_WORDS: usize = 3;
 /// What each part of a split or merged block has in the whole.
 const PART_SHARE: f64 = 0.4;
 /// Splits and merges that are weighed against all else; `parts` adds to them.
@@ -46,7 +49,9 @@ impl Search<'_> {
         let mut alike =
             (0 < cells && cells <= SMALL_TABLE_CELLS as u64).then(|| Alike::new(self.left, left, self.right, right));
         let groups = search.align(&band, |l, r| match (&left[l.clone()], &right[r.clone()], &mut alike) {
-            (&[a], &[b], Some(alike)) if self.may_meet(a, b) => self.cost(&[a], &[b]).min(alike.cost(l.start, r.start)),
+            (&[a], &[b], Some(alike)) if self.may_meet(a, b) && !self.is_promised(a, b) => {
+                self.cost(&[a], &[b]).min(alike.cost(l.start, r.start))
+            }
             (left, right, _) => self.cost(left, right),
         });
         // Between two beads what was dropped comes before what is new.
@@ -66,6 +71,16 @@ impl Search<'_> {
         self.order.moved_same(0, left).is_none() && self.order.moved_same(1, right).is_none()
     }
 
+    /// Whether one of two blocks has a counterpart elsewhere with most of its words, so that those two have in common what
+    /// all such blocks have.
+    fn is_promised(&self, left: usize, right: usize) -> bool {
+        let to_other = |side: usize, block: usize, here: usize| {
+            let counterpart = self.order.counterparts[side][block];
+            counterpart.is_some_and(|other| other.block != here && other.similarity >= KEPT_SHARE)
+        };
+        to_other(0, left, right) || to_other(1, right, left)
+    }
+
     /// What a bead costs: nothing for a gap, less than nothing for blocks more similar than [`BEAD_SIMILARITY`], the
     /// more the larger they are.
     fn cost(&self, left: &[usize], right: &[usize]) -> f64 {
@@ -78,7 +93,8 @@ impl Search<'_> {
             (&[l], &[r]) => {
                 let size = self.similarities.left[l].size + self.similarities.right[r].size;
                 let similarity = self.similarities.pair(l, r).map(|pair| self.similarities.cosine(l, pair));
-                let are_alike = self.left.is_running(l) == self.right.is_running(r)
+                let shorter = self.similarities.left[l].size.min(self.similarities.right[r].size);
+                let are_alike = self.left.is_running(l) == self.right.is_running(r) && shorter >= FEWEST_WORDS
                     || self.similarities.left[l].shared(&self.similarities.right[r]) >= HEADING_SHARE;
                 let similarity = similarity.filter(|_| are_alike);
                 match similarity.filter(|similarity| !self.is_spoken_for(l, r, *similarity)) {

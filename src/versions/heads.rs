@@ -28,7 +28,7 @@ impl Search<'_> {
                 continue;
             }
             if let Some(link) = self.links.get_mut(from) {
-                link.left.clear();
+                (link.left, link.score) = (Vec::new(), 0.0);
             }
             let mut link = std::mem::replace(&mut self.links[to], one_sided(Vec::new()));
             for &other in &link.left {

@@ -7,13 +7,16 @@
 //! Time: linear in the pairs of blocks that share vocabulary, times a logarithm for ranking them.
 
 use crate::text::sort::Order;
+use crate::versions::alike::share_in_common;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
 
 /// Words with meaning that a moved block has at least, unless it is the same as one other or beside a moved one: a
 /// shorter formula may be elsewhere by chance ...
 const MOVED_SIZE: usize = 5;
-/// ... unless no other block is as similar to either, and they are this similar: `Nails | kg | 4.10` -> `Nails | kg | 4.60`.
+/// ... unless it is the counterpart, is this similar, and has two words of the other: `Nails | kg | 4.10` ->
+/// `Nails | kg | 4.60`. One word is in two headings by chance, `Responsibility for Claims` -> `Responsibilities`.
 const SHORT_MOVED_SIMILARITY: f64 = 0.6;
+const SHORT_MOVED_WORDS: usize = 2;
 
 /// Where a block and its neighbours are.
 pub(crate) struct Places {
@@ -73,15 +76,16 @@ impl Search<'_> {
             for &near in &self.similarities.near[left] {
                 let size = self.similarities.left[left].size.min(self.similarities.right[near.right].size);
                 let similarity = self.similarities.cosine(left, near);
-                let is_mutual = || self.order.counterparts[0][left].is_some_and(|other| other.block == near.right);
-                let is_moved = if size >= MOVED_SIZE {
-                    similarity >= MOVED_SIMILARITY
-                } else {
-                    similarity >= SHORT_MOVED_SIMILARITY && is_mutual()
-                };
-                if is_moved && self.is_alone(&places, 1, near.right) {
+                if size >= MOVED_SIZE && similarity >= MOVED_SIMILARITY && self.is_alone(&places, 1, near.right) {
                     pairs.push((similarity, left, near.right));
                 }
+            }
+            if let Some(other) = self.order.counterparts[0][left]
+                && other.similarity >= SHORT_MOVED_SIMILARITY
+                && self.is_alone(&places, 1, other.block)
+                && self.have_words_in_common(left, other.block)
+            {
+                pairs.push((other.similarity, left, other.block));
             }
         }
         pairs.order_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
@@ -91,6 +95,13 @@ impl Search<'_> {
                 self.move_beside(&mut places, left, right);
             }
         }
+    }
+
+    /// Whether two blocks have more than one word with meaning in common, or one has all those of the other.
+    fn have_words_in_common(&self, left: usize, right: usize) -> bool {
+        let (one, other) = (self.left.content(left), self.right.content(right));
+        let both = share_in_common(&one, &other) * (one.len() + other.len()) as f64 / 2.0;
+        libm::round(both) >= one.len().min(other.len()).min(SHORT_MOVED_WORDS) as f64
     }
 
     /// Moves two blocks without counterpart into one link, at the place of the right one.

@@ -1,10 +1,10 @@
 //! Which blocks of two versions stayed in order, and which moved.
 //!
-//! Idea: blocks that are the same and occur once on either side, and edited blocks that are each other's most similar,
-//! are pairs that can be trusted wherever they are. Of all of them together the chain that ascends on both sides and
-//! weighs most stays; what is off the chain moved. Edited neighbours weigh too, so that an unchanged paragraph which
-//! moved past five edited ones is the one that moved. Source: patience diff (Bram Cohen) with weights; heaviest
-//! increasing subsequence: Jacobson and Vo, 1992.
+//! Idea: blocks that are the same and occur once on either side, edited blocks that are each other's most similar, and
+//! short ones that begin as no other does are pairs that can be trusted wherever they are. Of all of them together the
+//! chain that ascends on both sides and weighs most stays; what is off the chain moved. Edited neighbours weigh too, so
+//! that an unchanged paragraph which moved past five edited ones is the one that moved. Source: patience diff (Bram
+//! Cohen) with weights; heaviest increasing subsequence: Jacobson and Vo, 1992.
 //!
 //! Time: n log n for n pairs. Space: linear.
 
@@ -13,6 +13,13 @@ use rustc_hash::FxHashMap;
 use crate::align::matching::heaviest_ascending;
 use crate::versions::blocks::{BEAD_SIMILARITY, BlockContent};
 use crate::versions::similarity::BlockSimilarities;
+use crate::versions::vocabulary::BlockWord;
+
+/// Words of the longest block that may be known by how it begins, and of the longest beginning.
+const SHORT: usize = 40;
+/// The share of its words, function words and marks included, that an edited block of this kind keeps at its beginning
+/// and end.
+pub(crate) const KEPT_SHARE: f64 = 0.6;
 
 /// The block of the other side that corresponds to a block whatever their places.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,6 +48,7 @@ impl Order {
         let sides = [left, right];
         let mut counterparts = same(sides);
         add_mutual(&mut counterparts, sides, similarities);
+        add_beginnings(&mut counterparts, sides);
         let place = positions(right);
         let mut pairs = Vec::new();
         for (position, &block) in left.blocks.iter().enumerate() {
@@ -135,4 +143,75 @@ fn add_mutual(
             counterparts[1][right] = counterpart(left);
         }
     }
+}
+
+/// The short blocks whose beginning no other block of either side has, if most of their words stay.
+///
+/// `The lease of the mill ends on 8 June 2024.` -> `The lease of the mill ends on 3 May 2026.` among such sentences about
+/// barns and garages: the words that tell which it is are fewer than those of the date, so that it is similar to none.
+fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&BlockContent; 2]) {
+    let is_lonely = |side: usize, block: usize| {
+        let content = sides[side];
+        counterparts[side][block].is_none_or(|known| known.similarity < KEPT_SHARE)
+            && content.has_letters[block]
+            && content.words[block].len() <= SHORT
+    };
+    let lonely: Vec<usize> = sides[0].blocks.iter().copied().filter(|&block| is_lonely(0, block)).collect();
+    if lonely.is_empty() || !sides[1].blocks.iter().any(|&block| is_lonely(1, block)) {
+        return;
+    }
+    // By a hash of the beginning: how many blocks of each side have it, and the last of them.
+    let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
+    for (side, content) in sides.iter().enumerate() {
+        for &block in &content.blocks {
+            for beginning in beginnings(content.words[block]) {
+                let place = &mut places.entry(beginning).or_default()[side];
+                *place = (place.0 + 1, block);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for left in lonely {
+        let words = sides[0].words[left];
+        let only = beginnings(words).find_map(|beginning| match places[&beginning] {
+            [(1, _), (1, right)] => Some(right),
+            _ => None,
+        });
+        let Some(right) = only.filter(|&right| is_lonely(1, right)) else { continue };
+        let other = sides[1].words[right];
+        let shorter = words.len().min(other.len());
+        let same = |(one, other): &(&BlockWord, &BlockWord)| one.id == other.id;
+        let start = words.iter().zip(other).take_while(same).count();
+        let end = words.iter().rev().zip(other.iter().rev()).take(shorter - start).take_while(same).count();
+        let similarity = (start + end) as f64 / words.len().max(other.len()) as f64;
+        if start > 0 && similarity >= KEPT_SHARE {
+            found.push((left, right, similarity));
+        }
+    }
+    for (left, right, similarity) in found {
+        // Two hashes may be the same by chance.
+        if counterparts[1][right].is_some_and(|known| known.similarity >= KEPT_SHARE) {
+            continue;
+        }
+        for (side, block, other) in [(0, left, right), (1, right, left)] {
+            let known = counterparts[side][block].replace(Counterpart {
+                block: other,
+                similarity,
+                is_same: false,
+                is_moved: false,
+            });
+            if let Some(known) = known.filter(|known| known.block != other) {
+                counterparts[1 - side][known.block] = None;
+            }
+        }
+    }
+}
+
+/// Hashes of the first word of a block, the first two, and so on.
+fn beginnings(words: &[BlockWord]) -> impl Iterator<Item = u32> {
+    words.iter().take(SHORT).scan(0x811c_9dc5u32, |hash, word| {
+        // FNV-1a, a word at a time.
+        *hash = (*hash ^ word.id).wrapping_mul(0x0100_0193);
+        Some(*hash)
+    })
 }

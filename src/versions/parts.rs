@@ -2,16 +2,21 @@
 //!
 //! `The fee includes delivery, installation and training.` -> `The fee includes: / (a) delivery; / (b) installation; …`:
 //! a block without counterpart beside a bead joins it if most of it is in the block on the bead's other side, and makes
-//! the two more similar. A block without counterpart that most of several neighbours are in becomes a bead with them.
+//! the two more similar; or if it has the words that this begins or ends with, however common they are. A block without
+//! counterpart that most of several neighbours are in becomes a bead with them.
 //!
 //! Time: linear in the blocks and the pairs that share vocabulary; each joining costs the words of its bead.
 
 use crate::comparison::Side;
+use crate::versions::alike::share_in_common;
 use crate::versions::blocks::{MOVED_SIMILARITY, Search};
 use crate::versions::moves::Places;
+use crate::versions::vocabulary::BlockWord;
 
 /// What a part has in the whole; more than in `gaps`, as nothing else was weighed against it.
 const PART_SHARE: f64 = 0.6;
+/// Sentences that have nothing to do with each other have less in common.
+const OTHER_SHARE: f64 = 0.4;
 /// Parts of one whole. Longer lists are rare, and each part that joins costs the words of all.
 const MOST_PARTS: usize = 200;
 
@@ -53,9 +58,9 @@ impl Search<'_> {
                     1 => parts.iter().copied().chain([next]).collect(),
                     _ => [next].into_iter().chain(parts.iter().copied()).collect(),
                 };
-                if !self.is_part(block, next, whole)
-                    || self.likeness(block, &with_next, whole) <= self.likeness(block, parts, whole)
-                {
+                let is_part = self.is_part(block, next, whole)
+                    && self.likeness(block, &with_next, whole) > self.likeness(block, parts, whole);
+                if !is_part && !self.is_end(block, (edge, next), whole, step) {
                     break;
                 }
                 self.join(places, at, block, with_next, whole);
@@ -125,6 +130,25 @@ impl Search<'_> {
         let contained = self.similarities.contained(left, pair);
         let share = if whole == 0 { contained.1 } else { contained.0 };
         share >= PART_SHARE && self.left.is_running(left) && self.right.is_running(right)
+    }
+
+    /// Whether a block is running text with the words that the whole begins with, for a step of -1, or ends with, and the
+    /// part that is there so far has not.
+    fn is_end(&self, block: usize, (edge, next): (usize, usize), whole: usize, step: isize) -> bool {
+        let sides = [self.left, self.right];
+        let (all, own) = (sides[whole].words[block], sides[1 - whole].words[next]);
+        let cut = |words: &[BlockWord]| {
+            let length = own.len().min(words.len());
+            let part = if step < 0 { &words[..length] } else { &words[words.len() - length..] };
+            let mut ids: Vec<u32> = part.iter().map(|word| word.id).collect();
+            ids.sort_unstable();
+            ids
+        };
+        let share = |part: usize| share_in_common(&cut(all), &cut(sides[1 - whole].words[part]));
+        sides[whole].is_running(block)
+            && sides[1 - whole].is_running(next)
+            && share(next) >= PART_SHARE
+            && share(edge) < OTHER_SHARE
     }
 
     /// How similar a block and several blocks of the other side are.
