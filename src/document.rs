@@ -12,6 +12,7 @@ mod labels;
 pub(crate) mod leads;
 mod lines;
 mod nesting;
+mod note_marks;
 mod numbering;
 mod page_numbers;
 mod pages;

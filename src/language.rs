@@ -28,4 +28,5 @@ pub(crate) use figures::{han_figure, han_number, roman};
 pub use generated::Language;
 pub(crate) use number_words::{NumberWord, joins_numbers, number_word};
 pub(crate) use romanize::romanized;
-pub(crate) use tables::{Words, entries, rows};
+pub(crate) use tables::{PerLanguage, Words, entries, matches_affix, rows};
+pub(crate) use words::is_conjunction;

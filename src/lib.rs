@@ -30,7 +30,6 @@
 
 mod align;
 mod bilingual;
-
 pub mod compare;
 pub mod comparison;
 pub mod document;

@@ -8,6 +8,7 @@ mod exchange;
 mod exports;
 mod findings;
 mod findings_cases;
+mod findings_documents;
 mod glossary;
 mod imports;
 mod language;

@@ -6,6 +6,7 @@
 use crate::document::formulas;
 use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
+use crate::language::generated::NUMBERS_ARTICLE_ORDINALS;
 use crate::language::{Language, entries, number_word};
 use crate::text::fold;
 
@@ -101,7 +102,7 @@ fn ordinal(head: &str) -> Option<Label> {
     }
     let (number, value) = match first.strip_suffix('.') {
         Some(digits) => (digits, value(digits).filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?),
-        None => spelled(first, first).or_else(|| turkish(first))?,
+        None => spelled(first, first).or_else(|| listed_ordinal(first))?,
     };
     let at = second.as_ptr() as usize - head.as_ptr() as usize;
     let after = head.get(at + word.len()..)?;
@@ -114,11 +115,10 @@ fn ordinal(head: &str) -> Option<Label> {
 /// Bytes of "art.", which follows no ordinal.
 const SHORTEST_WORD: usize = 3;
 
-/// The ordinals of Turkish, which has no table of its own.
-fn turkish(word: &str) -> Option<(&str, u32)> {
-    const ORDINALS: &str = "birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu|onuncu";
+/// Ordinals of languages without number words.
+fn listed_ordinal(word: &str) -> Option<(&str, u32)> {
     let folded = fold(word);
-    let value = entries(ORDINALS).position(|ordinal| ordinal == folded)? as u32 + 1;
+    let value = entries(NUMBERS_ARTICLE_ORDINALS).position(|ordinal| ordinal == folded)? as u32 + 1;
     Some((word, value))
 }
 

@@ -274,7 +274,8 @@ impl<'a> Reader<'a> {
         is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1))
     }
 
-    /// Whether the paragraph is a line of verse: among lines as short that stand together, several of which end within a sentence.
+    /// Whether the paragraph is a line of verse in a text of another kind (`setting.rs` recognises a text that is all verse):
+    /// among lines as short that stand together, several of which end within a sentence.
     pub fn is_verse(&self, at: usize) -> bool {
         let is_line = |at: usize| {
             self.get(at).is_some_and(|line| {

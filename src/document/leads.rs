@@ -17,7 +17,7 @@ use crate::language::generated::{
     LEADS_ACTS, LEADS_ADVERBS, LEADS_AUXILIARIES, LEADS_CONJUNCTIONS, LEADS_FILLERS, LEADS_GROUNDS, LEADS_IMPERSONAL,
     LEADS_LIGHT, LEADS_NOUNS, LEADS_REFLEXIVES, LEADS_STOPS, LEADS_SUBJECTS, LEADS_TAILS, LEADS_WHEREAS, LEADS_WITH,
 };
-use crate::language::{Language, entries, rows};
+use crate::language::{Language, entries, matches_affix, rows};
 use crate::strings::unicode::lowercase;
 use crate::text::span::Span;
 
@@ -84,14 +84,6 @@ fn words(text: &str) -> Vec<LeadWord> {
     words
 }
 
-fn matches(word: &str, table: &str) -> bool {
-    entries(table).any(|entry| match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
-        (Some(beginning), _) => word.starts_with(beginning),
-        (_, Some(ending)) => word.ends_with(ending) && word.len() > ending.len() + 1,
-        _ => word == entry,
-    })
-}
-
 struct LeadReader<'a> {
     words: &'a [LeadWord],
     language: Language,
@@ -122,11 +114,11 @@ impl LeadReader<'_> {
         }
         let verb = self.words.get(self.at)?;
         let any = subject || conjunction || state || (reflexive && before == 0 && self.at == 1);
-        if matches(&verb.lower, LEADS_STOPS.of(language)) {
+        if matches_affix(&verb.lower, LEADS_STOPS.of(language)) {
             return None;
         }
-        let act = matches(&verb.lower, LEADS_ACTS.of(language));
-        let grounds = matches(&verb.lower, LEADS_GROUNDS.of(language));
+        let act = matches_affix(&verb.lower, LEADS_ACTS.of(language));
+        let grounds = matches_affix(&verb.lower, LEADS_GROUNDS.of(language));
         if !(any || act || grounds) {
             return None;
         }
@@ -136,7 +128,7 @@ impl LeadReader<'_> {
         self.manner();
         // "Nous félicitant", "Having considered", but "We are convinced".
         let participle = if state {
-            auxiliary.is_some_and(|word| matches(&word.lower, LEADS_GROUNDS.of(language)))
+            auxiliary.is_some_and(|word| matches_affix(&word.lower, LEADS_GROUNDS.of(language)))
         } else {
             grounds && !act
         };
@@ -149,7 +141,7 @@ impl LeadReader<'_> {
     }
 
     fn word(&mut self, table: &str) -> bool {
-        let found = self.open() && self.words.get(self.at).is_some_and(|word| matches(&word.lower, table));
+        let found = self.open() && self.words.get(self.at).is_some_and(|word| matches_affix(&word.lower, table));
         self.at += usize::from(found);
         found
     }
@@ -171,7 +163,7 @@ impl LeadReader<'_> {
     }
 
     fn tail(&mut self, verb: &str) {
-        let tails = rows(LEADS_TAILS.of(self.language)).filter(|(entry, _)| matches(verb, entry));
+        let tails = rows(LEADS_TAILS.of(self.language)).filter(|(entry, _)| matches_affix(verb, entry));
         for (_, phrases) in tails {
             let start = self.at;
             self.adverbs();
@@ -180,7 +172,7 @@ impl LeadReader<'_> {
             }
             self.at = start;
         }
-        if matches(verb, LEADS_LIGHT.of(self.language)) {
+        if matches_affix(verb, LEADS_LIGHT.of(self.language)) {
             self.object();
         }
     }

@@ -3,6 +3,7 @@
 //! Each looks at a few characters of one end of a text.
 
 use crate::document::lines::is_void;
+use crate::language::is_conjunction;
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
@@ -61,12 +62,9 @@ pub(super) fn ends_clause(text: &str) -> bool {
 /// Ends as an item does above the last one of its list: `…, or`.
 pub(super) fn ends_before_last(text: &str) -> bool {
     let (rest, word) = text.trim_end().rsplit_once(char::is_whitespace).unwrap_or((text, ""));
-    LAST_BUT_ONE.contains(&word) && ends_clause(rest)
+    // Polish and Catalan, with "i", have no tables.
+    (is_conjunction(word) || word == "i") && ends_clause(rest)
 }
-
-/// Words between the last two items of a list.
-const LAST_BUT_ONE: [&str; 16] =
-    ["and", "or", "et", "ou", "y", "e", "o", "u", "i", "и", "или", "und", "oder", "sowie", "أو", "و"];
 
 /// A character of Thai or Lao, which set neither a mark at a sentence's end nor spaces between words.
 pub(super) fn is_thai(c: char) -> bool {

@@ -145,7 +145,8 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     Setting { width, wrapped, short_lines, double, indent, by_indent, indents_tell, fit, stops, tight }
 }
 
-/// Whether narrow lines end where their clauses do, and no sentence ends inside of one, as in verse: "Old ferry at dusk," above
+/// Whether a whole text is verse, so that no line of it is joined to the next (`classify.rs` finds verse quoted between
+/// paragraphs, among lines that are not joined): narrow lines end where their clauses do, and no sentence ends inside of one, as in verse: "Old ferry at dusk," above
 /// "a lamp between the two banks,".
 fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);

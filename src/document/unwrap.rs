@@ -8,12 +8,12 @@
 
 use crate::document::counters::Counters;
 use crate::document::emphasis;
-use crate::document::footnotes::mark;
 use crate::document::formulas;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::labels::{List, Start, starts};
 use crate::document::leads::{Force, lead};
 use crate::document::lines::{self, Line, is_void};
+use crate::document::note_marks::mark;
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::Reason;
 use crate::document::seams::{

@@ -8,9 +8,10 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Side};
 use crate::findings::{Candidate, candidate};
-use crate::language::Language;
+use crate::language::generated::WORDS_OWNERS;
 use crate::language::morphology::{Form, articles, form, possessives};
-use crate::translation::word_links::{Linked, is_conjunction};
+use crate::language::{Language, entries, is_conjunction};
+use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// The score from which a link is sure enough.
@@ -97,7 +98,7 @@ impl PairSide<'_> {
             let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded));
             // French "en" says "of it" far before.
             let far = &words[other][facing.saturating_sub(FAR)..facing];
-            let named = after.iter().any(|word| STANDS_FOR.contains(&word.folded.as_str()))
+            let named = after.iter().any(|word| entries(WORDS_OWNERS).any(|owner| owner == word.folded))
                 || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
             // Only "the" says that it is nobody's in particular.
             let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded));
@@ -156,12 +157,6 @@ impl PairSide<'_> {
         None
     }
 }
-
-/// What may say whose a thing is in other ways.
-const STANDS_FOR: [&str; 18] = [
-    "'s", "'", "qui", "que", "that", "en", "dont", "whose", "it", "them", "thereof", "cuyo", "cuya", "cuyos", "cuyas",
-    "dessen", "deren", "own",
-];
 
 /// Whether "leur" and the like are objects before a verb.
 fn is_verb(language: Language, folded: &str) -> bool {

@@ -9,12 +9,13 @@ use std::ops::Range;
 
 use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, candidate};
+use crate::language::is_conjunction;
 use crate::language::words::{is_light, is_nuance};
 use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
 use crate::translation::coverage::Coverage;
 use crate::translation::likeness::{CERTAIN, Likeness};
-use crate::translation::word_links::{Linked, is_conjunction};
+use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Content words of an item; what is longer is a clause.

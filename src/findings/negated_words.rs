@@ -11,7 +11,8 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Phrases;
 use crate::findings::quantity::NO_NEGATIVE;
 use crate::findings::{Candidate, candidate};
-use crate::language::Language;
+use crate::language::generated::NEGATION_PREFIXES;
+use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
@@ -126,16 +127,7 @@ fn is_denied(negatives: &Phrases, words: &[&Word], word: &Word) -> bool {
 
 /// What is behind a negative prefix.
 fn rest(language: Language, word: &str) -> Option<&str> {
-    let prefixes: &[&str] = match language {
-        Language::English => &["un", "in", "im", "ir", "il", "dis", "non"],
-        Language::French => &["in", "im", "ir", "il"],
-        Language::German => &["un", "miss"],
-        Language::Spanish => &["in", "im", "ir", "i", "des", "dis"],
-        Language::Russian => &["не", "без", "бес"],
-        Language::Chinese => &["不", "无", "非", "未"],
-        Language::Arabic | Language::Other => &[],
-    };
     let min = if language == Language::Chinese { MIN_REST_CHARACTERS } else { MIN_REST_LETTERS };
-    let mut rests = prefixes.iter().filter_map(|prefix| word.strip_prefix(prefix));
+    let mut rests = entries(NEGATION_PREFIXES.of(language)).filter_map(|prefix| word.strip_prefix(prefix));
     rests.find(|rest| rest.chars().count() >= min)
 }

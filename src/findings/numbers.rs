@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::clocks;
 use crate::findings::{Candidate, candidate};
-use crate::language::{Language, month};
+use crate::language::generated::CLOCK_QUARTERS;
+use crate::language::{Language, entries, month};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
@@ -324,12 +325,12 @@ fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
 
 /// "Trois quarts d'heure" and 45 minutes.
 fn is_quarters(side: &SideWords, item: &NumberItem, minutes: &NumberItem) -> bool {
-    const QUARTERS: [&str; 6] =
-        ["quarts d", "quarters of an hour", "viertelstunden", "cuartos de hora", "четверти часа", "刻钟"];
+    /// Letters of the longest of the words behind a number of quarters.
+    const MAX_LETTERS: usize = 19;
     let after = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
-    let after: String = after.trim_start().chars().take(QUARTERS[1].len()).collect();
+    let after: String = after.trim_start().chars().take(MAX_LETTERS).collect();
     integer(minutes).is_some_and(|minutes| integer(item).and_then(|quarters| quarters.checked_mul(15)) == Some(minutes))
-        && QUARTERS.iter().any(|words| fold(&after).starts_with(words))
+        && entries(CLOCK_QUARTERS).any(|words| fold(&after).starts_with(words))
 }
 
 /// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.

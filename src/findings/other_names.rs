@@ -188,7 +188,8 @@ fn shares_part(one: &Word, other: &Word) -> bool {
     ones.len() + others.len() > 2 && ones.iter().any(|one| others.iter().any(|other| sounds_alike(one, other)))
 }
 
-/// Whether two words have half of their consonants in common, in order.
+/// Whether two words have half of their consonants in common, in order. Looser than `names.rs`, whose spellings of one name are in
+/// one script.
 fn is_spelled_alike(one: &Word, other: &Word) -> bool {
     sounds_alike(&one.folded, &other.folded)
 }

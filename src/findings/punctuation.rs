@@ -4,6 +4,7 @@ use crate::comparison::{FindingKind, Place};
 use crate::document::BlockKind;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
+use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -104,13 +105,9 @@ fn unpaired(text: &str, open: char, close: char) -> Vec<Span> {
 }
 
 fn doubled(language: Language, word: &Word, next: &Word) -> bool {
-    let usual: &[&str] = match language {
-        Language::French => &["nous", "vous"],
-        Language::English => &["that", "had"],
-        Language::German => &["die", "der", "das", "sie", "den", "dem"],
-        Language::Chinese | Language::Other => return false,
-        _ => &[],
-    };
+    if matches!(language, Language::Chinese | Language::Other) {
+        return false;
+    }
     let words = matches!(word.kind, WordKind::Content | WordKind::Function);
     let touching = next.place.span.start.saturating_sub(word.place.span.end) <= 1;
     words
@@ -119,7 +116,7 @@ fn doubled(language: Language, word: &Word, next: &Word) -> bool {
         && word.folded.len() > 1
         && (!word.capital || word.first)
         && !next.capital
-        && !usual.contains(&word.folded.as_str())
+        && !WORDS_DOUBLED.of(language).contains(&word.folded)
 }
 
 /// Sentences whose counterpart is in their own language, and questions that are none on the other side.

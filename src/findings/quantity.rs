@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{Place, Side};
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, candidate, negated_words, opposites};
-use crate::language::Language;
-use crate::language::Words;
+use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER, NEGATION_NOT_HARMLESS};
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
+use crate::language::{Language, Words, entries, matches_affix};
 use crate::lexicon::Lexicon;
 use crate::text::fold;
 use crate::text::sort::Order;
@@ -25,9 +25,6 @@ const REACH: usize = 12;
 
 /// The value of words that contain a negative one and deny nothing: 非常.
 pub(crate) const NO_NEGATIVE: &str = "none";
-
-/// Chinese negations that begin like a word that negates nothing.
-const NOT_HARMLESS: [&str; 6] = ["不同意", "不安全", "不容易", "不分开", "不断开", "不过期"];
 
 /// Bytes between a negation and a word that it denies, at most.
 const NEAR_BYTES: usize = 40;
@@ -371,7 +368,8 @@ fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> b
     let folded = words[at].folded.as_str();
     phrases.iter().any(|phrase| match language {
         Language::Chinese
-            if NOT_HARMLESS.iter().any(|whole| whole.starts_with(phrase) && around(at).starts_with(whole)) =>
+            if entries(NEGATION_NOT_HARMLESS.of(language))
+                .any(|whole| whole.starts_with(phrase) && around(at).starts_with(whole)) =>
         {
             false
         }
@@ -387,7 +385,7 @@ fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> b
 /// Whether the negation is "only", by a word like "but" after it.
 fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -> bool {
     // French "que" has many other uses, where another negative word completes "ne".
-    let completed = |folded: &str| language == Language::French && COMPLETE.contains(&folded);
+    let completed = |folded: &str| NEGATION_COMPLETIONS.of(language).contains(folded);
     if words[at.saturating_sub(NEAR)..at].iter().any(|word| completed(&word.folded)) {
         return false;
     }
@@ -406,8 +404,6 @@ fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -
 
 /// Whether French "ne" denies nothing: "je crains qu'il ne soit tard", "plus qu'il ne faut".
 fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
-    const BEFORE: [&str; 12] =
-        ["crai", "peur", "moins", "avant", "empech", "evit", "plus", "autre", "mieux", "meilleur", "dout", "pire"];
     const MAX_WORDS_BEFORE: usize = 5;
     if language != Language::French || !matches!(words[at].folded.as_str(), "ne" | "n'" | "n") {
         return false;
@@ -417,13 +413,9 @@ fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
     let ahead =
         words.iter().skip(at + 1).take(REACH).take_while(|word| word.kind != WordKind::Mark || word.folded == "'");
     is_subordinate
-        && before.iter().any(|word| BEFORE.iter().any(|start| word.folded.starts_with(start)))
-        && !ahead.into_iter().any(|word| COMPLETE.contains(&word.folded.as_str()))
+        && before.iter().any(|word| matches_affix(&word.folded, NEGATION_EXPLETIVE_AFTER.of(language)))
+        && !ahead.into_iter().any(|word| NEGATION_COMPLETIONS.of(language).contains(&word.folded))
 }
-
-/// What completes French "ne".
-const COMPLETE: [&str; 11] =
-    ["pas", "point", "plus", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "personne"];
 
 fn quantities(language: Language, words: &[&Word]) -> Vec<(Quantity, usize)> {
     let table = quantifiers(language);

@@ -7,6 +7,8 @@
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
+use crate::language::entries;
+use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::numerals::numerals;
 use crate::text::{fold, tokens};
 use crate::translation::words::{SentencePair, SideWords};
@@ -77,18 +79,12 @@ fn contradict(left: &Measurement, right: &Measurement, l_hits: &[Hit], r_hits: &
     }
 }
 
-/// Words that say that the number behind is below zero, folded.
-const MINUS: [&str; 11] =
-    ["minus", "moins", "menos", "минус", "سالب", "ناقص", "تحت الصفر", "零下", "负", "負", "below zero"];
-
-/// Phrases that end in such a word and say something else.
-const AT_LEAST: [&str; 5] = ["au moins", "du moins", "al menos", "lo menos", "pas moins"];
-
 /// Whether what is before a number makes it negative: a sign that is not a hyphen or dash between words, or a word.
 fn is_negative(before: &str) -> bool {
     let end = before.trim_end();
     let word = fold(end);
-    if MINUS.iter().any(|minus| word.ends_with(minus)) && !AT_LEAST.iter().any(|phrase| word.ends_with(phrase)) {
+    let ends_in_one = |table: &'static str| entries(table).any(|entry| word.ends_with(entry));
+    if ends_in_one(NUMBERS_MINUS) && !ends_in_one(NUMBERS_NOT_MINUS) {
         return true;
     }
     let Some(rest) = before.strip_suffix(['-', '−', '–']) else { return false };

@@ -14,6 +14,7 @@ use std::ops::Range;
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, candidate, structure};
 use crate::language::Language;
+use crate::language::generated::TEXT_LENGTH;
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::text::sort::distinct;
@@ -61,17 +62,9 @@ struct SentenceSide<'a> {
     excess: f64,
 }
 
-/// Characters of a text that says what 100 characters of English say, measured on translations of news.
+/// How many times longer than English a text of the language is, measured on translations of news.
 fn usual_length(language: Language) -> f64 {
-    let percent = match language {
-        Language::Arabic => 87,
-        Language::Chinese => 34,
-        Language::French => 118,
-        Language::German | Language::Spanish => 115,
-        Language::Russian => 110,
-        Language::English | Language::Other => 100,
-    };
-    f64::from(percent) / 100.0
+    f64::from(TEXT_LENGTH.of(language)) / 100.0
 }
 
 fn characters(side: &SideWords, sentences: &[SentenceRef]) -> f64 {

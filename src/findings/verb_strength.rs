@@ -7,9 +7,10 @@ use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::findings::phrases;
 use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
-use crate::language::Language;
 use crate::language::force_verbs::{Act, forces, speakers};
+use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
+use crate::language::{Language, is_conjunction, matches_affix};
 use crate::text::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -20,8 +21,6 @@ const MOST: usize = 24;
 const ALONE: u32 = 9;
 /// What it costs to pair verbs of different acts.
 const OTHER_ACT: u32 = 14;
-/// Modal verbs that grant a permission in a law; others tell what one is able to do.
-const PERMITS: [&str; 7] = ["may", "darf", "durfen", "podra", "podran", "вправе", "يجوز"];
 /// Content words behind a modal verb among which the permitted verb is.
 const PERMITTED_WORDS: usize = 2;
 /// The rank up to which a modal verb allows.
@@ -102,9 +101,10 @@ fn permission(
     };
     let other = &possible[side.other().index()];
     let asks = |words: &[&Word]| words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"));
+    let own = side.of(left, right);
     // "May" may be a month, or a wish.
-    if !PERMITS.contains(&may.pattern.as_str())
-        || side.of(left, right).text(may.place).starts_with(char::is_uppercase)
+    if !VERBS_PERMITS.of(own.language).contains(&may.pattern)
+        || own.text(may.place).starts_with(char::is_uppercase)
         || other.iter().any(|hit| matches!(hit.class, "modal" | "permission"))
         || denies(left.language, &pair.left)
         || denies(right.language, &pair.right)
@@ -225,14 +225,11 @@ impl<'t> Patterns<'t> {
     /// Whether the speaker does what the verb says: "we support", not "our support" or "to support".
     fn performs(&self, words: &[&Word], at: usize, coordinated: bool) -> bool {
         let verb = words[at].folded.as_str();
-        let first_person = match self.language {
-            Language::French => verb.ends_with("ons") || verb == "sommes",
-            Language::Spanish => verb.ends_with("mos"),
-            Language::Russian => verb.ends_with("ем") || verb.ends_with("им"),
-            Language::Arabic => verb.starts_with('ن'),
-            Language::Chinese => return true,
-            _ => false,
-        };
+        // Chinese verbs have no person.
+        if self.language == Language::Chinese {
+            return true;
+        }
+        let first_person = matches_affix(verb, VERBS_FIRST_PERSON.of(self.language));
         // "La demande" is a noun.
         let is_noun = words[..at].last().is_some_and(|word| {
             articles(self.language).contains(&word.folded) || possessives(self.language).contains(&word.folded)
@@ -242,15 +239,10 @@ impl<'t> Patterns<'t> {
         let near = before.clone().take(3).any(|word| speakers(self.language).contains(&word.folded));
         let infinitive = words[..at].last().is_some_and(|word| ["to", "zu"].contains(&word.folded.as_str()));
         let opens = before.all(|word| !word.is_content()) && at <= 2;
-        let joined = words[..at].last().is_some_and(|word| {
-            word.kind == crate::translation::words::WordKind::Mark
-                || ["and", "et", "y", "e", "und", "и", "و"].contains(&word.folded.as_str())
-        });
-        let finite = match self.language {
-            Language::French => !["er", "ir", "re"].iter().any(|ending| verb.ends_with(ending)),
-            Language::Spanish => !["ar", "er", "ir"].iter().any(|ending| verb.ends_with(ending)),
-            _ => true,
-        };
+        let joined = words[..at]
+            .last()
+            .is_some_and(|word| word.kind == crate::translation::words::WordKind::Mark || is_conjunction(&word.folded));
+        let finite = !matches_affix(verb, VERBS_INFINITIVES.of(self.language));
         first_person || (!is_noun && !infinitive && finite && (near || opens || (coordinated && joined)))
     }
 }

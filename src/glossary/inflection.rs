@@ -8,7 +8,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::language::Language;
+use crate::language::generated::WORDS_ENDINGS;
+use crate::language::{Language, entries};
 use crate::text::span::Span;
 use crate::text::{Token, TokenKind, fold, tokens};
 
@@ -97,17 +98,5 @@ fn is_form(word: &str, other: &str, language: Language) -> bool {
 
 /// Whether a word of this language may end so, folded.
 fn is_ending(ending: &str, language: Language) -> bool {
-    let endings = match language {
-        Language::English => "s es y ies ied ed d ing e 's",
-        Language::French => "s x e es al aux ale ales eau eaux er ent ant ons ez",
-        Language::Spanish => "s es a o as os e en n z ces an ar er ir",
-        Language::German => "e en n er ern es s em nen t te ten",
-        Language::Russian => {
-            "а я о е ы и у ю ь й ой ей ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ые ие ого его ому ему ым им ых их \
-             ыми ими ую юю ия ии ию ием ией иям иями иях ья ье ек ок ка ки ку ке кой"
-        }
-        Language::Arabic => "ة ات ون ين ان ا ه ها هم نا ي ية",
-        Language::Chinese | Language::Other => "",
-    };
-    ending.is_empty() || endings.split(' ').any(|one| one == ending)
+    ending.is_empty() || entries(WORDS_ENDINGS.of(language)).any(|one| one == ending)
 }

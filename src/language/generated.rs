@@ -216,6 +216,9 @@ pub(crate) static CLOCK_MARKS: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// What follows a number of quarters of an hour.
+pub(crate) static CLOCK_QUARTERS: &str = "刻钟|quarters of an hour|quarts d|viertelstunden|четверти часа|cuartos de hora";
+
 /// Signs and words between an hour and minutes.
 pub(crate) static CLOCK_SEPARATORS: PerLanguage<Words> = PerLanguage([
     Words(""),
@@ -281,6 +284,90 @@ pub(crate) static FORMULAS_SIGNED: &str = "(توقيع)|(توقيع|(签名)|（
 
 /// Openings of notes on the source or the original language of a text.
 pub(crate) static FORMULAS_SOURCE: &str = "المصدر:|نشر في|[الأصل|来源：|来源:|载于|[原件|[原文|source:|published in|published by|reprinted from|[original|[original:|original:|translated from|source :|publié dans|publiée dans|publié par|paru dans|extrait de|traduit de|traduit du|quelle:|veröffentlicht in|источник:|опубликовано|[язык оригинала|fuente:|publicado en|traducido de";
+
+/// Second parts behind one of `before`.
+pub(crate) static HYPHENS_AFTER: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "term|range|level|standing|scale|ranking|income|lasting|lived|run|quality|called|known|being|established|defined|founded|educated|trained|off|hour|time|year|day|week|month|border|cutting|section|country|reference|examination|cultural|sectoral|inclusive|party|powers|round|president|minister|chairman|chair|chairperson|rapporteur|wife|husband|chancellor|soldier|combatant|combatants|class|sized|fledged|owned|based|oriented|driven|led|related|sensitive|responsive|making|makers|maker|finding|reaching|won|trade|faith|neighbourliness|ended|war|conflict|third|thirds|fold|sided|way|tier|to-date|efficient|effective|intensive|saving|bearing|centred|centered|friendly|locked|up|advised|treated|equipped|paid|rate|minded|aged|old|east|west|south|north|eastern|western|date|tech|speed|profile|risk|cost|density",
+    "faire|passer|rendu|rendus|sol|sols|comité|commission|comités|secrétaire|secrétariat|directeur|section|régional|régionale|régionaux|ministre|président|présidente|présidents|être|sept|huit|neuf|septième|huitième|neuvième|parole|terme|fondé|économique|économiques|est|ouest|vingt|vingts|dessus|dessous|delà|devant|vous|œuvre|value|mémoire|ci|là|projet|projets|alinéa|développé|développement|traitant|traitance|locataire|officier|titre",
+    "",
+    "первых|вторых|третьих|видимому|прежнему|новому|иному|своему|другому|настоящему|русски|моему|нашему|восток*|восточн*|запад*|экономическ*|политическ*|президент*|исследовательск*|техническ*|правов*|промышленн*",
+    "",
+    "",
+]);
+
+/// First parts that keep it before the second parts in `after`, and before words of the text.
+pub(crate) static HYPHENS_BEFORE: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "long|short|high|low|well|ill|half|so|cross|all|ex|vice|middle|full|part|first|second|third|large|small|medium|broad|wide|deep|far|hard|fair|free|good|best|better|much|new|old|open|decision|policy|law|fact|time|work|one|two|three|four|five|six|seven|eight|nine|ten|twelve|gender|child|land|user|market|labour|labor|energy|cost|risk|rights|people|community|south|north|east|west|up|follow|day",
+    "sous|ex|vice|savoir|laissez|compte|porte|peut|dix|contre|garde|chef|long|court|moyen|bien|socio|politico|nord|sud|est|ouest|quatre|cent|extra|inter|haut|plein|grand|mot|rendez|main|plus|là|ci|aide|tout|au|par|celui|celle|ceux",
+    "",
+    "по|во|северо|юго|социально|вице|экс|научно|военно|общественно|северно|южно|торгово|технико|культурно",
+    "",
+    "",
+]);
+
+/// First parts that keep their hyphen before any word.
+pub(crate) static HYPHENS_FIRSTS: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "non|self|anti|post|counter|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
+    "non|vingt|trente|quarante|cinquante|soixante|quatre-vingt|demi|après|avant|quasi|arrière|mi",
+    "",
+    "кое",
+    "anglo|franco|greco|hispano|ítalo|ruso|económico|histórico|jurídico|político|social|técnico|teórico",
+    "",
+]);
+
+/// Words that keep it, whatever their parts are: "re-examine".
+pub(crate) static HYPHENS_KEPT: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "re-e*|pre-e*|de-e*|socio-e*|socio-c*|socio-p*|politico-*",
+    "grand-père|grand-mère|grands-parents|grands-pères|grands-mères|petits-enfants|petit-fils|petite-fille|contre-mesure*|contre-indication*|procès-verb*|compte-rendu|aller-retour|pays-bas|états-unis|saint-siège|outre-mer|hors-*|chef-lieu|chefs-lieux|état-major|libre-échange|laissez-passer|statu-quo|prud'hom*|c'est-*",
+    "",
+    "",
+    "",
+    "",
+]);
+
+/// Second parts that keep the hyphen before them.
+pub(crate) static HYPHENS_SECONDS: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "",
+    "même|mêmes|ci|là|il|elle|ils|elles|on|ce|je|tu|nous|vous|t|moi|toi",
+    "",
+    "то|либо|нибудь|таки",
+    "",
+    "",
+]);
+
+/// Words that begin with one of `firsts` and have no hyphen: "nonsense".
+pub(crate) static HYPHENS_SOLID: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "nonsense|nonsensical|nonetheless|nonchalant|nonplussed|nonentity|nonconformist|selfish|selfishness|selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs|antib*|anticip*|antics|antid*|antigen*|antiqu*|antise*|antith*|antipath*|antipod*|antitrust|antique*|antler*|postag*|postal|postcard*|poster*|posting*|postman|postmark*|postpon*|postscript*|postul*|postur*|posted|postgraduate*|posthum*|posts|counteract*|counterf*|countermand*|countermeasure*|counterpart*|counterpoint*|counterproductive|countersign*|counterbalanc*|counterweight*|counterclaim*|counterargument*|counterattack*|counterintuitive|counters",
+    "nonchalant|nonchalance|nonobstant|avantage|avantages|avantageux|avantageuse|nonante|mieux|milieu|militaire|militaires|ministre|ministres|ministère|ministères|mission|missions|minimum|minorité|minorités|minute|million|millions|milliard|milliards|minier|minière|micro|migration|migrations|mise|mines|midi|migrant|migrants|minéral|minérales|miracle|misère|missile|missiles|minoritaire|minimale|minime|minuit|demiurge|trentaine|quarantaine|cinquantaine|soixantaine|vingtaine|trentième|quarantième|vingtième|avantager",
+    "",
+    "",
+    "",
+    "",
+]);
+
+/// Words that `seconds` would break: "par-ce".
+pub(crate) static HYPHENS_WHOLE: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "",
+    "parce|selon|saison|raison|maison|million|union|nation|lesquelles|lesquels|cela|delà|voilà|ainsi|ceci|merci|avril|exil|profil|péril|outil|conseil|travail|accueil|appel|lequel|telle|quelle|nouvelle|actuelle|celle|naturelle|formelle|belle|force|place|service|office|justice|police|source|espace|grâce|finance|france|commerce|alliance|exercice|confiance|importance|assistance|présence|conférence|violence|science|audience|existence|expérience|référence|urgence|agence|séance|instance|indépendance|puissance|connaissance",
+    "",
+    "что|место|лето|кто|никто|ничто|право|это|зато|авто",
+    "",
+    "",
+]);
 
 /// Finite verbs: acts, even without a subject before them.
 pub(crate) static LEADS_ACTS: PerLanguage<&str> = PerLanguage([
@@ -498,6 +585,18 @@ pub(crate) static NEGATION_COMPANIONS: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Words that complete a negation of two parts: "ne … pas".
+pub(crate) static NEGATION_COMPLETIONS: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words(""),
+    Words(""),
+    Words("aucun|aucune|jamais|ni|nul|nulle|pas|personne|plus|point|rien"),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+]);
+
 /// In one clause these are one negation together, and none beside one of `single` ("nadie", "no … nadie").
 pub(crate) static NEGATION_CONCORDANT: PerLanguage<Words> = PerLanguage([
     Words(""),
@@ -520,6 +619,18 @@ pub(crate) static NEGATION_CONTINUING: PerLanguage<Words> = PerLanguage([
     Words("ни"),
     Words("ni"),
     Words(""),
+]);
+
+/// Beginnings of words after which a negation without completion denies nothing.
+pub(crate) static NEGATION_EXPLETIVE_AFTER: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "",
+    "crai-|peur-|moins-|avant-|empech-|evit-|plus-|autre-|mieux-|meilleur-|dout-|pire-",
+    "",
+    "",
+    "",
+    "",
 ]);
 
 /// Expressions that contain a negation's letters and negate nothing ("not only", "不仅").
@@ -546,6 +657,30 @@ pub(crate) static NEGATION_LACKING: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Negations that begin like one of `harmless`.
+pub(crate) static NEGATION_NOT_HARMLESS: PerLanguage<&str> = PerLanguage([
+    "",
+    "不同意|不安全|不容易|不分开|不断开|不过期",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+]);
+
+/// Negative prefixes, the likeliest first.
+pub(crate) static NEGATION_PREFIXES: PerLanguage<&str> = PerLanguage([
+    "",
+    "不|无|非|未",
+    "un|in|im|ir|il|dis|non",
+    "in|im|ir|il",
+    "un|miss",
+    "не|без|бес",
+    "in|im|ir|i|des|dis",
+    "",
+]);
+
 /// Each of these is a negation ("not", "ne", "не").
 pub(crate) static NEGATION_SINGLE: PerLanguage<Words> = PerLanguage([
     Words("بعدم|عدم|كيلا|لئلا|لا|لايجوز|لايمكن|لعدم|لكيلا|لم|لن|ليس|ليست"),
@@ -570,6 +705,12 @@ pub(crate) static NEGATION_UNTIL: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Ordinals before articles, from the first on, of languages without number words.
+pub(crate) static NUMBERS_ARTICLE_ORDINALS: &str = "birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu|onuncu";
+
+/// Words before a Roman number of one figure: "article V".
+pub(crate) static NUMBERS_BEFORE_ROMAN: &str = "annex|article|articles|appendix|book|chapter|part|section|table|title|volume|annexe|chapitre|livre|partie|tableau|titre|tome|anhang|artikel|kapitel|teil|titel|глава|приложение|раздел|статья|статьи|статье|статьей|статью|главы|главе|разделе|раздела|том|часть|anexo|articulo|capitulo|capitulos|parte|seccion|titulo";
+
 /// Words between the parts of one number: "two hundred and two".
 pub(crate) static NUMBERS_JOINERS: PerLanguage<Words> = PerLanguage([
     Words(""),
@@ -581,6 +722,12 @@ pub(crate) static NUMBERS_JOINERS: PerLanguage<Words> = PerLanguage([
     Words("y"),
     Words(""),
 ]);
+
+/// Words before a number below zero.
+pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零下|负|負|minus|below zero|moins|минус|menos";
+
+/// Phrases that end in one of `minus` and mean something else: "au moins".
+pub(crate) static NUMBERS_NOT_MINUS: &str = "au moins|du moins|pas moins|al menos|lo menos";
 
 /// Stems of ordinals, in languages that decline them.
 pub(crate) static NUMBERS_ORDINAL_STEMS: PerLanguage<Values> = PerLanguage([
@@ -654,6 +801,45 @@ pub(crate) static QUANTIFIERS_SOME: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Characters of a text that says what 100 characters of English say.
+pub(crate) static TEXT_LENGTH: PerLanguage<u32> = PerLanguage([87, 34, 100, 118, 115, 110, 115, 100]);
+
+/// Forms of the speakers: "-ons".
+pub(crate) static VERBS_FIRST_PERSON: PerLanguage<&str> = PerLanguage([
+    "ن-",
+    "",
+    "",
+    "-ons|sommes",
+    "",
+    "-ем|-им",
+    "-mos",
+    "",
+]);
+
+/// Infinitives.
+pub(crate) static VERBS_INFINITIVES: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "",
+    "-er|-ir|-re",
+    "",
+    "",
+    "-ar|-er|-ir",
+    "",
+]);
+
+/// Modal verbs that grant a permission in a law, as patterns of `forces.duty`.
+pub(crate) static VERBS_PERMITS: PerLanguage<Words> = PerLanguage([
+    Words("يجوز"),
+    Words(""),
+    Words("may"),
+    Words(""),
+    Words("darf|durfen"),
+    Words("вправе"),
+    Words("podra|podran"),
+    Words(""),
+]);
+
 /// Definite articles.
 pub(crate) static WORDS_ARTICLES: PerLanguage<Words> = PerLanguage([
     Words(""),
@@ -664,6 +850,33 @@ pub(crate) static WORDS_ARTICLES: PerLanguage<Words> = PerLanguage([
     Words(""),
     Words("el|la|las|los"),
     Words(""),
+]);
+
+/// And, or.
+pub(crate) static WORDS_CONJUNCTIONS: &str = "و|او|أو|和|及|与|或|以及|and|or|et|ou|und|oder|sowie|и|или|y|e|o|u";
+
+/// Words that are right twice in a row: "that that", "nous nous".
+pub(crate) static WORDS_DOUBLED: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words(""),
+    Words("had|that"),
+    Words("nous|vous"),
+    Words("das|dem|den|der|die|sie"),
+    Words(""),
+    Words(""),
+    Words(""),
+]);
+
+/// Endings of inflection, folded.
+pub(crate) static WORDS_ENDINGS: PerLanguage<&str> = PerLanguage([
+    "ة|ات|ون|ين|ان|ا|ه|ها|هم|نا|ي|ية",
+    "",
+    "s|es|y|ies|ied|ed|d|ing|e|'s",
+    "s|x|e|es|al|aux|ale|ales|eau|eaux|er|ent|ant|ons|ez",
+    "e|en|n|er|ern|es|s|em|nen|t|te|ten",
+    "а|я|о|е|ы|и|у|ю|ь|й|ой|ей|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ий|ый|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю|ия|ии|ию|ием|ией|иям|иями|иях|ья|ье|ек|ок|ка|ки|ку|ке|кой",
+    "s|es|a|o|as|os|e|en|n|z|ces|an|ar|er|ir",
+    "",
 ]);
 
 /// Words that carry grammar rather than matter: articles, pronouns, prepositions, conjunctions, auxiliaries. Elided forms keep their apostrophe. Arabic words are listed with and without their commonest clitics.
@@ -702,6 +915,9 @@ pub(crate) static WORDS_NUANCES: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Words that say whose a thing is without a possessive, folded.
+pub(crate) static WORDS_OWNERS: &str = "'s|that|whose|it|them|thereof|own|'|qui|que|en|dont|dessen|deren|cuyo|cuya|cuyos|cuyas";
+
 /// Possessive determiners; none where they are part of the word or mean "of him".
 pub(crate) static WORDS_POSSESSIVES: PerLanguage<Words> = PerLanguage([
     Words(""),
@@ -724,4 +940,16 @@ pub(crate) static WORDS_SPEAKERS: PerLanguage<Words> = PerLanguage([
     Words("мы|я"),
     Words("nos|nosotras|nosotros|yo"),
     Words(""),
+]);
+
+/// Verbs of speech behind a quotation, in scripts without small letters.
+pub(crate) static WORDS_SPEECH: PerLanguage<&str> = PerLanguage([
+    "أجاب|أجابت|رد|ردت|سأل|سألت|صاح|صاحت|قال|قالت|هتف",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
 ]);

@@ -47,6 +47,16 @@ impl Values {
     }
 }
 
+/// Whether a word is in a table in which entries that end in `-` are beginnings, and entries that begin with `-` endings of
+/// words longer by more than a letter.
+pub(crate) fn matches_affix(word: &str, table: &str) -> bool {
+    entries(table).any(|entry| match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
+        (Some(beginning), _) => word.starts_with(beginning),
+        (_, Some(ending)) => word.ends_with(ending) && word.len() > ending.len() + 1,
+        _ => word == entry,
+    })
+}
+
 /// The entries of a table that is one string.
 pub(crate) fn entries(mut table: &str) -> impl Iterator<Item = &str> {
     // Not `split`, whose search is made for long stretches: entries are short, and gone through for every paragraph.

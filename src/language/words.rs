@@ -1,7 +1,8 @@
 //! Sets of words that a comparison weighs differently from others.
 
 use crate::language::Language;
-use crate::language::generated::{WORDS_FUNCTION, WORDS_LIGHT, WORDS_NUANCES};
+use crate::language::entries;
+use crate::language::generated::{WORDS_CONJUNCTIONS, WORDS_FUNCTION, WORDS_LIGHT, WORDS_NUANCES};
 
 impl Language {
     /// Whether it is written in Latin letters.
@@ -13,6 +14,11 @@ impl Language {
     pub fn is_function_word(self, folded: &str) -> bool {
         WORDS_FUNCTION.of(self).contains(folded)
     }
+}
+
+/// Whether a word is "and" or "or" in one of the languages with tables; folded or in lower case.
+pub(crate) fn is_conjunction(word: &str) -> bool {
+    entries(WORDS_CONJUNCTIONS).any(|entry| entry == word)
 }
 
 /// Whether translations add and drop a folded word freely. Such words are linked where they can be, and never missed.

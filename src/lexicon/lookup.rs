@@ -64,7 +64,8 @@ impl Lexicon {
         spans
     }
 
-    /// Lower case in, without diacritics and with every variant of a character replaced.
+    /// Lower case in, without diacritics and with every variant of a character replaced: as `xtask/lexicon` folds the words of a
+    /// table, which `text::fold` may not change.
     pub(crate) fn fold(&self, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         for character in word.chars() {

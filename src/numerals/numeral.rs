@@ -9,9 +9,10 @@ mod spelled;
 
 use std::ops::Range;
 
+use crate::language::generated::NUMBERS_BEFORE_ROMAN;
 use crate::language::{
-    Language, begins_month_of_two_words, digit, han_figure, han_number, joins_numbers, month, month_of_two_words,
-    number_word, roman,
+    Language, begins_month_of_two_words, digit, entries, han_figure, han_number, joins_numbers, month,
+    month_of_two_words, number_word, roman,
 };
 use crate::numerals::figures::{Value, figures};
 use crate::text::fold;
@@ -243,54 +244,8 @@ impl<'t> Finder<'t> {
 
     /// Whether the word before is one that numbers a part of a text.
     fn follows_label(&self, at: usize) -> bool {
-        const LABELS: &[&str] = &[
-            "anexo",
-            "anhang",
-            "annex",
-            "annexe",
-            "article",
-            "articles",
-            "articulo",
-            "artikel",
-            "appendix",
-            "book",
-            "capitulo",
-            "capitulos",
-            "chapitre",
-            "chapter",
-            "kapitel",
-            "livre",
-            "part",
-            "parte",
-            "partie",
-            "seccion",
-            "section",
-            "table",
-            "tableau",
-            "teil",
-            "titel",
-            "title",
-            "titre",
-            "titulo",
-            "tome",
-            "volume",
-            "глава",
-            "приложение",
-            "раздел",
-            "статья",
-            "статьи",
-            "статье",
-            "статьей",
-            "статью",
-            "главы",
-            "главе",
-            "разделе",
-            "раздела",
-            "том",
-            "часть",
-        ];
         let label = at.checked_sub(2).map(|at| fold(self.of(at)));
-        label.is_some_and(|label| LABELS.contains(&label.as_str()))
+        label.is_some_and(|label| entries(NUMBERS_BEFORE_ROMAN).any(|entry| entry == label))
     }
 
     /// The month that the word at `at` names, and the index behind the name.

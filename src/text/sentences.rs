@@ -8,7 +8,8 @@
 //!
 //! Time O(n): every look back or ahead is bounded. Space O(sentences).
 
-use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation};
+use crate::language::generated::WORDS_SPEECH;
+use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::search::split_once;
 use crate::text::fold;
 use crate::text::span::Span;
@@ -23,9 +24,6 @@ const TITLE_PART_LETTERS: usize = 5;
 
 /// Function words that are in names behind an initial ("J. Le Goff").
 const PARTICLES: &[&str] = &["al", "de", "del", "des", "di", "du", "el", "la", "le", "les", "van", "von"];
-
-/// Verbs of speech that follow a quotation in Arabic, which has no small letters.
-const ARABIC_SPEECH: &[&str] = &["أجاب", "أجابت", "رد", "ردت", "سأل", "سألت", "صاح", "صاحت", "قال", "قالت", "هتف"];
 
 /// The sentences of a block's text; they cover it up to white space, and each has a letter or a digit, unless the
 /// text has none. Linear.
@@ -182,7 +180,8 @@ impl OpenSentence<'_> {
             return false;
         }
         // «أين أنت؟» سأل الرجل.
-        if self.language == Language::Arabic && is_quoted(self.text, end) && ARABIC_SPEECH.contains(&next_word(tail)) {
+        let is_speech = || entries(WORDS_SPEECH.of(self.language)).any(|verb| verb == next_word(tail));
+        if is_quoted(self.text, end) && is_speech() {
             return false;
         }
         // A German noun behind a bracket starts no sentence.

@@ -4,6 +4,9 @@
 //! each other. Dunning's G² (1993) tells chance from habit even for rare stems, Dice's coefficient says how strong the
 //! tie is; only stems that are among each other's best few count. Time and space: linear in the pairs of stems that
 //! meet in a group.
+//!
+//! `learned.rs` learns from sentence pairs that are aligned already: there fewer meetings tell more, and what another word
+//! explains better is taken out. Here, in a rough alignment, chance is the danger.
 
 use crate::text::sort::Order;
 use rustc_hash::FxHashMap as HashMap;

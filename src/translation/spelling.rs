@@ -46,7 +46,8 @@ pub(crate) fn share_part(left: &str, right: &str) -> bool {
         && left.split('-').any(|part| right.split('-').any(|other| alike(part, other)))
 }
 
-/// The letter that stands for all that languages write for nearly the same sound.
+/// The letter that stands for all that languages write for nearly the same sound. One for one, other than `romanized`, so that
+/// the lengths of spellings can be compared.
 fn sound(letter: char) -> char {
     match letter {
         'c' | 'q' | 'к' => 'k',

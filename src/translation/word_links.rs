@@ -7,6 +7,7 @@
 //! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
 
 use crate::comparison::{Side, WordRef};
+use crate::language::is_conjunction;
 use crate::text::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::{CERTAIN, Likeness};
@@ -96,12 +97,6 @@ fn stretches(words: &[&Word]) -> Vec<usize> {
         }
     }
     stretches
-}
-
-/// "And" and "or" in the languages with tables.
-pub(crate) fn is_conjunction(folded: &str) -> bool {
-    ["and", "or", "et", "ou", "y", "e", "o", "u", "und", "oder", "и", "или", "و", "او", "和", "及", "与", "或", "以及"]
-        .contains(&folded)
 }
 
 /// How many of the words before and after are linked nearby, 0 to 1.

@@ -89,7 +89,8 @@ impl Equivalence {
     }
 }
 
-/// One form for quotes, dashes, spaces, ellipses and ligatures.
+/// One form for quotes, dashes, spaces, ellipses and ligatures. Other than `fold`, it keeps case and accents, which are kinds
+/// of their own.
 fn plain_typography(text: &str) -> String {
     let forms = decomposed(text, true);
     let mut plain = String::with_capacity(forms.len());

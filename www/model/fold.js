@@ -4,6 +4,9 @@
  * Idea: every character is folded by itself (compatibility decomposition, lower case, no marks, a table for what has no
  * decomposition), and each folded character remembers the original one, so that a match leads back to the text.
  * Time and space: linear in the text.
+ *
+ * The core folds words by its own table (`src/strings/fold.rs`), which keeps what tells words apart; a reader who looks for
+ * something types digits, dashes and quotes of any script, and the page finds without calling the worker.
  */
 
 /** What Unicode does not decompose. @type {Record<string, string>} */

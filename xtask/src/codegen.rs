@@ -40,6 +40,7 @@ enum Kind {
     Phrases,
     Rows,
     Shared,
+    Number,
 }
 
 /// The tables by section, then by name.
@@ -72,6 +73,7 @@ struct Profile {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Entries {
+    Number(u32),
     List(Vec<String>),
     Rows(Vec<Vec<String>>),
 }
@@ -184,6 +186,11 @@ fn write_table(rust: &mut String, all: &[Language], section: &str, name: &str, s
         Kind::Words => ("Words", "Words"),
         Kind::Values => ("Values", "Values"),
         Kind::Phrases | Kind::Rows => ("&str", ""),
+        Kind::Number => {
+            let numbers = tables.iter().map(|table| if table.is_empty() { "0" } else { table }).collect::<Vec<_>>();
+            writeln!(rust, "PerLanguage<u32> = PerLanguage([{}]);", numbers.join(", "))?;
+            return Ok(());
+        }
     };
     writeln!(rust, "PerLanguage<{kind}> = PerLanguage([")?;
     for table in tables {
@@ -196,6 +203,7 @@ fn write_table(rust: &mut String, all: &[Language], section: &str, name: &str, s
 /// `a|b` for lists, `word=value|word=value` for values, lines of `head:a|b` for rows.
 fn encoded(entries: &Entries, kind: Kind) -> Result<String> {
     let list = match entries {
+        Entries::Number(_) => Vec::new(),
         Entries::List(list) => list.iter().collect::<Vec<_>>(),
         Entries::Rows(rows) => rows.iter().flatten().collect(),
     };
@@ -203,6 +211,7 @@ fn encoded(entries: &Entries, kind: Kind) -> Result<String> {
         ensure!(!entry.is_empty() && !entry.contains(['|', '\n', '=']), "{entry:?} is empty or has a separator in it");
     }
     match (kind, entries) {
+        (Kind::Number, Entries::Number(number)) => Ok(number.to_string()),
         (Kind::Words, Entries::List(list)) => {
             let sorted = unique(list)?;
             Ok(sorted.into_iter().collect::<Vec<_>>().join("|"))
@@ -230,6 +239,7 @@ fn encoded(entries: &Entries, kind: Kind) -> Result<String> {
         }
         (Kind::Words | Kind::Phrases | Kind::Shared, _) => bail!("wants a list of strings"),
         (Kind::Values | Kind::Rows, _) => bail!("wants rows of strings"),
+        (Kind::Number, _) => bail!("wants a number"),
     }
 }
 
@@ -263,6 +273,7 @@ mod tests {
         refused(rows(&["1", "a", "a"]), Kind::Values, "\"a\" is there twice");
         refused(list(&["a"]), Kind::Rows, "wants rows");
         refused(rows(&["1", "a"]), Kind::Words, "wants a list");
+        refused(list(&["1"]), Kind::Number, "wants a number");
         assert_eq!(encoded(&list(&["b", "a"]), Kind::Words).expect("a table"), "a|b");
         assert_eq!(encoded(&rows(&["1", "b", "a"]), Kind::Values).expect("a table"), "a=1|b=1");
     }
