@@ -315,6 +315,17 @@ mod moved_text {
     fn inside_a_paragraph() {
         let moved = format!("0>0: {BIKES}");
         check(&format!("{FERRY} {BIKES} {DOGS}"), &format!("{FERRY} {DOGS} {BIKES}"), &[&moved]);
+        let edited = DOGS.replace("a lead", "a short lead");
+        let moved = format!("0>0: {}", DOGS.replace("a lead", "a {+short +}lead"));
+        check(&format!("{DOGS} {FERRY} {TICKETS}"), &format!("{FERRY} {TICKETS} {edited}"), &[&moved]);
+        // Into the second half of a paragraph that was split.
+        let moved = format!("0>1: {}", DOGS.replace("a lead", "a {+short +}lead"));
+        check(
+            &format!("{DOGS} {FERRY} {TICKETS} {BIKES}"),
+            &format!("{FERRY} {TICKETS} / {BIKES} {edited}"),
+            &[&moved],
+        );
+        check(&format!("{FERRY} {DOGS} {TICKETS}"), &format!("{FERRY} {edited} {TICKETS}"), &[]);
     }
 
     #[test]

@@ -36,6 +36,8 @@ const MOST_SENTENCES: usize = 32;
 struct MovableSentence {
     place: Place,
     bead: usize,
+    /// Where it is in the joined text of its side of the bead, as edits have it.
+    joined: Span,
     /// The indices of its words in the block.
     words: Vec<usize>,
     /// Their foldings.
@@ -55,7 +57,7 @@ pub(crate) fn moved_text(
 ) -> Vec<MovedText> {
     let [left, right] = [0, 1].map(|side| sentences(side, documents[side], words[side], vocabulary, beads, outcomes));
     let mut pairs = same(&left, &right);
-    edited(&left, &right, &mut pairs);
+    edited(&left, &right, beads, &mut pairs);
     pairs.order();
     let moved = pairs.into_iter().map(|(l, r)| {
         let (left, right) = (&left[l], &right[r]);
@@ -100,8 +102,11 @@ fn sentences(
 ) -> Vec<MovableSentence> {
     let mut found = Vec::new();
     for (bead, blocks) in beads.iter().map(|bead| [&bead.left, &bead.right][side]).enumerate() {
+        let mut before = 0;
         for &block in blocks {
             let content = &document.blocks[block];
+            let start_of_block = before;
+            before += content.text.len() + 1;
             let whole = [Span::new(0, content.text.len())];
             let spans = if content.sentences.is_empty() { whole.as_slice() } else { content.sentences.as_slice() };
             for &span in spans {
@@ -118,6 +123,7 @@ fn sentences(
                 found.push(MovableSentence {
                     place: Place { block, span },
                     bead,
+                    joined: span.shifted(start_of_block),
                     folded: entries.iter().map(|entry| entry.folded).collect(),
                     content: meaning,
                     words: own,
@@ -127,6 +133,16 @@ fn sentences(
     }
     found.order_by_key(|sentence| (sentence.place.block, sentence.place.span.start));
     found
+}
+
+/// Whether one edit of a bead has words of both sentences: then one is the new wording of the other, in its place.
+fn is_across(left: &MovableSentence, right: &MovableSentence, beads: &[Bead]) -> bool {
+    let overlap = |edit: Span, sentence: Span| edit.start < sentence.end && sentence.start < edit.end;
+    left.bead == right.bead
+        && beads[left.bead]
+            .edits
+            .iter()
+            .any(|edit| overlap(edit.left, left.joined) && overlap(edit.right, right.joined))
 }
 
 fn is_changed(outcome: Outcome) -> bool {
@@ -145,7 +161,7 @@ fn same(left: &[MovableSentence], right: &[MovableSentence]) -> Vec<(usize, usiz
 }
 
 /// Adds pairs of sentences that share most of their words.
-fn edited(left: &[MovableSentence], right: &[MovableSentence], pairs: &mut Vec<(usize, usize)>) {
+fn edited(left: &[MovableSentence], right: &[MovableSentence], beads: &[Bead], pairs: &mut Vec<(usize, usize)>) {
     let mut is_taken = [vec![false; left.len()], vec![false; right.len()]];
     pairs.iter().for_each(|&(l, r)| (is_taken[0][l], is_taken[1][r]) = (true, true));
     let is_free = |taken: &[bool], at: usize, sentence: &MovableSentence| {
@@ -164,9 +180,8 @@ fn edited(left: &[MovableSentence], right: &[MovableSentence], pairs: &mut Vec<(
         near.order();
         near.dedup();
         for other in near {
-            // In one bead, what is across from a sentence is its new wording, and no move.
             let share = share_in_common(&sentence.content, &right[other].content);
-            if share >= EDITED_SHARE && sentence.bead != right[other].bead {
+            if share >= EDITED_SHARE && !is_across(sentence, &right[other], beads) {
                 ranked.push((share, at, other));
             }
         }
