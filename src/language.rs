@@ -26,7 +26,7 @@ pub use detect::detect;
 pub use digits::digit;
 pub(crate) use figures::{han_figure, han_number, roman};
 pub use generated::Language;
-pub(crate) use number_words::{NumberWord, joins_numbers, number_word};
+pub(crate) use number_words::{NumberWord, joins_numbers, multiple, number_word};
 pub(crate) use romanize::romanized;
 pub(crate) use tables::{PerLanguage, Words, entries, matches_affix, rows};
 pub(crate) use words::is_conjunction;

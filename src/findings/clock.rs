@@ -65,6 +65,20 @@ pub(super) fn clocks(side: &SideWords, numbers: &[(Place, Option<u64>)]) -> Vec<
     found
 }
 
+/// The only times of two sentences that have minutes, where they differ though their hours have the same number.
+///
+/// Before -> after: "a las nueve y media" / "um halb neun" -> 9 and 9; "at 9.30" / "um halb zehn" -> none.
+pub(super) fn differing(sides: [&SideWords; 2], numbers: [&[(Place, Option<u64>)]; 2]) -> Option<[Place; 2]> {
+    let timed = |at: usize| -> Option<(Clock, Place, u64)> {
+        let mut exact = clocks(sides[at], numbers[at]).into_iter().filter(|clock| clock.hour.is_none());
+        let (clock, more) = (exact.next()?, exact.next());
+        let (place, value) = numbers[at][clock.items[0]];
+        Some((clock, place, value?)).filter(|_| more.is_none())
+    };
+    let ((one, l, hour), (other, r, same_hour)) = (timed(0)?, timed(1)?);
+    (one.minutes != other.minutes && hour == same_hour).then_some([l, r])
+}
+
 /// An hour with words around it: "half past six".
 fn spoken(side: &SideWords, place: Place, hour: u64) -> Option<u32> {
     let hour = i32::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;

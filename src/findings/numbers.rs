@@ -7,10 +7,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::clock::clocks;
+use crate::findings::clock::{clocks, differing};
 use crate::findings::{Candidate, candidate};
-use crate::language::generated::CLOCK_QUARTERS;
-use crate::language::{Language, entries, month};
+use crate::language::{Language, month, multiple};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
@@ -26,6 +25,9 @@ const MOST: usize = 20;
 const SMALL: u64 = 12;
 /// Bytes between the two numbers of a range: " to ", " and ", " bis ", "–£".
 const MAX_RANGE_GAP_BYTES: usize = 14;
+
+/// Characters behind a number among which the unit is: "quarters of an hour".
+const MAX_UNIT_CHARACTERS: usize = 20;
 
 /// A value in a sentence.
 #[derive(Debug, Clone)]
@@ -71,6 +73,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
     let rests = pairs.iter().map(|pair| {
         let (l, r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
         formats.extend(copied_formats(left, &l, right, &r));
+        formats.extend(other_times(left, &l, right, &r, pair.confidence));
         let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
         let (left, right) = cancel(l, r);
         Rest {
@@ -100,7 +103,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
         centuries(&mut rest.left, &rest.right);
         centuries(&mut rest.right, &rest.left);
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
-        alike(&mut rest.left, &mut rest.right, |a, b| is_quarters(left, a, b) || is_quarters(right, b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| is_multiple(left, a, b) || is_multiple(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
     }
     formats.extend(rests.iter().flat_map(|rest| report(left, right, rest)));
@@ -122,6 +125,25 @@ fn copied_formats(left: &SideWords, l: &[NumberItem], right: &SideWords, r: &[Nu
         Some(candidate(FindingKind::Number, 1, places.0, places.1, "number.format", &arguments, 0.8))
     });
     copied.map(Candidate::alone).collect()
+}
+
+/// Two times of one number that differ: "half past nine" / "halb neun".
+fn other_times(
+    left: &SideWords,
+    l: &[NumberItem],
+    right: &SideWords,
+    r: &[NumberItem],
+    confidence: f64,
+) -> Option<Candidate> {
+    let [l, r] = differing([left, right], [&numbers_of(l), &numbers_of(r)])?;
+    let arguments = [("left", left.text(l)), ("right", right.text(r))];
+    let confidence = 0.9 * certainty(confidence);
+    let id = "number.differs";
+    Some(Candidate::alone(candidate(FindingKind::Number, 3, Some(l), Some(r), id, &arguments, confidence)))
+}
+
+fn numbers_of(items: &[NumberItem]) -> Vec<(Place, Option<u64>)> {
+    items.iter().map(|item| (item.place, integer(item))).collect()
 }
 
 /// Whether a language divides decimals by a comma; none where both marks are in use.
@@ -275,8 +297,7 @@ fn unsure_months(
 
 /// Takes out equal clock times, and the minutes 00, which other texts leave out.
 fn same_times(left: &SideWords, right: &SideWords, rest: &mut Rest) {
-    let places = |items: &[NumberItem]| items.iter().map(|item| (item.place, integer(item))).collect::<Vec<_>>();
-    let (l, mut r) = (clocks(left, &places(&rest.left)), clocks(right, &places(&rest.right)));
+    let (l, mut r) = (clocks(left, &numbers_of(&rest.left)), clocks(right, &numbers_of(&rest.right)));
     let (mut of_left, mut of_right) = (Vec::new(), Vec::new());
     for one in l {
         if let Some(at) = r.iter().position(|other| one.is(other)) {
@@ -323,14 +344,12 @@ fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
     items.retain(|item| !told.contains(&item.place));
 }
 
-/// "Trois quarts d'heure" and 45 minutes.
-fn is_quarters(side: &SideWords, item: &NumberItem, minutes: &NumberItem) -> bool {
-    /// Letters of the longest of the words behind a number of quarters.
-    const MAX_LETTERS: usize = 19;
-    let after = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
-    let after: String = after.trim_start().chars().take(MAX_LETTERS).collect();
-    integer(minutes).is_some_and(|minutes| integer(item).and_then(|quarters| quarters.checked_mul(15)) == Some(minutes))
-        && entries(CLOCK_QUARTERS).any(|words| fold(&after).starts_with(words))
+/// "Trois quarts d'heure" and 45 minutes, "four decades" and 40 years.
+fn is_multiple(side: &SideWords, item: &NumberItem, whole: &NumberItem) -> bool {
+    let (Some(count), Some(whole)) = (integer(item), integer(whole)) else { return false };
+    let behind = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
+    let behind: String = behind.trim_start().chars().take(MAX_UNIT_CHARACTERS).collect();
+    multiple(side.language, &fold(&behind)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
 }
 
 /// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.

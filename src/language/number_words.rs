@@ -1,7 +1,8 @@
 //! Spelled-out numbers: what a single word says. Words are put together in `numerals::numeral`.
 
 use crate::language::Language;
-use crate::language::generated::{NUMBERS_JOINERS, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS};
+use crate::language::generated::{NUMBERS_JOINERS, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS};
+use crate::language::tables::{entries, rows};
 use crate::strings::search::split_once;
 
 /// A word that says a number.
@@ -45,6 +46,13 @@ fn parse(entry: &str) -> Option<NumberWord> {
 /// Whether a folded word may be between two words of one number: "two hundred *and* two", "vingt *et* un".
 pub(crate) fn joins_numbers(language: Language, folded: &str) -> bool {
     NUMBERS_JOINERS.of(language).contains(folded)
+}
+
+/// How many minutes, years or hundredths each unit counts that a folded text begins with: 15 for "quarters of an hour".
+pub(crate) fn multiple(language: Language, folded: &str) -> Option<u64> {
+    let (value, _) = rows(NUMBERS_MULTIPLES.of(language))
+        .find(|(_, words)| entries(words).any(|words| folded.starts_with(words)))?;
+    value.parse().ok()
 }
 
 /// Takes off what Arabic writes in front of a word.

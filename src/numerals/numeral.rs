@@ -334,6 +334,15 @@ impl<'t> Finder<'t> {
             return at + 1;
         };
         let Some(figures) = self.text.get(start.span.start..end.span.end).filter(|_| count > 0) else { return at + 1 };
+        // "二十两" counts taels.
+        let figures = figures.strip_suffix('两').filter(|rest| !rest.is_empty()).unwrap_or(figures);
+        if let Some([low, high]) = neighbours(figures) {
+            let span = Span::new(start.span.start, end.span.end);
+            for value in [low, high] {
+                self.push(span, value.into(), NumeralKind::Cardinal, true);
+            }
+            return behind;
+        }
         let next = self.of(behind);
         let is_idiom = next == "分" && matches!(figures, "十" | "百") || figures.starts_with(['万', '萬', '亿', '億']);
         let Some(value) = han_number(figures).filter(|_| !is_idiom) else { return behind };
@@ -358,6 +367,13 @@ impl<'t> Finder<'t> {
         self.push(span, value.into(), kind, !is_strong);
         behind
     }
+}
+
+/// "Three or four", which Chinese says by two figures: 三四.
+fn neighbours(figures: &str) -> Option<[u64; 2]> {
+    let mut values = figures.chars().map(han_figure);
+    let (low, high) = (values.next()??, values.next()??);
+    (values.next().is_none() && low > 0 && high == low + 1 && high < 10).then_some([low, high])
 }
 
 /// Whether a word is one Chinese figure of at least some worth.
