@@ -15,7 +15,7 @@ use crate::language::generated::NEGATION_PREFIXES;
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// Letters of the shortest word behind a prefix; a Chinese word has two characters.
 const MIN_REST_LETTERS: usize = 4;
@@ -98,6 +98,29 @@ fn is_nearer(rest: &Vector, whole: Option<&Vector>, facing: &Vector) -> bool {
 pub(crate) fn is_no_prefix(table: &Lexicon, word: &str, rest: &str, facing: &Vector) -> bool {
     let cosine = |word: &str| table.lookup(word).map(|vector| vector.cosine(facing));
     matches!((cosine(word), cosine(rest)), (Some(whole), Some(rest)) if whole - rest >= MIN_PART_MARGIN)
+}
+
+/// Whether a negation answers or asks and denies nothing in its sentence: "No, she said", "断了没有", "断了还是没断",
+/// "要不要".
+pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| words[before]);
+    let behind = words.get(at + 1);
+    let is_end = |word: Option<&&Word>| word.is_none_or(|word| word.kind == WordKind::Mark);
+    if language == Language::Chinese {
+        let folded = before.map_or("", |before| before.folded.as_str());
+        let repeated = words[at].folded.chars().nth(1).or_else(|| behind?.folded.chars().next());
+        let is_question = repeated.is_some() && folded.chars().last() == repeated;
+        return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
+    }
+    let is_answer = matches!(words[at].folded.as_str(), "no" | "non" | "нет" | "لا" | "كلا");
+    is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))
+}
+
+/// Whether a negation only sets one thing against another, which "rather than" does too: "Keira, а не Kiera".
+pub(crate) fn contrasts(words: &[&Word], place: Place) -> bool {
+    let before = words.iter().rev().find(|word| word.place < place);
+    before.is_some_and(|before| matches!(before.folded.as_str(), "а" | "et" | "und" | "and" | "而"))
+        || words.iter().any(|word| word.place == place && word.folded.starts_with('而'))
 }
 
 /// Whether a negation comes right before a word of lack: "nicht selten", "not devoid of".

@@ -113,6 +113,15 @@ pub(crate) fn find(
                 continue;
             }
             for (l, r) in l.iter().zip(&r) {
+                if matches!(class.name, "country" | "city")
+                    && (is_beside(hits, index, 1, l) || is_beside(hits, index, 0, r))
+                {
+                    continue;
+                }
+                let is_governing = matches!(class.name, "order" | "company");
+                if is_governing && linked.is_some_and(|linked| !governs_the_same(pair, linked, [left, right], [l, r])) {
+                    continue;
+                }
                 // Beside a number or a name, there is no word to tell the place by.
                 let is_anywhere = matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "measure");
                 if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, l, r)) {
@@ -135,11 +144,39 @@ pub(crate) fn find(
     found
 }
 
+/// Whether a pair before or behind has the value on a side: sentences end elsewhere in another language.
+fn is_beside(hits: &[[Vec<Hit>; 2]], index: usize, side: usize, hit: &Hit) -> bool {
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|beside| hits.get(beside));
+    beside.flat_map(|both| &both[side]).any(|other| other.class == hit.class && other.value == hit.value)
+}
+
+/// Whether a word that one preposition or conjunction governs is linked to one that the other governs. Where a clause goes
+/// before the other one, "before" is "after".
+///
+/// Before -> after: "paid before delivery" / "payé après la livraison" -> true; "he moved back after living in London" /
+/// "before he came back, he lived in London" -> false.
+fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2], hits: [&Hit; 2]) -> bool {
+    let governed = |side: &SideWords, words: &[&Word], hit: &Hit| -> Vec<Place> {
+        let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
+        let at = hit.at.min(words.len());
+        let place = |word: &&Word| word.place;
+        match side.language {
+            Language::Chinese => words[..at].iter().rev().filter(is_content).take(NEAR_WORDS).map(place).collect(),
+            _ => words[at..].iter().filter(is_content).take(NEAR_WORDS).map(place).collect(),
+        }
+    };
+    let (l, r) = (governed(sides[0], &pair.left, hits[0]), governed(sides[1], &pair.right, hits[1]));
+    let mut links = linked.links.iter().filter(|link| !link.weak);
+    l.is_empty()
+        || r.is_empty()
+        || links.any(|link| l.contains(&linked.left[link.left].place) && r.contains(&linked.right[link.right].place))
+}
+
 /// Whether a content word near one hit is linked to one near the other.
 ///
 /// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques conditions …
 /// ses troupes" -> false.
-fn is_same_place(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
     let near = |words: &[&Word], hit: &Hit| -> Vec<Place> {
         let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
         let at = hit.at.min(words.len());

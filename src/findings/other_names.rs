@@ -14,7 +14,7 @@ use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Vector};
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
 
@@ -102,8 +102,9 @@ pub(crate) fn persons(
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let is_place = |hit: &&Hit| matches!(hit.class, "city" | "country");
         let places: Vec<Place> = hits[index].iter().flatten().filter(is_place).map(|hit| hit.place).collect();
-        let alone = |side: &SideWords| names_alone(side, pair, linked, &places, tables);
-        let ([l], [r]) = (&alone(left)[..], &alone(right)[..]) else { continue };
+        let alone =
+            |side: &SideWords, other: &SideWords| names_alone(side, other.language, pair, linked, &places, tables);
+        let ([l], [r]) = (&alone(left, right)[..], &alone(right, left)[..]) else { continue };
         let arguments = [("left", left.text(*l)), ("right", right.text(*r))];
         let confidence = CONFIDENCE * (0.5 + sure / 2.0);
         let (id, l, r) = ("name.differs", Some(*l), Some(*r));
@@ -115,6 +116,7 @@ pub(crate) fn persons(
 /// The names of one side of a sentence pair none of whose words has a counterpart, `places` apart.
 fn names_alone(
     side: &SideWords,
+    other_language: Language,
     pair: &SentencePair,
     linked: &Linked,
     places: &[Place],
@@ -131,6 +133,13 @@ fn names_alone(
             _ => linked.similar(side.side, at, other) >= LIKE,
         })
     };
+    // A word of this language that the other one, with the same letters, does not have is no name: "Downloads".
+    let both_latin = side.language.has_latin_letters() && other_language.has_latin_letters();
+    let is_common = |word: &Word| {
+        let abroad = table.find(&word.folded);
+        let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= TRANSLATION);
+        both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
+    };
     let is_alone = |at: usize| {
         let word = words[at];
         let alike = |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
@@ -139,7 +148,7 @@ fn names_alone(
     let mut runs: Vec<(Place, bool)> = Vec::new();
     for at in 0..words.len() {
         let place = words[at].place;
-        if !may_be_person(side, own, words[at], own_table) || places.contains(&place) {
+        if !may_be_person(side, own, words[at], own_table) || places.contains(&place) || is_common(words[at]) {
             continue;
         }
         match runs.last_mut() {

@@ -31,6 +31,8 @@ const NEAR_BYTES: usize = 40;
 
 /// Content words that a negation denies.
 const DENIED: usize = 2;
+/// Content words up to which a sentence is too short to tell how close a translation is.
+const FEW_WORDS: usize = 4;
 /// Words before French "ne" among which another negative word makes it a plain negation ("nul ne").
 const NEAR: usize = 3;
 
@@ -71,6 +73,7 @@ pub(crate) fn find(
                 && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
+                || negated_words::contrasts(own_words, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place))
@@ -133,31 +136,29 @@ fn one_sided(side: Side, place: Place, severity: u8, what: &str, text: &str, con
     Candidate::of_habit(finding, format!("{id} {}", fold(text)))
 }
 
-/// Whether none of the words that a negation denies has a counterpart: what is said in other words may need no negation.
+/// Whether what a negation denies is said in other words, which may need no negation: the first word that it denies has no
+/// counterpart, and the sentences are not close otherwise.
 ///
 /// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
 fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
-    let content = side.of(&linked.left, &linked.right);
-    let is_linked = |place: &Place| {
-        linked.links.iter().filter(|link| !link.weak).any(|link| {
-            let word = side.of(link.left, link.right);
-            content[word].place == *place
-        })
-    };
-    !denied.is_empty() && !denied.iter().any(is_linked)
+    let (own, other) = side.own_and_other(&linked.left, &linked.right);
+    let links = linked.links.iter().filter(|link| !link.weak);
+    let is_linked = |place: &Place| links.clone().any(|link| own[side.of(link.left, link.right)].place == *place);
+    let words = own.len().max(other.len());
+    let is_close = || words <= FEW_WORDS || links.clone().count() * 4 >= words * 3;
+    let Some(first) = denied.first() else { return false };
+    !is_linked(first) && !(is_close() && denied.iter().any(is_linked))
 }
 
-/// Where the words are that a negation denies.
+/// Where the words are that a negation denies, the surest one first.
 fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
     let Some(at) = words.iter().position(|word| word.place == place) else { return Vec::new() };
     let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
-    let behind = words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content());
+    let behind = words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED);
     let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
-    // German negates behind the verb, the others before it.
-    match language {
-        Language::German => before.take(DENIED).chain(behind.take(DENIED)).map(|word| word.place).collect(),
-        _ => behind.take(DENIED).map(|word| word.place).collect(),
-    }
+    // German "nicht" may come behind the verb.
+    let is_behind = language == Language::German && !words[at].folded.starts_with("kein");
+    behind.chain(before.take(if is_behind { DENIED } else { 0 })).map(|word| word.place).collect()
 }
 
 /// Whether a word of the other side with a prefix that may say no translates a word that is not denied, and so answers no
@@ -272,7 +273,10 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
         let (mut concordant, mut opening, mut lacking) = (None, None, false);
         for &at in &clause {
             let (word, folded) = (words[at], words[at].folded.as_str());
-            if word.kind == WordKind::Mark || harmless(language, table.harmless, words, at) {
+            if word.kind == WordKind::Mark
+                || harmless(language, table.harmless, words, at)
+                || negated_words::denies_nothing(language, words, at)
+            {
                 continue;
             } else if table.continuing.contains(folded) {
                 // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is one.
@@ -404,7 +408,7 @@ fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -
 
 /// Whether French "ne" denies nothing: "je crains qu'il ne soit tard", "plus qu'il ne faut".
 fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
-    const MAX_WORDS_BEFORE: usize = 5;
+    const MAX_WORDS_BEFORE: usize = 7;
     if language != Language::French || !matches!(words[at].folded.as_str(), "ne" | "n'" | "n") {
         return false;
     }

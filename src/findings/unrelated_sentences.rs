@@ -40,6 +40,8 @@ const LOST_IN_LENGTH: f64 = 3.0;
 const LOST_WITHOUT_MARKS: f64 = 4.0;
 /// The share of a stretch's, or a sentence's, length by which its side must be longer than expected.
 const MIN_EXCESS: f64 = 0.7;
+/// The same for a sentence that has hardly a word in common with the other side.
+const MIN_EXCESS_STRANGE: f64 = 0.4;
 /// Content words from which a sentence none of which is linked may be told to be left out by the lengths.
 const MIN_WORDS: usize = 2;
 /// One linked word in so many may be linked by chance, to words of the sentence beside it.
@@ -157,10 +159,17 @@ impl<'a> SentenceSide<'a> {
         // Nothing is left that could be its translation.
         let is_bare =
             || linked == 0 && !is_numbered && !own.is_empty() && others_linked >= MIN_LINKED && free <= own.len() / 2;
-        let is_excess = || self.excess >= MIN_EXCESS * characters(self.side, &[sentence]);
+        let length = characters(self.side, &[sentence]);
+        // A free translation may share no word that the tables know, but it is as long.
+        if self.excess < MIN_EXCESS_STRANGE * length {
+            return false;
+        }
         is_strange(linked, own.len())
             || is_bare()
-            || linked * FEW_LINKED <= own.len() && own.len() >= MIN_WORDS && !is_numbered && is_excess()
+            || linked * FEW_LINKED <= own.len()
+                && own.len() >= MIN_WORDS
+                && !is_numbered
+                && self.excess >= MIN_EXCESS * length
     }
 
     /// The stretch that the other side leaves out, if any.

@@ -6,7 +6,7 @@
 use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::findings::phrases;
 use crate::findings::quantity::denies;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, opposites};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
@@ -22,7 +22,7 @@ const ALONE: u32 = 9;
 /// What it costs to pair verbs of different acts.
 const OTHER_ACT: u32 = 14;
 /// Content words behind a modal verb among which the permitted verb is.
-const PERMITTED_WORDS: usize = 2;
+const PERMITTED_WORDS: usize = 1;
 /// The rank up to which a modal verb allows.
 const MAY: u8 = 2;
 /// Per step of rank.
@@ -41,6 +41,14 @@ struct VerbHit {
     place: Place,
     /// Its words, as they are in the table.
     pattern: String,
+}
+
+impl VerbHit {
+    /// The verb as a member of a class, among the words of its sentence.
+    fn as_member(&self, words: &[&Word]) -> phrases::Hit<'static> {
+        let at = words.iter().position(|word| word.place >= self.place).unwrap_or(words.len());
+        phrases::Hit { class: "duty", value: "", place: self.place, at, prefix: 0 }
+    }
 }
 
 /// Findings of kind strength, told by the closed classes in `lines`, and the places of all verbs that were paired.
@@ -73,7 +81,12 @@ pub(crate) fn find(
                 if denied && l.rank.min(r.rank) <= MAY {
                     continue;
                 }
-                found.extend(compare(left, right, l, r, pair.confidence));
+                let is_apart = duty
+                    && hits.is_some()
+                    && !opposites::is_same_place(pair, linked, &l.as_member(&pair.left), &r.as_member(&pair.right));
+                if !is_apart {
+                    found.extend(compare(left, right, l, r, pair.confidence));
+                }
                 paired.extend([(l.place, Side::Left), (r.place, Side::Right)]);
             }
         }

@@ -12,14 +12,14 @@ const [modules, out] = process.argv.slice(2);
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "ru", "zh"];
 /** Time zones whose exemplar city is a place that texts name; of Europe all but islands. */
 const CITIES = ("Africa: Cairo Nairobi Lagos Johannesburg Casablanca Algiers Tunis Tripoli Khartoum Addis_Ababa Dakar Accra Kinshasa Luanda Kampala "
-  + "America: New_York Los_Angeles Chicago Denver Toronto Vancouver Mexico_City Havana Lima Bogota Caracas Santiago Montevideo Sao_Paulo Panama "
-  + "Asia: Tokyo Seoul Shanghai Hong_Kong Singapore Bangkok Jakarta Manila Dubai Tehran Baghdad Damascus Beirut Jerusalem Riyadh Kuwait Qatar "
+  + "America: New_York Los_Angeles Chicago Denver Toronto Vancouver Mexico_City Havana Lima Bogota Caracas Santiago Montevideo Sao_Paulo "
+  + "Asia: Tokyo Seoul Shanghai Bangkok Jakarta Manila Dubai Tehran Baghdad Damascus Beirut Jerusalem Riyadh "
   + "Kabul Karachi Dhaka Tashkent Almaty Baku Tbilisi Yerevan Novosibirsk Vladivostok Bishkek Dushanbe Pyongyang Taipei "
   + "Australia: Sydney Melbourne").split(/(?=\b[A-Z][a-z]+:)/)
   .flatMap((part) => part.split(": ")[1].trim().split(/\s+/).map((city) => [part.split(":")[0], city]));
 /** Territories that are no state and that few texts name. */
 const DEPENDENCIES = "AI AQ AS AW AX BL BM BQ BV CC CK CW CX GG GS HM IM IO JE KY MF MP MS NF NU PM PN SH SJ SX TC TF TK UM VG VI WF".split(" ");
-const ISLANDS = ["Isle_of_Man", "Jersey", "Guernsey", "Vatican", "San_Marino", "Mariehamn", "Monaco", "Busingen", "Gibraltar", "Luxembourg", "Andorra"];
+const ISLANDS = ["Isle_of_Man", "Malta", "Jersey", "Guernsey", "Vatican", "San_Marino", "Mariehamn", "Monaco", "Busingen", "Gibraltar", "Luxembourg", "Andorra"];
 
 /** Languages, with the country whose people and language have one word; "Korean" may be of two countries. */
 const PEOPLES = Object.fromEntries(("zh CN cs CZ da DK nl NL en GB fi FI fr FR de DE el GR hu HU id ID it IT ja JP pl PL pt PT ro RO ru RU es ES sv SE tr TR uk UA "
