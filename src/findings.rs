@@ -67,6 +67,7 @@ mod insults;
 mod lists;
 mod names;
 mod negated_words;
+mod number_formats;
 mod numbers;
 mod omissions;
 mod opposites;

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{clocks, differing};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, number_formats};
 use crate::language::{Language, month, multiple};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::strings::unicode::lowercase;
@@ -72,7 +72,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
     let mut formats = Vec::new();
     let rests = pairs.iter().map(|pair| {
         let (l, r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
-        formats.extend(copied_formats(left, &l, right, &r));
+        formats.extend(number_formats::copied(left, &places_of(&l), right, &places_of(&r)));
         formats.extend(other_times(left, &l, right, &r, pair.confidence));
         let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
         let (left, right) = cancel(l, r);
@@ -110,23 +110,6 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
     formats
 }
 
-/// Numbers written alike in two languages of which one writes them otherwise.
-///
-/// Before -> after: "1,234.50 euros" / "1,234.50 Euro" -> `number.format`.
-fn copied_formats(left: &SideWords, l: &[NumberItem], right: &SideWords, r: &[NumberItem]) -> Vec<Candidate> {
-    if divides_by_comma(left.language).is_none_or(|comma| divides_by_comma(right.language) != Some(!comma)) {
-        return Vec::new();
-    }
-    let has_both = |item: &&NumberItem| [',', '.'].iter().all(|mark| left.text(item.place).contains(*mark));
-    let copied = l.iter().filter(has_both).filter_map(|one| {
-        let other = r.iter().find(|other| right.text(other.place) == left.text(one.place))?;
-        let arguments = [("left", left.text(one.place)), ("right", right.text(other.place))];
-        let places = (Some(one.place), Some(other.place));
-        Some(candidate(FindingKind::Number, 1, places.0, places.1, "number.format", &arguments, 0.8))
-    });
-    copied.map(Candidate::alone).collect()
-}
-
 /// Two times of one number that differ: "half past nine" / "halb neun".
 fn other_times(
     left: &SideWords,
@@ -142,17 +125,12 @@ fn other_times(
     Some(Candidate::alone(candidate(FindingKind::Number, 3, Some(l), Some(r), id, &arguments, confidence)))
 }
 
-fn numbers_of(items: &[NumberItem]) -> Vec<(Place, Option<u64>)> {
-    items.iter().map(|item| (item.place, integer(item))).collect()
+fn places_of(items: &[NumberItem]) -> Vec<Place> {
+    items.iter().map(|item| item.place).collect()
 }
 
-/// Whether a language divides decimals by a comma; none where both marks are in use.
-fn divides_by_comma(language: Language) -> Option<bool> {
-    match language {
-        Language::English | Language::Chinese => Some(false),
-        Language::French | Language::German | Language::Russian => Some(true),
-        _ => None,
-    }
+fn numbers_of(items: &[NumberItem]) -> Vec<(Place, Option<u64>)> {
+    items.iter().map(|item| (item.place, integer(item))).collect()
 }
 
 fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<NumberItem> {
