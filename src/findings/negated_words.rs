@@ -11,7 +11,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Phrases;
 use crate::findings::quantity::NO_NEGATIVE;
 use crate::findings::{Candidate, candidate};
-use crate::language::generated::NEGATION_PREFIXES;
+use crate::language::generated::{NEGATION_ANSWERS, NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::word_links::Linked;
@@ -112,15 +112,18 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         let is_question = repeated.is_some() && folded.chars().last() == repeated;
         return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
     }
-    let is_answer = matches!(words[at].folded.as_str(), "no" | "non" | "нет" | "لا" | "كلا");
+    let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);
     is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))
 }
 
 /// Whether a negation only sets one thing against another, which "rather than" does too: "Keira, а не Kiera".
-pub(crate) fn contrasts(words: &[&Word], place: Place) -> bool {
+pub(crate) fn contrasts(language: Language, words: &[&Word], place: Place) -> bool {
+    let conjunctions = NEGATION_CONTRASTS.of(language);
     let before = words.iter().rev().find(|word| word.place < place);
-    before.is_some_and(|before| matches!(before.folded.as_str(), "а" | "et" | "und" | "and" | "而"))
-        || words.iter().any(|word| word.place == place && word.folded.starts_with('而'))
+    // Chinese writes them as one word.
+    let is_joined = |word: &&&Word| word.place == place && conjunctions.iter().any(|one| word.folded.starts_with(one));
+    before.is_some_and(|before| conjunctions.contains(&before.folded))
+        || language == Language::Chinese && words.iter().any(|word| is_joined(&word))
 }
 
 /// Whether a negation comes right before a word of lack: "nicht selten", "not devoid of".

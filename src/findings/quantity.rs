@@ -73,7 +73,7 @@ pub(crate) fn find(
                 && !is_plain
                 && !is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
-                || negated_words::contrasts(own_words, place)
+                || negated_words::contrasts(side.language, own_words, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place))

@@ -546,6 +546,18 @@ pub(crate) static LEADS_WITH: PerLanguage<&str> = PerLanguage([
     "",
 ]);
 
+/// Words for "no" that answer a question and deny nothing in their sentence.
+pub(crate) static NEGATION_ANSWERS: PerLanguage<Words> = PerLanguage([
+    Words("كلا|لا"),
+    Words(""),
+    Words("no"),
+    Words("non"),
+    Words("nein"),
+    Words("нет"),
+    Words("no"),
+    Words(""),
+]);
+
 /// Words that turn a negation into "only" ("ne … que", "لا … إلا").
 pub(crate) static NEGATION_BUT: PerLanguage<Words> = PerLanguage([
     Words("الا|سوى"),
@@ -615,6 +627,18 @@ pub(crate) static NEGATION_CONTINUING: PerLanguage<Words> = PerLanguage([
     Words("noch"),
     Words("ни"),
     Words("ni"),
+    Words(""),
+]);
+
+/// Conjunctions before a negation that sets one thing against another, as "rather than" does: "Keira, а не Kiera".
+pub(crate) static NEGATION_CONTRASTS: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words("而"),
+    Words("and"),
+    Words("et"),
+    Words("und"),
+    Words("а"),
+    Words("y"),
     Words(""),
 ]);
 
@@ -723,9 +747,6 @@ pub(crate) static NUMBERS_JOINERS: PerLanguage<Words> = PerLanguage([
 /// Words before a number below zero.
 pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零下|负|負|minus|below zero|moins|минус|menos";
 
-/// Phrases that end in one of `minus` and mean something else: "au moins".
-pub(crate) static NUMBERS_NOT_MINUS: &str = "au moins|du moins|pas moins|al menos|lo menos";
-
 /// Words just behind a number, by how many minutes, years or hundredths each counts: "quarters of an hour".
 pub(crate) static NUMBERS_MULTIPLES: PerLanguage<&str> = PerLanguage([
     "10:عقود\n",
@@ -737,6 +758,9 @@ pub(crate) static NUMBERS_MULTIPLES: PerLanguage<&str> = PerLanguage([
     "15:cuartos de hora\n10:decadas|decenios\n",
     "",
 ]);
+
+/// Phrases that end in one of `minus` and mean something else: "au moins".
+pub(crate) static NUMBERS_NOT_MINUS: &str = "au moins|du moins|pas moins|al menos|lo menos";
 
 /// Stems of ordinals, in languages that decline them.
 pub(crate) static NUMBERS_ORDINAL_STEMS: PerLanguage<Values> = PerLanguage([
