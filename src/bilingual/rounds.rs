@@ -1,9 +1,9 @@
 //! Two languages: which items (blocks, sentences) translate each other, in common order.
 //!
-//! One search and one scorer serve both. An alignment is done in rounds: a rough first one, then better ones near it, each
-//! with the translations and the habits of the pair (ratio and variance of lengths, share of words that links explain) that
-//! the one before taught. [`documents`](crate::bilingual::documents)
-//! applies it to documents. Time and space: those of [`Monotone`] in a band; linear in long texts.
+//! One search and one scorer serve both. An alignment is done in rounds: a rough first one, then better ones near it,
+//! each with the translations and the habits of the pair (ratio and variance of lengths, share of words that links
+//! explain) that the one before taught. [`documents`](crate::bilingual::documents) applies it to documents. Time and
+//! space: those of [`Monotone`] in a band; linear in long texts.
 
 use std::ops::Range;
 
@@ -21,21 +21,15 @@ use crate::translation::association;
 use crate::translation::term_links::{self, Links};
 use crate::translation::terms::SideTerms;
 
-/// What it costs to leave an item alone, to begin a run of such items, and to begin one right after one on the other
-/// side, where a lexicon tells strangers apart.
-const NULL: f64 = 3.5;
-const NULL_RUN: f64 = 4.0;
-const NULL_SWITCH: f64 = 2.0;
-/// The same without one: long runs must stay dear, or the alignment falls apart into them.
-const BLIND_NULL: f64 = 4.5;
-const BLIND_RUN: f64 = 2.0;
-const BLIND_SWITCH: f64 = 1.0;
-/// What a bead costs, in beads that are right: half of the precision that alignments have, as with gaps. Without a table less: then
-/// many beads are right that are not probable.
-const BEAD_COST: f64 = 0.46;
-const BLIND_BEAD_COST: f64 = 0.25;
-/// How an alignment is searched.
-struct Plan {
+/// What a search goes by that is another with tables of words on both sides than without.
+struct Weights {
+    /// What it costs to leave an item alone, to begin a run of such items, and to begin one right after one on the
+    /// other side.
+    null: f64,
+    null_run: f64,
+    null_switch: f64,
+    /// What a bead costs, in beads that are right: half of the precision that alignments have, as with gaps.
+    bead: f64,
     /// Alignments from which something is learned for the next, and the last one.
     rounds: usize,
     /// Right items on either side of the last round's path where the next one looks.
@@ -43,26 +37,32 @@ struct Plan {
     /// The rough round's shapes: the commonest.
     coarse: usize,
 }
-/// With tables the rough round's path is mostly right.
-const PLAN: Plan = Plan { rounds: 3, near: 6, coarse: 3 };
-/// Without tables it is not, and what it teaches comes little by little.
-const BLIND_PLAN: Plan = Plan { rounds: 5, near: 20, coarse: 6 };
+
+/// Tables tell unrelated items apart, and with them the rough round's path is mostly right.
+const WITH_TABLES: Weights =
+    Weights { null: 3.5, null_run: 4.0, null_switch: 2.0, bead: 0.46, rounds: 3, near: 6, coarse: 3 };
+/// Without tables leaving an item alone must cost more, or the alignment falls apart into long runs; many beads are
+/// right that are not probable; the rough round's path is mostly wrong, and what it teaches comes little by little.
+const WITHOUT_TABLES: Weights =
+    Weights { null: 4.5, null_run: 2.0, null_switch: 1.0, bead: 0.25, rounds: 5, near: 20, coarse: 6 };
+
 /// How often the rough round is done again in a wider band.
 const WIDENINGS: usize = 2;
 /// Beads of more pairs of items teach nothing, as in them everything meets everything; and the shapes that the rounds
 /// before the last look for, which have no more. (All shapes there take half as long again, and teach no better.)
-const TELLING: usize = 4;
+const MAX_TELLING_PAIRS: usize = 4;
 const TELLING_SHAPES: usize = 6;
 /// The share of tokens that come from nowhere, at first, at least and at most.
-const NOWHERE: (f64, f64, f64) = (0.75, 0.4, 0.95);
-/// The variance of the difference of two lengths for a letter of length, before any is known; how many groups that is worth, and the
-/// least and the greatest that is believed. The median of the squares of a normal distribution is this share of its variance.
+const NULL_SHARES: (f64, f64, f64) = (0.75, 0.4, 0.95);
+/// The variance of the difference of two lengths for a letter of length, before any is known; how many groups that is
+/// worth, and the least and the greatest that is believed. The median of the squares of a normal distribution is this
+/// share of its variance.
 const VARIANCE: f64 = 4.0;
 const VARIANCE_PRIOR: f64 = 10.0;
 const VARIANCES: (f64, f64) = (1.5, 15.0);
 const NORMAL_MEDIAN: f64 = 0.455;
 /// Only groups that are more probable tell how lengths vary.
-const PROBABLE: f64 = 0.5;
+const MIN_TELLING_PROBABILITY: f64 = 0.5;
 
 /// Segments that translate each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,7 +114,8 @@ pub(crate) struct Task<'a> {
     pub habits: Habits,
     /// Where to look first.
     pub band: Band,
-    /// Whether something is learned from them; not where the links and habits are those of a whole that they are a part of.
+    /// Whether something is learned from them; not where the links and habits are those of a whole that they are a part
+    /// of.
     pub teaches: bool,
 }
 
@@ -135,16 +136,20 @@ impl PairLinks {
     }
 
     pub fn search<'s>(&self, shapes: &'s [(usize, usize)]) -> Monotone<'s> {
-        let (gap_open, gap_switch) = if self.lexicon { (NULL_RUN, NULL_SWITCH) } else { (BLIND_RUN, BLIND_SWITCH) };
+        let Weights { null_run: gap_open, null_switch: gap_switch, .. } = *self.weights();
         Monotone { shapes, gap_open, gap_switch, gap_extend: 0.0 }
     }
 
     fn bead_cost(&self) -> f64 {
-        if self.lexicon { BEAD_COST } else { BLIND_BEAD_COST }
+        self.weights().bead
     }
 
     pub fn null_cost(&self) -> f64 {
-        if self.lexicon { NULL } else { BLIND_NULL }
+        self.weights().null
+    }
+
+    fn weights(&self) -> &'static Weights {
+        if self.lexicon { &WITH_TABLES } else { &WITHOUT_TABLES }
     }
 
     /// Aligns items of sides whose terms are the pair's: roughly in the task's band, then in rounds near the result,
@@ -152,14 +157,14 @@ impl PairLinks {
     pub fn align(&self, task: Task, allowed: impl Fn(&Range<usize>, &Range<usize>) -> bool) -> Aligned {
         let Task { sides, items, starts, mut links, mut habits, mut band, teaches } = task;
         let known = links.clone();
-        let plan = if self.lexicon { PLAN } else { BLIND_PLAN };
+        let weights = self.weights();
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
         let mut borders = Borders::new(starts, &[]);
         let mut evidence = RoughEvidence::default();
         let mut rough = |band: &Band| {
             let mut scorer = Scorer::new(sides, items, &statistics, band, self.null_cost());
             scorer.know(std::mem::take(&mut evidence));
-            let groups = self.search(&SHAPES[..plan.coarse]).align(band, |l, r| match allowed(&l, &r) {
+            let groups = self.search(&SHAPES[..weights.coarse]).align(band, |l, r| match allowed(&l, &r) {
                 true => borders.cost(&l, &r) + scorer.rough_cost(l, r),
                 false => f64::INFINITY,
             });
@@ -173,10 +178,10 @@ impl PairLinks {
             groups = rough(&band);
         }
         drop(evidence);
-        let rounds = if teaches { plan.rounds } else { 1 };
+        let rounds = if teaches { weights.rounds } else { 1 };
         for round in 0..rounds {
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
-            band = anchors::wider_where_lost(Band::around(items.0.len(), items.1.len(), &path, plan.near), &groups);
+            band = anchors::wider_where_lost(Band::around(items.0.len(), items.1.len(), &path, weights.near), &groups);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
             borders = Borders::new(starts, &groups);
             let last = round + 1 == rounds;
@@ -206,14 +211,15 @@ impl PairLinks {
         let lengths = (length(sides.0), length(sides.1));
         let ratio = if self.lexicon { lengths.1 / lengths.0 } else { length_ratio(sides, lengths) };
         let ratio = plausible_ratio(sides, ratio);
-        let habits = Habits { ratio, nowhere: NOWHERE.0, variance: VARIANCE };
+        let habits = Habits { ratio, nowhere: NULL_SHARES.0, variance: VARIANCE };
         Task { sides, items, starts, links: self.links.clone(), habits, band, teaches: true }
     }
 }
 
 /// Links of stems learned from groups of items.
 fn learned(sides: (&SideTerms, &SideTerms), items: (&[usize], &[usize]), groups: &[Group]) -> Vec<(u32, u32, f64)> {
-    let telling = groups.iter().filter(|group| (1..=TELLING).contains(&(group.left.len() * group.right.len())));
+    let telling =
+        groups.iter().filter(|group| (1..=MAX_TELLING_PAIRS).contains(&(group.left.len() * group.right.len())));
     let stems = telling
         .map(|group| (sides.0.stems_of(&items.0[group.left.clone()]), sides.1.stems_of(&items.1[group.right.clone()])));
     association::learn(&stems.collect::<Vec<_>>())
@@ -237,13 +243,13 @@ fn habits_of(sides: (&SideTerms, &SideTerms), lexicon: bool, groups: &[Group], s
     };
     let ratio = plausible_ratio(sides, ratio);
     let variance = variance(groups, scorer, ratio);
-    Habits { ratio, nowhere: (unexplained / all).clamp(NOWHERE.1, NOWHERE.2), variance }
+    Habits { ratio, nowhere: (unexplained / all).clamp(NULL_SHARES.1, NULL_SHARES.2), variance }
 }
 
-/// The variance of lengths in groups that are probable, on top of the prior: by the median of the squares, which false groups hardly
-/// change.
+/// The variance of lengths in groups that are probable, on top of the prior: by the median of the squares, which false
+/// groups hardly change.
 fn variance(groups: &[Group], scorer: &Scorer, ratio: f64) -> f64 {
-    let telling = groups.iter().filter(|group| is_pair(group) && group.probability > PROBABLE);
+    let telling = groups.iter().filter(|group| is_pair(group) && group.probability > MIN_TELLING_PROBABILITY);
     let mut squares: Vec<f64> = telling
         .map(|group| {
             let (left, right) = scorer.lengths(&group.left, &group.right);

@@ -1,9 +1,9 @@
 //! `codegen`: the tables of `data/languages` as Rust, in `src/language/generated.rs`, and those of `data/opposites` and
 //! `data/places` at the end of the tables of word vectors in `www/lexicons`.
 //!
-//! Each table becomes one static with a string for each language. A static that nothing reads is left out by the linker, so
-//! the module for versions holds no table that only languages mode needs. Strings with separators are smaller than slices of
-//! strings, which take eight bytes more for each entry.
+//! Each table becomes one static with a string for each language. A static that nothing reads is left out by the
+//! linker, so the module for versions holds no table that only languages mode needs. Strings with separators are
+//! smaller than slices of strings, which take eight bytes more for each entry.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

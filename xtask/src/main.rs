@@ -31,10 +31,11 @@ usage: cargo xtask <task>
                      those whose tools take minutes to install (Vite, webpack, Parcel, Next and more)
   codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
   bench [FILTER]     measure the native core
-  quality [PART] [--data D]
+  quality [PART] [--vary FILE:CONSTANT=VALUES] [--data D]
                      how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
                      where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
-                     checks that report too much on good translations
+                     checks that report too much on good translations; --vary
+                     src/bilingual/rounds.rs:WITH_TABLES.null=3,4 measures with other values of a constant
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and pack what npm would publish into target/npm";
 
@@ -61,6 +62,8 @@ fn run() -> Result<()> {
         // Its closing line must be the last one.
         ["test", ref arguments @ ..] => std::process::exit(i32::from(!test::run(arguments)?)),
         ["bench", ref filter @ ..] => bench(filter),
+        ["quality", ref part @ .., "--vary", what, "--data", data] => quality::vary(part, Some(Path::new(data)), what),
+        ["quality", ref part @ .., "--vary", what] => quality::vary(part, None, what),
         ["quality", ref part @ .., "--data", data] => quality::run(part, Some(Path::new(data))),
         ["quality", ref part @ ..] => quality::run(part, None),
         ["codegen"] => codegen::run(false),

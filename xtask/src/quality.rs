@@ -7,10 +7,13 @@ mod hunalign;
 mod structure;
 mod translations;
 mod udhr;
+mod vary;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
+
+pub use vary::run as vary;
 
 /// Prints the figures of one part, or of all; those of the gold standards only where their folder `data` is given.
 pub fn run(part: &[&str], data: Option<&Path>) -> Result<()> {

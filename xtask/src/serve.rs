@@ -118,8 +118,8 @@ fn answer(mut request: Request, reports: &Reports) -> std::io::Result<()> {
         .with_header(header("Content-Security-Policy", &policy))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Cache-Control", "no-cache"));
-    // HTTP/1.0: the browser closes the connection. Of two new ones at a time tiny_http may leave one waiting until the thread of
-    // another is free, which takes minutes where they are kept.
+    // HTTP/1.0: the browser closes the connection. Of two new ones at a time tiny_http may leave one waiting until the
+    // thread of another is free, which takes minutes where they are kept.
     let (is_head, headers) = (*request.method() == Method::Head, request.headers().to_vec());
     let mut writer = request.into_writer();
     response.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)?;

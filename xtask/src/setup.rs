@@ -1,4 +1,5 @@
-//! `setup`: the tools of `wasm-pack.toml` in a cache of the user's that outlives a fresh clone, browsers, and npm packages.
+//! `setup`: the tools of `wasm-pack.toml` in a cache of the user's that outlives a fresh clone, browsers, and npm
+//! packages.
 //!
 //! If everything is there, this takes a fraction of a second.
 

@@ -1,7 +1,8 @@
 //! Runs a command as one step, and says how long it took. Steps may run at the same time.
 //!
-//! What a command prints goes to a file and is shown only if it fails. On Unix it runs in a process group of its own. The
-//! group ends with the command, at its time limit, or with an interrupt of ours: no driver, server or browser stays behind.
+//! What a command prints goes to a file and is shown only if it fails. On Unix it runs in a process group of its own.
+//! The group ends with the command, at its time limit, or with an interrupt of ours: no driver, server or browser stays
+//! behind.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! `test`: all that must hold, natively, in Node and in browsers, or a part of it; with one closing line.
 //!
-//! Set-up, native tests and the build for wasm run at the same time, then one lane a browser, and one for what Node does alone
-//! and for the packages. Tests that measure time run last, with nothing beside them.
+//! Set-up, native tests and the build for wasm run at the same time, then one lane a browser, and one for what Node
+//! does alone and for the packages. Tests that measure time run last, with nothing beside them.
 
 mod consumers;
 mod native;
@@ -25,10 +25,11 @@ use tally::Tally;
 /// xvfb-run fails if it cannot remove one that it made itself.
 const DISPLAY: [&str; 5] = ["-a", "-s", "-screen 0 1920x1200x24", "-f", "target/xtask/Xauthority"];
 
-/// For WebKit, half of whose time goes into composing layers by a graphics library in software, and half of the rest into
-/// compiling the module a second time, with optimisation, for comparisons that are over by then. What it compiles at all, it
-/// compiles on the spot: beside the program, WebKitGTK 2.50 loses a value in about one of twenty thousand calls, as it goes
-/// from interpreted to compiled code. The client makes such a call once more; tests of the module alone would fail.
+/// For WebKit, half of whose time goes into composing layers by a graphics library in software, and half of the rest
+/// into compiling the module a second time, with optimisation, for comparisons that are over by then. What it compiles
+/// at all, it compiles on the spot: beside the program, WebKitGTK 2.50 loses a value in about one of twenty thousand
+/// calls, as it goes from interpreted to compiled code. The client makes such a call once more; tests of the module
+/// alone would fail.
 const WEBKIT: [(&str, &str); 3] =
     [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useOMGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 

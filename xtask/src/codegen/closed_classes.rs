@@ -1,7 +1,8 @@
-//! Words of closed classes, names of places and the tables of `data/languages` that are `loaded`: one text a language, at the
-//! end of the language's table of word vectors.
+//! Words of closed classes, names of places and the tables of `data/languages` that are `loaded`: one text a language,
+//! at the end of the language's table of word vectors.
 //!
-//! They are loaded with the vectors, so that nobody downloads those of other languages. `src/lexicon.rs` has the format.
+//! They are loaded with the vectors, so that nobody downloads those of other languages. `src/lexicon.rs` has the
+//! format.
 
 use std::fs;
 use std::ops::Range;
@@ -12,7 +13,8 @@ use anyhow::{Context, Result, ensure};
 use crate::codegen::{Kind, Language, Schemas, encoded};
 
 const TABLES: &str = "www/lexicons";
-/// The version of a table that ends with its closed classes, and the first one with frequencies, which come before them.
+/// The version of a table that ends with its closed classes, and the first one with frequencies, which come before
+/// them.
 const VERSION: u8 = 3;
 const VERSION_WITH_FREQUENCIES: u8 = 2;
 const VERSION_AT: usize = 4;

@@ -1,4 +1,5 @@
-//! How good the findings are: against the gold of the 2011 pair, on judged translations and faults, and on good translations.
+//! How good the findings are: against the gold of the 2011 pair, on judged translations and faults, and on good
+//! translations.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -108,7 +109,7 @@ fn name(finding: &Finding) -> String {
     format!("{:?}", finding.kind).to_lowercase()
 }
 
-/// Where an excerpt of the gold stands: in the numbered paragraph, else in the block that has it at these offsets.
+/// Where an excerpt of the gold is: in the numbered paragraph, else in the block that has it at these offsets.
 fn place(excerpt: &Excerpt, document: &Document) -> Option<Place> {
     let number = excerpt.block.strip_prefix("op-");
     let mut blocks = document

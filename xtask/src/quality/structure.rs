@@ -1,5 +1,5 @@
-//! Texts in ten layouts: whether their paragraphs become blocks again, and whether a comparison of two layouts shows only
-//! what was changed.
+//! Texts in ten layouts: whether their paragraphs become blocks again, and whether a comparison of two layouts shows
+//! only what was changed.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,8 @@ mod measure;
 use self::layout::LAYOUTS;
 use self::measure::{Measure, REAL_CHANGES};
 
-/// Prints the figures for the texts in `data`: files in JSON, each an array of paragraphs. With `misses` also what went wrong.
+/// Prints the figures for the texts in `data`: files in JSON, each an array of paragraphs. With `misses` also what went
+/// wrong.
 pub fn run(data: Option<&Path>, misses: bool) -> Result<()> {
     let Some(data) = data.map(|data| data.join("paragraphs-dev")) else { return Ok(()) };
     let mut paths: Vec<_> = fs::read_dir(data)?.filter_map(|entry| Some(entry.ok()?.path())).collect();

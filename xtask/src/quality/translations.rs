@@ -1,5 +1,5 @@
-//! The checks on translations that people made: how often each reports something where nothing is wrong, what it says of
-//! findings that readers have judged, and whether it reports faults as people make them.
+//! The checks on translations that people made: how often each reports something where nothing is wrong, what it says
+//! of findings that readers have judged, and whether it reports faults as people make them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -129,8 +129,8 @@ struct Judged {
     right_sentence: Option<String>,
 }
 
-/// What is said today of findings that were judged: how many of each mark are still of severity 2 or 3, by check; and how
-/// many findings among the first of each text nobody has judged.
+/// What is said today of findings that were judged: how many of each mark are still of severity 2 or 3, by check; and
+/// how many findings among the first of each text nobody has judged.
 fn judged(path: &Path, texts: &BTreeMap<String, Text>) -> Result<()> {
     let judged: Vec<Judged> = serde_json::from_str(&fs::read_to_string(path)?)?;
     let mut kinds: BTreeMap<&str, [[usize; 2]; 3]> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Browsers and their drivers: Debian's packages on Debian and its kin, and elsewhere what is there.
+//! Browsers and their drivers: Debian's packages on Debian and its derivatives, and elsewhere what is there.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,8 @@ fn needs(browser: Browser) -> &'static [Need] {
     }
 }
 
-/// Where systems other than Linux have a browser, below one of the [`folders`] for programs. Drivers find it by themselves.
+/// Where systems other than Linux have a browser, below one of the [`folders`] for programs. Drivers find it by
+/// themselves.
 fn places(browser: Browser) -> &'static [&'static str] {
     match browser {
         Browser::Chromium => &[

@@ -1,5 +1,5 @@
-//! One folder a tool and version, under `$XDG_CACHE_HOME/diptych-tools`, so that what is there need not be asked for its
-//! version.
+//! One folder a tool and version, under `$XDG_CACHE_HOME/diptych-tools`, so that what is there need not be asked for
+//! its version.
 
 use std::env;
 use std::fs::{self, File};

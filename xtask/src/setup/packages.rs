@@ -1,4 +1,4 @@
-//! The system's packages, where the system is Debian or one of its kin.
+//! The system's packages, where the system is Debian or one of its derivatives.
 
 use std::process::Command;
 

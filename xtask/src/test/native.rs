@@ -10,8 +10,8 @@ use crate::step::command;
 use super::Selection;
 use super::tally::Tally;
 
-/// Everything that needs no tool but cargo. `wasm/` is left out: natively it is empty, and with it in the selection Cargo would
-/// build `diptych` once more, with the features that it has there.
+/// Everything that needs no tool but cargo. `wasm/` is left out: natively it is empty, and with it in the selection
+/// Cargo would build `diptych` once more, with the features that it has there.
 pub fn run(selection: &Selection, tally: &Tally) -> Result<()> {
     let test = ["test", "--locked", "--package", "diptych", "--package", "xtask"];
     if let Some(name) = &selection.name {

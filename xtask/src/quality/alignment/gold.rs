@@ -94,9 +94,9 @@ fn strings(value: &Value) -> impl Iterator<Item = &str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// Every `NAME.src`, `NAME.tgt`, `NAME.gold` in a folder's own folders: a segment a line, and beads as `[1, 2]:[3]`. The
-/// languages are in `NAME.languages`, German and French where there is none; `NAME.paragraphs.json` has the first segments
-/// of paragraphs.
+/// Every `NAME.src`, `NAME.tgt`, `NAME.gold` in a folder's own folders: a segment a line, and beads as `[1, 2]:[3]`.
+/// The languages are in `NAME.languages`, German and French where there is none; `NAME.paragraphs.json` has the first
+/// segments of paragraphs.
 pub fn folder(data: &Path) -> Result<Vec<(String, Gold)>> {
     let entries = |path: &Path| -> Result<Vec<std::path::PathBuf>> {
         let mut paths = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
@@ -225,7 +225,8 @@ fn paragraphs(language: &str) -> Result<Vec<Paragraph>> {
     Ok(found)
 }
 
-/// What the paragraphs of the preamble hold: they are cut in different ways, and "Now, therefore," is in three languages only.
+/// What the paragraphs of the preamble hold: they are cut in different ways, and "Now, therefore," is in three
+/// languages only.
 fn preamble(language: &str, number: usize) -> Vec<String> {
     let of = match language {
         "ar" => "1 2 3 5 6 7 assembly proclaims proclaims",
