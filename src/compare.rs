@@ -26,8 +26,8 @@ const SHARED_PAIRS: f64 = 0.15;
 const FEWEST_WORDS: usize = 8;
 /// ... and what was detected in even fewer does not count.
 const FEWEST_WORDS_DETECTED: usize = 5;
-/// A text is in another language than stated where it has so many function words of that one, and so many times more than of
-/// the stated one: related languages share many.
+/// A text is in another language than stated where it has so many function words of that one, and so many times more
+/// than of the stated one: related languages share many.
 #[cfg(feature = "full")]
 const FEWEST_FUNCTION_WORDS: usize = 4;
 #[cfg(feature = "full")]
@@ -44,7 +44,8 @@ pub fn compare(left: &str, right: &str, options: &CompareOptions) -> Result<Comp
 /// there, make the comparison of languages and the relations of versions better.
 ///
 /// Errors: a malformed language tag; a text of more than [`MAX_LENGTH`] UTF-16 code units; two texts of more bytes than
-/// [`MAX_BYTES_VERSIONS`] or [`MAX_BYTES_LANGUAGES`]; two languages, where the crate was built without the feature `full`.
+/// [`MAX_BYTES_VERSIONS`] or [`MAX_BYTES_LANGUAGES`]; two languages, where the crate was built without the feature
+/// `full`.
 pub fn compare_with(
     left: &str,
     right: &str,
@@ -126,10 +127,11 @@ fn are_versions(left: &Document, right: &Document, is_stated: bool) -> bool {
     shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64
 }
 
-/// The document, read again in the language that it is written in where a plainly wrong one was stated: the words of the other
-/// language's tables would call a translation unrelated.
+/// The document, read again in the language that it is written in where a plainly wrong one was stated: the words of
+/// the other language's tables would call a translation unrelated.
 ///
-/// A Russian text stated as German: its words are Russian function words, and none is a German one -> read as Russian, with a note.
+/// A Russian text stated as German: its words are Russian function words, and none is a German one -> read as Russian,
+/// with a note.
 #[cfg(feature = "full")]
 fn read_as_written(raw: &str, document: Document, is_stated: bool) -> Result<Document, Error> {
     let (stated, found) = (document.tables(), crate::language::detect(raw));

@@ -19,6 +19,7 @@ pub const SCHEMA: u32 = 1;
 /// What corresponds between two documents, and what differs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Comparison {
     /// [`SCHEMA`].
     pub schema: u32,
@@ -61,6 +62,7 @@ pub enum Mode {
 /// A group of blocks that belong together: the "bead" of the alignment literature (Gale and Church 1993).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Bead {
     /// Indices into the left blocks; empty for `RightOnly`.
     pub left: Vec<usize>,
@@ -120,6 +122,7 @@ pub enum EditOp {
 /// A kind of difference that may be ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum IgnoreKind {
     /// Upper and lower case.
     Case,
@@ -157,6 +160,7 @@ pub type SentenceRef = (usize, usize);
 
 /// Two blocks of one subject.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Relation {
     /// Index into the left blocks.
     pub left: usize,
@@ -168,6 +172,7 @@ pub struct Relation {
 
 /// A phrase that both sides share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Echo {
     /// As the left text has it first.
     pub text: String,
@@ -179,9 +184,10 @@ pub struct Echo {
     pub right: Vec<Place>,
 }
 
-/// A sentence that moved to another paragraph, or to another place of its own. The edits of its beads have it as deleted
-/// on the left and inserted on the right.
+/// A sentence that moved to another paragraph, or to another place of its own. The edits of its beads have it as
+/// deleted on the left and inserted on the right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct MovedText {
     /// Where it was.
     pub left: Place,
@@ -205,6 +211,7 @@ pub struct Place {
 
 /// Something that a reviser should look at.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Finding {
     /// Of what kind.
     pub kind: FindingKind,
@@ -246,6 +253,7 @@ pub enum FindingKind {
 
 /// A machine-readable reason with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Message {
     /// A stable name.
     pub id: String,
@@ -256,6 +264,7 @@ pub struct Message {
 /// Counts over a whole comparison.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Summary {
     /// Blocks that are not furniture.
     pub blocks: Sides,
@@ -275,9 +284,9 @@ pub struct Summary {
     /// Beads.
     pub right_only: usize,
     /// How far the texts are translations of each other (languages), 0 to 1: the share of words in sentence pairs that
-    /// there is evidence for, on the side where it is higher, since a text may be the translation of a part of another one.
-    /// Below one half exactly where the whole alignment says that the texts are not translations of each other; blocks are
-    /// then not paired without evidence.
+    /// there is evidence for, on the side where it is higher, since a text may be the translation of a part of another
+    /// one. Below one half exactly where the whole alignment says that the texts are not translations of each other;
+    /// blocks are then not paired without evidence.
     pub parallel: f64,
     /// Share of words on either side that are on the other too (versions), 0 to 1.
     pub shared_words: f64,
@@ -292,9 +301,10 @@ pub struct Summary {
     pub missing_lexicons: Vec<String>,
 }
 
-/// What became of the words of two versions: `kept`, `moved`, the left one of `changed` and `dropped` are all words of the
-/// left text, and `kept`, `moved`, the right one of `changed` and `new` those of the right text.
+/// What became of the words of two versions: `kept`, `moved`, the left one of `changed` and `dropped` are all words of
+/// the left text, and `kept`, `moved`, the right one of `changed` and `new` those of the right text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Wording {
     /// Words on both sides, in blocks that stayed in order; differences that are ignored do not count.
     pub kept: usize,

@@ -40,6 +40,7 @@ use crate::text::span::{Span, Utf16};
 
 /// A text as blocks. Offsets in `source` refer to the raw text, all others to a block's own clean text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Document {
     /// BCP 47: as given, else as detected; `"und"` where neither.
     pub language: String,
@@ -53,6 +54,7 @@ pub struct Document {
 
 /// One paragraph, heading, list item or piece of page furniture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -122,6 +124,7 @@ pub enum BlockKind {
 
 /// Something odd in a raw text, in English.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Note {
     /// A sentence.
     pub message: String,

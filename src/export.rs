@@ -74,11 +74,12 @@ pub struct ExportOptions {
     pub right_label: Option<String>,
     /// Colours in [`ExportFormat::Terminal`].
     pub color: bool,
-    /// The language of what is said of the texts in [`ExportFormat::Html`] and [`ExportFormat::Markdown`], as a BCP 47 tag:
-    /// ar, en, es, fr, ru or zh; English where absent or another.
+    /// The language of what is said of the texts in [`ExportFormat::Html`] and [`ExportFormat::Markdown`], as a BCP 47
+    /// tag: ar, en, es, fr, ru or zh; English where absent or another.
     pub locale: Option<String>,
-    /// What each finding says, in the order of [`Comparison::findings`]; [`ExportFormat::Html`] and [`ExportFormat::Markdown`]
-    /// show it in place of the words on both sides. Where it is missing or empty, they show these.
+    /// What each finding says, in the order of [`Comparison::findings`]; [`ExportFormat::Html`] and
+    /// [`ExportFormat::Markdown`] show it in place of the words on both sides. Where it is missing or empty, they show
+    /// these.
     pub messages: Vec<String>,
 }
 

@@ -1,15 +1,15 @@
 //! What a reviser must look at in a text and its translation.
 //!
-//! Idea: absence of evidence is not a finding. What is to be checked (severity 2 and 3) is a contradiction in the same place
-//! (another value, unit, place, direction, verb of force) or a whole unit that is missing, added or said twice. A word for
-//! which no counterpart was found, and everything weaker, is for reading only (severity 1). A finding depends on its own
-//! place only, but what happens the same way again and again in a pair of texts counts less each time.
+//! Idea: absence of evidence is not a finding. What is to be checked (severity 2 and 3) is a contradiction in the same
+//! place (another value, unit, place, direction, verb of force) or a whole unit that is missing, added or said twice. A
+//! word for which no counterpart was found, and everything weaker, is for reading only (severity 1). A finding depends
+//! on its own place only, but what happens the same way again and again in a pair of texts counts less each time.
 //!
 //! # Severities
 //!
-//! 3 is other substance: another value, unit, country or direction, a negation, a sentence or more on one side only. 2 is
-//! other scope, strength or precision: an item that is missing, a verb stronger by two ranks, a placeholder lost. 1 is for
-//! reading: a nuance, a slip, a word without counterpart, and what is doubtful, whatever it is about.
+//! 3 is other substance: another value, unit, country or direction, a negation, a sentence or more on one side only. 2
+//! is other scope, strength or precision: an item that is missing, a verb stronger by two ranks, a placeholder lost. 1
+//! is for reading: a nuance, a slip, a word without counterpart, and what is doubtful, whatever it is about.
 //!
 //! # Messages
 //!
@@ -98,7 +98,7 @@ use crate::translation::words::{SideWords, Word, pairs};
 use crate::translation::{likeness, word_links};
 
 /// Texts of which less than this share corresponds are not translations of each other.
-const TRANSLATION: f64 = 0.5;
+const MIN_PARALLEL_SHARE: f64 = 0.5;
 /// Words below which no text tells that it is not a translation of another.
 const MIN_WORDS_UNRELATED: usize = 16;
 /// Findings that are listed at most, the best ones: nobody reads more.
@@ -130,8 +130,8 @@ impl Candidate {
     }
 }
 
-/// The closed classes of both sides, and their words that negate. None where a language that has such words lacks its table:
-/// what the other side says could not be told from what it leaves out.
+/// The closed classes of both sides, and their words that negate. None where a language that has such words lacks its
+/// table: what the other side says could not be told from what it leaves out.
 fn closed_classes<'t>(sides: [&SideWords; 2], lines: [&'t str; 2]) -> Option<([Phrases<'t>; 2], [Phrases<'t>; 2])> {
     let lacks = |at: usize| lines[at].is_empty() && sides[at].language != Language::Other;
     let phrases = |negative: bool| {
@@ -159,7 +159,7 @@ pub(crate) fn find(
         let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
         blocks.map(|block| crate::text::tokens(&block.text, document.tables()).len() / 2).sum()
     };
-    if parallel < TRANSLATION {
+    if parallel < MIN_PARALLEL_SHARE {
         let can_tell = words(left).max(words(right)) >= MIN_WORDS_UNRELATED;
         return unrelated(left, right, parallel).filter(|_| can_tell).into_iter().collect();
     }

@@ -1,9 +1,10 @@
 //! A user's glossary: how terms are to be translated, and which words are not to be used.
 //!
 //! Two forms are read. Tab-separated text has a line for each pair, `term<TAB>translation`, with `forbidden` in a third
-//! column for a translation that is not to be used; several lines of one term allow several translations. A first line of
-//! two language tags says which column is which; without one, the first column is the left text's language. A line that
-//! is empty or begins with `#` is skipped. TBX (ISO 30042) of either dialect is told by its `<`. Time and space: linear.
+//! column for a translation that is not to be used; several lines of one term allow several translations. A first line
+//! of two language tags says which column is which; without one, the first column is the left text's language. A line
+//! that is empty or begins with `#` is skipped. TBX (ISO 30042) of either dialect is told by its `<`. Time and space:
+//! linear.
 //!
 //! Before -> after: `bail<TAB>lease` -> one [`Concept`] with "bail" in the first column and "lease" in the second.
 

@@ -1,4 +1,5 @@
-//! Tables of cross-language word vectors: which words of two languages mean nearly the same, without a model at run time.
+//! Tables of cross-language word vectors: which words of two languages mean nearly the same, without a model at run
+//! time.
 //!
 //! A table holds the commonest words of one language, each with a short vector; words that translate one another have
 //! vectors at a small angle, whatever their languages. `xtask/lexicon` makes the tables, `www/lexicons` holds them.
@@ -47,8 +48,8 @@ const FREQUENCY_STEPS: f64 = 32.0;
 const FREQUENCY_WORDS: f64 = 1e9;
 const PACKED: usize = DIMENSIONS / 2;
 
-/// The word vectors of one language. In memory it takes some 2 MB for 20,000 words: the vectors are kept unpacked, because
-/// `nearest` goes through all of them for every word asked.
+/// The word vectors of one language. In memory it takes some 2 MB for 20,000 words: the vectors are kept unpacked,
+/// because `nearest` goes through all of them for every word asked.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     /// The primary BCP 47 tag.
@@ -149,8 +150,8 @@ impl Lexicon {
         vector.reversed().nearest(&self.vectors)
     }
 
-    /// The share of words in running text that begin with `beginning`, which is in lower case; of this one word only, where it is
-    /// `whole`. `None` where the table has no frequencies. A binary search, and linear in the words found.
+    /// The share of words in running text that begin with `beginning`, which is in lower case; of this one word only,
+    /// where it is `whole`. `None` where the table has no frequencies. A binary search, and linear in the words found.
     pub(crate) fn frequency(&self, beginning: &str, whole: bool) -> Option<f64> {
         let (Ok(from) | Err(from)) = self.search(beginning);
         let end = (from..self.len()).take_while(|&index| match whole {
@@ -161,7 +162,8 @@ impl Lexicon {
         Some(self.frequency_sums.get(end)? - self.frequency_sums.get(from)?)
     }
 
-    /// Lines of words of closed classes, as `findings/phrases.rs` reads them; empty where the table is of a version before 3.
+    /// Lines of words of closed classes, as `findings/phrases.rs` reads them; empty where the table is of a version
+    /// before 3.
     pub(crate) fn closed_classes(&self) -> &str {
         &self.closed_classes
     }
@@ -211,16 +213,16 @@ fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
 }
 
-const SHORT: &str = "it ends too early";
+const TOO_SHORT: &str = "it ends too early";
 
 fn take<'b>(rest: &mut &'b [u8], length: usize) -> Result<&'b [u8], &'static str> {
-    let (taken, after) = rest.split_at_checked(length).ok_or(SHORT)?;
+    let (taken, after) = rest.split_at_checked(length).ok_or(TOO_SHORT)?;
     *rest = after;
     Ok(taken)
 }
 
 fn number(rest: &mut &[u8]) -> Result<usize, &'static str> {
-    let bytes = take(rest, 4)?.try_into().map_err(|_| SHORT)?;
+    let bytes = take(rest, 4)?.try_into().map_err(|_| TOO_SHORT)?;
     Ok(u32::from_le_bytes(bytes) as usize)
 }
 
@@ -249,7 +251,7 @@ fn read_words(mut list: &[u8], count: usize) -> Result<(String, Vec<u32>), &'sta
     let mut starts = vec![0];
     let (mut before, mut word): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
     for _ in 0..count {
-        let [shared, own] = *take(&mut list, 2)? else { return Err(SHORT) };
+        let [shared, own] = *take(&mut list, 2)? else { return Err(TOO_SHORT) };
         word.clear();
         word.extend_from_slice(before.get(..shared.into()).ok_or("a word shares more than there is")?);
         word.extend_from_slice(take(&mut list, own.into())?);

@@ -14,8 +14,8 @@
 //!
 //! The modules are the pipeline:
 //!
-//! 1. [`document`] reads a raw text into blocks; [`text`] cuts a block into sentences and tokens, [`numerals`] reads its
-//!    numbers and dates;
+//! 1. [`document`] reads a raw text into blocks; [`text`] cuts a block into sentences and tokens, [`numerals`] reads
+//!    its numbers and dates;
 //! 2. `versions` compares two versions in one language, `bilingual` two languages of one document, both with the
 //!    searches of `align`;
 //! 3. `translation` knows which words translate each other, `findings` what a reviser should check;

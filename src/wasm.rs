@@ -90,8 +90,8 @@ pub fn about() -> Result<JsValue, Thrown> {
     })
 }
 
-/// Says where a panic was: on the console, and in the `Error` that is thrown in place of a bare trap. The instance is dead
-/// after one: its worker must be replaced.
+/// Says where a panic was: on the console, and in the `Error` that is thrown in place of a bare trap. The instance is
+/// dead after one: its worker must be replaced.
 #[wasm_bindgen(start)]
 fn start() {
     std::panic::set_hook(Box::new(|panic| {
@@ -130,9 +130,9 @@ fn to_js(model: &impl Serialize) -> Result<JsValue, Thrown> {
     Ok(value.expect("the model serialises: its keys are strings, its numbers small"))
 }
 
-/// Grows the linear memory at once, not by 64 KiB at a time: each growth makes V8 collect its whole heap, which is where
-/// two thirds of the time went for the second of two comparisons of 60,000 paragraphs. The allocator keeps what it is
-/// given back.
+/// Grows the linear memory at once, not by 64 KiB at a time: each growth makes V8 collect its whole heap, which is
+/// where two thirds of the time went for the second of two comparisons of 60,000 paragraphs. The allocator keeps what
+/// it is given back.
 fn reserve_memory(bytes: usize) {
     if bytes > SMALL_RESERVE {
         let mut reserve = Vec::<u8>::new();

@@ -1,5 +1,5 @@
-//! What `parse` makes of texts as people have them: the cases of `data/documents.txt`, whose head describes the format, and
-//! of the files in `data/documents`.
+//! What `parse` makes of texts as people have them: the cases of `data/documents.txt`, whose head describes the format,
+//! and of the files in `data/documents`.
 
 use diptych::{Block, BlockKind, ParseOptions, parse};
 use proptest::collection::vec;
@@ -201,8 +201,8 @@ fn canonically_equivalent_texts_are_equal() {
     }
 }
 
-/// A text of 10 MB without a break, and others in which every line could belong to all others: what took a step for each pair
-/// of lines would not end.
+/// A text of 10 MB without a break, and others in which every line could belong to all others: what took a step for
+/// each pair of lines would not end.
 #[test]
 fn hostile_texts_are_read() {
     const LONG: usize = 10_000_000;

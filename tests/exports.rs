@@ -5,7 +5,6 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use diptych::comparison::Finding;
 use diptych::{
     CompareOptions, Comparison, ExportFormat, ExportOptions, Mode, clean_text, compare, export, export_with,
 };
@@ -172,7 +171,9 @@ fn findings_to_check_and_to_read_are_apart() {
     let mut comparison =
         compare("The ferry has 71 seats.", "Le bac compte 72 places.", &options).expect("valid options");
     let finding = comparison.findings.first().cloned().expect("a number");
-    comparison.findings = vec![Finding { severity: 1, ..finding.clone() }, finding.clone(), finding];
+    let mut to_read = finding.clone();
+    to_read.severity = 1;
+    comparison.findings = vec![to_read, finding.clone(), finding];
     let messages = vec![String::new(), String::new(), "On a <71> answers 72.".to_owned()];
     let options = ExportOptions { messages, locale: Some("fr".to_owned()), ..ExportOptions::default() };
     let after = |page: &str, head: &str| page.split_once(head).unwrap_or_else(|| panic!("{head}: {page}")).1.to_owned();

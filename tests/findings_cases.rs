@@ -1,10 +1,10 @@
-//! Single sentences and what must be reported of them, each beside a good translation with the same temptation: no frame of other
-//! sentences tells that they belong together.
+//! Single sentences and what must be reported of them, each beside a good translation with the same temptation: no
+//! frame of other sentences tells that they belong together.
 
 use crate::findings::compared;
 
-/// Each line: the ids of the findings of severity 2 and 3, in reading order, or `-`; the left language and text; the right ones. `¶` is
-/// a new paragraph.
+/// Each line: the ids of the findings of severity 2 and 3, in reading order, or `-`; the left language and text; the
+/// right ones. `¶` is a new paragraph.
 const CASES: &str = include_str!("data/findings.tsv");
 
 #[track_caller]

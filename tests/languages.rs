@@ -271,8 +271,8 @@ fn sentences_find_each_other_in_any_paragraphs() {
     }
 }
 
-/// Paragraphs in another order, left out or added, and languages stated wrongly: `pairs` are the beginnings of sentences, left and
-/// right, that stand together and with none of another pair; those of `alone` are in no pair.
+/// Paragraphs in another order, left out or added, and languages stated wrongly: `pairs` are the beginnings of
+/// sentences, left and right, that stand together and with none of another pair; those of `alone` are in no pair.
 #[test]
 fn small_texts_of_all_kinds_find_each_other() {
     let lexicons = lexicons(&["ar", "de", "en", "es", "fr", "ru", "zh"]);

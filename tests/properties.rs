@@ -208,8 +208,8 @@ fn generated_pairs_rebuild_both_sides() {
 }
 
 /// What corresponds and how it differs does not depend on which text is on the left. Only ties may: of two ways to
-/// align that are as good in every respect, the one that comes first is taken. So these are texts in which hardly a word
-/// occurs twice without something around it that tells the two apart.
+/// align that are as good in every respect, the one that comes first is taken. So these are texts in which hardly a
+/// word occurs twice without something around it that tells the two apart.
 #[test]
 fn swapped_texts_mirror_each_other() {
     let document = |name: &str| match name {

@@ -1,5 +1,6 @@
 //! What `parse` and `compare` make of small texts, as files to read: `tests/snapshots/NAME.txt` for each case of
-//! `tests/cases/compare.json`. After a change, `UPDATE=1 cargo test --test native snapshots` rewrites them; review the diff.
+//! `tests/cases/compare.json`. After a change, `UPDATE=1 cargo test --test native snapshots` rewrites them; review the
+//! diff.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

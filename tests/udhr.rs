@@ -1,5 +1,5 @@
-//! The Universal Declaration of Human Rights without headings and numbers: a floor under the alignment of languages whose
-//! words have nothing in common. `cargo xtask quality alignment` has the figures of all pairs.
+//! The Universal Declaration of Human Rights without headings and numbers: a floor under the alignment of languages
+//! whose words have nothing in common. `cargo xtask quality alignment` has the figures of all pairs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -200,7 +200,7 @@ export class DiptychCompare extends Base {
     return (await import("./element/exports.js")).exchange(this.#comparison, format, this.#context);
   }
 
-  /** The map as a drawing that stands alone. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
+  /** The map as a file of its own. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
   async exportMap() { return (await import("./element/exports.js")).mapFile(this.#context, this.#frame); }
 
   /** The findings that the filter leaves, as a table in the language of the controls. @returns {Promise<Blob>} rejects as above */
@@ -322,7 +322,7 @@ export class DiptychCompare extends Base {
     if (drawing.signal.aborted) return;
     if (!keepMessage) this.#message.clear();
     if (!await this.#stage.empty(context, view)) return;
-    // It changes the width of what stands beside it, which had better be little.
+    // It changes the width of what is beside it, which should be little.
     const text = view === "facing" || view === "inline";
     this.#overview.render(context, text);
     this.#dock.place(context, text && isDocked(this));

@@ -46,12 +46,12 @@ pub(crate) struct Group {
 /// The temperature of the sums: words in one sentence are no independent witnesses, so that costs overstate what
 /// sets two alignments apart.
 const TEMPERATURE: f64 = 2.0;
-/// What a gap adds to the expected alignment where it is right, and what it costs: a right bead counts for precision and for recall, a
-/// right gap for precision alone, and a wrong one of either takes away half of what precision there is.
+/// What a gap adds to the expected alignment where it is right, and what it costs: a right bead counts for precision
+/// and for recall, a right gap for precision alone, and a wrong one of either takes away half of the precision.
 const GAP_WORTH: f64 = 0.5;
 const GAP: f64 = 0.46;
-/// How much more expensive than a known alignment a way may be and still be followed: what is a thousand billion times less
-/// likely does not show in any sum.
+/// How much more expensive than a known alignment a way may be and still be followed: what is a thousand billion times
+/// less likely does not show in any sum.
 const BEAM: f64 = 20.0;
 
 /// Cells whose costs are no longer needed that are kept at most.
@@ -112,8 +112,8 @@ impl Monotone<'_> {
     }
 
     /// The alignment with the most beads that are expected to be right, among those that rival `known`: an alignment
-    /// whose groups lie in the band. Costs are negative natural logarithms of likelihoods. Every bead costs `bead_cost` beads that are
-    /// right: without it, an alignment would gain by cutting everything into pieces.
+    /// whose groups lie in the band. Costs are negative natural logarithms of likelihoods. Every bead costs `bead_cost`
+    /// beads that are right: without it, an alignment would gain by cutting everything into pieces.
     pub fn align_expected(
         &self,
         band: &Band,
@@ -242,7 +242,7 @@ impl Monotone<'_> {
     }
 }
 
-/// The groups whose gains have the greatest sum: those that are expected to add most to the mean of precision and recall.
+/// The groups whose gains have the greatest sum: they add most to the expected mean of precision and recall.
 fn expected(band: &Band, steps: &[Step], values: &[f32], alone: &(Vec<f64>, Vec<f64>), bead_cost: f64) -> Vec<Group> {
     let probability = |(i, j): (usize, usize), cell: usize, index: usize| match steps[index].2 {
         LEFT_GAP => alone.0[i - 1],
@@ -272,8 +272,8 @@ fn expected(band: &Band, steps: &[Step], values: &[f32], alone: &(Vec<f64>, Vec<
     })
 }
 
-/// For each left and each right item the probability that it is a gap: the sum over all places in the other sequence. Of two items
-/// that have no counterpart, either may come first, so that each place by itself has half of the probability.
+/// For each left and each right item the probability that it is a gap: the sum over all places in the other sequence.
+/// Of two items without counterpart either may come first, so that each place has half of the probability.
 fn alone(band: &Band, values: &[f32], steps: usize) -> (Vec<f64>, Vec<f64>) {
     let (n, m) = band.size();
     let (mut left, mut right) = (vec![0.0; n], vec![0.0; m]);

@@ -41,7 +41,7 @@ impl Run {
 const STRETCH: usize = 4096;
 
 /// How often a piece is cut at anchors again. Words become unique in smaller pieces, but rarely more than twice.
-const DEPTH: usize = 3;
+const MAX_CUT_DEPTH: usize = 3;
 
 /// The stretches that two sequences of words have in common, ascending on both sides, and whether they were found
 /// only approximately.
@@ -86,7 +86,7 @@ impl MatchSearch<'_> {
         let mut cuts = Vec::new();
         let mut last = from;
         let (left, right) = (&self.left[from.0..to.0], &self.right[from.1..to.1]);
-        let anchors = if depth < DEPTH { unique_in_order(left, right) } else { Vec::new() };
+        let anchors = if depth < MAX_CUT_DEPTH { unique_in_order(left, right) } else { Vec::new() };
         for (at, &(l, r)) in anchors.iter().enumerate() {
             let anchor = (from.0 + l, from.1 + r);
             let next = anchors.get(at + 1).map_or(to, |&(l, r)| (from.0 + l, from.1 + r));
@@ -184,8 +184,8 @@ pub(crate) fn longest_ascending(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize
     chain
 }
 
-/// The part of `pairs` (left, right, weight), which ascend on the left, that ascends on the right too and weighs most; as
-/// indices into `pairs`. No two pairs have the same place on the right.
+/// The part of `pairs` (left, right, weight), which ascend on the left, that ascends on the right too and weighs most;
+/// as indices into `pairs`. No two pairs have the same place on the right.
 ///
 /// The heaviest chain that ends at each place is kept in a Fenwick tree of maxima: n log n.
 pub(crate) fn heaviest_ascending(pairs: &[(usize, usize, f64)]) -> Vec<usize> {

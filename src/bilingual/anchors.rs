@@ -1,11 +1,11 @@
 //! Where to look in long texts: a band around places that links of rare terms agree on.
 //!
 //! Idea: a term in few items on either side that links to a term in few items marks likely places. One by itself may be
-//! chance, so each weighs what the places around it weigh; the heaviest chain of places in common order is the way that the
-//! band follows (as patience does with unique lines; Melamed 1999 for bitexts), without those that hardly any other agrees with.
-//! Between two of them the band follows the letters: translations grow evenly. Where the way that was found in a band touches its
-//! edge, or much is left alone, the band was too narrow: there it is made wider. A later round looks farther where the one before
-//! found a long stretch improbable.
+//! chance, so each weighs what the places around it weigh; the heaviest chain of places in common order is the way that
+//! the band follows (as patience does with unique lines; Melamed 1999 for bitexts), without those that hardly any other
+//! agrees with. Between two of them the band follows the letters: translations grow evenly. Where the way that was
+//! found in a band touches its edge, or much is left alone, the band was too narrow: there it is made wider. A later
+//! round looks farther where the one before found a long stretch improbable.
 //!
 //! Time: O(a log a) for a places. Space: linear.
 
@@ -22,11 +22,11 @@ const SMALL_TABLE: u64 = 1 << 20;
 /// Right items on either side of the way: room for passages that have no anchor, or are on one side only.
 const WIDTH: usize = 100;
 /// The same where the way touches the edge.
-const WIDE: usize = 500;
+const WIDENED_WIDTH: usize = 500;
 /// Items in a row that are left alone where the way is doubted.
 const DOUBTFUL_GAPS: usize = 25;
-/// A stretch of so many groups is taken for wrong where their mean probability is less than this. Without tables, right stretches
-/// have .3 or more, and a stretch that runs beside the right path .05 or less.
+/// A stretch of so many groups is taken for wrong where their mean probability is less than this. Without tables, right
+/// stretches have .3 or more, and a stretch that runs beside the right path .05 or less.
 const LOST_GROUPS: usize = 20;
 const LOST_PROBABILITY: f64 = 0.1;
 /// Links weaker than this anchor nothing.
@@ -55,7 +55,8 @@ pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
     Band::around(n, m, &along_letters(left, right, &anchors), WIDTH)
 }
 
-/// The same band, wider where the way that was found in it touches its edge, or leaves much alone; `None` where it does nowhere.
+/// The same band, wider where the way that was found in it touches its edge, or leaves much alone; `None` where it does
+/// nowhere.
 pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
     let (n, m) = band.size();
     let mut doubtful = vec![false; n + 1];
@@ -77,11 +78,11 @@ pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
             mark(i);
         }
     }
-    doubtful.contains(&true).then(|| band.widened(&doubtful, WIDE))
+    doubtful.contains(&true).then(|| band.widened(&doubtful, WIDENED_WIDTH))
 }
 
-/// The band of the next round, wider where the groups of a long stretch are improbable: there the path that it follows is likely
-/// wrong.
+/// The band of the next round, wider where the groups of a long stretch are improbable: there the path that it follows
+/// is likely wrong.
 ///
 /// 140 sentences paired with those 20 further on, at .02 each -> a band 100 wider there, in which the right path lies.
 pub(crate) fn wider_where_lost(band: Band, groups: &[Group]) -> Band {
@@ -92,7 +93,8 @@ pub(crate) fn wider_where_lost(band: Band, groups: &[Group]) -> Band {
             lost[stretch[0].left.start..=stretch[LOST_GROUPS - 1].left.end].fill(true);
         }
     }
-    // In a text that is improbable throughout, one sentence again and again for instance, no path is better than another.
+    // In a text that is improbable throughout, one sentence again and again for instance, no path is better than
+    // another.
     let rows = lost.iter().filter(|lost| **lost).count();
     if (1..=lost.len() / 2).contains(&rows) { band.widened(&lost, WIDTH) } else { band }
 }
@@ -155,7 +157,8 @@ fn weighted(places: &[ItemPair]) -> Vec<ItemPair> {
     found
 }
 
-/// The heaviest chain of places that ascend on both sides: the best one to each place is found in a tree of prefix maxima.
+/// The heaviest chain of places that ascend on both sides: the best one to each place is found in a tree of prefix
+/// maxima.
 fn chain(places: &[ItemPair]) -> Vec<ItemPair> {
     let columns = places.iter().map(|place| place.right + 1).max().unwrap_or(0);
     // For prefixes of the columns the place at which the heaviest chain ends.

@@ -2,8 +2,8 @@
 //!
 //! Idea: in a translation both sides mostly begin a paragraph together, and few beads go on past a border. How far that
 //! holds differs from pair to pair, so it is counted in the last round's beads, on top of a prior. With *b* and *c* for
-//! "a border on the left, on the right" at the first sentences of a bead, the bead costs −log P(b, c) / P(b) P(c); and each
-//! further sentence −log P(b | inside a bead) / P(b). Where every sentence is a paragraph, all of these are 0.
+//! "a border on the left, on the right" at the first sentences of a bead, the bead costs −log P(b, c) / P(b) P(c); and
+//! each further sentence −log P(b | inside a bead) / P(b). Where every sentence is a paragraph, all of these are 0.
 //! Time and space: linear in the sentences; constant for a bead.
 
 use std::ops::Range;
@@ -17,7 +17,7 @@ const CORRELATION: f64 = 0.6;
 /// How many times lower the odds of a border are inside a bead, before any bead is counted.
 const INSIDE_ODDS: f64 = 0.05;
 /// No probability is below this: a rule without exception would forbid beads.
-const LEAST: f64 = 1e-3;
+const MIN_PROBABILITY: f64 = 1e-3;
 
 /// Where paragraphs begin among the items of two sides.
 pub(crate) struct Starts {
@@ -49,7 +49,7 @@ impl<'a> Borders<'a> {
         });
         let share = |side: usize| {
             let all = sides[side].len().max(1) as f64;
-            (f64::from(before[side].last().copied().unwrap_or(0)) / all).max(LEAST)
+            (f64::from(before[side].last().copied().unwrap_or(0)) / all).max(MIN_PROBABILITY)
         };
         let shares = [share(0), share(1)];
         let mut borders = Self { starts, before, first: [[0.0; 2]; 2], inside: [[0.0; 2]; 2] };
@@ -70,7 +70,8 @@ impl<'a> Borders<'a> {
         }
         let total: f64 = first.iter().flatten().sum();
         let own = |side: usize, border: usize| if border == 1 { shares[side] } else { 1.0 - shares[side] };
-        let ratio = |joint: f64, apart: f64| if apart > 0.0 { -libm::log((joint / apart).max(LEAST)) } else { 0.0 };
+        let ratio =
+            |joint: f64, apart: f64| if apart > 0.0 { -libm::log((joint / apart).max(MIN_PROBABILITY)) } else { 0.0 };
         for (l, row) in first.into_iter().enumerate() {
             for (r, count) in row.into_iter().enumerate() {
                 borders.first[l][r] = ratio(count / total, own(0, l) * own(1, r));

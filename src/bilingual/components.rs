@@ -1,8 +1,8 @@
 //! From sentence pairs to blocks: the blocks that sentence pairs connect are one link.
 //!
 //! Idea: connected components of the graph whose nodes are the blocks of both sides and whose edges are the pairs of
-//! sentences. A pair that is hardly probable connects only a block that has no other pair, so that one doubtful sentence does not
-//! chain paragraphs together; elsewhere its sentences stay alone.
+//! sentences. A pair that is hardly probable connects only a block that has no other pair, so that one doubtful
+//! sentence does not chain paragraphs together; elsewhere its sentences stay alone.
 //!
 //! Time: near-linear in the blocks and groups (union-find), plus sorting the doubtful ones. Space: linear.
 
@@ -22,8 +22,8 @@ pub(crate) struct Component {
     pub groups: Vec<Group>,
 }
 
-/// The components of blocks, in the order of their first sentences. `blocks` are, for every sentence of a side, the place of its
-/// block; the groups ascend on both sides, and hold every sentence once.
+/// The components of blocks, in the order of their first sentences. `blocks` are, for every sentence of a side, the
+/// place of its block; the groups ascend on both sides, and hold every sentence once.
 pub(crate) fn components(blocks: (&[usize], &[usize]), groups: Vec<Group>) -> Vec<Component> {
     let counts = [blocks.0, blocks.1].map(|side| side.last().map_or(0, |last| last + 1));
     let mut forest = Forest::new(counts[0] + counts[1]);

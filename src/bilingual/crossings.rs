@@ -1,8 +1,8 @@
 //! Blocks that the search put together in common order, though they correspond in crossed order.
 //!
-//! Idea: in a bead of several blocks on both sides, order tells little: all of its words meet. Where its blocks, each two by
-//! themselves, have clearly more evidence in any order than in common order, only the best pairs in common order stay, and moves are
-//! looked for among the rest.
+//! Idea: in a bead of several blocks on both sides, order tells little: all of its words meet. Where its blocks, each
+//! two by themselves, have clearly more evidence in any order than in common order, only the best pairs in common order
+//! stay, and moves are looked for among the rest.
 //! Time: all pairs of the blocks of a bead, and all orders of them; a bead has few blocks. Space: that of the pairs.
 
 use crate::align::band::Band;
@@ -14,7 +14,7 @@ use crate::bilingual::statistics::Statistics;
 use crate::translation::terms::SideTerms;
 
 /// Blocks of a side of a bead whose orders are looked at: one more than a bead of sentences has.
-const LARGEST: usize = 6;
+const MAX_BLOCKS: usize = 6;
 
 /// Takes beads of several blocks apart where these correspond in crossed order.
 ///
@@ -27,7 +27,7 @@ pub(crate) fn uncrossed(
 ) -> Vec<Judged> {
     let mut result = Vec::with_capacity(judged.len());
     for one in judged {
-        let is_several = |side: &[usize]| (2..=LARGEST).contains(&side.len());
+        let is_several = |side: &[usize]| (2..=MAX_BLOCKS).contains(&side.len());
         let pairs = match is_several(&one.left) && is_several(&one.right) {
             true => crossed(blocks, statistics, &one),
             false => None,

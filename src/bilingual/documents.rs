@@ -1,9 +1,9 @@
 //! Two documents in two languages: all sentences aligned in one search, and what follows from their pairs.
 //!
 //! Idea: paragraphs are not aligned first. Their borders are evidence in the search for sentence pairs
-//! ([`Borders`](crate::bilingual::borders::Borders)), and blocks belong together where pairs of their sentences connect them
-//! ([`components`]). What no evidence supports is looked for again in any order ([`moves`]), and whether the texts are translations of
-//! each other at all is concluded last, from the whole alignment ([`related`]).
+//! ([`Borders`](crate::bilingual::borders::Borders)), and blocks belong together where pairs of their sentences connect
+//! them ([`components`]). What no evidence supports is looked for again in any order ([`moves`]), and whether the texts
+//! are translations of each other at all is concluded last, from the whole alignment ([`related`]).
 //! Time and space: those of [`Monotone`](crate::align::beads::Monotone), and of the search for moves.
 
 use std::ops::Range;
@@ -33,8 +33,8 @@ pub(crate) struct Bilingual {
     pub alignment: Alignment,
     /// For each link, its sentences: each of its blocks' sentences once.
     pub sentences: Vec<Vec<SentenceBead>>,
-    /// 0 to 1: the share of words in sentence pairs that some evidence supports; under one half exactly where the texts are no
-    /// translations of each other.
+    /// 0 to 1: the share of words in sentence pairs that some evidence supports; under one half exactly where the texts
+    /// are no translations of each other.
     pub parallel: f64,
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let blocks = (&sides.0.grouped(&left.ranges), &sides.1.grouped(&right.ranges));
     let parallel = related::parallel(sides, items, (tables.as_ref(), &learned), &groups);
     let is_related = parallel >= related::PARALLEL;
-    // What strangers have taught each other is chance.
+    // What unrelated texts teach each other is chance.
     let statistics = tables.filter(|_| !is_related).unwrap_or(learned);
     let found = components((&left.block_of, &right.block_of), groups);
     let found = judge(sides, items, &statistics, found, is_related);
@@ -133,8 +133,8 @@ impl DocumentContent {
     }
 }
 
-/// The kind that a block is as an anchor. A title is a heading that comes first: beside a text with front matter, the same one is
-/// none.
+/// The kind that a block is as an anchor. A title is a heading that comes first: beside a text with front matter, the
+/// same one is none.
 fn label(kind: BlockKind) -> BlockKind {
     match kind {
         BlockKind::Title | BlockKind::Subtitle => BlockKind::Heading,
@@ -142,8 +142,8 @@ fn label(kind: BlockKind) -> BlockKind {
     }
 }
 
-/// Blocks, by their places among those that are not furniture, with the groups of their sentences and what supports putting them
-/// together.
+/// Blocks, by their places among those that are not furniture, with the groups of their sentences and what supports
+/// putting them together.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Judged {
     pub left: Vec<usize>,
@@ -161,7 +161,7 @@ impl Judged {
         !self.left.is_empty() && !self.right.is_empty()
     }
 
-    /// Whether something speaks for it; for blocks without counterpart there is nothing to ask.
+    /// Whether there is evidence for it; blocks without counterpart need none.
     pub fn is_founded(&self) -> bool {
         !self.is_pair() || self.evidence > 0.0
     }
@@ -195,7 +195,7 @@ impl Judged {
     }
 }
 
-/// Weighs the evidence for each component; among strangers only what would make it a translation by itself.
+/// Weighs the evidence for each component; in unrelated texts only what would make it a translation by itself.
 fn judge(
     sides: (&SideTerms, &SideTerms),
     items: (&[usize], &[usize]),

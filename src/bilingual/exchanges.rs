@@ -1,6 +1,6 @@
 //! Blocks that the search in common order gave to each other's counterparts.
 //!
-//! Idea: where two short paragraphs changed places, the search in common order often pairs each with what stands at its
+//! Idea: where two short paragraphs changed places, the search in common order often pairs each with what is at its
 //! place, since a little evidence is cheaper than two gaps. Two blocks of two beads go together instead where their
 //! evidence exceeds what both beads lose by it, and where neither has a better counterpart. The best such pair is taken
 //! out of its beads, until there is none left.
@@ -25,10 +25,11 @@ use crate::translation::terms::SideTerms;
 /// Blocks of a side that are looked at, those first of whose words the least share is explained. All pairs of so many
 /// short paragraphs take about as long as the search of their sentences.
 const BLOCKS: usize = 64;
-/// The share of its words that is explained in a pair that is better: blocks of a novel that are alike by chance have less.
-const LEAST_EXPLAINED: f64 = 0.6;
+/// The share of its words that is explained in a pair that is better: blocks of a novel that are alike by chance have
+/// less.
+const MIN_EXPLAINED: f64 = 0.6;
 /// Blocks of a side of a bead from which one may be taken: as many as a bead of the search has.
-const LARGEST: usize = 5;
+const MAX_BLOCKS: usize = 5;
 
 /// The beads, with blocks of two of them paired where that has more evidence.
 pub(crate) fn exchanged(
@@ -70,7 +71,7 @@ pub(crate) fn exchanged(
         let gain = |(i, j): (usize, usize)| {
             let beads = (left_beads[i], right_beads[j]);
             let (evidence, explained) = values[i][j];
-            if beads.0 == beads.1 || evidence <= CROSSED || explained <= LEAST_EXPLAINED || !is_best(i, j) {
+            if beads.0 == beads.1 || evidence <= CROSSED || explained <= MIN_EXPLAINED || !is_best(i, j) {
                 return None;
             }
             let rests =
@@ -111,10 +112,10 @@ pub(crate) fn exchanged(
 }
 
 fn at_an_end(blocks: &[usize], block: usize) -> bool {
-    blocks.len() <= LARGEST && (blocks.first() == Some(&block) || blocks.last() == Some(&block))
+    blocks.len() <= MAX_BLOCKS && (blocks.first() == Some(&block) || blocks.last() == Some(&block))
 }
 
-/// The blocks of a bead but for one of its left or right ones.
+/// The blocks of a bead without one of its left or right ones.
 fn without(bead: &Judged, block: usize, side: Side) -> Judged {
     let rest = |own: Side, blocks: &[usize]| blocks.iter().copied().filter(|&at| own != side || at != block).collect();
     Judged {

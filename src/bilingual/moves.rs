@@ -1,9 +1,9 @@
 //! Blocks in another order than their counterparts.
 //!
-//! Idea: what the search in common order left alone, or put together though no evidence supports it, is searched again by blocks:
-//! first for runs in common order, such as sections that changed places, then for single pairs each of which is the best of both
-//! its blocks, such as the items of a list in another alphabet's order. A pair must be so much likelier than none that among all
-//! pairs of what is left no chance resemblance is.
+//! Idea: what the search in common order left alone, or put together though no evidence supports it, is searched again
+//! by blocks: first for runs in common order, such as sections that changed places, then for single pairs each of which
+//! is the best of both its blocks, such as the items of a list in another alphabet's order. A pair must be so much
+//! likelier than none that among all pairs of what is left no chance resemblance is.
 //! Time and space: the pairs of blocks that are left, at most [`MAX_PAIRS`].
 
 use std::ops::Range;
@@ -27,17 +27,17 @@ use crate::translation::terms::SideTerms;
 const RUNS: usize = 3;
 /// Pairs of blocks that are looked at, at most.
 const MAX_PAIRS: usize = 1 << 16;
-/// How often pairs that are the best of both their blocks are looked for among the rest: where many blocks are the same, each look finds
-/// only one more.
-const LOOKS: usize = 8;
+/// How often pairs that are the best of both their blocks are looked for among the rest: where many blocks are the
+/// same, each look finds only one more.
+const MAX_LOOKS: usize = 8;
 /// What a pair out of order must be likelier than none, in natural logarithms, beyond the number of its rivals.
-const MOVED: f64 = 1.5;
+const MIN_MOVED_LOG_ODDS: f64 = 1.5;
 /// What blocks in crossed order must be likelier than the same in common order.
 pub(super) const CROSSED: f64 = 6.0;
 
-/// The same with the pairs that are found among blocks without counterpart, and among those that were put together without
-/// any evidence for it; `related` texts keep the latter where their blocks find no better counterpart: a translation may be
-/// free, and what is in the same place in parallel texts mostly is one.
+/// The same with the pairs that are found among blocks without counterpart, and among those that were put together
+/// without any evidence for it; `related` texts keep the latter where their blocks find no better counterpart: a
+/// translation may be free, and what is in the same place in parallel texts mostly is one.
 pub(crate) fn with_moves(
     contents: (&DocumentContent, &DocumentContent),
     blocks: (&SideTerms, &SideTerms),
@@ -49,7 +49,7 @@ pub(crate) fn with_moves(
     let mut judged: Vec<Judged> =
         judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
     if !related {
-        // Among strangers whatever is found is chance, and all blocks are left to look at.
+        // In unrelated texts whatever is found is chance, and all blocks are left to look at.
         return judged;
     }
     for search in 0..=RUNS + 1 {
@@ -80,7 +80,7 @@ pub(crate) fn with_moves(
 
 /// What leaving alone a block costs, less than nothing: half of what a pair must be likelier than its rivals.
 fn alone_cost(left: &[usize], right: &[usize]) -> f64 {
-    -0.5 * (MOVED + libm::log(left.len().max(right.len()) as f64))
+    -0.5 * (MIN_MOVED_LOG_ODDS + libm::log(left.len().max(right.len()) as f64))
 }
 
 /// The pairs of a search in common order among what is left.
@@ -139,7 +139,7 @@ fn best_of_both(
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let (mut rows, mut columns): (Vec<usize>, Vec<usize>) = ((0..left.len()).collect(), (0..right.len()).collect());
-    for _ in 0..LOOKS {
+    for _ in 0..MAX_LOOKS {
         let best_row = |j: usize| rows.iter().copied().max_by(|&a, &b| gains[a][j].total_cmp(&gains[b][j]));
         let best_column = |i: usize| columns.iter().copied().max_by(|&a, &b| gains[i][a].total_cmp(&gains[i][b]));
         let tops: HashMap<usize, usize> = columns.iter().filter_map(|&j| Some((j, best_row(j)?))).collect();
@@ -160,10 +160,12 @@ fn best_of_both(
     pairs.into_iter().map(|(i, j)| moved((left, right), (&(i..i + 1), &(j..j + 1)), &mut scorer)).collect()
 }
 
-/// The pairs whose evidence is above that of each of their blocks and any other block of the other side, and the pairs next to these
-/// on both sides: where all paragraphs are of one formula, two of them resemble each other without being translations.
+/// The pairs whose evidence is above that of each of their blocks and any other block of the other side, and the pairs
+/// next to these on both sides: where all paragraphs are of one formula, two of them resemble each other without being
+/// translations.
 ///
-/// "Everyone has the right to rest." beside « Toute personne a droit à l'éducation. », which is as near to five others -> no move.
+/// "Everyone has the right to rest." beside « Toute personne a droit à l'éducation. », which is as near to five others
+/// -> no move.
 fn unrivalled(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, found: Vec<Judged>) -> Vec<Judged> {
     let rivals = MAX_PAIRS / found.len().max(1);
     let mut kept: Vec<bool> = found.iter().map(|one| one.evidence > rival(blocks, statistics, one, rivals)).collect();

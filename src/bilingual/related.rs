@@ -1,9 +1,9 @@
 //! Whether two texts are translations of each other: concluded from their whole alignment.
 //!
-//! Idea: along the alignment, sum up what the words of the tables say for its pairs, by unit of weight of the words of both
-//! sides. Between strangers an alignment finds chance resemblance, the more of it by word the shorter they are; translations are
-//! above that whatever their length. Words that the pair itself has taught do not count: strangers teach each other, too.
-//! Time: linear in the groups' words. Space: as the scorer.
+//! Idea: along the alignment, sum up what the words of the tables say for its pairs, by unit of weight of the words of
+//! both sides. Between unrelated texts an alignment finds chance resemblance, the more of it by word the shorter they
+//! are; translations are above that whatever their length. Words that the pair itself has taught do not count:
+//! unrelated texts teach each other, too. Time: linear in the groups' words. Space: as the scorer.
 
 use crate::align::band::Band;
 use crate::align::beads::Group;
@@ -14,25 +14,26 @@ use crate::translation::terms::SideTerms;
 
 /// From this share on texts are translations of each other.
 pub(crate) const PARALLEL: f64 = 0.5;
-/// Evidence by unit of weight that translations have: at any length, and more in short texts, by one over the root of their tokens.
-/// (Of 420 pairs of one to four articles of the Universal Declaration, in 21 pairs of languages, none is below; of 420 beside other
-/// articles nine in ten are.) Whatever their length, not more: some short texts are all function words.
-const LEAST: f64 = 0.12;
-const LEAST_SHORT: f64 = 2.6;
-const ENOUGH: f64 = 0.7;
-/// Tokens of both texts below which they are taken for translations where any evidence supports a pair: of a line or two, one number
-/// or negation that differs is much of all that there is.
+/// Evidence by unit of weight that translations have: at any length, and more in short texts, by one over the root of
+/// their tokens. (Of 420 pairs of one to four articles of the Universal Declaration, in 21 pairs of languages, none is
+/// below; of 420 beside other articles nine in ten are.) Whatever their length, not more: some short texts are all
+/// function words.
+const MIN_EVIDENCE: f64 = 0.12;
+const MIN_EVIDENCE_SHORT: f64 = 2.6;
+const MAX_MIN_EVIDENCE: f64 = 0.7;
+/// Tokens of both texts below which they are taken for translations where any evidence supports a pair: of a line or
+/// two, one number or negation that differs is much of all that there is.
 const MIN_TOKENS_TELLING: f64 = 16.0;
 
 /// Evidence by unit of weight that translations of so many tokens have at least.
 pub(crate) fn least_density(tokens: f64) -> f64 {
-    (LEAST + LEAST_SHORT / tokens.max(1.0).sqrt()).min(ENOUGH)
+    (MIN_EVIDENCE + MIN_EVIDENCE_SHORT / tokens.max(1.0).sqrt()).min(MAX_MIN_EVIDENCE)
 }
 
-/// The share of words in sentence pairs that some evidence supports, on the side where it is higher: a text may be the translation
-/// of a part of another one. Under [`PARALLEL`] exactly where the texts are not translations of each other, by the evidence of
-/// `tables`. Without them nothing tells short texts apart from strangers: they are taken for translations,
-/// unless one is empty.
+/// The share of words in sentence pairs that some evidence supports, on the side where it is higher: a text may be the
+/// translation of a part of another one. Under [`PARALLEL`] exactly where the texts are not translations of each other,
+/// by the evidence of `tables`. Without them nothing tells short translations from unrelated texts: they are taken for
+/// translations, unless one is empty.
 pub(crate) fn parallel(
     sides: (&SideTerms, &SideTerms),
     items: (&[usize], &[usize]),

@@ -1,5 +1,5 @@
-//! What the scorer knows of two sides as wholes: how telling a term is, and how much likelier than chance one term makes
-//! another.
+//! What the scorer knows of two sides as wholes: how telling a term is, and how much likelier than chance one term
+//! makes another.
 //!
 //! Time and space: linear in the terms and their links.
 
@@ -7,19 +7,20 @@ use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;
 
 /// How many times likelier than chance a translation can make a word: rarer ones are estimated too badly to tell.
-const MOST: f64 = 300.0;
-/// Tokens of any text of the language that a side's own are added to: in a short text, how often a word occurs says little about how
-/// likely it occurs by chance, least of all in a text that is all about it.
+const MAX_RATIO: f64 = 300.0;
+/// Tokens of any text of the language that a side's own are added to: in a short text, how often a word occurs says
+/// little about how likely it occurs by chance, least of all in a text that is all about it.
 const BACKGROUND_TOKENS: f64 = 5000.0;
 /// Tokens of a sentence, typically: weights are those of sentences of this length.
 const SENTENCE_TOKENS: f64 = 20.0;
 
-/// Letters of an alphabet that are taken to correspond before any do: in a short text, of which a part was left out, the lengths of the
-/// two sides say little about their ratio.
+/// Letters of an alphabet that are taken to correspond before any do: in a short text, of which a part was left out,
+/// the lengths of the two sides say little about their ratio.
 const PRIOR_LETTERS: f64 = 500.0;
 
-/// How many times as long as the original, in letters of an alphabet, translations are at most: a free French one of an English novel is
-/// 1.28 times shorter, an English one of a Chinese novel 1.6 times longer, as the letters of a Han character are a guess.
+/// How many times as long as the original, in letters of an alphabet, translations are at most: a free French one of an
+/// English novel is 1.28 times shorter, an English one of a Chinese novel 1.6 times longer, as the letters of a Han
+/// character are a guess.
 const MOST_LONGER: f64 = 1.35;
 const MOST_LONGER_BETWEEN_SCRIPTS: f64 = 1.8;
 
@@ -57,7 +58,7 @@ impl Statistics {
             let own = share(left, term);
             let counterpart = |&(other, probability): &(u32, f32)| {
                 let probability = f64::from(probability);
-                let times = |share: f64| (probability / share).min(MOST) as f32;
+                let times = |share: f64| (probability / share).min(MAX_RATIO) as f32;
                 (other, times(share(right, other)), times(own))
             };
             list.iter().map(counterpart).collect()
@@ -73,8 +74,8 @@ impl Statistics {
     }
 }
 
-/// Right letters for a left one, where so many correspond, on top of a prior. (With tables words tell what corresponds, and the prior
-/// costs more than it brings.)
+/// Right letters for a left one, where so many correspond, on top of a prior. (With tables words tell what corresponds,
+/// and the prior costs more than it brings.)
 ///
 /// Three paragraphs of 125 letters beside the same and a note of the translator, 283 letters: 1.3, not 2.3.
 pub(crate) fn length_ratio((left, right): (&SideTerms, &SideTerms), letters: (f64, f64)) -> f64 {
@@ -83,7 +84,8 @@ pub(crate) fn length_ratio((left, right): (&SideTerms, &SideTerms), letters: (f6
     (letters.1 + prior(right)) / (letters.0 + prior(left))
 }
 
-/// A ratio of lengths, no further from that of equal texts than translations are: what is further away says that one side lacks a part.
+/// A ratio of lengths, no further from that of equal texts than translations are: what is further away says that one
+/// side lacks a part.
 ///
 /// Nine sentences beside a translation of the last four, 300 letters and 150: 0.74, not 0.5.
 pub(crate) fn plausible_ratio((left, right): (&SideTerms, &SideTerms), ratio: f64) -> f64 {
@@ -104,7 +106,8 @@ fn share(side: &SideTerms, stem: u32) -> f64 {
     count / (side.tokens as f64 + BACKGROUND_TOKENS)
 }
 
-/// The weight of each term: the logarithm of one and the number of sentences of which one has it, 1 in the mean over all tokens.
+/// The weight of each term: the logarithm of one and the number of sentences of which one has it, 1 in the mean over
+/// all tokens.
 fn weights(side: &SideTerms) -> Vec<f64> {
     let weight = |stem: u32| libm::log(1.0 - 1.0 / libm::expm1(-SENTENCE_TOKENS * share(side, stem)));
     let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).collect();

@@ -8,8 +8,8 @@ use crate::bilingual::side_stats::SideStatistics;
 use crate::bilingual::statistics::Statistics;
 
 /// Tokens of a left item that make the same term, and matches of a left and a right item: the first ones are kept. A
-/// word said a thousand times in a sentence would else make a million. Prose seldom has more of the one (results with 64
-/// are the same), and a tenth of the other.
+/// word said a thousand times in a sentence would else make a million. Prose seldom has more of the one (results with
+/// 64 are the same), and a tenth of the other.
 const OCCURRENCES: u32 = 12;
 const MATCHES: usize = 1 << 18;
 
@@ -149,8 +149,8 @@ impl Makers {
         }
     }
 
-    /// Which of some right tokens are made by any, in order; the first of them is the token `first`. Without branches: what comes
-    /// next in a text cannot be foreseen.
+    /// Which of some right tokens are made by any, in order; the first of them is the token `first`. Without branches:
+    /// what comes next in a text cannot be foreseen.
     pub fn made(&self, terms: &[u32], first: u32, made: &mut Vec<u32>) {
         made.resize(terms.len(), 0);
         let mut count = 0;

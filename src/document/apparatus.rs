@@ -1,7 +1,7 @@
-//! What stands around the body of an official document: masthead, letter, titles, signatures.
+//! What is around the body of an official document: masthead, letter, titles, signatures.
 //!
-//! Each is a run of paragraphs at a known place: above the letter, below its title, at the head of a section, at its end.
-//! One look at each paragraph: linear time.
+//! Each is a run of paragraphs at a known place: above the letter, below its title, at the head of a section, at its
+//! end. One look at each paragraph: linear time.
 
 use crate::document::BlockKind;
 use crate::document::classify::Reader;
@@ -15,13 +15,13 @@ use crate::document::shapes::{
 use crate::document::unwrap::Paragraph;
 use crate::language::entries;
 
-/// Paragraphs among which a letter's title stands.
+/// Paragraphs among which a letter's title is.
 pub(super) const FRONT: usize = 40;
 /// Headings that a title page has at most; a longer run is a list.
 const TITLES: usize = 8;
 /// Words of the longest name with its titles; a longer line of capitalised words is a heading.
 const NAME_WORDS: usize = 5;
-/// Paragraphs at the end of a section among which the closing stands.
+/// Paragraphs at the end of a section among which the closing is.
 pub(super) const END: usize = 8;
 
 /// Whether a line below a title gives its date: "vom 18. April 1999", "de 5 de maio".

@@ -24,13 +24,13 @@ use crate::text::fold;
 use crate::text::span::Span;
 
 /// Characters of the shortest ground that has no empty line above it; what is shorter is a verse.
-const SHORTEST_GROUND: usize = 40;
+const MIN_GROUND_CHARACTERS: usize = 40;
 /// Words of the shortest lead-in of a list.
 const SHORTEST_LEAD_IN: usize = 3;
 /// Characters of the longest verse.
-const LONGEST_VERSE: usize = 60;
+const MAX_VERSE_CHARACTERS: usize = 60;
 /// Lines of the shortest stanza that is known as one, and those that are looked at on either side of a line.
-const VERSES: usize = 4;
+const MIN_STANZA_LINES: usize = 4;
 /// Letters from which the words of an English title are capitalised.
 const LONG_WORD: usize = 3;
 
@@ -109,7 +109,8 @@ fn has_stopped_titles(paragraphs: &[Paragraph]) -> bool {
     count > 1
 }
 
-/// Whether the paragraph is numbered `(1)`, and the one above without brackets: `7 Application` above `(1) A person may …`.
+/// Whether the paragraph is numbered `(1)`, and the one above without brackets: `7 Application` above `(1) A person may
+/// …`.
 fn is_first_below(above: &Paragraph, below: &Paragraph) -> bool {
     let is_bracketed = |paragraph: &Paragraph| paragraph.printed.starts_with(['(', '（']);
     let is_first = below.label.as_ref().is_some_and(|label| label.value == 1 && label.style == Style::Decimal);
@@ -231,7 +232,8 @@ impl<'a> Reader<'a> {
         opens_lower(&item.text) && long.any(|word| word.starts_with(char::is_lowercase))
     }
 
-    /// Whether the paragraph is the last of several lines that stand together, or one inside verse: of an address, a table.
+    /// Whether the paragraph is the last of several lines without a gap between them, or one inside verse: of an
+    /// address, a table.
     pub fn ends_lines(&self, at: usize) -> bool {
         let tight =
             |at: usize| self.get(at).is_some_and(|line| line.gap == 0 && line.label.is_none() && !line.underlined);
@@ -246,7 +248,7 @@ impl<'a> Reader<'a> {
         at > 1 && below && tight(at) && tight(at - 1) && open(at - 1) && open(at - 2)
     }
 
-    /// Whether the paragraph stands between two items of a list that is one sentence: the "or" between (a) and (b).
+    /// Whether the paragraph is between two items of a list that is one sentence: the "or" between (a) and (b).
     fn is_inside(&self, at: usize) -> bool {
         let (Some(above), Some(below)) = (at.checked_sub(1).and_then(|at| self.get(at)), self.get(at + 1)) else {
             return false;
@@ -265,7 +267,8 @@ impl<'a> Reader<'a> {
             && goes_on
     }
 
-    /// Whether the paragraph is one of several rows of a table, or fields of a form: `Present: Berg, Conti` above `Absent: Orlov`.
+    /// Whether the paragraph is one of several rows of a table, or fields of a form: `Present: Berg, Conti` above
+    /// `Absent: Orlov`.
     pub fn is_field(&self, at: usize) -> bool {
         let is_one = |at: usize| {
             self.get(at)
@@ -274,12 +277,12 @@ impl<'a> Reader<'a> {
         is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1))
     }
 
-    /// Whether the paragraph is a line of verse in a text of another kind (`setting.rs` recognises a text that is all verse):
-    /// among lines as short that stand together, several of which end within a sentence.
+    /// Whether the paragraph is a line of verse in a text of another kind (`setting.rs` recognises a text that is all
+    /// verse): among lines as short without gaps between them, several of which end within a sentence.
     pub fn is_verse(&self, at: usize) -> bool {
         let is_line = |at: usize| {
             self.get(at).is_some_and(|line| {
-                line.label.is_none() && !line.underlined && !line.quoted && shorter(&line.text, LONGEST_VERSE)
+                line.label.is_none() && !line.underlined && !line.quoted && shorter(&line.text, MAX_VERSE_CHARACTERS)
             })
         };
         let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
@@ -289,15 +292,15 @@ impl<'a> Reader<'a> {
             return false;
         }
         let (mut first, mut last) = (at, at);
-        while first > 0 && at - first < VERSES && is_tight(first) && is_line(first - 1) {
+        while first > 0 && at - first < MIN_STANZA_LINES && is_tight(first) && is_line(first - 1) {
             first -= 1;
         }
-        while last - at < VERSES && is_tight(last + 1) && is_line(last + 1) {
+        while last - at < MIN_STANZA_LINES && is_tight(last + 1) && is_line(last + 1) {
             last += 1;
         }
         let mark = |at: usize| self.get(at).and_then(|line| line.text.chars().next_back());
         let open = (first..=last).filter(|&at| mark(at).is_some_and(|c| ",;:—–，；、،؛".contains(c))).count();
-        last - first + 1 >= VERSES && open > 1
+        last - first + 1 >= MIN_STANZA_LINES && open > 1
     }
 
     /// Whether the paragraph is a line of capitals that is set apart from both sides, above a short line: `EDUCATION`.
@@ -320,7 +323,7 @@ impl<'a> Reader<'a> {
         let below_prose = below.is_some_and(|below| {
             // "Dear Ms Byron," is no prose.
             let is_address =
-                below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, SHORTEST_GROUND);
+                below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, MIN_GROUND_CHARACTERS);
             // "In this Act—" leads to definitions.
             let leads = below.text.ends_with('—') || self.leads_in(at + 1, end);
             let prose = is_prose(below) || ends_clause(&below.text) && !is_address || leads;
@@ -378,7 +381,7 @@ impl<'a> Reader<'a> {
     /// Whether the paragraph gives grounds, as a clause of a longer sentence.
     pub fn is_ground(&self, at: usize) -> bool {
         let clause = self.get(at).is_some_and(|paragraph| {
-            let is_verse = paragraph.gap == 0 && shorter(&paragraph.text, SHORTEST_GROUND);
+            let is_verse = paragraph.gap == 0 && shorter(&paragraph.text, MIN_GROUND_CHARACTERS);
             !is_verse
                 && (ends_clause(&paragraph.text) || ends_before_last(&paragraph.text))
                 && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])

@@ -1,8 +1,8 @@
 //! Footnotes: lines at a page's foot, or at a text's end, that begin with the mark of a note.
 //!
-//! Idea: a note is announced. There is a rule above it, or the text above refers to it: `water,1`, `gauges²`, `[3]`. Lines
-//! that begin with a number prove nothing by themselves, for so do lists. At a page's foot the notes are the last lines
-//! of the page, and count up; taken out, the paragraph that crosses the page is whole.
+//! Idea: a note is announced. There is a rule above it, or the text above refers to it: `water,1`, `gauges²`, `[3]`.
+//! Lines that begin with a number prove nothing by themselves, for so do lists. At a page's foot the notes are the last
+//! lines of the page, and count up; taken out, the paragraph that crosses the page is whole.
 //!
 //! ```text
 //! … and decides to proclaim the Decade of       … and decides to proclaim the Decade of Mountain Water,1 within
@@ -53,7 +53,8 @@ pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &
     mark_endnotes(raw, lines, signs, aside);
 }
 
-/// Marks the notes below the last heading or rule of a text: `Notes` above `1. Report of 1998.`, all of which the text refers to.
+/// Marks the notes below the last heading or rule of a text: `Notes` above `1. Report of 1998.`, all of which the text
+/// refers to.
 fn mark_endnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<Reason>]) {
     let text = |at: usize| lines[at].span.of(raw);
     let mut marks: Vec<(usize, u32)> = Vec::new();
@@ -179,8 +180,8 @@ impl Foot<'_> {
     }
 }
 
-/// Marks notes that say so themselves, wherever they are: `[^1]: `, and at the start of a line a raised number or `[1]` that the
-/// text above has.
+/// Marks notes that say so themselves, wherever they are: `[^1]: `, and at the start of a line a raised number or `[1]`
+/// that the text above has.
 fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     let text = |at: usize| lines[at].span.of(raw);
     let mut referred: FxHashSet<&str> = FxHashSet::default();

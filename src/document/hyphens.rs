@@ -10,13 +10,14 @@ use crate::document::lines::{Line, is_wide};
 use crate::document::seams::is_thai;
 use crate::language::generated::{
     HYPHENS_AFTER, HYPHENS_BEFORE, HYPHENS_FIRSTS, HYPHENS_KEPT, HYPHENS_SECONDS, HYPHENS_SOLID, HYPHENS_WHOLE,
+    WORDS_ELIDED,
 };
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
 use crate::strings::unicode::lowercase;
 use crate::text::fold;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
-const LONGEST: usize = 64;
+const MAX_WORD_CHARACTERS: usize = 64;
 
 /// How the text spells its words, for hyphens at line ends.
 pub(crate) struct Hyphens {
@@ -27,9 +28,6 @@ pub(crate) struct Hyphens {
 
 /// Words other than "and" and "or" before which a hanging hyphen stays ("two- to three-day", "vier- bis fünfmal").
 const BEFORE_SECOND: [&str; 2] = ["to", "bis"];
-/// Elided words that no space follows.
-const ELIDED: &[&str] =
-    &["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 
 impl Hyphens {
     pub(crate) fn new(raw: &str, lines: &[Line], language: Language) -> Self {
@@ -86,10 +84,11 @@ impl Hyphens {
     /// Whether a word broken at a hyphen has that hyphen for its own.
     fn keeps(&self, text: &str, second: &str) -> bool {
         let part = |c: &char| c.is_alphanumeric() || is_hyphen(*c);
-        let back: Vec<char> = text.chars().rev().skip(1).take(LONGEST).take_while(part).collect();
+        let back: Vec<char> = text.chars().rev().skip(1).take(MAX_WORD_CHARACTERS).take_while(part).collect();
         let first: String = back.iter().rev().collect();
         let digit = |word: &str| word.chars().any(char::is_numeric);
-        if digit(&first) || digit(second) || second.starts_with(char::is_uppercase) || back.len() == LONGEST {
+        if digit(&first) || digit(second) || second.starts_with(char::is_uppercase) || back.len() == MAX_WORD_CHARACTERS
+        {
             return true;
         }
         let (first, second) = (lowercase(&first), lowercase(second));
@@ -145,7 +144,10 @@ pub(crate) fn ends_hyphenated(text: &str) -> bool {
 
 fn ends_elided(text: &str) -> bool {
     let Some(before) = text.strip_suffix(['’', '\'']) else { return false };
-    ELIDED.iter().any(|word| {
+    // "Presqu’île" is one word, which may be broken there too. Italian is among the languages without tables.
+    let elided =
+        [Language::French, Language::Other].into_iter().flat_map(|language| entries(WORDS_ELIDED.of(language)));
+    elided.chain(["presqu"]).any(|word| {
         let rest = before.len().checked_sub(word.len()).and_then(|at| Some((before.get(..at)?, before.get(at..)?)));
         rest.is_some_and(|(rest, end)| end.eq_ignore_ascii_case(word) && !rest.ends_with(char::is_alphabetic))
     })

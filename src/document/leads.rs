@@ -40,9 +40,9 @@ pub(crate) enum Force {
 }
 
 /// Words of a paragraph that are looked at.
-const REACH: usize = 14;
+const MAX_WORDS: usize = 14;
 /// Characters of a paragraph that are looked at.
-const CHARACTERS: usize = 240;
+const MAX_CHARACTERS: usize = 240;
 
 /// The lead of a paragraph's text, if it opens with one.
 pub(crate) fn lead(text: &str, language: Language) -> Option<Lead> {
@@ -65,9 +65,9 @@ struct LeadWord {
 }
 
 fn words(text: &str) -> Vec<LeadWord> {
-    let head = text.char_indices().nth(CHARACTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    let head = text.char_indices().nth(MAX_CHARACTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     let mut words = Vec::new();
-    for piece in head.split_whitespace().take(REACH) {
+    for piece in head.split_whitespace().take(MAX_WORDS) {
         let at = piece.as_ptr() as usize - head.as_ptr() as usize;
         let own = piece.trim_matches(|c: char| !c.is_alphanumeric());
         let front = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();

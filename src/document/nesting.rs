@@ -1,9 +1,9 @@
 //! How numbered blocks nest, and the address that follows from it: `6(3)(a)`.
 //!
-//! Idea: blocks are numbered alike where their labels have the same word ("Article"), or the same marks and the same sort of
-//! number ("(1)", "1.", "(a)", "(i)"). A stack holds the labels that are open. A label that is numbered like an open one
-//! follows it and closes what is deeper; another one opens a level below. Words are ranked by how often they occur: a
-//! text has more articles than chapters. A number that runs on from one parent to the next does not need the
+//! Idea: blocks are numbered alike where their labels have the same word ("Article"), or the same marks and the same
+//! sort of number ("(1)", "1.", "(a)", "(i)"). A stack holds the labels that are open. A label that is numbered like an
+//! open one follows it and closes what is deeper; another one opens a level below. Words are ranked by how often they
+//! occur: a text has more articles than chapters. A number that runs on from one parent to the next does not need the
 //! parent in its address: Article 7 is "7" in any chapter.
 //!
 //! ```text

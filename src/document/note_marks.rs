@@ -125,8 +125,8 @@ pub(super) fn refers(line: &str, note: &str, label: &Label) -> bool {
     false
 }
 
-/// Whether a note's mark follows a sentence that ends in a year or a page, as in "in 1802.1 It fell"; sections have shorter
-/// numbers.
+/// Whether a note's mark follows a sentence that ends in a year or a page, as in "in 1802.1 It fell"; sections have
+/// shorter numbers.
 fn follows_year(before: &str, after: &str) -> bool {
     let digits = before.strip_suffix('.').map_or(0, |own| own.chars().rev().take_while(char::is_ascii_digit).count());
     let begins = after.is_empty() || after.strip_prefix(' ').is_some_and(|own| own.starts_with(char::is_uppercase));

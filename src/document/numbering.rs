@@ -81,8 +81,8 @@ fn unescaped(head: &str) -> Option<String> {
     (is_number && rest.starts_with(['.', ')'])).then(|| format!("{number}{rest}"))
 }
 
-/// The number at the start of a line that has no mark behind it: `1 All powers …`. Whether it is a label, or an amount, its
-/// neighbours must tell.
+/// The number at the start of a line that has no mark behind it: `1 All powers …`. Whether it is a label, or an amount,
+/// its neighbours must tell.
 pub(super) fn bare_number(line: &str) -> Option<Label> {
     let number = line.split(|c: char| !c.is_alphanumeric()).next()?;
     let value = digits(number).or_else(|| inserted(number))?;

@@ -16,7 +16,8 @@ pub(super) const PAGE_ROWS: usize = 18;
 pub(super) const LONG_PAGE_ROWS: usize = 130;
 /// Bytes of the shortest page, for texts with a line a paragraph.
 const PAGE_BYTES: usize = 1_000;
-/// Percent by which the rows of pages differ where lines are broken by hand: by a widow, a heading, a head of the first.
+/// Percent by which the rows of pages differ where lines are broken by hand: by a widow, a heading, a head of the
+/// first.
 pub(super) const UNEVEN_ROWS: usize = 15;
 /// Percent by which the bytes of pages differ where they are not.
 const UNEVEN_BYTES: usize = 40;
@@ -105,8 +106,8 @@ impl Pages<'_> {
     }
 }
 
-/// Whether distances are the same up to `uneven` percent, four of five of them, and within bounds. The last of all may be
-/// shorter where the text ends there.
+/// Whether distances are the same up to `uneven` percent, four of five of them, and within bounds. The last of all may
+/// be shorter where the text ends there.
 pub(super) fn are_even(distances: &[usize], at_end: bool, uneven: usize, least: usize, most: usize) -> bool {
     let (last, full) = match distances.split_last() {
         Some((last, full)) if at_end => (Some(*last), full),

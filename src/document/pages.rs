@@ -1,10 +1,11 @@
 //! Page furniture: running heads and feet, page numbers, document symbols and job numbers.
 //!
-//! Idea: a line is furniture only where a page ends, and there are three witnesses of a page's end: a form feed; a line that
-//! says what it is ("Page 3 of 10", a job number) and is set apart; and numbers that count up at even distances, as pages
-//! of one length put them. Around the ends so found, lines that recur next to them are running heads and feet. Where a
-//! text without form feeds has no page numbers, a line that recurs at even distances and cuts sentences is a running
-//! head. That a line merely recurs, or cuts one sentence, makes it no furniture: so does the "or" between two items.
+//! Idea: a line is furniture only where a page ends, and there are three witnesses of a page's end: a form feed; a line
+//! that says what it is ("Page 3 of 10", a job number) and is set apart; and numbers that count up at even distances,
+//! as pages of one length put them. Around the ends so found, lines that recur next to them are running heads and feet.
+//! Where a text without form feeds has no page numbers, a line that recurs at even distances and cuts sentences is a
+//! running head. That a line merely recurs, or cuts one sentence, makes it no furniture: so does the "or" between two
+//! items.
 //!
 //! ```text
 //! … and shall keep the originals of        … and shall keep the originals of
@@ -26,7 +27,8 @@ use crate::text::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
 pub(super) const PROSE_COLUMNS: usize = 50;
-/// Lines next to a page's end that can be running heads and feet: heads of three lines are rare, and of four unheard of.
+/// Lines next to a page's end that can be running heads and feet: heads of three lines are rare, and of four unheard
+/// of.
 const EDGE_LINES: usize = 3;
 
 /// Why a line is taken for furniture.
@@ -189,8 +191,8 @@ impl Pages<'_> {
         self.lines[at].width <= FURNITURE_COLUMNS && self.runs_on(at - 1, at + 1) && ends_in_page(self.text(at))
     }
 
-    /// Whether a rule is between paragraphs, and underlines no title. In a text in which every line is followed by an empty one,
-    /// it may do so across one. Directly below an item only what is as long as its text does.
+    /// Whether a rule is between paragraphs, and underlines no title. In a text in which every line is followed by an
+    /// empty one, it may do so across one. Directly below an item only what is as long as its text does.
     fn is_between(&self, at: usize) -> bool {
         let line = &self.lines[at];
         let above = match at.checked_sub(1) {

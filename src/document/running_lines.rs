@@ -1,8 +1,8 @@
 //! Running heads and feet: lines that recur, count, or cut a sentence next to the ends of pages.
 //!
-//! A line that recurs elsewhere is text: the "or" between two items, a refrain. Where a text has no ends of pages, a line
-//! that recurs at even distances and cuts sentences shows them. A table of the lines next to pages' ends: linear time
-//! and memory.
+//! A line that recurs elsewhere is text: the "or" between two items, a refrain. Where a text has no ends of pages, a
+//! line that recurs at even distances and cuts sentences shows them. A table of the lines next to pages' ends: linear
+//! time and memory.
 
 use rustc_hash::FxHashMap;
 
@@ -83,8 +83,8 @@ impl Pages<'_> {
         !found.is_empty()
     }
 
-    /// Lines that are the same next to several ends, whatever digits they hold. Those that are `lone` on their page are heads
-    /// only where the others are.
+    /// Lines that are the same next to several ends, whatever digits they hold. Those that are `lone` on their page are
+    /// heads only where the others are.
     fn recurring(
         &self,
         candidates: &[(usize, usize)],
@@ -121,7 +121,8 @@ impl Pages<'_> {
         }
     }
 
-    /// Lines that are the last of a page and the first of the next: the foot of the one repeats as the head of the other.
+    /// Lines that are the last of a page and the first of the next: the foot of the one repeats as the head of the
+    /// other.
     fn doubled(&self, ends: &[End], found: &mut Vec<(usize, Reason)>) {
         for end in ends.iter().filter(|end| end.start > 1 && end.end < self.lines.len()) {
             let (foot, head) = (end.start - 1, end.end);
@@ -132,7 +133,8 @@ impl Pages<'_> {
         }
     }
 
-    /// Lines that are or hold a number that counts the pages. A line that is `lone` on its page must be the number alone.
+    /// Lines that are or hold a number that counts the pages. A line that is `lone` on its page must be the number
+    /// alone.
     fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
         let mut series: FxHashMap<i64, Vec<usize>> = FxHashMap::default();
         let mut numbers = 0;
@@ -166,8 +168,8 @@ impl Pages<'_> {
         }
     }
 
-    /// The number at the start or end of a short line that is not a sentence: "The Law of Rivers 45". What follows a number
-    /// must recur: "2 Methods" at the top of a page is a title.
+    /// The number at the start or end of a short line that is not a sentence: "The Law of Rivers 45". What follows a
+    /// number must recur: "2 Methods" at the top of a page is a title.
     fn number_at_edge(&self, at: usize, recurs: impl Fn(&str) -> bool) -> Option<u32> {
         let text = self.text(at);
         if !self.can_run(at) || ends_sentence(text) {
@@ -184,9 +186,9 @@ impl Pages<'_> {
             || self.lines[at].page && matches!(self.sign(at), Sign::Number(_)) && at > 0 && self.cuts(at)
     }
 
-    /// A short line that is set between the halves of a sentence at the end of a page, where it occurs but once: apart from the
-    /// text of its page, or with a number, or in parts that are far from each other. Other lines may be text that begins with
-    /// a name: `the report of the` above `United Nations`.
+    /// A short line that is set between the halves of a sentence at the end of a page, where it occurs but once: apart
+    /// from the text of its page, or with a number, or in parts that are far from each other. Other lines may be text
+    /// that begins with a name: `the report of the` above `United Nations`.
     fn cutting(&self, candidates: &[(usize, usize)], ends: &[End], is_head: bool, found: &mut Vec<(usize, Reason)>) {
         for &(page, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && *at > 1) {
             let Some(end) = ends.get(page).filter(|end| end.start > 0 && end.end < self.lines.len()) else { continue };
@@ -202,8 +204,8 @@ impl Pages<'_> {
         }
     }
 
-    /// Whether a line has the shape of a running head or foot. Numbered lines differ in their number: "Article 5" at two
-    /// page tops is not a head.
+    /// Whether a line has the shape of a running head or foot. Numbered lines differ in their number: "Article 5" at
+    /// two page tops is not a head.
     fn can_run(&self, at: usize) -> bool {
         let text = self.text(at);
         let is_numbered = || {
@@ -218,8 +220,8 @@ impl Pages<'_> {
             && !self.finishes(at)
     }
 
-    /// Whether a line finishes a sentence of the line right above it: "of the Secretary-General on item 3 of the session." is the
-    /// last line of a paragraph, on however many pages.
+    /// Whether a line finishes a sentence of the line right above it: "of the Secretary-General on item 3 of the
+    /// session." is the last line of a paragraph, on however many pages.
     fn finishes(&self, at: usize) -> bool {
         let is_below = self.lines[at].gap == 0 && !self.lines[at].page;
         is_below && at > 0 && ends_sentence(self.text(at)) && self.runs_on(at - 1, at)

@@ -1,8 +1,8 @@
 //! How a text is set: its width, its indents, whether lines are wrapped, whether paragraphs have gaps between them.
 //!
-//! Idea: all is measured on breaks that are certain. Where a sentence runs on in lower case, nothing but want of room has
-//! broken the line, so that line and next word together tell the width, in type of one width and in proportional type.
-//! A few passes over the lines: linear time, memory for their widths.
+//! Idea: all is measured on breaks that are certain. Where a sentence runs on in lower case, nothing but want of room
+//! has broken the line, so that line and next word together tell the width, in type of one width and in proportional
+//! type. A few passes over the lines: linear time, memory for their widths.
 
 use crate::document::hyphens::ends_hyphenated;
 use crate::document::lines::{self, Line, is_wide};
@@ -16,7 +16,7 @@ use crate::text::sort::Order;
 /// Between the times of a subtitle.
 const TIMING: &str = " --> ";
 /// Columns of the widest line of hard-wrapped text; what is wider is wrapped by the reader's program.
-const WIDEST: usize = 140;
+const MAX_WRAPPED_COLUMNS: usize = 140;
 /// Columns of the narrowest hard-wrapped text that shows itself by its width alone.
 pub(super) const NARROWEST: usize = 40;
 /// Columns of the narrowest hard-wrapped text at all; shorter lines are items or verses.
@@ -28,23 +28,23 @@ pub(super) const FULL: usize = 85;
 pub(super) const FULL_INSIDE: usize = 60;
 
 /// Lines whose breaks are certain wraps that are needed to measure the room of a line in any type.
-const WITNESSES: usize = 6;
+const MIN_WITNESSES: usize = 6;
 /// The same in type of one width, where each line and its next word are wider than any line.
-const FEW_WITNESSES: usize = 3;
+const MIN_WITNESSES_ONE_WIDTH: usize = 3;
 /// Percent of such lines, at either end, that are taken for exceptions.
-const UNTYPICAL: usize = 4;
+const UNTYPICAL_PERCENT: usize = 4;
 
 /// Columns of a longer word of Thai, of which no space shows the end.
 const THAI_WORD: usize = 7;
 /// Percent of the lines of a narrow text that begin in lower case where they are verses or commands, and no prose.
-const LOWER: usize = 90;
+const MIN_LOWER_PERCENT: usize = 90;
 
 /// Columns that verse does not reach, and percent of its lines that end a clause.
-const VERSE: usize = 50;
+const MAX_VERSE_COLUMNS: usize = 50;
 /// Columns that verse does not reach where capitals show it, and the lines that are needed for it.
-const WIDEST_VERSE: usize = 70;
-const VERSE_WITNESSES: usize = 3;
-const CLAUSES: usize = 60;
+const MAX_CAPITALISED_VERSE_COLUMNS: usize = 70;
+const MIN_VERSE_LINES: usize = 3;
+const MIN_CLAUSE_PERCENT: usize = 60;
 
 /// How a text is set.
 pub(super) struct Setting {
@@ -109,7 +109,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let short_lines = lines.iter().any(|line| text(line).contains(TIMING))
         || width < NARROWEST
             && lines.len() > 2
-            && share(in_lower(), lines.len(), LOWER)
+            && share(in_lower(), lines.len(), MIN_LOWER_PERCENT)
             && !lines.iter().any(|line| find(text(line), ". ").is_some());
     // A sentence that runs on from page to page was broken for want of room too.
     let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
@@ -129,7 +129,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let few = share(lines.len() - indents.len(), lines.len(), 40);
     let by_indent = !spaced && few && !indents.is_empty();
     let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
-    let wrapped = width <= WIDEST && !short_lines && (by_case || by_width || fit.is_some());
+    let wrapped = width <= MAX_WRAPPED_COLUMNS && !short_lines && (by_case || by_width || fit.is_some());
     let (stops, tight) = fit.map_or((false, false), |fit| stops(raw, lines, &inside, fit));
     let starts = || {
         inside.iter().filter(|(above, below)| {
@@ -146,8 +146,8 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
 }
 
 /// Whether a whole text is verse, so that no line of it is joined to the next (`classify.rs` finds verse quoted between
-/// paragraphs, among lines that are not joined): narrow lines end where their clauses do, and no sentence ends inside of one, as in verse: "Old ferry at dusk," above
-/// "a lamp between the two banks,".
+/// paragraphs, among lines that are not joined): narrow lines end where their clauses do, and no sentence ends inside
+/// of one, as in verse: "Old ferry at dusk," above "a lamp between the two banks,".
 fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
     let has_end = |line: &Line| find(text(line), ". ").is_some() || label(text(line)).is_some();
@@ -158,9 +158,9 @@ fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
         ending += usize::from(last_mark(text(above)) != Some('.'));
     }
     // The lines of a litany end in stops too, each of them.
-    width < VERSE
-        && ending >= WITNESSES / 2
-        && (ending * 100 >= inside.len() * CLAUSES || all == inside.len())
+    width < MAX_VERSE_COLUMNS
+        && ending >= MIN_WITNESSES / 2
+        && (ending * 100 >= inside.len() * MIN_CLAUSE_PERCENT || all == inside.len())
         && !inside.iter().any(|(above, below)| has_end(above) || has_end(below))
 }
 
@@ -175,11 +175,11 @@ fn is_capitalised(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
         }
         within += 1;
     }
-    width < WIDEST_VERSE && within >= VERSE_WITNESSES
+    width < MAX_CAPITALISED_VERSE_COLUMNS && within >= MIN_VERSE_LINES
 }
 
-/// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line apart
-/// are full and run on.
+/// Whether every line is followed by an empty one: hardly any two lines are closer, and most that are one empty line
+/// apart are full and run on.
 fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
     let tight = pairs.iter().filter(|(_, below)| below.gap == 0).count();
     let single: Vec<_> = pairs.iter().filter(|(_, below)| below.gap == 1).collect();
@@ -195,7 +195,7 @@ fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
         goes_on && !ends_clause(upper) && label(lower).is_none() && reach(raw, above, below) * 100 > width * FULL
     };
     let running = single.iter().filter(|(above, below)| runs(above, below)).count();
-    (NARROWEST..=WIDEST).contains(&width) && running * 100 >= single.len() * 30
+    (NARROWEST..=MAX_WRAPPED_COLUMNS).contains(&width) && running * 100 >= single.len() * 30
 }
 
 /// Columns that nearly all lines reach with the first word of the next, where the sentence runs on so that nothing but
@@ -208,24 +208,24 @@ fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
     });
     let mut reached: Vec<(usize, usize)> =
         certain.map(|(above, below)| (reach(raw, above, below), above.right())).collect();
-    if reached.len() < FEW_WITNESSES || reached.len() * 8 < inside.len() {
+    if reached.len() < MIN_WITNESSES_ONE_WIDTH || reached.len() * 8 < inside.len() {
         return None;
     }
-    let needed = if reached.len() < WITNESSES { 100 } else { FULL };
+    let needed = if reached.len() < MIN_WITNESSES { 100 } else { FULL };
     reached.order_by_key(|&(reach, _)| reach);
-    let fit = reached[reached.len() * UNTYPICAL / 100].0;
+    let fit = reached[reached.len() * UNTYPICAL_PERCENT / 100].0;
     let mut rights: Vec<usize> = reached.iter().map(|&(_, right)| right).collect();
     rights.order_by_key(|&right| right);
-    let widest = rights[(rights.len() - 1) * (100 - UNTYPICAL) / 100];
-    ((NARROW..=WIDEST).contains(&widest) && fit * 100 >= widest * needed).then_some(fit)
+    let widest = rights[(rights.len() - 1) * (100 - UNTYPICAL_PERCENT) / 100];
+    ((NARROW..=MAX_WRAPPED_COLUMNS).contains(&widest) && fit * 100 >= widest * needed).then_some(fit)
 }
 
 /// Whether a full line that ends a sentence rather ends its paragraph than not, and whether paragraphs come without
 /// empty lines between them.
 ///
 /// Both are estimated from what is certain. Sentences end within lines at some rate a word, and as often a full line's
-/// last word ends one by chance; paragraphs end in lines that are not full, and by chance, as often as a word is wide in
-/// a line, in full ones.
+/// last word ends one by chance; paragraphs end in lines that are not full, and by chance, as often as a word is wide
+/// in a line, in full ones.
 fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (bool, bool) {
     let (mut ends, mut words) = (0, 0);
     for line in lines {

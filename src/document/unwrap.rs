@@ -229,8 +229,8 @@ impl LinePair<'_> {
         self.setting.wrapped && full && !(ended && (indented || self.setting.stops && self.setting.tight))
     }
 
-    /// Whether the line and the one above are verses, commands, subtitles or rows of a table, or the line and the paragraph are fields of
-    /// a form: `Present: Berg, Conti` above `Absent: Orlov`.
+    /// Whether the line and the one above are verses, commands, subtitles or rows of a table, or the line and the
+    /// paragraph are fields of a form: `Present: Berg, Conti` above `Absent: Orlov`.
     fn are_rows(&self, open: &OpenParagraph) -> bool {
         let text = |line: &Line| line.span.of(self.raw);
         let first = open.lines.first().map_or("", text);
@@ -263,7 +263,8 @@ impl LinePair<'_> {
             && is_ground(text(self.line))
     }
 
-    /// Whether the line opens as no sentence goes on: "(Signed)" behind a full stop, "The General Assembly" without one.
+    /// Whether the line opens as no sentence goes on: "(Signed)" behind a full stop, "The General Assembly" without
+    /// one.
     fn is_formula(&self, ended: bool) -> bool {
         let text = self.line.span.of(self.raw);
         match text.chars().next() {
@@ -273,7 +274,8 @@ impl LinePair<'_> {
         }
     }
 
-    /// Whether the sign at the start of the line is a bullet: no other use of it is known, or the item above has it too.
+    /// Whether the sign at the start of the line is a bullet: no other use of it is known, or the item above has it
+    /// too.
     fn is_bullet(&self, open: &OpenParagraph, text: &str) -> bool {
         let sign = text.chars().next();
         let first = open.lines.first().map_or("", |line| line.span.of(self.raw));

@@ -84,7 +84,8 @@ fn rows(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases, at:
     }
 }
 
-/// Says below the text of one side which of its sentences are in another paragraph of the other side, with links to there.
+/// Says below the text of one side which of its sentences are in another paragraph of the other side, with links to
+/// there.
 fn moves(cell: &mut String, phrases: &ExportPhrases, said: &str, moved: &[Moved]) {
     for &Moved { text, bead, address } in moved {
         let address = escaped(address.unwrap_or("↕"));

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 /// Text with its invisible characters written out: `"a\u{202e}b"` -> `"a[U+202E]b"`, an escape character -> `"␛"`.
 ///
-/// Bidirectional controls can reorder what is shown, zero-width characters hide a difference, and control characters act
-/// on a terminal. Line breaks and tabs stay. Joiners (U+200C, U+200D) stay too: scripts and emoji need them.
+/// Bidirectional controls can reorder what is shown, zero-width characters hide a difference, and control characters
+/// act on a terminal. Line breaks and tabs stay. Joiners (U+200C, U+200D) stay too: scripts and emoji need them.
 pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {

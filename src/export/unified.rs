@@ -17,8 +17,8 @@ const NAME: &str = "text.txt";
 
 /// The patch that turns the left [`clean_text`] into the right one; empty where they are the same.
 ///
-/// Numbers and furniture are not in the clean texts, so a paragraph that only got another number is not a change here; one
-/// that moved is a deletion and an insertion.
+/// Numbers and furniture are not in the clean texts, so a paragraph that only got another number is not a change here;
+/// one that moved is a deletion and an insertion.
 pub(crate) fn unified(comparison: &Comparison) -> String {
     let (left, right) = (clean_text(&comparison.left), clean_text(&comparison.right));
     let left: Vec<&str> = left.split_terminator('\n').collect();

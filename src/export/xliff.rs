@@ -3,9 +3,8 @@
 use crate::comparison::{Comparison, Finding};
 use crate::export::{name, paths, sentences, xml};
 
-/// One `unit` for each bead, one `segment` for each sentence pair, and a `note` for each finding in it and for the path of each side.
-/// What is on
-/// the right only is a segment with an empty source. In versions mode a bead is one segment.
+/// One `unit` for each bead, one `segment` for each sentence pair, and a `note` for each finding in it and for the path
+/// of each side. What is on the right only is a segment with an empty source. In versions mode a bead is one segment.
 pub(crate) fn xliff(comparison: &Comparison) -> String {
     let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
     let mut file = format!(

@@ -39,7 +39,8 @@ impl Clock {
     }
 }
 
-/// The times in the numbers of these places and values, in order. A whole hour is one only where its number could be one.
+/// The times in the numbers of these places and values, in order. A whole hour is one only where its number could be
+/// one.
 pub(super) fn clocks(side: &SideWords, numbers: &[(Place, Option<u64>)]) -> Vec<Clock> {
     let places: Vec<Place> = numbers.iter().map(|(place, _)| *place).collect();
     let mut found = Vec::new();

@@ -1,9 +1,9 @@
 //! Terms that are not translated as the user's glossary says.
 //!
-//! Idea: the left text is taken for the source. Where a sentence has a term of the glossary and its counterpart has none
-//! of the translations that the glossary gives, in whatever form, the term is reported with what was expected; where the
-//! counterpart has a forbidden one, that is. A term inside of a longer one of the glossary is the longer one's matter.
-//! Time: that of finding the terms, which is linear except for terms that begin alike.
+//! Idea: the left text is taken for the source. Where a sentence has a term of the glossary and its counterpart has
+//! none of the translations that the glossary gives, in whatever form, the term is reported with what was expected;
+//! where the counterpart has a forbidden one, that is. A term inside of a longer one of the glossary is the longer
+//! one's matter. Time: that of finding the terms, which is linear except for terms that begin alike.
 //!
 //! Before -> after: `bail<TAB>lease`, "Le bail est signé." / "The contract is signed." -> `glossary.missing`.
 
@@ -14,9 +14,9 @@ use crate::glossary::{Glossary, Matcher};
 use crate::text::span::Span;
 
 /// How sure a term without its translation is: the translation may be understood, or put otherwise for style.
-const MISSING: f64 = 0.8;
+const MISSING_CONFIDENCE: f64 = 0.8;
 /// How sure a forbidden translation is, which is there letter by letter.
-const FORBIDDEN: f64 = 0.9;
+const FORBIDDEN_CONFIDENCE: f64 = 0.9;
 
 /// A term of one side.
 struct TermEntry<'g> {
@@ -91,7 +91,15 @@ pub(crate) fn find(comparison: &Comparison, glossary: &Glossary) -> Vec<Finding>
             let here = source.map(|place| text(left.document, place)).unwrap_or_default();
             let arguments = [("text", here.as_str()), ("right", there.as_str())];
             let id = "glossary.forbidden";
-            found.push(candidate(FindingKind::Term, 2, source, Some(*place), id, &arguments, FORBIDDEN * sure));
+            found.push(candidate(
+                FindingKind::Term,
+                2,
+                source,
+                Some(*place),
+                id,
+                &arguments,
+                FORBIDDEN_CONFIDENCE * sure,
+            ));
         }
         if pair.right.is_empty() {
             continue;
@@ -112,7 +120,7 @@ pub(crate) fn find(comparison: &Comparison, glossary: &Glossary) -> Vec<Finding>
                 None,
                 "glossary.missing",
                 &arguments,
-                MISSING * sure,
+                MISSING_CONFIDENCE * sure,
             ));
         }
     }

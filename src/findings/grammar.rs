@@ -15,15 +15,15 @@ use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// The score from which a link is sure enough.
-const SURE: f64 = 0.5;
+const MIN_LINK_SCORE: f64 = 0.5;
 /// Words between a possessive and what is possessed, and around the other side's word where it may be said otherwise.
-const BEFORE: usize = 2;
-const AFTER: usize = 6;
-const FAR: usize = 8;
-const POSSESSIVE: f64 = 0.6;
-const COORDINATION: f64 = 0.62;
+const BEFORE_WORDS: usize = 2;
+const AFTER_WORDS: usize = 6;
+const FAR_WORDS: usize = 8;
+const POSSESSIVE_CONFIDENCE: f64 = 0.6;
+const COORDINATION_CONFIDENCE: f64 = 0.62;
 /// Words between members of one coordination.
-const APART: usize = 14;
+const MAX_MEMBER_GAP_WORDS: usize = 14;
 
 /// A sentence pair of which one side is looked at: `own` is 0 where that is the left one, and `other` is the other one.
 struct PairSide<'a> {
@@ -61,7 +61,7 @@ fn links(linked: &Linked, words: [&[&Word]; 2]) -> [FxHashMap<usize, usize>; 2] 
     let content = words.map(|words| -> Vec<usize> {
         words.iter().enumerate().filter(|(_, word)| word.is_content()).map(|(at, _)| at).collect()
     });
-    let sure = || linked.links.iter().filter(|link| !link.weak && link.score >= SURE);
+    let sure = || linked.links.iter().filter(|link| !link.weak && link.score >= MIN_LINK_SCORE);
     let (mut l_best, mut r_best): (FxHashMap<usize, f64>, FxHashMap<usize, f64>) = Default::default();
     for link in sure() {
         let (l, r) = (l_best.entry(link.left).or_default(), r_best.entry(link.right).or_default());
@@ -91,13 +91,14 @@ impl PairSide<'_> {
             if !tables[own].contains(&word.folded) {
                 continue;
             }
-            let thing = (index + 1..(index + 1 + BEFORE).min(words[own].len())).find(|&at| words[own][at].is_content());
+            let thing =
+                (index + 1..(index + 1 + BEFORE_WORDS).min(words[own].len())).find(|&at| words[own][at].is_content());
             let Some((thing, facing)) = thing.and_then(|thing| Some((thing, partner(thing)?))) else { continue };
-            let before = &words[other][facing.saturating_sub(BEFORE)..facing];
-            let after = &words[other][facing..(facing + AFTER).min(words[other].len())];
+            let before = &words[other][facing.saturating_sub(BEFORE_WORDS)..facing];
+            let after = &words[other][facing..(facing + AFTER_WORDS).min(words[other].len())];
             let own_one = before.iter().chain(after).any(|word| tables[other].contains(&word.folded));
             // French "en" says "of it" far before.
-            let far = &words[other][facing.saturating_sub(FAR)..facing];
+            let far = &words[other][facing.saturating_sub(FAR_WORDS)..facing];
             let named = after.iter().any(|word| entries(WORDS_OWNERS).any(|owner| owner == word.folded))
                 || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
             // Only "the" says that it is nobody's in particular.
@@ -111,7 +112,7 @@ impl PairSide<'_> {
             let (l, r) = Side::BOTH[own].own_and_other(place, facing);
             let (kind, id) = Side::BOTH[own].one_sided();
             let id = format!("{id}.possessive");
-            let finding = candidate(kind, 1, Some(l), Some(r), &id, &[("text", text)], POSSESSIVE * sure);
+            let finding = candidate(kind, 1, Some(l), Some(r), &id, &[("text", text)], POSSESSIVE_CONFIDENCE * sure);
             found.push(Candidate::of_habit(finding, id).of(count(own)));
         }
         found
@@ -138,7 +139,7 @@ impl PairSide<'_> {
             let stopped =
                 words[own][first..second].iter().any(|word| word.kind == WordKind::Mark && word.folded != ",");
             let coordinated = joins(second) && form_of(own, first) == form_of(own, second);
-            if !coordinated || stopped || second - first > APART {
+            if !coordinated || stopped || second - first > MAX_MEMBER_GAP_WORDS {
                 continue;
             }
             let (Some(a), Some(b)) = (partner(first), partner(second)) else { continue };
@@ -150,7 +151,7 @@ impl PairSide<'_> {
                 let (l, r) = Side::BOTH[own].own_and_other(ours, theirs);
                 let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
                 let (kind, id) = (FindingKind::Structure, "structure.coordination");
-                let finding = candidate(kind, 1, Some(l), Some(r), id, &arguments, COORDINATION * sure);
+                let finding = candidate(kind, 1, Some(l), Some(r), id, &arguments, COORDINATION_CONFIDENCE * sure);
                 return Some(Candidate::alone(finding));
             }
         }

@@ -1,7 +1,7 @@
 //! Findings that say the same: one decision of a reviser settles them all.
 //!
-//! Idea: two findings are of one group where their kind and their message are equal, except for case and white space: the
-//! same word rendered in the same way in eight places is one question, asked eight times. Time: O(n log n).
+//! Idea: two findings are of one group where their kind and their message are equal, except for case and white space:
+//! the same word rendered in the same way in eight places is one question, asked eight times. Time: O(n log n).
 //!
 //! Before -> after: `number.differs {left: 91, right: 92}` in paragraphs 3 and 7 -> two findings, one `group`.
 

@@ -1,9 +1,11 @@
 //! Words of abuse on one side only.
 //!
-//! Idea: an insult is neither added nor dropped by chance. Where one side of a sentence pair has words of abuse, and the other
-//! neither one nor a word that is like it, the tone is another one. Time: the words of abuse by the words of the other side.
+//! Idea: an insult is neither added nor dropped by chance. Where one side of a sentence pair has words of abuse, and
+//! the other neither one nor a word that is like it, the tone is another one. Time: the words of abuse by the words of
+//! the other side.
 //!
-//! Before -> after: "you are an idiot" / "vous êtes un génie" -> `omission.insult`. "an idiot" / "ein Trottel" -> nothing.
+//! Before -> after: "you are an idiot" / "vous êtes un génie" -> `omission.insult`. "an idiot" / "ein Trottel" ->
+//! nothing.
 
 use crate::comparison::Side;
 use crate::findings::phrases::Hit;

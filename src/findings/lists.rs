@@ -1,8 +1,8 @@
 //! Items of enumerations that the other side leaves out.
 //!
 //! Idea: items are between commas and conjunctions. One without counterpart is left out where its neighbours'
-//! counterparts are neighbours themselves, with nothing between them that could be its translation. So an item is missed
-//! whatever its words are, and "Jammu-et-Cachemire" is one item for "Jammu and Kashmir".
+//! counterparts are neighbours themselves, with nothing between them that could be its translation. So an item is
+//! missed whatever its words are, and "Jammu-et-Cachemire" is one item for "Jammu and Kashmir".
 //! Time and space: linear in the words and links of a sentence pair.
 
 use std::ops::Range;
@@ -19,11 +19,11 @@ use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Content words of an item; what is longer is a clause.
-const LONGEST: usize = 6;
+const MAX_ITEM_WORDS: usize = 6;
 /// Content words among which the neighbours of an item are looked for.
-const NEAR: usize = 3;
+const NEAR_WORDS: usize = 3;
 /// Content words of the items beside one at an end of the list.
-const SHORT: usize = 2;
+const MAX_END_ITEM_WORDS: usize = 2;
 /// The confidence in an item between two others; in one at an end of its list, whose limits are less clear; and in the
 /// first word of a last item that goes on: as often a verb of which the other language needs none.
 const BETWEEN: f64 = 0.8;
@@ -36,9 +36,9 @@ const MIN_LIKENESS: f64 = 0.4;
 const MIN_EACH: f64 = 0.2;
 const MIN_MARGIN: f64 = 0.15;
 /// The confidence from which an item that no word is left to translate is left out.
-const MISSING: f64 = 0.6;
+const MISSING_CONFIDENCE: f64 = 0.6;
 /// What is taken off of it for words that may well have no counterpart anywhere.
-const UNKNOWN: f64 = 0.6;
+const UNKNOWN_DISCOUNT: f64 = 0.6;
 
 /// Marks between items.
 const MARKS: [&str; 5] = [",", "،", "、", "，", ";"];
@@ -92,16 +92,18 @@ pub(crate) fn find(
                 let known = words.iter().map(|word| coverage.sure(word, likeness)).fold(0.0, f64::max);
                 let again = words.iter().all(|word| own.words.iter().filter(|other| other.id == word.id).count() > 1);
                 let confidence = if again { confidence * AGAIN } else { confidence };
-                let confidence = if is_counted { confidence } else { confidence * (1.0 - UNKNOWN * (1.0 - known)) };
+                let confidence =
+                    if is_counted { confidence } else { confidence * (1.0 - UNKNOWN_DISCOUNT * (1.0 - known)) };
                 let (kind, id) = side.one_sided();
                 let id = format!("{id}.item");
                 let (l, r) = side.place(place);
                 let text = own.side.text(place);
-                // Only where the items of two lists are counted, or all words of the other side translate others, is one
-                // surely left out.
+                // Only where the items of two lists are counted, or all words of the other side translate others, is
+                // one surely left out.
                 let confidence = confidence * if is_counted { 0.5 + sure / 2.0 } else { *sure };
                 let is_free = |word: usize| other.is_alone(word) && other.counts(word);
-                let is_missing = words.len() > 1 && confidence >= MISSING && !(0..other.words.len()).any(is_free);
+                let is_missing =
+                    words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
                 let severity = if is_counted || is_missing { 2 } else { 1 };
                 let finding = candidate(kind, severity, l, r, &id, &[("text", text)], confidence);
                 found.push(Candidate::of_habit(finding, lowercase(text)));
@@ -129,10 +131,10 @@ impl<'a, 's> ListSide<'a, 's> {
             let words = item.start..item.end;
             let before = index.checked_sub(1).and_then(|before| self.items.get(before));
             let after = self.items.get(index + 1);
-            let short = |item: &ListItem| item.opened && item.closed && item.end - item.start <= SHORT;
+            let short = |item: &ListItem| item.opened && item.closed && item.end - item.start <= MAX_END_ITEM_WORDS;
             let list_before = item.opened && before.is_some_and(short);
             let list_after = item.closed && after.is_some_and(short);
-            let alone = words.len() <= LONGEST && words.clone().all(|word| self.is_alone(word));
+            let alone = words.len() <= MAX_ITEM_WORDS && words.clone().all(|word| self.is_alone(word));
             if item.opened && item.closed && alone {
                 // Between two others.
                 if words.clone().any(|word| self.counts(word))
@@ -143,7 +145,7 @@ impl<'a, 's> ListSide<'a, 's> {
                 {
                     found.push((&self.words[words], BETWEEN));
                 }
-            } else if item.opened && index + 1 == self.items.len() && alone && words.len() <= NEAR {
+            } else if item.opened && index + 1 == self.items.len() && alone && words.len() <= NEAR_WORDS {
                 // The end of the sentence, which the other side has before it.
                 if words.clone().all(|word| self.counts(word))
                     && let Some(p) = self.before(item.start)
@@ -168,8 +170,8 @@ impl<'a, 's> ListSide<'a, 's> {
     ///
     /// Before -> after: "apples, pears, cherries and plums" / "des pommes, des cerises et des prunes" -> "pears".
     fn one_more(&self, other: &ListSide, like: impl Fn(usize, usize) -> f64) -> Option<&'a [&'s Word]> {
-        let others = other.lists(SHORT);
-        for list in self.lists(SHORT + 1) {
+        let others = other.lists(MAX_END_ITEM_WORDS);
+        for list in self.lists(MAX_END_ITEM_WORDS + 1) {
             let of = |theirs: &Range<usize>| {
                 let within = other.items[theirs.start].start..other.items[theirs.end - 1].end;
                 let linked = |word: usize| self.partners[word].is_some_and(|partner| within.contains(&partner));
@@ -186,7 +188,7 @@ impl<'a, 's> ListSide<'a, 's> {
                 let best = |word: usize| facing.clone().map(|other| like(word, other)).fold(0.0, f64::max);
                 self.words_of(&list, item).map(best).fold(0.0, f64::max)
             };
-            let is_short = |item: usize| self.items[item].end - self.items[item].start <= SHORT;
+            let is_short = |item: usize| self.items[item].end - self.items[item].start <= MAX_END_ITEM_WORDS;
             // By the item that is left out, how alike the others are to those that they face.
             let without = |left_out: usize| -> f64 {
                 let rest = list.clone().filter(|&item| item != left_out);
@@ -220,8 +222,8 @@ impl<'a, 's> ListSide<'a, 's> {
         None
     }
 
-    /// The lists of so many items or more that end with a conjunction and an item; all but the first and the last have few
-    /// words.
+    /// The lists of so many items or more that end with a conjunction and an item; all but the first and the last have
+    /// few words.
     fn lists(&self, min_items: usize) -> Vec<Range<usize>> {
         let mut lists = Vec::new();
         let mut start = 0;
@@ -230,7 +232,7 @@ impl<'a, 's> ListSide<'a, 's> {
             let next = self.items.get(end).filter(|_| last.closed);
             let is_inner = end - 1 > start;
             let is_done = is_inner && last.joined && next.is_none_or(|next| !next.joined);
-            let goes_on = next.is_some() && !is_done && (!is_inner || last.end - last.start <= NEAR);
+            let goes_on = next.is_some() && !is_done && (!is_inner || last.end - last.start <= NEAR_WORDS);
             if is_done && end - start >= min_items {
                 lists.push(start..end);
             }
@@ -245,9 +247,9 @@ impl<'a, 's> ListSide<'a, 's> {
     fn words_of(&self, list: &Range<usize>, item: usize) -> Range<usize> {
         let ListItem { start, end, .. } = self.items[item];
         if item == list.start {
-            end.saturating_sub(NEAR).max(start)..end
+            end.saturating_sub(NEAR_WORDS).max(start)..end
         } else if item + 1 == list.end {
-            start..(start + NEAR).min(end)
+            start..(start + NEAR_WORDS).min(end)
         } else {
             start..end
         }
@@ -257,7 +259,7 @@ impl<'a, 's> ListSide<'a, 's> {
     fn first_left_out(&self, item: &ListItem, other: &ListSide) -> Option<usize> {
         let word = item.end - 1;
         let (p, q) = (self.before(word)?, self.after(item.end)?);
-        let missed = self.is_alone(word) && self.counts(word) && p < q && q - p <= NEAR;
+        let missed = self.is_alone(word) && self.counts(word) && p < q && q - p <= NEAR_WORDS;
         (missed && other.item_of(p) == other.item_of(q) && !other.has_candidate(p, q)).then_some(word)
     }
 
@@ -265,7 +267,8 @@ impl<'a, 's> ListSide<'a, 's> {
     fn last_left_out(&self, item: &ListItem, other: &ListSide) -> Option<usize> {
         let word = item.start;
         let (p, q) = (self.before(word)?, self.after(word + 1)?);
-        let missed = word + 1 < item.end && self.is_alone(word) && self.counts(word) && p < q && q - p <= 2 * NEAR;
+        let missed =
+            word + 1 < item.end && self.is_alone(word) && self.counts(word) && p < q && q - p <= 2 * NEAR_WORDS;
         (missed && other.item_of(q) - other.item_of(p) <= 1 && !other.has_candidate(p, q)).then_some(word)
     }
 
@@ -281,11 +284,11 @@ impl<'a, 's> ListSide<'a, 's> {
 
     /// The counterpart of the last linked word before one, and of the first from one on, if near.
     fn before(&self, word: usize) -> Option<usize> {
-        self.partners[word.saturating_sub(NEAR)..word].iter().rev().find_map(|partner| *partner)
+        self.partners[word.saturating_sub(NEAR_WORDS)..word].iter().rev().find_map(|partner| *partner)
     }
 
     fn after(&self, word: usize) -> Option<usize> {
-        self.partners.iter().skip(word).take(NEAR).find_map(|partner| *partner)
+        self.partners.iter().skip(word).take(NEAR_WORDS).find_map(|partner| *partner)
     }
 
     fn item_of(&self, word: usize) -> usize {

@@ -18,25 +18,25 @@ use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Shorter names have neighbours by chance, in their own text and across.
-const SHORTEST: usize = 5;
+const MIN_NAME_LETTERS: usize = 5;
 const SHORTEST_ACROSS: usize = 4;
 /// Letters of the shortest acronym whose letters may be swapped.
 const SHORTEST_ACRONYM: usize = 3;
 /// Letters from which a word is not another one by chance, and to which it is a word: all cuts of one are quadratic.
-const LONG: usize = 7;
-const LONGEST: usize = 64;
+const MIN_LONG_LETTERS: usize = 7;
+const MAX_WORD_LETTERS: usize = 64;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
 /// Names that are near one another beyond which they are not slips, and acronyms of one text that are looked into.
 const CROWD: usize = 20;
 /// Names of a sentence that are compared with those of its counterpart.
-const NAMES: usize = 60;
+const MAX_NAMES: usize = 60;
 /// First letters of an inflected name ("Asie", "Asian").
-const SAME: usize = 3;
+const STEM_LETTERS: usize = 3;
 /// By how much both of two names must have nearer translations than each other to be two different ones, how sure
 /// that is then, and pairs that are looked up.
-const APART: f64 = 0.15;
-const OTHER: f64 = 0.65;
+const MIN_APART_COSINE: f64 = 0.15;
+const OTHER_NAME_CONFIDENCE: f64 = 0.65;
 const LOOK_UPS: usize = 300;
 /// The cosine of a name with itself in the other language's table, from which it is the same name there.
 const SAME_NAME: f32 = 0.8;
@@ -106,7 +106,7 @@ fn is_name(word: &Word, shortest: usize) -> bool {
 /// A rare name beside a commoner one of nearly the same spelling.
 fn spelling(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
     let mut places: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
-    for word in side.all().flatten().filter(|word| is_name(word, SHORTEST)) {
+    for word in side.all().flatten().filter(|word| is_name(word, MIN_NAME_LETTERS)) {
         places.entry(&word.folded).or_default().push(word);
     }
     let mut by_rest: FxHashMap<String, Vec<&str>> = FxHashMap::default();
@@ -126,14 +126,14 @@ fn spelling(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> V
         if abroad.contains(name) || known(name) {
             continue;
         }
-        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, SHORTEST));
+        let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, MIN_NAME_LETTERS));
         let near = near.max_by_key(|usual| places[usual].len()).and_then(|usual| {
             let (commoner, supported) = (places[usual].len() > words.len(), abroad.contains(usual));
             // "Songs" is not a slip for "Kongs".
             let begins_alike = usual.chars().next() == name.chars().next();
             let (severity, confidence) = match commoner && begins_alike {
                 true if supported => (2, 0.95),
-                true if name.chars().count() >= LONG => (2, 0.75),
+                true if name.chars().count() >= MIN_LONG_LETTERS => (2, 0.75),
                 _ => (1, 0.75),
             };
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))
@@ -172,13 +172,13 @@ fn across(
             .left
             .iter()
             .filter(|word| is_name(word, SHORTEST_ACROSS) && !right_words.contains(word.folded.as_str()))
-            .take(NAMES)
+            .take(MAX_NAMES)
         {
             let near = pair
                 .right
                 .iter()
                 .filter(|word| is_name(word, SHORTEST_ACROSS) && !left_words.contains(word.folded.as_str()))
-                .take(NAMES);
+                .take(MAX_NAMES);
             let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded, SHORTEST_ACROSS)) else { continue };
             // Two words of their languages are translations; one beside a word of none may be a slip.
             if known(0, &l.folded) && known(1, &r.folded) {
@@ -224,12 +224,12 @@ pub(crate) fn others(
             if known.len() >= LOOK_UPS && !known.contains_key(&(l.id, r.id)) {
                 continue;
             }
-            let inflected = l.folded.chars().zip(r.folded.chars()).take_while(|(a, b)| a == b).count() >= SAME;
+            let inflected = l.folded.chars().zip(r.folded.chars()).take_while(|(a, b)| a == b).count() >= STEM_LETTERS;
             if inflected && l.folded.chars().count() != r.folded.chars().count() {
                 continue;
             }
             let apart = *known.entry((l.id, r.id)).or_insert_with(|| likeness.estranged(l, r, tables));
-            if apart.is_some_and(|apart| apart >= APART) {
+            if apart.is_some_and(|apart| apart >= MIN_APART_COSINE) {
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 // A name that the other language's table knows in this spelling is not translated by another one.
                 let is_common = |word: &Word, words: &[&Word]| {
@@ -243,7 +243,7 @@ pub(crate) fn others(
                     continue;
                 }
                 let (l, r) = (Some(l.place), Some(r.place));
-                let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER) };
+                let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER_NAME_CONFIDENCE) };
                 let id = "name.differs";
                 let finding =
                     candidate(FindingKind::Name, severity, l, r, id, &arguments, confidence * (0.5 + sure / 2.0));
@@ -261,7 +261,8 @@ fn knows(lexicon: &Lexicon, word: &str) -> bool {
 /// A long word with each two neighbouring letters swapped, but the first and the last ones.
 fn swaps(word: &str) -> impl Iterator<Item = String> {
     let letters: Vec<char> = word.chars().collect();
-    let at = if (LONG..=LONGEST).contains(&letters.len()) { 1..letters.len() - ENDING } else { 0..0 };
+    let at =
+        if (MIN_LONG_LETTERS..=MAX_WORD_LETTERS).contains(&letters.len()) { 1..letters.len() - ENDING } else { 0..0 };
     at.map(move |at| {
         let mut letters = letters.clone();
         letters.swap(at, at + 1);
@@ -272,7 +273,11 @@ fn swaps(word: &str) -> impl Iterator<Item = String> {
 /// The word, and the word without each of its letters in turn.
 fn without_one(word: &str) -> Vec<String> {
     let cuts = word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]));
-    if word.chars().count() > LONGEST { vec![word.to_owned()] } else { cuts.chain([word.to_owned()]).collect() }
+    if word.chars().count() > MAX_WORD_LETTERS {
+        vec![word.to_owned()]
+    } else {
+        cuts.chain([word.to_owned()]).collect()
+    }
 }
 
 /// Whether one is the other with a letter too few, too many, another or two swapped, before the ending.

@@ -1,11 +1,11 @@
 //! A word with a negative prefix against the same word without it: "unreliable" against "zuverlässig".
 //!
-//! Idea: vectors tell a word from its negation. Where a word of the other side translates what is behind the prefix much
-//! better than the whole word, and nothing near it says no, one of the two sides has lost a negation.
-//! Time: the words with a prefix by the words of the other side. Space: constant.
+//! Idea: vectors tell a word from its negation. Where a word of the other side translates what is behind the prefix
+//! much better than the whole word, and nothing near it says no, one of the two sides has lost a negation. Time: the
+//! words with a prefix by the words of the other side. Space: constant.
 //!
-//! Before -> after: "an unreliable source" / "eine zuverlässige Quelle" -> `opposite.quality`. "an unreliable source" / "eine
-//! nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
+//! Before -> after: "an unreliable source" / "eine zuverlässige Quelle" -> `opposite.quality`. "an unreliable source" /
+//! "eine nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
 
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Phrases;
@@ -22,7 +22,7 @@ const MIN_REST_LETTERS: usize = 4;
 const MIN_REST_CHARACTERS: usize = 2;
 /// The cosine of two words that translate each other, and by how much the negated word is farther from the translation:
 /// "effective" and "فعالا" have .94, "ineffective" .66.
-const TRANSLATION: f32 = 0.8;
+const MIN_TRANSLATION_COSINE: f32 = 0.8;
 const MIN_MARGIN: f32 = 0.2;
 /// The same where a prefix is only a part of a word: "infraction" has .75 with "нарушение", "fraction" .33.
 const MIN_PART_MARGIN: f32 = 0.3;
@@ -31,7 +31,7 @@ const RELATED: f32 = 0.4;
 /// Words around the other one among which a negation answers the prefix.
 const NEAR_WORDS: usize = 5;
 /// Words within which two negations are one yes.
-pub(crate) const BESIDE: usize = 2;
+pub(crate) const BESIDE_WORDS: usize = 2;
 
 /// The value of words of lack, which a negation before them denies: "selten".
 const LACK: &str = "lack";
@@ -57,7 +57,9 @@ pub(crate) fn find(
                 let Some(rest) = rest(language, &word.folded).and_then(|rest| tables[own].find(rest)) else { continue };
                 let whole = tables[own].lookup(&word.folded);
                 let translates = |word: &Vector, other: &Word| {
-                    tables[1 - own].lookup(&other.folded).is_some_and(|vector| word.cosine(&vector) >= TRANSLATION)
+                    tables[1 - own]
+                        .lookup(&other.folded)
+                        .is_some_and(|vector| word.cosine(&vector) >= MIN_TRANSLATION_COSINE)
                 };
                 let is_taken = |facing: &Word| {
                     let mut rest = words.iter().enumerate().filter(|(index, _)| *index != at);
@@ -91,7 +93,7 @@ pub(crate) fn find(
 /// Whether a word is translated by what is behind its prefix alone.
 fn is_nearer(rest: &Vector, whole: Option<&Vector>, facing: &Vector) -> bool {
     let of_rest = rest.cosine(facing);
-    of_rest >= TRANSLATION && whole.is_none_or(|whole| of_rest - whole.cosine(facing) >= MIN_MARGIN)
+    of_rest >= MIN_TRANSLATION_COSINE && whole.is_none_or(|whole| of_rest - whole.cosine(facing) >= MIN_MARGIN)
 }
 
 /// Whether what looks like a prefix negates nothing: the whole word translates another one, which the rest does not.
@@ -129,7 +131,7 @@ pub(crate) fn contrasts(language: Language, words: &[&Word], place: Place) -> bo
 /// Whether a negation comes right before a word of lack: "nicht selten", "not devoid of".
 pub(crate) fn denies_a_lack(phrases: &Phrases, words: &[&Word], place: Place) -> bool {
     let Some(at) = words.iter().position(|word| word.place == place) else { return false };
-    phrases.find(words).iter().any(|hit| hit.value == LACK && hit.at > at && hit.at - at <= BESIDE)
+    phrases.find(words).iter().any(|hit| hit.value == LACK && hit.at > at && hit.at - at <= BESIDE_WORDS)
 }
 
 /// Whether a negation comes right before a word with a negative prefix: "not uncommon" is "common".

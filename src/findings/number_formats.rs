@@ -1,13 +1,14 @@
 //! Numbers written alike in two languages of which one writes them otherwise.
 //!
-//! Idea: a language divides decimals by a comma or by a full stop; a number that has both marks shows by which. Time and space:
-//! the numbers of one side by those of the other.
+//! Idea: a language divides decimals by a comma or by a full stop; a number that has both marks shows by which. Time
+//! and space: the numbers of one side by those of the other.
 //!
 //! Before -> after: "1,234.50 euros" / "1,234.50 Euro" -> `number.format`.
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
+use crate::language::generated::NUMBERS_DECIMAL;
 use crate::translation::words::SideWords;
 
 /// The numbers at these places that one side has copied.
@@ -28,8 +29,11 @@ pub(super) fn copied(left: &SideWords, l: &[Place], right: &SideWords, r: &[Plac
 /// Whether a language divides decimals by a comma; none where both marks are in use.
 fn divides_by_comma(language: Language) -> Option<bool> {
     match language {
-        Language::English | Language::Chinese => Some(false),
-        Language::French | Language::German | Language::Russian => Some(true),
-        _ => None,
+        // Arabic texts of the Maghreb have a comma.
+        Language::Arabic => None,
+        _ => match NUMBERS_DECIMAL.of(language) {
+            "" => None,
+            mark => Some(mark == ","),
+        },
     }
 }

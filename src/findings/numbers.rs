@@ -1,7 +1,7 @@
 //! Numbers, dates and references that differ, by value: "décennal" is "10-Year", "XXIe siècle" "twenty-first century".
 //!
-//! Idea: within a sentence pair every value must occur as often on one side as on the other. What is left over is looked
-//! for in the pairs beside, as translators move numbers across full stops, and then paired by kind and order.
+//! Idea: within a sentence pair every value must occur as often on one side as on the other. What is left over is
+//! looked for in the pairs beside, as translators move numbers across full stops, and then paired by kind and order.
 //! Time and space: O(n log n) in the numbers of a pair.
 
 use rustc_hash::FxHashMap;
@@ -20,7 +20,7 @@ use crate::translation::words::{SentencePair, SideWords};
 /// Sentence pairs before and after in which a number may be as well.
 const NEARBY: usize = 2;
 /// Values left over in one pair that are reported; with more, it is not a pair.
-const MOST: usize = 20;
+const MAX_REPORTED_VALUES: usize = 20;
 /// Values that a text may well express by another word ("both", "a pair", "a dozen").
 const SMALL: u64 = 12;
 /// Bytes between the two numbers of a range: " to ", " and ", " bis ", "–£".
@@ -238,8 +238,8 @@ fn months_in_figures(months: &mut Vec<NumberItem>, numbers: &mut Vec<NumberItem>
     });
 }
 
-/// Looks a month that only one side has up among the words of the other that may be one: "mars", "May", "août". The same
-/// month takes it out, another one becomes its counterpart.
+/// Looks a month that only one side has up among the words of the other that may be one: "mars", "May", "août". The
+/// same month takes it out, another one becomes its counterpart.
 fn unsure_months(
     months: &mut Vec<NumberItem>,
     others: &mut Vec<NumberItem>,
@@ -359,8 +359,8 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
         l.retain(|item| !item.weak);
         r.retain(|item| !item.weak);
     }
-    l.truncate(MOST);
-    r.truncate(MOST);
+    l.truncate(MAX_REPORTED_VALUES);
+    r.truncate(MAX_REPORTED_VALUES);
     // Parts of one date that differ are one difference.
     l.dedup_by_key(|item| item.place);
     r.dedup_by_key(|item| item.place);

@@ -1,8 +1,8 @@
 //! Content words, items and clauses on one side only, and words in the same slot that do not mean the same.
 //!
 //! Idea: a word is missing on the other side if it surely has a translation (`judge.rs`) and nothing in its slot could
-//! be one: anything there that is left over and not itself sure to mean something else. The same word unlinked beside the
-//! same word again is a unit of several words, or a habit.
+//! be one: anything there that is left over and not itself sure to mean something else. The same word unlinked beside
+//! the same word again is a unit of several words, or a habit.
 //! Time and space: unlinked words by their slots.
 
 use rustc_hash::FxHashMap;
@@ -21,7 +21,7 @@ const SLOT: usize = 4;
 /// How far a left-over in the expected place covers a word that it could translate.
 const LEFT_OVER: f64 = 0.75;
 /// The same for a light word, which may be there for reasons of its own.
-const LIGHT: f64 = 0.5;
+const LIGHT_LEFT_OVER: f64 = 0.5;
 /// What is left of the likeness of a word that is taken.
 const TAKEN: f64 = 0.4;
 /// What an item of an enumeration counts more.
@@ -45,11 +45,11 @@ const COURTESY: f64 = 0.6;
 /// What is left of it for a word that the sentence has twice: another language may say it once.
 pub(crate) const AGAIN: f64 = 0.6;
 /// What is left of it for a word of a name the rest of which is there: "the Golan", "the Golan Heights".
-const PART: f64 = 0.6;
+const NAME_PART_SHARE: f64 = 0.6;
 /// Scores below this are not findings of any severity.
-const LEAST: f64 = 0.25;
+const MIN_SCORE: f64 = 0.25;
 /// Bytes between two content words of one passage: a few function words.
-const APART: usize = 16;
+const MAX_GAP_BYTES: usize = 16;
 /// What a noun counts that a preposition of lack comes before: "full" may mean "without reserve".
 const LACKING: f64 = 0.5;
 /// Words of a passage from which it is a clause.
@@ -197,7 +197,7 @@ impl<'a, 's> LinkedSide<'a, 's> {
             let Some(other_word) = self.words.get(other) else { return false };
             let (a, b) = (word.place.span, other_word.place.span);
             let apart = a.start.max(b.start).saturating_sub(a.end.min(b.end));
-            let together = apart <= APART && self.stretches.get(at) == self.stretches.get(other);
+            let together = apart <= MAX_GAP_BYTES && self.stretches.get(at) == self.stretches.get(other);
             other_word.capital && self.partners[other].is_some() && together
         };
         word.capital && !word.first && beside.into_iter().any(named)
@@ -213,7 +213,7 @@ impl<'a, 's> LinkedSide<'a, 's> {
             for near in middle.saturating_sub(SLOT)..(middle + SLOT + 1).min(other.words.len()) {
                 let close = 1.0 - (expected[at] - near as f64).abs() / (SLOT + 2) as f64;
                 let free = other.partners[near].is_none();
-                let most = if other.sure[near] > 0.0 { LEFT_OVER } else { LIGHT };
+                let most = if other.sure[near] > 0.0 { LEFT_OVER } else { LIGHT_LEFT_OVER };
                 let stands_in = if free { most * (1.0 - other.sure[near]) } else { 0.0 };
                 // A word that translates something in another item does not stand for this one too.
                 let taken =
@@ -268,13 +268,13 @@ fn neighbours<'w>(words: &'w [&Word], at: usize) -> impl Iterator<Item = usize> 
 /// Runs of unlinked words.
 fn passages<'s>(alone: Vec<Alone<'s>>, settled: impl Fn(&Word) -> bool) -> Vec<Vec<Alone<'s>>> {
     let mut passages: Vec<Vec<Alone>> = Vec::new();
-    for one in alone.into_iter().filter(|one| one.score >= LEAST && !settled(one.word)) {
+    for one in alone.into_iter().filter(|one| one.score >= MIN_SCORE && !settled(one.word)) {
         let joined = |last: &Alone| {
             let (a, b) = (last.word.place, one.word.place);
             last.at + 1 == one.at
                 && last.stretch == one.stretch
                 && a.block == b.block
-                && b.span.start.saturating_sub(a.span.end) <= APART
+                && b.span.start.saturating_sub(a.span.end) <= MAX_GAP_BYTES
         };
         match passages.last_mut() {
             Some(passage) if passage.last().is_some_and(joined) => passage.push(one),
@@ -327,7 +327,7 @@ fn report(
             let (a, b) = (score(passage), score(twin));
             // A name and another word are in one slot by chance.
             let named = |passage: &[Alone]| passage.iter().all(|one| one.word.capital && !one.word.first);
-            let confidence = if named(passage) == named(twin) { confidence } else { confidence * PART };
+            let confidence = if named(passage) == named(twin) { confidence } else { confidence * NAME_PART_SHARE };
             let score = CLOSED * TWINS * (2.0 * a.max(b) + a.min(b)) / 3.0 * confidence;
             candidate(FindingKind::Term, 1, left, right, "term.differs", &arguments, score)
         }
@@ -336,7 +336,7 @@ fn report(
             let (kind, id) = side.side.one_sided();
             let id = format!("{id}.{what}");
             let part = passage.iter().all(|one| one.word.capital) && passage.iter().any(|one| one.named);
-            let part = if part { PART } else { 1.0 };
+            let part = if part { NAME_PART_SHARE } else { 1.0 };
             let score = CLOSED * score(passage) * part * confidence;
             candidate(kind, 1, left, right, &id, &[("text", text)], score)
         }

@@ -150,11 +150,11 @@ fn is_beside(hits: &[[Vec<Hit>; 2]], index: usize, side: usize, hit: &Hit) -> bo
     beside.flat_map(|both| &both[side]).any(|other| other.class == hit.class && other.value == hit.value)
 }
 
-/// Whether a word that one preposition or conjunction governs is linked to one that the other governs. Where a clause goes
-/// before the other one, "before" is "after".
+/// Whether a word that one preposition or conjunction governs is linked to one that the other governs. Where a clause
+/// goes before the other one, "before" is "after".
 ///
-/// Before -> after: "paid before delivery" / "payé après la livraison" -> true; "he moved back after living in London" /
-/// "before he came back, he lived in London" -> false.
+/// Before -> after: "paid before delivery" / "payé après la livraison" -> true; "he moved back after living in London"
+/// / "before he came back, he lived in London" -> false.
 fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2], hits: [&Hit; 2]) -> bool {
     let governed = |side: &SideWords, words: &[&Word], hit: &Hit| -> Vec<Place> {
         let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
@@ -174,8 +174,8 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
 
 /// Whether a content word near one hit is linked to one near the other.
 ///
-/// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques conditions …
-/// ses troupes" -> false.
+/// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques
+/// conditions … ses troupes" -> false.
 pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
     let near = |words: &[&Word], hit: &Hit| -> Vec<Place> {
         let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
@@ -206,8 +206,8 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, l: &Hit, r: &H
 
 /// Words for "and" and "or" exchanged: both sides join as often, but not alike.
 ///
-/// Before -> after: "a photo or a signature" / "una foto y una firma" -> `opposite.joint`. "cats and dogs" / "cats, dogs" ->
-/// nothing.
+/// Before -> after: "a photo or a signature" / "una foto y una firma" -> `opposite.joint`. "cats and dogs" / "cats,
+/// dogs" -> nothing.
 pub(crate) fn coordinations(
     left: &SideWords,
     right: &SideWords,

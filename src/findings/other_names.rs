@@ -1,10 +1,10 @@
 //! A company or an agency in the place of another one, where a text of other letters writes it in Latin ones.
 //!
-//! Idea: what Russian, Arabic and Chinese texts write in Latin letters keeps them, so that the other side has it too. One such
-//! name that is not there, and one name of the other side that has neither its letters nor its sounds nor a translation
-//! here, contradict each other.
-//! The same holds for the names of persons in two texts that both have capitals: a run of words with capitals none of which has
-//! a counterpart, and the only one of its kind on both sides.
+//! Idea: what Russian, Arabic and Chinese texts write in Latin letters keeps them, so that the other side has it too.
+//! One such name that is not there, and one name of the other side that has neither its letters nor its sounds nor a
+//! translation here, contradict each other.
+//! The same holds for the names of persons in two texts that both have capitals: a run of words with capitals none of
+//! which has a counterpart, and the only one of its kind on both sides.
 //! Time: the names of a sentence pair by the words of the other side. Space: linear in them.
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
@@ -19,15 +19,15 @@ use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Letters of the shortest name.
-const SHORTEST: usize = 2;
-/// Letters of the shortest one on the other side, but for acronyms: in fewer, a transliteration is not recognised.
-const SHORTEST_FACING: usize = 4;
+const MIN_NAME_LETTERS: usize = 2;
+/// Letters of the shortest one on the other side, except acronyms: in fewer, a transliteration is not recognised.
+const MIN_FACING_LETTERS: usize = 4;
 /// The likeness from which a word may well be a name's translation.
-const LIKE: f64 = 0.5;
+const MIN_LIKENESS: f64 = 0.5;
 /// The cosine from which two words of names are translations: London, Londres.
-const TRANSLATION: f32 = 0.75;
+const MIN_TRANSLATION_COSINE: f32 = 0.75;
 /// The share of its consonants from which two names may be spellings of one.
-const SAME_SOUNDS: f64 = 0.5;
+const MIN_SAME_CONSONANTS: f64 = 0.5;
 /// How sure it is that one name stands for another.
 const CONFIDENCE: f64 = 0.8;
 
@@ -58,13 +58,13 @@ pub(crate) fn find(
             others.iter().any(|other| is_part(word, other) || !is_acronym && is_spelled_alike(word, other))
         };
         let alone = |word: &&&Word| is_name(word) && is_latin(word) && !is_there(own_side, word, all_facing);
-        let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= LIKE);
+        let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= MIN_LIKENESS);
         // A German noun is no name for its capital.
         let table = tables[side.other().index()];
         let is_noun = |word: &Word| facing_side.language == Language::German && table.lookup(&word.folded).is_some();
         let is_short = |word: &Word| {
             let text = facing_side.text(word.place);
-            text.chars().count() < SHORTEST_FACING && !text.chars().all(char::is_uppercase)
+            text.chars().count() < MIN_FACING_LETTERS && !text.chars().all(char::is_uppercase)
         };
         let may_be_name = |word: &Word| is_name(word) && !word.first && !is_noun(word) && !is_short(word);
         let candidates = facing
@@ -84,8 +84,8 @@ pub(crate) fn find(
 
 /// A name of one side, where both write names with capitals.
 ///
-/// Before -> after: "said Michael Fallon" / "сказал Борис Джонсон" -> `name.differs`. "said Fallon" / "сказал министр" ->
-/// nothing.
+/// Before -> after: "said Michael Fallon" / "сказал Борис Джонсон" -> `name.differs`. "said Fallon" / "сказал министр"
+/// -> nothing.
 pub(crate) fn persons(
     left: &SideWords,
     right: &SideWords,
@@ -129,15 +129,15 @@ fn names_alone(
     let is_like = |at: usize| {
         let word = own_table.lookup(&words[at].folded);
         facing.iter().enumerate().any(|(other, facing)| match (&word, table.lookup(&facing.folded)) {
-            (Some(word), Some(facing)) => word.cosine(&facing) >= TRANSLATION,
-            _ => linked.similar(side.side, at, other) >= LIKE,
+            (Some(word), Some(facing)) => word.cosine(&facing) >= MIN_TRANSLATION_COSINE,
+            _ => linked.similar(side.side, at, other) >= MIN_LIKENESS,
         })
     };
     // A word of this language that the other one, with the same letters, does not have is no name: "Downloads".
     let both_latin = side.language.has_latin_letters() && other_language.has_latin_letters();
     let is_common = |word: &Word| {
         let abroad = table.find(&word.folded);
-        let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= TRANSLATION);
+        let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
         both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
     let is_alone = |at: usize| {
@@ -171,13 +171,13 @@ fn may_be_person(side: &SideWords, words: &[&Word], word: &Word, table: &Lexicon
     let is_noun = || side.language == Language::German && (has_article() || table.lookup(&word.folded).is_some());
     word.capital
         && !word.first
-        && word.folded.chars().count() >= SHORTEST_FACING
+        && word.folded.chars().count() >= MIN_FACING_LETTERS
         && !side.text(word.place).chars().all(char::is_uppercase)
         && !is_noun()
 }
 
 fn is_name(word: &Word) -> bool {
-    word.capital && word.folded.chars().count() >= SHORTEST
+    word.capital && word.folded.chars().count() >= MIN_NAME_LETTERS
 }
 
 fn is_latin(word: &Word) -> bool {
@@ -197,8 +197,8 @@ fn shares_part(one: &Word, other: &Word) -> bool {
     ones.len() + others.len() > 2 && ones.iter().any(|one| others.iter().any(|other| sounds_alike(one, other)))
 }
 
-/// Whether two words have half of their consonants in common, in order. Looser than `names.rs`, whose spellings of one name are in
-/// one script.
+/// Whether two words have half of their consonants in common, in order. Looser than `names.rs`, whose spellings of one
+/// name are in one script.
 fn is_spelled_alike(one: &Word, other: &Word) -> bool {
     sounds_alike(&one.folded, &other.folded)
 }
@@ -227,5 +227,5 @@ fn sounds_alike(one: &str, other: &str) -> bool {
         }
     }
     let (same, most) = (best[b.len()], a.len().max(b.len()));
-    most > 0 && same as f64 >= SAME_SOUNDS * most as f64
+    most > 0 && same as f64 >= MIN_SAME_CONSONANTS * most as f64
 }

@@ -1,9 +1,9 @@
 //! Closed classes of words, with one value for each member: "north" and "south" of the class `compass`.
 //!
 //! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
-//! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number. Chinese forms are looked for anywhere
-//! in a sentence, and stand for their traditional characters too. The tables are part of the language's lexicon.
-//! Time: linear in the words for forms of bounded length. Space: linear in the table.
+//! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number. Chinese forms are looked for
+//! anywhere in a sentence, and stand for their traditional characters too. The tables are part of the language's
+//! lexicon. Time: linear in the words for forms of bounded length. Space: linear in the table.
 
 use rustc_hash::FxHashMap;
 
@@ -14,7 +14,8 @@ use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::translation::words::{Word, WordKind};
 
-/// What the line begins with that has each traditional Chinese character before its simplified one. It is the first line.
+/// What the line begins with that has each traditional Chinese character before its simplified one. It is the first
+/// line.
 pub(crate) const TRADITIONAL: &str = "traditional";
 
 /// Letters below which a beginning of a word is not looked up.

@@ -16,7 +16,7 @@ const LABEL: usize = 4;
 /// Bytes of quotes and brackets behind the last sentence of a paragraph.
 const MAX_CLOSING_BYTES: usize = 8;
 /// Words of a sentence from which its language can be told.
-const TELLING: usize = 6;
+const MIN_TELLING_WORDS: usize = 6;
 
 /// Brackets and quotes that are alone, doubled words.
 pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
@@ -167,8 +167,8 @@ pub(crate) fn pairs(
     found
 }
 
-/// The mark that a passage ends with, in its European form, and the place of its last word with it; a space where there is
-/// none.
+/// The mark that a passage ends with, in its European form, and the place of its last word with it; a space where there
+/// is none.
 fn ending(side: &SideWords, place: Place) -> (char, Place) {
     let text = &side.document.blocks[place.block].text;
     // Quotes and brackets that close behind the passage.
@@ -224,7 +224,7 @@ fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
         .map(|word| word.folded.as_str())
         .collect();
     let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
-    words.len() >= TELLING && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
+    words.len() >= MIN_TELLING_WORDS && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
 }
 /// Words of a sentence that its grammar tells the language of.
 const COPIED_WORDS: usize = 3;

@@ -19,9 +19,9 @@ use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// Words of one class beyond which a passage is not a sentence.
-const MOST: usize = 50;
+const MAX_CLASS_WORDS: usize = 50;
 /// Words around a negation among which others change what it says.
-const REACH: usize = 12;
+const REACH_WORDS: usize = 12;
 
 /// The value of words that contain a negative one and deny nothing: 非常.
 pub(crate) const NO_NEGATIVE: &str = "none";
@@ -30,11 +30,11 @@ pub(crate) const NO_NEGATIVE: &str = "none";
 const NEAR_BYTES: usize = 40;
 
 /// Content words that a negation denies.
-const DENIED: usize = 2;
+const DENIED_WORDS: usize = 2;
 /// Content words up to which a sentence is too short to tell how close a translation is.
 const FEW_WORDS: usize = 4;
 /// Words before French "ne" among which another negative word makes it a plain negation ("nul ne").
-const NEAR: usize = 3;
+const NEAR_WORDS: usize = 3;
 
 /// Whether the words deny something, or all but something.
 pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
@@ -45,8 +45,8 @@ pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
 
 /// Findings about negations and quantifiers.
 ///
-/// Of `linked`, the words that are denied are looked up, where there are tables to link them by. Without `negatives`, the words
-/// that say no in other ways, nobody knows whether a negation is lost.
+/// Of `linked`, the words that are denied are looked up, where there are tables to link them by. Without `negatives`,
+/// the words that say no in other ways, nobody knows whether a negation is lost.
 pub(crate) fn find(
     left: &SideWords,
     right: &SideWords,
@@ -136,8 +136,8 @@ fn one_sided(side: Side, place: Place, severity: u8, what: &str, text: &str, con
     Candidate::of_habit(finding, format!("{id} {}", fold(text)))
 }
 
-/// Whether what a negation denies is said in other words, which may need no negation: the first word that it denies has no
-/// counterpart, and the sentences are not close otherwise.
+/// Whether what a negation denies is said in other words, which may need no negation: the first word that it denies has
+/// no counterpart, and the sentences are not close otherwise.
 ///
 /// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
 fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
@@ -154,15 +154,16 @@ fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
 fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
     let Some(at) = words.iter().position(|word| word.place == place) else { return Vec::new() };
     let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
-    let behind = words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED);
+    let behind =
+        words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED_WORDS);
     let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
     // German "nicht" may come behind the verb.
     let is_behind = language == Language::German && !words[at].folded.starts_with("kein");
-    behind.chain(before.take(if is_behind { DENIED } else { 0 })).map(|word| word.place).collect()
+    behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).collect()
 }
 
-/// Whether a word of the other side with a prefix that may say no translates a word that is not denied, and so answers no
-/// negation.
+/// Whether a word of the other side with a prefix that may say no translates a word that is not denied, and so answers
+/// no negation.
 ///
 /// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
 fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
@@ -176,8 +177,8 @@ fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool 
 
 /// Whether a word of the other side with what looks like a prefix translates a word that is denied as it is.
 ///
-/// Before -> after: "не нашла нарушений" / "a constaté des infractions": "infractions" -> true; "не надёжный" / "unreliable" ->
-/// false.
+/// Before -> after: "не нашла нарушений" / "a constaté des infractions": "infractions" -> true; "не надёжный" /
+/// "unreliable" -> false.
 fn is_no_prefix(linked: &Linked, word: &Word, prefix: usize, tables: [Option<&Lexicon>; 2], side: Side) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
     let (own_table, other_table) = side.own_and_other(left, right);
@@ -246,7 +247,7 @@ fn chances(counts: &FxHashMap<&str, usize>, text: &str) -> usize {
 
 /// The words of a class that are more on one side, after pairing those nearest in relative position.
 fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(Place, Side)> {
-    if l.len().max(r.len()) > MOST {
+    if l.len().max(r.len()) > MAX_CLASS_WORDS {
         return Vec::new();
     }
     let side = if l.len() > r.len() { Side::Left } else { Side::Right };
@@ -279,10 +280,11 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
             {
                 continue;
             } else if table.continuing.contains(folded) {
-                // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is one.
+                // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is
+                // one.
                 if word.first { opening = Some(at) } else { continuing.push(at) }
             } else if is_single(language, table.single, folded) {
-                let until = words[at.saturating_sub(REACH)..at].iter().rev();
+                let until = words[at.saturating_sub(REACH_WORDS)..at].iter().rev();
                 let mut until = until.take_while(|word| word.kind != WordKind::Mark);
                 // "Avant que … ne", but "avant midi, il ne".
                 let goes_on = |word: &&&Word| matches!(word.folded.as_str(), "que" | "qu'" | "qu");
@@ -298,7 +300,7 @@ fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
             }
         }
         // "No podrán, en ningún caso, ser …" is one negation.
-        let near = |at: &usize| found.iter().chain(&only).any(|before| before < at && at - before <= REACH);
+        let near = |at: &usize| found.iter().chain(&only).any(|before| before < at && at - before <= REACH_WORDS);
         if single.is_empty() && !lacking {
             single.extend(concordant.filter(|at| !near(at)));
         }
@@ -359,7 +361,7 @@ fn denies_a_thing(side: &SideWords, place: Place) -> bool {
 /// Whether another negation is beside one: "нельзя не".
 fn is_doubled(words: &[&Word], negations: &[usize], place: Place) -> bool {
     let at = negations.iter().find(|&&at| words[at].place == place);
-    at.is_some_and(|at| negations.iter().any(|other| other != at && other.abs_diff(*at) <= negated_words::BESIDE))
+    at.is_some_and(|at| negations.iter().any(|other| other != at && other.abs_diff(*at) <= negated_words::BESIDE_WORDS))
 }
 
 /// Whether the word belongs to a fixed phrase that negates nothing.
@@ -390,11 +392,14 @@ fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> b
 fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -> bool {
     // French "que" has many other uses, where another negative word completes "ne".
     let completed = |folded: &str| NEGATION_COMPLETIONS.of(language).contains(folded);
-    if words[at.saturating_sub(NEAR)..at].iter().any(|word| completed(&word.folded)) {
+    if words[at.saturating_sub(NEAR_WORDS)..at].iter().any(|word| completed(&word.folded)) {
         return false;
     }
-    let ahead =
-        words.iter().skip(at + 1).take(REACH).take_while(|word| word.kind != WordKind::Mark || word.folded == ",");
+    let ahead = words
+        .iter()
+        .skip(at + 1)
+        .take(REACH_WORDS)
+        .take_while(|word| word.kind != WordKind::Mark || word.folded == ",");
     for word in ahead {
         let folded = word.folded.as_str();
         if completed(folded) {
@@ -414,8 +419,11 @@ fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
     }
     let before = &words[at.saturating_sub(MAX_WORDS_BEFORE)..at];
     let is_subordinate = before.iter().any(|word| matches!(word.folded.as_str(), "que" | "qu'" | "qu"));
-    let ahead =
-        words.iter().skip(at + 1).take(REACH).take_while(|word| word.kind != WordKind::Mark || word.folded == "'");
+    let ahead = words
+        .iter()
+        .skip(at + 1)
+        .take(REACH_WORDS)
+        .take_while(|word| word.kind != WordKind::Mark || word.folded == "'");
     is_subordinate
         && before.iter().any(|word| matches_affix(&word.folded, NEGATION_EXPLETIVE_AFTER.of(language)))
         && !ahead.into_iter().any(|word| NEGATION_COMPLETIONS.of(language).contains(&word.folded))

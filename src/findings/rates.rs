@@ -1,9 +1,9 @@
 //! Checks that report too much on good translations of a language pair: their findings are to read, not to check.
 //!
-//! Idea: what a check reports on translations that are known to be good is a false alarm or a freedom of translators, and
-//! how often it does so is a property of the check and of the two languages. `cargo xtask quality rates` measures it and
-//! writes the table: a line for each language pair, with the ids of the messages that came more often than once in
-//! 2,000 words. Nothing else decides what is in it. Time: one look-up a finding.
+//! Idea: what a check reports on translations that are known to be good is a false alarm or a freedom of translators,
+//! and how often it does so is a property of the check and of the two languages. `cargo xtask quality rates` measures
+//! it and writes the table: a line for each language pair, with the ids of the messages that came more often than once
+//! in 2,000 words. Nothing else decides what is in it. Time: one look-up a finding.
 
 use crate::comparison::Finding;
 use crate::language::Language;

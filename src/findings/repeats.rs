@@ -1,8 +1,8 @@
 //! Sentences said twice, and sentences and terms that are translated in two ways.
 //!
-//! Idea: sentences are compared by their folded words. One that is said twice running, while the other text says it once,
-//! is a slip; one that has two translations, or two that share one, is worth a look where terms should be standing.
-//! Time and space: linear in the words, except for sorting.
+//! Idea: sentences are compared by their folded words. One that is said twice running, while the other text says it
+//! once, is a slip; one that has two translations, or two that share one, is worth a look where terms should be
+//! standing. Time and space: linear in the words, except for sorting.
 
 use std::collections::BTreeMap;
 
@@ -88,8 +88,9 @@ pub(crate) fn inconsistent(left: &SideWords, right: &SideWords, pairs: &[Sentenc
     found
 }
 
-/// Terms that a text renders in one way as a rule, and otherwise in one place. Both renderings must be linked to the term at
-/// least as often as to any other word: a rendering that mostly stands for another word is linked to the term by chance.
+/// Terms that a text renders in one way as a rule, and otherwise in one place. Both renderings must be linked to the
+/// term at least as often as to any other word: a rendering that mostly stands for another word is linked to the term
+/// by chance.
 ///
 /// Before -> after: "le locataire" is "the tenant" three times and "the lessee" once -> `consistency.term`.
 pub(crate) fn terms(left: &SideWords, right: &SideWords, linked: &[(Linked, f64)]) -> Vec<Candidate> {

@@ -1,12 +1,12 @@
 //! Sentences that the aligner put together and that have hardly a word in common, and long stretches of a sentence that
 //! the other side knows nothing of.
 //!
-//! Of two sentences, they are another text in the same place; of several beside fewer, the one that the other side knows
-//! nothing of was left out, and is there for want of a place of its own. A stretch is found as a segment of the
-//! greatest sum (Ruzzo and Tompa 1999), where what has no counterpart adds and what has one takes away; what is left over
-//! on the other side might be its translation, and counts against it. Words without a link are weak evidence, so that the
-//! lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect.
-//! Time: linear in the words and their links.
+//! Of two sentences, they are another text in the same place; of several beside fewer, the one that the other side
+//! knows nothing of was left out, and is there for want of a place of its own. A stretch is found as a segment of the
+//! greatest sum (Ruzzo and Tompa 1999), where what has no counterpart adds and what has one takes away; what is left
+//! over on the other side might be its translation, and counts against it. Words without a link are weak evidence, so
+//! that the lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect. Time:
+//! linear in the words and their links.
 
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -24,16 +24,16 @@ use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Content words of a sentence from which it can be told that it is not a translation, and the share of them that is
 /// linked below which it is none.
-const TELLING: usize = 6;
+const MIN_TELLING_WORDS: usize = 6;
 const STRANGE: f64 = 0.25;
 /// What a linked word takes off the sum of a stretch, and the sum, less what the other side has left, from which it is
 /// lost; translations that are merely free reach 4.
-const KNOWN: f64 = 1.5;
-const LOST: f64 = 4.5;
+const LINKED_WORD_COST: f64 = 1.5;
+const MIN_LOST_SUM: f64 = 4.5;
 /// What a word counts that no table knows, and that might be linked if it did.
-const UNKNOWN: f64 = 0.4;
+const UNKNOWN_WORD_WORTH: f64 = 0.4;
 /// The confidence in a stretch that is lost.
-const SURE: f64 = 0.75;
+const LOST_CONFIDENCE: f64 = 0.75;
 /// The sum from which a stretch is lost where it accounts for the difference in length.
 const LOST_IN_LENGTH: f64 = 3.0;
 /// The same for one that is only a part of what is between two marks.
@@ -185,7 +185,7 @@ impl<'a> SentenceSide<'a> {
         let least = match (is_excess, self.is_clause(words_at, place)) {
             (true, true) => LOST_IN_LENGTH,
             (true, false) => LOST_WITHOUT_MARKS,
-            (false, _) => LOST,
+            (false, _) => MIN_LOST_SUM,
         };
         if sum - rest < least {
             return None;
@@ -194,7 +194,15 @@ impl<'a> SentenceSide<'a> {
         let id = format!("{id}.clause");
         let severity = if is_excess { 2 } else { 1 };
         let (l, r) = self.side.side.place(place);
-        Some(Candidate::alone(candidate(kind, severity, l, r, &id, &[("text", self.side.text(place))], SURE)))
+        Some(Candidate::alone(candidate(
+            kind,
+            severity,
+            l,
+            r,
+            &id,
+            &[("text", self.side.text(place))],
+            LOST_CONFIDENCE,
+        )))
     }
 
     /// Whether marks are around a stretch, or an end of the sentence.
@@ -229,13 +237,13 @@ impl<'a> SentenceSide<'a> {
 
     fn worth(&self, at: usize) -> f64 {
         if self.known.contains_key(&at) {
-            -KNOWN
+            -LINKED_WORD_COST
         } else if is_light(self.side.language, &self.words[at].folded) {
             0.0
         } else if self.table.lookup(&self.words[at].folded).is_some() {
             1.0
         } else {
-            UNKNOWN
+            UNKNOWN_WORD_WORTH
         }
     }
 }
@@ -246,5 +254,5 @@ fn is_joiner(c: char) -> bool {
 }
 
 fn is_strange(linked: usize, words: usize) -> bool {
-    words >= TELLING && (linked as f64) < STRANGE * words as f64
+    words >= MIN_TELLING_WORDS && (linked as f64) < STRANGE * words as f64
 }

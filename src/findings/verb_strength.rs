@@ -1,7 +1,8 @@
 //! Verbs of another force: "appeal" against "demandons instamment", "should" against "doit".
 //!
 //! Idea: find the performative verbs of both sides of a sentence pair, align them in order, and compare their ranks
-//! (`language/force_verbs.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MOST` are left.
+//! (`language/force_verbs.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MAX_VERBS`
+//! are left.
 
 use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::findings::phrases;
@@ -16,7 +17,7 @@ use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
 /// Verbs of a sentence beyond which it is a list, not a statement.
-const MOST: usize = 24;
+const MAX_VERBS: usize = 24;
 /// What it costs to leave a verb alone; two left alone cost more than two of another act paired.
 const ALONE: u32 = 9;
 /// What it costs to pair verbs of different acts.
@@ -70,7 +71,7 @@ pub(crate) fn find(
         }
         for duty in [false, true] {
             let of = |hits: &[VerbHit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
-            if (duty && of(&l) != of(&r)) || of(&l) > MOST || of(&r) > MOST {
+            if (duty && of(&l) != of(&r)) || of(&l) > MAX_VERBS || of(&r) > MAX_VERBS {
                 continue;
             }
             let l: Vec<&VerbHit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();

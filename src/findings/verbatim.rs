@@ -1,10 +1,10 @@
 //! What a translation keeps letter by letter: addresses, placeholders, tags, codes.
 //!
-//! Idea: a scanner cuts these out of both texts of a sentence pair; equal ones cancel out. Where both sides have some of
-//! one kind left, they contradict each other; a placeholder or a tag that one side lacks is lost.
+//! Idea: a scanner cuts these out of both texts of a sentence pair; equal ones cancel out. Where both sides have some
+//! of one kind left, they contradict each other; a placeholder or a tag that one side lacks is lost.
 //!
-//! Before -> after: "write to a@example.org" / "écrivez à a@example.com" -> `verbatim.differs`; "%d files" / "fichiers" ->
-//! `verbatim.omission`. Time and space: linear.
+//! Before -> after: "write to a@example.org" / "écrivez à a@example.com" -> `verbatim.differs`; "%d files" / "fichiers"
+//! -> `verbatim.omission`. Time and space: linear.
 
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
@@ -81,7 +81,8 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
     found
 }
 
-/// Whether two addresses are those of one page in the two languages: `https://en.example.org`, `https://fr.example.org`.
+/// Whether two addresses are those of one page in the two languages: `https://en.example.org`,
+/// `https://fr.example.org`.
 fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> bool {
     let parts = |text: &'_ str, language: &str| -> Vec<String> {
         let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);

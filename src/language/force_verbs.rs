@@ -11,19 +11,19 @@ use crate::language::tables::Words;
 /// What a performative verb does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Act {
-    /// Wants something done.
+    /// Asks for something to be done.
     Request,
-    /// Takes a fact or a deed in, coolly or with praise.
+    /// Acknowledges a fact or an act, neutrally or with praise.
     Value,
     /// Blames.
     Censure,
     /// Says or stresses.
     Assert,
-    /// Says once more: presupposes that it was said before.
+    /// States again, which presupposes an earlier statement.
     Repeat,
     /// Binds the speaker.
     Commit,
-    /// Stands behind something.
+    /// Supports something.
     Support,
     /// A modal verb: must, should, may.
     Duty,

@@ -732,6 +732,18 @@ pub(crate) static NUMBERS_ARTICLE_ORDINALS: &str = "birinci|ikinci|ucuncu|dordun
 /// Words before a Roman number of one figure: "article V".
 pub(crate) static NUMBERS_BEFORE_ROMAN: &str = "annex|article|articles|appendix|book|chapter|part|section|table|title|volume|annexe|chapitre|livre|partie|tableau|titre|tome|anhang|artikel|kapitel|teil|titel|глава|приложение|раздел|статья|статьи|статье|статьей|статью|главы|главе|разделе|раздела|том|часть|anexo|articulo|capitulo|capitulos|parte|seccion|titulo";
 
+/// The mark that divides decimals, where it is always the same.
+pub(crate) static NUMBERS_DECIMAL: PerLanguage<&str> = PerLanguage([
+    ".",
+    ".",
+    ".",
+    ",",
+    ",",
+    ",",
+    "",
+    "",
+]);
+
 /// Words between the parts of one number: "two hundred and two".
 pub(crate) static NUMBERS_JOINERS: PerLanguage<Words> = PerLanguage([
     Words(""),
@@ -898,6 +910,18 @@ pub(crate) static WORDS_DOUBLED: PerLanguage<Words> = PerLanguage([
     Words(""),
     Words(""),
     Words(""),
+]);
+
+/// Elided words, without the apostrophe.
+pub(crate) static WORDS_ELIDED: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "",
+    "c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu",
+    "",
+    "",
+    "",
+    "c|d|l|un|all|dall|dell|nell|sull|quell|quest",
 ]);
 
 /// Endings of inflection, folded.

@@ -1,4 +1,5 @@
-//! Closed classes that change what a sentence claims: negations and quantifiers. `data/tables.toml` describes the tables.
+//! Closed classes that change what a sentence claims: negations and quantifiers. `data/tables.toml` describes the
+//! tables.
 
 use crate::language::Language;
 use crate::language::generated::{

@@ -20,8 +20,8 @@ pub(crate) struct NumberWord {
 /// The number that a folded word says.
 pub(crate) fn number_word(language: Language, folded: &str) -> Option<NumberWord> {
     /// Longer than any number in one word that a person would write: no time is spent on a line without spaces.
-    const LONGEST: usize = 80;
-    if folded.len() > LONGEST {
+    const MAX_BYTES: usize = 80;
+    if folded.len() > MAX_BYTES {
         return None;
     }
     let known = |word: &str| NUMBERS_WORDS.of(language).get(word).and_then(parse);

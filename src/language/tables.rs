@@ -47,8 +47,8 @@ impl Values {
     }
 }
 
-/// Whether a word is in a table in which entries that end in `-` are beginnings, and entries that begin with `-` endings of
-/// words longer by more than a letter.
+/// Whether a word is in a table in which entries that end in `-` are beginnings, and entries that begin with `-`
+/// endings of words longer by more than a letter.
 pub(crate) fn matches_affix(word: &str, table: &str) -> bool {
     entries(table).any(|entry| match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
         (Some(beginning), _) => word.starts_with(beginning),
@@ -73,8 +73,8 @@ pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &
     table.lines().filter_map(|line| line.split_once(':'))
 }
 
-/// What follows `=` in the entry of a word, or nothing where the entry is the word alone. Bisects the bytes of the table:
-/// each step takes the entry around the middle.
+/// What follows `=` in the entry of a word, or nothing where the entry is the word alone. Bisects the bytes of the
+/// table: each step takes the entry around the middle.
 fn find(table: &'static str, word: &str) -> Option<&'static str> {
     let bytes = table.as_bytes();
     let (mut low, mut high) = (0, bytes.len());

@@ -5,22 +5,22 @@ use crate::strings::unicode::{is_mark, lowercase, without_marks};
 use crate::text::span::Span;
 
 /// Letters that an unknown word must share with a known one to borrow its vector.
-const SHARED: usize = 5;
+const MIN_SHARED_LETTERS: usize = 5;
 /// How far a borrowed vector is trusted.
 const BORROWED: f32 = 0.5;
 /// Longer words are not looked for in pieces: no language writes them, and trying all cuts is quadratic.
-const LONGEST: usize = 60;
+const MAX_COMPOUND_LETTERS: usize = 60;
 /// The shortest part of a compound.
-const PART: usize = 4;
+const MIN_PART_LETTERS: usize = 4;
 /// The most parts of a compound.
-const PARTS: usize = 3;
+const MAX_PARTS: usize = 3;
 /// What German puts between the parts of a compound.
 const JOINTS: [&str; 6] = ["", "s", "n", "es", "en", "er"];
 /// What Arabic writes before a word without a space (and, but, by, like, for; the article), the longest first.
-const BEFORE: [&str; 16] =
+const ARABIC_BEFORE: [&str; 16] =
     ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ك", "ل", "س"];
 /// What Arabic writes after one (my, your, his, her, our, their), the longest first.
-const AFTER: [&str; 12] = ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
+const ARABIC_AFTER: [&str; 12] = ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
 /// Endings of Arabic nouns, and those of the form that a table is likely to have.
 const ENDINGS: [(&str, &str); 7] = [("ت", "ة"), ("ا", ""), ("ات", "ة"), ("ات", ""), ("ين", ""), ("ون", ""), ("ة", "")];
 
@@ -33,12 +33,12 @@ impl Lexicon {
         if let Some(found) = self.find(&word) {
             return Some(found);
         }
-        if word.len() > 4 * LONGEST || word.chars().count() > LONGEST {
+        if word.len() > 4 * MAX_COMPOUND_LETTERS || word.chars().count() > MAX_COMPOUND_LETTERS {
             return None;
         }
         match self.language.as_str() {
             "ar" => self.stem(&word),
-            "de" => self.compound(&word, PARTS),
+            "de" => self.compound(&word, MAX_PARTS),
             _ => None,
         }
         .or_else(|| self.hyphenated(&word))
@@ -64,8 +64,8 @@ impl Lexicon {
         spans
     }
 
-    /// Lower case in, without diacritics and with every variant of a character replaced: as `xtask/lexicon` folds the words of a
-    /// table, which `text::fold` may not change.
+    /// Lower case in, without diacritics and with every variant of a character replaced: as `xtask/lexicon` folds the
+    /// words of a table, which `text::fold` may not change.
     pub(crate) fn fold(&self, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         for character in word.chars() {
@@ -103,9 +103,9 @@ impl Lexicon {
     /// Arabic: the word without what is written together with it.
     fn stem(&self, word: &str) -> Option<Vector> {
         let long = |rest: &&str| rest.chars().count() >= 3;
-        let heads = std::iter::once(word).chain(BEFORE.iter().filter_map(|clitic| word.strip_prefix(clitic)));
+        let heads = std::iter::once(word).chain(ARABIC_BEFORE.iter().filter_map(|clitic| word.strip_prefix(clitic)));
         for head in heads.filter(long) {
-            let tails = AFTER.iter().filter_map(|clitic| head.strip_suffix(clitic)).filter(long);
+            let tails = ARABIC_AFTER.iter().filter_map(|clitic| head.strip_suffix(clitic)).filter(long);
             for rest in std::iter::once(head).chain(tails) {
                 if let Some(found) = self.find(rest).or_else(|| self.singular(rest)) {
                     return Some(found);
@@ -128,13 +128,14 @@ impl Lexicon {
         if parts < 2 {
             return None;
         }
-        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(PART).collect();
-        let cuts = &cuts[..cuts.len().saturating_sub(PART - 1)];
+        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(MIN_PART_LETTERS).collect();
+        let cuts = &cuts[..cuts.len().saturating_sub(MIN_PART_LETTERS - 1)];
         for &cut in cuts {
             let (first, last) = word.split_at(cut);
             let Some(last) = self.find(last) else { continue };
             let stems = JOINTS.iter().filter_map(|joint| first.strip_suffix(joint));
-            let known = stems.filter(|stem| stem.chars().count() >= PART - 1).find_map(|stem| self.find(stem));
+            let known =
+                stems.filter(|stem| stem.chars().count() >= MIN_PART_LETTERS - 1).find_map(|stem| self.find(stem));
             if let Some(first) = known.or_else(|| self.compound(first, parts - 1)) {
                 return Some(Vector::sum(&[first, last]));
             }
@@ -158,7 +159,7 @@ impl Lexicon {
             pairs.take_while(|(known, own)| known == own).count()
         };
         let best = neighbours.into_iter().flatten().max_by_key(|&index| shared(index))?;
-        (shared(best) >= SHARED).then(|| self.vector(best).weighted(BORROWED))
+        (shared(best) >= MIN_SHARED_LETTERS).then(|| self.vector(best).weighted(BORROWED))
     }
 }
 

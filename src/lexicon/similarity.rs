@@ -14,15 +14,15 @@ use crate::text::sort::Order;
 pub const MAX_VOCABULARY: usize = 10_000;
 
 /// The best cosines whose mean is the hubness.
-const NEAREST: usize = 10;
+const HUBNESS_NEIGHBOURS: usize = 10;
 /// Kept of a row and of a column.
 const KEPT: usize = 8;
 /// The share of the two words' surplus hubness that is taken off.
 const HUBNESS: f32 = 0.25;
 /// Where similarity starts, and how far above it is full: at .6 half of the pairs are chance, at .9 hardly any; the
 /// aligner weighs what chance pairs there are by all words of a sentence, and gains from more of them.
-const FLOOR: f32 = 0.5;
-const RANGE: f32 = 0.4;
+const COSINE_FLOOR: f32 = 0.5;
+const COSINE_RANGE: f32 = 0.4;
 
 /// The vectors of one document's words, by the caller's own numbering of the words.
 #[derive(Debug, Clone, Default)]
@@ -83,7 +83,8 @@ impl Similarities {
         kept.order_by_key(|&(row, column, _)| (row, column));
         kept.dedup_by_key(|&mut (row, column, _)| (row, column));
         for (row, column, measure) in kept {
-            let similarity = ((measure - FLOOR) / RANGE).clamp(0.0, 1.0) * rows[row].weight * columns[column].weight;
+            let similarity =
+                ((measure - COSINE_FLOOR) / COSINE_RANGE).clamp(0.0, 1.0) * rows[row].weight * columns[column].weight;
             if similarity > 0.0 {
                 lists[left_words[row]].push((right_words[column], similarity));
             }
@@ -102,28 +103,28 @@ impl Similarities {
 #[derive(Debug, Clone)]
 struct Best {
     /// Below the first `len`, which are in order, each is less than any cosine.
-    cosines: [f32; NEAREST],
-    words: [usize; NEAREST],
+    cosines: [f32; HUBNESS_NEIGHBOURS],
+    words: [usize; HUBNESS_NEIGHBOURS],
     len: usize,
 }
 
 impl Default for Best {
     fn default() -> Self {
-        Self { cosines: [f32::NEG_INFINITY; NEAREST], words: [0; NEAREST], len: 0 }
+        Self { cosines: [f32::NEG_INFINITY; HUBNESS_NEIGHBOURS], words: [0; HUBNESS_NEIGHBOURS], len: 0 }
     }
 }
 
 impl Best {
     #[inline]
     fn offer(&mut self, cosine: f32, word: usize) {
-        if cosine > self.cosines[NEAREST - 1] {
+        if cosine > self.cosines[HUBNESS_NEIGHBOURS - 1] {
             self.insert(cosine, word);
         }
     }
 
     /// Puts a word that is nearer than the last in its place, behind those as near.
     fn insert(&mut self, cosine: f32, word: usize) {
-        let mut at = self.len.min(NEAREST - 1);
+        let mut at = self.len.min(HUBNESS_NEIGHBOURS - 1);
         self.len = at + 1;
         while at > 0 && self.cosines[at - 1] < cosine {
             self.cosines[at] = self.cosines[at - 1];

@@ -12,9 +12,9 @@ const LANES: usize = 4;
 const LANE_BITS: usize = 16;
 const NUMBERS: usize = DIMENSIONS / LANES;
 
-/// Below this inverse length a vector may have components above 7: a sum has one of [`PEAK`]; a table's vector is shorter than 40.
-/// (The zero vector's inverse is below it too.)
-const WIDE: f32 = 0.01;
+/// Below this inverse length a vector may have components above 7: a sum has one of [`PEAK`]; a table's vector is
+/// shorter than 40. (The zero vector's inverse is below it too.)
+const MAX_WIDE_INVERSE: f32 = 0.01;
 
 /// The meaning of a word as a direction.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -123,10 +123,11 @@ impl Reversed<'_> {
         (largest * self.vector.inverse).min(1.0)
     }
 
-    /// Exact. Of two vectors with components up to 127 and 7 a lane holds any sum: 32 times 7 times 127 is less than 2¹⁵.
+    /// Exact. Of two vectors with components up to 127 and 7 a lane holds any sum: 32 times 7 times 127 is less than
+    /// 2¹⁵.
     #[inline(always)]
     fn product(&self, other: &Vector) -> i32 {
-        if self.vector.inverse < WIDE && other.inverse < WIDE {
+        if self.vector.inverse < MAX_WIDE_INVERSE && other.inverse < MAX_WIDE_INVERSE {
             return wide_product(self.vector, other);
         }
         let (ours, theirs) = (&self.numbers, &other.numbers);

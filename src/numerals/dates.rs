@@ -19,7 +19,8 @@ pub struct Date {
     pub day: Option<u8>,
 }
 
-/// The dates of a text, in order, from its [`numerals`](crate::numerals::numerals). In English, `6/4/1967` may be either day and is none.
+/// The dates of a text, in order, from its [`numerals`](crate::numerals::numerals). In English, `6/4/1967` may be
+/// either day and is none.
 pub fn dates(text: &str, numerals: &[Numeral], language: Language) -> Vec<Date> {
     let mut dates: Vec<Date> = Vec::new();
     for (at, numeral) in numerals.iter().enumerate() {

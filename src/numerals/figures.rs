@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::generated::NUMBERS_DECIMAL;
 use crate::language::{Language, digit};
 
 /// A number's value: `mantissa` / 10^`scale`, in lowest terms, so that equal values are equal. The order is total, but
@@ -97,9 +98,9 @@ pub(crate) fn figures(text: &str, language: Language) -> Vec<(Range<usize>, Valu
 
 /// The value of digits of any script; none where it has 19 digits or more.
 fn integer(digits: &str) -> Option<u64> {
-    const MOST: usize = 18;
+    const MAX_DIGITS: usize = 18;
     let significant = digits.trim_start_matches('0');
-    if significant.chars().nth(MOST).is_some() {
+    if significant.chars().nth(MAX_DIGITS).is_some() {
         return None;
     }
     significant.chars().try_fold(0u64, |value, character| Some(value * 10 + u64::from(digit(character)?)))
@@ -108,8 +109,8 @@ fn integer(digits: &str) -> Option<u64> {
 /// Whether one separator with three digits behind it groups thousands, and does not divide decimals.
 fn groups_with(separator: char, language: Language) -> bool {
     match separator {
-        ',' | '，' => !matches!(language, Language::French | Language::German | Language::Russian),
-        '.' | '．' => !matches!(language, Language::English | Language::Chinese | Language::Arabic),
+        ',' | '，' => NUMBERS_DECIMAL.of(language) != ",",
+        '.' | '．' => NUMBERS_DECIMAL.of(language) != ".",
         '٫' => false,
         _ => true,
     }

@@ -2,7 +2,8 @@
 //!
 //! One pass over the words. Digits are read by the language's separators; number words are put together by the rule
 //! that each decimal place is filled once ("mille neuf cent soixante-sept": 1000 + 9 · 100 + 60 + 7), with what French,
-//! Spanish and Arabic do otherwise as exceptions. Time O(n), with a look-up in a table of some hundred words for each word.
+//! Spanish and Arabic do otherwise as exceptions. Time O(n), with a look-up in a table of some hundred words for each
+//! word.
 
 mod scales;
 mod spelled;
@@ -35,7 +36,8 @@ pub struct Numeral {
     pub weak: bool,
 }
 
-/// The kinds of numerals. The same number may be of one kind here and of another there ("chapter II", "deuxième chapitre").
+/// The kinds of numerals. The same number may be of one kind here and of another there ("chapter II", "deuxième
+/// chapitre").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NumeralKind {
     /// How many, or which one.
@@ -48,7 +50,8 @@ pub enum NumeralKind {
     HijriYear,
 }
 
-/// The numbers of a text, in order; those inside dates and references too. `tokens` are the text's [`tokens`](crate::text::tokens()).
+/// The numbers of a text, in order; those inside dates and references too. `tokens` are the text's
+/// [`tokens`](crate::text::tokens()).
 pub fn numerals(text: &str, tokens: &[Token], language: Language) -> Vec<Numeral> {
     let mut finder = Finder { text, tokens, language, found: Vec::new(), run: None };
     let mut at = 0;
@@ -90,8 +93,8 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// Ends the number under way before the words at `at`, with the half that they may add: "un millón y medio". Returns
-    /// the index behind the half.
+    /// Ends the number under way before the words at `at`, with the half that they may add: "un millón y medio".
+    /// Returns the index behind the half.
     fn flush_with_half(&mut self, at: usize) -> Option<usize> {
         let scale = self.run.as_ref().filter(|run| run.group == 0 && is_scale(run.scale)).map(|run| run.scale)?;
         let behind = self.half_behind(at)?;

@@ -1,4 +1,5 @@
-//! References that are written alike in every language: document symbols (`A/65/903`), resolutions (`242 (1967)`, `60/1`).
+//! References that are written alike in every language: document symbols (`A/65/903`), resolutions (`242 (1967)`,
+//! `60/1`).
 //!
 //! One pass over the words. Time O(n).
 

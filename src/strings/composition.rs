@@ -1,8 +1,8 @@
 //! A text with composed characters for what was typed with marks, and where its places are in the text as it was typed.
 //!
-//! `é` may be one character or two, and no reader sees which. All that reads a text reads it composed, so that canonically
-//! equivalent texts are equal everywhere. The tables are those of `unicode`; a letter with more marks than any composed
-//! character has stays as it is. Linear time; memory for the characters that were composed.
+//! `é` may be one character or two, and no reader sees which. All that reads a text reads it composed, so that
+//! canonically equivalent texts are equal everywhere. The tables are those of `unicode`; a letter with more marks than
+//! any composed character has stays as it is. Linear time; memory for the characters that were composed.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -80,7 +80,8 @@ fn hangul(cluster: &str) -> Option<char> {
     char::from_u32(0xAC00 + (lead * 21 + vowel) * 28 + tail).filter(|_| jamo.next().is_none())
 }
 
-/// What is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and Kana, and jamo.
+/// What is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and Kana, and
+/// jamo.
 fn is_part(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{3099}' | '\u{309a}')
 }

@@ -1,8 +1,8 @@
 //! One form for the many spellings of a word, for look-ups and matching.
 //!
-//! What is folded elsewhere has another purpose: `lexicon/lookup.rs` folds as the table that it reads was folded when it was
-//! made; `versions/equivalence.rs` keeps letters apart that the options of a comparison do; `www/model/fold.js` folds what a
-//! reader types, and leads from each place back to the text.
+//! What is folded elsewhere has another purpose: `lexicon/lookup.rs` folds as the table that it reads was folded when
+//! it was made; `versions/equivalence.rs` keeps letters apart that the options of a comparison do; `www/model/fold.js`
+//! folds what a reader types, and leads from each place back to the text.
 
 use crate::strings::unicode::{small, without_marks};
 

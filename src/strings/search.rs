@@ -1,7 +1,7 @@
 //! Strings in strings, for short ones.
 //!
-//! The search of the standard library is linear in any text. It takes 5 kB of the download, and is worth that in long texts
-//! only; here it is lines and words. Time: the product of both lengths, typically linear.
+//! The search of the standard library is linear in any text. It takes 5 kB of the download, and is worth that in long
+//! texts only; here it is lines and words. Time: the product of both lengths, typically linear.
 
 /// Where a text has a part first.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {

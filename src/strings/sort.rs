@@ -1,8 +1,9 @@
 //! Stable sorting with one copy of the machine code.
 //!
 //! The standard library's sorts are compiled anew for every type and every comparison, some 5 kB each and a fifth of
-//! the download together, and so does `collect` into one of its sets or maps. Here one sort orders indices, and the items are
-//! moved once: what is sorted often or is large, a plain `sort_unstable` of `u32`, stays with the standard library.
+//! the download together, and so does `collect` into one of its sets or maps. Here one sort orders indices, and the
+//! items are moved once: what is sorted often or is large, a plain `sort_unstable` of `u32`, stays with the standard
+//! library.
 //!
 //! Time O(n log n), space 8 bytes an item.
 

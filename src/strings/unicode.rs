@@ -87,8 +87,9 @@ pub(crate) fn canonical_table() -> &'static [(char, &'static str)] {
     &CANONICAL
 }
 
-/// The canonical combining class of the marks that are stacked in practice: Latin, Greek and Cyrillic, Hebrew, Arabic. Marks
-/// of one class are in the order in which they are stacked; all others stay where they are, as if their class was 0.
+/// The canonical combining class of the marks that are stacked in practice: Latin, Greek and Cyrillic, Hebrew, Arabic.
+/// Marks of one class are in the order in which they are stacked; all others stay where they are, as if their class was
+/// 0.
 fn class(mark: char) -> u8 {
     match mark {
         '\u{300}'..='\u{36f}' => match mark {

@@ -3,8 +3,9 @@
 //! The idea is that of Punkt (Kiss and Strunk 2006), with tables instead of training: a full stop ends a sentence
 //! unless its word is an abbreviation, an initial, an ordinal or a list's number, or the next word is in lower case;
 //! a word that often starts sentences (a capitalised function word) settles the doubtful cases. `。！？` end one
-//! wherever they are, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons only in Greek, where they are
-//! question marks. Quotes and brackets behind the mark belong to the sentence. A line feed ends one too: within a sentence a clean text has none.
+//! wherever they are, `؟ ! ?` where no lower case follows, a colon before the dash of a speech; semicolons only in
+//! Greek, where they are question marks. Quotes and brackets behind the mark belong to the sentence. A line feed ends
+//! one too: within a sentence a clean text has none.
 //!
 //! Time O(n): every look back or ahead is bounded. Space O(sentences).
 
@@ -16,7 +17,7 @@ use crate::text::span::Span;
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
 /// pile of quotes and brackets that prose has.
-const REACH: usize = 24;
+const REACH_CHARACTERS: usize = 24;
 
 /// Parts of a title in small letters ("Dr. rer. nat."), and the letters of each.
 const TITLE_PARTS: usize = 3;
@@ -95,7 +96,8 @@ fn ends_in_greek(text: &str) -> bool {
     text.chars().next_back().is_some_and(|c| matches!(c, '\u{386}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}'))
 }
 
-/// The end of a run of terminators (`?!`, `...`, `. . .`) with the quotes, brackets and note marks that close behind it.
+/// The end of a run of terminators (`?!`, `...`, `. . .`) with the quotes, brackets and note marks that close behind
+/// it.
 fn run_end(text: &str, mut end: usize, mut mark: EndMark, language: Language) -> (usize, EndMark) {
     let rest = |at: usize| text.get(at..).unwrap_or_default();
     loop {
@@ -203,7 +205,8 @@ impl OpenSentence<'_> {
         closed && words.any(|c| matches!(c, '说' | '道' | '问' | '答' | '喊' | '叫' | '說' | '問' | '曰'))
     }
 
-    /// Whether a full stop with a space, and then a capital, a figure or a caseless letter behind it, ends the sentence.
+    /// Whether a full stop with a space, and then a capital, a figure or a caseless letter behind it, ends the
+    /// sentence.
     fn stop_ends(&self, at: usize, end: usize, ahead: Ahead, tail: &str) -> bool {
         let head = self.text.get(self.start..at).unwrap_or_default();
         let word = last_word(head);
@@ -290,7 +293,8 @@ impl OpenSentence<'_> {
         !(is_initial || is_acronym || is_ordinal) || self.starts_sentence(tail)
     }
 
-    /// Whether a word in small letters is a part of a title that an abbreviation began: "Dr. med. H. Vogel", "Dr. rer. nat."
+    /// Whether a word in small letters is a part of a title that an abbreviation began: "Dr. med. H. Vogel", "Dr. rer.
+    /// nat."
     fn continues_title(&self, word: &str, preceding: &str) -> bool {
         let (mut word, mut head) = (word, preceding);
         for _ in 0..TITLE_PARTS {
@@ -315,7 +319,9 @@ impl OpenSentence<'_> {
         !word.is_empty()
             && numbers
             && (before.is_empty()
-                || before.len() <= REACH && is_number && before.trim_end_matches('.').chars().all(char::is_alphabetic))
+                || before.len() <= REACH_CHARACTERS
+                    && is_number
+                    && before.trim_end_matches('.').chars().all(char::is_alphabetic))
     }
 
     /// Whether the next word is one that often starts sentences.
@@ -340,7 +346,7 @@ enum Ahead {
 
 impl Ahead {
     fn of(tail: &str) -> Ahead {
-        match tail.chars().take(REACH).find(|&c| !is_opener(c)) {
+        match tail.chars().take(REACH_CHARACTERS).find(|&c| !is_opener(c)) {
             Some(c) if c.is_lowercase() => Ahead::Lower,
             // A sentence does not start with a comma.
             Some(',' | ';' | ':' | ')' | ']' | '،' | '؛') => Ahead::Lower,
@@ -361,15 +367,16 @@ fn is_han(character: char) -> bool {
 /// The word at the end of a text, with its inner stops ("U.N", "3.5"); at most some characters long.
 fn last_word(head: &str) -> &str {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\u{300}'..='\u{36F}');
-    let length: usize = head.chars().rev().take(REACH).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
+    let length: usize = head.chars().rev().take(REACH_CHARACTERS).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
     head.get(head.len() - length..).unwrap_or_default().trim_start_matches(['.', '-'])
 }
 
 /// The first word of a text, behind what may open a sentence.
 fn next_word(tail: &str) -> &str {
-    let skipped: usize = tail.chars().take(REACH).take_while(|&c| is_opener(c)).map(char::len_utf8).sum();
+    let skipped: usize = tail.chars().take(REACH_CHARACTERS).take_while(|&c| is_opener(c)).map(char::len_utf8).sum();
     let rest = tail.get(skipped..).unwrap_or_default();
-    let length: usize = rest.chars().take(REACH).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    let length: usize =
+        rest.chars().take(REACH_CHARACTERS).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
     rest.get(..length).unwrap_or_default()
 }
 
@@ -393,7 +400,8 @@ fn spaced_abbreviation(head: &str, last: &str) -> Option<String> {
     (joined.len() > last.len()).then_some(joined)
 }
 
-/// Whether a text goes on with a dash, a space and a capital: a speech in dialogue, or the first item of a list in running text.
+/// Whether a text goes on with a dash, a space and a capital: a speech in dialogue, or the first item of a list in
+/// running text.
 ///
 /// "Il dit : - Jésus n'a pas besoin de tant de fleurs." -> two sentences
 fn starts_speech(tail: &str) -> bool {

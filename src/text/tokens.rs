@@ -2,8 +2,10 @@
 //!
 //! One pass with a class table for ASCII; other characters are decoded and classed one by one. What differs from
 //! UAX #29, and why:
-//! - Hyphens join (`Al-Hussein`, `trente-huitième`, `10-Year`), but not two numbers (`28-30`, `11-41172`), which are a range.
-//! - Elided forms are tokens of their own (`l’` `d’` `qu’`), so that the word behind them is found; `aujourd’hui` is whole.
+//! - Hyphens join (`Al-Hussein`, `trente-huitième`, `10-Year`), but not two numbers (`28-30`, `11-41172`), which are a
+//!   range.
+//! - Elided forms are tokens of their own (`l’` `d’` `qu’`), so that the word behind them is found; `aujourd’hui` is
+//!   whole.
 //! - A number keeps its separators: `2,000`, `3.5`, and `2 000` with a no-break or thin space, or with a plain space
 //!   in the languages that group with spaces.
 //! - Han, Hiragana and the scripts of South-East Asia that write no spaces give one token a character, with its marks.
@@ -12,7 +14,8 @@
 //!
 //! Time O(n), space one token of 24 bytes for every word, mark and run of spaces.
 
-use crate::language::{Language, digit};
+use crate::language::generated::{NUMBERS_DECIMAL, WORDS_ELIDED};
+use crate::language::{Language, digit, entries};
 use crate::strings::unicode::{clusters, is_mark, is_symbol};
 use crate::text::span::Span;
 
@@ -227,7 +230,7 @@ fn number_end(text: &str, mut end: usize, language: Language) -> usize {
                 let Some(group) = three_digits(text, end + length) else { return end };
                 (grouped, digits, end) = (true, 3, group);
             }
-            // "2 000,5 000" is not a number: a group stands only behind groups.
+            // "2 000,5 000" is not a number: a group is only behind groups.
             CharacterClass::Space
                 if !separated && (digits == 3 || !grouped && digits < 3) && groups(text, end, language) =>
             {
@@ -264,7 +267,8 @@ fn groups(text: &str, at: usize, language: Language) -> bool {
     let Some(space) = text.get(at..).and_then(|rest| rest.chars().next()) else { return false };
     match space {
         '\u{A0}' | '\u{202F}' | '\u{2009}' => true,
-        ' ' => !matches!(language, Language::English | Language::Chinese | Language::Arabic),
+        // Languages with a decimal point group by commas.
+        ' ' => NUMBERS_DECIMAL.of(language) != ".",
         _ => false,
     }
 }
@@ -282,12 +286,9 @@ fn three_digits(text: &str, mut at: usize) -> Option<usize> {
 /// French and Italian names (`Côte d’Ivoire`).
 fn elides(form: &str, language: Language) -> bool {
     const NAMES: &[&str] = &["d", "l"];
-    const FRENCH: &[&str] = &["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
-    const OTHER: &[&str] = &["c", "d", "l", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest"];
-    let forms = match language {
-        Language::French => FRENCH,
-        Language::Other => OTHER,
-        _ => NAMES,
-    };
-    forms.iter().any(|known| form.eq_ignore_ascii_case(known))
+    let is_one = |known: &str| form.eq_ignore_ascii_case(known);
+    match WORDS_ELIDED.of(language) {
+        "" => NAMES.iter().any(|known| is_one(known)),
+        forms => entries(forms).any(is_one),
+    }
 }

@@ -1,16 +1,16 @@
 //! The best one-to-one assignment (Kuhn 1955, Munkres 1957).
 //!
-//! Time: cubic in rows and columns up to `LONGEST`; beyond, the pairs are taken greedily, the best first. Space: linear up
-//! to there, then quadratic.
+//! Time: cubic in rows and columns up to `MAX_OPTIMAL_ROWS`; beyond, the pairs are taken greedily, the best first.
+//! Space: linear up to there, then quadratic.
 
 use crate::text::sort::Order;
 
 /// Rows or columns up to which the assignment is optimal; longer ones are linked greedily.
-const LONGEST: usize = 80;
+const MAX_OPTIMAL_ROWS: usize = 80;
 
 /// Each row's column in the assignment of the greatest sum of values; a value of 0 is not a pair.
 pub(crate) fn assignment(rows: usize, columns: usize, value: &dyn Fn(usize, usize) -> i64) -> Vec<Option<usize>> {
-    if rows.max(columns) > LONGEST {
+    if rows.max(columns) > MAX_OPTIMAL_ROWS {
         return greedy(rows, columns, value);
     }
     if rows > columns {

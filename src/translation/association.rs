@@ -5,15 +5,15 @@
 //! tie is; only stems that are among each other's best few count. Time and space: linear in the pairs of stems that
 //! meet in a group.
 //!
-//! `learned.rs` learns from sentence pairs that are aligned already: there fewer meetings tell more, and what another word
-//! explains better is taken out. Here, in a rough alignment, chance is the danger.
+//! `learned.rs` learns from sentence pairs that are aligned already: there fewer meetings tell more, and what another
+//! word explains better is taken out. Here, in a rough alignment, chance is the danger.
 
 use crate::text::sort::Order;
 use rustc_hash::FxHashMap as HashMap;
 
 /// Joint occurrences below this are chance, whatever G² says.
 const MIN_JOINT: u32 = 2;
-/// Below this the tie is chance: with some thousand stems a side, the best of millions of pairs of strangers reach it.
+/// Below this the tie is chance: with some thousand stems a side, the best of millions of unrelated pairs reach it.
 const MIN_G2: f64 = 20.0;
 /// How many partners a stem keeps.
 const TOP: usize = 3;

@@ -1,4 +1,4 @@
-//! How surely a word has a counterpart on the other side.
+//! The probability that a word has a translation in the other text.
 //!
 //! Idea: by the cosine of its nearest word in the whole table of the other language, and by how often it is linked
 //! elsewhere in the text. Time: different words that are asked for by the size of the table.
@@ -12,19 +12,19 @@ use crate::translation::likeness::Likeness;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SideWords, Word};
 
-/// How surely a name, or a word that the table does not know, has a counterpart.
-const NAME: f64 = 0.8;
-const UNKNOWN: f64 = 0.3;
+/// The probability for a name, and for a word that the table does not have.
+const NAME_PROBABILITY: f64 = 0.8;
+const UNKNOWN_WORD_PROBABILITY: f64 = 0.3;
 /// The cosine with the nearest word of the other language from which a word may be sure to have a translation, and how
 /// far above it is full.
-const NEAREST: f64 = 0.70;
-const RANGE: f64 = 0.24;
-/// Words that are looked up so.
+const MIN_COSINE: f64 = 0.70;
+const COSINE_RANGE: f64 = 0.24;
+/// Words whose nearest word is looked up.
 const LOOK_UPS: usize = 2_000;
-/// Weight of that against what is seen of the word's other occurrences.
-const PRIOR: f64 = 2.0;
+/// Occurrences of a word that the table's probability weighs as much as.
+const PRIOR_OCCURRENCES: f64 = 2.0;
 
-/// How surely the words of one side have counterparts.
+/// The probabilities that the words of one side have translations.
 pub(crate) struct Coverage<'a> {
     side: &'a SideWords<'a>,
     table: &'a Lexicon,
@@ -53,7 +53,7 @@ impl<'a> Coverage<'a> {
         Self { side, table, rates, priors: FxHashMap::default() }
     }
 
-    /// 0 to 1.
+    /// The probability that a word has a translation.
     pub fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
         if is_light(self.side.language, &word.folded) {
             return 0.0;
@@ -63,13 +63,13 @@ impl<'a> Coverage<'a> {
         let is_name = word.capital && !word.first && self.side.language != Language::German;
         let prior = *self.priors.entry(word.id).or_insert_with(|| {
             if is_name {
-                return NAME;
+                return NAME_PROBABILITY;
             }
             let nearest = looked.then(|| likeness.nearest(word.id, self.side.side, self.table)).flatten();
-            nearest.map_or(UNKNOWN, |cosine| ((cosine - NEAREST) / RANGE).clamp(0.0, 1.0))
+            nearest.map_or(UNKNOWN_WORD_PROBABILITY, |cosine| ((cosine - MIN_COSINE) / COSINE_RANGE).clamp(0.0, 1.0))
         });
         let (linked, all) = self.rates.get(&word.id).copied().unwrap_or_default();
         // This occurrence is not evidence against itself.
-        (linked as f64 + PRIOR * prior) / (all.saturating_sub(1) as f64 + PRIOR)
+        (linked as f64 + PRIOR_OCCURRENCES * prior) / (all.saturating_sub(1) as f64 + PRIOR_OCCURRENCES)
     }
 }

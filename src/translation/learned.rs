@@ -16,9 +16,9 @@ const G2: f64 = 9.0;
 const DICE: f64 = 0.35;
 /// Pairs to learn from: enough for any language, and the table of joint counts stays small.
 const LESSONS: usize = 20_000;
-/// Forms of a stem that are looked at for what they mean.
+/// Forms of a stem whose likeness is computed.
 const FORMS: usize = 8;
-/// How near an association must come to the best of its two words.
+/// The share of the best association of either word that another one must reach.
 const CLOSEST: f64 = 0.85;
 
 /// By left and right stem, how strong the association is, 0 to 1.

@@ -1,7 +1,8 @@
 //! How like two words of the two documents are.
 //!
 //! Idea: by vectors (cosine less the hubness of the two words, Conneau et al. 2018), by spelling, and by what the two
-//! documents themselves teach. Time: a product of vectors for every two words of the vocabularies. Space: linear in them.
+//! documents themselves teach. Time: a product of vectors for every two words of the vocabularies. Space: linear in
+//! them.
 
 use rustc_hash::FxHashMap;
 
@@ -11,34 +12,34 @@ use crate::text::sort::Order;
 use crate::translation::acronyms::spelt_out;
 use crate::translation::learned::{Learned, learn};
 use crate::translation::spelling::{Spelling, share_part};
-use crate::translation::words::{MOST, SentencePair, SideWords, Word};
+use crate::translation::words::{MAX_CONTENT_WORDS, SentencePair, SideWords, Word};
 
 /// The nearest words whose mean cosine is a word's hubness.
-const NEAREST: usize = 10;
+const HUBNESS_NEIGHBOURS: usize = 10;
 /// Words of a vocabulary whose hubness is known.
 const VOCABULARY: usize = 6_000;
 /// Letters that make a stem.
-const STEM: usize = 6;
+const STEM_LETTERS: usize = 6;
 /// The likeness from which words surely translate each other.
 pub(crate) const CERTAIN: f64 = 0.6;
 /// Letters below which two names may be spelled alike and be different: Iran, Iraq.
 const ALIKE_BY_CHANCE: usize = 6;
 /// The association from which a word has a standing counterpart, and the score below which another one is doubted.
-const STANDING: f64 = 0.6;
-const DOUBTED: f64 = 0.6;
+const MIN_STANDING_DICE: f64 = 0.6;
+const MAX_DOUBTED_SCORE: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
-const FLOOR: f64 = -0.12;
-const RANGE: f64 = 0.30;
+const COSINE_FLOOR: f64 = -0.12;
+const COSINE_RANGE: f64 = 0.30;
 /// The likeness of words that are spelled the same: no vectors are as sure, even from another place.
 const IDENTICAL: f64 = 1.5;
 /// The cosine with the nearest word of the other language from which that is the translation.
-const KNOWN: f64 = 0.9;
+const MIN_KNOWN_COSINE: f64 = 0.9;
 /// The most that vectors give.
-const NEARER: f64 = 1.15;
-/// How far an acronym is each word of its full form.
+const MAX_VECTOR_LIKENESS: f64 = 1.15;
+/// The share of the likeness of a word of its full form that an acronym has.
 const SPELT_OUT: f64 = 0.8;
 /// The likeness of words of which one is a compound with a part of the other.
-const COMPOUND: f64 = 0.6;
+const COMPOUND_LIKENESS: f64 = 0.6;
 
 /// What is known of the likeness of two documents' words.
 pub(crate) struct Likeness {
@@ -83,16 +84,20 @@ impl Likeness {
 
     /// Whether the document itself renders one of the two words of a name otherwise, as a rule.
     pub fn is_doubted(&self, left: &Word, right: &Word, score: f64) -> bool {
-        let standing = |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= STANDING);
+        let standing =
+            |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= MIN_STANDING_DICE);
         // Only of names: other words are varied for style.
         let named = (left.capital && !left.first) || (right.capital && !right.first);
-        named && score < DOUBTED && (standing(0, self.left.stems[left.id]) || standing(1, self.right.stems[right.id]))
+        named
+            && score < MAX_DOUBTED_SCORE
+            && (standing(0, self.left.stems[left.id]) || standing(1, self.right.stems[right.id]))
     }
 
     /// Whether the documents have a standing translation for each of two words, which the other one is not.
     pub fn stand_for_others(&self, left: &Word, right: &Word) -> bool {
         let (l, r) = (self.left.stems[left.id], self.right.stems[right.id]);
-        let standing = |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= STANDING);
+        let standing =
+            |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= MIN_STANDING_DICE);
         standing(0, l) && standing(1, r) && !self.learned.contains_key(&(l, r))
     }
 
@@ -111,7 +116,7 @@ impl Likeness {
         let of_left = self.nearest(left.id, Side::Left, tables[1])?;
         let of_right = self.nearest(right.id, Side::Right, tables[0])?;
         let known = of_left.min(of_right);
-        (known >= KNOWN).then_some(known - cosine)
+        (known >= MIN_KNOWN_COSINE).then_some(known - cosine)
     }
 
     /// Whether the two documents teach that the words translate each other, or they begin and go on alike.
@@ -142,7 +147,7 @@ impl Likeness {
 pub(crate) fn likeness(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
     let form = match (&left.words[l], &right.words[r]) {
         (a, b) if a == b => IDENTICAL,
-        (a, b) if share_part(a, b) => COMPOUND,
+        (a, b) if share_part(a, b) => COMPOUND_LIKENESS,
         _ => left.spellings[l].like(&right.spellings[r]),
     };
     form.max(vectors(left, l, right, r))
@@ -154,9 +159,9 @@ fn vectors(left: &Terms, l: usize, right: &Terms, r: usize) -> f64 {
     let weight = a.vector(l).map_or(0.0, |v| v.weight).min(b.vector(r).map_or(0.0, |v| v.weight));
     let hubness = (left.hubness[l] + right.hubness[r]) / 2.0;
     let z = f64::from(cosine) - hubness;
-    let nearness = ((z - FLOOR) / RANGE).max(0.0);
+    let nearness = ((z - COSINE_FLOOR) / COSINE_RANGE).max(0.0);
     // Beyond what is certain, the nearest of several neighbours is still the best: countries are near each other.
-    let nearness = if nearness > 1.0 { (1.0 + (nearness - 1.0) / 2.0).min(NEARER) } else { nearness };
+    let nearness = if nearness > 1.0 { (1.0 + (nearness - 1.0) / 2.0).min(MAX_VECTOR_LIKENESS) } else { nearness };
     nearness * (0.5 + f64::from(weight) / 2.0)
 }
 
@@ -167,7 +172,7 @@ impl Terms {
         let mut stems = Vec::with_capacity(words.len());
         for word in &words {
             let next = ids.len();
-            stems.push(*ids.entry(word.chars().take(STEM).collect::<String>()).or_insert(next));
+            stems.push(*ids.entry(word.chars().take(STEM_LETTERS).collect::<String>()).or_insert(next));
         }
         let vectors = lexicon.map(|lexicon| {
             let surfaces: Vec<&str> = words.iter().take(VOCABULARY).map(String::as_str).collect();
@@ -180,7 +185,7 @@ impl Terms {
 
     /// The stems of the content words, each once, in order.
     pub fn stems_of(&self, words: &[&Word]) -> Vec<usize> {
-        let content = words.iter().filter(|word| word.is_content()).take(MOST);
+        let content = words.iter().filter(|word| word.is_content()).take(MAX_CONTENT_WORDS);
         let mut stems: Vec<usize> = content.map(|word| self.stems[word.id]).collect();
         stems.order();
         stems.dedup();
@@ -191,8 +196,8 @@ impl Terms {
 /// The mean cosine of each word with its nearest on the other side.
 fn hubness(left: &WordVectors, rows: usize, right: &WordVectors, columns: usize) -> (Vec<f64>, Vec<f64>) {
     fn offer(best: &mut Vec<f32>, cosine: f32) {
-        if best.len() < NEAREST || best.last().is_some_and(|last| cosine > *last) {
-            best.truncate(NEAREST - 1);
+        if best.len() < HUBNESS_NEIGHBOURS || best.last().is_some_and(|last| cosine > *last) {
+            best.truncate(HUBNESS_NEIGHBOURS - 1);
             let at = best.partition_point(|other| *other >= cosine);
             best.insert(at, cosine);
         }

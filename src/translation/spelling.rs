@@ -5,10 +5,10 @@
 use crate::text::sort::Order;
 
 /// First letters that make parts of compounds the same.
-const PART: usize = 5;
+const PART_LETTERS: usize = 5;
 /// Letters of a word that are looked at, and the likeness of spelling from which it counts.
-const LETTERS: usize = 32;
-const ALIKE: f64 = 0.6;
+const MAX_LETTERS: usize = 32;
+const MIN_LIKENESS: f64 = 0.6;
 
 /// A word's spelling: its pairs of sounds, sorted, the first one paired with a space.
 pub(crate) struct Spelling(Vec<(char, char)>);
@@ -16,7 +16,7 @@ pub(crate) struct Spelling(Vec<(char, char)>);
 impl Spelling {
     pub fn new(word: &str) -> Self {
         let mut letters = vec![' '];
-        letters.extend(word.chars().take(LETTERS).map(sound));
+        letters.extend(word.chars().take(MAX_LETTERS).map(sound));
         letters.dedup();
         let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
         pairs.order();
@@ -35,19 +35,21 @@ impl Spelling {
             (i, j) = (i + usize::from(a <= b), j + usize::from(b <= a));
         }
         let dice = 2.0 * shared as f64 / (l.len() + r.len()) as f64;
-        if dice >= ALIKE { dice } else { 0.0 }
+        if dice >= MIN_LIKENESS { dice } else { 0.0 }
     }
 }
 
 /// Whether two words share a part, where one is a compound ("Bosnie-Herzégovine").
 pub(crate) fn share_part(left: &str, right: &str) -> bool {
-    let alike = |a: &str, b: &str| a.chars().count() >= PART && a.chars().take(PART).eq(b.chars().take(PART));
+    let alike = |a: &str, b: &str| {
+        a.chars().count() >= PART_LETTERS && a.chars().take(PART_LETTERS).eq(b.chars().take(PART_LETTERS))
+    };
     (left.contains('-') || right.contains('-'))
         && left.split('-').any(|part| right.split('-').any(|other| alike(part, other)))
 }
 
-/// The letter that stands for all that languages write for nearly the same sound. One for one, other than `romanized`, so that
-/// the lengths of spellings can be compared.
+/// The letter that stands for all that languages write for nearly the same sound. One for one, other than `romanized`,
+/// so that the lengths of spellings can be compared.
 fn sound(letter: char) -> char {
     match letter {
         'c' | 'q' | 'к' => 'k',

@@ -1,8 +1,9 @@
 //! Which terms of two languages may translate each other, and how surely.
 //!
 //! Four sources: equal forms (names, numbers by value, marks), cognates (Dice's coefficient of letter trigrams, as in
-//! Simard, Foster and Isabelle 1992; of other scripts' words in Latin letters), neighbouring word vectors, and what the pair itself has taught
-//! ([`association`](crate::translation::association)). Cognates are found through an index of trigrams: near-linear in practice.
+//! Simard, Foster and Isabelle 1992; of other scripts' words in Latin letters), neighbouring word vectors, and what the
+//! pair itself has taught ([`association`](crate::translation::association)). Cognates are found through an index of
+//! trigrams: near-linear in practice.
 
 use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
@@ -15,11 +16,11 @@ use crate::translation::terms::{SideTerms, Term, TermKind};
 /// For each left term the right terms that may translate it, each with the probability that it does, ascending by term.
 pub(crate) type Links = Vec<Vec<(u32, f32)>>;
 
-/// How surely terms of one form translate each other.
-const SAME: f32 = 0.5;
-/// How surely a learned link of Dice's coefficient 1 does.
+/// The probability that terms of one form translate each other.
+const SAME_FORM_PROBABILITY: f32 = 0.5;
+/// That for a learned link of Dice's coefficient 1.
 const LEARNED: f32 = 0.7;
-/// How surely words of full similarity in the lexicons do.
+/// That for words of full similarity in the lexicons.
 const LEXICON: f32 = 0.6;
 /// Shorter words resemble each other by chance.
 const COGNATE_LETTERS: usize = 4;
@@ -39,7 +40,7 @@ pub(crate) fn by_form(left: &SideTerms, right: &SideTerms, words: bool) -> Links
         if (words || term.kind != TermKind::Word)
             && let Some(same) = right_terms.get(&(term.kind, left.stems[term.stem as usize].form.as_str()))
         {
-            list.extend(same.iter().map(|&other| (other, SAME)));
+            list.extend(same.iter().map(|&other| (other, SAME_FORM_PROBABILITY)));
         }
     }
     if words {
@@ -124,7 +125,7 @@ fn add_cognates(left: &SideTerms, right: &SideTerms, links: &mut Links) {
             let both = std::mem::take(&mut shared[other as usize]);
             let dice = 2.0 * f64::from(both) / (own.len() + right_trigrams[other as usize].len()) as f64;
             if dice >= COGNATE_DICE {
-                found.push((other, SAME * (dice * dice) as f32));
+                found.push((other, SAME_FORM_PROBABILITY * (dice * dice) as f32));
             }
         }
         cognates.push(found);

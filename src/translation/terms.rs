@@ -13,12 +13,12 @@ use crate::text::fold;
 use crate::text::{TokenKind, tokens};
 
 /// Letters that make a stem: in the languages that inflect, the endings mostly come after them.
-const STEM: usize = 5;
+const STEM_LETTERS: usize = 5;
 /// Marks that translators keep. Commas, full stops and hyphens follow each language's own habits.
 const KEPT_MARKS: &str = "?!:;(\"%";
 
-/// The share of tokens in any text of what is not in a table: a word that is none of the commonest, a number, a mark that translators
-/// keep, a paragraph's kind or number. What matters is their order of magnitude.
+/// The share of tokens in any text of what is not in a table: a word that is none of the commonest, a number, a mark
+/// that translators keep, a paragraph's kind or number. What matters is their order of magnitude.
 const RARE_WORD: f64 = 1e-6;
 const ANY_WORD: f64 = 2e-5;
 const ANY_NUMBER: f64 = 2e-4;
@@ -138,7 +138,7 @@ impl SideTerms {
         let tokens = tokens(text, language);
         let mut numerals = numerals(text, &tokens, language).into_iter().filter(|n| !n.weak).peekable();
         let mut tokens = tokens.into_iter().peekable();
-        // Up to where a number by its value stands for the tokens.
+        // Up to where one number replaces the tokens.
         let mut counted = 0;
         while let Some(token) = tokens.next() {
             let surface = token.span.of(text);
@@ -204,7 +204,7 @@ impl SideTerms {
         if let Some(&id) = self.term_ids.get(&key) {
             return id;
         }
-        let beginning = if kind == TermKind::Word { key.1.chars().take(STEM).collect() } else { key.1.clone() };
+        let beginning = if kind == TermKind::Word { key.1.chars().take(STEM_LETTERS).collect() } else { key.1.clone() };
         let next = self.stems.len() as u32;
         let stem = *self.stem_ids.entry((kind, beginning.clone())).or_insert(next);
         if stem == next {
@@ -225,10 +225,10 @@ impl SideTerms {
                 TermKind::Label => ANY_LABEL,
                 TermKind::Word => {
                     let word = lowercase(term.surface.trim_end_matches(['’', '\'']));
-                    let end = word.char_indices().nth(STEM).map(|(at, _)| at);
+                    let end = word.char_indices().nth(STEM_LETTERS).map(|(at, _)| at);
                     let known = |lexicon: &Lexicon| match end {
                         Some(end) => lexicon.frequency(&word[..end], false),
-                        None => lexicon.frequency(&word, word.chars().count() < STEM),
+                        None => lexicon.frequency(&word, word.chars().count() < STEM_LETTERS),
                     };
                     lexicon.and_then(known).map_or(ANY_WORD, |share| share.max(RARE_WORD))
                 }

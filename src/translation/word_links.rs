@@ -2,8 +2,8 @@
 //!
 //! Idea: every content word of one side is compared with every one of the other (`likeness.rs`). The best one-to-one
 //! assignment links them, with a preference for neighbours that stay neighbours; words that share a counterpart ("human
-//! rights", "droits de l'homme") are added from beside it; and what is left over on both sides between the same links is
-//! paired weakly.
+//! rights", "droits de l'homme") are added from beside it; and what is left over on both sides between the same links
+//! is paired weakly.
 //! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
 
 use crate::comparison::{Side, WordRef};
@@ -12,20 +12,20 @@ use crate::text::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::spelling::share_part;
-use crate::translation::words::{MOST, SentencePair, Word, WordKind};
+use crate::translation::words::{MAX_CONTENT_WORDS, SentencePair, Word, WordKind};
 
 /// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
-const LINK: f64 = 0.30;
-const SHARED: f64 = 0.40;
+const MIN_LINK_SCORE: f64 = 0.30;
+const MIN_SHARED_LINK_SCORE: f64 = 0.40;
 const WEAK: f64 = 0.05;
 /// What a shift by the whole length of the sentence costs.
 const POSITION: f64 = 0.35;
 /// What a link gains when the words beside it are linked beside its counterpart.
 const NEIGHBOUR: f64 = 0.12;
 /// Words within which two are beside each other.
-const BESIDE: usize = 3;
+const BESIDE_WORDS: usize = 3;
 /// Letters from which a word is likely to be a compound, and the first character of which one is enough.
-const COMPOUND: usize = 14;
+const MIN_COMPOUND_LETTERS: usize = 14;
 const HAN: char = '\u{2E80}';
 /// Assignments are computed in integers, so that all machines agree.
 const SCALE: f64 = 1_000_000.0;
@@ -65,17 +65,19 @@ impl Linked<'_> {
 /// Links the content words of a pair.
 pub(crate) fn link<'s>(pair: &SentencePair<'s>, likeness: &Likeness) -> Linked<'s> {
     let content = |words: &[&'s Word]| -> Vec<&'s Word> {
-        words.iter().copied().filter(|word| word.is_content()).take(MOST).collect()
+        words.iter().copied().filter(|word| word.is_content()).take(MAX_CONTENT_WORDS).collect()
     };
     let (left, right) = (content(&pair.left), content(&pair.right));
     let stretches = [stretches(&pair.left), stretches(&pair.right)];
     let similarity: Vec<Vec<f64>> = left.iter().map(|l| right.iter().map(|r| likeness.of(l, r)).collect()).collect();
     let mut linked = Linked { left, right, stretches, links: Vec::new(), similarity };
-    let mut partners = linked.assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r), LINK);
+    let mut partners = linked.assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r), MIN_LINK_SCORE);
     // Once more, with what the first assignment says about the neighbourhood.
     let first = partners.clone();
-    partners = linked
-        .assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r) + NEIGHBOUR * company(&first, l, r), LINK);
+    partners = linked.assign(
+        |linked, l, r| linked.similarity[l][r] - linked.shift(l, r) + NEIGHBOUR * company(&first, l, r),
+        MIN_LINK_SCORE,
+    );
     linked.add(&partners, false);
     linked.share(&partners);
     let (left, right) = (linked.left.clone(), linked.right.clone());
@@ -102,7 +104,7 @@ fn stretches(words: &[&Word]) -> Vec<usize> {
 /// How many of the words before and after are linked nearby, 0 to 1.
 fn company(partners: &[Option<usize>], l: usize, r: usize) -> f64 {
     let near = |other: Option<&Option<usize>>| {
-        other.copied().flatten().is_some_and(|partner| partner != r && partner.abs_diff(r) <= BESIDE)
+        other.copied().flatten().is_some_and(|partner| partner != r && partner.abs_diff(r) <= BESIDE_WORDS)
     };
     let before = l.checked_sub(1).map(|before| near(partners.get(before))).unwrap_or(false);
     f64::from(u8::from(before) + u8::from(near(partners.get(l + 1)))) / 2.0
@@ -144,7 +146,7 @@ impl Linked<'_> {
         let mut taken: Vec<Option<usize>> = vec![None; self.right.len()];
         partners.iter().enumerate().for_each(|(l, r)| r.iter().for_each(|&r| taken[r] = Some(l)));
         for l in (0..self.left.len()).filter(|&l| partners[l].is_none()) {
-            let near = l.saturating_sub(BESIDE)..(l + BESIDE + 1).min(self.left.len());
+            let near = l.saturating_sub(BESIDE_WORDS)..(l + BESIDE_WORDS + 1).min(self.left.len());
             let here = |beside: usize| self.stretches[0].get(beside) == self.stretches[0].get(l);
             let counterparts = near.filter_map(|beside| {
                 partners[beside].filter(|&r| here(beside) || self.covers(l, r, self.left[l], self.right[r]))
@@ -153,7 +155,7 @@ impl Linked<'_> {
             shared.extend(best.map(|r| (l, r)));
         }
         for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
-            let near = r.saturating_sub(BESIDE)..(r + BESIDE + 1).min(self.right.len());
+            let near = r.saturating_sub(BESIDE_WORDS)..(r + BESIDE_WORDS + 1).min(self.right.len());
             let here = |beside: usize| self.stretches[1].get(beside) == self.stretches[1].get(r);
             let counterparts = near.filter_map(|beside| {
                 taken[beside].filter(|&l| here(beside) || self.covers(l, r, self.right[r], self.left[l]))
@@ -163,20 +165,20 @@ impl Linked<'_> {
         }
         for (left, right) in shared {
             let score = self.sharing(left, right);
-            if score >= SHARED {
+            if score >= MIN_SHARED_LINK_SCORE {
                 self.links.push(WordLink { left, right, score, weak: false });
             }
         }
     }
 
     fn sharing(&self, l: usize, r: usize) -> f64 {
-        self.similarity[l][r].max(if self.is_part(l, r) { SHARED } else { 0.0 })
+        self.similarity[l][r].max(if self.is_part(l, r) { MIN_SHARED_LINK_SCORE } else { 0.0 })
     }
 
-    /// Whether `whole`, the counterpart of an item, may well hold the next one, `part`, too: "opinion and expression" in
-    /// one compound, "men and women" in one word of two characters.
+    /// Whether `whole`, the counterpart of an item, may well hold the next one, `part`, too: "opinion and expression"
+    /// in one compound, "men and women" in one word of two characters.
     fn covers(&self, l: usize, r: usize, part: &Word, whole: &Word) -> bool {
-        let compound = whole.folded.starts_with(|c| c >= HAN) || whole.folded.chars().count() >= COMPOUND;
+        let compound = whole.folded.starts_with(|c| c >= HAN) || whole.folded.chars().count() >= MIN_COMPOUND_LETTERS;
         self.is_part(l, r) || (compound && !part.capital && self.similarity[l][r] >= CERTAIN)
     }
 
@@ -195,7 +197,7 @@ impl Linked<'_> {
         let expected = expected(partners, self.right.len());
         let weak = self.assign(
             |linked, l, r| {
-                let near = (expected[l] - r as f64).abs() <= BESIDE as f64 + 0.5;
+                let near = (expected[l] - r as f64).abs() <= BESIDE_WORDS as f64 + 0.5;
                 if l_done[l] || r_done[r] || !near { 0.0 } else { linked.similarity[l][r] }
             },
             WEAK,
@@ -215,7 +217,7 @@ pub(crate) fn expected(partners: &[Option<usize>], right: usize) -> Vec<f64> {
             (Some(&(a, p)), Some(&(b, q))) => {
                 let share = (l - a) as f64 / (b - a) as f64;
                 // Far apart counterparts say that the order changes here: the word stays with the nearer one.
-                if p.abs_diff(q) > 2 * BESIDE + (b - a) {
+                if p.abs_diff(q) > 2 * BESIDE_WORDS + (b - a) {
                     if l - a <= b - l { p as f64 + 1.0 } else { q as f64 - 1.0 }
                 } else {
                     p as f64 + share * (q as f64 - p as f64)

@@ -13,13 +13,13 @@ use crate::text::sort::Order;
 use crate::text::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 
-/// Content words of a side of a pair that are looked at: no sentence has more, and tables grow with their square.
-pub(crate) const MOST: usize = 160;
+/// Content words of a side of a pair that are read: no sentence has more, and tables grow with their square.
+pub(crate) const MAX_CONTENT_WORDS: usize = 160;
 
 /// A word, number or mark of a sentence.
 #[derive(Debug, Clone)]
 pub(crate) struct Word {
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// As [`fold`] makes it.
     pub folded: String,
@@ -45,7 +45,7 @@ pub(crate) enum WordKind {
 }
 
 impl Word {
-    /// Whether it carries matter: a word that is not a function word.
+    /// Whether it is a content word: neither a function word nor a number or mark.
     pub fn is_content(&self) -> bool {
         self.kind == WordKind::Content
     }

@@ -4,8 +4,8 @@
 //! - Most letters in common, where the spelling changed: `Die Schiffahrt muß` -> `Die Schifffahrt muss`.
 //! - Rows of a table with the same first cell: `Topsoil | m3 | 22` -> `Topsoil | t | 31`.
 //!
-//! Where little is between blocks that are the same, their place is evidence for two blocks as well. Time: linear in the
-//! words and letters of each pair of a gap, which has few.
+//! Where little is between blocks that are the same, their place is evidence for two blocks as well. Time: linear in
+//! the words and letters of each pair of a gap, which has few.
 
 use crate::text::fold;
 use crate::text::sort::Order;

@@ -3,8 +3,8 @@
 //! 1. Pairs of blocks that can be trusted wherever they are; the heaviest chain of them stays in order (`order`);
 //! 2. in the gaps between the pairs that are the same, repeated blocks in order (`similar`'s Histogram over block ids),
 //!    then beads by shared vocabulary (`gaps`);
-//! 3. among what is left, blocks that moved, with what is beside them (`moves`), and the parts of blocks that were split
-//!    or merged (`parts`); numbered heads go with what they head (`heads`);
+//! 3. among what is left, blocks that moved, with what is beside them (`moves`), and the parts of blocks that were
+//!    split or merged (`parts`); numbered heads go with what they head (`heads`);
 //! 4. relations, many to many (`relations`).
 //!
 //! Source: the order of passes is that of wikEdDiff and of VS Code's diff; the beads are Gale and Church's. Time and

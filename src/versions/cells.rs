@@ -10,7 +10,8 @@ use crate::versions::edits::{Difference, SideText};
 use crate::versions::equivalence::Equivalence;
 use crate::versions::vocabulary::BlockWord;
 
-/// The cells of a row, without the separators and the white space beside them; one cell where the text is no row. Linear.
+/// The cells of a row, without the separators and the white space beside them; one cell where the text is no row.
+/// Linear.
 pub(crate) fn cells(text: &str) -> Vec<Span> {
     let separator = if text.contains('\t') {
         '\t'

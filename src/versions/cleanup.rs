@@ -15,8 +15,8 @@ use crate::versions::respelt::are_respelt;
 use crate::versions::vocabulary::Vocabulary;
 
 /// What a word weighs against others: a content word as much as four marks or function words.
-const CONTENT: usize = 4;
-const LIGHT: usize = 1;
+const CONTENT_WEIGHT: usize = 4;
+const LIGHT_WEIGHT: usize = 1;
 /// A match with a content word in it is given up between changes of this many times its weight, ...
 const CONTENT_RATIO: usize = 3;
 /// ... one beside an insertion or deletion between longer ones, as giving it up changes words that stayed, ...
@@ -25,7 +25,8 @@ const ONE_SIDED_RATIO: usize = 5;
 const BETWEEN_ONE_SIDED_RATIO: usize = 12;
 /// Where less than this share of the words stays, the text was rewritten as a whole, ...
 const REWRITTEN_SHARE: f64 = 0.5;
-/// ... and a match needs this many times the weight. It makes a seventh fewer edits of GPL 2 -> 3, for a twentieth more words.
+/// ... and a match needs this many times the weight. It makes a seventh fewer edits of GPL 2 -> 3, for a twentieth more
+/// words.
 const REWRITTEN_FACTOR: usize = 2;
 /// In texts of fewer words on both sides together each match says something.
 const FEWEST_WORDS_REWRITTEN: usize = 60;
@@ -71,7 +72,7 @@ impl Change {
 fn without_confetti(left: &SideText, right: &SideText, vocabulary: &Vocabulary, runs: &[Run]) -> Vec<Run> {
     let weigh = |side: &SideText, from: usize, to: usize| -> usize {
         let words = side.words.get(from..to).unwrap_or_default();
-        words.iter().map(|word| if vocabulary.entry(word.id).light { LIGHT } else { CONTENT }).sum()
+        words.iter().map(|word| if vocabulary.entry(word.id).light { LIGHT_WEIGHT } else { CONTENT_WEIGHT }).sum()
     };
     let same: usize = runs.iter().map(|run| run.length).sum();
     let all = left.words.len() + right.words.len();
@@ -106,7 +107,7 @@ fn without_confetti(left: &SideText, right: &SideText, vocabulary: &Vocabulary, 
         // Only short matches can be outweighed, so long ones need not be weighed.
         let weight = if run.length > least { usize::MAX } else { weigh(left, run.left, run.left_end()) };
         let ratio = match (before.is_two_sided(), after.is_two_sided()) {
-            (true, true) if weight == run.length * LIGHT => 1,
+            (true, true) if weight == run.length * LIGHT_WEIGHT => 1,
             (true, true) => CONTENT_RATIO,
             (false, false) => BETWEEN_ONE_SIDED_RATIO,
             _ => ONE_SIDED_RATIO,
@@ -119,7 +120,8 @@ fn without_confetti(left: &SideText, right: &SideText, vocabulary: &Vocabulary, 
     kept
 }
 
-/// Whether a word is a syllable, or part of one, of a script that puts no space between words: Thai, Lao, Burmese, Khmer.
+/// Whether a word is a syllable, or part of one, of a script that puts no space between words: Thai, Lao, Burmese,
+/// Khmer.
 fn is_syllable(side: &SideText, word: usize) -> bool {
     let bytes = side.words.get(word).map_or(&[][..], |word| word.span.of(&side.text).as_bytes());
     // Thai and Lao; Burmese; Khmer, in UTF-8.

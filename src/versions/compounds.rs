@@ -1,8 +1,8 @@
 //! Dates, times and ranges: numbers with a mark and no space between them.
 //!
 //! Where more than one of their numbers changes, they change as wholes: `05/04/2021` -> `2021-04-05` is no
-//! `[|2021-04-]05[/04/2021|]`, and `9:00–10:30` -> `9:30–11:00` no `9:[|30–11:]00[–10:30|]`. Where one changes it is shown
-//! alone, `18:[05|30]`, and so is what was put before or behind, `2019[|–2023]`.
+//! `[|2021-04-]05[/04/2021|]`, and `9:00–10:30` -> `9:30–11:00` no `9:[|30–11:]00[–10:30|]`. Where one changes it is
+//! shown alone, `18:[05|30]`, and so is what was put before or behind, `2019[|–2023]`.
 //!
 //! Time and space: linear in the words.
 
@@ -65,8 +65,8 @@ fn containing(compounds: &[Range<usize>], word: usize) -> Option<Range<usize>> {
     compound.contains(&word).then(|| (*compound).clone())
 }
 
-/// Whether what two compounds have in common is worth showing: all of one of them at an end of the other, or all numbers
-/// but one.
+/// Whether what two compounds have in common is worth showing: all of one of them at an end of the other, or all
+/// numbers but one.
 fn stays(
     left: &SideText,
     vocabulary: &Vocabulary,

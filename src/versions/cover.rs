@@ -1,7 +1,7 @@
 //! Turns runs of words into edits that cover both texts without gap.
 //!
-//! White space and whatever else took no part in the alignment is compared now that the words beside it are matched, and
-//! words that only count as the same are told apart, as edits with `ignored`. Time and space: linear.
+//! White space and whatever else took no part in the alignment is compared now that the words beside it are matched,
+//! and words that only count as the same are told apart, as edits with `ignored`. Time and space: linear.
 
 use crate::align::matching::Run;
 use crate::comparison::{Edit, EditOp, IgnoreKind};
@@ -76,7 +76,7 @@ impl<'a> Cover<'a> {
                 self.push(if is_equal { EditOp::Equal } else { EditOp::Replace }, ends, None);
             }
             [longer_left, _] => {
-                // One gap on this side, two on the longer: which of them it is decides where the change stands.
+                // One gap on this side, two on the longer: which of them it is decides where the change is.
                 let (long, short) = if longer_left { (0, 1) } else { (1, 0) };
                 let text = &self.sides[long].text;
                 let first = Span::new(self.at[long], self.starts(from)[long]).of(text);

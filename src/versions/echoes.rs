@@ -1,9 +1,9 @@
 //! Phrases that both sides share, wherever they are: which wording was carried over.
 //!
 //! Idea: all suffixes of all sentences of both sides, sorted (a suffix array; Manber and Myers, 1990), bring equal
-//! phrases together; an interval of them that has both sides in it, and before which different words stand, is a
+//! phrases together; an interval of them that has both sides in it, and before which different words are, is a
 //! phrase that cannot be made longer (Abouelhoda, Kurtz and Ohlebusch, 2004). Phrases do not cross the ends of
-//! sentences, so suffixes are short and sorting them is cheap; the few longer than [`DEPTH`] words are extended
+//! sentences, so suffixes are short and sorting them is cheap; the few longer than [`SORTED_WORDS`] words are extended
 //! afterwards. Words are compared without case, accents and typography, and marks are passed over.
 //!
 //! Time: n log n for n words, and a number of steps for reporting that is linear in n. Space: linear.
@@ -19,9 +19,9 @@ use crate::text::span::Span;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// Words by which suffixes are sorted.
-const DEPTH: usize = 48;
+const SORTED_WORDS: usize = 48;
 /// A phrase has so many words that carry meaning, or a name.
-const CONTENT: usize = 3;
+const MIN_CONTENT_WORDS: usize = 3;
 /// Places looked at, for each word of the texts: repetitive texts have more, their shorter phrases are left out.
 const PLACES_PER_WORD: usize = 8;
 
@@ -123,7 +123,7 @@ impl Text {
 
     /// The words from here to the end of the sentence, as far as they are sorted by.
     fn suffix(&self, at: usize) -> &[EchoToken] {
-        &self.tokens[at..self.tokens[at].end.min(at + DEPTH)]
+        &self.tokens[at..self.tokens[at].end.min(at + SORTED_WORDS)]
     }
 
     fn sorted_suffixes(&self) -> Vec<usize> {
@@ -195,13 +195,13 @@ impl Text {
             let word = next(first).map(|token| token.folded);
             word.is_some() && places.iter().all(|&at| next(at).map(|token| token.folded) == word)
         };
-        while length >= DEPTH && same_after(length) {
+        while length >= SORTED_WORDS && same_after(length) {
             length += 1;
         }
         let words = &self.tokens[first..first + length];
         let content = words.iter().filter(|token| !token.light).count();
         let is_name = |token: &EchoToken| self.names.get(token.folded as usize) == Some(&Name::Yes);
-        if content >= CONTENT || words.iter().any(is_name) {
+        if content >= MIN_CONTENT_WORDS || words.iter().any(is_name) {
             phrases.push(Phrase { suffixes: range, length, first });
         }
     }

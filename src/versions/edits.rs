@@ -147,7 +147,7 @@ fn sentence_runs(left: &SideText, right: &SideText) -> (Vec<Run>, bool) {
 }
 
 /// Shorter matches inside a changed word are chance.
-const CHARACTERS: usize = 3;
+const MIN_MATCH_CHARACTERS: usize = 3;
 /// Longer stretches are rewritten, not respelt: characters would say nothing.
 const RESPELT: usize = 400;
 
@@ -176,7 +176,7 @@ fn by_character(left: &SideText, right: &SideText, equivalence: &Equivalence, ed
         runs.retain(|run| {
             let starts = run.left == 0 && run.right == 0;
             let finishes = run.left_end() == old.words.len() && run.right_end() == new.words.len();
-            starts || finishes || run.length >= CHARACTERS
+            starts || finishes || run.length >= MIN_MATCH_CHARACTERS
         });
         let inner = Cover::new(&old, &new, equivalence, &|_| false).edits(&runs);
         finer.extend(inner.into_iter().map(|inner| Edit {

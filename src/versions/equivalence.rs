@@ -32,7 +32,7 @@ impl Equivalence {
         self.kinds.contains(&kind)
     }
 
-    /// Whether a token of this kind takes no part in the comparison of words. White space never does: what stands
+    /// Whether a token of this kind takes no part in the comparison of words. White space never does: what is
     /// between two words is compared once these are matched.
     pub fn skips(&self, kind: TokenKind, text: &str) -> bool {
         match kind {
@@ -53,7 +53,7 @@ impl Equivalence {
             key = match kind {
                 IgnoreKind::Typography => plain_typography(&key),
                 IgnoreKind::Diacritics => plain_letters(&key),
-                // `STRASSE` is `Straße` in capitals, and `ΟΔΟΣ` is `οδός` but for the accent.
+                // `STRASSE` is `Straße` in capitals, and `ΟΔΟΣ` is `οδός` except for the accent.
                 IgnoreKind::Case => lowercase(&key).replace('ß', "ss").replace('ς', "σ"),
                 IgnoreKind::Punctuation => key.chars().filter(|&c| !is_punctuation(c)).collect(),
                 IgnoreKind::Whitespace => key.split_whitespace().collect(),
@@ -89,8 +89,8 @@ impl Equivalence {
     }
 }
 
-/// One form for quotes, dashes, spaces, ellipses and ligatures. Other than `fold`, it keeps case and accents, which are kinds
-/// of their own.
+/// One form for quotes, dashes, spaces, ellipses and ligatures. Other than `fold`, it keeps case and accents, which are
+/// kinds of their own.
 fn plain_typography(text: &str) -> String {
     let forms = decomposed(text, true);
     let mut plain = String::with_capacity(forms.len());

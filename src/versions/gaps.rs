@@ -1,5 +1,5 @@
-//! Beads in the gaps between blocks that are the same: 1:1 by shared vocabulary, 1:n and n:1 where a paragraph was split
-//! or merged.
+//! Beads in the gaps between blocks that are the same: 1:1 by shared vocabulary, 1:n and n:1 where a paragraph was
+//! split or merged.
 //!
 //! Time: in full up to [`FULL_TABLE_CELLS`], beyond that linear in the number of blocks.
 
@@ -18,7 +18,8 @@ const SMALL_TABLE_CELLS: usize = 400;
 /// Blocks wait for a counterpart elsewhere, which makes them a move, rather than make a bead of less than this share
 /// of its similarity in order.
 const RIVAL_SHARE: f64 = 0.6;
-/// What a heading and a paragraph have in common at least: `Required Notices` is no version of a paragraph with both words.
+/// What a heading and a paragraph have in common at least: `Required Notices` is no version of a paragraph with both
+/// words.
 const HEADING_SHARE: f64 = 0.3;
 /// Blocks of fewer words with meaning are no more than headings.
 const FEWEST_WORDS: usize = 3;
@@ -71,8 +72,8 @@ impl Search<'_> {
         self.order.moved_same(0, left).is_none() && self.order.moved_same(1, right).is_none()
     }
 
-    /// Whether one of two blocks has a counterpart elsewhere with most of its words, so that those two have in common what
-    /// all such blocks have.
+    /// Whether one of two blocks has a counterpart elsewhere with most of its words, so that those two have in common
+    /// what all such blocks have.
     fn is_promised(&self, left: usize, right: usize) -> bool {
         let to_other = |side: usize, block: usize, here: usize| {
             let counterpart = self.order.counterparts[side][block];
@@ -135,15 +136,15 @@ impl Search<'_> {
         }
     }
 
-    /// Whether the counterpart of a block is none of these, and more similar to it: a paragraph that gave one sentence to
-    /// the next one is no part of that.
+    /// Whether the counterpart of a block is none of these, and more similar to it: a paragraph that gave one sentence
+    /// to the next one is no part of that.
     fn has_better(&self, side: usize, block: usize, others: &[usize], similarity: f64) -> bool {
         self.order.counterparts[side][block]
             .is_some_and(|best| !others.contains(&best.block) && best.similarity > similarity)
     }
 
-    /// Whether one of two blocks has a counterpart elsewhere for which it should wait: the same one, or one so much more
-    /// similar.
+    /// Whether one of two blocks has a counterpart elsewhere for which it should wait: the same one, or one so much
+    /// more similar.
     fn is_spoken_for(&self, left: usize, right: usize, similarity: f64) -> bool {
         let waits = |side: usize, block: usize, here: usize| {
             self.order.counterparts[side][block].is_some_and(|other| {

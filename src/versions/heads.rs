@@ -1,8 +1,8 @@
 //! Numbered heads go with what they head.
 //!
-//! `Article 4 / Delivery / Article 5 / Liability` -> `Article 4 / Liability / Article 5 / Delivery`: but for its own number,
-//! which counts as no word, each head is the same as any other, and they were paired in order. Here the head above a block
-//! is paired with the head above the block's counterpart, and a head that loses its own by that has none.
+//! `Article 4 / Delivery / Article 5 / Liability` -> `Article 4 / Liability / Article 5 / Delivery`: except for its own
+//! number, which counts as no word, each head is the same as any other, and they were paired in order. Here the head
+//! above a block is paired with the head above the block's counterpart, and a head that loses its own by that has none.
 //!
 //! Time and space: linear in the blocks.
 
@@ -59,8 +59,8 @@ impl Search<'_> {
         self.links.extend(anew.map(|(_, link)| link));
     }
 
-    /// The left head above the counterpart of what a right head is above, if both are the same but for their numbers; and
-    /// the link below them.
+    /// The left head above the counterpart of what a right head is above, if both are the same except for their
+    /// numbers; and the link below them.
     fn head_beyond(&self, places: &Places, head: usize) -> Option<(usize, usize)> {
         if !self.right.is_numbered_head(head) {
             return None;

@@ -3,10 +3,10 @@
 //! `The ferry runs daily. [Bicycles travel free.] / Tickets are sold on board.` ->
 //! `The ferry runs daily. / Tickets are sold on board. [Bicycles travel free.]`
 //!
-//! Idea: of the sentences that the edits of their beads have little of, those with the same words are the same sentence,
-//! and then those that share most of their words; the most similar pairs first. Candidates come from an inverted index,
-//! without the words that many sentences have. Time: linear in the words, times [`MOST_SENTENCES`], and a logarithm for
-//! ranking. Space: linear.
+//! Idea: of the sentences that the edits of their beads have little of, those with the same words are the same
+//! sentence, and then those that share most of their words; the most similar pairs first. Candidates come from an
+//! inverted index, without the words that many sentences have. Time: linear in the words, times [`MOST_SENTENCES`], and
+//! a logarithm for ranking. Space: linear.
 
 use rustc_hash::FxHashMap;
 

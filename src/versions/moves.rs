@@ -1,8 +1,8 @@
 //! Blocks that moved: those that are the same wherever they are, then the most similar of what is left, each time with
 //! what is beside them.
 //!
-//! `1. Scope / 2. Fuel / Cards are … / 3. Accidents / Any …` -> `1. Scope / 2. Accidents / Any … / 3. Fuel / Cards are …`:
-//! the heading and the last line of the section on fuel move with it, however short they are.
+//! `1. Scope / 2. Fuel / Cards are … / 3. Accidents / Any …` -> `1. Scope / 2. Accidents / Any … / 3. Fuel / Cards are
+//! …`: the heading and the last line of the section on fuel move with it, however short they are.
 //!
 //! Time: linear in the pairs of blocks that share vocabulary, times a logarithm for ranking them.
 

@@ -16,7 +16,7 @@ use crate::versions::similarity::BlockSimilarities;
 use crate::versions::vocabulary::BlockWord;
 
 /// Words of the longest block that may be known by how it begins, and of the longest beginning.
-const SHORT: usize = 40;
+const MAX_BEGINNING_WORDS: usize = 40;
 /// The share of its words, function words and marks included, that an edited block of this kind keeps at its beginning
 /// and end.
 pub(crate) const KEPT_SHARE: f64 = 0.6;
@@ -78,7 +78,8 @@ impl Order {
     }
 }
 
-/// What a pair weighs: more words more, but a long paragraph that moves past three short ones is one move and not three.
+/// What a pair weighs: more words more, but a long paragraph that moves past three short ones is one move and not
+/// three.
 fn weight(words: usize) -> f64 {
     libm::sqrt(words as f64)
 }
@@ -147,14 +148,15 @@ fn add_mutual(
 
 /// The short blocks whose beginning no other block of either side has, if most of their words stay.
 ///
-/// `The lease of the mill ends on 8 June 2024.` -> `The lease of the mill ends on 3 May 2026.` among such sentences about
-/// barns and garages: the words that tell which it is are fewer than those of the date, so that it is similar to none.
+/// `The lease of the mill ends on 8 June 2024.` -> `The lease of the mill ends on 3 May 2026.` among such sentences
+/// about barns and garages: the words that tell which it is are fewer than those of the date, so that it is similar to
+/// none.
 fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&BlockContent; 2]) {
     let is_lonely = |side: usize, block: usize| {
         let content = sides[side];
         counterparts[side][block].is_none_or(|known| known.similarity < KEPT_SHARE)
             && content.has_letters[block]
-            && content.words[block].len() <= SHORT
+            && content.words[block].len() <= MAX_BEGINNING_WORDS
     };
     let lonely: Vec<usize> = sides[0].blocks.iter().copied().filter(|&block| is_lonely(0, block)).collect();
     if lonely.is_empty() || !sides[1].blocks.iter().any(|&block| is_lonely(1, block)) {
@@ -209,7 +211,7 @@ fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&Blo
 
 /// Hashes of the first word of a block, the first two, and so on.
 fn beginnings(words: &[BlockWord]) -> impl Iterator<Item = u32> {
-    words.iter().take(SHORT).scan(0x811c_9dc5u32, |hash, word| {
+    words.iter().take(MAX_BEGINNING_WORDS).scan(0x811c_9dc5u32, |hash, word| {
         // FNV-1a, a word at a time.
         *hash = (*hash ^ word.id).wrapping_mul(0x0100_0193);
         Some(*hash)

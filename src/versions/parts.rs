@@ -1,9 +1,9 @@
 //! Splits and merges of any size, in order or moved: a sentence that became a list, sections merged into one paragraph.
 //!
-//! `The fee includes delivery, installation and training.` -> `The fee includes: / (a) delivery; / (b) installation; …`:
-//! a block without counterpart beside a bead joins it if most of it is in the block on the bead's other side, and makes
-//! the two more similar; or if it has the words that this begins or ends with, however common they are. A block without
-//! counterpart that most of several neighbours are in becomes a bead with them.
+//! `The fee includes delivery, installation and training.` -> `The fee includes: / (a) delivery; / (b) installation;
+//! …`: a block without counterpart beside a bead joins it if most of it is in the block on the bead's other side, and
+//! makes the two more similar; or if it has the words that this begins or ends with, however common they are. A block
+//! without counterpart that most of several neighbours are in becomes a bead with them.
 //!
 //! Time: linear in the blocks and the pairs that share vocabulary; each joining costs the words of its bead.
 
@@ -132,8 +132,8 @@ impl Search<'_> {
         share >= PART_SHARE && self.left.is_running(left) && self.right.is_running(right)
     }
 
-    /// Whether a block is running text with the words that the whole begins with, for a step of -1, or ends with, and the
-    /// part that is there so far has not.
+    /// Whether a block is running text with the words that the whole begins with, for a step of -1, or ends with, and
+    /// the part that is there so far has not.
     fn is_end(&self, block: usize, (edge, next): (usize, usize), whole: usize, step: isize) -> bool {
         let sides = [self.left, self.right];
         let (all, own) = (sides[whole].words[block], sides[1 - whole].words[next]);

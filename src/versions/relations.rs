@@ -2,8 +2,8 @@
 //!
 //! Two blocks that each have a counterpart of their own share less than their words say: of two letters with their
 //! annexes, the letters go together and the annexes. Where a table of word vectors is at hand, blocks that are of one
-//! subject by it (`subjects`) have more in common than their shared words say. Time: linear in the pairs that were looked at, times a logarithm
-//! for ranking them.
+//! subject by it (`subjects`) have more in common than their shared words say. Time: linear in the pairs that were
+//! looked at, times a logarithm for ranking them.
 
 use rustc_hash::FxHashSet;
 

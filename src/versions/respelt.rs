@@ -1,7 +1,7 @@
 //! Words that are written otherwise and are still the same words to a reader.
 //!
-//! `colour` -> `color`, `Thür` -> `Tür`, `"` -> `“`, `party` -> `parties`: as many words on both sides, each like the one
-//! across from it. Time: linear in the letters, for at most [`MOST_WORDS`] words.
+//! `colour` -> `color`, `Thür` -> `Tür`, `"` -> `“`, `party` -> `parties`: as many words on both sides, each like the
+//! one across from it. Time: linear in the letters, for at most [`MOST_WORDS`] words.
 
 use std::ops::Range;
 

@@ -109,7 +109,7 @@ pub(crate) struct BlockSimilarities {
 }
 
 /// Right blocks that are remembered for each left one: more in short documents, whose relations are looked at closely.
-const NEAR: Range<usize> = 8..64;
+const NEAR_BLOCKS: Range<usize> = 8..64;
 /// Pairs that are remembered in all, as far as that range allows.
 const PAIRS: usize = 8_000;
 /// Steps in the index: so many, and for each block so many more.
@@ -229,7 +229,7 @@ fn counts(vocabulary: &Vocabulary, blocks: &[&[BlockWord]]) -> Vec<Vec<(u32, usi
 /// For each left block the right ones with most in common, as far as the budget goes, and whether it went nowhere.
 fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]]) -> (Vec<Vec<Near>>, Vec<bool>) {
     let mut budget = STEPS + STEPS_PER_BLOCK * (left.len() + right.len());
-    let keep = (PAIRS / left.len().max(1)).clamp(NEAR.start, NEAR.end);
+    let keep = (PAIRS / left.len().max(1)).clamp(NEAR_BLOCKS.start, NEAR_BLOCKS.end);
     let mut rarest: Vec<usize> =
         (0..frequency.len()).filter(|&stem| frequency[stem][0] * frequency[stem][1] > 0).collect();
     rarest.order_by_key(|&stem| (frequency[stem][0].saturating_mul(frequency[stem][1]), stem));

@@ -1,10 +1,10 @@
 //! What the blocks of two versions are about, beyond the words that they share.
 //!
-//! Idea: a block's subject is the sum of its words' vectors, each by the word's rarity in these texts and in the language,
-//! less the mean of all blocks, which says what both texts are about (Arora, Liang and Ma, "A simple but tough-to-beat
-//! baseline for sentence embeddings", 2017; they take the first component away). So of two
-//! paragraphs that share one word, those about dialogue between religions are nearer than one about dialogue and one
-//! about trade. Time: linear in the words, and in the blocks for each pair asked. Space: linear in the blocks.
+//! Idea: a block's subject is the sum of its words' vectors, each by the word's rarity in these texts and in the
+//! language, less the mean of all blocks, which says what both texts are about (Arora, Liang and Ma, "A simple but
+//! tough-to-beat baseline for sentence embeddings", 2017; they take the first component away). So of two paragraphs
+//! that share one word, those about dialogue between religions are nearer than one about dialogue and one about trade.
+//! Time: linear in the words, and in the blocks for each pair asked. Space: linear in the blocks.
 
 use rustc_hash::FxHashMap;
 
@@ -13,8 +13,8 @@ use crate::lexicon::{DIMENSIONS, Lexicon, Vector};
 use crate::versions::similarity::BlockSimilarities;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
-/// A word of this share of running text weighs half of what a rare one does: that of `country`, `right`, `continue`. The
-/// source's best values are 1e-3 to 1e-4.
+/// A word of this share of running text weighs half of what a rare one does: that of `country`, `right`, `continue`.
+/// The source's best values are 1e-3 to 1e-4.
 const COMMON_SHARE: f64 = 1e-4;
 
 /// The subjects of the blocks of two documents, left and right.
@@ -65,7 +65,8 @@ impl Subjects {
         Self(subjects)
     }
 
-    /// 0 to 1: how near the subjects of a left and a right block are; 0 where they are no nearer than those of any two blocks.
+    /// 0 to 1: how near the subjects of a left and a right block are; 0 where they are no nearer than those of any two
+    /// blocks.
     pub fn nearness(&self, left: usize, right: usize) -> f64 {
         let [lefts, rights] = &self.0;
         lefts[left].iter().zip(&rights[right]).fold(0.0, |sum, (one, other)| sum + one * other).clamp(0.0, 1.0)

@@ -150,13 +150,13 @@ fn repeats(text: &str, mark: Token, next: Token) -> bool {
 
 /// The end of the number that a sign and a number, or a number and a sign, make together.
 fn number_end(text: &str, token: Token, next: Token) -> Option<usize> {
-    const BEFORE: [&str; 6] = ["$", "€", "£", "¥", "§", "№"];
-    const AFTER: [&str; 7] = ["%", "‰", "°", "€", "$", "£", "¥"];
+    const SIGNS_BEFORE: [&str; 6] = ["$", "€", "£", "¥", "§", "№"];
+    const SIGNS_AFTER: [&str; 7] = ["%", "‰", "°", "€", "$", "£", "¥"];
     let sign = |token: Token, known: &[&str]| token.kind == TokenKind::Mark && known.contains(&token.span.of(text));
-    if token.kind == TokenKind::Number && sign(next, &AFTER) {
+    if token.kind == TokenKind::Number && sign(next, &SIGNS_AFTER) {
         return Some(next.span.end);
     }
-    if !sign(token, &BEFORE) {
+    if !sign(token, &SIGNS_BEFORE) {
         return None;
     }
     // Between a section's sign and its number there is a space.

@@ -1,4 +1,5 @@
-// axe-core finds nothing to mend: in every view, both modes, light and dark; and a picture of each, and of each language.
+// axe-core finds nothing to mend: in every view, both modes, light and dark; and a picture of each, and of each
+// language.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -45,7 +46,12 @@ async function violations(rules = null) {
   }, rules);
 }
 
-/** Fails where axe finds something in what is open. @param {string} name of the picture @param {string[] | null} rules */
+/**
+ * Fails where axe finds something in what is open.
+ *
+ * @param {string} name of the picture
+ * @param {string[] | null} rules
+ */
 async function check(name, rules = null) {
   assert.deepEqual(await violations(rules), [], name);
   await page.shot(name);
@@ -67,7 +73,10 @@ async function open(texts) {
   await page.show(texts);
 }
 
-/** Of each sentence on a finding or a passage: how often it quotes a text, and what it quotes outside a run in that text's language. */
+/**
+ * Of each sentence on a finding or a passage: how often it quotes a text, and what it quotes outside a run in that
+ * text's language.
+ */
 const quotations = () => page.run(() => {
   const { comparison, shadowRoot: root } = document.querySelector("diptych-compare");
   const lost = [];
@@ -94,7 +103,8 @@ const quotations = () => page.run(() => {
   return { told, lost };
 });
 
-// What axe finds in the markup of a long pair it finds in one engine; the others have one view of one pair, and the short texts.
+// What axe finds in the markup of a long pair it finds in one engine; the others have one view of one pair, and the
+// short texts.
 const views = CHROMIUM ? VIEWS : ["facing"];
 for (const [mode, pair] of Object.entries(PAIRS).slice(0, CHROMIUM ? 2 : 1)) {
   test(`${mode}, ${views.join(", ")}`, async () => {

@@ -1,4 +1,7 @@
-/** The browser under test: `lane.mjs` starts it for all files of tests, which then join it. A file run alone starts its own. */
+/**
+ * The browser under test: `lane.mjs` starts it for all files of tests, which then join it. A file run alone starts its
+ * own.
+ */
 
 import { readFileSync } from "node:fs";
 
@@ -74,7 +77,11 @@ class Joining extends Executor {
   }
 }
 
-/** The browser that DIPTYCH_SESSION names, which its starter ends, or else one of the caller's own. @returns {Promise<Driven>} */
+/**
+ * The browser that DIPTYCH_SESSION names, which its starter ends, or else one of the caller's own.
+ *
+ * @returns {Promise<Driven>}
+ */
 export async function join() {
   if (!SESSION) return start(false);
   const Driver = BROWSER === "firefox" ? firefox.Driver : BROWSER === "chromium" ? chrome.Driver : WebDriver;

@@ -1,4 +1,5 @@
-// The facing pages: each text in its own column, level at every pair; a selection stays in its column and copies clean text.
+// The facing pages: each text in its own column, level at every pair; a selection stays in its column and copies clean
+// text.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -7,7 +8,10 @@ import { openWith, within } from "./keys.mjs";
 import { Key, NARROW, Page } from "./page.mjs";
 
 const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
-/** Pixels that the opening pair took at 1440 before unmatched paragraphs were packed, once every row was seen, and the share that may be left. */
+/**
+ * Pixels that the opening pair took at 1440 before unmatched paragraphs were packed, once every row was seen, and the
+ * share that may be left.
+ */
 const HEIGHT_BEFORE = 11_772;
 const HEIGHT_SHARE = 0.75;
 

@@ -1,4 +1,5 @@
-// The element in other people's pages: in shadow roots and frames, defined late, several at a time, with slots and parts.
+// The element in other people's pages: in shadow roots and frames, defined late, several at a time, with slots and
+// parts.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,4 +1,5 @@
-// TMX is valid by its DTD and XLIFF by its schema, whatever the texts; by the built core, called in Node as the README says.
+// TMX is valid by its DTD and XLIFF by its schema, whatever the texts; by the built core, called in Node as the README
+// says.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,6 @@
-/** Files of the kinds that are read, made by hand as small as they can be, so that tests can break each of their rules. */
+/**
+ * Files of the kinds that are read, made by hand as small as they can be, so that tests can break each of their rules.
+ */
 
 import { crc32, deflateRawSync } from "node:zlib";
 
@@ -45,7 +47,12 @@ const relations = (targets) => `<?xml version="1.0"?><Relationships xmlns="${PAC
   Object.entries(targets).map(([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")
 }</Relationships>`;
 
-/** The parts of a Word file. @param {string} body @param {Record<string, string>} [parts] the content of `numbering`, `styles`, … */
+/**
+ * The parts of a Word file.
+ *
+ * @param {string} body
+ * @param {Record<string, string>} [parts] the content of `numbering`, `styles`, …
+ */
 export const docxParts = (body, parts = {}) => ({
   "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
   "_rels/.rels": relations({ officeDocument: "word/document.xml" }),
@@ -57,7 +64,12 @@ export const docxParts = (body, parts = {}) => ({
 /** A Word file. @param {string} body @param {Record<string, string>} [parts] */
 export const docx = (body, parts) => zip(docxParts(body, parts));
 
-/** A PDF of these objects, of which the first is the catalog. @param {string[]} objects @param {string} [trailer] more in its trailer */
+/**
+ * A PDF of these objects, of which the first is the catalog.
+ *
+ * @param {string[]} objects
+ * @param {string} [trailer] more in its trailer
+ */
 export function pdfOf(objects, trailer = "") {
   let text = "%PDF-1.4\n";
   const places = objects.map((object, i) => {

@@ -46,7 +46,13 @@ export const asDocx = (blocks, title) => Packer.toBuffer(new Document({
   }) }],
 }));
 
-/** With page numbers, over as many pages as it takes. @param {Block[]} blocks @param {string} title @returns {Promise<Buffer>} */
+/**
+ * With page numbers, over as many pages as it takes.
+ *
+ * @param {Block[]} blocks
+ * @param {string} title
+ * @returns {Promise<Buffer>}
+ */
 export const asPdf = (blocks, title) => new Promise((resolve) => {
   const file = new PDFDocument({ size: "A5", bufferPages: true, info: { Title: title } });
   const chunks = [];

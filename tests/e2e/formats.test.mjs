@@ -1,4 +1,5 @@
-// One text as TXT, HTML, Word and PDF: comparing any two shows no difference. In Node, through the readers and the core.
+// One text as TXT, HTML, Word and PDF: comparing any two shows no difference. In Node, through the readers and the
+// core.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -10,7 +10,12 @@ import { docx, docxParts, pdf, pdfOf, zip } from "./files.mjs";
 const paragraph = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const MEGA = 1024 * 1024;
 
-/** A Word file whose document is as given. @param {string | Buffer} document @param {number} [stated] the size that the archive states for it */
+/**
+ * A Word file whose document is as given.
+ *
+ * @param {string | Buffer} document
+ * @param {number} [stated] the size that the archive states for it
+ */
 const withDocument = (document, stated) =>
   zip({ ...docxParts(""), "word/document.xml": document }, stated === undefined ? {} : { "word/document.xml": stated });
 

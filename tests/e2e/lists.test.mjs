@@ -1,4 +1,5 @@
-// The lists: what is to be checked first, nuances folded, beside the text where there is room; dismissals; counts that lead.
+// The lists: what is to be checked first, nuances folded, beside the text where there is room; dismissals; counts that
+// lead.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,5 +1,5 @@
-// Inputs at the edge of what is allowed, through the module that users get: all is there again, and what is over a limit is
-// refused before work begins.
+// Inputs at the edge of what is allowed, through the module that users get: all is there again, and what is over a
+// limit is refused before work begins.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

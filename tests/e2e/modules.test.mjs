@@ -19,7 +19,10 @@ import { pathAbove, without } from "../../www/model/moved.js";
 import { cutsOf, editsBy } from "../../www/model/spans.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
-/** A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with places. */
+/**
+ * A comparison in short: a bead for each word, "=" same, "~" changed, "<" left only, ">" right only, "^" moved with
+ * places.
+ */
 function comparison(notation, { mode = "versions", findings = [], echoes = [], relations = [], sharedWords = 0 } = {}) {
   const RELATIONS = { "=": "same", "~": "changed", "<": "left-only", ">": "right-only", "^": "moved" };
   const sides = { left: [], right: [] };

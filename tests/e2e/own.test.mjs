@@ -1,4 +1,5 @@
-// Texts of the visitor's own: typed, dropped or opened, of every kind that is read, and what is said of those that are not.
+// Texts of the visitor's own: typed, dropped or opened, of every kind that is read, and what is said of those that are
+// not.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

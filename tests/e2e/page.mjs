@@ -15,7 +15,10 @@ import { join, start } from "./browser.mjs";
 export { By, Key } from "selenium-webdriver";
 
 const { DIPTYCH_URL: SITE, DIPTYCH_BROWSER: BROWSER, DIPTYCH_SCREENSHOTS: SCREENSHOTS = "." } = process.env;
-/** A page of the site with nothing in it. From another site, and so from "about:blank", browsers start a new process for each page. */
+/**
+ * A page of the site with nothing in it. From another site, and so from "about:blank", browsers start a new process for
+ * each page.
+ */
 const BLANK = new URL("files/blank.html", SITE).href;
 /** A page with the element and no texts, for tests that bring their own. */
 export const ELEMENT = "files/element.html";
@@ -35,7 +38,11 @@ export class Page {
   /** What is on the console since the last look, where the browser tells as it comes. */
   #console = [];
 
-  /** The browser of all tests, and the dark one in its place, where colours are chosen at a browser's start. @type {import("./browser.mjs").Driven[]} */
+  /**
+   * The browser of all tests, and the dark one in its place, where colours are chosen at a browser's start.
+   *
+   * @type {import("./browser.mjs").Driven[]}
+   */
   #browsers = [];
   /** @type {string | null} */
   #reused = null;
@@ -52,8 +59,8 @@ export class Page {
   }
 
   /**
-   * Goes on in a new tab, in Chromium. A tab has fifty entries of history there, which the files before may have filled; then those
-   * that no gesture of a reader made are dropped first, and a test makes none.
+   * Goes on in a new tab, in Chromium. A tab has fifty entries of history there, which the files before may have
+   * filled; then those that no gesture of a reader made are dropped first, and a test makes none.
    */
   async forgetHistory() {
     if (BROWSER !== "chromium") return;
@@ -86,7 +93,10 @@ export class Page {
     while (this.#browsers.length) await this.#leave();
   }
 
-  /** Opens a page of the site and waits for its comparison, unless a test before opened it in this way, and none another one. */
+  /**
+   * Opens a page of the site and waits for its comparison, unless a test before opened it in this way, and none another
+   * one.
+   */
   async reuse(address, size = {}) {
     const key = JSON.stringify([address, size]);
     if (this.#reused === key) return;

@@ -1,9 +1,10 @@
-// Long texts never hold the page up. These tests measure time: `cargo xtask test` runs them after all others, in Chromium,
-// which alone reports long tasks.
+// Long texts never hold the page up. These tests measure time: `cargo xtask test` runs them after all others, in
+// Chromium, which alone reports long tasks.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { TEXTS } from "./long-texts.mjs";
 import { Page } from "./page.mjs";
 
 let page;
@@ -15,23 +16,22 @@ before(async () => {
 });
 after(() => page?.close());
 
-/** Two texts of some 200,000 words, one word in twenty other than in the first. To be run in the page. */
-const TEXTS = `(() => {
-  let seed = 1;
-  const random = (n) => (seed = (seed * 48271) % 2147483647) % n;
-  const word = () => "abcdefghijklmnopqrstuvwxyz".slice(random(20)).slice(0, 2 + random(6)) + random(4000).toString(36);
-  const left = Array.from({ length: 2500 }, () => Array.from({ length: 80 }, word));
-  const right = left.map((words) => words.map((one) => (random(20) === 0 ? word() : one)));
-  return [left, right].map((paragraphs) => paragraphs.map((words) => words.join(" ") + ".").join("\\n\\n"));
-})()`;
-
-/** Milliseconds from which on a task counts as long, for browsers too; and what is let pass on a machine half as fast as most. */
+/**
+ * Milliseconds from which on a task counts as long, for browsers too; and what is let pass on a machine half as fast as
+ * most.
+ */
 const LONG = 50;
 const LIMIT = 2 * LONG;
-/** The machines of the tests do other things meanwhile, which hold up a task as well: the best of some rounds is what the page needs. */
+/**
+ * The machines of the tests do other things meanwhile, which hold up a task as well: the best of some rounds is what
+ * the page needs.
+ */
 const ROUNDS = 8;
 
-/** The longest task while something is done in the page, with the drawing of the frame after it; the least of some rounds. */
+/**
+ * The longest task while something is done in the page, with the drawing of the frame after it; the least of some
+ * rounds.
+ */
 async function longest(act) {
   let least = Infinity;
   for (let round = 0; round < ROUNDS && least >= LIMIT; round += 1) {

@@ -1,4 +1,5 @@
-// Ways back: what is shown enters the history, Back returns to the place, Escape is the page's where nothing is open; texts before their comparison.
+// Ways back: what is shown enters the history, Back returns to the place, Escape is the page's where nothing is open;
+// texts before their comparison.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -20,7 +21,10 @@ const open = async (address = "") => {
 };
 const state = () => within(page, (element, root) => ({ view: root.querySelector(".view").dataset.view, at: location.hash.slice(1).split("&")[0], current: root.querySelector("[aria-current]")?.dataset.bead ?? null }));
 
-/** Goes back as a script does: WebKit's button passes over entries that no gesture of the reader made, and a test makes none. */
+/**
+ * Goes back as a script does: WebKit's button passes over entries that no gesture of the reader made, and a test makes
+ * none.
+ */
 const back = () => page.wait(async () => {
   const gone = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
   history.back();

@@ -1,4 +1,5 @@
-//! One text, an array of paragraphs, set as people have it: wrapped, indented, double-spaced, on pages with heads and feet.
+//! One text, an array of paragraphs, set as people have it: wrapped, indented, double-spaced, on pages with heads and
+//! feet.
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]

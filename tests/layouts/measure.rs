@@ -1,5 +1,5 @@
-//! How well a text is read in a layout: paragraphs that are one block each, and the differences that a comparison of two layouts
-//! reports where little was changed.
+//! How well a text is read in a layout: paragraphs that are one block each, and the differences that a comparison of
+//! two layouts reports where little was changed.
 
 use std::collections::HashMap;
 

@@ -64,8 +64,8 @@ fn gold_id(document: &diptych::Document, block: usize) -> String {
     }
 }
 
-/// The strength of each pair of blocks of one subject: the gold, which goes through the sixth paragraph of 2008, and the
-/// rest, read by one person.
+/// The strength of each pair of blocks of one subject: the gold, which goes through the sixth paragraph of 2008, and
+/// the rest, read by one person.
 fn strengths() -> BTreeMap<(String, String), u64> {
     let gold: serde_json::Value =
         serde_json::from_str(include_str!("../data/relations-2008-2011-fr-part.json")).expect("gold");

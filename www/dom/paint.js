@@ -23,7 +23,13 @@ export function* paint(parent, text, layers) {
   const cursors = layers.map(() => 0);
   let pieces = 0;
 
-  /** @param {Node} into @param {number} start @param {number} end @param {number} depth @returns {Generator<void, void, void>} */
+  /**
+   * @param {Node} into
+   * @param {number} start
+   * @param {number} end
+   * @param {number} depth
+   * @returns {Generator<void, void, void>}
+   */
   function* range(into, start, end, depth) {
     const marks = layers[depth];
     if (!marks) {
@@ -52,8 +58,8 @@ export function* paint(parent, text, layers) {
 }
 
 /**
- * Appends a text, each hidden character in an element that shows a sign for it. The character itself is there too, so that offsets
- * hold and it is copied; what it does to directions ends with the element.
+ * Appends a text, each hidden character in an element that shows a sign for it. The character itself is there too, so
+ * that offsets hold and it is copied; what it does to directions ends with the element.
  *
  * @param {Node} into
  * @param {string} text

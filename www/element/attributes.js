@@ -1,4 +1,6 @@
-/** The element's attributes: what a change of one asks for, the properties that mirror them, the options that they make. */
+/**
+ * The element's attributes: what a change of one asks for, the properties that mirror them, the options that they make.
+ */
 
 import { SIDES } from "../model/model.js";
 
@@ -23,7 +25,10 @@ const REFLECTED = {
   ignore: "ignore", glossary: "glossary", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density", size: "size", beside: "beside",
 };
 
-/** Attributes that are there or not: whether the toolbar is shown, nuances are marked in the text, and lines left out of the comparison are shown. */
+/**
+ * Attributes that are there or not: whether the toolbar is shown, nuances are marked in the text, and lines left out of
+ * the comparison are shown.
+ */
 const BOOLEAN = ["controls", "nuances", "furniture"];
 
 /** Properties that are more than an attribute. */
@@ -53,7 +58,11 @@ export function reflect({ prototype }) {
   }
 }
 
-/** Properties that were set before the element was defined are on the instance and hide the accessors. @param {any} element */
+/**
+ * Properties that were set before the element was defined are on the instance and hide the accessors.
+ *
+ * @param {any} element
+ */
 export function adopt(element) {
   for (const name of [...Object.keys(REFLECTED), ...BOOLEAN, ...OTHERS]) {
     if (!Object.hasOwn(element, name)) continue;

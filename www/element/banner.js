@@ -15,7 +15,10 @@ export class Banner {
   #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
   #summary = h("p", { class: "summary", part: "summary" });
 
-  /** @param {import("../diptych-compare.js").DiptychCompare} element @param {(kind: string) => void} pick goes through what a count counts */
+  /**
+   * @param {import("../diptych-compare.js").DiptychCompare} element
+   * @param {(kind: string) => void} pick goes through what a count counts
+   */
   constructor(element, pick) {
     this.#pick = pick;
     this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
@@ -45,7 +48,14 @@ export class Banner {
     this.#swap.title = say.text("swap");
   }
 
-  /** The head of a side. @param {import("../model/model.js").Side} side @param {string} note @param {string} title @param {string} [language] */
+  /**
+   * The head of a side.
+   *
+   * @param {import("../model/model.js").Side} side
+   * @param {string} note
+   * @param {string} title
+   * @param {string} [language]
+   */
   #head(side, note, title, language) {
     const dir = language === undefined ? "auto" : direction(language);
     this.#titles[side].dir = dir;
@@ -54,7 +64,12 @@ export class Banner {
       h("h2", { class: "title-line", lang: language, dir }, h("slot", { name: `${side}-title` }, title)));
   }
 
-  /** Takes its room, with what is known of two texts before they are compared. @param {import("../locales/locales.js").Say} say @param {string[]} texts */
+  /**
+   * Takes its room, with what is known of two texts before they are compared.
+   *
+   * @param {import("../locales/locales.js").Say} say
+   * @param {string[]} texts
+   */
   preview(say, texts) {
     this.#show(say);
     SIDES.forEach((side, i) => {
@@ -104,7 +119,12 @@ const MOSTLY_SINGLE = 0.5;
 /** What there is, in a few phrases. @param {Context} context */
 function* summary({ comparison, index, names, say }) {
   const { mode, summary: sum, beads, findings } = comparison;
-  /** @param {string} kind @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values @param {import("../interaction/navigation.js").Target | "map" | "furniture"} [target] */
+  /**
+   * @param {string} kind
+   * @param {import("../locales/locales.js").Key} key
+   * @param {import("../locales/locales.js").Values} values
+   * @param {import("../interaction/navigation.js").Target | "map" | "furniture"} [target]
+   */
   const phrase = (kind, key, values = {}, target = undefined) => ({ kind, parts: say.parts(key, values), target });
   if (sum.blocks.left + sum.blocks.right === 0) {
     yield phrase("", "bothEmpty");

@@ -1,6 +1,6 @@
 /**
- * Texts as content of the element: `<div slot="left-text">…</div>`. A page has them without JavaScript too; with it they are
- * compared and not shown by themselves, as no slot has their names.
+ * Texts as content of the element: `<div slot="left-text">…</div>`. A page has them without JavaScript too; with it
+ * they are compared and not shown by themselves, as no slot has their names.
  */
 
 /** @typedef {import("../model/model.js").Side} Side */

@@ -32,12 +32,21 @@ export async function contextOf(element, comparison, say, signal, kind) {
   };
 }
 
-/** @typedef {Pick<import("../views/parts.js").Context, "bySentence" | "notes" | "moved" | "folded" | "furniture" | "error">} Parts */
+/**
+ * @typedef {Pick<import("../views/parts.js").Context, "bySentence" | "notes" | "moved" | "folded" | "furniture" | "error">} Parts
+ */
 
 /** @type {Parts} */
 const NONE = { bySentence: null, notes: null, moved: null, folded: null, furniture: null, error: null };
 
-/** What draws what only some comparisons have. @param {Element} element @param {import("../diptych.js").Comparison} comparison @param {boolean} folds @returns {Promise<Parts>} */
+/**
+ * What draws what only some comparisons have.
+ *
+ * @param {Element} element
+ * @param {import("../diptych.js").Comparison} comparison
+ * @param {boolean} folds
+ * @returns {Promise<Parts>}
+ */
 async function partsOf(element, { mode, findings, movedText, summary }, folds) {
   const furniture = element.hasAttribute("furniture") ? (await later(import("../views/furniture.js"))).furnitureAfter : null;
   return {
@@ -49,7 +58,13 @@ async function partsOf(element, { mode, findings, movedText, summary }, folds) {
   };
 }
 
-/** Sets language, direction and what depends on the texts. @param {HTMLElement} frame @param {import("../diptych.js").Comparison} comparison @param {import("../locales/locales.js").Say} say */
+/**
+ * Sets language, direction and what depends on the texts.
+ *
+ * @param {HTMLElement} frame
+ * @param {import("../diptych.js").Comparison} comparison
+ * @param {import("../locales/locales.js").Say} say
+ */
 export function setFrame(frame, comparison, say) {
   if (frame.lang !== say.locale) {
     // Setting it, even to what it is, has browsers look at the style of all that is drawn.

@@ -28,7 +28,12 @@ export class Dock {
     this.node.replaceChildren();
   }
 
-  /** Takes its room, or gives it back, before the text is drawn beside it. @param {Context} context @param {boolean} shown */
+  /**
+   * Takes its room, or gives it back, before the text is drawn beside it.
+   *
+   * @param {Context} context
+   * @param {boolean} shown
+   */
   place({ comparison, say }, shown) {
     if (!shown) return this.clear();
     this.node.hidden = false;

@@ -37,7 +37,13 @@ export async function exchange(comparison, format, context) {
   return request("exportAs", [format, TYPES[format] ?? "text/plain;charset=utf-8", options ?? undefined], { about });
 }
 
-/** The map as a drawing that is alone. @param {Context | null} context @param {HTMLElement} near @returns {Promise<Blob>} */
+/**
+ * The map as a drawing that is alone.
+ *
+ * @param {Context | null} context
+ * @param {HTMLElement} near
+ * @returns {Promise<Blob>}
+ */
 export async function mapFile(context, near) {
   return drawing(there(context), near);
 }

@@ -9,7 +9,11 @@ export class Finder {
   #failed;
   #toolbar;
 
-  /** @param {{ stage: import("./stage.js").Stage, dock: import("./dock.js").Dock, overview: import("./overview.js").Overview }} places @param {import("./toolbar.js").Toolbar} toolbar @param {(error: unknown) => void} failed is told where the program cannot be loaded */
+  /**
+   * @param {{ stage: import("./stage.js").Stage, dock: import("./dock.js").Dock, overview: import("./overview.js").Overview }} places
+   * @param {import("./toolbar.js").Toolbar} toolbar
+   * @param {(error: unknown) => void} failed is told where the program cannot be loaded
+   */
   constructor(places, toolbar, failed) {
     this.#failed = failed;
     this.#places = places;

@@ -32,7 +32,12 @@ export function findingsTable({ comparison, names, say }, aside, hidden) {
   return [header, ...told].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** Which passage, and its words. @param {import("../diptych.js").Document} document @param {import("../diptych.js").Place | null} place */
+/**
+ * Which passage, and its words.
+ *
+ * @param {import("../diptych.js").Document} document
+ * @param {import("../diptych.js").Place | null} place
+ */
 function place({ blocks }, place) {
   const block = place && blocks[place.block];
   return block ? [label(block), visible(block.text.slice(...place.span))] : ["", ""];

@@ -2,7 +2,9 @@
 
 import { VIEWS } from "./toolbar.js";
 
-/** @typedef {(element: import("../diptych-compare.js").DiptychCompare) => unknown} Action `false` where it did nothing */
+/**
+ * @typedef {(element: import("../diptych-compare.js").DiptychCompare) => unknown} Action `false` where it did nothing
+ */
 
 /**
  * What a key asks for.

@@ -1,6 +1,10 @@
 /** Parts of the program that are loaded when they are needed. */
 
-/** @template T @param {Promise<T>} loading @returns {Promise<T>} rejects with an `Error` of the code "part" where it cannot be loaded */
+/**
+ * @template T
+ * @param {Promise<T>} loading
+ * @returns {Promise<T>} rejects with an `Error` of the code "part" where it cannot be loaded
+ */
 export async function later(loading) {
   try {
     return await loading;

@@ -11,8 +11,8 @@ const LINKS = KINDS.map((kind) => `[data-${kind}]`).join(", ");
 
 /**
  * The link that an event is about: `go` leads to a place in this view, `open` to one on the facing pages, `aside` puts
- * findings aside or back, `ghost` leads to the other place of a moved passage, `save` saves the findings, `pick` chooses a
- * kind of place, `read` shows the nuances of a row, `link` copies a link to a paragraph.
+ * findings aside or back, `ghost` leads to the other place of a moved passage, `save` saves the findings, `pick`
+ * chooses a kind of place, `read` shows the nuances of a row, `link` copies a link to a paragraph.
  *
  * @param {Event} event
  * @returns {Link | null}

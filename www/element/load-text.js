@@ -38,7 +38,13 @@ export async function loadText(url, signal, report) {
 const READ_TYPES = /^(text\/html|application\/(xhtml\+xml|pdf|zip|msword|vnd\.(openxmlformats|oasis|ms-)))/;
 const READ_ENDINGS = /\.(x?html?|pdf|doc[xm]?)$/i;
 
-/** Whether the readers are to be loaded for a file: its first bytes say so, or what is said of it. @param {Uint8Array} bytes @param {string} type @param {string} url */
+/**
+ * Whether the readers are to be loaded for a file: its first bytes say so, or what is said of it.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} type
+ * @param {string} url
+ */
 function wantsReader(bytes, type, url) {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   return head === "%PDF-" || head.startsWith("PK\x03\x04") || READ_TYPES.test(type) || READ_ENDINGS.test(new URL(url).pathname);

@@ -1,4 +1,4 @@
-/** What stands above the text or in its place: how far the work is, that it was stopped, why there is nothing. */
+/** What is shown above the text or in its place: how far the work is, that it was stopped, why there is nothing. */
 
 import { h } from "../dom/dom.js";
 import { COMMAS } from "../locales/locales.js";
@@ -54,7 +54,13 @@ export class Message {
     if (code.startsWith("file-")) this.#describe(say, /** @type {import("../readers/errors.js").FileError} */ (error), url);
   }
 
-  /** Says in the page's language why a file was not read, once that is loaded. @param {Say} say @param {import("../readers/errors.js").FileError} error @param {string} url */
+  /**
+   * Says in the page's language why a file was not read, once that is loaded.
+   *
+   * @param {Say} say
+   * @param {import("../readers/errors.js").FileError} error
+   * @param {string} url
+   */
   async #describe(say, error, url) {
     const first = this.node.firstChild;
     const { describe } = await import("../readers/messages.js");

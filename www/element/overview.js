@@ -108,7 +108,11 @@ export class Overview {
   }
 }
 
-/** What is being read: a paragraph's number, the old and the new one, or its first words. @param {Element | null} row */
+/**
+ * What is being read: a paragraph's number, the old and the new one, or its first words.
+ *
+ * @param {Element | null} row
+ */
 function nameOf(row) {
   const numbers = [...row?.querySelectorAll(".address") ?? []].map(({ textContent }) => textContent).filter(Boolean);
   return numbers.slice(0, 2).join(" → ") || opening(row?.querySelector(".block")?.textContent?.trim() ?? "", NAME_LENGTH);

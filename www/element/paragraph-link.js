@@ -1,4 +1,7 @@
-/** A link to a paragraph: the page's own address, which the page may have written to lead there, or else with the paragraph's behind it. */
+/**
+ * A link to a paragraph: the page's own address, which the page may have written to lead there, or else with the
+ * paragraph's behind it.
+ */
 
 /**
  * Copies it. To be called after the page was told of the paragraph by `select`, and within the reader's press.

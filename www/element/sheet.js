@@ -51,7 +51,13 @@ function buttons({ say }, place, { step, link }) {
   ];
 }
 
-/** Copies a text, and says so on the button. @param {Event} event @param {import("../locales/locales.js").Say} say @param {string} text */
+/**
+ * Copies a text, and says so on the button.
+ *
+ * @param {Event} event
+ * @param {import("../locales/locales.js").Say} say
+ * @param {string} text
+ */
 export async function copy({ currentTarget }, say, text) {
   try {
     await navigator.clipboard.writeText(text);

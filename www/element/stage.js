@@ -13,7 +13,11 @@ import { facing } from "../views/facing.js";
 
 /** @typedef {(root: HTMLElement, context: Context) => Generator<void, void, void>} Draw */
 
-/** The views by name. All but the first are loaded when they are asked for. @type {Record<string, () => Promise<Draw>>} */
+/**
+ * The views by name. All but the first are loaded when they are asked for.
+ *
+ * @type {Record<string, () => Promise<Draw>>}
+ */
 const VIEWS = {
   facing: async () => facing,
   inline: async () => (await import("../views/inline.js")).inline,
@@ -94,7 +98,12 @@ export class Stage {
     this.clear();
   }
 
-  /** Shows both texts before they are compared, or the beginnings of long ones. @param {string[]} texts @param {string} view */
+  /**
+   * Shows both texts before they are compared, or the beginnings of long ones.
+   *
+   * @param {string[]} texts
+   * @param {string} view
+   */
   preview(texts, view) {
     const columns = texts.map((text, i) => h("div", { class: `col ${SIDES[i]}`, dir: "auto" },
       ...text.slice(0, PREVIEW_CHARACTERS).split(/\n\s*\n/u).filter((part) => part.trim()).map((part) => h("p", { class: "block" }, visible(part.trim())))));
@@ -149,7 +158,13 @@ export class Stage {
     return true;
   }
 
-  /** Brings a place into sight and gives it the focus. @param {number} bead @param {number | null} finding @param {AbortSignal} [signal] */
+  /**
+   * Brings a place into sight and gives it the focus.
+   *
+   * @param {number} bead
+   * @param {number | null} finding
+   * @param {AbortSignal} [signal]
+   */
   reveal(bead, finding, signal) {
     const named = finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
     const row = named?.closest("[data-bead]") ?? this.node.querySelector(`[data-bead="${bead}"]`);
@@ -165,7 +180,7 @@ export class Stage {
     settle(row ?? place, "start", signal);
   }
 
-  /** Makes a place the one reached where it stands. @param {number} bead */
+  /** Makes a place the one reached without a scroll. @param {number} bead */
   point(bead) {
     this.leave();
     this.node.querySelector(`[data-bead="${bead}"]`)?.setAttribute("aria-current", "true");
@@ -206,7 +221,12 @@ function showNuances(row) {
 /** What holds more elements than these is emptied first: taking much away at once takes long. */
 const MANY = 200;
 
-/** Takes away what an element holds, from its end, little by little. @param {Element} element @returns {Generator<void, void, void>} */
+/**
+ * Takes away what an element holds, from its end, little by little.
+ *
+ * @param {Element} element
+ * @returns {Generator<void, void, void>}
+ */
 function* emptied(element) {
   for (const part of [...element.children].reverse()) {
     if (part.getElementsByTagName("*").length > MANY) yield* emptied(part);

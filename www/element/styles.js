@@ -1,14 +1,16 @@
 /**
  * The element's style sheet.
  *
- * Custom properties to set on the element (defaults below): `--dt-font-text`, `--dt-font-ui`, `--dt-size` (of the text; em are of the reader's own size);
- * `--dt-paper`, `--dt-page`, `--dt-ink`, `--dt-ink-2`, `--dt-rule`; `--dt-left`, `--dt-left-bg`, `--dt-left-bg-2`,
- * `--dt-right`, `--dt-right-bg`, `--dt-right-bg-2`; `--dt-moved`, `--dt-moved-bg`; `--dt-echo`; `--dt-find`,
- * `--dt-find-bg`; `--dt-focus`; `--dt-sticky` (where the toolbar sticks, under a page's own bar); `--dt-density` (of rows
- * and lines: 1, or less to have more on a page; `density="compact"` sets it and a smaller `--dt-size`). The attribute `size` sets `--dt-size` too.
+ * Custom properties to set on the element (defaults below): `--dt-font-text`, `--dt-font-ui`, `--dt-size` (of the text;
+ * em are of the reader's own size); `--dt-paper`, `--dt-page`, `--dt-ink`, `--dt-ink-2`, `--dt-rule`; `--dt-left`,
+ * `--dt-left-bg`, `--dt-left-bg-2`, `--dt-right`, `--dt-right-bg`, `--dt-right-bg-2`; `--dt-moved`, `--dt-moved-bg`;
+ * `--dt-echo`; `--dt-find`, `--dt-find-bg`; `--dt-focus`; `--dt-sticky` (where the toolbar sticks, under a page's own
+ * bar); `--dt-density` (of rows and lines: 1, or less to have more on a page; `density="compact"` sets it and a smaller
+ * `--dt-size`). The attribute `size` sets `--dt-size` too.
  *
- * Parts: frame, banner, head (with left or right), swap, summary, toolbar, message, view, facing, row (with its relation),
- * cell (with left or right), hinge, tag, number, lead, sentence, inserted, deleted, finding, note, echo, kin, fold, overview, moved.
+ * Parts: frame, banner, head (with left or right), swap, summary, toolbar, message, view, facing, row (with its
+ * relation), cell (with left or right), hinge, tag, number, lead, sentence, inserted, deleted, finding, note, echo,
+ * kin, fold, overview, moved.
  */
 
 /** @type {CSSStyleSheet | undefined} */

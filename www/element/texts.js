@@ -10,7 +10,11 @@ import { SIDES } from "../model/model.js";
 export class Texts {
   /** Texts given, which take the place of those at an address. @type {{ left: string | null, right: string | null }} */
   given = { left: null, right: null };
-  /** Texts fetched. @type {{ left: { url: string, text: string } | null, right: { url: string, text: string } | null }} */
+  /**
+   * Texts fetched.
+   *
+   * @type {{ left: { url: string, text: string } | null, right: { url: string, text: string } | null }}
+   */
   #fetched = { left: null, right: null };
 
   /** Whether there is a text on either side, an address of one, or content. @param {Element} element */
@@ -18,7 +22,11 @@ export class Texts {
     return SIDES.every((side) => this.given[side] !== null || element.getAttribute(side) || childOf(element, side));
   }
 
-  /** Exchanges the sides of an element, with their addresses, languages, labels and slotted notes. @param {Element} element */
+  /**
+   * Exchanges the sides of an element, with their addresses, languages, labels and slotted notes.
+   *
+   * @param {Element} element
+   */
   swap(element) {
     // A new address would take the place of the text given.
     const given = { ...this.given };

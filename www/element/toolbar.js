@@ -7,13 +7,21 @@ import { hasRoom, isDocked } from "./dock.js";
 import { choices, menu, refill } from "../dom/menu.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
-/** Formats that the page offers. @typedef {Exclude<import("../diptych.js").ExportFormat, "critic" | "terminal">} ExportFormat */
+/**
+ * Formats that the page offers.
+ *
+ * @typedef {Exclude<import("../diptych.js").ExportFormat, "critic" | "terminal">} ExportFormat
+ */
 
 export const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
 const GRANULARITIES = /** @type {const} */ (["word", "character", "sentence"]);
 const IGNORABLE = /** @type {const} */ (["case", "typography", "diacritics", "punctuation", "whitespace"]);
 
-/** What the reader may choose of the look: attribute, what holds without it, and its values. @type {[name: "theme" | "density" | "size", usual: string, values: string[]][]} */
+/**
+ * What the reader may choose of the look: attribute, what holds without it, and its values.
+ *
+ * @type {[name: "theme" | "density" | "size", usual: string, values: string[]][]}
+ */
 const LOOKS = [["theme", "auto", ["auto", "light", "dark"]], ["density", "comfortable", ["comfortable", "compact"]], ["size", "normal", ["small", "normal", "large", "larger"]]];
 
 /** The formats that suit each mode. @type {Record<"versions" | "languages", ExportFormat[]>} */
@@ -53,7 +61,10 @@ export class Toolbar {
   #element;
   #pick;
 
-  /** @param {import("../diptych-compare.js").DiptychCompare} element @param {(kind: string) => void} pick keeps to what a count counts */
+  /**
+   * @param {import("../diptych-compare.js").DiptychCompare} element
+   * @param {(kind: string) => void} pick keeps to what a count counts
+   */
   constructor(element, pick) {
     this.#element = element;
     this.#pick = pick;
@@ -74,7 +85,13 @@ export class Toolbar {
     this.node.hidden = true;
   }
 
-  /** Its words, and the view that is pressed. @param {import("../locales/locales.js").Say} say @param {string} view @param {boolean} shown */
+  /**
+   * Its words, and the view that is pressed.
+   *
+   * @param {import("../locales/locales.js").Say} say
+   * @param {string} view
+   * @param {boolean} shown
+   */
   #label(say, view, shown) {
     this.#say = say;
     this.node.hidden = !shown;
@@ -105,7 +122,13 @@ export class Toolbar {
     this.#help.label.title = say.text("help");
   }
 
-  /** Takes its room before there is anything to act on. @param {import("../locales/locales.js").Say} say @param {string} view @param {boolean} shown */
+  /**
+   * Takes its room before there is anything to act on.
+   *
+   * @param {import("../locales/locales.js").Say} say
+   * @param {string} view
+   * @param {boolean} shown
+   */
   preview(say, view, shown) {
     this.#label(say, view, shown);
     this.node.inert = true;

@@ -1,4 +1,7 @@
-/** What is pointed at, focused or touched is explained in place: from `data-tip` beside it, and for a touch in a sheet from below. */
+/**
+ * What is pointed at, focused or touched is explained in place: from `data-tip` beside it, and for a touch in a sheet
+ * from below.
+ */
 
 import { h } from "../dom/dom.js";
 
@@ -64,7 +67,12 @@ export class Explain {
     if (here) this.#place(here, here.getAttribute("data-tip") ?? "");
   }
 
-  /** Tells what came of a press, in place of what explains the button, until pointer or focus go elsewhere. @param {string} text @param {Element} target */
+  /**
+   * Tells what came of a press, in place of what explains the button, until pointer or focus go elsewhere.
+   *
+   * @param {string} text
+   * @param {Element} target
+   */
   tell(text, target) {
     this.#target = target;
     this.#tip.hidden = false;

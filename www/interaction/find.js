@@ -5,7 +5,11 @@ import { rowSide, textNodes } from "./reading.js";
 
 /** @typedef {import("../model/model.js").Comparison} Comparison */
 /** @typedef {import("../model/model.js").Side} Side */
-/** A place where the text is that was looked for. @typedef {{ bead: number, side: Side, block: number, start: number, end: number }} Match `start` and `end` are in the block */
+/**
+ * A place where the text is that was looked for.
+ *
+ * @typedef {{ bead: number, side: Side, block: number, start: number, end: number }} Match `start` and `end` are in the block
+ */
 
 /** How many rows get marks at once; stepping on through the matches marks the row reached in any case. */
 const ROWS = 300;
@@ -105,7 +109,11 @@ function* rangesOf(block, needle, other) {
 /** The highlights that style sheets know: all matches, and above them the one reached. */
 const NAMES = /** @type {const} */ (["diptych-found", "diptych-reached"]);
 
-/** Shared by all elements of the page; nothing where the browser has no such highlights. @param {typeof NAMES[number]} name */
+/**
+ * Shared by all elements of the page; nothing where the browser has no such highlights.
+ *
+ * @param {typeof NAMES[number]} name
+ */
 function registry(name) {
   if (!("highlights" in CSS)) return null;
   let highlight = CSS.highlights.get(name);

@@ -1,4 +1,6 @@
-/** Lights up together what belongs together: sentences, words, edits, echoes, a finding and its note; by keyboard too. */
+/**
+ * Lights up together what belongs together: sentences, words, edits, echoes, a finding and its note; by keyboard too.
+ */
 
 /** What the arrows step along, and with Shift. */
 const STOPS = "[data-stop]";
@@ -45,10 +47,19 @@ export function highlight(root) {
   root.addEventListener("keydown", (event) => step(root, event));
 }
 
-/** What Tab reaches in a view: one of the stops, and one of the numbers. @type {WeakMap<HTMLElement, Map<boolean, HTMLElement>>} */
+/**
+ * What Tab reaches in a view: one of the stops, and one of the numbers.
+ *
+ * @type {WeakMap<HTMLElement, Map<boolean, HTMLElement>>}
+ */
 const offered = new WeakMap();
 
-/** Lets Tab reach the first stop and the first number, or those within a row. @param {HTMLElement} root @param {Element} [row] */
+/**
+ * Lets Tab reach the first stop and the first number, or those within a row.
+ *
+ * @param {HTMLElement} root
+ * @param {Element} [row]
+ */
 export function offerStop(root, row = root) {
   for (const sort of [STOPS, NUMBERS]) {
     const first = row.querySelector(sort);
@@ -86,7 +97,14 @@ function step(root, event) {
   there.focus();
 }
 
-/** The number above or below on the same side, or that of the other side. @param {HTMLElement} root @param {HTMLElement} here @param {string} key @returns {HTMLElement | undefined} */
+/**
+ * The number above or below on the same side, or that of the other side.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} here
+ * @param {string} key
+ * @returns {HTMLElement | undefined}
+ */
 function number(root, here, key) {
   if (key === "ArrowDown" || key === "ArrowUp") return neighbour(root, here, NUMBERS, key === "ArrowDown");
   if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
@@ -99,7 +117,7 @@ function forward(element) {
 }
 
 /**
- * The next element of a sort on the same side, which stands not for the same thing: marks cut an element in pieces.
+ * The next element of a sort on the same side, which is not for the same thing: marks cut an element in pieces.
  *
  * @param {HTMLElement} root
  * @param {HTMLElement} here
@@ -116,7 +134,13 @@ function neighbour(root, here, sort, onward) {
   return onward ? all.find(fits) : all.findLast(fits);
 }
 
-/** What is on the other side for the same thing. @param {HTMLElement} root @param {HTMLElement} here @returns {HTMLElement | undefined} */
+/**
+ * What is on the other side for the same thing.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} here
+ * @returns {HTMLElement | undefined}
+ */
 function counterpart(root, here) {
   const row = here.closest("[data-bead]") ?? root;
   const side = sideOf(here);
@@ -124,7 +148,13 @@ function counterpart(root, here) {
   return /** @type {HTMLElement[]} */ (all).find((one) => sideOf(one) !== side && one.matches(`${STOPS}, ${WORDS}`));
 }
 
-/** Phrases in common and sentences that moved are in other rows too; all else is in one. @param {HTMLElement} root @param {Element} row @param {string} pair */
+/**
+ * Phrases in common and sentences that moved are in other rows too; all else is in one.
+ *
+ * @param {HTMLElement} root
+ * @param {Element} row
+ * @param {string} pair
+ */
 function alike(root, row, pair) {
   return (/^[em]/.test(pair) ? root : row).querySelectorAll(`[data-pair~="${pair}"]`);
 }

@@ -46,7 +46,13 @@ export function listMatches(view, context, found, at) {
 /** The share of the strip that a tick takes. */
 const TICK = 1 / 160;
 
-/** Marks the passages on the strip that have a match. @param {import("../element/overview.js").Overview} overview @param {Match[]} found @param {Match | undefined} reached */
+/**
+ * Marks the passages on the strip that have a match.
+ *
+ * @param {import("../element/overview.js").Overview} overview
+ * @param {Match[]} found
+ * @param {Match | undefined} reached
+ */
 export function markStrip({ marks, starts }, found, reached) {
   for (const tick of marks.querySelectorAll(".match")) tick.remove();
   const height = TICK * (starts.at(-1) ?? 0);

@@ -6,11 +6,13 @@ import { isOfKind, isShown } from "../model/filter.js";
 /** @typedef {import("../model/model.js").Comparison} Comparison */
 /** @typedef {import("../model/model.js").Index} Index */
 /** @typedef {import("../model/model.js").Side} Side */
-/** @typedef {{ bead: number } | { finding: number } | { side: Side, block: number } | { side: Side, path: string }} Target */
+/**
+ * @typedef {{ bead: number } | { finding: number } | { side: Side, block: number } | { side: Side, path: string }} Target
+ */
 /** @typedef {{ bead: number, finding: number | null }} Stop */
 
 /**
- * Where next and previous stop: at each finding where there are any, except for mere nuances beside graver ones; else at
+ * Where next and previous stop: at each finding where there are any, except nuances beside graver ones; else at
  * each bead that is not the same.
  *
  * @param {Comparison} comparison
@@ -40,7 +42,13 @@ export function stops(comparison, index, show, kind = "") {
   return found;
 }
 
-/** The stop at a place, else the last one before it; -1 before the first. @param {Stop[]} stops @param {number} bead @param {number | null} finding */
+/**
+ * The stop at a place, else the last one before it; -1 before the first.
+ *
+ * @param {Stop[]} stops
+ * @param {number} bead
+ * @param {number | null} finding
+ */
 export function seek(stops, bead, finding) {
   let found = -1;
   for (const [at, stop] of stops.entries()) {
@@ -69,7 +77,9 @@ export class Walk {
   /** What a count chose to go through, "" for all places. */
   kind = "";
 
-  /** @param {{ comparison: Comparison, index: Index, show: Set<import("../model/filter.js").Kind> } | null} of null: nothing */
+  /**
+   * @param {{ comparison: Comparison, index: Index, show: Set<import("../model/filter.js").Kind> } | null} of null: nothing
+   */
   plan(of) {
     this.#stops = of ? stops(of.comparison, of.index, of.show, this.kind) : [];
   }
@@ -87,7 +97,12 @@ export class Walk {
     this.at = seek(this.#stops, bead, finding);
   }
 
-  /** Reaches a place that is yet to be shown. @param {{ comparison: Comparison, index: Index }} among @param {Target} target */
+  /**
+   * Reaches a place that is yet to be shown.
+   *
+   * @param {{ comparison: Comparison, index: Index }} among
+   * @param {Target} target
+   */
   aim({ comparison, index }, target) {
     this.reach(beadAt(comparison, index, target), "finding" in target ? target.finding : null);
   }
@@ -115,20 +130,42 @@ export class Walk {
   }
 }
 
-/** The bead of a place, -1 where there is no such place. @param {Comparison} comparison @param {Index} index @param {Target} target */
+/**
+ * The bead of a place, -1 where there is no such place.
+ *
+ * @param {Comparison} comparison
+ * @param {Index} index
+ * @param {Target} target
+ */
 export function beadAt(comparison, index, target) {
   if ("bead" in target) return target.bead in comparison.beads ? target.bead : -1;
   if ("side" in target) return index.beads[target.side]?.[blockOf(comparison, target)] ?? -1;
   return index.findings.findIndex((list) => list.includes(target.finding));
 }
 
-/** @param {Comparison} comparison @param {Extract<Target, { side: Side }>} target @returns {number} -1 where no path leads there */
+/**
+ * @param {Comparison} comparison
+ * @param {Extract<Target, { side: Side }>} target
+ * @returns {number} -1 where no path leads there
+ */
 const blockOf = (comparison, target) => ("path" in target ? blockAt(comparison[target.side], target.path) : target.block);
 
-/** The paragraph that was asked for, if one was. @param {Comparison} comparison @param {Target} target @returns {{ side: Side, block: number } | {}} */
+/**
+ * The paragraph that was asked for, if one was.
+ *
+ * @param {Comparison} comparison
+ * @param {Target} target
+ * @returns {{ side: Side, block: number } | {}}
+ */
 export const asked = (comparison, target) => ("side" in target ? { side: target.side, block: blockOf(comparison, target) } : {});
 
-/** The address of a place: of the paragraph that was asked for, or of the first one there. @param {Comparison} comparison @param {Target} target @param {number} bead */
+/**
+ * The address of a place: of the paragraph that was asked for, or of the first one there.
+ *
+ * @param {Comparison} comparison
+ * @param {Target} target
+ * @param {number} bead
+ */
 export function addressAt(comparison, target, bead) {
   if ("side" in target) return addressOf(comparison, target.side, blockOf(comparison, target));
   const place = "finding" in target ? comparison.findings[target.finding] : null;

@@ -5,7 +5,12 @@
 /** What is in a block and is not text of the document. */
 const APPARATUS = ".number, .kin, .pilcrow, .gap, .tag";
 
-/** The side that an element belongs to, in views that have a place for each. @param {Element} element @returns {Side | null} */
+/**
+ * The side that an element belongs to, in views that have a place for each.
+ *
+ * @param {Element} element
+ * @returns {Side | null}
+ */
 export function rowSide(element) {
   const column = element.closest(".cell, .col, .pair .block, q");
   return !column ? null : column.matches(".left") ? "left" : column.matches(".right") ? "right" : null;

@@ -31,7 +31,7 @@ export async function settle(element, block, signal) {
  * Keeps an element where it is seen while rows come in above it, whose heights too are only estimated at first.
  *
  * @param {Element} element
- * @param {number} top where it is to stand, from the top of the window
+ * @param {number} top where it is to be, from the top of the window
  * @param {AbortSignal} [signal]
  */
 export async function hold(element, top, signal) {
@@ -46,7 +46,12 @@ export async function hold(element, top, signal) {
   }
 }
 
-/** What scrolls an element: an ancestor, in whatever tree, or else the page. @param {Element} element @returns {Element} */
+/**
+ * What scrolls an element: an ancestor, in whatever tree, or else the page.
+ *
+ * @param {Element} element
+ * @returns {Element}
+ */
 function scrollerOf(element) {
   for (let one = outer(element); one; one = outer(one)) {
     if (one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
@@ -60,7 +65,11 @@ function outer(element) {
   return parentNode instanceof ShadowRoot ? parentNode.host : parentNode instanceof Element ? parentNode : null;
 }
 
-/** Unfolds what an element is folded in, as the browser does where its own search finds it. @param {Element | null} element */
+/**
+ * Unfolds what an element is folded in, as the browser does where its own search finds it.
+ *
+ * @param {Element | null} element
+ */
 export function unfold(element) {
   for (const part of [".run-body", ".folded"]) element?.closest(part)?.dispatchEvent(new Event("beforematch"));
 }

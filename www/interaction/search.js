@@ -73,7 +73,13 @@ export class Search {
   }
 }
 
-/** Marks the blocks of the map that have a match. @param {HTMLElement} view @param {import("./find.js").Match[]} found @param {import("./find.js").Match | undefined} reached */
+/**
+ * Marks the blocks of the map that have a match.
+ *
+ * @param {HTMLElement} view
+ * @param {import("./find.js").Match[]} found
+ * @param {import("./find.js").Match | undefined} reached
+ */
 function markBars(view, found, reached) {
   const named = new Set(found.map(({ side, block }) => `${side}:${block}`));
   for (const bar of view.querySelectorAll(".bar")) {

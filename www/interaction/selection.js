@@ -30,13 +30,20 @@ export function selectedText(root) {
   const first = ranges[0].startContainer;
   const side = rowSide(first instanceof Element ? first : first.parentElement ?? root);
   const blocks = [...root.querySelectorAll(".block")].filter((block) => ranges.some((range) => range.intersectsNode(block)));
-  // A block of the redline is of both sides: without what was inserted it reads as the left text, without what was deleted as the right.
+  // A block of the redline is of both sides: without what was inserted it reads as the left text, without what was
+  // deleted as the right.
   const reading = (/** @type {Side} */ one) => joined(blocks.filter((block) => (rowSide(block) ?? one) === one), ranges, one === "left" ? "ins" : "del");
   const readings = side ? [reading(side)] : [reading("left"), reading("right")];
   return [...new Set(readings)].filter(Boolean).join("\n\n");
 }
 
-/** What is selected of some blocks, a paragraph each. @param {Element[]} blocks @param {Range[]} ranges @param {string} other the element of the other reading */
+/**
+ * What is selected of some blocks, a paragraph each.
+ *
+ * @param {Element[]} blocks
+ * @param {Range[]} ranges
+ * @param {string} other the element of the other reading
+ */
 function joined(blocks, ranges, other) {
   return blocks.map((block) => {
     let text = "";
@@ -52,7 +59,12 @@ function joined(blocks, ranges, other) {
   }).filter(Boolean).join("\n");
 }
 
-/** What is selected within a shadow tree, which each browser tells in its own way. @param {HTMLElement} root @returns {Range[]} */
+/**
+ * What is selected within a shadow tree, which each browser tells in its own way.
+ *
+ * @param {HTMLElement} root
+ * @returns {Range[]}
+ */
 function selectedRanges(root) {
   const shadow = /** @type {any} */ (root.getRootNode());
   const selection = /** @type {any} */ (shadow.getSelection?.() ?? document.getSelection());

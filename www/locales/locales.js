@@ -47,13 +47,13 @@ function wellFormed(tag, other) {
   }
 }
 
-/** What stands between the items of a list, where it is no comma and space. @type {Record<string, string>} */
+/** What is between the items of a list, where it is no comma and space. @type {Record<string, string>} */
 export const COMMAS = { ar: "، ", zh: "，" };
 
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
-/** A sentence as mere text. @param {Part[]} parts */
+/** A sentence as plain text. @param {Part[]} parts */
 export const plain = (parts) => parts.map(({ text }) => text).join("");
 
 /** Says things in one language. */

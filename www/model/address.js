@@ -1,6 +1,6 @@
 /**
- * Addresses of paragraphs: "left:6(3)(a)" by the numbers that lead there, "left.12" by its place among the blocks where a
- * paragraph has no number, or an earlier one has the same. Pure.
+ * Addresses of paragraphs: "left:6(3)(a)" by the numbers that lead there, "left.12" by its place among the blocks where
+ * a paragraph has no number, or an earlier one has the same. Pure.
  */
 
 /** @typedef {import("./model.js").Comparison} Comparison */
@@ -15,7 +15,8 @@ export function addressOf(comparison, side, block) {
 }
 
 /**
- * The block that a path leads to, or the nearest one above it where the text has none so deep: `6(3)(z)` -> the block of `6(3)`.
+ * The block that a path leads to, or the nearest one above it where the text has none so deep: `6(3)(z)` -> the block
+ * of `6(3)`.
  *
  * @param {Document} document
  * @param {string} path

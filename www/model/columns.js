@@ -42,7 +42,12 @@ export function isWeak({ mode }, { relation, score }) {
   return mode === "versions" && relation === "changed" && score < WEAK_SHARE;
 }
 
-/** Whether a pair holds so many paragraphs that its sentences would not be level. @param {Comparison} comparison @param {Bead} bead */
+/**
+ * Whether a pair holds so many paragraphs that its sentences would not be level.
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ */
 export function spansParagraphs({ mode }, { left, right, sentences }) {
   return mode === "languages" && left.length > 0 && right.length > 0 && left.length + right.length > 2 && sentences.length > 1;
 }

@@ -1,10 +1,14 @@
 /**
- * Findings that a reviser has looked at and put aside, kept in the browser from one visit to the next. They belong to their
- * pair of documents, and hide nothing in others; what is kept are digests, and no text.
+ * Findings that a reviser has looked at and put aside, kept in the browser from one visit to the next. They belong to
+ * their pair of documents, and hide nothing in others; what is kept are digests, and no text.
  */
 
 /** @typedef {import("./model.js").Comparison} Comparison */
-/** The digests of a pair of documents and of its findings put aside. @typedef {[pair: string, findings: string[]]} Entry */
+/**
+ * The digests of a pair of documents and of its findings put aside.
+ *
+ * @typedef {[pair: string, findings: string[]]} Entry
+ */
 
 const KEY = "diptych-dismissed";
 /** How many pairs, and findings of a pair, are kept; the oldest go first. */
@@ -71,7 +75,10 @@ function pairDigest(comparison) {
   return made;
 }
 
-/** The offset basis and prime of the 32-bit hash FNV-1a, and another basis for a second one, so that no two pairs meet by chance. */
+/**
+ * The offset basis and prime of the 32-bit hash FNV-1a, and another basis for a second one, so that no two pairs meet
+ * by chance.
+ */
 const FNV = { basis: 0x811c9dc5, prime: 0x01000193, second: 0x9747b28c };
 
 /** 64 bits of hash, in hexadecimal. @param {string[]} texts */

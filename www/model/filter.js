@@ -39,7 +39,13 @@ export function parseFindings(value) {
   return { kinds: among(FINDING_KINDS), severities: among(SEVERITIES) };
 }
 
-/** The findings that a filter leaves out. @param {Comparison} comparison @param {ReturnType<typeof parseFindings>} filter @returns {Set<number>} */
+/**
+ * The findings that a filter leaves out.
+ *
+ * @param {Comparison} comparison
+ * @param {ReturnType<typeof parseFindings>} filter
+ * @returns {Set<number>}
+ */
 export function leftOut({ findings }, { kinds, severities }) {
   return new Set(findings.map((_, of) => of).filter((of) => !kinds.has(findings[of].kind) || !severities.has(String(findings[of].severity))));
 }
@@ -47,13 +53,25 @@ export function leftOut({ findings }, { kinds, severities }) {
 /** What the counts of the summary count, by the relation of a bead. @type {Record<string, string>} */
 export const KIND_OF = { same: "same", changed: "changed", moved: "moved", "left-only": "of-left", "right-only": "of-right" };
 
-/** Whether a bead is what a count of changes counts. @param {Comparison} comparison @param {Index} index @param {number} at @param {string} kind */
+/**
+ * Whether a bead is what a count of changes counts.
+ *
+ * @param {Comparison} comparison
+ * @param {Index} index
+ * @param {number} at
+ * @param {string} kind
+ */
 export function isOfKind({ beads }, index, at, kind) {
   if (kind !== "moved-text") return KIND_OF[beads[at].relation] === kind;
   return SIDES.some((side) => beads[at][side].some((block) => index.moved[side].has(block)));
 }
 
-/** How many changes there are of each kind that a count can choose. @param {Comparison} comparison @returns {Map<string, number>} */
+/**
+ * How many changes there are of each kind that a count can choose.
+ *
+ * @param {Comparison} comparison
+ * @returns {Map<string, number>}
+ */
 export function kindsCounted({ beads, mode }) {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -64,7 +82,14 @@ export function kindsCounted({ beads, mode }) {
   return counts;
 }
 
-/** Whether a bead is shown. @param {Comparison} comparison @param {Index} index @param {Set<Kind>} show @param {number} at */
+/**
+ * Whether a bead is shown.
+ *
+ * @param {Comparison} comparison
+ * @param {Index} index
+ * @param {Set<Kind>} show
+ * @param {number} at
+ */
 export function isShown({ beads }, index, show, at) {
   const { relation } = beads[at];
   const kind = relation === "left-only" || relation === "right-only" ? "only" : relation;

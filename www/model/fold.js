@@ -1,12 +1,13 @@
 /**
- * Text folded for search: before -> after, "L’État" -> "l'etat", "cœur" -> "coeur", "Straße" -> "strasse", "٢٠١١" -> "2011".
+ * Text folded for search: before -> after, "L’État" -> "l'etat", "cœur" -> "coeur", "Straße" -> "strasse", "٢٠١١" ->
+ * "2011".
  *
  * Idea: every character is folded by itself (compatibility decomposition, lower case, no marks, a table for what has no
  * decomposition), and each folded character remembers the original one, so that a match leads back to the text.
  * Time and space: linear in the text.
  *
- * The core folds words by its own table (`src/strings/fold.rs`), which keeps what tells words apart; a reader who looks for
- * something types digits, dashes and quotes of any script, and the page finds without calling the worker.
+ * The core folds words by its own table (`src/strings/fold.rs`), which keeps what tells words apart; a reader who looks
+ * for something types digits, dashes and quotes of any script, and the page finds without calling the worker.
  */
 
 /** What Unicode does not decompose. @type {Record<string, string>} */
@@ -89,8 +90,8 @@ export function fold(text) {
 export const foldWanted = (wanted) => fold(wanted).text.trim();
 
 /**
- * Where a folded text holds what is looked for, in order and without overlaps: whole characters of the original, with the
- * marks that follow the last one.
+ * Where a folded text holds what is looked for, in order and without overlaps: whole characters of the original, with
+ * the marks that follow the last one.
  *
  * @param {ReturnType<typeof fold>} folded
  * @param {string} needle folded

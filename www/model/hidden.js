@@ -1,8 +1,10 @@
-/** Characters that nobody sees but that may hide a difference or reorder what stands around them: they are shown by a sign. */
+/**
+ * Characters that nobody sees but that may hide a difference or reorder what is around them: they are shown by a sign.
+ */
 
 /**
- * Controls, zero-width spaces, and marks, embeddings, overrides and isolates of direction, as `visible` in the core has them.
- * Joiners stay as they are: scripts and emoji need them.
+ * Controls, zero-width spaces, and marks, embeddings, overrides and isolates of direction, as `visible` in the core has
+ * them. Joiners stay as they are: scripts and emoji need them.
  */
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 

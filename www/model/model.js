@@ -107,7 +107,11 @@ function kin({ relations, beads: all }, beads) {
   return found;
 }
 
-/** For each block: the passages without counterpart on the other side that name it. @param {{ left: Map<number, number[]>, right: Map<number, number[]> }} kin */
+/**
+ * For each block: the passages without counterpart on the other side that name it.
+ *
+ * @param {{ left: Map<number, number[]>, right: Map<number, number[]> }} kin
+ */
 function inverse(kin) {
   const found = { left: new Map(), right: new Map() };
   for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
@@ -207,7 +211,12 @@ export function label({ number, text }) {
   return number ?? opening(text, LABEL_LENGTH);
 }
 
-/** The first words of a text, as many as fit, without a character that is not seen. @param {string} quoted @param {number} length */
+/**
+ * The first words of a text, as many as fit, without a character that is not seen.
+ *
+ * @param {string} quoted
+ * @param {number} length
+ */
 export function opening(quoted, length) {
   const text = visible(quoted);
   if (text.length <= length) return text;

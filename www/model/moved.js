@@ -1,9 +1,18 @@
-/** Sentences that moved into another paragraph: what the edits of their paragraphs are without them, and how their new place is called. Pure. */
+/**
+ * Sentences that moved into another paragraph: what the edits of their paragraphs are without them, and how their new
+ * place is called. Pure.
+ */
 
 /** @typedef {import("./model.js").Document} Document */
 /** @typedef {import("./spans.js").Stretch} Stretch */
 
-/** Stretches without what others cover. @param {Stretch[]} stretches @param {Stretch[]} holes in order @returns {Stretch[]} */
+/**
+ * Stretches without what others cover.
+ *
+ * @param {Stretch[]} stretches
+ * @param {Stretch[]} holes in order
+ * @returns {Stretch[]}
+ */
 export function without(stretches, holes) {
   return stretches.flatMap(({ start, end, of }) => {
     const left = [];
@@ -17,7 +26,13 @@ export function without(stretches, holes) {
   });
 }
 
-/** The path of a block, or of the nearest one above it that has one: of the text of Article 7, "7". @param {Document} document @param {number} block @returns {string | null} */
+/**
+ * The path of a block, or of the nearest one above it that has one: of the text of Article 7, "7".
+ *
+ * @param {Document} document
+ * @param {number} block
+ * @returns {string | null}
+ */
 export function pathAbove({ blocks }, block) {
   let { level } = blocks[block];
   for (let at = block; at >= 0; at -= 1) {

@@ -1,4 +1,4 @@
-/** What stands where in the text of a block: edits, sentences, words, echoes and findings of a bead. Pure. */
+/** What is where in the text of a block: edits, sentences, words, echoes and findings of a bead. Pure. */
 
 /** @typedef {import("./model.js").Comparison} Comparison */
 /** @typedef {import("./model.js").Bead} Bead */
@@ -47,8 +47,8 @@ export function editsBy(comparison, bead, side, which = "changed") {
 }
 
 /**
- * Where one side has a single paragraph of what the other side has in several: the places of its text, each before a word, at
- * which another paragraph begins over there. None of other beads.
+ * Where one side has a single paragraph of what the other side has in several: the places of its text, each before a
+ * word, at which another paragraph begins over there. None of other beads.
  *
  * @param {Comparison} comparison
  * @param {Bead} bead
@@ -75,7 +75,10 @@ export function cutsOf(comparison, { left, right, edits }) {
 /** @param {string} character */
 const isBlank = (character) => /\s/u.test(character);
 
-/** What is shared is a phrase from so many letters on, in two words or more: before -> after, "de la" -> no, "monde musulman" -> yes. */
+/**
+ * What is shared is a phrase from so many letters on, in two words or more: before -> after, "de la" -> no, "monde
+ * musulman" -> yes.
+ */
 const PHRASE_LETTERS = 10;
 
 /** @param {Comparison} comparison @param {Bead} bead @param {Side} side @param {number} from @param {number} to */
@@ -107,7 +110,12 @@ export function sentencesBy(comparison, bead, side) {
   return stretches;
 }
 
-/** The sentences that moved, by block of each side. @param {Comparison} comparison @returns {{ left: Map<number, Stretch[]>, right: Map<number, Stretch[]> }} */
+/**
+ * The sentences that moved, by block of each side.
+ *
+ * @param {Comparison} comparison
+ * @returns {{ left: Map<number, Stretch[]>, right: Map<number, Stretch[]> }}
+ */
 export function movedBy({ movedText }) {
   const found = { left: new Map(), right: new Map() };
   for (const [of, moved] of (movedText ?? []).entries()) {

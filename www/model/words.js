@@ -1,6 +1,6 @@
 /**
- * What is said in words about a comparison: names of sides and paragraphs, and a sentence for each thing to see. Sentences
- * come in parts, as what they quote is in the language of its text. Pure.
+ * What is said in words about a comparison: names of sides and paragraphs, and a sentence for each thing to see.
+ * Sentences come in parts, as what they quote is in the language of its text. Pure.
  */
 
 import { plain } from "../locales/locales.js";
@@ -36,7 +36,15 @@ export function namesOf(say, { mode, left, right }, labels) {
   return { left: name("left", left.language), right: name("right", right.language) };
 }
 
-/** A side's paragraphs in a bead: "paragraph 12", "paragraphs 12–14", "“Déclaration d’Astana”". @param {Say} say @param {Comparison} comparison @param {number[]} blocks @param {Side} side @returns {Part[]} */
+/**
+ * A side's paragraphs in a bead: "paragraph 12", "paragraphs 12–14", "“Déclaration d’Astana”".
+ *
+ * @param {Say} say
+ * @param {Comparison} comparison
+ * @param {number[]} blocks
+ * @param {Side} side
+ * @returns {Part[]}
+ */
 export function blocksName(say, comparison, blocks, side) {
   const all = blocks.map((at) => comparison[side].blocks[at]);
   if (all.length === 0) return [];
@@ -49,7 +57,15 @@ export function blocksName(say, comparison, blocks, side) {
   return say.parts("quoted", { text: quotation(label(first), side) });
 }
 
-/** A sentence on a bead: which paragraphs, and what became of them. @param {Say} say @param {Comparison} comparison @param {Names} names @param {number} at @returns {Part[]} */
+/**
+ * A sentence on a bead: which paragraphs, and what became of them.
+ *
+ * @param {Say} say
+ * @param {Comparison} comparison
+ * @param {Names} names
+ * @param {number} at
+ * @returns {Part[]}
+ */
 export function describe(say, comparison, names, at) {
   const bead = comparison.beads[at];
   const left = blocksName(say, comparison, bead.left, "left");
@@ -80,12 +96,24 @@ export function kindName(kind, say, names) {
 /** How much of a passage is quoted in a sentence, in characters. */
 const QUOTE = 80;
 
-/** What a sentence quotes; a number by itself is in no language. @param {string} text @param {Side} side @returns {Part} */
+/**
+ * What a sentence quotes; a number by itself is in no language.
+ *
+ * @param {string} text
+ * @param {Side} side
+ * @returns {Part}
+ */
 export function quotation(text, side) {
   return /\p{L}/u.test(text) ? { text: visible(text), side } : { text: visible(text) };
 }
 
-/** The words a finding is about on one side, none where it has no place there. @param {Comparison} comparison @param {Finding} finding @param {Side} side */
+/**
+ * The words a finding is about on one side, none where it has no place there.
+ *
+ * @param {Comparison} comparison
+ * @param {Finding} finding
+ * @param {Side} side
+ */
 function wordsAt(comparison, finding, side) {
   const place = finding[side];
   return place ? comparison[side].blocks[place.block]?.text.slice(...place.span) ?? "" : "";
@@ -98,7 +126,7 @@ const quote = (comparison, finding, side) => quotation(opening(wordsAt(compariso
 const messageKey = (finding) => `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
 
 /**
- * A sentence on a finding: the message's own where there is one in this interface, else one for what stands where.
+ * A sentence on a finding: the message's own where there is one in this interface, else one for what is where.
  *
  * @param {Say} say
  * @param {Comparison} comparison
@@ -124,5 +152,12 @@ export function findingText(say, comparison, names, finding) {
   return say.parts("standsOnly", { text: quote(comparison, finding, only), side: names[only].long, other: names[other].long });
 }
 
-/** The same in one line for a file, without the signs that keep directions apart on a page. @param {Say} say @param {Comparison} comparison @param {Names} names @param {Finding} finding */
+/**
+ * The same in one line for a file, without the signs that keep directions apart on a page.
+ *
+ * @param {Say} say
+ * @param {Comparison} comparison
+ * @param {Names} names
+ * @param {Finding} finding
+ */
 export const findingLine = (say, comparison, names, finding) => plain(findingText(say, comparison, names, finding)).replace(/[\u2068\u2069]/g, "");

@@ -1,4 +1,6 @@
-/** What kind of file bytes are, judged by the bytes: a PDF called `text.txt` is a PDF, a text about "%PDF" is a text. */
+/**
+ * What kind of file bytes are, judged by the bytes: a PDF called `text.txt` is a PDF, a text about "%PDF" is a text.
+ */
 
 import { encodingOf } from "./encoding.js";
 
@@ -51,7 +53,12 @@ function isPdf(head, bytes, ending) {
   return /startxref\s+\d+/.test(latin(bytes.subarray(-PDF_TAIL))) || (ending === "pdf" && head.startsWith("%PDF-"));
 }
 
-/** A zip archive by the names of its parts, which are in it as they are. @param {Uint8Array} bytes @param {string} ending */
+/**
+ * A zip archive by the names of its parts, which are in it as they are.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} ending
+ */
 function zipKind(bytes, ending) {
   if (has(bytes, "[Content_Types].xml")) {
     if (has(bytes, "xl/workbook")) return "xlsx";

@@ -12,10 +12,16 @@ export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 /** Elements of one XML part of a Word file. A 1,000-page Word document has about 1.5 million. */
 export const MAX_ELEMENTS = 5_000_000;
 
-/** Elements and pieces of text of an HTML page, each of some 500 bytes in memory. The HTML standard on one page has 300,000. */
+/**
+ * Elements and pieces of text of an HTML page, each of some 500 bytes in memory. The HTML standard on one page has
+ * 300,000.
+ */
 export const MAX_PAGE_ELEMENTS = 1_000_000;
 
-/** Levels of nested elements. Browsers stop at 512 for a page; Word itself nests tables at most 63 deep, about 5 elements each. */
+/**
+ * Levels of nested elements. Browsers stop at 512 for a page; Word itself nests tables at most 63 deep, about 5
+ * elements each.
+ */
 export const MAX_DEPTH = 1_000;
 
 /** Pages of a PDF. */

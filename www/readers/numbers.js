@@ -1,4 +1,7 @@
-/** Numbers as list items have them: 4 as "iv", "d", "г", "四". Names of formats: ECMA-376 Part 1, 17.18.59 ST_NumberFormat. */
+/**
+ * Numbers as list items have them: 4 as "iv", "d", "г", "四". Names of formats: ECMA-376 Part 1, 17.18.59
+ * ST_NumberFormat.
+ */
 
 /** @param {number} value @param {string} format @returns {string} in digits where the format is not known here */
 export function formatNumber(value, format) {

@@ -26,7 +26,12 @@ export async function readBytes(bytes, file, progress = () => {}) {
   return reading;
 }
 
-/** @param {Uint8Array} bytes @param {string} kind @param {() => void} progress @returns {Promise<Omit<Reading, "kind">>} */
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} kind
+ * @param {() => void} progress
+ * @returns {Promise<Omit<Reading, "kind">>}
+ */
 async function read(bytes, kind, progress) {
   switch (kind) {
     case "pdf":

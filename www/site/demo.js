@@ -89,7 +89,13 @@ function put(side, entry) {
   fill(`${side}-title`, entry.title, entry.language);
 }
 
-/** Puts a text into a slot of the element. @param {string} slot @param {string} text @param {string} [language] where it is not the page's */
+/**
+ * Puts a text into a slot of the element.
+ *
+ * @param {string} slot
+ * @param {string} text
+ * @param {string} [language] where it is not the page's
+ */
 function fill(slot, text, language = "") {
   let line = compare.querySelector(`[slot="${slot}"]`);
   if (!line) {
@@ -104,7 +110,11 @@ function fill(slot, text, language = "") {
 /** Whether what changes comes from the address, so that it makes no entry of its own. */
 let reading = false;
 
-/** Writes the address of what is shown; Back returns to what was shown before. @param {string} [at] the place reached */
+/**
+ * Writes the address of what is shown; Back returns to what was shown before.
+ *
+ * @param {string} [at] the place reached
+ */
 function write(at) {
   /** @type {import("./permalink.js").State} */
   const state = ownPair ? { own: ownPair } : { left: fields.left.value, right: fields.right.value };
@@ -169,7 +179,11 @@ const own = new OwnTexts(form, (pair) => {
   compare.scrollIntoView({ block: "start" });
 });
 
-/** Says the name of a pair of the visitor's own, on the page and its tab. @param {import("./own-texts.js").Pair | null} pair */
+/**
+ * Says the name of a pair of the visitor's own, on the page and its tab.
+ *
+ * @param {import("./own-texts.js").Pair | null} pair
+ */
 function named(pair) {
   pairLine.hidden = pair === null;
   document.title = pair ? `${nameOf(pair)} · Diptych` : site.text("title");
@@ -182,7 +196,13 @@ pairLine.querySelector(".copy")?.addEventListener("click", async ({ currentTarge
 });
 pairLine.querySelector(".change")?.addEventListener("click", () => own.open(true));
 
-/** Puts a text of the visitor's own on a side. @param {"left" | "right"} side @param {string} text @param {string} name */
+/**
+ * Puts a text of the visitor's own on a side.
+ *
+ * @param {"left" | "right"} side
+ * @param {string} text
+ * @param {string} name
+ */
 function give(side, text, name) {
   for (const slot of ["note", "title"]) compare.querySelector(`[slot="${side}-${slot}"]`)?.remove();
   if (name) compare.setAttribute(`${side}-label`, name);

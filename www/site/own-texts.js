@@ -9,7 +9,12 @@ import * as site from "./site.js";
 const SIDES = /** @type {const} */ (["left", "right"]);
 const STORED = "diptych-own-";
 
-/** Keeps a pair for the session. @param {Pair} pair @returns {string} the name under which it is found again, "" where it cannot be kept */
+/**
+ * Keeps a pair for the session.
+ *
+ * @param {Pair} pair
+ * @returns {string} the name under which it is found again, "" where it cannot be kept
+ */
 export function keep(pair) {
   const id = Date.now().toString(36);
   try {
@@ -174,7 +179,12 @@ export class OwnTexts {
   }
 }
 
-/** The side that is under the pointer: its field, else its half of the page. @param {DragEvent} event @returns {Side} */
+/**
+ * The side that is under the pointer: its field, else its half of the page.
+ *
+ * @param {DragEvent} event
+ * @returns {Side}
+ */
 function sideAt(event) {
   const field = event.target instanceof Element ? event.target.closest("label")?.className : "";
   return field === "left" || field === "right" ? field : event.clientX < innerWidth / 2 ? "left" : "right";

@@ -1,6 +1,8 @@
 /** The state of a page as the fragment of its address, and back. Pure. */
 
-/** @typedef {{ side: "left" | "right", block: number } | { side: "left" | "right", path: string } | { finding: number }} Place */
+/**
+ * @typedef {{ side: "left" | "right", block: number } | { side: "left" | "right", path: string } | { finding: number }} Place
+ */
 /** @typedef {{ [name: string]: string }} State names and values; the place reached is `at` */
 
 /** A place without a name before it: "left:6(3)(a)". */

@@ -96,7 +96,13 @@ function pair(context, at, how) {
     weak ? common(context, bead) : edits(context, at, changed));
 }
 
-/** What changed in a paragraph, and what moved out of it and into it. @param {Context} context @param {number} at @param {import("../diptych.js").Edit[]} changed */
+/**
+ * What changed in a paragraph, and what moved out of it and into it.
+ *
+ * @param {Context} context
+ * @param {number} at
+ * @param {import("../diptych.js").Edit[]} changed
+ */
 function edits(context, at, changed) {
   const { comparison, index, say } = context;
   const bead = comparison.beads[at];
@@ -121,7 +127,13 @@ function edits(context, at, changed) {
   return list.childNodes.length ? list : null;
 }
 
-/** A side of a bead as its edits have it, and what of it are sentences that moved. @param {Context} context @param {Bead} bead @param {Side} side */
+/**
+ * A side of a bead as its edits have it, and what of it are sentences that moved.
+ *
+ * @param {Context} context
+ * @param {Bead} bead
+ * @param {Side} side
+ */
 function stretchesOf({ comparison, index }, bead, side) {
   let text = "";
   /** @type {import("../model/spans.js").Stretch[]} */

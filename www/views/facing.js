@@ -1,6 +1,6 @@
 /**
- * Two pages with a hinge. A pair begins level; below it each column goes on by itself with its own unmatched paragraphs,
- * so that the text of one side is never in the column of the other.
+ * Two pages with a hinge. A pair begins level; below it each column goes on by itself with its own unmatched
+ * paragraphs, so that the text of one side is never in the column of the other.
  */
 
 import { h, svg } from "../dom/dom.js";
@@ -164,7 +164,14 @@ function ribbon(width, left, right) {
   return `M.5 ${left.from}C${middle} ${left.from} ${middle} ${right.from} ${width - 0.5} ${right.from}V${right.to}C${middle} ${right.to} ${middle} ${left.to} .5 ${left.to}Z`;
 }
 
-/** The ribbon of a paragraph that was split: a prong for each part, from where it is cut to the paragraph that it became. @param {number} width of the hinge @param {Element} left @param {Element} right */
+/**
+ * The ribbon of a paragraph that was split: a prong for each part, from where it is cut to the paragraph that it
+ * became.
+ *
+ * @param {number} width of the hinge
+ * @param {Element} left
+ * @param {Element} right
+ */
 function forked(width, left, right) {
   const [a, b] = [left, right].map((stack) => {
     const { top, bottom } = stack.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** Rows out of sight, in whose place a bar stands that opens them: some from either end, or all. */
+/** Rows out of sight, in whose place is a bar that opens them: some from either end, or all. */
 
 import { h } from "../dom/dom.js";
 import { direction } from "../model/model.js";

@@ -1,4 +1,7 @@
-/** Lines that were taken for page heads, feet and numbers, where they stood, each with the reason. They take no part in the comparison. */
+/**
+ * Lines that were taken for page heads, feet and numbers, where they stood, each with the reason. They take no part in
+ * the comparison.
+ */
 
 import { h } from "../dom/dom.js";
 import { visible } from "../model/hidden.js";
@@ -11,7 +14,11 @@ import { direction, SIDES } from "../model/model.js";
 /** The reasons, by a word of the notes. @type {[RegExp, Key][]} */
 const REASONS = [[/page number/, "furnitureNumber"], [/running/, "furnitureHead"], [/symbol/, "furnitureSymbol"], [/rule/, "furnitureRule"], [/front matter/, "furnitureFront"]];
 
-/** After which bead each line stands, -1 for those before all. @type {WeakMap<Context["index"], Record<Side, Map<number, number[]>>>} */
+/**
+ * After which bead each line is, -1 for those before all.
+ *
+ * @type {WeakMap<Context["index"], Record<Side, Map<number, number[]>>>}
+ */
 const known = new WeakMap();
 
 /** @param {Context} context */
@@ -30,7 +37,14 @@ function places({ comparison, index }) {
   return found;
 }
 
-/** The lines of a side that stand after a bead. @param {Context} context @param {number} at @param {Side} side @returns {HTMLElement[]} */
+/**
+ * The lines of a side after a bead.
+ *
+ * @param {Context} context
+ * @param {number} at
+ * @param {Side} side
+ * @returns {HTMLElement[]}
+ */
 export function furnitureAfter(context, at, side) {
   const { comparison, say } = context;
   const { language, blocks, notes } = comparison[side];

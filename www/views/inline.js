@@ -19,10 +19,19 @@ import { run } from "./run.js";
 /** @typedef {import("../model/model.js").Side} Side */
 /** @typedef {import("../model/spans.js").Stretch} Stretch */
 
-/** Pixels that a character takes, and the fewest characters in a line, to estimate the height of rows that were not laid out yet. */
+/**
+ * Pixels that a character takes, and the fewest characters in a line, to estimate the height of rows that were not laid
+ * out yet.
+ */
 const LINE = { character: 10, least: 24 };
 
-/** How many lines a row has, by estimate. @param {Context} context @param {Bead} bead @param {number} length characters in a line */
+/**
+ * How many lines a row has, by estimate.
+ *
+ * @param {Context} context
+ * @param {Bead} bead
+ * @param {number} length characters in a line
+ */
 function lines({ comparison }, bead, length) {
   const texts = (/** @type {Side} */ side) => bead[side].reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0);
   const deleted = bead.edits.reduce((sum, { op, ignored, left: [from, to] }) => sum + (op === "equal" || ignored ? 0 : to - from), 0);
@@ -69,7 +78,13 @@ export function* inline(root, context) {
   }
 }
 
-/** One head for both sides where both begin the same part. @param {Context} context @param {Bead} bead @param {ReturnType<typeof sections>} section */
+/**
+ * One head for both sides where both begin the same part.
+ *
+ * @param {Context} context
+ * @param {Bead} bead
+ * @param {ReturnType<typeof sections>} section
+ */
 function pairHead({ comparison, say }, bead, section) {
   const heads = SIDES.map((side) => section(bead, side)).filter((head) => head !== null);
   const part = sectionOf(comparison.right.blocks[bead.right[0]]);
@@ -107,7 +122,13 @@ function* interlinear(into, context, at) {
   }
 }
 
-/** Both versions in one: what was deleted before what is in its place. @param {HTMLElement} into @param {Context} context @param {number} at */
+/**
+ * Both versions in one: what was deleted before what is in its place.
+ *
+ * @param {HTMLElement} into
+ * @param {Context} context
+ * @param {number} at
+ */
 function* redline(into, context, at) {
   const { comparison, index } = context;
   const bead = comparison.beads[at];
@@ -170,7 +191,14 @@ function* redline(into, context, at) {
   if (moved.left.length + moved.right.length) linkMoved(paragraph, context);
 }
 
-/** Sentences of a bead that moved, as stretches of its joined text; `at` is where its block begins. @param {Context} context @param {Bead} bead @param {Side} side @returns {(Stretch & { at: number })[]} */
+/**
+ * Sentences of a bead that moved, as stretches of its joined text; `at` is where its block begins.
+ *
+ * @param {Context} context
+ * @param {Bead} bead
+ * @param {Side} side
+ * @returns {(Stretch & { at: number })[]}
+ */
 function movedStretches({ comparison, index }, bead, side) {
   let from = 0;
   return bead[side].flatMap((block) => {
@@ -180,7 +208,12 @@ function movedStretches({ comparison, index }, bead, side) {
   });
 }
 
-/** Whether what was deleted and what takes its place need a blank between them, which neither text has. @param {string} before @param {string} after */
+/**
+ * Whether what was deleted and what takes its place need a blank between them, which neither text has.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
 function apart(before, after) {
   return /\S$/u.test(before) && /^[^\s.,;:!?)\]}»”’…、。，；：]/u.test(after);
 }

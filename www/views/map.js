@@ -17,7 +17,10 @@ export const WIDTH = { least: 330, most: 1270, margin: 32 };
 const BAR = 10;
 /** How many dashed lines are drawn. */
 const RELATIONS = 120;
-/** What one step of the zoom multiplies by, how far it goes, and how small a map may be at first, where a few windows hold it. */
+/**
+ * What one step of the zoom multiplies by, how far it goes, and how small a map may be at first, where a few windows
+ * hold it.
+ */
 const ZOOM = { step: 1.4, least: 0.02, most: 8, first: 0.6 };
 /** The share of the window that the whole map fills. */
 const WHOLE = 0.78;
@@ -67,7 +70,8 @@ export function* map(root, context) {
   const fits = WHOLE * innerHeight / tall;
   // A map a little too tall is scrolled; one that is much too tall is seen whole first.
   const first = fits > ZOOM.first / 3 ? Math.min(1, Math.max(ZOOM.first, fits)) : fits;
-  // The page's scroll bar takes of the width: it is there before the width is asked for, so that all is drawn only once.
+  // The page's scroll bar takes of the width: it is there before the width is asked for, so that all is drawn only
+  // once.
   place.style.minHeight = `${tall * first}px`;
   yield* draw(first);
   // Pinching, which browsers tell as a wheel with the Ctrl key.
@@ -261,7 +265,12 @@ function nearest(drawing, { clientX, clientY }) {
   return found.bar;
 }
 
-/** Shows a line on what is pointed at or focused, and brings out what it is connected with. @param {SVGElement} drawing @param {HTMLElement} tip */
+/**
+ * Shows a line on what is pointed at or focused, and brings out what it is connected with.
+ *
+ * @param {SVGElement} drawing
+ * @param {HTMLElement} tip
+ */
 function explain(drawing, tip) {
   const show = (/** @type {Event} */ event) => {
     const target = event.target instanceof Element ? event.target.closest("[data-tip], [data-block]") : null;

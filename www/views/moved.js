@@ -1,6 +1,7 @@
 /**
- * What moved. A sentence is boxed where it was and where it is now, with its own edits marked inside and a link to the other
- * place; it is neither struck nor underlined. Passages that moved together are one thing, and leave one line where they stood.
+ * What moved. A sentence is boxed where it was and where it is now, with its own edits marked inside and a link to the
+ * other place; it is neither struck nor underlined. Passages that moved together are one thing, and leave one line
+ * where they stood.
  */
 
 import { h } from "../dom/dom.js";
@@ -46,7 +47,13 @@ export function movedIn(context, side, block, edits) {
   };
 }
 
-/** What changed in a sentence that moved, in the text of its block. @param {Context} context @param {number} of @param {Side} side */
+/**
+ * What changed in a sentence that moved, in the text of its block.
+ *
+ * @param {Context} context
+ * @param {number} of
+ * @param {Side} side
+ */
 export function innerEdits({ comparison }, of, side) {
   const changed = comparison.movedText[of].edits.filter(({ op, ignored }) => op !== "equal" && !ignored);
   return changed.map((edit) => edit[side]).filter(([start, end]) => end > start);
@@ -69,13 +76,19 @@ export function linkMoved(paragraph, context) {
   for (const box of last.values()) box.after(movedLink(context, box.localName === "del" ? "left" : "right", Number(box.getAttribute("data-moved"))));
 }
 
-/** @param {Context} context @param {Side} side where the link stands @param {number} of */
+/** @param {Context} context @param {Side} side where the link is @param {number} of */
 function movedLink(context, side, of) {
   const { comparison: { movedText: all }, say } = context;
   return h("button", { type: "button", class: "link kin moved-link", "data-go": `${other(side)}:${all[of][other(side)].block}`, lang: say.locale, dir: direction(say.locale) }, movedText(context, side, of));
 }
 
-/** "↓ now in 7", "↑ from 2". @param {Context} context @param {Side} side the one of the sentence that it stands behind @param {number} of */
+/**
+ * "↓ now in 7", "↑ from 2".
+ *
+ * @param {Context} context
+ * @param {Side} side the one of the sentence that it is behind
+ * @param {number} of
+ */
 export function movedText({ comparison, index, say }, side, of) {
   const there = other(side);
   const [here, away] = [comparison.movedText[of][side].block, comparison.movedText[of][there].block];
@@ -91,7 +104,11 @@ function placeName(comparison, side, block) {
 /** @param {Side} side @returns {Side} */
 const other = (side) => (side === "left" ? "right" : "left");
 
-/** Passages that moved together, and after which bead they leave a line. @typedef {{ first: number, last: number, side: Side, after: number }} Move */
+/**
+ * Passages that moved together, and after which bead they leave a line.
+ *
+ * @typedef {{ first: number, last: number, side: Side, after: number }} Move
+ */
 
 /** @type {WeakMap<Context["index"], Move[]>} */
 const known = new WeakMap();
@@ -112,7 +129,12 @@ export function moves({ index }) {
   return found;
 }
 
-/** The tag of a moved passage, which leads to the line where it stood; of those that moved together the first has one. @param {Context} context @param {number} at */
+/**
+ * The tag of a moved passage, which leads to the line where it stood; of those that moved together the first has one.
+ *
+ * @param {Context} context
+ * @param {number} at
+ */
 export function* movedTag(context, at) {
   const { say } = context;
   const move = moves(context).find(({ first, last }) => first <= at && at <= last);
@@ -123,7 +145,14 @@ export function* movedTag(context, at) {
   }
 }
 
-/** What stands on a side after a bead besides its text: the lines that passages left, and page heads and feet. @param {Context} context @param {number} at @param {Side} side @returns {HTMLElement[]} */
+/**
+ * What is on a side after a bead besides its text: the lines that passages left, and page heads and feet.
+ *
+ * @param {Context} context
+ * @param {number} at
+ * @param {Side} side
+ * @returns {HTMLElement[]}
+ */
 export function apartAfter(context, at, side) {
   const ghosts = moves(context).filter((move) => move.after === at && move.side === side).map((move) => h("div", { class: "ghost" }, ghostLink(context, move)));
   return [...context.furniture?.(context, at, side) ?? [], ...ghosts];

@@ -8,7 +8,12 @@ import { findingText } from "../model/words.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 
-/** The hinge's tags on how many findings a bead has: to check, and to read, which a press shows. @param {Context} context @param {number} at */
+/**
+ * The hinge's tags on how many findings a bead has: to check, and to read, which a press shows.
+ *
+ * @param {Context} context
+ * @param {number} at
+ */
 export function* findingTags({ comparison, index, show, say }, at) {
   if (!show.has("findings")) return;
   const { length } = index.serious[at].filter((of) => !saidByTag(comparison, at, of));
@@ -22,7 +27,7 @@ export function* findingTags({ comparison, index, show, say }, at) {
  *
  * @param {Context} context
  * @param {number} of
- * @param {{ aside?: boolean, where: string }} how where the note stands, which tells its buttons from those of other places
+ * @param {{ aside?: boolean, where: string }} how where the note is, which tells its buttons from those of other places
  */
 export function noteText(context, of, { aside = false, where }) {
   const { comparison, names, say, index } = context;
@@ -63,7 +68,13 @@ export function* asideButtons({ comparison, index, names, say }, of, where) {
   }
 }
 
-/** Whether a finding says only that a passage is on one side, which its tag says already. @param {Context["comparison"]} comparison @param {number} at @param {number} of */
+/**
+ * Whether a finding says only that a passage is on one side, which its tag says already.
+ *
+ * @param {Context["comparison"]} comparison
+ * @param {number} at
+ * @param {number} of
+ */
 export function saidByTag({ beads, findings, left, right }, at, of) {
   const { kind, ...places } = findings[of];
   if (!beads[at].relation.endsWith("only") || (kind !== "omission" && kind !== "addition")) return false;
@@ -73,8 +84,8 @@ export function saidByTag({ beads, findings, left, right }, at, of) {
 }
 
 /**
- * Notes on a bead's findings, under the side that has the place, the right one where both have. What was dismissed leaves
- * a line in its place.
+ * Notes on a bead's findings, under the side that has the place, the right one where both have. What was dismissed
+ * leaves a line in its place.
  *
  * @param {{ left: HTMLElement, right: HTMLElement }} cells
  * @param {Context} context

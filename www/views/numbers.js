@@ -1,4 +1,7 @@
-/** Numbers of paragraphs in the margin; a press on one copies a link to its paragraph, and those without one have a sign for it. */
+/**
+ * Numbers of paragraphs in the margin; a press on one copies a link to its paragraph, and those without one have a sign
+ * for it.
+ */
 
 import { h } from "../dom/dom.js";
 import { direction, opening } from "../model/model.js";
@@ -28,7 +31,14 @@ export function bothNumbers(context, bead) {
     h("del", {}, link(context, "left", bead.left[0], left)), " ", h("ins", {}, link(context, "right", bead.right[0], right)));
 }
 
-/** What copies a link to a paragraph. @param {Context} context @param {Side} side @param {number} at @param {string | null} path */
+/**
+ * What copies a link to a paragraph.
+ *
+ * @param {Context} context
+ * @param {Side} side
+ * @param {number} at
+ * @param {string | null} path
+ */
 function link({ comparison, say, names }, side, at, path) {
   const { text, path: own } = comparison[side].blocks[at];
   const name = say.text("copyLink", { what: own ?? say.text("quoted", { text: opening(text, NAME_LENGTH) }), side: names[side].short });

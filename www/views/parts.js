@@ -23,7 +23,7 @@ import { HEADINGS, numberOf } from "./numbers.js";
  * @property {(attribute: string, value: string) => void} set changes an attribute of the element; the default is ""
  * @property {typeof import("./sentence-rows.js").bySentence | null} bySentence draws a pair of several paragraphs, in languages mode
  * @property {typeof import("./notes.js") | null} notes draws findings, where there are any
- * @property {typeof import("./moved.js") | null} moved draws what moved and what stands apart from the text, where there is any
+ * @property {typeof import("./moved.js") | null} moved draws what moved and what is apart from the text, where there is any
  * @property {typeof import("./fold.js").folded | null} folded draws what is folded, where anything is
  * @property {typeof import("./furniture.js").furnitureAfter | null} furniture draws the lines left out as page heads and feet, where they are shown
  * @property {Error | null} error why one of these could not be loaded
@@ -37,7 +37,12 @@ import { HEADINGS, numberOf } from "./numbers.js";
 /** How much of a kindred block is quoted, in characters. */
 const KIN_LENGTH = 24;
 
-/** A block's element: a heading where the block is one. @param {Block} block @param {import("../dom/dom.js").Attributes} attributes */
+/**
+ * A block's element: a heading where the block is one.
+ *
+ * @param {Block} block
+ * @param {import("../dom/dom.js").Attributes} attributes
+ */
 export function heading(block, attributes) {
   return h(HEADINGS.has(block.kind) ? "h3" : "p", { "data-level": block.level > 1 ? block.level : null, ...attributes });
 }
@@ -85,7 +90,12 @@ export function* paragraphs(into, context, at, side, weak = false) {
   }
 }
 
-/** Numbers the marks of what is to be checked, each where it ends. @param {HTMLElement} paragraph @param {Context} context */
+/**
+ * Numbers the marks of what is to be checked, each where it ends.
+ *
+ * @param {HTMLElement} paragraph
+ * @param {Context} context
+ */
 function flag(paragraph, { index }) {
   /** @type {Map<number, Element>} */
   const last = new Map();
@@ -190,7 +200,13 @@ export function kinship(into, context, bead) {
 /** How many passages of the other side a paragraph must take up for its pair to say so. */
 const TAKEN_UP = 2;
 
-/** Below a pair: which passages without counterpart its paragraphs take up. @param {Context} context @param {Bead} bead @param {Side} side */
+/**
+ * Below a pair: which passages without counterpart its paragraphs take up.
+ *
+ * @param {Context} context
+ * @param {Bead} bead
+ * @param {Side} side
+ */
 export function* takenUp(context, bead, side) {
   const { index, say, names, comparison } = context;
   const other = side === "left" ? "right" : "left";
@@ -228,7 +244,12 @@ export function sections({ comparison, say, names }) {
   };
 }
 
-/** The names of the sides, which stay in sight, and are above each page on paper. @param {Context} context @param {boolean} [marked] whether they have the marks of a redline */
+/**
+ * The names of the sides, which stay in sight, and are above each page on paper.
+ *
+ * @param {Context} context
+ * @param {boolean} [marked] whether they have the marks of a redline
+ */
 export function sideNames({ comparison, names }, marked = false) {
   const name = (/** @type {Side} */ side) => {
     const { title, language } = comparison[side];

@@ -1,4 +1,7 @@
-/** The unmatched paragraphs of one side, packed under a head that stays in sight; and what the other column says meanwhile. */
+/**
+ * The unmatched paragraphs of one side, packed under a head that stays in sight; and what the other column says
+ * meanwhile.
+ */
 
 import { h } from "../dom/dom.js";
 import { plain } from "../locales/locales.js";
@@ -52,7 +55,12 @@ export function* run(column, context, beads, side, section, after) {
   }
 }
 
-/** Folds a run away, in which the browser's own search finds it all the same. @param {Context} context @param {HTMLElement} body */
+/**
+ * Folds a run away, in which the browser's own search finds it all the same.
+ *
+ * @param {Context} context
+ * @param {HTMLElement} body
+ */
 function foldButton({ say }, body) {
   const set = (/** @type {boolean} */ open) => {
     if (open) body.removeAttribute("hidden");

@@ -1,4 +1,6 @@
-/** Where the compiled modules come from. The build of one file has another module in its place, with the bytes in it. */
+/**
+ * Where the compiled modules come from. The build of one file has another module in its place, with the bytes in it.
+ */
 
 /**
  * What the glue of a module is to load; undefined is the file beside it.

@@ -29,9 +29,9 @@ export function spawn() {
 /**
  * Starts a worker of any script.
  *
- * Bundlers know a worker by the very expression `new Worker(new URL("…", import.meta.url), { type: "module" })`, with the
- * global `Worker`. So for the length of one synchronous call the global is a class that vouches for the address and puts
- * a configured one in its place.
+ * Bundlers know a worker by the very expression `new Worker(new URL("…", import.meta.url), { type: "module" })`, with
+ * the global `Worker`. So for the length of one synchronous call the global is a class that vouches for the address and
+ * puts a configured one in its place.
  *
  * @param {() => Worker} make that expression
  * @param {string | undefined} [address] a configured one
@@ -55,8 +55,8 @@ export function startWorker(make, address, more) {
 }
 
 /**
- * A worker's script must be of the page's origin. One from elsewhere (a CDN) is imported by a script of one line that is
- * made here; the policy must allow `worker-src blob:` then.
+ * A worker's script must be of the page's origin. One from elsewhere (a CDN) is imported by a script of one line that
+ * is made here; the policy must allow `worker-src blob:` then.
  *
  * @param {string} url
  */

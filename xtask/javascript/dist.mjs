@@ -1,11 +1,11 @@
 // Makes www/dist and www/inline, what pages and CDNs load: the modules in few files, bundled and minified.
 // Usage: node dist.mjs WWW, after the compiled modules are built.
 //
-//   dist/diptych.js    the element; a view or a language that is not the first one is a file of its own, loaded when needed
-//   dist/worker.js     the worker; it loads ../pkg/*.wasm, and the tables from ../../@diptych/lexicons
-//   dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when needed;
-//                      libraries from ../../@diptych/readers
-//   inline/diptych.js  element, worker and compiled modules in one file, without readers; tables from ../lexicons
+//   dist/diptych.js    the element; a view or a language that is not the first one is a file of its own, loaded when
+// needed   dist/worker.js     the worker; it loads ../pkg/*.wasm, and the tables from ../../@diptych/lexicons
+// dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when
+// needed;                      libraries from ../../@diptych/readers   inline/diptych.js  element, worker and compiled
+// modules in one file, without readers; tables from ../lexicons
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

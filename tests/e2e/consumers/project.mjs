@@ -60,7 +60,13 @@ const environment = () => ({
   ...process.env, CI: "1", NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: undefined,
 });
 
-/** Runs a command of the project, and gives what it printed. @param {string} folder @param {string} command @param {string[]} parameters */
+/**
+ * Runs a command of the project, and gives what it printed.
+ *
+ * @param {string} folder
+ * @param {string} command
+ * @param {string[]} parameters
+ */
 export async function execute(folder, command, parameters) {
   const local = path.join(folder, "node_modules/.bin", command);
   const program = ["npm", "node"].includes(command) ? command : local;
@@ -74,7 +80,13 @@ export async function execute(folder, command, parameters) {
   }
 }
 
-/** Starts a server of the project, and waits until it answers. @param {string} folder @param {string[]} command @param {string} url */
+/**
+ * Starts a server of the project, and waits until it answers.
+ *
+ * @param {string} folder
+ * @param {string[]} command
+ * @param {string} url
+ */
 export async function started(folder, [command, ...parameters], url) {
   const child = spawn(path.join(folder, "node_modules/.bin", command), parameters, { cwd: folder, env: environment(), detached: true });
   let said = "";

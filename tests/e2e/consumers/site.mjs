@@ -94,7 +94,10 @@ export class Visitor {
     });
   }
 
-  /** Opens a page with the element, and looks at the Astana comparisons in it: two versions, and two languages with their tables. */
+  /**
+   * Opens a page with the element, and looks at the Astana comparisons in it: two versions, and two languages with
+   * their tables.
+   */
   async compares(url, { languages = true, tables = true } = {}) {
     await this.driver.get("about:blank");
     await this.console();

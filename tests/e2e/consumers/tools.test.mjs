@@ -1,5 +1,5 @@
-// The packed packages in the projects of those who build with a bundler or a framework. What a tool needs besides is in its
-// project, and docs/bundlers.md says the same.
+// The packed packages in the projects of those who build with a bundler or a framework. What a tool needs besides is in
+// its project, and docs/bundlers.md says the same.
 
 import { cpSync } from "node:fs";
 import path from "node:path";

@@ -5,8 +5,14 @@
 
 import { readXml } from "../xml.js";
 
-/** Whether something is there before and after the tracked changes. @typedef {{ before: boolean, after: boolean }} Seen */
-/** @typedef {{ style: string | undefined, list: string | undefined, level: number | undefined, outline: number | undefined }} Properties a paragraph's */
+/**
+ * Whether something is there before and after the tracked changes.
+ *
+ * @typedef {{ before: boolean, after: boolean }} Seen
+ */
+/**
+ * @typedef {{ style: string | undefined, list: string | undefined, level: number | undefined, outline: number | undefined }} Properties a paragraph's
+ */
 /**
  * @typedef {object} Paragraph
  * @property {Properties} properties
@@ -53,7 +59,11 @@ export async function readBody(bytes, name) {
   return builder.part;
 }
 
-/** What an element changed for what is inside it, to be undone at its end. @typedef {{ name: string, undo?: () => void, choice?: boolean }} Open */
+/**
+ * What an element changed for what is inside it, to be undone at its end.
+ *
+ * @typedef {{ name: string, undo?: () => void, choice?: boolean }} Open
+ */
 
 class Builder {
   /** @type {Part} */
@@ -77,7 +87,9 @@ class Builder {
   #run = { hidden: false, language: "" };
   #codePoint;
 
-  /** @param {(font: string, code: number) => { string: string } | undefined} codePoint of a character of a symbol font */
+  /**
+   * @param {(font: string, code: number) => { string: string } | undefined} codePoint of a character of a symbol font
+   */
   constructor(codePoint) {
     this.#codePoint = codePoint;
   }

@@ -75,7 +75,11 @@ async function titleOf(core) {
   return title.trim() || null;
 }
 
-/** The language of more than half of the text: Word states it for runs whose language is not the standard one. @param {Map<string, number>} characters */
+/**
+ * The language of more than half of the text: Word states it for runs whose language is not the standard one.
+ *
+ * @param {Map<string, number>} characters
+ */
 function languageOf(characters) {
   const total = [...characters.values()].reduce((sum, count) => sum + count, 0);
   for (const [language, count] of characters) if (language && count * 2 > total) return language;

@@ -90,7 +90,11 @@ function setLevel(level, property, value, custom) {
 export class Counter {
   #numbering;
   #listOfStyle;
-  /** The last number of each level, by definition: lists that share one go on with each other. @type {Map<string, (number | undefined)[]>} */
+  /**
+   * The last number of each level, by definition: lists that share one go on with each other.
+   *
+   * @type {Map<string, (number | undefined)[]>}
+   */
   #counts = new Map();
   /** Lists that have had an item: their own starts hold from the first one on. */
   #begun = new Set();

@@ -16,7 +16,11 @@ export class Renderer {
   #view;
   #styles;
   #counter;
-  /** Notes of each kind in the order of their marks, which is how they are numbered. @type {Record<string, string[]>} */
+  /**
+   * Notes of each kind in the order of their marks, which is how they are numbered.
+   *
+   * @type {Record<string, string[]>}
+   */
   #marks = { footnote: [], endnote: [] };
 
   /**

@@ -1,9 +1,15 @@
-/** What the styles of a Word file say of its paragraphs: which are headings, of which level, and which are list items. */
+/**
+ * What the styles of a Word file say of its paragraphs: which are headings, of which level, and which are list items.
+ */
 
 import { readXml } from "../xml.js";
 
-/** @typedef {{ heading: number | undefined, list: string | undefined, level: number | undefined }} Style `heading`: 1 to 9; 0: stated to be none */
-/** @typedef {{ name: string, parent: string | undefined, outline: number | undefined, list: string | undefined, level: number | undefined }} Stated */
+/**
+ * @typedef {{ heading: number | undefined, list: string | undefined, level: number | undefined }} Style `heading`: 1 to 9; 0: stated to be none
+ */
+/**
+ * @typedef {{ name: string, parent: string | undefined, outline: number | undefined, list: string | undefined, level: number | undefined }} Stated
+ */
 
 /** Outline levels that make a heading; the tenth is body text. */
 const HEADINGS = 9;

@@ -1,4 +1,6 @@
-/** Parts of a page that are around its text: navigation, dialogues, cookie boxes, page heads and feet, lists of links. */
+/**
+ * Parts of a page that are around its text: navigation, dialogues, cookie boxes, page heads and feet, lists of links.
+ */
 
 /** Elements and roles that are apart wherever they are. */
 const APART = new Set(["nav", "navigation", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "tablist", "contentinfo", "banner"]);
@@ -31,7 +33,11 @@ export function isApart(element, body) {
   return LINKS.test(names) && element !== body && linkShare(element) >= MIN_LINK_SHARE;
 }
 
-/** Some pages have their title in the page's head, where others have the site's name as a link. @param {Element} header */
+/**
+ * Some pages have their title in the page's head, where others have the site's name as a link.
+ *
+ * @param {Element} header
+ */
 function holdsHeading(header) {
   const heading = header.querySelector("h1");
   return heading !== null && heading.querySelector("a") === null;

@@ -17,7 +17,9 @@ import { isApart } from "./apart.js";
 /** Readability takes about a second for so many elements, and its passes over nested ones recur. */
 const MAX_ELEMENTS = 50_000;
 const MAX_DEPTH = 200;
-/** The article is taken for the whole where it has at least this share of the text; below, it may be one part of many. */
+/**
+ * The article is taken for the whole where it has at least this share of the text; below, it may be one part of many.
+ */
 const MIN_SHARE = 0.5;
 
 /** Marks elements by their order, so that they are found again in another tree of the same page. */

@@ -24,7 +24,11 @@ const BULLETS = new Set(["disc", "circle", "square"]);
 const MAX_SPAN = 1_000;
 const MAX_SPANS = 100;
 
-/** `spans`: the cells of several rows by their first columns; `column`: of the next cell. @typedef {{ rows: string[][][], spans: Map<number, { left: number, width: number }>, column: number }} Table */
+/**
+ * `spans`: the cells of several rows by their first columns; `column`: of the next cell.
+ *
+ * @typedef {{ rows: string[][][], spans: Map<number, { left: number, width: number }>, column: number }} Table
+ */
 /** @typedef {{ format: string | null, next: number, step: number }} List `format`: null for bullets, "" for nothing */
 /** @typedef {{ blocks: string[], open: string, label: string }} Sink where blocks go */
 
@@ -160,7 +164,11 @@ class Walk {
     if (table) table.column = 0;
   }
 
-  /** Takes the place of a cell; below one of several rows it is an empty cell's, as in Word. @param {Element} element */
+  /**
+   * Takes the place of a cell; below one of several rows it is an empty cell's, as in Word.
+   *
+   * @param {Element} element
+   */
   #beginCell(element) {
     const table = this.#tables.at(-1);
     if (!table) return;

@@ -16,7 +16,11 @@
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./rows.js").Segment} Segment */
-/** A line of text; a blank one is a gap. @typedef {{ text: string, from: number, to: number, y: number, size: number, column: number, rtl: boolean }} Line */
+/**
+ * A line of text; a blank one is a gap.
+ *
+ * @typedef {{ text: string, from: number, to: number, y: number, size: number, column: number, rtl: boolean }} Line
+ */
 
 /** Width of a strip between columns or cells, in font sizes. */
 const MIN_STRIP = 0.7;

@@ -14,7 +14,9 @@ const SINGLE_SPACING = 1.2;
 const WIDE_SPACING = 1.6;
 /** A line that ends before this part of its column is full. */
 const FULL = 0.85;
-/** Indents that mean a new paragraph or an item, in font sizes; what is indented more is centred or set to the right. */
+/**
+ * Indents that mean a new paragraph or an item, in font sizes; what is indented more is centred or set to the right.
+ */
 const MIN_INDENT = 0.7;
 const MAX_INDENT = 5;
 /** Justified lines end at one place, up to this part of a font size, and most of a column do. */

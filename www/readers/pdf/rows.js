@@ -5,22 +5,36 @@
 
 import { superscript } from "../table.js";
 
-/** What pdf.js gives for a piece of text. @typedef {{ str?: string, dir?: string, width?: number, height?: number, transform?: number[] }} Item */
+/**
+ * What pdf.js gives for a piece of text.
+ *
+ * @typedef {{ str?: string, dir?: string, width?: number, height?: number, transform?: number[] }} Item
+ */
 /** @typedef {{ text: string, x: number, y: number, width: number, size: number, rtl: boolean }} Piece */
 /** A part of a row without a wide gap. @typedef {{ text: string, from: number, to: number, y: number }} Segment */
-/** @typedef {{ y: number, size: number, rtl: boolean, segments: Segment[] }} Row from left to right; right to left where its text is */
+/**
+ * @typedef {{ y: number, size: number, rtl: boolean, segments: Segment[] }} Row from left to right; right to left where its text is
+ */
 
 /** A gap between two pieces from which there is a space between them, in font sizes; a space has about 0.25. */
 const MIN_SPACE = 0.15;
-/** A gap from which two pieces are apart, as in columns and tables, in font sizes; justified spaces are hardly wider than 1. */
+/**
+ * A gap from which two pieces are apart, as in columns and tables, in font sizes; justified spaces are hardly wider
+ * than 1.
+ */
 const MIN_GAP = 1.5;
-/** The same where the gaps of so many rows are one above the other: columns may be as close as the size of their type. */
+/**
+ * The same where the gaps of so many rows are one above the other: columns may be as close as the size of their type.
+ */
 const MIN_GUTTER = 0.7;
 const MIN_GUTTER_ROWS = 6;
 /** Rows of a table are enough where their cells begin at one place, up to this part of a font size. */
 const MIN_ALIGNED_ROWS = 3;
 const ALIGNED = 0.15;
-/** Pieces whose baselines are within this part of their size are on one row: raised ones too, which some writers raise by half. */
+/**
+ * Pieces whose baselines are within this part of their size are on one row: raised ones too, which some writers raise
+ * by half.
+ */
 const SAME_ROW = 0.6;
 /** A number set smaller than this part of the row, and raised by this part of its size, is the mark of a note. */
 const MAX_MARK_SIZE = 0.8;
@@ -33,7 +47,10 @@ const DRAWN = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu;
 /** A full stop at the left of a number, where the text around it runs to the left: it is behind the number. */
 const STOP_AT_LEFT = /(^|\s)([.:;!?،؛؟])(\d+)(?=\s|$)/gu;
 
-/** @param {Item[]} items @returns {{ rows: Row[], turned: string[] }} from the top down; `turned`: text that is not level */
+/**
+ * @param {Item[]} items
+ * @returns {{ rows: Row[], turned: string[] }} from the top down; `turned`: text that is not level
+ */
 export function rowsOf(items) {
   /** @type {Piece[]} */
   const pieces = [];
@@ -63,7 +80,11 @@ export function rowsOf(items) {
   return { rows: lines.map((line) => row(line, rtl)), turned };
 }
 
-/** The pieces on one baseline, from left to right. @typedef {{ pieces: Piece[], gaps: Gap[], cuts: Gap[], y: number, size: number }} Line */
+/**
+ * The pieces on one baseline, from left to right.
+ *
+ * @typedef {{ pieces: Piece[], gaps: Gap[], cuts: Gap[], y: number, size: number }} Line
+ */
 /** @typedef {{ from: number, to: number }} Gap */
 
 /** Gaps that may be between columns. @param {Piece[]} pieces @param {number} size @returns {Gap[]} */
@@ -101,7 +122,12 @@ function cutGutter(lines, start, gap) {
   if (found.length >= MIN_GUTTER_ROWS || aligned >= MIN_ALIGNED_ROWS) for (const line of found) line.cuts.push(strip);
 }
 
-/** Whether text runs to the left; `otherwise` where there are numbers only. @param {Piece[]} pieces @param {boolean} otherwise */
+/**
+ * Whether text runs to the left; `otherwise` where there are numbers only.
+ *
+ * @param {Piece[]} pieces
+ * @param {boolean} otherwise
+ */
 function runsLeft(pieces, otherwise) {
   const lettered = pieces.filter((piece) => piece.rtl || /\p{L}/u.test(piece.text));
   return lettered.length > 0 ? pieces.filter((piece) => piece.rtl).length * 2 > lettered.length : otherwise;
