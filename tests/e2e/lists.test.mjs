@@ -55,6 +55,16 @@ test("nuances are not underlined in the text, until they are switched on for a r
   await within(page, (element) => { element.nuances = true; });
   await page.settled();
   assert.ok(some > 0 && await underlined() > some);
+  const coverage = await within(page, (element, root) => {
+    const words = element.comparison.findings.filter(({ severity, message }) => severity === 1 && /^(omission|addition)\.word$/.test(message.id)).length;
+    const shaded = [...root.querySelectorAll(".view mark.uncovered")];
+    const told = [...root.querySelectorAll(".view .note")].filter((note) => note.textContent.startsWith("Coverage."));
+    const sum = told.flatMap((note) => note.textContent.match(/\d+/g).map(Number)).reduce((a, b) => a + b, 0);
+    const { backgroundColor, borderBottomStyle } = getComputedStyle(shaded[0]);
+    return { words, sum, places: new Set(shaded.map(({ dataset }) => dataset.of)).size, notes: told.length, backgroundColor, borderBottomStyle };
+  });
+  assert.ok(coverage.words > 40 && coverage.sum === coverage.words && coverage.notes < coverage.words, JSON.stringify(coverage));
+  assert.ok(coverage.places > coverage.words * 0.9 && coverage.borderBottomStyle === "none" && coverage.backgroundColor !== "rgba(0, 0, 0, 0)", "words without counterpart are shaded");
 });
 
 test("from 1,500 pixels on the list is beside the text, below that its button opens it", async () => {

@@ -172,7 +172,7 @@ export class Stage {
     if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
     unfold(row);
     openDetails(place);
-    if (place.matches(".note.severity-1")) showNuances(row);
+    if (place.matches(".severity-1")) showNuances(row);
     this.leave();
     row?.setAttribute("aria-current", "true");
     if (row) offerStop(this.node, row);

@@ -323,6 +323,8 @@ mark[data-flag]::after { content: attr(data-flag) / ""; margin-inline-start: 2px
 /* A nuance is marked and told where the reader asks for it: for a row, or for the whole text. */
 mark.severity-1, .put-aside mark { background: none; border: 0; color: inherit; }
 :host([nuances]) mark.severity-1, .reading mark.severity-1 { border-bottom: 1px dashed var(--dt-find); }
+/* A word without counterpart is shaded: coverage is no fault. */
+:host([nuances]) mark.uncovered, .reading mark.uncovered { background: var(--dt-rule); border-bottom: 0; border-radius: 2px; }
 .note.severity-1 { display: none; background: none; border-inline-start-color: var(--dt-rule); }
 :host([nuances]) .note.severity-1, .reading .note.severity-1 { display: block; }
 .note.put-aside { background: none; border-inline-start-color: var(--dt-rule); }
@@ -417,6 +419,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 @media (forced-colors: active) {
   /* Tints go, so lines and edges carry the signs; a mark takes the page's own colours. */
   .frame .view :is(mark, ins, del, .echo, .lit, q, .word, .sentence) { background: Canvas; color: CanvasText; }
+  :host([nuances]) mark.uncovered, .reading mark.uncovered { border-bottom: 2px dotted; }
   mark[data-flag]::after { color: CanvasText; border-color: CanvasText; background: Canvas; }
   .facing .row[aria-current] > .col.left > .cell, .single[aria-current] { border-left: 4px solid Highlight; }
   .lit { outline: 2px solid Highlight; }

@@ -263,6 +263,8 @@ export default {
   besideFindings: "الملاحظات جانبًا",
   besideChanges: "التغييرات جانبًا",
   showNuances: "الفروق الدقيقة في النص",
+  coverage: "التغطية",
+  coverageNote: "لم يُعثر على مقابل للكلمات المظللة: {left} في {leftName}، و{right} في {rightName}. وليس ذلك خطأً في حد ذاته.",
   showFurniture: "رؤوس الصفحات وتذييلاتها وأرقامها",
   furnitureNumber: "رقم صفحة",
   furnitureHead: "رأس صفحة أو تذييلها",

@@ -276,6 +276,8 @@ export default {
   besideFindings: "Findings beside",
   besideChanges: "Changes beside",
   showNuances: "nuances in the text",
+  coverage: "Coverage",
+  coverageNote: "No counterpart was found for the shaded words: {left} in {leftName}, {right} in {rightName}. That is no fault by itself.",
   showFurniture: "page heads, feet and numbers",
   furnitureNumber: "page number",
   furnitureHead: "page head or foot",

@@ -263,6 +263,8 @@ export default {
   besideFindings: "Observaciones al lado",
   besideChanges: "Cambios al lado",
   showNuances: "matices en el texto",
+  coverage: "Cobertura",
+  coverageNote: "No se ha encontrado equivalente de las palabras sombreadas: {left} en {leftName}, {right} en {rightName}. No es de por sí un error.",
   showFurniture: "encabezados, pies y números de página",
   furnitureNumber: "número de página",
   furnitureHead: "encabezado o pie de página",

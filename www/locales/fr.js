@@ -263,6 +263,8 @@ export default {
   besideFindings: "Constats à côté",
   besideChanges: "Changements à côté",
   showNuances: "nuances dans le texte",
+  coverage: "Couverture",
+  coverageNote: "Aucun équivalent n’a été trouvé pour les mots grisés : {left} côté {leftName}, {right} côté {rightName}. Ce n’est pas une faute en soi.",
   showFurniture: "en-têtes, pieds et numéros de page",
   furnitureNumber: "numéro de page",
   furnitureHead: "en-tête ou pied de page",

@@ -263,6 +263,8 @@ export default {
   besideFindings: "Замечания рядом",
   besideChanges: "Изменения рядом",
   showNuances: "оттенки в тексте",
+  coverage: "Охват",
+  coverageNote: "Для слов на сером фоне соответствие не найдено ({leftName}: {left}, {rightName}: {right}). Само по себе это не ошибка.",
   showFurniture: "колонтитулы и номера страниц",
   furnitureNumber: "номер страницы",
   furnitureHead: "колонтитул",

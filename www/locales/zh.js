@@ -263,6 +263,8 @@ export default {
   besideFindings: "旁列核对项",
   besideChanges: "旁列改动",
   showNuances: "在文中显示细微差别",
+  coverage: "覆盖",
+  coverageNote: "加底色的词语未找到对应内容：{leftName} {left} 处，{rightName} {right} 处。这本身并非错误。",
   showFurniture: "页眉、页脚和页码",
   furnitureNumber: "页码",
   furnitureHead: "页眉或页脚",

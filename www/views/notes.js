@@ -3,6 +3,7 @@
 import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { plain } from "../locales/locales.js";
+import { isUncovered } from "../model/checks.js";
 import { direction } from "../model/model.js";
 import { findingText } from "../model/words.js";
 
@@ -85,7 +86,7 @@ export function saidByTag({ beads, findings, left, right }, at, of) {
 
 /**
  * Notes on a bead's findings, under the side that has the place, the right one where both have. What was dismissed
- * leaves a line in its place.
+ * leaves a line in its place. Words without counterpart, which are shaded in the text, have one note together.
  *
  * @param {{ left: HTMLElement, right: HTMLElement }} cells
  * @param {Context} context
@@ -95,16 +96,28 @@ export function saidByTag({ beads, findings, left, right }, at, of) {
 export function findings(cells, context, at, tagged = false) {
   const { comparison, index, say, show } = context;
   if (!show.has("findings")) return;
+  const uncovered = { left: 0, right: 0 };
   const all = [...index.findings[at], ...index.dismissed[at]].sort((a, b) => a - b);
   for (const of of all) {
     if (saidByTag(comparison, at, of)) continue;
     const finding = comparison.findings[of];
     const aside = index.aside.has(of);
+    if (!aside && isUncovered(finding)) {
+      uncovered[finding.left ? "left" : "right"] += 1;
+      continue;
+    }
     cells[finding.right ? "right" : "left"].append(h("p", {
       class: `note severity-${finding.severity}${aside ? " put-aside" : ""}`, part: "note", lang: say.locale, dir: direction(say.locale),
       ...!aside && { tabindex: -1, "data-finding": of, "data-pair": `f${of}` },
     }, ...noteText(context, of, { aside, where: "text" })));
   }
+  if (uncovered.left + uncovered.right) cells.right.append(coverage(context, uncovered));
   if (tagged) return;
   for (const tag of findingTags(context, at)) if (tag.matches("button")) cells.right.append(h("p", { class: "kin read-line", lang: say.locale, dir: direction(say.locale) }, tag));
+}
+
+/** How many words of each side have no counterpart that was found. @param {Context} context @param {{ left: number, right: number }} counts */
+function coverage({ comparison, names, say }, counts) {
+  const sentence = say.parts("coverageNote", { ...counts, leftName: names.left.long, rightName: names.right.long });
+  return h("p", { class: "note severity-1", part: "note", lang: say.locale, dir: direction(say.locale) }, h("b", {}, say.text("coverage"), ". "), ...sentenceNodes(sentence, comparison));
 }

@@ -3,6 +3,7 @@
 import { h } from "../dom/dom.js";
 import { plain } from "../locales/locales.js";
 import { direction, label, opening, section } from "../model/model.js";
+import { isUncovered } from "../model/checks.js";
 import { paint } from "../dom/paint.js";
 import { cutsOf, editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
 import { findingText } from "../model/words.js";
@@ -119,8 +120,13 @@ export function kindLayers({ comparison, names, show, say }, findings, echoes, l
     list.map(({ start, end, of }) => ({ start, end, make: () => make(of) }));
   return [
     layer(show.has("findings") ? findings : [], (of) => {
-      const { severity } = comparison.findings[of];
-      return h("mark", { class: `finding severity-${severity}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, comparison.findings[of])) });
+      const finding = comparison.findings[of];
+      const uncovered = isUncovered(finding);
+      return h("mark", {
+        class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, finding)),
+        // No note of its own names its place.
+        ...uncovered && { "data-finding": of, tabindex: -1 },
+      });
     }),
     layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, "data-tip": say.text("echoTitle") })),
     layer(lead, () => h("span", { class: "lead", part: "lead" })),
