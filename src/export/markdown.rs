@@ -56,6 +56,8 @@ fn paragraph(
     };
     let _ = write!(page, "**{numbers}** ({notes}) ");
     let (left, right) = (bead.left_text(&comparison.left), bead.right_text(&comparison.right));
+    // Where a paragraph was split or merged, its end shows.
+    let shown = |text: &str| text.replace('\n', " ¶ ");
     let mut parts: Vec<(MarkStyle, &str)> = Vec::new();
     for (op, edit, left, right) in pieces(bead, &left, &right) {
         let ignored = edit.is_some_and(|edit| edit.ignored.is_some());
@@ -69,8 +71,8 @@ fn paragraph(
     for (at, &(mark, text)) in parts.iter().enumerate() {
         let next = parts.get(at + 1).filter(|(next, _)| *next == MarkStyle::None).map_or("", |part| part.1);
         match mark {
-            MarkStyle::None => page.push_str(&escaped(text)),
-            _ => marked(page, mark, text, next),
+            MarkStyle::None => page.push_str(&escaped(&shown(text))),
+            _ => marked(page, mark, &shown(text), next),
         }
     }
     for (said, moved) in [phrases.moved_to, phrases.moved_from].into_iter().zip(moved) {
@@ -155,15 +157,11 @@ fn marked(page: &mut String, mark: MarkStyle, text: &str, next: &str) {
     page.push_str(&escaped(before));
     let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     let after = &after[inner.len()..];
-    let lines: Vec<&str> = inner.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
-    for (at, line) in lines.iter().enumerate() {
-        page.push_str(if at > 0 { " " } else { "" });
-        let follows = if at + 1 < lines.len() || !after.is_empty() { None } else { next.chars().next() };
-        let opens = is_letter(line.chars().next()) || !is_letter(page.chars().next_back());
-        let closes = is_letter(line.chars().next_back()) || !is_letter(follows);
-        let [start, end] = mark.signs(opens && closes);
-        let _ = write!(page, "{start}{}{end}", escaped(line));
-    }
+    let follows = if after.is_empty() { next.chars().next() } else { None };
+    let opens = is_letter(inner.chars().next()) || !is_letter(page.chars().next_back());
+    let closes = is_letter(inner.chars().next_back()) || !is_letter(follows);
+    let [start, end] = mark.signs(opens && closes);
+    let _ = write!(page, "{start}{}{end}", escaped(inner));
     page.push_str(&escaped(after));
 }
 

@@ -45,6 +45,7 @@ pub(crate) fn readable(left: &SideText, right: &SideText, vocabulary: &Vocabular
             break;
         }
     }
+    runs = with_first_ends(left, right, &runs);
     slide(left, right, vocabulary, &mut runs);
     runs.retain(|run| run.length > 0);
     runs
@@ -134,6 +135,38 @@ fn ends_sentence(side: &SideText, word: usize) -> bool {
         side.words.get(word).is_some_and(|word| matches!(word.span.of(&side.text), "." | "!" | "?" | "。" | "؟"));
     mark && side.edge(word + 1) == 4
         && side.words.get(word + 1).is_none_or(|next| next.span.start > side.words[word].span.end)
+}
+
+/// Matches the end of a sentence with the first one in a change on the other side, not with the last, so that no change of
+/// words reaches over it.
+///
+/// `one [space. It is new|of the spaces].` -> `one [space|of the spaces].[ It is new.|]`
+fn with_first_ends(left: &SideText, right: &SideText, runs: &[Run]) -> Vec<Run> {
+    let mut cut = Vec::with_capacity(runs.len());
+    let mut from = (0, 0);
+    for &run in runs {
+        let first = |side: &SideText, start: usize, end: usize| {
+            (start..end).find(|&word| side.words[word].id == side.words[end].id && ends_sentence(side, word))
+        };
+        let is_replaced = from.0 < run.left && from.1 < run.right && ends_sentence(left, run.left);
+        let ends = match is_replaced {
+            true => (first(left, from.0, run.left), first(right, from.1, run.right)),
+            false => (None, None),
+        };
+        let end = match ends {
+            (Some(l), None) => Some((l, run.right)),
+            (None, Some(r)) => Some((run.left, r)),
+            _ => None,
+        };
+        if let Some((left, right)) = end {
+            cut.push(Run { left, right, length: 1 });
+        }
+        let skipped = usize::from(end.is_some());
+        cut.push(Run { left: run.left + skipped, right: run.right + skipped, length: run.length - skipped });
+        from = (run.left_end(), run.right_end());
+    }
+    cut.retain(|run| run.length > 0);
+    cut
 }
 
 /// Moves insertions and deletions between equal words to the best edges: those of sentences, then of clauses, then of
@@ -235,6 +268,22 @@ mod tests {
             "rose, olive and navy",
             "[red|rose], [green|olive] and [blue|navy]",
             "[red|rose], [green|olive] and [blue|navy]",
+        );
+    }
+
+    #[test]
+    fn no_change_reaches_over_the_end_of_a_sentence() {
+        check(
+            "It has one space. The fee is new.",
+            "It has two spaces.",
+            "It has [one space. The fee is new|two spaces].",
+            "It has [one space|two spaces].[ The fee is new.|]",
+        );
+        check(
+            "A dog. A cat sat.",
+            "A dog. A hen. A cat sat.",
+            "A dog. A [|hen. A ]cat sat.",
+            "A dog. [|A hen. ]A cat sat.",
         );
     }
 
