@@ -2,7 +2,8 @@
 //!
 //! - Most words in common, however common these are: `Article 5` -> `Article 6`, rows of a table.
 //! - Most letters in common, where the spelling changed: `Die Schiffahrt muß` -> `Die Schifffahrt muss`.
-//! - Rows of a table with the same first cell: `Topsoil | m3 | 22` -> `Topsoil | t | 31`.
+//! - Rows of a table with the same first cell: `Topsoil | m3 | 22` -> `Topsoil | t | 31`; and fields with the same name, if
+//!   it is that of no other: `IBAN: DE89 3704` -> `IBAN: DE12 5001`.
 //!
 //! Where little is between blocks that are the same, their place is evidence for two blocks as well. Time: linear in
 //! the words and letters of each pair of a gap, which has few.
@@ -20,6 +21,8 @@ const ALIKE_WORDS: f64 = 0.5;
 const ALIKE_TRIGRAMS: f64 = 0.6;
 /// Longer blocks share some rare words if they are versions of each other.
 const LONGEST_SPELT: usize = 1000;
+/// Words of the longest name of a field, and its colon: `Date of birth:`.
+const LONGEST_NAME: usize = 7;
 /// Each letter changes three trigrams, so that a pair that is alike by letters only counts for less than one by words.
 const TRIGRAMS_WORTH: f64 = 0.5;
 
@@ -34,8 +37,9 @@ struct Features {
     words: Vec<u32>,
     /// Sorted.
     trigrams: Vec<u64>,
-    /// The words of the first cell of a row.
+    /// The words of the first cell of a row, or of a field's name.
     key: Vec<u32>,
+    is_field: bool,
 }
 
 impl Alike {
@@ -43,7 +47,8 @@ impl Alike {
         let read = |content: &BlockContent, blocks: &[usize]| {
             blocks.iter().map(|&block| Features::new(content.text(block), content.words[block])).collect()
         };
-        Self { left: read(left, left_blocks), right: read(right, right_blocks) }
+        let [left, right] = [read(left, left_blocks), read(right, right_blocks)].map(with_names_of_one);
+        Self { left, right }
     }
 
     /// What a bead of two blocks of the gap costs: infinity unless they are alike.
@@ -64,14 +69,28 @@ impl Alike {
 impl Features {
     fn new(text: &str, words: &[BlockWord]) -> Self {
         let ids = |words: &[BlockWord]| words.iter().map(|word| word.id).collect::<Vec<u32>>();
-        let key = match cells::cells(text).as_slice() {
-            [first, _, ..] => ids(&words[..words.partition_point(|word| word.span.start < first.end)]),
-            _ => Vec::new(),
+        let is_colon = |word: &BlockWord| matches!(word.span.of(text), ":" | "：");
+        let name = words.iter().take(LONGEST_NAME).position(is_colon).filter(|&colon| colon > 0);
+        let (key, is_field) = match cells::cells(text).as_slice() {
+            [first, _, ..] => (ids(&words[..words.partition_point(|word| word.span.start < first.end)]), false),
+            _ => (name.map_or(Vec::new(), |colon| ids(&words[..colon])), name.is_some()),
         };
         let mut sorted = ids(words);
         sorted.sort_unstable();
-        Self { words: sorted, trigrams: trigrams(text), key }
+        Self { words: sorted, trigrams: trigrams(text), key, is_field }
     }
+}
+
+/// Takes the name from fields whose name others have too: all lines of one speaker begin with it.
+fn with_names_of_one(mut features: Vec<Features>) -> Vec<Features> {
+    for at in 0..features.len() {
+        let is_repeated = |key: &Vec<u32>| features.iter().filter(|other| other.key == *key).count() > 1;
+        if features[at].is_field && is_repeated(&features[at].key) {
+            let key = features[at].key.clone();
+            features.iter_mut().filter(|other| other.key == key).for_each(|other| other.key.clear());
+        }
+    }
+    features
 }
 
 /// The share of two sorted lists that both have (Dice).
