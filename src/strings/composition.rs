@@ -10,12 +10,12 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::strings::span::Span;
-use crate::strings::unicode::{canonical_table, clusters, decomposed};
+use crate::strings::unicode::{clusters, decomposed, marked};
 
-/// Composed characters by their decompositions; the first of several, which Unicode prefers.
-static COMPOSED: LazyLock<FxHashMap<&str, char>> = LazyLock::new(|| {
+/// Composed characters by what they are made of; the first of several, which Unicode prefers.
+static COMPOSED: LazyLock<FxHashMap<(char, char), char>> = LazyLock::new(|| {
     let mut composed = FxHashMap::default();
-    for &(character, parts) in canonical_table() {
+    for (character, parts) in marked() {
         composed.entry(parts).or_insert(character);
     }
     composed
@@ -62,7 +62,13 @@ fn compose(cluster: &str) -> Option<char> {
     if !cluster.contains(is_part) {
         return None;
     }
-    hangul(cluster).or_else(|| COMPOSED.get(decomposed(cluster, false).as_str()).copied())
+    hangul(cluster).or_else(|| {
+        let parts = decomposed(cluster, false);
+        let mut parts = parts.chars();
+        let letter = parts.next()?;
+        let composed = parts.try_fold(letter, |letter, mark| COMPOSED.get(&(letter, mark)).copied())?;
+        Some(composed).filter(|&composed| composed != letter)
+    })
 }
 
 /// A syllable from its jamo, as The Unicode Standard computes it in section 3.12.

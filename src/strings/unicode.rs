@@ -1,24 +1,57 @@
 //! What of Unicode's tables the rest needs: decompositions, marks, small letters, and clusters of characters.
 //!
-//! Crates hold all of Unicode, some 100 kB of the download after gzip; these tables take 8. Left out are ideographs
+//! Crates hold all of Unicode, some 100 kB of the download after gzip; these tables take 5. Left out are ideographs
 //! for compatibility, music, and compatibility forms that prose does not have (squared units, half-width kana,
 //! letters for mathematics): such characters stay as they are.
 //!
-//! A table is text in words of which each first character stands for the rest. Time: a binary search a character.
+//! A table is text, in runs of characters that follow each other: only the first of each is written. Time: a binary search a
+//! character.
 
 use std::sync::LazyLock;
 
 use crate::strings::sort::Order;
 
-/// Canonical decompositions, to the end; Hangul is computed.
-static CANONICAL: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| table(include_str!("unicode/canonical.txt")));
-/// Compatibility decompositions, to the end, of what has no canonical one.
-static COMPATIBLE: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| table(include_str!("unicode/compatible.txt")));
-/// The ranges of general category M, first and last.
+/// Characters of which Unicode says what they are made of: another one and a mark, or another one alone. Hangul is computed.
+///
+/// A run is two lines: the first character and what it and those after it are made of, then their marks, `-` for none. A blank
+/// stands for a character that is not made of others: `ÀAA C` and two graves, a blank, a cedilla.
+static CANONICAL: LazyLock<Vec<(char, (char, Option<char>))>> = LazyLock::new(|| {
+    let mut table = Vec::new();
+    let mut lines = include_str!("unicode/canonical.txt").lines();
+    while let (Some(run), Some(marks)) = (lines.next(), lines.next()) {
+        let mut bases = run.chars();
+        let Some(first) = bases.next() else { break };
+        for ((character, base), mark) in (first..).zip(bases).zip(marks.chars()) {
+            if base != ' ' {
+                table.push((character, (base, Some(mark).filter(|&mark| mark != '-'))));
+            }
+        }
+    }
+    table
+});
+/// Compatibility decompositions, to the end, of what has no canonical one. A run is a line: the first character, and what it and
+/// those after it are made of, between blanks.
+static COMPATIBLE: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| {
+    let mut table = Vec::new();
+    for line in include_str!("unicode/compatible.txt").lines() {
+        let mut letters = line.chars();
+        let Some(first) = letters.next() else { break };
+        table.extend((first..).zip(letters.as_str().split(' ')).filter(|(_, letters)| !letters.is_empty()));
+    }
+    table
+});
+/// The ranges of general category M, first and last: `2+5`, from two behind the last one on, and five more.
 static MARKS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
-    let code = |hex| u32::from_str_radix(hex, 16).unwrap_or_default();
+    let number = |digits: &str| digits.parse().unwrap_or(0);
     let ranges = include_str!("unicode/marks.txt").split_whitespace();
-    ranges.map(|range| range.split_once('-').unwrap_or((range, range))).map(|(a, b)| (code(a), code(b))).collect()
+    let mut last = 0;
+    let ranges = ranges.map(|range| {
+        let (gap, more) = range.split_once('+').unwrap_or((range, "0"));
+        let first = last + number(gap);
+        last = first + number(more);
+        (first, last)
+    });
+    ranges.collect()
 });
 
 /// Capitals in ranges, `first:last` of each letter or `first:last/2` of every second: first, last, step, and how far on
@@ -34,12 +67,7 @@ static CAPITALS: LazyLock<Vec<(u32, u32, u32, i32)>> = LazyLock::new(|| {
     ranges.collect()
 });
 
-fn table(text: &'static str) -> Vec<(char, &'static str)> {
-    let words = text.split_whitespace().map(str::chars);
-    words.filter_map(|mut rest| Some((rest.next()?, rest.as_str()))).collect()
-}
-
-fn find(table: &[(char, &'static str)], character: char) -> Option<&'static str> {
+fn find<T: Copy>(table: &[(char, T)], character: char) -> Option<T> {
     table.binary_search_by_key(&character, |&(known, _)| known).ok().map(|at| table[at].1)
 }
 
@@ -82,9 +110,9 @@ pub(crate) fn is_mark(character: char) -> bool {
     after.checked_sub(1).is_some_and(|at| code <= MARKS[at].1)
 }
 
-/// Characters and their canonical decompositions, in the order of their codes.
-pub(crate) fn canonical_table() -> &'static [(char, &'static str)] {
-    &CANONICAL
+/// Characters that are made of another one and a mark, in the order of their codes.
+pub(crate) fn marked() -> impl Iterator<Item = (char, (char, char))> {
+    CANONICAL.iter().filter_map(|&(character, (base, mark))| Some((character, (base, mark?))))
 }
 
 /// The canonical combining class of the marks that are stacked in practice: Latin, Greek and Cyrillic, Hebrew, Arabic.
@@ -129,7 +157,12 @@ fn canonical(character: char, give: &mut dyn FnMut(char)) {
         return;
     }
     match find(&CANONICAL, character) {
-        Some(letters) => letters.chars().for_each(give),
+        Some((base, mark)) => {
+            canonical(base, give);
+            if let Some(mark) = mark {
+                give(mark);
+            }
+        }
         None => give(character),
     }
 }
