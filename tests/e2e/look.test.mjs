@@ -100,6 +100,14 @@ test("the page that compares speaks every language", async () => {
     }, language);
     assert.ok(left < right, "what chooses a text stands on the side of its page");
     await isIn(language, "", 1280);
+    await page.resize(1000, 900);
+    await page.drawn();
+    const rows = await page.run(() => {
+      const toolbar = document.querySelector("diptych-compare").shadowRoot.querySelector(".toolbar");
+      const shown = [...toolbar.children].filter(({ offsetHeight }) => offsetHeight > 0);
+      return new Set(shown.map((control) => Math.round((control.offsetTop + control.offsetHeight / 2) / 20))).size;
+    });
+    assert.equal(rows, 1, `the controls take one row in ${language}`);
     await page.resize(NARROW, 900);
     await page.drawn();
     await isIn(language, "", NARROW);
