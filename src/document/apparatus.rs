@@ -191,7 +191,7 @@ impl Reader<'_> {
                 let is_apart = !self.has_gaps || self.get(at).is_some_and(|paragraph| paragraph.gap > 0);
                 let sub = level > 1
                     || underlined(at)
-                    || (sections && is_apart && !is_source_note(text(at)) && !is_dated(text(at)));
+                    || (sections && !has_section && is_apart && !is_source_note(text(at)) && !is_dated(text(at)));
                 let kind = match order.cmp(&title) {
                     std::cmp::Ordering::Less if organization(at) => BlockKind::Organization,
                     std::cmp::Ordering::Less => BlockKind::Heading,

@@ -74,7 +74,15 @@ impl Hyphens {
             return;
         }
         let second: String = piece.chars().take_while(|&c| c.is_alphanumeric()).collect();
-        if is_conjunction(&second) || BEFORE_SECOND.contains(&second.as_str()) {
+        let goes_on = piece.get(second.len()..).is_some_and(|rest| rest.starts_with(is_hyphen));
+        // "up-" above "to-date": a chain goes on before a word of grammar.
+        if goes_on && self.language.is_function_word(&fold(&second)) {
+            return;
+        }
+        // "in-" above "to" is one word.
+        let first = text.rsplit(|c: char| !c.is_alphanumeric()).nth(1).unwrap_or_default();
+        let is_word = second == "to" && self.language.is_function_word(&fold(first));
+        if is_conjunction(&second) || !is_word && BEFORE_SECOND.contains(&second.as_str()) {
             text.push(' ');
         } else if !self.keeps(text, &second) {
             text.pop();

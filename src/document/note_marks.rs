@@ -104,6 +104,10 @@ pub(super) fn refers(line: &str, note: &str, label: &Label) -> bool {
     let mark = note.get(..label.len).unwrap_or_default().trim_end();
     let mark = mark.strip_suffix(':').filter(|mark| mark.ends_with(']')).unwrap_or(mark);
     let is_digit = mark.bytes().all(|b| b.is_ascii_digit());
+    // The number may be raised above only.
+    if is_digit && is_raised_in(line, mark) {
+        return true;
+    }
     let mut from = 0;
     while let Some(at) = line.get(from..).and_then(|rest| find(rest, mark)).map(|at| at + from) {
         let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + mark.len()..).unwrap_or_default());
@@ -121,6 +125,23 @@ pub(super) fn refers(line: &str, note: &str, label: &Label) -> bool {
             return true;
         }
         from = at + mark.len();
+    }
+    false
+}
+
+/// Whether a number is in the line, raised: `water¹` for `1`. `km²` is a unit.
+fn is_raised_in(line: &str, number: &str) -> bool {
+    let is_raised = |c: char| raised_digit(c).is_some();
+    let mut rest = line;
+    while let Some(at) = rest.find(is_raised) {
+        let (before, tail) = rest.split_at(at);
+        let after = tail.trim_start_matches(is_raised);
+        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        let raised = tail.chars().map_while(raised_digit);
+        if !(1..=2).contains(&letters) && raised.eq(number.chars()) {
+            return true;
+        }
+        rest = after;
     }
     false
 }

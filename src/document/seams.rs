@@ -147,10 +147,27 @@ pub(super) fn is_framed(text: &str) -> bool {
 
 /// Begins with a name of few words and a colon.
 pub(super) fn is_field(text: &str) -> bool {
+    if let Some((name, _)) = text.split_once('：').filter(|(name, _)| (1..=FIELD_NAME).contains(&name.len())) {
+        return !name.contains(['。', '，', '、']);
+    }
     let name =
         text.bytes().take(FIELD_NAME).position(|byte| !(byte >= 0x80 || byte == b' ' || byte.is_ascii_alphanumeric()));
     name.and_then(|end| text.get(end..)).is_some_and(|rest| rest.starts_with(": ")) && !opens_lower(text)
 }
+
+/// Begins with a date or a time, as entries of logs and schedules do: `2021-05-03 10:02`, `[10:15]`, `9:00`.
+pub(super) fn is_entry(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default().trim_start_matches(['[', '(']);
+    let first = first.trim_end_matches([']', ')', ',']);
+    let signs = first.bytes().filter(|byte| !byte.is_ascii_digit()).count();
+    first.len() > SHORTEST_TIME - 1
+        && first.starts_with(|c: char| c.is_ascii_digit())
+        && first.bytes().all(|byte| byte.is_ascii_digit() || b"-:./T".contains(&byte))
+        && (first.contains(':') || signs == 2)
+}
+
+/// Bytes of `9:00`.
+const SHORTEST_TIME: usize = 4;
 
 /// Has words in capitals only.
 pub(super) fn is_shouted(text: &str) -> bool {

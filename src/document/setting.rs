@@ -27,6 +27,8 @@ pub(super) const FULL: usize = 85;
 /// The same where the line ends inside a sentence and the only evidence for a break is a short line.
 pub(super) const FULL_INSIDE: usize = 60;
 
+/// Percent of the width that lines of one width have.
+const EVEN_PERCENT: usize = 92;
 /// Lines whose breaks are certain wraps that are needed to measure the room of a line in any type.
 const MIN_WITNESSES: usize = 6;
 /// The same in type of one width, where each line and its next word are wider than any line.
@@ -73,6 +75,8 @@ pub(super) struct Setting {
 /// Lines between two gaps.
 pub(super) struct LineRun {
     pub end: usize,
+    /// How many there are.
+    pub count: usize,
     /// Columns of the widest line.
     pub width: usize,
     /// Columns that a line reaches at most with the first word below.
@@ -87,7 +91,7 @@ impl LineRun {
         let lines = lines.get(start..end).unwrap_or_default();
         let width = lines.iter().map(|line| line.width).max().unwrap_or(0);
         let reach = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| reach(raw, above, below)).max();
-        Self { end, width, reach: reach.unwrap_or(0) }
+        Self { end, count: lines.len(), width, reach: reach.unwrap_or(0) }
     }
 }
 
@@ -116,6 +120,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
     let short_lines = short_lines || is_verse(raw, &inside, width) || is_capitalised(raw, &inside, width);
     let by_case = width >= NARROW && share(lower + crossing, inside.len() + crossing, 30);
+    let by_edge = width >= NARROWEST && is_even(raw, &inside, width);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
     let firsts: Vec<usize> = lines
@@ -129,7 +134,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let few = share(lines.len() - indents.len(), lines.len(), 40);
     let by_indent = !spaced && few && !indents.is_empty();
     let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
-    let wrapped = width <= MAX_WRAPPED_COLUMNS && !short_lines && (by_case || by_width || fit.is_some());
+    let wrapped = width <= MAX_WRAPPED_COLUMNS && !short_lines && (by_case || by_width || by_edge || fit.is_some());
     let (stops, tight) = fit.map_or((false, false), |fit| stops(raw, lines, &inside, fit));
     let starts = || {
         inside.iter().filter(|(above, below)| {
@@ -143,6 +148,18 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let indents_tell = indented >= 3 && share(indented, starts().count(), 90) && share(outdented, lower, 90);
     let by_indent = by_indent || indents_tell;
     Setting { width, wrapped, short_lines, double, indent, by_indent, indents_tell, fit, stops, tight }
+}
+
+/// Whether lines that end sentences are as wide as each other, as want of room makes them; sentences of one line are not.
+fn is_even(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
+    let text = |line: &Line| line.span.of(raw);
+    let ended = inside.iter().filter(|(above, below)| ends_sentence(text(above)) && label(text(below)).is_none());
+    let (mut all, mut even) = (0, 0);
+    for (above, _) in ended {
+        all += 1;
+        even += usize::from(above.width * 100 >= width * EVEN_PERCENT);
+    }
+    all >= MIN_WITNESSES_ONE_WIDTH && even * 5 >= all * 4
 }
 
 /// Whether a whole text is verse, so that no line of it is joined to the next (`classify.rs` finds verse quoted between
@@ -233,7 +250,7 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
         ends += inner_ends;
         words += inner_words;
     }
-    let (mut full, mut short, mut labelled) = (0, 0, 0);
+    let (mut full, mut short, mut labelled, mut nearly_full) = (0, 0, 0, 0);
     for (above, below) in inside {
         let ended = ends_sentence(above.span.of(raw));
         if reach(raw, above, below) >= fit {
@@ -242,6 +259,7 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
             labelled += 1;
         } else if ended {
             short += 1;
+            nearly_full += usize::from(reach(raw, above, below) * 100 >= fit * FULL);
         }
     }
     let columns: usize = lines.iter().map(|line| line.width).sum();
@@ -249,7 +267,7 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
     let by_chance = ends as u64 * full as u64 * fit as u64;
     let paragraphs = short as u64 * word as u64 * words as u64;
     let gaps = lines.iter().filter(|line| line.gap > 0 && !line.page).count();
-    (paragraphs > by_chance, short + labelled > gaps)
+    (paragraphs > by_chance, short - nearly_full + labelled > gaps)
 }
 
 /// The sentences that end within a line, and its words or ideographs.

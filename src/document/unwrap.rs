@@ -17,8 +17,8 @@ use crate::document::note_marks::mark;
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::Reason;
 use crate::document::seams::{
-    ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_field, is_framed, is_row,
-    is_shouted, is_spaced_row, is_uncased, opens_lower,
+    ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_entry, is_field,
+    is_framed, is_row, is_shouted, is_spaced_row, is_uncased, opens_lower,
 };
 use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Setting, is_full, reach, setting};
 use crate::language::Language;
@@ -82,7 +82,7 @@ pub(crate) fn paragraphs(
     let mut paragraphs = Vec::new();
     let mut counters = Counters::default();
     let mut open: Option<OpenParagraph> = None;
-    let mut run = LineRun { end: 0, width: 0, reach: 0 };
+    let mut run = LineRun { end: 0, count: 0, width: 0, reach: 0 };
     for (at, line) in lines.iter().enumerate() {
         if at >= run.end {
             run = LineRun::new(raw, &lines, at, setting.double);
@@ -169,7 +169,10 @@ impl LinePair<'_> {
         let percent = if ended || indented || !prose { FULL } else { FULL_INSIDE };
         let fit = self.setting.fit.filter(|&fit| self.run.reach >= fit);
         let full = match fit {
-            Some(fit) => reach(self.raw, self.above, self.line) >= fit,
+            // Where empty lines are between paragraphs, none ends at a line that is nearly full.
+            Some(fit) => {
+                reach(self.raw, self.above, self.line) * 100 >= fit * if self.setting.tight { 100 } else { FULL }
+            }
             None => is_full(self.raw, self.above, self.line, self.run.width, percent),
         };
         if self.line.quote != self.above.quote && (ended || !full || !prose) {
@@ -224,7 +227,9 @@ impl LinePair<'_> {
             }
             let is_within = ends_word(above) || open.label.is_some() && above.ends_with(',');
             let is_wide = is_within && self.above.width >= NARROW && !self.setting.short_lines;
-            return self.setting.wrapped || self.setting.by_indent || is_wide;
+            // "Gesetz" above "über das Wasser", and nothing else.
+            let is_pair = self.run.count == 2 && ends_word(above) && !opens_lower(above) && !self.setting.short_lines;
+            return self.setting.wrapped || self.setting.by_indent || is_wide || is_pair;
         }
         self.setting.wrapped && full && !(ended && (indented || self.setting.stops && self.setting.tight))
     }
@@ -237,6 +242,7 @@ impl LinePair<'_> {
         self.setting.short_lines
             || is_row(text(self.above)) && is_row(text(self.line))
             || is_spaced_row(text(self.above)) && is_spaced_row(text(self.line))
+            || is_entry(text(self.above)) && is_entry(text(self.line))
             || is_framed(text(self.above))
             || is_framed(text(self.line))
             || is_field(first) && is_field(text(self.line))

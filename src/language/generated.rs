@@ -322,7 +322,7 @@ pub(crate) static HYPHENS_FIRSTS: PerLanguage<&str> = PerLanguage([
 pub(crate) static HYPHENS_KEPT: PerLanguage<&str> = PerLanguage([
     "",
     "",
-    "re-e*|pre-e*|de-e*|socio-e*|socio-c*|socio-p*|politico-*",
+    "inter-agenc*|inter-americ*|inter-parl*|re-e*|pre-e*|de-e*|socio-e*|socio-c*|socio-p*|politico-*",
     "grand-père|grand-mère|grands-parents|grands-pères|grands-mères|petits-enfants|petit-fils|petite-fille|contre-mesure*|contre-indication*|procès-verb*|compte-rendu|aller-retour|pays-bas|états-unis|saint-siège|outre-mer|hors-*|chef-lieu|chefs-lieux|état-major|libre-échange|laissez-passer|statu-quo|prud'hom*|c'est-*",
     "",
     "",

@@ -32,8 +32,8 @@ usage: cargo xtask <task>
   codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
   bench [FILTER]     measure the native core
   quality [PART] [--vary FILE:CONSTANT=VALUES] [--data D]
-                     how good alignment, findings and faults (or one of them) are; with the gold standards in folder D,
-                     where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
+                     how good alignment, findings, faults and structure (or one of them) are; with the gold standards in
+                     folder D, where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
                      checks that report too much on good translations; --vary
                      src/bilingual/rounds.rs:WITH_TABLES.null=3,4 measures with other values of a constant
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml

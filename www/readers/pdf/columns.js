@@ -36,6 +36,8 @@ const MAX_SHIFT = 1;
 const MAX_ROWS_ABOVE = 3;
 /** Rows on one side only go on with a band while they are no further apart than this, in font sizes. */
 const MAX_LEADING = 2;
+/** Rows of columns that are further apart, in font sizes, may be a head and a column. */
+const MAX_COLUMN_LEADING = 1.6;
 /** A printed page has at most some 150. */
 const MAX_ROWS = 2_000;
 /** Columns side by side are cut this many times at most. */
@@ -100,7 +102,18 @@ function sides(rows, middle) {
  */
 function bandFrom(rows, start) {
   if (rows[start].segments.length < 2) return shiftedFrom(rows, start);
-  return bandAlong(rows, start, stripsOf(rows[start]));
+  const band = bandAlong(rows, start, stripsOf(rows[start]));
+  if (band?.kind !== "columns") return band;
+  // A head in two parts above the columns of a page, and a foot below them.
+  if (isFarFrom(rows[start], rows[start + 1])) return undefined;
+  while (band.rows.length > MIN_COLUMN_ROWS && isFarFrom(band.rows[band.rows.length - 2], band.rows[band.rows.length - 1])) band.rows.pop();
+  return band;
+}
+
+/** Whether rows are apart, of which one has two parts and does not run on. @param {Row} above @param {Row} below */
+function isFarFrom(above, below) {
+  const isApart = above.y - below.y > MAX_COLUMN_LEADING * below.size;
+  return isApart && [above, below].some((row) => row.segments.length > 1 && !row.segments.every((segment) => segment.text.trim().length >= MIN_COLUMN_CHARACTERS));
 }
 
 /**

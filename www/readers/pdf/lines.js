@@ -75,6 +75,11 @@ export function linesToText(lines, leading) {
   return text;
 }
 
+/** @param {Line} line @param {Edges} edges of its column */
+function isCentred({ from, to, size }, { left, right }) {
+  return from - left > size && Math.abs(from - left - (right - to)) < size;
+}
+
 /** Of a column. @typedef {{ left: number, right: number, justified: boolean }} Edges */
 
 /** @param {Line} above @param {Line} line @param {number} leading @param {Edges} edges of the column of `above` */
@@ -90,5 +95,7 @@ function isApart(above, line, leading, edges) {
   }
   const distance = (above.y - line.y) / size;
   if (distance > PARAGRAPH_GAP * Math.max(leading, 1)) return true;
+  // "2 Methods" and the last line of a paragraph are not full; lines of a title are in the middle.
+  if (edges.justified && edges.right - above.to > JUSTIFIED * size && !isCentred(above, edges)) return true;
   return leading > WIDE_SPACING && above.to - above.from < FULL * width;
 }
