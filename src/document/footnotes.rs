@@ -40,7 +40,11 @@ pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &
         }
         if has_pages && start < at {
             // A page's number below its notes is none of their lines.
-            let is_sign = |at: usize| matches!(signs[at], Sign::Number(_) | Sign::Page(_) | Sign::Symbol);
+            let is_sign = |at: usize| match signs[at] {
+                Sign::Number(_) | Sign::Page(_) => true,
+                Sign::Symbol => !is_symbol_note(raw, lines, signs, at),
+                _ => false,
+            };
             let end = (start..at).rev().find(|&at| !is_sign(at)).map_or(start, |last| last + 1);
             Foot { raw, lines, signs, start, end }.mark(aside);
         }
@@ -51,6 +55,11 @@ pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &
     }
     mark_listed(raw, lines, aside);
     mark_endnotes(raw, lines, signs, aside);
+}
+
+/// Whether a symbol is the text of a note: `1 A/74/301.` below a rule.
+pub(super) fn is_symbol_note(raw: &str, lines: &[Line], signs: &[Sign], at: usize) -> bool {
+    at > 0 && signs[at - 1] == Sign::Rule && mark(lines[at].span.of(raw)).is_some()
 }
 
 /// Marks the notes below the last heading or rule of a text: `Notes` above `1. Report of 1998.`, all of which the text

@@ -21,6 +21,7 @@ use crate::document::lines::{self, Line};
 use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::LONG_PAGE_ROWS;
 use crate::document::seams::{ends_sentence, ends_word, is_spaced_row, is_uncased, opens_lower};
+use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
 use crate::text::sort::Order;
@@ -175,15 +176,28 @@ impl Pages<'_> {
     fn mark_signs(&mut self) {
         for at in 0..self.lines.len() {
             let reason = match self.sign(at) {
-                Sign::Symbol if at >= self.first_prose && self.is_alone(at) => Reason::Symbol,
+                Sign::Symbol
+                    if at >= self.first_prose
+                        && self.is_alone(at)
+                        && !footnotes::is_symbol_note(self.raw, self.lines, &self.signs, at) =>
+                {
+                    Reason::Symbol
+                }
                 Sign::Page(_) if self.is_alone(at) || self.cuts(at) => Reason::PageNumber,
                 Sign::Rule if !self.lines[at].code && self.is_between(at) => Reason::Rule,
-                Sign::Number(_) if self.is_alone(at) && self.cuts(at) => Reason::PageNumber,
+                Sign::Number(_) if (self.is_alone(at) || self.is_below_full(at)) && self.cuts(at) => Reason::PageNumber,
                 Sign::None if at > 0 && self.is_alone(at) && self.is_foot_with_page(at) => Reason::PageNumber,
                 _ => continue,
             };
             self.mark(at, reason);
         }
+    }
+
+    /// Whether the line above is full, so that a number has no line of its own for want of room. Raised numbers, which some
+    /// programs put on lines of their own, are below lines of any width.
+    fn is_below_full(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).map_or(0, |above| self.lines[above].right());
+        above >= PROSE_COLUMNS && above * 100 >= self.width * FULL
     }
 
     /// Whether a short line that ends in a page's number is set apart between the halves of a sentence.

@@ -267,7 +267,7 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
     let by_chance = ends as u64 * full as u64 * fit as u64;
     let paragraphs = short as u64 * word as u64 * words as u64;
     let gaps = lines.iter().filter(|line| line.gap > 0 && !line.page).count();
-    (paragraphs > by_chance, short - nearly_full + labelled > gaps)
+    (paragraphs > by_chance, short - nearly_full + labelled > gaps || gaps == 0 && short > 0)
 }
 
 /// The sentences that end within a line, and its words or ideographs.

@@ -129,6 +129,12 @@ PRINTED["close columns that do not start side by side"] = [
   `A title over both of the columns of the page, as wide as they are\n\n${[...LEFT, ...LEFT, ...RIGHT, ...RIGHT].join("\n")}`,
 ];
 
+PRINTED["a head in two parts above columns"] = [
+  [[50, 740, "On Wells"], [330, 740, "102"], ...rows(50, 716, LEFT), ...rows(300, 716, RIGHT)],
+  `On Wells 102\n\n${[...LEFT, ...RIGHT].join("\n")}`,
+];
+PRINTED["a mark raised by half"] = [[[50, 700, "water,"], [78, 705, "1", 6], [84, 700, "and"]], "water,¹ and"];
+
 /** Lines of a page as pdf.js gives them. @param {[number, number, string, number, "ltr" | "rtl"][]} pieces */
 const page = (pieces) => {
   const items = pieces.map(([x, y, str, width, dir]) => ({ str, dir, width, height: 10, transform: [10, 0, 0, 10, x, y] }));
@@ -148,6 +154,12 @@ test("PDF: a justified column goes on in the next one", () => {
   const right = ["Nothing was changed in the books,", "and nobody asked for the keys of", "the old well, or for the minutes,", "which were lost in the cold year."];
   const { length } = left;
   assert.equal(page([...left.map(line(50)), ...right.map(line(220))]).split("\n").length, 2 * length);
+});
+
+test("PDF: in justified text a line that is not full ends its paragraph", () => {
+  const line = ([text, width], i) => [50, 700 - 12 * i, text, width, "ltr"];
+  const lines = [["2 Methods", 45], ["The wells are open to all, and so", 150], ["are the bridges over the river,", 150], ["by night.", 40], ["The mill stands at the upper dam", 150], ["and nobody has the keys of it, as", 150], ["they were lost in the winter.", 150]];
+  assert.equal(page(lines.map(line)).split("\n\n").length, 3);
 });
 
 for (const [name, [pieces, text]] of Object.entries(PRINTED)) {
