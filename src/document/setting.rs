@@ -150,7 +150,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     Setting { width, wrapped, short_lines, double, indent, by_indent, indents_tell, fit, stops, tight }
 }
 
-/// Whether lines that end sentences are as wide as each other, as want of room makes them; sentences of one line are not.
+/// Whether lines that end sentences are as wide as each other, as want of room makes them; sentences of a line are not.
 fn is_even(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
     let ended = inside.iter().filter(|(above, below)| ends_sentence(text(above)) && label(text(below)).is_none());
