@@ -87,15 +87,16 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place, Side};
 use crate::document::{BlockKind, Document};
-use crate::findings::phrases::Phrases;
+use crate::findings::phrases::{Hit, Phrases};
 use crate::glossary::Glossary;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::text::sort::{Order, distinct};
 use crate::text::span::Span;
 use crate::translation::coverage::Coverage;
-use crate::translation::words::{SideWords, Word, pairs};
-use crate::translation::{likeness, word_links};
+use crate::translation::likeness::Likeness;
+use crate::translation::word_links::{self, Linked};
+use crate::translation::words::{SentencePair, SideWords, Word, pairs};
 
 /// Texts of which less than this share corresponds are not translations of each other.
 const MIN_PARALLEL_SHARE: f64 = 0.5;
@@ -166,7 +167,7 @@ pub(crate) fn find(
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
     let (l, r) = (SideWords::new(Side::Left, left, tables[0]), SideWords::new(Side::Right, right, tables[1]));
     let pairs = pairs(&l, &r, beads);
-    let likeness = likeness::Likeness::new(&l, &r, &pairs, tables);
+    let likeness = Likeness::new(&l, &r, &pairs, tables);
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
     let has_tables = tables.iter().all(Option::is_some);
     let linked_by_tables = has_tables.then_some(&linked[..]);
@@ -199,24 +200,61 @@ pub(crate) fn find(
         }
     }
     if let [Some(a), Some(b)] = tables {
-        let mut coverages = [Coverage::new(&l, &linked, b), Coverage::new(&r, &linked, a)];
-        let mut strange = weighed(unrelated_sentences::find(&pairs, &linked, &l, &r, [a, b]));
+        let negatives = classes.as_ref().map(|(_, negatives)| negatives);
+        let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, likeness: &likeness };
+        read.with_tables([a, b], hits.as_deref(), negatives, &verbs, &mut found);
+    }
+    found.extend(weighed(structure::find(&l, &r, beads)));
+    found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
+    rates::lower(&mut found, l.language, r.language);
+    if found.len() > LISTED {
+        found.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
+        found.truncate(LISTED);
+    }
+    in_reading_order(&mut found, beads);
+    groups::number(&mut found);
+    found
+}
+
+/// What the checks of words read.
+struct Read<'a> {
+    left: &'a SideWords<'a>,
+    right: &'a SideWords<'a>,
+    pairs: &'a [SentencePair<'a>],
+    /// By pair its links, and how sure the aligner is of it.
+    linked: &'a [(Linked<'a>, f64)],
+    likeness: &'a Likeness,
+}
+
+impl Read<'_> {
+    /// Adds what only the tables of both languages tell. `verbs` are those that were compared with their counterparts.
+    fn with_tables(
+        &self,
+        [a, b]: [&Lexicon; 2],
+        hits: Option<&[[Vec<Hit>; 2]]>,
+        negatives: Option<&[Phrases; 2]>,
+        verbs: &[(Place, Side)],
+        found: &mut Vec<Finding>,
+    ) {
+        let Self { left: l, right: r, pairs, linked, likeness } = *self;
+        let mut coverages = [Coverage::new(l, linked, b), Coverage::new(r, linked, a)];
+        let mut strange = weighed(unrelated_sentences::find(pairs, linked, l, r, [a, b]));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
         let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
-        let mut others = weighed(names::others(&l, &r, &linked, &likeness, [a, b]));
-        found.extend(weighed(other_names::find(&l, &r, &pairs, &linked, [a, b])));
-        if let Some(hits) = &hits {
-            let mut persons = weighed(other_names::persons(&l, &r, &pairs, &linked, hits, [a, b]));
+        let mut others = weighed(names::others(l, r, linked, likeness, [a, b]));
+        found.extend(weighed(other_names::find(l, r, pairs, linked, [a, b])));
+        if let Some(hits) = hits {
+            let mut persons = weighed(other_names::persons(l, r, pairs, linked, hits, [a, b]));
             let is_named = |one: &Finding| found.iter().any(|other| other.kind == one.kind && within(other, one));
             persons.retain(|one| !is_named(one));
             found.extend(persons);
-            found.extend(weighed(insults::find([&l, &r], &linked, hits, [a, b])));
+            found.extend(weighed(insults::find([l, r], linked, hits, [a, b])));
         }
-        if let Some((_, negatives)) = &classes {
-            let mut negated = weighed(negated_words::find(&l, &r, &pairs, &linked, negatives, [a, b]));
+        if let Some(negatives) = negatives {
+            let mut negated = weighed(negated_words::find(l, r, pairs, linked, negatives, [a, b]));
             // "Unsafe" and "safe" are two ends of a scale too.
             negated
                 .retain(|one| !found.iter().any(|other| other.left == one.left && other.message.id == one.message.id));
@@ -224,10 +262,10 @@ pub(crate) fn find(
         }
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
-        found.extend(weighed(repeats::terms(&l, &r, &linked)));
-        found.extend(weighed(grammar::find(&l, &r, &pairs, &linked)));
+        found.extend(weighed(repeats::terms(l, r, linked)));
+        found.extend(weighed(grammar::find(l, r, pairs, linked)));
         // What a whole stretch says is not said of its items too.
-        let items = weighed(lists::find(&l, &r, &pairs, &linked, &mut coverages, &likeness));
+        let items = weighed(lists::find(l, r, pairs, linked, &mut coverages, likeness));
         found.extend(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));
         found.extend(strange);
         let settled = Side::BOTH.map(|side| {
@@ -242,18 +280,8 @@ pub(crate) fn find(
             let last = before.checked_sub(1).map(|last| settled[last]);
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
-        found.extend(omissions::find(&l, &r, &linked, &likeness, &mut coverages, is_settled));
+        found.extend(omissions::find(l, r, linked, likeness, &mut coverages, is_settled));
     }
-    found.extend(weighed(structure::find(&l, &r, beads)));
-    found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
-    rates::lower(&mut found, l.language, r.language);
-    if found.len() > LISTED {
-        found.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
-        found.truncate(LISTED);
-    }
-    in_reading_order(&mut found, beads);
-    groups::number(&mut found);
-    found
 }
 
 /// Adds what contradicts a glossary to the findings of a comparison of languages.
