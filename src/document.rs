@@ -20,6 +20,7 @@ mod running_lines;
 mod seams;
 mod setting;
 mod shapes;
+mod short_lines;
 mod signs;
 mod unwrap;
 

@@ -150,15 +150,24 @@ impl Lexicon {
         vector.reversed().nearest(&self.vectors)
     }
 
-    /// The share of words in running text that begin with `beginning`, which is in lower case; of this one word only,
-    /// where it is `whole`. `None` where the table has no frequencies. A binary search, and linear in the words found.
-    pub(crate) fn frequency(&self, beginning: &str, whole: bool) -> Option<f64> {
+    /// The share of a word, which is in lower case, in running text. `None` where the table has no frequencies. A binary
+    /// search.
+    pub(crate) fn frequency(&self, word: &str) -> Option<f64> {
+        let (from, length) = match self.search(word) {
+            Ok(from) => (from, 1),
+            Err(from) => (from, 0),
+        };
+        self.frequency_of(from, from + length)
+    }
+
+    /// The share of words that begin so in running text. A binary search, and linear in the words found.
+    pub(crate) fn frequency_of_beginning(&self, beginning: &str) -> Option<f64> {
         let (Ok(from) | Err(from)) = self.search(beginning);
-        let end = (from..self.len()).take_while(|&index| match whole {
-            true => self.word(index) == beginning,
-            false => self.word(index).starts_with(beginning),
-        });
-        let end = end.last().map_or(from, |last| last + 1);
+        let end = (from..self.len()).take_while(|&index| self.word(index).starts_with(beginning)).last();
+        self.frequency_of(from, end.map_or(from, |last| last + 1))
+    }
+
+    fn frequency_of(&self, from: usize, end: usize) -> Option<f64> {
         Some(self.frequency_sums.get(end)? - self.frequency_sums.get(from)?)
     }
 

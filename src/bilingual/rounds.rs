@@ -128,7 +128,7 @@ pub(crate) struct Aligned {
 
 impl PairLinks {
     pub fn new(left: &SideTerms, right: &SideTerms, lexicons: Option<(&Lexicon, &Lexicon)>) -> Self {
-        let mut links = term_links::by_form(left, right, true);
+        let mut links = term_links::by_form(left, right);
         if let Some(lexicons) = lexicons {
             term_links::merge(&mut links, term_links::by_lexicon(left, right, lexicons));
         }

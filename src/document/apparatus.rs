@@ -64,14 +64,14 @@ impl Reader<'_> {
         };
         for at in 0..above {
             let joined = at > 0 && self.has_gaps && self.get(at).is_some_and(|paragraph| paragraph.gap == 0);
-            self.mark(at, BlockKind::Masthead, joined);
+            self.mark_part(at, BlockKind::Masthead, joined);
         }
         above
     }
 
     /// A letter from its title to its last signature; returns its end.
     pub(super) fn letter(&mut self, title: usize) -> usize {
-        self.mark(title, BlockKind::LetterTitle, false);
+        self.mark(title, BlockKind::LetterTitle);
         let (mut at, mut written, mut signed) = (title + 1, false, false);
         while let Some(paragraph) = self.get(at) {
             if is_annex(paragraph) {
@@ -82,11 +82,11 @@ impl Reader<'_> {
             if is_signed(paragraph) || (written && brief) {
                 let again = signed && is_signed(paragraph) && self.get(at - 1).is_some_and(is_signed);
                 let joined = self.has_gaps && signed && paragraph.gap < 2 && !again;
-                self.mark(at, BlockKind::Signature, joined);
+                self.mark_part(at, BlockKind::Signature, joined);
                 signed = true;
             } else {
                 let sub = paragraph.label.as_ref().is_some_and(|label| label.style != Style::Decimal);
-                self.mark(at, if sub { BlockKind::ListItem } else { BlockKind::LetterBody }, false);
+                self.mark(at, if sub { BlockKind::ListItem } else { BlockKind::LetterBody });
                 written = true;
                 signed = false;
             }
@@ -173,7 +173,7 @@ impl Reader<'_> {
             && (at..end).any(|next| {
                 self.get(next).is_some_and(|paragraph| paragraph.label.is_none()) && self.is_section(next, end)
             });
-        notes.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
+        notes.into_iter().for_each(|(at, kind)| self.mark(at, kind));
         let text = |at: usize| self.get(at).map_or("", |paragraph| paragraph.text.as_str());
         let organization = |at: usize| {
             formulas::opens(text(at), formulas::ORGANIZATION)
@@ -203,7 +203,7 @@ impl Reader<'_> {
                 (at, kind)
             })
             .collect();
-        kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind, false));
+        kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind));
         at
     }
 
@@ -252,7 +252,7 @@ impl Reader<'_> {
                 (is_first_signed, from) = (false, at);
             }
             is_first_signed |= self.get(at).is_some_and(is_signed);
-            self.mark(at, BlockKind::Signature, at > from && self.has_gaps && gap < 2);
+            self.mark_part(at, BlockKind::Signature, at > from && self.has_gaps && gap < 2);
         }
         first
     }

@@ -11,9 +11,7 @@ use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::numbering::Style;
 use crate::document::pages::PROSE_COLUMNS;
-use crate::document::seams::{
-    ends_before_last, ends_clause, ends_in_thai, ends_sentence, is_field, is_uncased, last_mark, opens_lower,
-};
+use crate::document::seams::{ends_before_last, ends_clause, ends_in_thai, opens_lower};
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
     is_prose, is_upper, shorter, style,
@@ -27,10 +25,6 @@ use crate::text::span::Span;
 const MIN_GROUND_CHARACTERS: usize = 40;
 /// Words of the shortest lead-in of a list.
 const SHORTEST_LEAD_IN: usize = 3;
-/// Characters of the longest verse.
-const MAX_VERSE_CHARACTERS: usize = 60;
-/// Lines of the shortest stanza that is known as one, and those that are looked at on either side of a line.
-const MIN_STANZA_LINES: usize = 4;
 /// Letters from which the words of an English title are capitalised.
 const LONG_WORD: usize = 3;
 
@@ -145,7 +139,12 @@ impl<'a> Reader<'a> {
         self.paragraphs.get(at)
     }
 
-    pub fn mark(&mut self, at: usize, kind: BlockKind, joined: bool) {
+    pub fn mark(&mut self, at: usize, kind: BlockKind) {
+        self.mark_part(at, kind, false);
+    }
+
+    /// Says what a paragraph is that may be `joined` to the one above.
+    pub fn mark_part(&mut self, at: usize, kind: BlockKind, joined: bool) {
         if let Some(place) = self.kinds.get_mut(at) {
             *place = (kind, joined);
         }
@@ -171,7 +170,7 @@ impl<'a> Reader<'a> {
         }
         while at < self.paragraphs.len() {
             if self.get(at).is_some_and(is_annex) && self.is_break(at) {
-                self.mark(at, BlockKind::AnnexTitle, false);
+                self.mark(at, BlockKind::AnnexTitle);
                 at += 1;
                 formal = true;
             }
@@ -230,77 +229,6 @@ impl<'a> Reader<'a> {
         // "Duties of the Seller" is a title: its long words are capitalised.
         let mut long = words().skip(1).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > LONG_WORD);
         opens_lower(&item.text) && long.any(|word| word.starts_with(char::is_lowercase))
-    }
-
-    /// Whether the paragraph is the last of several lines without a gap between them, or one inside verse: of an
-    /// address, a table.
-    pub fn ends_lines(&self, at: usize) -> bool {
-        let tight =
-            |at: usize| self.get(at).is_some_and(|line| line.gap == 0 && line.label.is_none() && !line.underlined);
-        let open = |at: usize| self.get(at).is_some_and(|line| line.label.is_none() && !ends_sentence(&line.text));
-        let above = at.checked_sub(1).and_then(|above| self.get(above));
-        // A clause goes on from line to line of verse.
-        let is_verse = above.is_some_and(|above| ends_clause(&above.text) && !ends_sentence(&above.text));
-        if tight(at) && is_verse && above.is_some_and(|above| above.label.is_none()) {
-            return true;
-        }
-        let below = self.get(at + 1).is_some_and(|below| below.gap > 0);
-        at > 1 && below && tight(at) && tight(at - 1) && open(at - 1) && open(at - 2)
-    }
-
-    /// Whether the paragraph is between two items of a list that is one sentence: the "or" between (a) and (b).
-    fn is_inside(&self, at: usize) -> bool {
-        let (Some(above), Some(below)) = (at.checked_sub(1).and_then(|at| self.get(at)), self.get(at + 1)) else {
-            return false;
-        };
-        let word = self.get(at).map_or("", |paragraph| paragraph.text.trim_end_matches(|c: char| !c.is_alphanumeric()));
-        // Headings separate the numbered paragraphs of a resolution, which end in semicolons too.
-        let is_list = style(below) != Some(Style::Decimal) || self.language.is_function_word(&fold(word));
-        let is_item = |paragraph: &Paragraph| {
-            matches!(style(paragraph), Some(Style::Bracketed | Style::Letter | Style::Decimal | Style::Bullet))
-        };
-        let goes_on = ends_clause(&above.text) && last_mark(&above.text).is_some_and(|c| ",;，；、،؛".contains(c));
-        self.get(at).is_some_and(|paragraph| paragraph.label.is_none())
-            && is_item(above)
-            && style(above) == style(below)
-            && is_list
-            && goes_on
-    }
-
-    /// Whether the paragraph is one of several rows of a table, or fields of a form: `Present: Berg, Conti` above
-    /// `Absent: Orlov`.
-    pub fn is_field(&self, at: usize) -> bool {
-        let is_one = |at: usize| {
-            self.get(at)
-                .is_some_and(|paragraph| paragraph.label.is_none() && (paragraph.is_row || is_field(&paragraph.text)))
-        };
-        is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1))
-    }
-
-    /// Whether the paragraph is a line of verse in a text of another kind (`setting.rs` recognises a text that is all
-    /// verse): among lines as short without gaps between them, several of which end within a sentence.
-    pub fn is_verse(&self, at: usize) -> bool {
-        let is_line = |at: usize| {
-            self.get(at).is_some_and(|line| {
-                line.label.is_none() && !line.underlined && !line.quoted && shorter(&line.text, MAX_VERSE_CHARACTERS)
-            })
-        };
-        let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
-        let shouted =
-            self.get(at).is_some_and(|line| !line.text.contains(char::is_lowercase) && !is_uncased(&line.text));
-        if !is_line(at) || shouted {
-            return false;
-        }
-        let (mut first, mut last) = (at, at);
-        while first > 0 && at - first < MIN_STANZA_LINES && is_tight(first) && is_line(first - 1) {
-            first -= 1;
-        }
-        while last - at < MIN_STANZA_LINES && is_tight(last + 1) && is_line(last + 1) {
-            last += 1;
-        }
-        let mark = |at: usize| self.get(at).and_then(|line| line.text.chars().next_back());
-        let open = (first..=last).filter(|&at| mark(at).is_some_and(|c| ",;:—–，；、،؛".contains(c))).count();
-        last - first + 1 >= MIN_STANZA_LINES && open > 1
     }
 
     /// Whether the paragraph is a line of capitals that is set apart from both sides, above a short line: `EDUCATION`.
@@ -408,7 +336,7 @@ impl<'a> Reader<'a> {
                 let is_below = self.get(at - 1).is_some_and(|above| above.text.ends_with([',', '，', '،']));
                 signs |= is_below;
                 let kind = if signs { BlockKind::Signature } else { BlockKind::Closing };
-                self.mark(at, kind, self.has_gaps && !is_below);
+                self.mark_part(at, kind, self.has_gaps && !is_below);
                 continue;
             }
             signs = false;
@@ -439,7 +367,7 @@ impl<'a> Reader<'a> {
             };
             acted |= kind == BlockKind::Operative;
             closed = kind == BlockKind::Closing;
-            self.mark(at, kind, false);
+            self.mark(at, kind);
         }
     }
 }

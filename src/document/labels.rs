@@ -192,7 +192,7 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
     };
     let printed = |number: &str| format!(" {before}{number}{after}");
     let above = usize::saturating_sub(at, REACH_LINES)..at;
-    for previous in neighbours(label, false) {
+    for previous in neighbours(label, Neighbour::Previous) {
         let starts_line = |above: usize| starts[above].label.as_ref().is_some_and(|label| label.number == previous);
         let printed = printed(&previous);
         let found =
@@ -201,7 +201,7 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
             return List::Inside;
         }
     }
-    let nexts = neighbours(label, true).into_iter().map(|number| (printed(&number), number));
+    let nexts = neighbours(label, Neighbour::Next).into_iter().map(|number| (printed(&number), number));
     let nexts: Vec<(String, String)> = nexts.collect();
     for (below, start) in starts.iter().enumerate().skip(at).take(REACH_LINES) {
         let own = start.label.as_ref().filter(|_| below > at);
@@ -232,11 +232,21 @@ fn bullets<'t>(at: usize, starts: &[Start], text: &dyn Fn(usize) -> &'t str) -> 
     List::Unknown
 }
 
+/// On which side of a label in its list.
+#[derive(Clone, Copy)]
+enum Neighbour {
+    Previous,
+    Next,
+}
+
 /// The numbers that may be next to a label in its list: `b` after `a`, `ii` or `j` after `i`.
-fn neighbours(label: &Label, below: bool) -> Vec<String> {
+fn neighbours(label: &Label, neighbour: Neighbour) -> Vec<String> {
     const NUMERALS: [&str; 15] =
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
-    let step = |at: usize| if below { Some(at + 1) } else { at.checked_sub(1) };
+    let step = |at: usize| match neighbour {
+        Neighbour::Previous => at.checked_sub(1),
+        Neighbour::Next => Some(at + 1),
+    };
     let numeral = NUMERALS.iter().position(|&numeral| numeral == label.number).and_then(step);
     let mut found: Vec<String> =
         numeral.and_then(|at| NUMERALS.get(at)).map(|&next| next.to_owned()).into_iter().collect();

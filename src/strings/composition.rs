@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::strings::span::Span;
-use crate::strings::unicode::{clusters, decomposed, marked};
+use crate::strings::unicode::{Decomposition, clusters, decomposed, marked};
 
 /// Composed characters by what they are made of; the first of several, which Unicode prefers.
 static COMPOSED: LazyLock<FxHashMap<(char, char), char>> = LazyLock::new(|| {
@@ -63,7 +63,7 @@ fn compose(cluster: &str) -> Option<char> {
         return None;
     }
     hangul(cluster).or_else(|| {
-        let parts = decomposed(cluster, false);
+        let parts = decomposed(cluster, Decomposition::Canonical);
         let mut parts = parts.chars();
         let letter = parts.next()?;
         let composed = parts.try_fold(letter, |letter, mark| COMPOSED.get(&(letter, mark)).copied())?;

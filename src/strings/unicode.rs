@@ -176,9 +176,18 @@ pub(crate) fn without_marks(character: char, mut give: impl FnMut(char)) {
     });
 }
 
+/// What is taken apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Decomposition {
+    /// Letters with marks.
+    Canonical,
+    /// Also ligatures, full-width, raised and other forms, which become plain.
+    Compatible,
+}
+
 /// The text in one spelling, whether its characters were typed composed or with marks: letters, each followed by its
-/// marks in canonical order. With `compatible`, ligatures, full-width, raised and other forms become plain.
-pub(crate) fn decomposed(text: &str, compatible: bool) -> String {
+/// marks in canonical order.
+pub(crate) fn decomposed(text: &str, form: Decomposition) -> String {
     let mut plain = String::with_capacity(text.len() + text.len() / 8);
     let mut marks: Vec<char> = Vec::new();
     let mut add = |letter: char| {
@@ -195,8 +204,10 @@ pub(crate) fn decomposed(text: &str, compatible: bool) -> String {
     for character in text.chars() {
         match character {
             c if c.is_ascii() => add(c),
-            '！'..='～' if compatible => add(char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)),
-            c => match find(&COMPATIBLE, c).filter(|_| compatible) {
+            '！'..='～' if form == Decomposition::Compatible => {
+                add(char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character))
+            }
+            c => match find(&COMPATIBLE, c).filter(|_| form == Decomposition::Compatible) {
                 Some(letters) => letters.chars().for_each(&mut add),
                 None => canonical(c, &mut add),
             },
@@ -269,7 +280,7 @@ mod tests {
             ("أ", "ا\u{654}"),
             ("Å", "Å"),
         ] {
-            assert_eq!(decomposed(one, false), decomposed(other, false), "{one}");
+            assert_eq!(decomposed(one, Decomposition::Canonical), decomposed(other, Decomposition::Canonical), "{one}");
         }
         for (form, plain) in [
             ("ﬁn", "fin"),
@@ -280,15 +291,28 @@ mod tests {
             ("ﻼ", "لا"),
             ("a\u{0}b", "a\u{0}b"),
         ] {
-            assert_eq!(decomposed(form, true), decomposed(plain, true), "{form}");
+            assert_eq!(
+                decomposed(form, Decomposition::Compatible),
+                decomposed(plain, Decomposition::Compatible),
+                "{form}"
+            );
         }
-        assert_ne!(decomposed("e", true), decomposed("é", true));
+        assert_ne!(decomposed("e", Decomposition::Compatible), decomposed("é", Decomposition::Compatible));
         // Marks one above the other, the inner one first: circumflex and grave of U+1ED3.
-        assert_eq!(decomposed("\u{1ed3}", false), "o\u{302}\u{300}");
+        assert_eq!(decomposed("\u{1ed3}", Decomposition::Canonical), "o\u{302}\u{300}");
         // The order of marks in different places says nothing; that of marks one above the other does.
-        assert_eq!(decomposed("a\u{327}\u{301}", false), decomposed("a\u{301}\u{327}", false));
-        assert_ne!(decomposed("a\u{300}\u{301}", false), decomposed("a\u{301}\u{300}", false));
-        assert_eq!(decomposed("ب\u{651}\u{64e}", false), decomposed("ب\u{64e}\u{651}", false));
+        assert_eq!(
+            decomposed("a\u{327}\u{301}", Decomposition::Canonical),
+            decomposed("a\u{301}\u{327}", Decomposition::Canonical)
+        );
+        assert_ne!(
+            decomposed("a\u{300}\u{301}", Decomposition::Canonical),
+            decomposed("a\u{301}\u{300}", Decomposition::Canonical)
+        );
+        assert_eq!(
+            decomposed("ب\u{651}\u{64e}", Decomposition::Canonical),
+            decomposed("ب\u{64e}\u{651}", Decomposition::Canonical)
+        );
     }
 
     #[test]

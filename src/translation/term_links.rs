@@ -29,23 +29,19 @@ const COGNATE_DICE: f64 = 0.55;
 /// Trigrams in more words than these tell nothing and cost time.
 const COMMON_TRIGRAM: usize = 400;
 
-/// Terms that are the same, by stems, and cognates; without `words` only numbers, marks and labels.
-pub(crate) fn by_form(left: &SideTerms, right: &SideTerms, words: bool) -> Links {
+/// Terms that are the same, by stems, and cognates.
+pub(crate) fn by_form(left: &SideTerms, right: &SideTerms) -> Links {
     let mut links: Links = vec![Vec::new(); left.terms.len()];
     let mut right_terms: HashMap<(TermKind, &str), Vec<u32>> = HashMap::default();
     for (id, term) in right.terms.iter().enumerate() {
         right_terms.entry((term.kind, &right.stems[term.stem as usize].form)).or_default().push(id as u32);
     }
     for (term, list) in left.terms.iter().zip(&mut links) {
-        if (words || term.kind != TermKind::Word)
-            && let Some(same) = right_terms.get(&(term.kind, left.stems[term.stem as usize].form.as_str()))
-        {
+        if let Some(same) = right_terms.get(&(term.kind, left.stems[term.stem as usize].form.as_str())) {
             list.extend(same.iter().map(|&other| (other, SAME_FORM_PROBABILITY)));
         }
     }
-    if words {
-        add_cognates(left, right, &mut links);
-    }
+    add_cognates(left, right, &mut links);
     links
 }
 

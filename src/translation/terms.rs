@@ -227,8 +227,9 @@ impl SideTerms {
                     let word = lowercase(term.surface.trim_end_matches(['’', '\'']));
                     let end = word.char_indices().nth(STEM_LETTERS).map(|(at, _)| at);
                     let known = |lexicon: &Lexicon| match end {
-                        Some(end) => lexicon.frequency(&word[..end], false),
-                        None => lexicon.frequency(&word, word.chars().count() < STEM_LETTERS),
+                        Some(end) => lexicon.frequency_of_beginning(&word[..end]),
+                        None if word.chars().count() < STEM_LETTERS => lexicon.frequency(&word),
+                        None => lexicon.frequency_of_beginning(&word),
                     };
                     lexicon.and_then(known).map_or(ANY_WORD, |share| share.max(RARE_WORD))
                 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::comparison::IgnoreKind;
-use crate::strings::unicode::{decomposed, lowercase, without_marks};
+use crate::strings::unicode::{Decomposition, decomposed, lowercase, without_marks};
 use crate::text::TokenKind;
 
 /// Every kind of difference that can be ignored, the slightest first.
@@ -25,7 +25,8 @@ impl Equivalence {
     /// Whether two wordings are equal, `é` written as one character or as two.
     pub fn is_equal(left: &str, right: &str) -> bool {
         let is_ascii = left.is_ascii() && right.is_ascii();
-        left == right || (!is_ascii && decomposed(left, false) == decomposed(right, false))
+        left == right
+            || (!is_ascii && decomposed(left, Decomposition::Canonical) == decomposed(right, Decomposition::Canonical))
     }
 
     fn has(&self, kind: IgnoreKind) -> bool {
@@ -48,7 +49,7 @@ impl Equivalence {
             return Cow::Borrowed(text);
         }
         // Canonical equivalents are equal whatever is ignored.
-        let mut key = if text.is_ascii() { text.to_owned() } else { decomposed(text, false) };
+        let mut key = if text.is_ascii() { text.to_owned() } else { decomposed(text, Decomposition::Canonical) };
         for kind in &self.kinds {
             key = match kind {
                 IgnoreKind::Typography => plain_typography(&key),
@@ -92,7 +93,7 @@ impl Equivalence {
 /// One form for quotes, dashes, spaces, ellipses and ligatures. Other than `fold`, it keeps case and accents, which are
 /// kinds of their own.
 fn plain_typography(text: &str) -> String {
-    let forms = decomposed(text, true);
+    let forms = decomposed(text, Decomposition::Compatible);
     let mut plain = String::with_capacity(forms.len());
     let mut characters = forms.chars().peekable();
     while let Some(character) = characters.next() {

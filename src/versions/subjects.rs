@@ -41,7 +41,7 @@ impl Subjects {
                     }
                     let found = known.entry(word.id).or_insert_with(|| {
                         let written = word.span.of(&block.text).to_lowercase();
-                        let share = lexicon.frequency(&written, true).unwrap_or_default();
+                        let share = lexicon.frequency(&written).unwrap_or_default();
                         let weight = similarities.rarity(entry.stem) * COMMON_SHARE / (COMMON_SHARE + share);
                         lexicon.lookup(&written).map(|vector| (vector, weight))
                     });
