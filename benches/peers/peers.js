@@ -1,9 +1,11 @@
-// The peers in JavaScript, on the texts that the program beside has written. Usage: node peers.js <folder>
+// Diptych through WebAssembly (www/pkg, once built) and the peers in JavaScript, on the texts that the program beside has written.
+// Usage: node peers.js <folder>
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createDiffComputer } from "@vscode/diff";
 import { diffWords } from "diff";
 import DiffMatchPatch from "diff-match-patch";
+import * as diptych from "../../www/pkg/versions.js";
 
 /** Longer runs are cut off where the peer allows it, in milliseconds. */
 const LIMIT = 20_000;
@@ -11,7 +13,13 @@ const LIMIT = 20_000;
 const words = (text) => text.split(/\s+/).filter(Boolean).length;
 const vscode = await createDiffComputer();
 
+diptych.initSync({ module: readFileSync(new URL("../../www/pkg/versions_bg.wasm", import.meta.url)) });
+
 const peers = {
+  "diptych through WebAssembly": (left, right) => {
+    const { beads, summary } = diptych.compare(left, right, { mode: "versions" });
+    return [beads.length, `beads, not words; ${summary.moved} moved`];
+  },
   "jsdiff, diffWords": (left, right) => {
     const parts = diffWords(left, right, { timeout: LIMIT });
     if (!parts) return [NaN, "gave up"];

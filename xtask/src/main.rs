@@ -31,6 +31,7 @@ usage: cargo xtask <task>
                      those whose tools take minutes to install (Vite, webpack, Parcel, Next and more)
   codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
   bench [FILTER]     measure the native core
+  bench --peers      measure it, natively and through WebAssembly, beside other programs that compare texts
   quality [PART] [--vary FILE:CONSTANT=VALUES] [--data D]
                      how good alignment, findings, faults and structure (or one of them) are; with the gold standards in
                      folder D, where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
@@ -61,6 +62,7 @@ fn run() -> Result<()> {
         ["setup", "--browsers"] => setup_browsers(),
         // Its closing line must be the last one.
         ["test", ref arguments @ ..] => std::process::exit(i32::from(!test::run(arguments)?)),
+        ["bench", "--peers"] => peers(),
         ["bench", ref filter @ ..] => bench(filter),
         ["quality", ref part @ .., "--vary", what, "--data", data] => quality::vary(part, Some(Path::new(data)), what),
         ["quality", ref part @ .., "--vary", what] => quality::vary(part, None, what),
@@ -92,4 +94,12 @@ fn setup_browsers() -> Result<()> {
 fn bench(filter: &[&str]) -> Result<()> {
     let status = Command::new("cargo").args(["bench", "--locked", "--benches", "--"]).args(filter).status()?;
     if status.success() { Ok(()) } else { bail!("the benchmarks failed") }
+}
+
+fn peers() -> Result<()> {
+    build::run()?;
+    let status = Command::new("cargo")
+        .args(["run", "--release", "--locked", "--manifest-path", "benches/peers/Cargo.toml"])
+        .status()?;
+    if status.success() { Ok(()) } else { bail!("the benchmarks beside the peers failed") }
 }

@@ -1,6 +1,6 @@
 //! The same texts compared by Diptych and by its peers, one table: time, changed words, moves.
 //!
-//! Needs node and npm for the peers in JavaScript. `cargo run --release --manifest-path benches/peers/Cargo.toml`
+//! Needs node and npm for the peers in JavaScript, and www/pkg. `cargo xtask bench --peers` builds that and runs this.
 
 #[path = "../../texts/mod.rs"]
 mod texts;
