@@ -334,6 +334,7 @@ mod moved_text {
         check(&format!("{FERRY} {BIKES}"), &format!("{FERRY} {BIKES} {DOGS}"), &[]);
         check(&format!("{FERRY} Yes. / {TICKETS}"), &format!("{FERRY} / {TICKETS} Yes."), &[]);
         check(&format!("{FERRY} {DOGS} / {TICKETS}"), &format!("{FERRY} / {TICKETS} {BIKES}"), &[]);
+        check("Le président élu à Besançon préside le comité.", "Le president elu a Besancon preside le comite.", &[]);
     }
 
     #[test]

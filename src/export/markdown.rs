@@ -78,7 +78,7 @@ fn paragraph(
     for (said, moved) in [phrases.moved_to, phrases.moved_from].into_iter().zip(moved) {
         for Moved { text, address, .. } in moved {
             let address = address.map_or(String::new(), |address| format!(" {}", escaped(address)));
-            let _ = write!(page, " *({said}{address}: “{}”)*", escaped(text));
+            let _ = write!(page, " *({said}{address}{}{})*", phrases.colon, phrases.quoted(&escaped(text)));
         }
     }
     page.push_str("\n\n");
@@ -112,7 +112,7 @@ fn findings(page: &mut String, comparison: &Comparison, phrases: &ExportPhrases,
                 Some(message) => writeln!(page, "{}", escaped(message)),
                 None => {
                     let quote = |document, place| {
-                        text_at(document, place).map_or("–".to_owned(), |text| format!("“{}”", escaped(text)))
+                        text_at(document, place).map_or("–".to_owned(), |text| phrases.quoted(&escaped(text)))
                     };
                     let left = quote(&comparison.left, finding.left);
                     writeln!(page, "{left} / {}", quote(&comparison.right, finding.right))

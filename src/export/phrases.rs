@@ -10,6 +10,8 @@ pub(crate) struct ExportPhrases {
     pub direction: &'static str,
     /// Between a name and what it names, with its blanks.
     pub colon: &'static str,
+    /// Around what a text says.
+    quotes: [&'static str; 2],
     pub comparison: &'static str,
     pub same: &'static str,
     pub changed: &'static str,
@@ -36,6 +38,12 @@ impl ExportPhrases {
         PHRASES.iter().find(|phrases| phrases.tag.eq_ignore_ascii_case(language)).unwrap_or(&PHRASES[0])
     }
 
+    /// What a text says, in quotation marks.
+    pub fn quoted(&self, text: &str) -> String {
+        let [start, end] = self.quotes;
+        format!("{start}{text}{end}")
+    }
+
     /// What became of a bead.
     pub fn relation(&self, relation: BeadRelation) -> &'static str {
         match relation {
@@ -58,6 +66,7 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "en",
         direction: "ltr",
         colon: ": ",
+        quotes: ["“", "”"],
         comparison: "Comparison",
         same: "same",
         changed: "changed",
@@ -91,6 +100,7 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "fr",
         direction: "ltr",
         colon: "\u{a0}: ",
+        quotes: ["«\u{a0}", "\u{a0}»"],
         comparison: "Comparaison",
         same: "identique",
         changed: "modifié",
@@ -124,6 +134,7 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "es",
         direction: "ltr",
         colon: ": ",
+        quotes: ["«", "»"],
         comparison: "Comparación",
         same: "igual",
         changed: "modificado",
@@ -157,6 +168,7 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "ru",
         direction: "ltr",
         colon: ": ",
+        quotes: ["«", "»"],
         comparison: "Сравнение",
         same: "без изменений",
         changed: "изменено",
@@ -190,6 +202,7 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "ar",
         direction: "rtl",
         colon: ": ",
+        quotes: ["«", "»"],
         comparison: "المقارنة",
         same: "دون تغيير",
         changed: "معدّل",
@@ -223,6 +236,7 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "zh",
         direction: "ltr",
         colon: "：",
+        quotes: ["“", "”"],
         comparison: "比较",
         same: "相同",
         changed: "已修改",

@@ -56,7 +56,7 @@ pub(crate) fn moved_text(
     outcomes: &mut Outcomes,
 ) -> Vec<MovedText> {
     let [left, right] = [0, 1].map(|side| sentences(side, documents[side], words[side], vocabulary, beads, outcomes));
-    let mut pairs = same(&left, &right);
+    let mut pairs = same(&left, &right, beads);
     edited(&left, &right, beads, &mut pairs);
     pairs.order();
     let moved = pairs.into_iter().map(|(l, r)| {
@@ -149,15 +149,16 @@ fn is_changed(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Changed | Outcome::OneSided)
 }
 
-/// Pairs of sentences with the same words, in order where several are the same.
-fn same(left: &[MovableSentence], right: &[MovableSentence]) -> Vec<(usize, usize)> {
+/// Pairs of sentences with the same words, in order where several are the same. Those that are across from each other
+/// differ in their spelling.
+fn same(left: &[MovableSentence], right: &[MovableSentence], beads: &[Bead]) -> Vec<(usize, usize)> {
     let mut places: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
     for (at, sentence) in right.iter().enumerate().rev().filter(|(_, s)| s.content.len() >= FEWEST_WORDS_SAME) {
         places.entry(&sentence.folded).or_default().push(at);
     }
     let pair =
         |(at, sentence): (usize, &MovableSentence)| Some((at, places.get_mut(sentence.folded.as_slice())?.pop()?));
-    left.iter().enumerate().filter_map(pair).collect()
+    left.iter().enumerate().filter_map(pair).filter(|&(l, r)| !is_across(&left[l], &right[r], beads)).collect()
 }
 
 /// Adds pairs of sentences that share most of their words.
