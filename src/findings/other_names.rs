@@ -146,9 +146,9 @@ fn names_alone(
         !is_like(at) && !others.iter().any(alike)
     };
     let mut runs: Vec<(Place, bool)> = Vec::new();
-    for at in 0..words.len() {
-        let place = words[at].place;
-        if !may_be_person(side, own, words[at], own_table) || places.contains(&place) || is_common(words[at]) {
+    for (at, word) in words.iter().enumerate() {
+        let place = word.place;
+        if !may_be_person(side, own, word, own_table) || places.contains(&place) || is_common(word) {
             continue;
         }
         match runs.last_mut() {

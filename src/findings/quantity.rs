@@ -147,7 +147,7 @@ fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
     let words = own.len().max(other.len());
     let is_close = || words <= FEW_WORDS || links.clone().count() * 4 >= words * 3;
     let Some(first) = denied.first() else { return false };
-    !is_linked(first) && !(is_close() && denied.iter().any(is_linked))
+    !(is_linked(first) || is_close() && denied.iter().any(is_linked))
 }
 
 /// Where the words are that a negation denies, the surest one first.

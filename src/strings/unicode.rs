@@ -11,11 +11,14 @@ use std::sync::LazyLock;
 
 use crate::strings::sort::Order;
 
+/// A character, and the mark on it.
+type Parts = (char, Option<char>);
+
 /// Characters of which Unicode says what they are made of: another one and a mark, or another one alone. Hangul is computed.
 ///
 /// A run is two lines: the first character and what it and those after it are made of, then their marks, `-` for none. A blank
 /// stands for a character that is not made of others: `ÀAA C` and two graves, a blank, a cedilla.
-static CANONICAL: LazyLock<Vec<(char, (char, Option<char>))>> = LazyLock::new(|| {
+static CANONICAL: LazyLock<Vec<(char, Parts)>> = LazyLock::new(|| {
     let mut table = Vec::new();
     let mut lines = include_str!("unicode/canonical.txt").lines();
     while let (Some(run), Some(marks)) = (lines.next(), lines.next()) {
