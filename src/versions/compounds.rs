@@ -27,8 +27,12 @@ pub(crate) fn whole(left: &SideText, right: &SideText, vocabulary: &Vocabulary, 
     for one in of_left {
         first += runs[first..].iter().take_while(|run| run.left_end() <= one.start).count();
         let near = runs[first..].iter().take_while(|run| run.left < one.end);
-        let words = near.flat_map(|run| (0..run.length).map(|k| (run.left + k, run.right + k)));
-        let mut pairs: Vec<(usize, usize)> = words.filter(|(l, _)| one.contains(l)).collect();
+        let words = |run: &Run| {
+            let (from, to) = (run.left.max(one.start), run.left_end().min(one.end));
+            let (left, right) = (run.left, run.right);
+            (from..to).map(move |word| (word, word - left + right))
+        };
+        let mut pairs: Vec<(usize, usize)> = near.flat_map(words).collect();
         let Some(other) = pairs.iter().find_map(|&(_, r)| containing(&of_right, r)) else { continue };
         pairs.retain(|(_, r)| other.contains(r));
         if !stays(left, vocabulary, &one, &other, &pairs) {
