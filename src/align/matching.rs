@@ -122,7 +122,7 @@ impl MatchSearch<'_> {
         let swapped = to.0 - from.0 > to.1 - from.1;
         let (old, new) = ((self.left, from.0..to.0), (self.right, from.1..to.1));
         let (old, new) = if swapped { (new, old) } else { (old, new) };
-        // Raw: what else `similar` does first, for files of any length, is no faster on a stretch, and 6 kB of the download.
+        // Raw: what `similar` tries before it is for files of any length, a stretch is short; and it is 5 kB of the download.
         let mut hook = Compact::new(Replace::new(Capture::new()), old.0, new.0);
         let Ok(()) = histogram::diff_deadline_raw(&mut hook, old.0, old.1, new.0, new.1, None);
         for op in hook.into_inner().into_inner().ops().iter().filter(|op| op.tag() == DiffTag::Equal) {
