@@ -73,7 +73,7 @@ const fn polar(name: &'static str, severity: u8, confidence: f64) -> OppositeCla
 }
 
 /// Content words before and behind a word that tell its place.
-const NEAR_WORDS: usize = 3;
+pub(crate) const NEAR_WORDS: usize = 3;
 /// Content words up to which a sentence is short.
 const SHORT_SENTENCE_WORDS: usize = 8;
 /// Fields of a sentence that can be compared.
@@ -124,7 +124,9 @@ pub(crate) fn find(
                 }
                 // Beside a number or a name, there is no word to tell the place by.
                 let is_anywhere = matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "measure");
-                if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, l, r)) {
+                // "Some time" is no part of "all members".
+                let reach = if class.name == "extent" { 1 } else { NEAR_WORDS };
+                if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, reach, l, r)) {
                     continue;
                 }
                 let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
@@ -172,16 +174,16 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         || links.any(|link| l.contains(&linked.left[link.left].place) && r.contains(&linked.right[link.right].place))
 }
 
-/// Whether a content word near one hit is linked to one near the other.
+/// Whether a content word among so many near one hit is linked to one near the other.
 ///
 /// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques
 /// conditions … ses troupes" -> false.
-pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, l: &Hit, r: &Hit) -> bool {
     let near = |words: &[&Word], hit: &Hit| -> Vec<Place> {
         let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
         let at = hit.at.min(words.len());
-        let before = words[..at].iter().rev().filter(is_content).take(NEAR_WORDS);
-        let behind = words[at..].iter().filter(is_content).take(NEAR_WORDS);
+        let before = words[..at].iter().rev().filter(is_content).take(reach);
+        let behind = words[at..].iter().filter(is_content).take(reach);
         before.chain(behind).map(|word| word.place).collect()
     };
     let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));

@@ -9,6 +9,8 @@
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
 
+use rustc_hash::FxHashSet;
+
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
@@ -99,18 +101,25 @@ pub(crate) fn persons(
     if !has_capitals(left) || !has_capitals(right) {
         return found;
     }
+    let [of_left, of_right] = [left, right].map(words_without_capital);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let is_place = |hit: &&Hit| matches!(hit.class, "city" | "country");
         let places: Vec<Place> = hits[index].iter().flatten().filter(is_place).map(|hit| hit.place).collect();
-        let alone =
-            |side: &SideWords, other: &SideWords| names_alone(side, other.language, pair, linked, &places, tables);
-        let ([l], [r]) = (&alone(left, right)[..], &alone(right, left)[..]) else { continue };
+        let alone = |side: &SideWords, other: &SideWords, small: &FxHashSet<usize>| {
+            names_alone(side, other.language, pair, linked, &places, small, tables)
+        };
+        let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
         let arguments = [("left", left.text(*l)), ("right", right.text(*r))];
         let confidence = CONFIDENCE * (0.5 + sure / 2.0);
         let (id, l, r) = ("name.differs", Some(*l), Some(*r));
         found.push(Candidate::alone(candidate(FindingKind::Name, 2, l, r, id, &arguments, confidence)));
     }
     found
+}
+
+/// The words that a text has without a capital too: they are no names with one either.
+fn words_without_capital(side: &SideWords) -> FxHashSet<usize> {
+    side.all().flatten().filter(|word| !word.capital).map(|word| word.id).collect()
 }
 
 /// The names of one side of a sentence pair none of whose words has a counterpart, `places` apart.
@@ -120,6 +129,7 @@ fn names_alone(
     pair: &SentencePair,
     linked: &Linked,
     places: &[Place],
+    small: &FxHashSet<usize>,
     tables: [&Lexicon; 2],
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
@@ -138,7 +148,7 @@ fn names_alone(
     let is_common = |word: &Word| {
         let abroad = table.find(&word.folded);
         let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
-        both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
+        small.contains(&word.id) || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
     let is_alone = |at: usize| {
         let word = words[at];

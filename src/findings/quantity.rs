@@ -39,8 +39,7 @@ const NEAR_WORDS: usize = 3;
 /// Whether the words deny something, or all but something.
 pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
     let (not, only) = negations(language, words);
-    let restricted = || quantities(language, words).iter().any(|(class, _)| *class == Quantity::Only);
-    !not.is_empty() || !only.is_empty() || restricted()
+    !not.is_empty() || says_only(language, words, &only)
 }
 
 /// Findings about negations and quantifiers.
@@ -76,6 +75,8 @@ pub(crate) fn find(
                 || negated_words::contrasts(side.language, own_words, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
                 || is_doubled(own_words, at.of(&l, &r), place)
+                || at.of(&l, &r).len() > 1
+                    && says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only))
                 || own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place))
                 || hits
                     .and_then(|hits| hits.get(index))
@@ -95,6 +96,8 @@ pub(crate) fn find(
                 let is_free = |linked: &Linked| {
                     !is_taken(linked, word, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
                 };
+                // "Non-exclusive" is no other word.
+                let has_rest = || word.folded[..hit.prefix].ends_with('-') || has_rest();
                 hit.prefix == 0 || has_rest() && linked.is_none_or(is_free)
             });
             let answers = answers.count();
@@ -356,6 +359,11 @@ fn denies_a_thing(side: &SideWords, place: Place) -> bool {
     side.language == Language::Arabic
         && fold(side.text(place)).ends_with("لا")
         && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
+}
+
+/// Whether something is restricted: "not without a permit" is "only with a permit".
+fn says_only(language: Language, words: &[&Word], only: &[usize]) -> bool {
+    !only.is_empty() || quantities(language, words).iter().any(|(class, _)| *class == Quantity::Only)
 }
 
 /// Whether another negation is beside one: "нельзя не".

@@ -45,11 +45,13 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
             if first != second || words(side, two[1]) < MIN_WORDS {
                 continue;
             }
-            // The other side says it twice too.
+            // The other side says it twice too, the second time perhaps as the beginning of a longer sentence.
             let (a, b) = (counterparts.get(&two[0]), counterparts.get(&two[1]));
             let twice = match (a, b) {
-                (Some((one, a)), Some((other, _))) if one == other => a.windows(2).any(|keys| keys[0] == keys[1]),
-                (Some((_, a)), Some((_, b))) => !a.is_empty() && !b.is_empty() && a.last() == b.first(),
+                (Some((one, a)), Some((other, _))) if one == other => {
+                    a.windows(2).any(|keys| keys[1].starts_with(&keys[0]))
+                }
+                (Some((_, a)), Some((_, b))) => a.last().zip(b.first()).is_some_and(|(a, b)| b.starts_with(a.as_str())),
                 _ => false,
             };
             let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice) else { continue };

@@ -42,6 +42,8 @@ const LOST_WITHOUT_MARKS: f64 = 4.0;
 const MIN_EXCESS: f64 = 0.7;
 /// The same for a sentence that has hardly a word in common with the other side.
 const MIN_EXCESS_STRANGE: f64 = 0.4;
+/// The part of what the lengths of these texts vary by that an excess must reach.
+const MIN_NOISE: f64 = 0.75;
 /// Content words from which a sentence none of which is linked may be told to be left out by the lengths.
 const MIN_WORDS: usize = 2;
 /// One linked word in so many may be linked by chance, to words of the sentence beside it.
@@ -60,8 +62,30 @@ struct SentenceSide<'a> {
     table: &'a Lexicon,
     /// The words with a counterpart, each with the first one.
     known: FxHashMap<usize, usize>,
-    /// By how many characters it is longer than its counterpart lets expect.
+    /// By how many characters it is longer than its counterpart lets expect, and by how many that is usual in these texts.
     excess: f64,
+    noise: f64,
+}
+
+/// The variance of a text's length for each character, where its counterpart is given: at first Gale and Church's (1993), which
+/// counts as much as so many pairs, then that of the texts themselves, of which a sentence left out is no part.
+///
+/// A translation of a statute is as long as the law wants it; of a novel, as its translator.
+const VARIANCE: f64 = 6.8;
+const VARIANCE_PAIRS: f64 = 20.0;
+const MAX_VARIANCES: f64 = 6.0;
+
+/// The variance of each side's length for each character.
+fn variances(lengths: &[[f64; 2]], totals: [f64; 2], usual: [f64; 2]) -> [f64; 2] {
+    [0, 1].map(|side| {
+        let prior = VARIANCE * usual[side];
+        let of_pair = |both: &[f64; 2]| {
+            let excess = both[side] - both[1 - side] * totals[side] / totals[1 - side];
+            (excess * excess / both[side].max(1.0)).min(MAX_VARIANCES * prior)
+        };
+        let sum: f64 = lengths.iter().map(of_pair).sum();
+        (sum + VARIANCE_PAIRS * prior) / (lengths.len() as f64 + VARIANCE_PAIRS)
+    })
 }
 
 /// How many times longer than English a text of the language is, measured on translations of news.
@@ -96,9 +120,12 @@ pub(crate) fn find(
         let language = [left, right][side].language;
         lengths.iter().map(|both| both[side]).sum::<f64>() + USUAL_CHARACTERS * usual_length(language)
     });
+    let variances = variances(&lengths, totals, [usual_length(left.language), usual_length(right.language)]);
     for ((pair, &[l_length, r_length]), (linked, confidence)) in pairs.iter().zip(&lengths).zip(linked) {
-        let l = SentenceSide::new(pair, linked, left, tables[0], l_length - r_length * totals[0] / totals[1]);
-        let r = SentenceSide::new(pair, linked, right, tables[1], r_length - l_length * totals[1] / totals[0]);
+        let excess = [l_length - r_length * totals[0] / totals[1], r_length - l_length * totals[1] / totals[0]];
+        let noise = [(variances[0] * l_length).sqrt(), (variances[1] * r_length).sqrt()];
+        let l = SentenceSide::new(pair, linked, left, tables[0], (excess[0], noise[0]));
+        let r = SentenceSide::new(pair, linked, right, tables[1], (excess[1], noise[1]));
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -130,7 +157,13 @@ pub(crate) fn find(
 }
 
 impl<'a> SentenceSide<'a> {
-    fn new(pair: &'a SentencePair, linked: &'a Linked, side: &'a SideWords, table: &'a Lexicon, excess: f64) -> Self {
+    fn new(
+        pair: &'a SentencePair,
+        linked: &'a Linked,
+        side: &'a SideWords,
+        table: &'a Lexicon,
+        (excess, noise): (f64, f64),
+    ) -> Self {
         let words = side.side.of(&linked.left, &linked.right);
         let sentences = side.side.of(&pair.left_sentences, &pair.right_sentences);
         let links = linked.links.iter().filter(|link| !link.weak);
@@ -139,7 +172,7 @@ impl<'a> SentenceSide<'a> {
             let (own, other) = side.side.own_and_other(link.left, link.right);
             known.entry(own).or_insert(other);
         }
-        Self { side, words, sentences, table, known, excess }
+        Self { side, words, sentences, table, known, excess, noise }
     }
 
     /// Whether next to none of a sentence's words are known.
@@ -164,9 +197,12 @@ impl<'a> SentenceSide<'a> {
         if self.excess < MIN_EXCESS_STRANGE * length {
             return false;
         }
-        is_strange(linked, own.len())
-            || is_bare()
-            || linked * FEW_LINKED <= own.len()
+        // In a free translation, the other side has words left too, and lengths vary.
+        let may_be_free = self.excess < MIN_NOISE * self.noise || free >= own.len().max(1);
+        is_bare()
+            || !may_be_free && is_strange(linked, own.len())
+            || !may_be_free
+                && linked * FEW_LINKED <= own.len()
                 && own.len() >= MIN_WORDS
                 && !is_numbered
                 && self.excess >= MIN_EXCESS * length
@@ -181,7 +217,7 @@ impl<'a> SentenceSide<'a> {
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
-        let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
+        let is_excess = self.excess >= (MIN_NOISE * self.noise).max(MIN_EXCESS * length) && !is_gloss;
         let least = match (is_excess, self.is_clause(words_at, place)) {
             (true, true) => LOST_IN_LENGTH,
             (true, false) => LOST_WITHOUT_MARKS,

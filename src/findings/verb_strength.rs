@@ -5,9 +5,10 @@
 //! are left.
 
 use crate::comparison::{Finding, FindingKind, Place, Side};
+use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
 use crate::findings::quantity::denies;
-use crate::findings::{Candidate, candidate, opposites};
+use crate::findings::{Candidate, candidate};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
@@ -84,7 +85,7 @@ pub(crate) fn find(
                 }
                 let is_apart = duty
                     && hits.is_some()
-                    && !opposites::is_same_place(pair, linked, &l.as_member(&pair.left), &r.as_member(&pair.right));
+                    && !is_same_place(pair, linked, NEAR_WORDS, &l.as_member(&pair.left), &r.as_member(&pair.right));
                 if !is_apart {
                     found.extend(compare(left, right, l, r, pair.confidence));
                 }

@@ -41,8 +41,33 @@ pub fn run(data: &Path) -> Result<()> {
     let sum: usize = rates.values().flat_map(BTreeMap::values).sum();
     println!("  {:<24} {:>5.2}", "all", 1000.0 * sum as f64 / all.max(1) as f64);
     let texts = texts(&data.join("translations-dev"))?;
-    judged(&data.join("translations-dev/judged.json"), &texts)?;
-    faults(&data.join("translations-dev/faults.json"), &texts)
+    let mut reliability = Reliability::default();
+    judged(&data.join("translations-dev/judged.json"), &texts, &mut reliability)?;
+    faults(&data.join("translations-dev/faults.json"), &texts, &mut reliability)?;
+    reliability.print();
+    Ok(())
+}
+
+/// By tenth of confidence: how many findings of severity 2 and 3 are right, and how many there are.
+#[derive(Default)]
+struct Reliability([[usize; 2]; 11]);
+
+impl Reliability {
+    fn add(&mut self, finding: &Finding, is_right: bool) {
+        let [right, all] = &mut self.0[(finding.confidence * 10.0 + 1e-9) as usize];
+        (*right, *all) = (*right + usize::from(is_right), *all + 1);
+    }
+
+    fn print(&self) {
+        println!("Right of the findings of severity 2-3 that were judged or report a fault, by confidence");
+        for (tenth, [right, all]) in self.0.iter().enumerate().filter(|(_, counts)| counts[1] > 0) {
+            println!(
+                "  {:.1}  {right:>3} of {all:>3}  {:>3.0} %",
+                tenth as f64 / 10.0,
+                100.0 * *right as f64 / *all as f64
+            );
+        }
+    }
 }
 
 /// Measures the checks on the good translations and writes the table of those that report too much. A table that is not
@@ -131,7 +156,7 @@ struct Judged {
 
 /// What is said today of findings that were judged: how many of each mark are still of severity 2 or 3, by check; and
 /// how many findings among the first of each text nobody has judged.
-fn judged(path: &Path, texts: &BTreeMap<String, Text>) -> Result<()> {
+fn judged(path: &Path, texts: &BTreeMap<String, Text>, reliability: &mut Reliability) -> Result<()> {
     let judged: Vec<Judged> = serde_json::from_str(&fs::read_to_string(path)?)?;
     let mut kinds: BTreeMap<&str, [[usize; 2]; 3]> = BTreeMap::new();
     for one in &judged {
@@ -147,8 +172,11 @@ fn judged(path: &Path, texts: &BTreeMap<String, Text>) -> Result<()> {
                 && stands(&text.comparison.left, finding.left, &one.left_sentence)
                 && stands(&text.comparison.right, finding.right, &one.right_sentence)
         };
-        let found =
-            text.comparison.findings.iter().filter(|finding| finding.severity >= 2).any(|finding| is_same(&finding));
+        let found = text.comparison.findings.iter().filter(|finding| finding.severity >= 2).find(is_same);
+        if let Some(finding) = found {
+            reliability.add(finding, one.mark != "false");
+        }
+        let found = found.is_some();
         let mark = ["real", "defensible"].iter().position(|mark| *mark == one.mark).unwrap_or(2);
         for id in [one.message.as_str(), "all"] {
             let counts = &mut kinds.entry(id).or_default()[mark];
@@ -185,7 +213,7 @@ struct Fault {
 
 /// Puts each fault into its text and prints whether a new finding of severity 2 or 3 is in the paragraph, and how
 /// many new ones are elsewhere. Faults of whole paragraphs, whose `find` is a word in capitals, are left out.
-fn faults(path: &Path, texts: &BTreeMap<String, Text>) -> Result<()> {
+fn faults(path: &Path, texts: &BTreeMap<String, Text>, reliability: &mut Reliability) -> Result<()> {
     let faults: Vec<Fault> = serde_json::from_str(&fs::read_to_string(path)?)?;
     let (mut reported, mut all, mut elsewhere, mut missed) = (0, 0, 0, Vec::new());
     for fault in &faults {
@@ -224,6 +252,9 @@ fn faults(path: &Path, texts: &BTreeMap<String, Text>) -> Result<()> {
             if let Some(count) = known.get_mut(&signature(&after, finding)).filter(|count| **count > 0) {
                 *count -= 1;
                 continue;
+            }
+            if finding.severity >= 2 {
+                reliability.add(finding, is_here(finding));
             }
             let is_word = finding.message.id.ends_with(".word") || finding.message.id.starts_with("term");
             if is_here(finding) {
