@@ -28,13 +28,11 @@ const ROOT: usize = 4;
 pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (side, facing) in [(left, right), (right, left)] {
-        // The pair that holds each sentence, and how many sentences the other side has in it.
-        let mut counterparts: FxHashMap<SentenceRef, (usize, Vec<String>)> = FxHashMap::default();
+        // The pair that holds each sentence.
+        let mut counterparts: FxHashMap<SentenceRef, usize> = FxHashMap::default();
         for (index, pair) in pairs.iter().enumerate() {
-            let (own, other) = side.side.own_and_other(&pair.left_sentences, &pair.right_sentences);
-            let keys: Vec<String> = other.iter().map(|&at| key(facing, at)).collect();
-            for &at in own {
-                counterparts.insert(at, (index, keys.clone()));
+            for &at in side.side.of(&pair.left_sentences, &pair.right_sentences) {
+                counterparts.insert(at, index);
             }
         }
         let all: Vec<SentenceRef> = (0..side.sentences.len())
@@ -46,14 +44,14 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
                 continue;
             }
             // The other side says it twice too, the second time perhaps as the beginning of a longer sentence.
-            let (a, b) = (counterparts.get(&two[0]), counterparts.get(&two[1]));
-            let twice = match (a, b) {
-                (Some((one, a)), Some((other, _))) if one == other => {
-                    a.windows(2).any(|keys| keys[1].starts_with(&keys[0]))
-                }
-                (Some((_, a)), Some((_, b))) => a.last().zip(b.first()).is_some_and(|(a, b)| b.starts_with(a.as_str())),
-                _ => false,
-            };
+            let at = counterparts.get(&two[0]).or(counterparts.get(&two[1]));
+            let near = at.map_or(0..0, |at| at.saturating_sub(1)..(at + 2).min(pairs.len()));
+            let facing_keys: Vec<String> = pairs[near]
+                .iter()
+                .flat_map(|pair| side.side.other().of(&pair.left_sentences, &pair.right_sentences))
+                .map(|&at| key(facing, at))
+                .collect();
+            let twice = facing_keys.windows(2).any(|keys| !keys[0].is_empty() && keys[1].starts_with(&keys[0]));
             let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice) else { continue };
             let (l, r) = side.side.place(whole(side, two[1]).unwrap_or(place));
             let arguments = [("text", side.text(place))];

@@ -42,6 +42,8 @@ const LOST_WITHOUT_MARKS: f64 = 4.0;
 const MIN_EXCESS: f64 = 0.7;
 /// The same for a sentence that has hardly a word in common with the other side.
 const MIN_EXCESS_STRANGE: f64 = 0.4;
+/// Content words from which a sentence that is said twice is more than a cry.
+const MIN_TWICE_WORDS: usize = 2;
 /// The part of what the lengths of these texts vary by that an excess must reach.
 const MIN_NOISE: f64 = 0.75;
 /// Content words from which a sentence none of which is linked may be told to be left out by the lengths.
@@ -192,6 +194,12 @@ impl<'a> SentenceSide<'a> {
         // Nothing is left that could be its translation.
         let is_bare =
             || linked == 0 && !is_numbered && !own.is_empty() && others_linked >= MIN_LINKED && free <= own.len() / 2;
+        // "Oh dear! Oh dear!" is one cry in another language.
+        let (block, index) = sentence;
+        let said_before = index.checked_sub(1).is_some_and(|before| same_words(self.side, (block, before), sentence));
+        if said_before && own.len() < MIN_TWICE_WORDS {
+            return false;
+        }
         let length = characters(self.side, &[sentence]);
         // A free translation may share no word that the tables know, but it is as long.
         if self.excess < MIN_EXCESS_STRANGE * length {
@@ -287,6 +295,12 @@ impl<'a> SentenceSide<'a> {
 /// Whether a mark joins words: "l'été", "mid-June".
 fn is_joiner(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '‐' | '‑')
+}
+
+/// Whether two sentences have the same words.
+fn same_words(side: &SideWords, one: SentenceRef, other: SentenceRef) -> bool {
+    let (one, other) = (side.sentence(one), side.sentence(other));
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.id == other.id)
 }
 
 fn is_strange(linked: usize, words: usize) -> bool {
