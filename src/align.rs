@@ -2,5 +2,6 @@
 
 pub(crate) mod band;
 pub(crate) mod beads;
+pub(crate) mod expected;
 pub(crate) mod link;
 pub(crate) mod matching;

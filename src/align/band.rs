@@ -110,17 +110,53 @@ impl Band {
         for (row, _) in all.iter_mut().zip(rows).filter(|(_, wide)| **wide) {
             *row = (row.0.saturating_sub(width), (row.1 + width).min(m));
         }
+        Self::connected(all)
+    }
+
+    /// The same with other cells too: for each number of left items taken a range of right items taken, which may be empty.
+    pub fn with(&self, cells: &[Range<usize>]) -> Self {
+        let mut all: Vec<(usize, usize)> = self.rows.clone();
+        for (row, cells) in all.iter_mut().zip(cells).filter(|(_, cells)| !cells.is_empty()) {
+            *row = (row.0.min(cells.start), row.1.max(cells.end - 1));
+        }
+        Self::connected(all)
+    }
+
+    /// The band for items of which each is so many of these, the last ones fewer.
+    pub fn coarser(&self, factor: usize) -> Self {
+        let (n, _) = self.size();
+        let row = |at: usize| {
+            let own = &self.rows[(at * factor).min(n)..=((at + 1) * factor).min(n)];
+            let low = own.iter().map(|row| row.0).fold(usize::MAX, usize::min);
+            let high = own.iter().map(|row| row.1).fold(0, usize::max);
+            (low / factor, high.div_ceil(factor))
+        };
+        Self::new((0..=n.div_ceil(factor)).map(row).collect())
+    }
+
+    /// The band for `n` and `m` items, of which so many are one of these, and `width` more right items on either side.
+    pub fn finer(&self, factor: usize, (n, m): (usize, usize), width: usize) -> Self {
+        let row = |i: usize| {
+            let low = self.rows[i / factor].0 * factor;
+            let high = self.rows[(i / factor + 1).min(self.rows.len() - 1)].1 * factor;
+            (low.saturating_sub(width), (high + width).min(m))
+        };
+        Self::connected((0..=n).map(row).collect())
+    }
+
+    /// The rows, made wider where a path could not go on from one to the next.
+    fn connected(mut rows: Vec<(usize, usize)>) -> Self {
         let mut high = 0;
-        for row in &mut all {
+        for row in &mut rows {
             high = row.1.max(high);
             row.1 = high;
         }
-        let mut low = m;
-        for row in all.iter_mut().rev() {
+        let mut low = high;
+        for row in rows.iter_mut().rev() {
             low = row.0.min(low);
             row.0 = low;
         }
-        Self::new(all)
+        Self::new(rows)
     }
 
     pub fn size(&self) -> (usize, usize) {
@@ -154,6 +190,34 @@ impl Band {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_found_among_runs_stays_in_the_band_of_the_items() {
+        for (n, m, run) in [(1, 1, 6), (5, 17, 6), (12, 12, 6), (61, 47, 4), (40, 200, 6)] {
+            let band = Band::around(n, m, &[(n / 2, m / 3)], 2);
+            let coarse = band.coarser(run);
+            assert_eq!(coarse.size(), (n.div_ceil(run), m.div_ceil(run)));
+            // Each cell of the items' band lies in one of the runs.
+            assert!(band.iter().all(|(i, j, _)| coarse.cell(i / run, j / run).is_some()));
+            let fine = coarse.finer(run, (n, m), 0);
+            assert_eq!(fine.size(), (n, m));
+            assert!(band.iter().all(|(i, j, _)| fine.cell(i, j).is_some()), "{n} {m} {run}");
+        }
+    }
+
+    #[test]
+    fn cells_are_added_and_the_band_hangs_together() {
+        let band = Band::around(30, 30, &[], 1);
+        let mut cells = vec![0..0; 31];
+        cells[10] = 18..21;
+        cells[20] = 2..5;
+        let more = band.with(&cells);
+        assert!(band.iter().all(|(i, j, _)| more.cell(i, j).is_some()));
+        assert!((18..21).all(|j| more.cell(10, j).is_some()) && (2..5).all(|j| more.cell(20, j).is_some()));
+        let rows: Vec<_> = (0..=30).map(|i| more.row(i)).collect();
+        assert!(rows.windows(2).all(|two| two[0].start <= two[1].start && two[0].end <= two[1].end));
+        assert!(rows.windows(2).all(|two| two[1].start < two[0].end));
+    }
 
     #[test]
     fn a_wide_band_is_the_full_table() {

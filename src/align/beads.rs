@@ -17,6 +17,7 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
+use crate::align::expected::{Expected, expected};
 
 /// What beads there are, and what a run of gaps costs beyond its items.
 #[derive(Debug, Clone)]
@@ -46,27 +47,22 @@ pub(crate) struct Group {
 /// The temperature of the sums: words in one sentence are no independent witnesses, so that costs overstate what
 /// sets two alignments apart.
 const TEMPERATURE: f64 = 2.0;
-/// What a gap adds to the expected alignment where it is right, and what it costs: a right bead counts for precision
-/// and for recall, a right gap for precision alone, and a wrong one of either takes away half of the precision.
-const GAP_WORTH: f64 = 0.5;
-const GAP: f64 = 0.46;
-/// How much more expensive than a known alignment a way may be and still be followed: what is a thousand billion times
-/// less likely does not show in any sum.
+/// How much more expensive than a known alignment a way may be and still be followed: what is a thousand billion times less
+/// likely does not show in any sum.
 const BEAM: f64 = 20.0;
-
 /// Cells whose costs are no longer needed that are kept at most.
 const DONE: usize = 1 << 12;
 
 /// How the last step to a cell ended: by a bead (or at the start), by a left gap, by a right gap.
 const STATES: usize = 3;
-const LEFT_GAP: usize = 1;
-const RIGHT_GAP: usize = 2;
+pub(super) const LEFT_GAP: usize = 1;
+pub(super) const RIGHT_GAP: usize = 2;
 
 type States = [f64; STATES];
 const UNREACHED: States = [f64::INFINITY; STATES];
 
 /// A step of the search: how many items it takes, and the state it ends in.
-type Step = (usize, usize, usize);
+pub(super) type Step = (usize, usize, usize);
 
 impl Monotone<'_> {
     /// The cheapest alignment in the band. `cost` is asked for every bead in it, empty ranges being gaps; infinity (or
@@ -120,14 +116,13 @@ impl Monotone<'_> {
         known: &[Group],
         bead_cost: f64,
         mut cost: impl FnMut(Range<usize>, Range<usize>) -> f64,
-    ) -> Vec<Group> {
+    ) -> Expected {
         let steps = self.steps();
         // For each cell and step its cost, later its probability.
         let mut values = vec![f32::INFINITY; band.cells() * steps.len()];
         let forward = self.forward(band, known, &mut values, &mut cost);
         self.probabilities(band, &forward, &mut values);
-        let alone = alone(band, &values, steps.len());
-        expected(band, &steps, &values, &alone, bead_cost)
+        expected(band, &steps, &values, bead_cost)
     }
 
     fn steps(&self) -> Vec<Step> {
@@ -242,57 +237,12 @@ impl Monotone<'_> {
     }
 }
 
-/// The groups whose gains have the greatest sum: they add most to the expected mean of precision and recall.
-fn expected(band: &Band, steps: &[Step], values: &[f32], alone: &(Vec<f64>, Vec<f64>), bead_cost: f64) -> Vec<Group> {
-    let probability = |(i, j): (usize, usize), cell: usize, index: usize| match steps[index].2 {
-        LEFT_GAP => alone.0[i - 1],
-        RIGHT_GAP => alone.1[j - 1],
-        _ => f64::from(values[cell * steps.len() + index]),
-    };
-    let mut best = vec![f64::NEG_INFINITY; band.cells()];
-    let mut trace = vec![usize::MAX; band.cells()];
-    best[0] = 0.0;
-    for (i, j, cell) in band.iter() {
-        for (index, &(l, r, to)) in steps.iter().enumerate() {
-            let Some(from) = band.before(i, j, l, r) else { continue };
-            if values[cell * steps.len() + index] <= 0.0 {
-                continue;
-            }
-            let probability = probability((i, j), cell, index);
-            let gain = if to == 0 { probability - bead_cost } else { GAP_WORTH * probability - GAP };
-            if best[from] + gain > best[cell] {
-                best[cell] = best[from] + gain;
-                trace[cell] = index;
-            }
-        }
-    }
-    walk(band, |place, cell| {
-        let &(l, r, _) = steps.get(trace[cell])?;
-        Some((l, r, probability(place, cell, trace[cell])))
-    })
-}
-
-/// For each left and each right item the probability that it is a gap: the sum over all places in the other sequence.
-/// Of two items without counterpart either may come first, so that each place has half of the probability.
-fn alone(band: &Band, values: &[f32], steps: usize) -> (Vec<f64>, Vec<f64>) {
-    let (n, m) = band.size();
-    let (mut left, mut right) = (vec![0.0; n], vec![0.0; m]);
-    for (i, j, cell) in band.iter() {
-        let own = &values[cell * steps..];
-        if let Some(sum) = i.checked_sub(1).and_then(|i| left.get_mut(i)) {
-            *sum += f64::from(own[0]);
-        }
-        if let Some(sum) = j.checked_sub(1).and_then(|j| right.get_mut(j)) {
-            *sum += f64::from(own[1]);
-        }
-    }
-    left.iter_mut().chain(&mut right).for_each(|sum| *sum = f64::min(*sum, 1.0));
-    (left, right)
-}
-
 /// The groups back from the last cell, each a step of `(left, right, probability)`. Where none leads on, all items are
 /// gaps.
-fn walk(band: &Band, mut step: impl FnMut((usize, usize), usize) -> Option<(usize, usize, f64)>) -> Vec<Group> {
+pub(super) fn walk(
+    band: &Band,
+    mut step: impl FnMut((usize, usize), usize) -> Option<(usize, usize, f64)>,
+) -> Vec<Group> {
     let (mut i, mut j) = band.size();
     let mut groups = Vec::new();
     while (i, j) != (0, 0) {
@@ -324,6 +274,7 @@ fn plus(a: f64, b: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::expected::{GAP, GAP_WORTH};
 
     const BEAD_COST: f64 = 0.4;
     const SHAPES: [(usize, usize); 4] = [(1, 1), (1, 2), (2, 1), (2, 2)];
@@ -413,7 +364,7 @@ mod tests {
                 };
                 path.iter().map(gain).sum::<f64>()
             };
-            let expected = search.align_expected(&band, &cheapest, BEAD_COST, &cost);
+            let expected = search.align_expected(&band, &cheapest, BEAD_COST, &cost).groups;
             let most = every.iter().map(gain).fold(f64::NEG_INFINITY, f64::max);
             assert!((gain(&path(&expected)) - most).abs() < 1e-4, "seed {seed}: {expected:?}");
             for group in &expected {
@@ -431,7 +382,7 @@ mod tests {
             let band = Band::around(n, m, &anchors, seed % 3);
             let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
             let cheapest = search.align(&band, noise(seed));
-            for groups in [search.align_expected(&band, &cheapest, BEAD_COST, noise(seed)), cheapest] {
+            for groups in [search.align_expected(&band, &cheapest, BEAD_COST, noise(seed)).groups, cheapest] {
                 let taken = |side: fn(&Group) -> Range<usize>| groups.iter().flat_map(side).collect::<Vec<_>>();
                 assert_eq!(taken(|g| g.left.clone()), (0..n).collect::<Vec<_>>());
                 assert_eq!(taken(|g| g.right.clone()), (0..m).collect::<Vec<_>>());
@@ -445,6 +396,6 @@ mod tests {
         let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
         let band = Band::full(2, 3);
         assert_eq!(search.align(&band, |_, _| f64::NAN).len(), 5);
-        assert_eq!(search.align_expected(&band, &[], BEAD_COST, |_, _| f64::NAN).len(), 5);
+        assert_eq!(search.align_expected(&band, &[], BEAD_COST, |_, _| f64::NAN).groups.len(), 5);
     }
 }

@@ -20,15 +20,17 @@ use crate::translation::terms::SideTerms;
 /// Up to so many cells the whole table is searched.
 const SMALL_TABLE: u64 = 1 << 20;
 /// Right items on either side of the way: room for passages that have no anchor, or are on one side only.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 /// The same where the way touches the edge.
-const WIDENED_WIDTH: usize = 500;
+pub(super) const WIDE: usize = 500;
 /// Items in a row that are left alone where the way is doubted.
 const DOUBTFUL_GAPS: usize = 25;
 /// A stretch of so many groups is taken for wrong where their mean probability is less than this. Without tables, right
 /// stretches have .3 or more, and a stretch that runs beside the right path .05 or less.
 const LOST_GROUPS: usize = 20;
 const LOST_PROBABILITY: f64 = 0.1;
+/// The mean probability from which such a stretch is sure.
+const SURE_PROBABILITY: f64 = 0.8;
 /// Links weaker than this anchor nothing.
 const SURE_LINK: f32 = 0.4;
 /// A term in more items than this on a side marks too many places.
@@ -40,10 +42,15 @@ const LONELY: f64 = 0.15;
 /// Left items from one place on the line of letters to the next.
 const LETTER_STEP: usize = 8;
 
+/// Whether so many left and right items are too many to search the whole table.
+pub(crate) fn is_long(left: usize, right: usize) -> bool {
+    left as u64 * right as u64 > SMALL_TABLE
+}
+
 /// The band to search for the items of two sides.
 pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
     let (n, m) = (left.items.len(), right.items.len());
-    if n as u64 * m as u64 <= SMALL_TABLE {
+    if !is_long(n, m) {
         return Band::full(n, m);
     }
     let mut chain = chain(&weighted(&places(left, right, links)));
@@ -55,14 +62,15 @@ pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
     Band::around(n, m, &along_letters(left, right, &anchors), WIDTH)
 }
 
-/// The same band, wider where the way that was found in it touches its edge, or leaves much alone; `None` where it does
-/// nowhere.
-pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
+/// The same band, wider by so many items where the way that was found in it touches its edge, or leaves much alone; `None` where it does
+/// nowhere. The band's items are runs of so many ones.
+pub(crate) fn wider(band: &Band, groups: &[Group], run: usize, width: usize) -> Option<Band> {
     let (n, m) = band.size();
+    let rows = DOUBTFUL_GAPS / run;
     let mut doubtful = vec![false; n + 1];
     let mut gaps = 0;
     let mut mark = |row: usize| {
-        doubtful[row.saturating_sub(DOUBTFUL_GAPS)..(row + DOUBTFUL_GAPS + 1).min(n + 1)].fill(true);
+        doubtful[row.saturating_sub(rows)..(row + rows + 1).min(n + 1)].fill(true);
     };
     for group in groups {
         let (i, j) = (group.left.end, group.right.end);
@@ -74,11 +82,11 @@ pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
             (i, j)
         };
         let row = band.row(i);
-        if (j < row.start + 2 && row.start > 0) || (j + 2 >= row.end && row.end <= m) || gaps >= DOUBTFUL_GAPS {
+        if (j < row.start + 2 && row.start > 0) || (j + 2 >= row.end && row.end <= m) || gaps >= rows {
             mark(i);
         }
     }
-    doubtful.contains(&true).then(|| band.widened(&doubtful, WIDENED_WIDTH))
+    doubtful.contains(&true).then(|| band.widened(&doubtful, width / run))
 }
 
 /// The band of the next round, wider where the groups of a long stretch are improbable: there the path that it follows
@@ -86,17 +94,28 @@ pub(crate) fn wider(band: &Band, groups: &[Group]) -> Option<Band> {
 ///
 /// 140 sentences paired with those 20 further on, at .02 each -> a band 100 wider there, in which the right path lies.
 pub(crate) fn wider_where_lost(band: Band, groups: &[Group]) -> Band {
-    let mut lost = vec![false; band.size().0 + 1];
-    for stretch in groups.windows(LOST_GROUPS) {
-        let sum = stretch.iter().fold(0.0, |sum, group| sum + group.probability);
-        if sum < LOST_PROBABILITY * LOST_GROUPS as f64 {
-            lost[stretch[0].left.start..=stretch[LOST_GROUPS - 1].left.end].fill(true);
-        }
-    }
-    // In a text that is improbable throughout, one sentence again and again for instance, no path is better than
-    // another.
+    let lost = improbable(groups, band.size().0, LOST_PROBABILITY);
+    // In a text that is improbable throughout, one sentence again and again for instance, no path is better than another.
     let rows = lost.iter().filter(|lost| **lost).count();
     if (1..=lost.len() / 2).contains(&rows) { band.widened(&lost, WIDTH) } else { band }
+}
+
+/// The same, wider by so many items where the groups are not sure.
+pub(crate) fn wider_where_unsure(band: Band, groups: &[Group], width: usize) -> Band {
+    let unsure = improbable(groups, band.size().0, SURE_PROBABILITY);
+    if unsure.contains(&true) { band.widened(&unsure, width) } else { band }
+}
+
+/// For each number of left items taken whether it is in a stretch of groups whose mean probability is less than that.
+fn improbable(groups: &[Group], items: usize, probability: f64) -> Vec<bool> {
+    let mut improbable = vec![false; items + 1];
+    for stretch in groups.windows(LOST_GROUPS) {
+        let sum = stretch.iter().fold(0.0, |sum, group| sum + group.probability);
+        if sum < probability * LOST_GROUPS as f64 {
+            improbable[stretch[0].left.start..=stretch[LOST_GROUPS - 1].left.end].fill(true);
+        }
+    }
+    improbable
 }
 
 /// A left and a right item that may belong together.

@@ -37,15 +37,20 @@ struct Weights {
     /// The rough round's shapes: the commonest.
     coarse: usize,
 }
-
-/// Tables tell unrelated items apart, and with them the rough round's path is mostly right.
-const WITH_TABLES: Weights =
-    Weights { null: 3.5, null_run: 4.0, null_switch: 2.0, bead: 0.46, rounds: 3, near: 6, coarse: 3 };
-/// Without tables leaving an item alone must cost more, or the alignment falls apart into long runs; many beads are
-/// right that are not probable; the rough round's path is mostly wrong, and what it teaches comes little by little.
-const WITHOUT_TABLES: Weights =
-    Weights { null: 4.5, null_run: 2.0, null_switch: 1.0, bead: 0.25, rounds: 5, near: 20, coarse: 6 };
-
+/// With tables the rough round's path is mostly right.
+const PLAN: Plan = Plan { rounds: 3, near: 6, coarse: 3 };
+/// Without tables it is not, and what it teaches comes little by little.
+const BLIND_PLAN: Plan = Plan { rounds: 5, near: 20, coarse: 6 };
+/// The same of later rounds, where the last one is sure; and what it does not hold for out of the question is there anyway.
+const NEAR: usize = 3;
+/// Items of a run in the search that comes before all rounds in long texts, and right items on either side of its path.
+const RUN: usize = 6;
+const NEAR_RUNS: usize = 16;
+/// The share of groups that a round has in common with the one before from which only the last round follows.
+const SETTLED: f64 = 0.98;
+/// Large beads of nothing but items whose groups are more probable than this are not looked for: of 10,000 sentences most are such,
+/// and they take a third of the time.
+const FIRM: f64 = 0.99;
 /// How often the rough round is done again in a wider band.
 const WIDENINGS: usize = 2;
 /// Beads of more pairs of items teach nothing, as in them everything meets everything; and the shapes that the rounds
@@ -78,7 +83,8 @@ pub struct SegmentBead {
 /// Aligns segments (sentences or paragraphs) of two languages, in order; every segment is in exactly one bead.
 ///
 /// With lexicons for both languages the result is better, without it still useful, least for languages of different
-/// scripts. Time is quadratic in short texts, linear in long ones: 10,000 segments a side take some five seconds.
+/// scripts. Time is quadratic in short texts, linear in long ones: 10,000 segments a side take some three seconds
+/// with lexicons.
 pub fn align_segments(
     left: &[&str],
     right: &[&str],
@@ -159,6 +165,12 @@ impl PairLinks {
         let known = links.clone();
         let weights = self.weights();
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
+        let mut more = anchors::WIDE;
+        // Without tables runs of sentences are too much alike.
+        if teaches && self.lexicon && anchors::is_long(items.0.len(), items.1.len()) {
+            band = self.around_runs(sides, &statistics, &band);
+            more = anchors::WIDTH;
+        }
         let mut borders = Borders::new(starts, &[]);
         let mut evidence = RoughEvidence::default();
         let mut rough = |band: &Band| {
@@ -173,31 +185,74 @@ impl PairLinks {
         };
         let mut groups = rough(&band);
         for _ in 0..WIDENINGS {
-            let Some(wider) = anchors::wider(&band, &groups) else { break };
+            let Some(wider) = anchors::wider(&band, &groups, 1, more) else { break };
             band = wider;
             groups = rough(&band);
         }
         drop(evidence);
-        let rounds = if teaches { weights.rounds } else { 1 };
-        for round in 0..rounds {
+        let mut cells: Vec<Range<usize>> = Vec::new();
+        let (mut is_last, mut round) = (false, 0);
+        loop {
+            is_last |= !teaches || round + 1 >= plan.rounds;
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
-            band = anchors::wider_where_lost(Band::around(items.0.len(), items.1.len(), &path, weights.near), &groups);
+            let near = if round == 0 { plan.near } else { NEAR };
+            band = Band::around(items.0.len(), items.1.len(), &path, near).with(&cells);
+            if round > 0 {
+                band = anchors::wider_where_unsure(band, &groups, plan.near - near);
+            }
+            band = anchors::wider_where_lost(band, &groups);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
             borders = Borders::new(starts, &groups);
-            let last = round + 1 == rounds;
-            let search = self.search(if last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
-            groups = search.align_expected(&band, &groups, self.bead_cost(), |l, r| match allowed(&l, &r) {
-                true => borders.cost(&l, &r) + scorer.cost(l, r),
-                false => f64::INFINITY,
+            let doubtful = Doubtful::new(items, if is_last && round > 0 { &groups } else { &[] });
+            let search = self.search(if is_last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
+            let found = search.align_expected(&band, &groups, self.bead_cost(), |l, r| {
+                match allowed(&l, &r) && (l.len() * r.len() <= TELLING || doubtful.touches(&l, &r)) {
+                    true => borders.cost(&l, &r) + scorer.cost(l, r),
+                    false => f64::INFINITY,
+                }
             });
-            if !last {
+            let before = std::mem::replace(&mut groups, found.groups);
+            cells = found.cells;
+            if !is_last {
                 habits = habits_of(sides, self.lexicon, &groups, &mut scorer);
                 links.clone_from(&known);
                 term_links::merge(&mut links, term_links::by_stem(sides.0, sides.1, &learned(sides, items, &groups)));
                 statistics = Statistics::new(sides.0, sides.1, &links, habits);
             }
+            if is_last {
+                break;
+            }
+            // What is learned from the same beads is the same.
+            is_last = round > 0 && common(&before, &groups) as f64 >= SETTLED * groups.len() as f64;
+            round += 1;
         }
         Aligned { groups, links, habits }
+    }
+
+    /// The band around the path of a rough search of runs of [`RUN`] items: that has a sixth of the words to look up, and one cell
+    /// for 36.
+    fn around_runs(&self, sides: (&Side, &Side), statistics: &Statistics, band: &Band) -> Band {
+        let (n, m) = (sides.0.items.len(), sides.1.items.len());
+        let runs = |count: usize| (0..count).step_by(RUN).map(|at| at..(at + RUN).min(count)).collect::<Vec<_>>();
+        let (left, right) = (sides.0.grouped(&runs(n)), sides.1.grouped(&runs(m)));
+        let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
+        let mut band = band.coarser(RUN);
+        let mut evidence = RoughEvidence::default();
+        let mut search = |band: &Band| {
+            let mut scorer = Scorer::new((&left, &right), (&items.0, &items.1), statistics, band, self.null_cost());
+            scorer.know(std::mem::take(&mut evidence));
+            let groups = self.search(&SHAPES[..PLAN.coarse]).align(band, |l, r| scorer.rough_cost(l, r));
+            evidence = scorer.known();
+            groups
+        };
+        let mut groups = search(&band);
+        for _ in 0..WIDENINGS {
+            let Some(wider) = anchors::wider(&band, &groups, RUN, anchors::WIDE) else { break };
+            band = wider;
+            groups = search(&band);
+        }
+        let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
+        Band::around(items.0.len(), items.1.len(), &path, 0).finer(RUN, (n, m), NEAR_RUNS)
     }
 
     /// All items of two sides, of whose habits nothing is known yet.
@@ -213,6 +268,38 @@ impl PairLinks {
         let ratio = plausible_ratio(sides, ratio);
         let habits = Habits { ratio, nowhere: NULL_SHARES.0, variance: VARIANCE };
         Task { sides, items, starts, links: self.links.clone(), habits, band, teaches: true }
+    }
+}
+
+/// How many of some groups are others too.
+fn common(groups: &[Group], others: &[Group]) -> usize {
+    let mut others = others.iter().peekable();
+    let is_other = |group: &&Group| -> bool {
+        while others.next_if(|other| (other.left.end, other.right.end) < (group.left.end, group.right.end)).is_some() {}
+        others.peek().is_some_and(|other| (&other.left, &other.right) == (&group.left, &group.right))
+    };
+    groups.iter().filter(is_other).count()
+}
+
+/// The items of whose groups there is some doubt: how many there are before each.
+struct Doubtful([Vec<u32>; 2]);
+
+impl Doubtful {
+    /// All, where no groups are known.
+    fn new(items: (&[usize], &[usize]), groups: &[Group]) -> Self {
+        let mut sums = [vec![1; items.0.len() + 1], vec![1; items.1.len() + 1]];
+        for group in groups.iter().filter(|group| is_pair(group) && group.probability >= FIRM) {
+            sums[0][group.left.clone()].fill(0);
+            sums[1][group.right.clone()].fill(0);
+        }
+        for side in &mut sums {
+            side.iter_mut().fold(0, |sum, one| sum + std::mem::replace(one, sum));
+        }
+        Self(sums)
+    }
+
+    fn touches(&self, left: &Range<usize>, right: &Range<usize>) -> bool {
+        [(&self.0[0], left), (&self.0[1], right)].iter().any(|(sums, range)| sums[range.start] < sums[range.end])
     }
 }
 

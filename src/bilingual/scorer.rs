@@ -287,8 +287,13 @@ impl<'a> Scorer<'a> {
         if self.rough_rows.len() <= i {
             self.rough_rows.resize_with(i + 1, RoughRow::default);
         }
-        let row = std::mem::take(&mut self.rough_rows[i]);
-        let columns = self.band.columns(i, MAX_ITEMS);
+        let columns = self.band.columns(i, LARGEST);
+        let mut row = std::mem::take(&mut self.rough_rows[i]);
+        if columns == (row.first..row.first + row.cells.len()) {
+            row.whole = true;
+            self.rough_rows[i] = row;
+            return;
+        }
         let known = match row.first..row.first + row.cells.len() {
             known if !known.is_empty() && columns.start <= known.start && known.end <= columns.end => known,
             _ => columns.end..columns.end,
