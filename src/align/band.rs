@@ -113,11 +113,14 @@ impl Band {
         Self::connected(all)
     }
 
-    /// The same with other cells too: for each number of left items taken a range of right items taken, which may be empty.
-    pub fn with(&self, cells: &[Range<usize>]) -> Self {
+    /// The same with those of other cells that are in a wider band: for each number of left items taken a range of right items taken,
+    /// which may be empty.
+    pub fn with(&self, cells: &[Range<usize>], within: &Self) -> Self {
         let mut all: Vec<(usize, usize)> = self.rows.clone();
-        for (row, cells) in all.iter_mut().zip(cells).filter(|(_, cells)| !cells.is_empty()) {
-            *row = (row.0.min(cells.start), row.1.max(cells.end - 1));
+        for ((row, cells), limits) in
+            all.iter_mut().zip(cells).zip(&within.rows).filter(|((_, cells), _)| !cells.is_empty())
+        {
+            *row = (row.0.min(cells.start.max(limits.0)), row.1.max((cells.end - 1).min(limits.1)));
         }
         Self::connected(all)
     }
@@ -211,7 +214,8 @@ mod tests {
         let mut cells = vec![0..0; 31];
         cells[10] = 18..21;
         cells[20] = 2..5;
-        let more = band.with(&cells);
+        let more = band.with(&cells, &Band::full(30, 30));
+        assert_eq!(band.with(&cells, &band), band);
         assert!(band.iter().all(|(i, j, _)| more.cell(i, j).is_some()));
         assert!((18..21).all(|j| more.cell(10, j).is_some()) && (2..5).all(|j| more.cell(20, j).is_some()));
         let rows: Vec<_> = (0..=30).map(|i| more.row(i)).collect();

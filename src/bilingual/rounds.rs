@@ -195,10 +195,12 @@ impl PairLinks {
         loop {
             is_last |= !teaches || round + 1 >= plan.rounds;
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
-            let near = if round == 0 { plan.near } else { NEAR };
-            band = Band::around(items.0.len(), items.1.len(), &path, near).with(&cells);
+            let around = |near| Band::around(items.0.len(), items.1.len(), &path, near);
+            band = around(plan.near);
             if round > 0 {
-                band = anchors::wider_where_unsure(band, &groups, plan.near - near);
+                // Where one sentence stands again and again, everything is likely.
+                let likely = around(NEAR).with(&cells, &band);
+                band = anchors::wider_where_unsure(likely, &groups, plan.near - NEAR);
             }
             band = anchors::wider_where_lost(band, &groups);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
