@@ -22,7 +22,7 @@ const SMALL_TABLE: u64 = 1 << 20;
 /// Right items on either side of the way: room for passages that have no anchor, or are on one side only.
 pub(super) const WIDTH: usize = 100;
 /// The same where the way touches the edge.
-pub(super) const WIDE: usize = 500;
+pub(super) const WIDENED_WIDTH: usize = 500;
 /// Items in a row that are left alone where the way is doubted.
 const DOUBTFUL_GAPS: usize = 25;
 /// A stretch of so many groups is taken for wrong where their mean probability is less than this. Without tables, right
@@ -62,8 +62,8 @@ pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
     Band::around(n, m, &along_letters(left, right, &anchors), WIDTH)
 }
 
-/// The same band, wider by so many items where the way that was found in it touches its edge, or leaves much alone; `None` where it does
-/// nowhere. The band's items are runs of so many ones.
+/// The same band, wider by so many items where the way that was found in it touches its edge, or leaves much alone;
+/// `None` where it does nowhere. The band's items are runs of so many ones.
 pub(crate) fn wider(band: &Band, groups: &[Group], run: usize, width: usize) -> Option<Band> {
     let (n, m) = band.size();
     let rows = DOUBTFUL_GAPS / run;

@@ -37,20 +37,26 @@ struct Weights {
     /// The rough round's shapes: the commonest.
     coarse: usize,
 }
-/// With tables the rough round's path is mostly right.
-const PLAN: Plan = Plan { rounds: 3, near: 6, coarse: 3 };
-/// Without tables it is not, and what it teaches comes little by little.
-const BLIND_PLAN: Plan = Plan { rounds: 5, near: 20, coarse: 6 };
-/// The same of later rounds, where the last one is sure; and what it does not hold for out of the question is there anyway.
+
+/// Tables tell unrelated items apart, and with them the rough round's path is mostly right.
+const WITH_TABLES: Weights =
+    Weights { null: 3.5, null_run: 4.0, null_switch: 2.0, bead: 0.46, rounds: 3, near: 6, coarse: 3 };
+/// Without tables leaving an item alone must cost more, or the alignment falls apart into long runs; many beads are
+/// right that are not probable; the rough round's path is mostly wrong, and what it teaches comes little by little.
+const WITHOUT_TABLES: Weights =
+    Weights { null: 4.5, null_run: 2.0, null_switch: 1.0, bead: 0.25, rounds: 5, near: 20, coarse: 6 };
+
+/// Right items on either side of the path of a round that is sure; what that round holds for likely is there anyway.
 const NEAR: usize = 3;
 /// Items of a run in the search that comes before all rounds in long texts, and right items on either side of its path.
 const RUN: usize = 6;
 const NEAR_RUNS: usize = 16;
 /// The share of groups that a round has in common with the one before from which only the last round follows.
 const SETTLED: f64 = 0.98;
-/// Large beads of nothing but items whose groups are more probable than this are not looked for: of 10,000 sentences most are such,
-/// and they take a third of the time.
+/// Large beads of nothing but items whose groups are more probable than this are not looked for: of 10,000 sentences
+/// most are such, and they take a third of the time.
 const FIRM: f64 = 0.99;
+
 /// How often the rough round is done again in a wider band.
 const WIDENINGS: usize = 2;
 /// Beads of more pairs of items teach nothing, as in them everything meets everything; and the shapes that the rounds
@@ -165,7 +171,7 @@ impl PairLinks {
         let known = links.clone();
         let weights = self.weights();
         let mut statistics = Statistics::new(sides.0, sides.1, &links, habits);
-        let mut more = anchors::WIDE;
+        let mut more = anchors::WIDENED_WIDTH;
         // Without tables runs of sentences are too much alike.
         if teaches && self.lexicon && anchors::is_long(items.0.len(), items.1.len()) {
             band = self.around_runs(sides, &statistics, &band);
@@ -193,14 +199,14 @@ impl PairLinks {
         let mut cells: Vec<Range<usize>> = Vec::new();
         let (mut is_last, mut round) = (false, 0);
         loop {
-            is_last |= !teaches || round + 1 >= plan.rounds;
+            is_last |= !teaches || round + 1 >= weights.rounds;
             let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
             let around = |near| Band::around(items.0.len(), items.1.len(), &path, near);
-            band = around(plan.near);
+            band = around(weights.near);
             if round > 0 {
                 // Where one sentence stands again and again, everything is likely.
-                let likely = around(NEAR).with(&cells, &band);
-                band = anchors::wider_where_unsure(likely, &groups, plan.near - NEAR);
+                let near = anchors::wider_where_unsure(around(NEAR), &groups, weights.near - NEAR);
+                band = near.with(&cells, &band);
             }
             band = anchors::wider_where_lost(band, &groups);
             let mut scorer = Scorer::new(sides, items, &statistics, &band, self.null_cost());
@@ -208,7 +214,7 @@ impl PairLinks {
             let doubtful = Doubtful::new(items, if is_last && round > 0 { &groups } else { &[] });
             let search = self.search(if is_last { &SHAPES } else { &SHAPES[..TELLING_SHAPES] });
             let found = search.align_expected(&band, &groups, self.bead_cost(), |l, r| {
-                match allowed(&l, &r) && (l.len() * r.len() <= TELLING || doubtful.touches(&l, &r)) {
+                match allowed(&l, &r) && (l.len() * r.len() <= MAX_TELLING_PAIRS || doubtful.touches(&l, &r)) {
                     true => borders.cost(&l, &r) + scorer.cost(l, r),
                     false => f64::INFINITY,
                 }
@@ -231,9 +237,9 @@ impl PairLinks {
         Aligned { groups, links, habits }
     }
 
-    /// The band around the path of a rough search of runs of [`RUN`] items: that has a sixth of the words to look up, and one cell
-    /// for 36.
-    fn around_runs(&self, sides: (&Side, &Side), statistics: &Statistics, band: &Band) -> Band {
+    /// The band around the path of a rough search of runs of [`RUN`] items: that has a sixth of the words to look up,
+    /// and one cell for 36.
+    fn around_runs(&self, sides: (&SideTerms, &SideTerms), statistics: &Statistics, band: &Band) -> Band {
         let (n, m) = (sides.0.items.len(), sides.1.items.len());
         let runs = |count: usize| (0..count).step_by(RUN).map(|at| at..(at + RUN).min(count)).collect::<Vec<_>>();
         let (left, right) = (sides.0.grouped(&runs(n)), sides.1.grouped(&runs(m)));
@@ -243,13 +249,13 @@ impl PairLinks {
         let mut search = |band: &Band| {
             let mut scorer = Scorer::new((&left, &right), (&items.0, &items.1), statistics, band, self.null_cost());
             scorer.know(std::mem::take(&mut evidence));
-            let groups = self.search(&SHAPES[..PLAN.coarse]).align(band, |l, r| scorer.rough_cost(l, r));
+            let groups = self.search(&SHAPES[..self.weights().coarse]).align(band, |l, r| scorer.rough_cost(l, r));
             evidence = scorer.known();
             groups
         };
         let mut groups = search(&band);
         for _ in 0..WIDENINGS {
-            let Some(wider) = anchors::wider(&band, &groups, RUN, anchors::WIDE) else { break };
+            let Some(wider) = anchors::wider(&band, &groups, RUN, anchors::WIDENED_WIDTH) else { break };
             band = wider;
             groups = search(&band);
         }

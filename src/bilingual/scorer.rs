@@ -287,7 +287,7 @@ impl<'a> Scorer<'a> {
         if self.rough_rows.len() <= i {
             self.rough_rows.resize_with(i + 1, RoughRow::default);
         }
-        let columns = self.band.columns(i, LARGEST);
+        let columns = self.band.columns(i, MAX_ITEMS);
         let mut row = std::mem::take(&mut self.rough_rows[i]);
         if columns == (row.first..row.first + row.cells.len()) {
             row.whole = true;
