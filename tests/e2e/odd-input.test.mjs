@@ -54,7 +54,7 @@ for (const view of ["facing", "inline", "map", "list"]) {
         if (hidden.test(nodeValue) && !parentElement.matches(".hidden-character")) bare.push(nodeValue);
       }
       for (const one of root.querySelectorAll("[data-tip], [aria-label]")) if (hidden.test(one.dataset.tip + one.ariaLabel)) bare.push(one.outerHTML);
-      const signs = [...root.querySelectorAll(".hidden-character")].map((one) => getComputedStyle(one, "::before").content).join("") + root.textContent;
+      const signs = [...root.querySelectorAll(".hidden-character")].map((one) => (getComputedStyle(one, "::before").content.length > 2 ? one.dataset.code : "")).join("") + root.textContent;
       const order = [...root.querySelectorAll(".hidden-character")].filter(({ nextSibling }) => nextSibling?.length > 1).map(({ nextSibling: text }) => [0, 1].map((at) => {
         const range = document.createRange();
         range.setStart(text, at);

@@ -52,6 +52,10 @@ const copy = (folder, ...files) => files.forEach((file) => cpSync(path.join(root
 const ours = ["LICENSE-MIT", "LICENSE-APACHE"];
 const rust = notice(root);
 
+/** The style sheets in a module without comments and white space. */
+const withoutBlanks = (/** @type {string} */ code) => code.replaceAll(/\/\* css \*\/ `([^`]*)`/g, (_, css) =>
+  JSON.stringify(transformSync(css, { loader: "css", minify: true, target: "es2022", charset: "utf8" }).code.trim()));
+
 stage("diptych", (folder) => {
   const files = main.files.flatMap((/** @type {string} */ name) => {
     if (!name.startsWith("*")) return name;
@@ -68,10 +72,10 @@ stage("diptych", (folder) => {
     const name = file.replaceAll(path.sep, "/");
     if (!/\.js$/.test(name) || name.startsWith("dist/")) continue;
     const at = path.join(folder, file);
-    const moved = withPackages(name, readFileSync(at, "utf8"));
+    const moved = withPackages(name, withoutBlanks(readFileSync(at, "utf8")));
     // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing
     // is loaded, and no comment speaks to a bundler, without white space too.
-    const minifyWhitespace = /^(?:locales\/[a-z]{2}|model\/.*)\.js$/.test(name);
+    const minifyWhitespace = !/\bimport\(|new (?:URL|Worker|SharedWorker)\(/.test(moved);
     writeFileSync(at, transformSync(moved, { format: "esm", target: "esnext", charset: "utf8", legalComments: "none", minifyWhitespace }).code);
   }
   // For tools, which need no line breaks.

@@ -21,13 +21,20 @@ export function notice(root) {
   const { packages } = JSON.parse(cargo("metadata", "--format-version=1"));
   const crates = packages.filter(({ name, version, source }) => source && compiled.has(`${name} v${version}`));
   crates.sort((a, b) => (a.name < b.name ? -1 : 1));
+  // Packed beside the notice, so that no other copy is needed; what follows the terms is how to apply them.
+  const termsOf = (/** @type {string} */ text) => text.split("END OF TERMS AND CONDITIONS")[0].replace(/\s+/g, " ").trim();
+  const apache = termsOf(readFileSync(path.join(root, "LICENSE-APACHE"), "utf8"));
   /** Crates by the text of their licence, as many have the same. @type {Map<string, string[]>} */
   const byText = new Map();
   for (const { name, version, license, authors, manifest_path: manifest } of crates) {
     const folder = path.dirname(manifest);
     const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|unlicense)/i.test(file)).sort();
     checkLicence(`the crate ${name}`, license);
-    const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8").trim());
+    // Where there is a choice, MIT is taken.
+    const isChoice = /\bMIT\b/.test(license) && /\bOR\b/.test(license) && files.some((file) => /mit/i.test(file));
+    const taken = isChoice ? files.filter((file) => !/apache|unlicense/i.test(file)) : files;
+    const texts = taken.map((file) => readFileSync(path.join(folder, file), "utf8").trim())
+      .map((text) => (termsOf(text) === apache ? "Apache License, Version 2.0: see LICENSE-APACHE" : text));
     if (texts.length === 0) texts.push(`By ${authors.join(", ") || "its contributors"}.`);
     for (const text of texts) byText.set(text, [...byText.get(text) ?? [], `${name} ${version} (${license})`]);
   }
