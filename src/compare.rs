@@ -119,8 +119,7 @@ fn are_versions(left: &Document, right: &Document, is_stated: bool) -> bool {
         if !is_stated && (is_unknown || short.len() < FEWEST_WORDS_DETECTED) {
             return true;
         }
-        let known: FxHashSet<&String> = long.iter().collect();
-        return short.iter().any(|word| known.contains(word));
+        return short.iter().any(|word| long.contains(word));
     }
     let known: FxHashSet<&[String]> = long.windows(2).collect();
     let shared = short.windows(2).filter(|pair| known.contains(pair)).count();

@@ -136,7 +136,8 @@ impl Pages<'_> {
     /// Lines that are or hold a number that counts the pages. A line that is `lone` on its page must be the number
     /// alone.
     fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
-        let mut series: FxHashMap<i64, Vec<usize>> = FxHashMap::default();
+        // By the number that page 0 would have, less than nothing too.
+        let mut series: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         let mut numbers = 0;
         // The same type as in `recurring`: another would take 1 kB of machine code.
         let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -157,7 +158,7 @@ impl Pages<'_> {
                 },
             };
             numbers += 1;
-            series.entry(i64::from(value) - page as i64).or_default().push(at);
+            series.entry(value.wrapping_sub(page as u32)).or_default().push(at);
         }
         for places in series.into_values() {
             // One number at a form feed is a page's if nothing else is one.

@@ -9,8 +9,6 @@
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
 
-use rustc_hash::FxHashSet;
-
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
@@ -105,7 +103,7 @@ pub(crate) fn persons(
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let is_place = |hit: &&Hit| matches!(hit.class, "city" | "country");
         let places: Vec<Place> = hits[index].iter().flatten().filter(is_place).map(|hit| hit.place).collect();
-        let alone = |side: &SideWords, other: &SideWords, small: &FxHashSet<usize>| {
+        let alone = |side: &SideWords, other: &SideWords, small: &[bool]| {
             names_alone(side, other.language, pair, linked, &places, small, tables)
         };
         let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
@@ -117,9 +115,11 @@ pub(crate) fn persons(
     found
 }
 
-/// The words that a text has without a capital too: they are no names with one either.
-fn words_without_capital(side: &SideWords) -> FxHashSet<usize> {
-    side.all().flatten().filter(|word| !word.capital).map(|word| word.id).collect()
+/// For each word of the vocabulary whether the text has it without a capital too: then it is no name with one either.
+fn words_without_capital(side: &SideWords) -> Vec<bool> {
+    let mut small = vec![false; side.vocabulary.len()];
+    side.all().flatten().filter(|word| !word.capital).for_each(|word| small[word.id] = true);
+    small
 }
 
 /// The names of one side of a sentence pair none of whose words has a counterpart, `places` apart.
@@ -129,7 +129,7 @@ fn names_alone(
     pair: &SentencePair,
     linked: &Linked,
     places: &[Place],
-    small: &FxHashSet<usize>,
+    small: &[bool],
     tables: [&Lexicon; 2],
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
@@ -148,7 +148,7 @@ fn names_alone(
     let is_common = |word: &Word| {
         let abroad = table.find(&word.folded);
         let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
-        small.contains(&word.id) || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
+        small[word.id] || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
     let is_alone = |at: usize| {
         let word = words[at];

@@ -18,6 +18,10 @@ use crate::translation::words::{Word, WordKind};
 /// line.
 pub(crate) const TRADITIONAL: &str = "traditional";
 
+/// The first of the ideographs that Unicode unified, and how many there are.
+const FIRST_HAN: usize = 0x4e00;
+const HAN: usize = 0x5200;
+
 /// Letters below which a beginning of a word is not looked up.
 const MIN_STEM_LETTERS: usize = 2;
 
@@ -72,8 +76,8 @@ pub(crate) struct Phrases<'t> {
     endings: Vec<(String, Meaning<'t>)>,
     /// Chinese: longest first.
     anywhere: Vec<(String, Meaning<'t>)>,
-    /// Chinese: by traditional character of the tables, the simplified one.
-    simplified: FxHashMap<char, char>,
+    /// Chinese: for each character from [`FIRST_HAN`] on the simplified one.
+    simplified: Vec<char>,
 }
 
 impl<'t> Phrases<'t> {
@@ -85,14 +89,14 @@ impl<'t> Phrases<'t> {
             beginnings: FxHashMap::default(),
             endings: Vec::new(),
             anywhere: Vec::new(),
-            simplified: FxHashMap::default(),
+            simplified: Vec::new(),
         };
         for line in lines {
             let Some((name, forms)) = line.split_once(':') else { continue };
             if name == TRADITIONAL {
                 let mut characters = forms.trim().chars();
                 while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
-                    phrases.simplified.insert(traditional, simplified);
+                    phrases.simplify(traditional, simplified);
                 }
             }
             // What has a dot is a table of `data/languages`.
@@ -125,8 +129,17 @@ impl<'t> Phrases<'t> {
         if self.language == Language::Chinese { self.find_anywhere(words) } else { self.find_words(words) }
     }
 
+    fn simplify(&mut self, traditional: char, simplified: char) {
+        let Some(at) = (traditional as usize).checked_sub(FIRST_HAN).filter(|&at| at < HAN) else { return };
+        for next in self.simplified.len()..=at {
+            self.simplified.extend(char::from_u32((FIRST_HAN + next) as u32));
+        }
+        self.simplified[at] = simplified;
+    }
+
     fn simplified(&self, text: &str) -> String {
-        text.chars().map(|c| self.simplified.get(&c).copied().unwrap_or(c)).collect()
+        let simplified = |c: char| (c as usize).checked_sub(FIRST_HAN).and_then(|at| self.simplified.get(at));
+        text.chars().map(|c| simplified(c).copied().unwrap_or(c)).collect()
     }
 
     fn find_words(&self, words: &[&Word]) -> Vec<Hit<'t>> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
+use crate::strings::sort::Order;
 use crate::translation::words::{SideWords, Word, WordKind, cover};
 
 const ACRONYMS: usize = 200;
@@ -25,15 +26,16 @@ pub(crate) type Forms<'w> = BTreeMap<Vec<&'w str>, Vec<Place>>;
 
 /// Acronyms that occur `least` times with the full forms that they may mean.
 pub(crate) fn full_forms<'w>(side: &'w SideWords, least: usize) -> BTreeMap<&'w str, Forms<'w>> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     for word in side.all().flatten() {
         let raw = side.text(word.place);
         if (3..=6).contains(&raw.chars().count()) && raw.chars().all(char::is_uppercase) {
             *seen.entry(&word.folded).or_default() += 1;
         }
     }
-    seen.retain(|_, count| *count >= least);
-    let seen: Vec<&str> = seen.into_keys().take(ACRONYMS).collect();
+    let mut seen: Vec<&str> = seen.into_iter().filter(|&(_, count)| count >= least).map(|(word, _)| word).collect();
+    seen.order();
+    seen.truncate(ACRONYMS);
     let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();
     for words in side.all() {
         for start in 0..words.len() {

@@ -120,10 +120,11 @@ fn add_mutual(
     similarities: &BlockSimilarities,
 ) {
     let ids = sides.map(|content| {
-        let ids = content.blocks.iter().map(|&block| content.ids[block]);
-        ids.collect::<rustc_hash::FxHashSet<u32>>()
+        let mut ids: Vec<u32> = content.blocks.iter().map(|&block| content.ids[block]).collect();
+        ids.sort_unstable();
+        ids
     });
-    let is_free = |side: usize, block: usize| !ids[1 - side].contains(&sides[side].ids[block]);
+    let is_free = |side: usize, block: usize| ids[1 - side].binary_search(&sides[side].ids[block]).is_err();
     let mut best: [Vec<Option<(usize, f64)>>; 2] = sides.map(|content| vec![None; content.words.len()]);
     for &left in sides[0].blocks.iter().filter(|&&left| is_free(0, left)) {
         for &near in similarities.near[left].iter().filter(|near| is_free(1, near.right)) {
