@@ -165,8 +165,7 @@ fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
     behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).collect()
 }
 
-/// Whether a word of the other side with a prefix that may say no translates a word that is not denied, and so answers
-/// no negation.
+/// Whether a word of the other side with a prefix that may say no translates a word that nothing denies.
 ///
 /// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
 fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
@@ -352,8 +351,7 @@ fn is_lacking(language: Language, list: Words, folded: &str) -> bool {
     }
 }
 
-/// Whether Arabic "لا" comes before a noun: "no coercion" may well be "free consent". Verbs in the imperfect have a
-/// prefix.
+/// Whether Arabic "لا" comes before a noun: "no coercion" may be "free consent". Imperfect verbs have a prefix.
 fn denies_a_thing(side: &SideWords, place: Place) -> bool {
     let after = side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
     side.language == Language::Arabic
