@@ -371,6 +371,13 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
     candidates.into_iter().map(weigh).collect()
 }
 
+/// What one side has and the other one lacks: `omission.word`, `addition.word`.
+fn on_one_side(side: Side, place: Place, what: &str, severity: u8, text: &str, confidence: f64) -> Finding {
+    let (kind, id) = side.one_sided();
+    let (left, right) = side.place(place);
+    candidate(kind, severity, left, right, &format!("{id}.{what}"), &[("text", text)], confidence)
+}
+
 fn candidate(
     kind: FindingKind,
     severity: u8,

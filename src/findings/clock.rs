@@ -77,7 +77,9 @@ pub(super) fn differing(sides: [&SideWords; 2], numbers: [&[(Place, Option<u64>)
         Some((clock, place, value?)).filter(|_| more.is_none())
     };
     let ((one, l, hour), (other, r, same_hour)) = (timed(0)?, timed(1)?);
-    (one.minutes != other.minutes && hour == same_hour).then_some([l, r])
+    // Of two in figures, the minutes are numbers that are compared by themselves.
+    let in_words = one.items.len() == 1 || other.items.len() == 1;
+    (in_words && one.minutes != other.minutes && hour == same_hour).then_some([l, r])
 }
 
 /// An hour with words around it: "half past six".

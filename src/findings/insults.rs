@@ -9,7 +9,7 @@
 
 use crate::comparison::Side;
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, on_one_side};
 use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SideWords, Word};
@@ -49,11 +49,8 @@ pub(crate) fn find(
             if words.iter().filter(|word| is_in(word)).any(is_like) {
                 continue;
             }
-            let (kind, id) = side.one_sided();
-            let id = format!("{id}.insult");
-            let (l, r) = side.place(hit.place);
-            let arguments = [("text", texts[own].text(hit.place))];
-            found.push(Candidate::alone(candidate(kind, 2, l, r, &id, &arguments, CONFIDENCE * (0.5 + sure / 2.0))));
+            let (text, confidence) = (texts[own].text(hit.place), CONFIDENCE * (0.5 + sure / 2.0));
+            found.push(Candidate::alone(on_one_side(side, hit.place, "insult", 2, text, confidence)));
         }
     }
     found

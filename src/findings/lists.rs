@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::findings::omissions::AGAIN;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, on_one_side};
 use crate::language::is_conjunction;
 use crate::language::words::{is_light, is_nuance};
 use crate::strings::unicode::lowercase;
@@ -94,9 +94,6 @@ pub(crate) fn find(
                 let confidence = if again { confidence * AGAIN } else { confidence };
                 let confidence =
                     if is_counted { confidence } else { confidence * (1.0 - UNKNOWN_DISCOUNT * (1.0 - known)) };
-                let (kind, id) = side.one_sided();
-                let id = format!("{id}.item");
-                let (l, r) = side.place(place);
                 let text = own.side.text(place);
                 // Only where the items of two lists are counted, or all words of the other side translate others, is
                 // one surely left out.
@@ -105,7 +102,7 @@ pub(crate) fn find(
                 let is_missing =
                     words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
                 let severity = if is_counted || is_missing { 2 } else { 1 };
-                let finding = candidate(kind, severity, l, r, &id, &[("text", text)], confidence);
+                let finding = on_one_side(side, place, "item", severity, text, confidence);
                 found.push(Candidate::of_habit(finding, lowercase(text)));
             }
         }
@@ -116,12 +113,7 @@ pub(crate) fn find(
 impl<'a, 's> ListSide<'a, 's> {
     fn new(side: &'a SideWords<'a>, all: &[&'s Word], linked: &'a Linked<'s>) -> Self {
         let words = side.side.of(&linked.left, &linked.right);
-        let mut partners = vec![None; words.len()];
-        for link in linked.links.iter().filter(|link| !link.weak) {
-            let (word, other) = side.side.own_and_other(link.left, link.right);
-            partners[word].get_or_insert(other);
-        }
-        Self { side, words, items: items(all, words.len()), partners }
+        Self { side, words, items: items(all, words.len()), partners: linked.partners(side.side) }
     }
 
     /// The items without counterpart, and how surely they are left out.

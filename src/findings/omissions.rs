@@ -1,6 +1,6 @@
 //! Content words, items and clauses on one side only, and words in the same slot that do not mean the same.
 //!
-//! Idea: a word is missing on the other side if it surely has a translation (`judge.rs`) and nothing in its slot could
+//! Idea: a word is missing on the other side if it surely has a translation (`translation/coverage.rs`) and nothing in its slot could
 //! be one: anything there that is left over and not itself sure to mean something else. The same word unlinked beside
 //! the same word again is a unit of several words, or a habit.
 //! Time and space: unlinked words by their slots.
@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::document::BlockKind;
-use crate::findings::candidate;
+use crate::findings::{candidate, on_one_side};
 use crate::text::sort::Order;
 use crate::translation::coverage::Coverage;
 use crate::translation::likeness::Likeness;
@@ -155,11 +155,7 @@ impl<'a, 's> LinkedSide<'a, 's> {
     fn new(side: Side, linked: &'a Linked<'s>, likeness: &Likeness, coverage: &mut Coverage) -> Self {
         let words = side.of(&linked.left, &linked.right);
         let stretches = &linked.stretches[side.index()];
-        let mut partners = vec![None; words.len()];
-        for link in linked.links.iter().filter(|link| !link.weak) {
-            let (word, other) = side.own_and_other(link.left, link.right);
-            partners[word].get_or_insert(other);
-        }
+        let partners = linked.partners(side);
         let sure = words.iter().zip(&partners).map(|(word, partner)| match partner {
             Some(_) => 1.0,
             None => coverage.sure(word, likeness),
@@ -333,12 +329,10 @@ fn report(
         }
         None => {
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
-            let (kind, id) = side.side.one_sided();
-            let id = format!("{id}.{what}");
             let part = passage.iter().all(|one| one.word.capital) && passage.iter().any(|one| one.named);
             let part = if part { NAME_PART_SHARE } else { 1.0 };
             let score = CLOSED * score(passage) * part * confidence;
-            candidate(kind, 1, left, right, &id, &[("text", text)], score)
+            on_one_side(side.side, place, what, 1, text, score)
         }
     };
     Some(finding)

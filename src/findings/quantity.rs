@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Place, Side};
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, candidate, negated_words, opposites};
+use crate::findings::{Candidate, negated_words, on_one_side, opposites};
 use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER, NEGATION_NOT_HARMLESS};
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
@@ -92,12 +92,14 @@ pub(crate) fn find(
                 if hit.value == NO_NEGATIVE {
                     return false;
                 }
-                let has_rest = || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest));
                 let is_free = |linked: &Linked| {
                     !is_taken(linked, word, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
                 };
-                // "Non-exclusive" is no other word.
-                let has_rest = || word.folded[..hit.prefix].ends_with('-') || has_rest();
+                // "Non-exclusive" is no other word. A prefix of one spelling of a word may not end in another: "10-недельный".
+                let has_rest = || {
+                    word.folded.get(..hit.prefix).is_some_and(|prefix| prefix.ends_with('-'))
+                        || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest))
+                };
                 hit.prefix == 0 || has_rest() && linked.is_none_or(is_free)
             });
             let answers = answers.count();
@@ -132,11 +134,9 @@ pub(crate) fn find(
 }
 
 fn one_sided(side: Side, place: Place, severity: u8, what: &str, text: &str, confidence: f64) -> Candidate {
-    let (kind, id) = side.one_sided();
-    let id = format!("{id}.{what}");
-    let (left, right) = side.place(place);
-    let finding = candidate(kind, severity, left, right, &id, &[("text", text)], confidence);
-    Candidate::of_habit(finding, format!("{id} {}", fold(text)))
+    let finding = on_one_side(side, place, what, severity, text, confidence);
+    let habit = format!("{} {}", finding.message.id, fold(text));
+    Candidate::of_habit(finding, habit)
 }
 
 /// Whether what a negation denies is said in other words, which may need no negation: the first word that it denies has

@@ -2,7 +2,7 @@
 
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, on_one_side};
 use crate::language::words::is_light;
 use crate::text::span::Span;
 use crate::translation::words::SideWords;
@@ -64,10 +64,7 @@ pub(crate) fn sentence(side: &SideWords, (block, index): SentenceRef, sure: f64)
 }
 
 fn missing(side: Side, place: Place, what: &str, text: &str, severity: u8, confidence: f64) -> Candidate {
-    let (kind, id) = side.one_sided();
-    let (left, right) = side.place(place);
-    let id = format!("{id}.{what}");
-    Candidate::alone(candidate(kind, severity, left, right, &id, &[("text", text)], confidence))
+    Candidate::alone(on_one_side(side, place, what, severity, text, confidence))
 }
 
 fn whole(document: &Document, block: Option<&usize>) -> Option<Place> {

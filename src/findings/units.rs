@@ -79,10 +79,14 @@ fn contradict(left: &Measurement, right: &Measurement, l_hits: &[Hit], r_hits: &
     }
 }
 
+/// Characters before a number in which the longest phrase for a value below zero is found.
+const NEAR_CHARACTERS: usize = 24;
+
 /// Whether what is before a number makes it negative: a sign that is not a hyphen or dash between words, or a word.
 fn is_negative(before: &str) -> bool {
     let end = before.trim_end();
-    let word = fold(end);
+    let start = end.char_indices().rev().nth(NEAR_CHARACTERS).map_or(0, |(at, _)| at);
+    let word = fold(end.get(start..).unwrap_or_default());
     let ends_in_one = |table: &'static str| entries(table).any(|entry| word.ends_with(entry));
     if ends_in_one(NUMBERS_MINUS) && !ends_in_one(NUMBERS_NOT_MINUS) {
         return true;

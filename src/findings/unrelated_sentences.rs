@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, candidate, structure};
+use crate::findings::{Candidate, candidate, on_one_side, structure};
 use crate::language::Language;
 use crate::language::generated::TEXT_LENGTH;
 use crate::language::words::is_light;
@@ -55,6 +55,14 @@ const MIN_LINKED: usize = 2;
 /// Characters of English for which the usual ratio of two languages counts as much as what the texts show.
 const USUAL_CHARACTERS: f64 = 2_000.0;
 
+/// The variance of a text's length for each character of it, given its counterpart (Gale and Church 1993), before the
+/// texts show their own: translations of novels vary more than those of statutes.
+const VARIANCE: f64 = 6.8;
+/// Sentence pairs that this counts as much as.
+const VARIANCE_PAIRS: f64 = 20.0;
+/// How many times that variance one pair may show at most: a sentence left out is no part of it.
+const MAX_VARIANCES: f64 = 6.0;
+
 /// One side of a pair.
 struct SentenceSide<'a> {
     side: &'a SideWords<'a>,
@@ -69,25 +77,22 @@ struct SentenceSide<'a> {
     noise: f64,
 }
 
-/// The variance of a text's length for each character, where its counterpart is given: at first Gale and Church's (1993), which
-/// counts as much as so many pairs, then that of the texts themselves, of which a sentence left out is no part.
-///
-/// A translation of a statute is as long as the law wants it; of a novel, as its translator.
-const VARIANCE: f64 = 6.8;
-const VARIANCE_PAIRS: f64 = 20.0;
-const MAX_VARIANCES: f64 = 6.0;
-
 /// The variance of each side's length for each character.
 fn variances(lengths: &[[f64; 2]], totals: [f64; 2], usual: [f64; 2]) -> [f64; 2] {
     [0, 1].map(|side| {
         let prior = VARIANCE * usual[side];
         let of_pair = |both: &[f64; 2]| {
-            let excess = both[side] - both[1 - side] * totals[side] / totals[1 - side];
+            let excess = excess(*both, totals, side);
             (excess * excess / both[side].max(1.0)).min(MAX_VARIANCES * prior)
         };
         let sum: f64 = lengths.iter().map(of_pair).sum();
         (sum + VARIANCE_PAIRS * prior) / (lengths.len() as f64 + VARIANCE_PAIRS)
     })
+}
+
+/// By how many characters a side of a pair is longer than its counterpart lets expect.
+fn excess(both: [f64; 2], totals: [f64; 2], side: usize) -> f64 {
+    both[side] - both[1 - side] * totals[side] / totals[1 - side]
 }
 
 /// How many times longer than English a text of the language is, measured on translations of news.
@@ -123,11 +128,12 @@ pub(crate) fn find(
         lengths.iter().map(|both| both[side]).sum::<f64>() + USUAL_CHARACTERS * usual_length(language)
     });
     let variances = variances(&lengths, totals, [usual_length(left.language), usual_length(right.language)]);
-    for ((pair, &[l_length, r_length]), (linked, confidence)) in pairs.iter().zip(&lengths).zip(linked) {
-        let excess = [l_length - r_length * totals[0] / totals[1], r_length - l_length * totals[1] / totals[0]];
-        let noise = [(variances[0] * l_length).sqrt(), (variances[1] * r_length).sqrt()];
-        let l = SentenceSide::new(pair, linked, left, tables[0], (excess[0], noise[0]));
-        let r = SentenceSide::new(pair, linked, right, tables[1], (excess[1], noise[1]));
+    for ((pair, &both), (linked, confidence)) in pairs.iter().zip(&lengths).zip(linked) {
+        let [l, r] = [left, right].map(|side| {
+            let at = side.side.index();
+            let lengths = (excess(both, totals, at), (variances[at] * both[at]).sqrt());
+            SentenceSide::new(pair, linked, side, tables[at], lengths)
+        });
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -208,12 +214,12 @@ impl<'a> SentenceSide<'a> {
         // In a free translation, the other side has words left too, and lengths vary.
         let may_be_free = self.excess < MIN_NOISE * self.noise || free >= own.len().max(1);
         is_bare()
-            || !may_be_free && is_strange(linked, own.len())
             || !may_be_free
-                && linked * FEW_LINKED <= own.len()
-                && own.len() >= MIN_WORDS
-                && !is_numbered
-                && self.excess >= MIN_EXCESS * length
+                && (is_strange(linked, own.len())
+                    || linked * FEW_LINKED <= own.len()
+                        && own.len() >= MIN_WORDS
+                        && !is_numbered
+                        && self.excess >= MIN_EXCESS * length)
     }
 
     /// The stretch that the other side leaves out, if any.
@@ -234,19 +240,9 @@ impl<'a> SentenceSide<'a> {
         if sum - rest < least {
             return None;
         }
-        let (kind, id) = self.side.side.one_sided();
-        let id = format!("{id}.clause");
         let severity = if is_excess { 2 } else { 1 };
-        let (l, r) = self.side.side.place(place);
-        Some(Candidate::alone(candidate(
-            kind,
-            severity,
-            l,
-            r,
-            &id,
-            &[("text", self.side.text(place))],
-            LOST_CONFIDENCE,
-        )))
+        let (side, text) = (self.side.side, self.side.text(place));
+        Some(Candidate::alone(on_one_side(side, place, "clause", severity, text, LOST_CONFIDENCE)))
     }
 
     /// Whether marks are around a stretch, or an end of the sentence.

@@ -60,6 +60,16 @@ impl Linked<'_> {
         let (left, right) = side.own_and_other(own, other);
         self.similarity[left][right]
     }
+
+    /// By word of a side the first word of the other side that it is linked to; weak links are left out.
+    pub fn partners(&self, side: Side) -> Vec<Option<usize>> {
+        let mut partners = vec![None; side.of(&self.left, &self.right).len()];
+        for link in self.links.iter().filter(|link| !link.weak) {
+            let (word, other) = side.own_and_other(link.left, link.right);
+            partners[word].get_or_insert(other);
+        }
+        partners
+    }
 }
 
 /// Links the content words of a pair.
