@@ -164,7 +164,8 @@ fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
         let mut known = SPELLED.iter().filter_map(|&language| number_word(language, &folded));
         known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
     };
-    if entries(LONE).any(|word| word == fold(first)) {
+    let folded = fold(first);
+    if entries(LONE).any(|word| word == folded) {
         return Some((first, 1));
     }
     let value = number(first)?;

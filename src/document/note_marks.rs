@@ -70,7 +70,7 @@ fn is_numeral(number: &str) -> bool {
 
 /// `1` of `1/ See the annex.`, and `a` of `a/ Ibid.`, as notes were marked on typewriters.
 fn slashed(line: &str) -> Option<&str> {
-    let (number, rest) = line.get(..NOTE_DIGITS + 2).map_or(line, |head| head).split_once('/')?;
+    let (number, rest) = line.get(..NOTE_DIGITS + 2).unwrap_or(line).split_once('/')?;
     let is_letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_lowercase());
     ((is_number(number) || is_letter) && rest.starts_with(' ')).then_some(number)
 }

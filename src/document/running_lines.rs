@@ -136,7 +136,7 @@ impl Pages<'_> {
     /// Lines that are or hold a number that counts the pages. A line that is `lone` on its page must be the number
     /// alone.
     fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
-        // By the number that page 0 would have, less than nothing too.
+        // By the number that page 0 would have; it wraps where that is negative.
         let mut series: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         let mut numbers = 0;
         // The same type as in `recurring`: another would take 1 kB of machine code.
@@ -262,5 +262,5 @@ fn has_more_on_page(at: usize, page: usize, ends: &[End], is_head: bool) -> bool
 
 /// Columns of a line, a run of spaces counted as one.
 fn columns(text: &str) -> usize {
-    text.split_whitespace().map(|word| lines::width(word) + 1).sum()
+    text.split_whitespace().map(|word| lines::width(word) + 1).sum::<usize>().saturating_sub(1)
 }

@@ -4,6 +4,7 @@
 
 use crate::document::lines::is_void;
 use crate::language::is_conjunction;
+use crate::strings::search::find;
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
@@ -136,7 +137,7 @@ pub(super) fn is_row(text: &str) -> bool {
 
 /// Has cells that spaces set apart.
 pub(super) fn is_spaced_row(text: &str) -> bool {
-    text.contains("   ")
+    find(text, "   ").is_some()
 }
 
 /// Stands between dashes, in the middle of a page: `- and -`.
@@ -160,7 +161,7 @@ pub(super) fn is_entry(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or_default().trim_start_matches(['[', '(']);
     let first = first.trim_end_matches([']', ')', ',']);
     let signs = first.bytes().filter(|byte| !byte.is_ascii_digit()).count();
-    first.len() > SHORTEST_TIME - 1
+    first.len() >= SHORTEST_TIME
         && first.starts_with(|c: char| c.is_ascii_digit())
         && first.bytes().all(|byte| byte.is_ascii_digit() || b"-:./T".contains(&byte))
         && (first.contains(':') || signs == 2)

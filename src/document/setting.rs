@@ -110,7 +110,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
     // Prose in a narrow column has sentences that end inside of lines.
     let in_lower = || lines.iter().filter(|line| opens_lower(text(line))).count();
-    let short_lines = lines.iter().any(|line| text(line).contains(TIMING))
+    let short_lines = lines.iter().any(|line| find(text(line), TIMING).is_some())
         || width < NARROWEST
             && lines.len() > 2
             && share(in_lower(), lines.len(), MIN_LOWER_PERCENT)

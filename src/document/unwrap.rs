@@ -156,7 +156,7 @@ impl LinePair<'_> {
         }
         // "CHAPTER IV" above its title, and a title in capitals above what is not.
         if open.is_bare_article() && !opens_lower(text)
-            || open.is_shouted(self.raw) && !is_shouted(text) && !opens_lower(text)
+            || !is_shouted(text) && !opens_lower(text) && open.is_shouted(self.raw)
         {
             return false;
         }
@@ -368,7 +368,7 @@ impl OpenParagraph {
 
     /// Whether all of it is in capitals: "HIGH COURT OF JUSTICE" above "Case No. 42".
     fn is_shouted(&self, raw: &str) -> bool {
-        self.lines.iter().all(|line| is_shouted(line.span.of(raw)))
+        self.lines.iter().rev().all(|line| is_shouted(line.span.of(raw)))
     }
 
     fn is_article(&self) -> bool {

@@ -169,9 +169,8 @@ impl Search<'_> {
     /// The pairs of blocks in order that are the same, as positions: those of the chain, and between any two pairs of
     /// it what is repeated.
     fn same_in_order(&self) -> Vec<(usize, usize)> {
-        let ids = |content: &crate::versions::blocks::BlockContent| -> Vec<u32> {
-            content.blocks.iter().map(|&block| content.ids[block]).collect()
-        };
+        let ids =
+            |content: &BlockContent| -> Vec<u32> { content.blocks.iter().map(|&block| content.ids[block]).collect() };
         let (left, right) = (ids(self.left), ids(self.right));
         let mut same = Vec::new();
         let mut done = (0, 0);

@@ -81,7 +81,7 @@ fn stays(
     let all_at = |from: (usize, usize)| pairs.iter().all(|&(l, r)| l + from.1 == r + from.0);
     let (at_start, at_end) = (all_at((one.start, other.start)), all_at((one.end, other.end)));
     let is_number = |word: usize| vocabulary.entry(left.words[word].id).kind == TokenKind::Number;
-    let numbers = (one.clone()).filter(|&word| is_number(word)).count();
+    let numbers = one.clone().filter(|&word| is_number(word)).count();
     let same = pairs.iter().filter(|&&(word, _)| is_number(word)).count();
     pairs.len() == one.len().min(other.len()) && (at_start || at_end) || at_start && at_end && same + 1 >= numbers
 }

@@ -135,14 +135,14 @@ fn sentences(
     found
 }
 
-/// Whether one edit of a bead has words of both sentences: then one is the new wording of the other, in its place.
+/// Whether one edit of a bead has words of both sentences: then one is the new wording of the other, in its place. Time:
+/// the edits of the left sentence, and a logarithm of all.
 fn is_across(left: &MovableSentence, right: &MovableSentence, beads: &[Bead]) -> bool {
-    let overlap = |edit: Span, sentence: Span| edit.start < sentence.end && sentence.start < edit.end;
+    let edits = &beads[left.bead].edits;
+    let of_left = &edits[edits.partition_point(|edit| edit.left.end <= left.joined.start)..];
+    let mut of_left = of_left.iter().take_while(|edit| edit.left.start < left.joined.end);
     left.bead == right.bead
-        && beads[left.bead]
-            .edits
-            .iter()
-            .any(|edit| overlap(edit.left, left.joined) && overlap(edit.right, right.joined))
+        && of_left.any(|edit| edit.right.start < right.joined.end && right.joined.start < edit.right.end)
 }
 
 fn is_changed(outcome: Outcome) -> bool {

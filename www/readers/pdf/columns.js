@@ -14,6 +14,8 @@
  * pages of more rows than any has are read as they are.
  */
 
+import { MAX_ROWS } from "./rows.js";
+
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./rows.js").Segment} Segment */
 /**
@@ -38,8 +40,6 @@ const MAX_ROWS_ABOVE = 3;
 const MAX_LEADING = 2;
 /** Rows of columns that are further apart, in font sizes, may be a head and a column. */
 const MAX_COLUMN_LEADING = 1.6;
-/** A printed page has at most some 150. */
-const MAX_ROWS = 2_000;
 /** Columns side by side are cut this many times at most. */
 const MAX_CUTS = 8;
 

@@ -9,8 +9,8 @@ import { leadingOf, linesToText } from "./lines.js";
 import { rowsOf } from "./rows.js";
 
 /**
- * How characters of Chinese, Japanese and Korean fonts are numbered: a file for each of the numberings. It is no `new
- * URL`, as bundlers look for a file there, and stop at a folder.
+ * How characters of Chinese, Japanese and Korean fonts are numbered: a file for each of the numberings. It is no
+ * `new URL`, as bundlers look for a file there, and stop at a folder.
  */
 const CMAPS = import.meta.url.replace(/[^/]*$/, "../../vendor/cmaps/");
 

@@ -16,6 +16,8 @@ import { superscript } from "../table.js";
  * @typedef {{ y: number, size: number, rtl: boolean, segments: Segment[] }} Row from left to right; right to left where its text is
  */
 
+/** Rows beyond which a page is not cut into columns; a printed one has at most some 150. */
+export const MAX_ROWS = 2_000;
 /** A gap between two pieces from which there is a space between them, in font sizes; a space has about 0.25. */
 const MIN_SPACE = 0.15;
 /**
@@ -75,7 +77,7 @@ export function rowsOf(items) {
     lines.push({ pieces: line, gaps: gapsOf(line, size), cuts: [], y, size });
     start = end;
   }
-  lines.forEach((line, at) => line.gaps.forEach((gap) => cutGutter(lines, at, gap)));
+  if (lines.length <= MAX_ROWS) lines.forEach((line, at) => line.gaps.forEach((gap) => cutGutter(lines, at, gap)));
   const rtl = runsLeft(pieces, false);
   return { rows: lines.map((line) => row(line, rtl)), turned };
 }
