@@ -334,7 +334,7 @@ export class DiptychCompare extends Base {
     else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
     const missing = comparison.summary.missingLexicons ?? [];
     if (error ?? context.error) this.#message.failed(say, error ?? context.error);
-    else if (missing.length > 0) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
+    else if (missing.length > 0 && !keepMessage) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
   }
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */

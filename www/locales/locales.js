@@ -41,7 +41,8 @@ export async function speak(tag) {
 /** A tag that `Intl` takes, else another. @param {string} tag @param {string} other */
 function wellFormed(tag, other) {
   try {
-    return Intl.getCanonicalLocales(tag).length ? tag : other;
+    Intl.getCanonicalLocales(tag);
+    return tag;
   } catch {
     return other;
   }
