@@ -2,10 +2,11 @@
 // Usage: node dist.mjs WWW, after the compiled modules are built.
 //
 //   dist/diptych.js    the element; a view or a language that is not the first one is a file of its own, loaded when
-// needed   dist/worker.js     the worker; it loads ../pkg/*.wasm, and the tables from ../../@diptych/lexicons
-// dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when
-// needed;                      libraries from ../../@diptych/readers   inline/diptych.js  element, worker and compiled
-// modules in one file, without readers; tables from ../lexicons
+//                      needed
+//   dist/worker.js     the worker; it loads ../pkg/*.wasm, and the tables from ../../@diptych/lexicons
+//   dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when
+//                      needed; libraries from ../../@diptych/readers
+//   inline/diptych.js  element, worker and compiled modules in one file, without readers; tables from ../lexicons
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -13,6 +14,8 @@ import { gzipSync } from "node:zlib";
 
 import { transform } from "esbuild";
 import { rollup } from "rollup";
+
+import { withMinifiedSheets } from "./sheets.mjs";
 
 const www = path.resolve(process.argv[2]);
 const { version } = JSON.parse(readFileSync(path.join(www, "package.json"), "utf8"));
@@ -35,12 +38,9 @@ const minify = {
 /** The style sheet in a module, without comments and white space. */
 const sheets = {
   name: "sheets",
-  async transform(code, id) {
-    const found = /\/\* css \*\/ `([^`]*)`/.exec(code);
-    if (!found) return null;
-    if (/\$\{|\\/.test(found[1])) throw new Error(`the sheet in ${id} is no literal`);
-    const { code: css } = await transform(found[1], { loader: "css", minify: true, target: "es2022", charset: "utf8" });
-    return { code: code.replace(found[0], () => JSON.stringify(css.trim())), map: null };
+  transform(code, id) {
+    const changed = withMinifiedSheets(code, id);
+    return changed === code ? null : { code: changed, map: null };
   },
 };
 

@@ -9,6 +9,7 @@ import path from "node:path";
 import { transformSync } from "esbuild";
 
 import { notice } from "./rust-notice.mjs";
+import { withMinifiedSheets } from "./sheets.mjs";
 
 const [www, out] = process.argv.slice(2).map((folder) => path.resolve(folder));
 const root = path.join(www, "..");
@@ -52,10 +53,6 @@ const copy = (folder, ...files) => files.forEach((file) => cpSync(path.join(root
 const ours = ["LICENSE-MIT", "LICENSE-APACHE"];
 const rust = notice(root);
 
-/** The style sheets in a module without comments and white space. */
-const withoutBlanks = (/** @type {string} */ code) => code.replaceAll(/\/\* css \*\/ `([^`]*)`/g, (_, css) =>
-  JSON.stringify(transformSync(css, { loader: "css", minify: true, target: "es2022", charset: "utf8" }).code.trim()));
-
 stage("diptych", (folder) => {
   const files = main.files.flatMap((/** @type {string} */ name) => {
     if (!name.startsWith("*")) return name;
@@ -72,7 +69,7 @@ stage("diptych", (folder) => {
     const name = file.replaceAll(path.sep, "/");
     if (!/\.js$/.test(name) || name.startsWith("dist/")) continue;
     const at = path.join(folder, file);
-    const moved = withPackages(name, withoutBlanks(readFileSync(at, "utf8")));
+    const moved = withPackages(name, withMinifiedSheets(readFileSync(at, "utf8"), name));
     // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing
     // is loaded, and no comment speaks to a bundler, without white space too.
     const minifyWhitespace = !/\bimport\(|new (?:URL|Worker|SharedWorker)\(/.test(moved);

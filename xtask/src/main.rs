@@ -35,8 +35,8 @@ usage: cargo xtask <task>
   quality [PART] [--vary FILE:CONSTANT=VALUES] [--data D]
                      how good alignment, findings, faults and structure (or one of them) are; with the gold standards in
                      folder D, where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
-                     checks that report too much on good translations; --vary
-                     src/bilingual/rounds.rs:WITH_TABLES.null=3,4 measures with other values of a constant
+                     checks that report too much on good translations;
+                     --vary src/bilingual/rounds.rs:WITH_TABLES.null=3,4 measures with other values of a constant
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
   pack               build, and pack what npm would publish into target/npm";
 
@@ -65,6 +65,7 @@ fn run() -> Result<()> {
         ["bench", "--peers"] => peers(),
         ["bench", ref filter @ ..] => bench(filter),
         ["quality", ref part @ .., "--vary", what, "--data", data] => quality::vary(part, Some(Path::new(data)), what),
+        ["quality", ref part @ .., "--data", data, "--vary", what] => quality::vary(part, Some(Path::new(data)), what),
         ["quality", ref part @ .., "--vary", what] => quality::vary(part, None, what),
         ["quality", ref part @ .., "--data", data] => quality::run(part, Some(Path::new(data))),
         ["quality", ref part @ ..] => quality::run(part, None),
