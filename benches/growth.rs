@@ -1,5 +1,5 @@
-//! How time grows on the worst inputs that are known, each at a size and at twice that size: `cargo bench --bench
-//! growth`. docs/growth.md has the table that it printed, with a date.
+//! How time grows on the worst inputs that are known, each at a size and at twice that size:
+//! `cargo bench --bench growth`. docs/growth.md has the table that it printed, with a date.
 
 use std::fmt::Write as _;
 use std::time::Instant;

@@ -113,8 +113,8 @@ impl Band {
         Self::connected(all)
     }
 
-    /// The same with those of other cells that are in a wider band: for each number of left items taken a range of right items taken,
-    /// which may be empty.
+    /// This band and those of `cells` that are also in `within`. `cells` has, for each number of left items taken, a
+    /// range of right items taken, which may be empty.
     pub fn with(&self, cells: &[Range<usize>], within: &Self) -> Self {
         let mut all: Vec<(usize, usize)> = self.rows.clone();
         for ((row, cells), limits) in
@@ -125,7 +125,7 @@ impl Band {
         Self::connected(all)
     }
 
-    /// The band for items of which each is so many of these, the last ones fewer.
+    /// The same band where `factor` items in a row count as one; the last ones may be fewer.
     pub fn coarser(&self, factor: usize) -> Self {
         let (n, _) = self.size();
         let row = |at: usize| {
@@ -137,7 +137,8 @@ impl Band {
         Self::new((0..=n.div_ceil(factor)).map(row).collect())
     }
 
-    /// The band for `n` and `m` items, of which so many are one of these, and `width` more right items on either side.
+    /// The reverse of `coarser`, for `n` and `m` items: each item of this band is `factor` of them. With `width` more
+    /// right items on either side.
     pub fn finer(&self, factor: usize, (n, m): (usize, usize), width: usize) -> Self {
         let row = |i: usize| {
             let low = self.rows[i / factor].0 * factor;

@@ -62,8 +62,8 @@ pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
     Band::around(n, m, &along_letters(left, right, &anchors), WIDTH)
 }
 
-/// The same band, wider by so many items where the way that was found in it touches its edge, or leaves much alone;
-/// `None` where it does nowhere. The band's items are runs of so many ones.
+/// The same band, wider by `width` items where the path that was found in it touches its edge, or leaves much alone;
+/// `None` where it does nowhere. Each item of the band is a run of `run` items.
 pub(crate) fn wider(band: &Band, groups: &[Group], run: usize, width: usize) -> Option<Band> {
     let (n, m) = band.size();
     let rows = DOUBTFUL_GAPS / run;
@@ -100,7 +100,7 @@ pub(crate) fn wider_where_lost(band: Band, groups: &[Group]) -> Band {
     if (1..=lost.len() / 2).contains(&rows) { band.widened(&lost, WIDTH) } else { band }
 }
 
-/// The same, wider by so many items where the groups are not sure.
+/// The same, wider by `width` items where the groups are not sure.
 pub(crate) fn wider_where_unsure(band: Band, groups: &[Group], width: usize) -> Band {
     let unsure = improbable(groups, band.size().0, SURE_PROBABILITY);
     if unsure.contains(&true) { band.widened(&unsure, width) } else { band }

@@ -9,12 +9,12 @@ use crate::align::band::Band;
 use crate::bilingual::documents::{DocumentContent, Judged, weigh};
 use crate::bilingual::exchanges::pair;
 use crate::bilingual::moves::{CROSSED, placed};
-use crate::bilingual::scorer::Scorer;
+use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
 use crate::translation::terms::SideTerms;
 
 /// Blocks of a side of a bead whose orders are looked at: one more than a bead of sentences has.
-const MAX_BLOCKS: usize = 6;
+const MAX_BLOCKS: usize = MAX_ITEMS + 1;
 
 /// Takes beads of several blocks apart where these correspond in crossed order.
 ///

@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::align::band::Band;
 use crate::bilingual::documents::{DocumentContent, Judged, weigh};
 use crate::bilingual::moves::{CROSSED, placed};
-use crate::bilingual::scorer::Scorer;
+use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
 use crate::comparison::Side;
 use crate::text::sort::Order;
@@ -29,7 +29,7 @@ const BLOCKS: usize = 64;
 /// less.
 const MIN_EXPLAINED: f64 = 0.6;
 /// Blocks of a side of a bead from which one may be taken: as many as a bead of the search has.
-const MAX_BLOCKS: usize = 5;
+const MAX_BLOCKS: usize = MAX_ITEMS;
 
 /// The beads, with blocks of two of them paired where that has more evidence.
 pub(crate) fn exchanged(

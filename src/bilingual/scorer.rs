@@ -49,7 +49,7 @@ pub(crate) const SHAPES: [(usize, usize); PRIORS.len()] = {
     shapes
 };
 /// The most items that a bead has on one side.
-const MAX_ITEMS: usize = 5;
+pub(super) const MAX_ITEMS: usize = 5;
 /// Left items whose matches are kept.
 const WINDOW: usize = MAX_ITEMS + 1;
 
