@@ -630,15 +630,15 @@ pub(crate) static NEGATION_CONTINUING: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
-/// Conjunctions before a negation that sets one thing against another, as "rather than" does: "Keira, а не Kiera".
+/// Conjunctions before a negation that sets one thing against another and does no more: "Keira, а не Kiera".
 pub(crate) static NEGATION_CONTRASTS: PerLanguage<Words> = PerLanguage([
     Words(""),
     Words("而"),
-    Words("and"),
-    Words("et"),
-    Words("und"),
+    Words(""),
+    Words(""),
+    Words(""),
     Words("а"),
-    Words("y"),
+    Words(""),
     Words(""),
 ]);
 
@@ -732,7 +732,7 @@ pub(crate) static NUMBERS_ARTICLE_ORDINALS: &str = "birinci|ikinci|ucuncu|dordun
 /// Words before a Roman number of one figure: "article V".
 pub(crate) static NUMBERS_BEFORE_ROMAN: &str = "annex|article|articles|appendix|book|chapter|part|section|table|title|volume|annexe|chapitre|livre|partie|tableau|titre|tome|anhang|artikel|kapitel|teil|titel|глава|приложение|раздел|статья|статьи|статье|статьей|статью|главы|главе|разделе|раздела|том|часть|anexo|articulo|capitulo|capitulos|parte|seccion|titulo";
 
-/// The mark that divides decimals, where it is always the same.
+/// The mark that divides decimals, where one mark with three digits behind it is read by that.
 pub(crate) static NUMBERS_DECIMAL: PerLanguage<&str> = PerLanguage([
     ".",
     ".",
