@@ -57,7 +57,10 @@ impl Files {
         if self.in_node.is_empty() {
             return Ok(());
         }
-        tally.count("modules in node", &mut self.node("--test", &self.in_node, tools))
+        tally.count(
+            "modules in node",
+            &mut self.node(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &self.in_node, tools),
+        )
     }
 
     /// All but what measures time.
@@ -78,15 +81,15 @@ impl Files {
         // A server of its own, which has the reports of this browser only.
         let url = serve::for_tests()?;
         // One browser for all files.
-        let mut node = self.node("tests/e2e/lane.mjs", files, tools);
+        let mut node = self.node(&["tests/e2e/lane.mjs"], files, tools);
         node.env("DIPTYCH_URL", &url).env("DIPTYCH_BROWSER", browser.name()).env("DIPTYCH_SCREENSHOTS", SCREENSHOTS);
         tally.count(label, &mut with_driver(node, browser, tools))
     }
 
     /// Node with the files, after what runs them.
-    fn node(&self, runner: &str, files: &[PathBuf], tools: &Toolbox) -> Command {
+    fn node(&self, runner: &[&str], files: &[PathBuf], tools: &Toolbox) -> Command {
         let mut node = tools.command("node");
-        node.args([runner, "--test-concurrency=1", "--test-reporter=spec"]);
+        node.args(runner);
         if let Some(pattern) = &self.pattern {
             node.arg(format!("--test-name-pattern={pattern}"));
         }

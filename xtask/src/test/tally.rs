@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 
-use crate::step::attempt;
+use crate::step::{Output, attempt};
 
 /// Lanes count at the same time.
 #[derive(Default)]
@@ -16,6 +16,8 @@ struct Counts {
     passed: usize,
     failed: usize,
     failures: Vec<String>,
+    /// Tests, or steps, that failed and passed when they ran once more.
+    flaky: Vec<String>,
 }
 
 impl Tally {
@@ -32,21 +34,41 @@ impl Tally {
     /// Runs a step. One that reports tests counts as these, any other as one.
     pub fn count(&self, label: &str, command: &mut Command) -> Result<()> {
         let output = attempt(label, command)?;
+        self.add(label, &output);
+        Ok(())
+    }
+
+    /// Like [`Tally::count`], but runs a step that fails once more, and counts that run.
+    pub fn count_retried(&self, label: &str, command: &mut Command) -> Result<()> {
+        let mut output = attempt(label, command)?;
+        if !output.success {
+            println!("{}", output.tail());
+            output = attempt(label, command)?;
+            self.counts().flaky.extend(output.success.then(|| label.to_owned()));
+        }
+        self.add(label, &output);
+        Ok(())
+    }
+
+    fn add(&self, label: &str, output: &Output) {
         let (passed, failed) = reported(&output.text);
         let failed = if output.success { failed } else { failed.max(1) };
         let mut counts = self.counts();
         counts.passed += if passed + failed == 0 { 1 } else { passed };
         counts.failed += failed;
+        counts.flaky.extend(flaky(&output.text).map(|name| format!("{label}: {name}")));
         if failed > 0 {
             counts.failures.push(label.to_owned());
             println!("{}", output.tail());
         }
-        Ok(())
     }
 
-    /// Prints what failed and the closing line; whether all passed.
+    /// Prints what failed, now and then or always, and the closing line; whether all passed.
     pub fn close(self) -> bool {
         let counts = self.counts();
+        for flaky in &counts.flaky {
+            println!("flaky: {flaky}");
+        }
         for failure in &counts.failures {
             println!("failed: {failure}");
         }
@@ -78,9 +100,14 @@ fn reported(text: &str) -> (usize, usize) {
     (passed, failed)
 }
 
+/// The tests that `tests/e2e/lane.mjs` names as flaky.
+fn flaky(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| line.strip_prefix("flaky: "))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::reported;
+    use super::{flaky, reported};
 
     #[test]
     fn reports_are_read() {
@@ -91,5 +118,6 @@ mod tests {
             (4, 2),
         );
         check("ℹ tests 5\nℹ pass 4\nℹ fail 1\nℹ cancelled 1", (4, 2));
+        assert_eq!(flaky("✔ copies\nflaky: drops\nℹ pass 2\nℹ fail 0").collect::<Vec<_>>(), ["drops"]);
     }
 }

@@ -27,11 +27,12 @@ pub fn in_node(selection: &Selection, tally: &Tally, tools: &Toolbox) -> Result<
     tally.count("wasm in node", named(&mut cargo_test(tools), selection))
 }
 
-/// In a worker, which is where the element calls it; Node is like a page.
+/// In a worker, which is where the element calls it; Node is like a page. A browser that fails gets a second chance, as
+/// in `tests/e2e/lane.mjs`.
 pub fn in_browser(selection: &Selection, tally: &Tally, tools: &Toolbox, browser: Browser) -> Result<()> {
     let mut command = cargo_test(tools);
     named(&mut command, selection).env("WASM_BINDGEN_USE_DEDICATED_WORKER", "1");
-    tally.count(&format!("wasm in {}", browser.name()), &mut with_driver(command, browser, tools))
+    tally.count_retried(&format!("wasm in {}", browser.name()), &mut with_driver(command, browser, tools))
 }
 
 fn cargo_test(tools: &Toolbox) -> Command {
