@@ -17,6 +17,9 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Result, anyhow, bail};
 
+use config::Browser;
+use step::step;
+
 const USAGE: &str = "\
 usage: cargo xtask <task>
 
@@ -32,6 +35,8 @@ usage: cargo xtask <task>
   codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
   bench [FILTER]     measure the native core
   bench --peers      measure it, natively and through WebAssembly, beside other programs that compare texts
+  bench --start      measure a page from its address to the first text and highlight, beside CodeMirror's merge view, and
+                     draw docs/start.svg
   quality [PART] [--vary FILE:CONSTANT=VALUES] [--data D]
                      how good alignment, findings, faults and structure (or one of them) are; with the gold standards in
                      folder D, where given, and beside the aligner whose path HUNALIGN gives; PART rates writes the table of
@@ -63,6 +68,7 @@ fn run() -> Result<()> {
         // Its closing line must be the last one.
         ["test", ref arguments @ ..] => std::process::exit(i32::from(!test::run(arguments)?)),
         ["bench", "--peers"] => peers(),
+        ["bench", "--start"] => start(),
         ["bench", ref filter @ ..] => bench(filter),
         ["quality", ref part @ .., "--vary", what, "--data", data] => quality::vary(part, Some(Path::new(data)), what),
         ["quality", ref part @ .., "--data", data, "--vary", what] => quality::vary(part, Some(Path::new(data)), what),
@@ -103,4 +109,26 @@ fn peers() -> Result<()> {
         .args(["run", "--release", "--locked", "--manifest-path", "benches/peers/Cargo.toml"])
         .status()?;
     if status.success() { Ok(()) } else { bail!("the benchmarks beside the peers failed") }
+}
+
+fn start() -> Result<()> {
+    build::run()?;
+    let folder = Path::new("benches/start");
+    let browsers = setup::for_browsers(&[Browser::Chromium])?;
+    if let Some(missing) = browsers.missing.first() {
+        bail!("{missing}");
+    }
+    let tools = browsers.tools(&setup::for_build()?)?;
+    step(
+        "npm install",
+        tools
+            .command("npm")
+            .args(["install", "--silent", "--no-audit", "--no-fund", "--no-package-lock"])
+            .current_dir(folder),
+    )?;
+    let mut node = tools.command("node");
+    node.args(["benches/start/start.mjs", "docs/start.svg"]).env("DIPTYCH_BROWSER", Browser::Chromium.name());
+    node.env("CHROMEDRIVER", tools.find("chromedriver").unwrap_or_default());
+    println!("{}", step("first highlight", &mut node)?);
+    Ok(())
 }
