@@ -96,8 +96,7 @@ export class DiptychCompare extends Base {
 
   connectedCallback() {
     adopt(this);
-    const resized = () => this.#comparison && this.#invalidate(RENDER);
-    this.#watch = new Watch(this, { frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads, resized });
+    this.#watch = new Watch(this, { frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads, resized: () => this.#comparison && this.#invalidate(RENDER) });
     this.#children = watchChildren(this, () => this.#invalidate(LOAD));
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
@@ -236,23 +235,27 @@ export class DiptychCompare extends Base {
     const run = this.#run = new AbortController();
     superseded?.abort();
     removeEventListener("online", this.#retry);
-    if (this.#texts.known(this)) prepare();
+    const known = this.#texts.known(this);
+    if (known) prepare();
+    if (known) emit(this, "loadstart");
+    // A side that failed is not overwritten by the progress of the other one.
+    const progress = (/** @type {any} */ step) => void (this.#run === run && this.#progress(step));
+    // The texts load beside the language of the interface, and fail where they are awaited.
+    const texts = known ? this.#texts.load(this, run.signal, progress) : null;
+    texts?.catch(() => {});
     this.#say = await speak(localeOf(this));
     if (run.signal.aborted) return;
-    if (!this.#texts.known(this)) {
+    if (!texts) {
       this.#run = null;
       this.#clear();
       // A page that is about to give it texts says so by "aria-busy".
       return this.ariaBusy === "true" ? undefined : this.#message.tell(this.#say.text("empty"));
     }
-    emit(this, "loadstart");
     this.#message.progress(this.#say, { stage: "text", loaded: 0, total: 0 }, () => this.abort());
     // What the result is drawn with comes meanwhile.
     loadView(viewOf(this));
     try {
-      // A side that failed is not overwritten by the progress of the other one.
-      const progress = (/** @type {any} */ step) => void (this.#run === run && this.#progress(step));
-      const [left, right] = await this.#texts.load(this, run.signal, progress);
+      const [left, right] = await texts;
       // The texts can be read while they are compared.
       if (!this.#comparison) this.#preview([left, right]);
       const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
@@ -340,7 +343,7 @@ export class DiptychCompare extends Base {
   /** @param {{ stage: string, loaded: number, total: number }} progress */
   #progress(progress) {
     emitProgress(this, progress);
-    this.#message.progress(this.#say, progress, () => this.abort());
+    if (this.#message.isBusy) this.#message.progress(this.#say, progress, () => this.abort());
   }
 
   /** @param {unknown} error */
@@ -348,8 +351,7 @@ export class DiptychCompare extends Base {
     this.#deferred?.reject(error);
     if (/** @type {any} */ (error)?.name === "AbortError") {
       this.#message.stopped(this.#say, () => this.#invalidate(LOAD));
-      emit(this, "abort");
-      return;
+      return emit(this, "abort");
     }
     this.#clear({ keepTexts: this.#stage.previews });
     this.#message.failed(this.#say, error, this.#retry);
@@ -374,9 +376,7 @@ export class DiptychCompare extends Base {
     this.#toolbar.clear();
   }
 
-  #position() {
-    if (this.#context) this.#toolbar.position(this.#walk, this.#context);
-  }
+  #position() { if (this.#context) this.#toolbar.position(this.#walk, this.#context); }
 
   /** Keeps next, previous and the lists to a kind of place, and goes to the next of it; "" lets them go to all. @param {string} kind */
   #pick(kind) {

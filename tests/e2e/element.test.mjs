@@ -77,6 +77,26 @@ for (const [name, value, code] of [["mode", "both", "option"], ["granularity", "
   });
 }
 
+test("the texts are fetched beside the language of the interface", async () => {
+  const early = await page.wait(async () => {
+    const native = globalThis.fetch;
+    const loaded = [];
+    globalThis.fetch = (...asked) => {
+      loaded.push(performance.getEntriesByType("resource").some(({ name }) => name.includes("locales-zh")));
+      return native(...asked);
+    };
+    const element = document.createElement("diptych-compare");
+    for (const [name, value] of Object.entries({ locale: "zh", left: "/gallery/moved-before.txt", right: "/gallery/moved-after.txt" })) element.setAttribute(name, value);
+    document.querySelector("main").append(element);
+    await element.complete.finally(() => (globalThis.fetch = native));
+    const title = element.shadowRoot.querySelector(".swap").title;
+    element.remove();
+    return { loaded, title };
+  });
+  assert.deepEqual(early.loaded, [false, false]);
+  assert.match(early.title, /\p{Script=Han}/u);
+});
+
 test("properties are attributes", async () => {
   const { made } = await within((element) => {
     const wrong = [];

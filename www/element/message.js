@@ -11,6 +11,9 @@ const LOADING = new Set(["network", "http", "not-found", "worker", "module"]);
 export class Message {
   node = h("div", { class: "message", part: "message" });
 
+  /** Whether progress is shown. */
+  get isBusy() { return this.node.classList.contains("busy"); }
+
   clear() {
     this.node.classList.remove("busy");
     this.node.replaceChildren();
