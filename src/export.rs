@@ -149,21 +149,21 @@ fn notes(phrases: &ExportPhrases, bead: &Bead) -> String {
         (2.., 1) => phrases.merged,
         _ => "",
     };
-    let moved = if bead.relation == BeadRelation::Moved { phrases.moved } else { "" };
+    let moved = if bead.relation == BeadRelation::Moved { phrases.relation(bead.relation, 1) } else { "" };
     let renumbered = if bead.renumbered { phrases.renumbered } else { "" };
-    [moved, shape, renumbered].into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(", ")
+    [moved, shape, renumbered].into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(phrases.comma)
 }
 
 /// The counts of the summary: `12 same, 3 changed, 0 moved, 1 only left, 2 only right`.
 fn counts(phrases: &ExportPhrases, summary: &Summary) -> String {
     let counts = [
-        (summary.same, phrases.same),
-        (summary.changed, phrases.changed),
-        (summary.moved, phrases.moved),
-        (summary.left_only, phrases.left_only),
-        (summary.right_only, phrases.right_only),
+        (summary.same, BeadRelation::Same),
+        (summary.changed, BeadRelation::Changed),
+        (summary.moved, BeadRelation::Moved),
+        (summary.left_only, BeadRelation::LeftOnly),
+        (summary.right_only, BeadRelation::RightOnly),
     ];
-    counts.map(|(count, what)| format!("{count} {what}")).join(", ")
+    counts.map(|(count, relation)| format!("{count} {}", phrases.relation(relation, count))).join(phrases.comma)
 }
 
 /// The texts of sentences, with a space between.

@@ -166,6 +166,24 @@ fn moves_splits_labels_and_the_language_are_shown() {
 }
 
 #[test]
+fn counts_are_inflected_by_the_rules_of_their_language() {
+    let mut comparison = versions(FERRY, FERRY);
+    let mut check = |locale: &str, counts: [usize; 3], expected: &str| {
+        (comparison.summary.same, comparison.summary.changed, comparison.summary.moved) = counts.into();
+        for format in [ExportFormat::Html, ExportFormat::Markdown] {
+            let page = in_locale(&comparison, format, locale);
+            assert!(page.contains(expected), "{expected}: {page}");
+        }
+    };
+    check("en", [7, 1, 2], "7 same, 1 changed, 2 moved, 0 only left");
+    check("fr", [7, 1, 0], "7 identiques, 1 modifié, 0 déplacé, 0 seulement à gauche");
+    check("es", [1, 0, 2], "1 igual, 0 modificados, 2 trasladados");
+    check("ru", [5, 21, 11], "5 без изменений, 21 изменён, 11 перемещено");
+    check("ar", [2, 2, 3], "2 دون تغيير، 2 معدّلتان، 3 منقولة");
+    check("zh", [7, 1, 2], "7 相同，1 已修改，2 已移动");
+}
+
+#[test]
 fn findings_to_check_and_to_read_are_apart() {
     let options = CompareOptions { mode: Mode::Languages, ..CompareOptions::default() };
     let mut comparison =

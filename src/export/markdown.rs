@@ -50,8 +50,8 @@ fn paragraph(
         _ => format!("{left_number} → {right_number}"),
     };
     let notes = match notes(phrases, bead) {
-        notes if notes.is_empty() => phrases.relation(bead.relation).to_owned(),
-        notes if bead.relation == BeadRelation::Changed => format!("{}, {notes}", phrases.changed),
+        notes if notes.is_empty() => phrases.relation(bead.relation, 1).to_owned(),
+        notes if bead.relation == BeadRelation::Changed => format!("{}{}{notes}", phrases.relation(bead.relation, 1), phrases.comma),
         notes => notes,
     };
     let _ = write!(page, "**{numbers}** ({notes}) ");

@@ -2,7 +2,10 @@
 
 use crate::comparison::{BeadRelation, FindingKind};
 
-/// The words of one language. A count is set before them, so each suits any number: `3 changed`.
+/// What is said of one passage, of two and of any other number: `1 modifié`, `2 modifiés`, `7 modifiés`.
+type Counted = [&'static str; 3];
+
+/// The words of one language.
 pub(crate) struct ExportPhrases {
     /// BCP 47.
     pub tag: &'static str,
@@ -10,12 +13,14 @@ pub(crate) struct ExportPhrases {
     pub direction: &'static str,
     /// Between a name and what it names, with its blanks.
     pub colon: &'static str,
+    /// Between the items of a list, with its blanks.
+    pub comma: &'static str,
     /// Around what a text says.
     quotes: [&'static str; 2],
     pub comparison: &'static str,
-    pub same: &'static str,
-    pub changed: &'static str,
-    pub moved: &'static str,
+    same: Counted,
+    changed: Counted,
+    moved: Counted,
     pub left_only: &'static str,
     pub right_only: &'static str,
     pub renumbered: &'static str,
@@ -44,14 +49,25 @@ impl ExportPhrases {
         format!("{start}{text}{end}")
     }
 
-    /// What became of a bead.
-    pub fn relation(&self, relation: BeadRelation) -> &'static str {
-        match relation {
-            BeadRelation::Same => self.same,
-            BeadRelation::Changed => self.changed,
-            BeadRelation::Moved => self.moved,
-            BeadRelation::LeftOnly => self.left_only,
-            BeadRelation::RightOnly => self.right_only,
+    /// What became of so many beads.
+    pub fn relation(&self, relation: BeadRelation, count: usize) -> &'static str {
+        let counted = match relation {
+            BeadRelation::Same => &self.same,
+            BeadRelation::Changed => &self.changed,
+            BeadRelation::Moved => &self.moved,
+            BeadRelation::LeftOnly => return self.left_only,
+            BeadRelation::RightOnly => return self.right_only,
+        };
+        counted[self.form(count)]
+    }
+
+    /// Which words of a [`Counted`] suit a number, by the plural rules of Unicode (CLDR). Only Arabic has words for two.
+    fn form(&self, count: usize) -> usize {
+        match (self.tag, count) {
+            ("fr", 0 | 1) | (_, 1) => 0,
+            ("ru", _) if count % 10 == 1 && count % 100 != 11 => 0,
+            (_, 2) => 1,
+            _ => 2,
         }
     }
 
@@ -66,11 +82,12 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "en",
         direction: "ltr",
         colon: ": ",
+        comma: ", ",
         quotes: ["“", "”"],
         comparison: "Comparison",
-        same: "same",
-        changed: "changed",
-        moved: "moved",
+        same: ["same", "same", "same"],
+        changed: ["changed", "changed", "changed"],
+        moved: ["moved", "moved", "moved"],
         left_only: "only left",
         right_only: "only right",
         renumbered: "renumbered",
@@ -100,11 +117,12 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "fr",
         direction: "ltr",
         colon: "\u{a0}: ",
+        comma: ", ",
         quotes: ["«\u{a0}", "\u{a0}»"],
         comparison: "Comparaison",
-        same: "identique",
-        changed: "modifié",
-        moved: "déplacé",
+        same: ["identique", "identiques", "identiques"],
+        changed: ["modifié", "modifiés", "modifiés"],
+        moved: ["déplacé", "déplacés", "déplacés"],
         left_only: "seulement à gauche",
         right_only: "seulement à droite",
         renumbered: "renuméroté",
@@ -134,11 +152,12 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "es",
         direction: "ltr",
         colon: ": ",
+        comma: ", ",
         quotes: ["«", "»"],
         comparison: "Comparación",
-        same: "igual",
-        changed: "modificado",
-        moved: "trasladado",
+        same: ["igual", "iguales", "iguales"],
+        changed: ["modificado", "modificados", "modificados"],
+        moved: ["trasladado", "trasladados", "trasladados"],
         left_only: "solo a la izquierda",
         right_only: "solo a la derecha",
         renumbered: "renumerado",
@@ -168,16 +187,17 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "ru",
         direction: "ltr",
         colon: ": ",
+        comma: ", ",
         quotes: ["«", "»"],
         comparison: "Сравнение",
-        same: "без изменений",
-        changed: "изменено",
-        moved: "перемещено",
+        same: ["без изменений", "без изменений", "без изменений"],
+        changed: ["изменён", "изменено", "изменено"],
+        moved: ["перемещён", "перемещено", "перемещено"],
         left_only: "только слева",
         right_only: "только справа",
         renumbered: "изменён номер",
-        split: "разделено",
-        merged: "объединено",
+        split: "разделён",
+        merged: "объединён",
         moved_from: "перемещено из",
         moved_to: "перемещено в",
         to_check: "Проверить",
@@ -202,18 +222,19 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "ar",
         direction: "rtl",
         colon: ": ",
+        comma: "، ",
         quotes: ["«", "»"],
         comparison: "المقارنة",
-        same: "دون تغيير",
-        changed: "معدّل",
-        moved: "منقول",
+        same: ["دون تغيير", "دون تغيير", "دون تغيير"],
+        changed: ["معدّلة", "معدّلتان", "معدّلة"],
+        moved: ["منقولة", "منقولتان", "منقولة"],
         left_only: "في النص الأول فقط",
         right_only: "في النص الثاني فقط",
         renumbered: "تغيّر الرقم",
-        split: "مقسّم",
-        merged: "مدموج",
-        moved_from: "منقول من",
-        moved_to: "منقول إلى",
+        split: "مقسّمة",
+        merged: "مدموجة",
+        moved_from: "منقولة من",
+        moved_to: "منقولة إلى",
         to_check: "للتحقق",
         to_read: "للقراءة",
         kinds: [
@@ -236,11 +257,12 @@ const PHRASES: [ExportPhrases; 6] = [
         tag: "zh",
         direction: "ltr",
         colon: "：",
+        comma: "，",
         quotes: ["“", "”"],
         comparison: "比较",
-        same: "相同",
-        changed: "已修改",
-        moved: "已移动",
+        same: ["相同", "相同", "相同"],
+        changed: ["已修改", "已修改", "已修改"],
+        moved: ["已移动", "已移动", "已移动"],
         left_only: "仅左侧",
         right_only: "仅右侧",
         renumbered: "编号改变",
