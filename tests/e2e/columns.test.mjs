@@ -150,6 +150,42 @@ test("lines taken for page furniture are counted, and shown where they stood wit
   assert.ok(after.lines.includes("Page 2 of 4 page number") && after.lines.includes("Report of the Commission page head or foot"), after.lines.join("; "));
   await page.show({ view: "inline" });
   assert.equal(await within(page, (element, root) => root.querySelectorAll(".view .page-line").length), before.n);
+  await page.show({ view: "list" });
+  const listed = await within(page, (element, root) => [...root.querySelectorAll(".page-item")].map(({ textContent }) => textContent));
+  assert.ok(listed.length === before.n && listed.includes("Page 2 of 4 page number"), listed.join("; "));
+  await page.show({ view: "map" });
+  const drawn = await within(page, (element, root) => [...root.querySelectorAll(".bar.left-out")].map(({ dataset }) => dataset.tip));
+  assert.ok(drawn.length === before.n && drawn.some((tip) => /^Page 2 of 4 .*page number$/.test(tip)), drawn.join("; "));
+  await page.show({ view: "list" });
+  await within(page, (element, root) => [...root.querySelectorAll(".page-item .jump")].find(({ textContent }) => textContent === "Page 4 of 4").click());
+  await page.settled();
+  const at = await within(page, (element, root) => [element.view, root.querySelector("[aria-current] .block")?.textContent.trim()]);
+  assert.deepEqual(at, ["", "12 The Commission considered item 12."], "a line leads to what is before it");
+});
+
+test("rows of a table are cells, level with each other, and a missing one is dashed", async () => {
+  const table = (...rows) => ["Prices", ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n\n");
+  const [sand, gravel, lime] = [["Washed river sand", "tonne", "14.20"], ["Crushed river gravel", "tonne", "16.90"], ["Slaked white lime", "sack", "7.30"]];
+  await openWith(page, table(sand, gravel, lime), table(sand, ["Quarried river gravel", "cubic metre", "31.00"], ["Slaked white lime", "sack", "8.10"], ["Washed sea sand", "tonne", "12.00"]), WIDE);
+  const see = () => within(page, (element, root) => ({
+    cells: [...root.querySelectorAll(".table-row:not(.row-missing)")].filter((row) => row.closest(".left, .inline")).map((row) => [...row.querySelectorAll(".table-cell")].map(({ textContent }) => textContent)),
+    missing: [...root.querySelectorAll(".row-missing")].map((row) => {
+      const { top } = row.getBoundingClientRect();
+      const beside = [...root.querySelectorAll(".run .table-row")].filter((one) => Math.abs(one.getBoundingClientRect().top - top) < 3).length;
+      return [row.childElementCount, getComputedStyle(row).borderTopStyle, beside];
+    }),
+    kin: root.querySelectorAll(".run .kin").length, heads: root.querySelectorAll(".run-head").length, said: [...root.querySelectorAll(".of-rows")].map(({ textContent }) => textContent),
+  }));
+  const facing = await see();
+  assert.deepEqual(facing.cells[0], sand);
+  assert.ok(facing.missing.length > 0 && facing.missing.every((one) => String(one) === "3,dashed,1"), JSON.stringify(facing));
+  assert.deepEqual([facing.kin, facing.heads, facing.said.at(-1)], [0, 0, "only right"]);
+  await page.resize(1000, 900);
+  await page.drawn();
+  assert.ok(await within(page, (element, root) => root.querySelector(".summary").offsetHeight) < 40, "the counts of a short text take a line");
+  await page.show({ view: "inline" });
+  const inline = await see();
+  assert.ok(inline.cells.some((cells) => String(cells) === "Slaked white lime,sack,7.30 8.10"), JSON.stringify(inline.cells));
 });
 
 test("a phone has one row of controls, whose menus come below it, a line that says what is read, and room for fingers", async () => {

@@ -17,6 +17,7 @@ import { fromFragment, fromPlace, toFragment, toPlace } from "../../www/site/per
 import { assemble, chunks, frame } from "../../www/worker/chunks.js";
 import { pathAbove, without } from "../../www/model/moved.js";
 import { cutsOf, editsBy } from "../../www/model/spans.js";
+import { cellsOf, withoutBars } from "../../www/model/table-rows.js";
 import { layout, nameLines } from "../../www/views/map-layout.js";
 
 /**
@@ -31,7 +32,7 @@ function comparison(notation, { mode = "versions", findings = [], echoes = [], r
     const take = (side, at, skip) => {
       if (sign === skip) return [];
       const place = at === undefined ? sides[side].length : Number(at);
-      sides[side][place] = { kind: "body", number: null, lead: null, text: `${side} ${place} text`, source: [], sentences: [] };
+      sides[side][place] = { kind: "body", number: null, lead: null, text: `${side} ${place} text, which says enough`, source: [], sentences: [] };
       return [place];
     };
     return { left: take("left", l, ">"), right: take("right", r, "<"), relation: RELATIONS[sign], renumbered: false, score: 0.5, edits: [], sentences: [], approximate: false };
@@ -43,6 +44,38 @@ function comparison(notation, { mode = "versions", findings = [], echoes = [], r
 const finding = (left, right) => ({
   kind: "term", severity: 2, confidence: 1, message: { id: "x", arguments: {} },
   left: left === null ? null : { block: left, span: [0, 4] }, right: right === null ? null : { block: right, span: [0, 4] },
+});
+
+test("what is missing is marked at the counterpart of the nearest word of its sentence", () => {
+  const missing = { ...finding(0, null), kind: "omission", message: { id: "omission.word", arguments: {} }, left: { block: 0, span: [10, 14] } };
+  const gaps = (findings, aside = new Set()) => {
+    const one = comparison("~", { mode: "languages", findings });
+    for (const side of ["left", "right"]) one[side].blocks[0].sentences = [[0, 20], [20, 40]];
+    const word = (left, right) => [[0, left], [0, right]];
+    one.beads[0].sentences = [
+      { left: [[0, 0]], right: [[0, 0]], words: [word([0, 4], [12, 16]), word([16, 19], [5, 9])] },
+      { left: [[0, 1]], right: [[0, 1]], words: [word([20, 24], [25, 29])] },
+    ];
+    return index(one, aside).marked.right.get(0)?.findings.filter(({ gap }) => gap).map(({ start, end, of }) => [start, end, of]) ?? [];
+  };
+  assert.deepEqual(gaps([missing]), [[5, 9, 0]]);
+  assert.deepEqual(gaps([{ ...missing, left: { block: 0, span: [30, 34] } }]), [[25, 29, 0]]);
+  assert.deepEqual(gaps([missing], new Set([0])), [], "what was dismissed has none");
+  assert.deepEqual(gaps([{ ...missing, severity: 1 }]), [], "nor has a nuance");
+  assert.deepEqual(gaps([{ ...missing, message: { id: "name.spelling", arguments: {} } }]), [], "nor a slip of one side");
+  const marked = { ...finding(null, 0), right: { block: 0, span: [4, 10] } };
+  assert.deepEqual(gaps([missing, marked]), [], "a mark of its own goes first");
+});
+
+test("a row is cut at its bars or tabs", () => {
+  const cells = (text) => cellsOf(text)?.map(({ start, end }) => text.slice(start, end)) ?? null;
+  assert.deepEqual(cells("| Sand, washed | tonne | 14.20 |"), ["Sand, washed", "tonne", "14.20"]);
+  assert.deepEqual(cells("Sand | 14.20"), ["Sand", "14.20"]);
+  assert.deepEqual(cells("| a |  | c |"), ["a", "", "c"]);
+  assert.deepEqual(cells("Sand\t14.20"), ["Sand", "14.20"]);
+  assert.deepEqual(cells("| either \\| or | b |"), ["either \\| or", "b"]);
+  for (const text of ["a|b", "No row.", "| alone |", "a | b\nc | d"]) assert.equal(cells(text), null, text);
+  assert.equal(withoutBars("| Sand | 4.20 |"), "Sand · 4.20");
 });
 
 test("unchanged stretches are folded but for what stands beside a change", () => {
@@ -112,6 +145,9 @@ test("blocks without counterpart name their kin, strongest first", () => {
   const one = comparison("< > ~", { relations: [{ left: 1, right: 0, score: 0.9 }, { left: 0, right: 1, score: 0.8 }, { left: 0, right: 0, score: 0.05 }] });
   const { kin } = index(one);
   assert.deepEqual([[...kin.left], [...kin.right]], [[[0, [1]]], [[0, [1]]]]);
+  one.right.blocks[0].text = "2 large apples";
+  assert.equal(index(one).kin.left.size, 1);
+  assert.equal(index(one).kin.right.size, 0, "so few words are on no subject");
 });
 
 test("what a pair shares with itself is no echo; what it shares with others is", () => {

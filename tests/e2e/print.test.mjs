@@ -33,6 +33,8 @@ for (const [mode, pair] of Object.entries(PAIRS)) {
       }).length;
       return {
         names: getComputedStyle(root.querySelector(".names")).display, columns,
+        // A note is on the page of its paragraph.
+        parted: [...root.querySelectorAll(".note")].filter((note) => getComputedStyle(note).breakBefore !== "avoid").length,
         controls: shown(".toolbar, .overview, .dock, .rest, .run-fold, .fold, .aside, .to-read, .picks"),
         blocks: root.querySelectorAll(".view .block").length - shown(".view .block").length,
         // What leads in words to other places says them.
@@ -40,6 +42,6 @@ for (const [mode, pair] of Object.entries(PAIRS)) {
       };
     });
     await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features: [] });
-    assert.deepEqual(seen, { names: "table-header-group", columns: 0, controls: [], blocks: 0, empty: 0 });
+    assert.deepEqual(seen, { names: "table-header-group", columns: 0, parted: 0, controls: [], blocks: 0, empty: 0 });
   });
 }

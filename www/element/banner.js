@@ -10,6 +10,9 @@ import { blocksName } from "../model/words.js";
 /** A text without a title is called by its first words, of this many characters. */
 const OPENING = 60;
 
+/** In texts of fewer characters there is so little to count that a line holds it. */
+const LONG = 8000;
+
 export class Banner {
   #swap;
   #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
@@ -77,6 +80,11 @@ export class Banner {
       this.#head(side, mark ?? "\u00a0", opening(texts[i].trim().split("\n", 1)[0], OPENING));
     });
     this.#summary.textContent = "\u00a0";
+    const long = texts.some(({ length }) => length > LONG);
+    const [left, right] = SIDES.map((side) => this.#element.getAttribute(`${side}-language`));
+    const languages = this.#element.getAttribute("mode") === "languages" || left !== right;
+    this.#summary.classList.toggle("several", long && languages);
+    this.#summary.classList.toggle("many", long && !languages);
   }
 
   /** @param {Context} context */

@@ -48,7 +48,7 @@ const NONE = { bySentence: null, notes: null, moved: null, folded: null, furnitu
  * @returns {Promise<Parts>}
  */
 async function partsOf(element, { mode, findings, movedText, summary }, folds) {
-  const furniture = element.hasAttribute("furniture") ? (await later(import("../views/furniture.js"))).furnitureAfter : null;
+  const furniture = element.hasAttribute("furniture") ? await later(import("../views/furniture.js")) : null;
   return {
     bySentence: mode === "languages" ? (await later(import("../views/sentence-rows.js"))).bySentence : null,
     notes: findings.length ? await later(import("../views/notes.js")) : null,

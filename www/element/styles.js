@@ -152,7 +152,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .run-fold::after { content: " ▾" / ""; } .run-fold[aria-expanded="true"]::after { content: " ▴" / ""; }
 .run-fold:hover { color: var(--dt-ink); }
 .single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 9px * var(--dt-density)); }
-.run .single.cell { padding-block: .275em; }
+.run .single.cell { padding-block: .275em; } .run:not(:has(> .run-head)) { padding: 0; }
 .single[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
 .run .kin { background: var(--_tint); }
 .run .section { padding: 8px var(--_edge) 4.8px var(--_margin); border: 0; }
@@ -179,6 +179,11 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .address:is(:hover, :focus-visible) { color: var(--dt-ink); text-decoration: underline; }
 .address:empty::before { content: "#" / ""; } .address:empty { opacity: 0; } .block:hover .address:empty, .address:empty:focus-visible { opacity: 1; }
 @media (hover: none) { .address:empty { opacity: .35; } }
+.table-row { display: grid; grid-template-columns: repeat(var(--_columns), minmax(0, 1fr)); border: 1px solid var(--dt-rule); margin-bottom: -1px; } .table-row > .number { top: calc(.42em + 5px * var(--dt-density)); }
+.table-cell { grid-row: 1; padding: calc(5px * var(--dt-density)) 9.6px; min-height: calc(1.3em + .25em * var(--dt-density) + 10px * var(--dt-density)); } .table-cell ~ .table-cell { border-inline-start: 1px solid var(--dt-rule); }
+.cell-bar { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+:is(.facing, .run) .cell:has(> .stack > .table-row), .inline .row:has(.table-row) { padding-block: 0; } .row:has(> .col .table-row) > .hinge { padding-top: 5px; } .row:has(> .col .table-row) > .hinge svg { inset: 0; height: 100%; }
+.rest-rows { padding: 0 var(--_edge) 0 var(--_margin); } .row-missing { border-style: dashed; } .row-missing > .table-cell ~ .table-cell { border-inline-start-style: dashed; } .hinge > .of-rows { margin-block: auto 5px; }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
@@ -212,7 +217,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .link:hover { color: var(--dt-ink); text-decoration-color: currentColor; }
 .ghost { margin: 5.6px var(--_edge) 5.6px var(--_margin); padding: 2px 9.6px; border: 1px dashed var(--dt-moved); border-radius: 6px; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-moved); } .ghost .link { min-height: 24px; }
 .row.moved { border: 0 solid var(--dt-moved); border-inline-width: 1.5px; } :not(.moved) + .row.moved { border-top-width: 1.5px; margin-top: 8px; } .row.moved:not(:has(+ .moved)) { border-bottom-width: 1.5px; margin-bottom: 8px; }
-.page-line { margin: 0; padding: 2px var(--_edge) 2px var(--_margin); font-size: .86em; color: var(--dt-ink-2); } .page-line span { font: 11.5px/1.4 var(--dt-font-ui); padding: 0 5px; border: 1px solid var(--dt-rule); border-radius: 99px; user-select: none; -webkit-user-select: none; white-space: nowrap; }
+.page-line { margin: 0; padding: 2px var(--_edge) 2px var(--_margin); font-size: .86em; color: var(--dt-ink-2); } .page-reason { font: 11.5px/1.4 var(--dt-font-ui); padding: 0 5px; border: 1px solid var(--dt-rule); border-radius: 99px; user-select: none; -webkit-user-select: none; white-space: nowrap; }
 .moved-link { color: var(--dt-moved); font: 600 11px/1 var(--dt-font-ui); margin-inline-start: .45em; padding-block: 6.5px; white-space: nowrap; text-decoration-color: currentColor; user-select: none; -webkit-user-select: none; }
 .hidden-character:not([data-code^="U+200"]) { unicode-bidi: isolate; } .hidden-character::before { content: attr(data-code); display: inline-block; font: .62em/1.3 var(--dt-font-ui); color: var(--dt-ink-2); border: 1px solid; border-radius: 3px; padding: 0 2px; margin-inline: 1px; }
 .cut, .blank { background: none; text-decoration: none; } .cut::before { content: "¶ " / ""; position: static; clip-path: none; color: var(--dt-right); font: 600 13px/1 var(--dt-font-ui); border-inline-start: 2px solid; padding-inline-start: 3px; }
@@ -236,6 +241,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 
 /* List, and the same list beside the text */
 .list, .echo-list { margin: 0 auto; max-width: 832px; padding: 0 24px 16px; list-style: none; }
+.page-item .page-reason { margin-inline-start: 6px; }
 .listing > .section { max-width: 832px; margin: 0 auto; padding-inline: 24px; }
 .list-head { display: flex; gap: 8px; justify-content: space-between; align-items: center; max-width: 832px; min-height: 36px; margin: 0 auto; padding: 4px 24px; font: 600 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); }
 .list-head.of-finding { color: var(--dt-find); } .list-head .count { font-weight: 400; }
@@ -292,6 +298,7 @@ q { color: inherit; quotes: none; }
 .band.same { fill: var(--dt-page); stroke: var(--dt-rule); } .band.moved { fill: var(--dt-moved-bg); stroke: var(--dt-moved); } .band.found { stroke: var(--dt-find); }
 .band:hover, .band:focus-visible, .band[aria-current] { opacity: 1; stroke: var(--dt-ink-2); }
 .bar { cursor: pointer; fill: var(--dt-ink-2); opacity: .45; }
+.bar.left-out { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 2 2; } .key.left-out { border: 1px dashed var(--dt-ink-2); }
 .bar.only-left { fill: var(--dt-left); opacity: 1; } .bar.only-right { fill: var(--dt-right); opacity: 1; }
 .bar.kin { fill: var(--dt-left-bg); stroke: var(--dt-left); stroke-width: 1.5; } .bar.only-right.kin { fill: var(--dt-right-bg); stroke: var(--dt-right); }
 .relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .6; cursor: pointer; }
@@ -316,7 +323,7 @@ ins::before, del::before { content: var(--_inserted); position: absolute; width:
 del::before { content: var(--_deleted); }
 .moved-words { background: var(--dt-moved-bg); text-decoration: none; outline: 1.5px solid var(--dt-moved); } .moved-words::before { content: var(--_moved); }
 .echo { border-bottom: 2px dotted var(--dt-echo); }
-mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); }
+mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); } mark.finding.missing { background: none; border-bottom-style: dashed; }
 .note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: 4px 9.6px; margin: 8px 0 0; background: var(--dt-find-bg); }
 .aside { color: var(--dt-ink-2); font-size: 12px; min-height: 24px; }
 mark[data-flag]::after { content: attr(data-flag) / ""; margin-inline-start: 2px; padding: 0 3px; border: 1px solid var(--dt-find); border-radius: 3px; font: 600 10px/1 var(--dt-font-ui); vertical-align: .3em; color: var(--dt-find); background: var(--dt-paper); }
@@ -350,8 +357,8 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 /* One row of controls wherever they fit. */
 @container (max-width: 1199px) { .toolbar { gap: 8px 6px; } .toolbar .button { padding-inline: 8px; } .segments button { padding-inline: 9px; } }
 @container (max-width: 1099px) { :is(.step, .beside) span { display: none; } } @container (max-width: 1319px) { :lang(fr) > .toolbar .step span { display: none; } }
-/* Two lines of counts have their room before they are counted, so that the text does not move. */
-@media screen { @container (min-width: 720px) { .summary { min-height: 54px; align-content: center; } } @container (min-width: 720px) and (max-width: 1119px) { .summary { min-height: 82px; } } }
+/* The counts of long texts have their room before they are counted, so that the text does not move. */
+@media screen { @container (min-width: 720px) { .summary { align-content: center; } .summary.many { min-height: 54px; } } @container (min-width: 720px) and (max-width: 1119px) { .summary.several { min-height: 54px; } .summary.many { min-height: 82px; } } }
 
 /* Narrow: one column, the hinge between the two texts of a row; paper is set in two however narrow it is */
 @media screen { @container (max-width: 719px) {
@@ -370,9 +377,10 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .step span { display: none; }
   .dock, .beside { display: none !important; }
   .facing .row, .sub, .sections { grid-template-columns: minmax(0, 1fr); }
+  .table-row { grid-template-columns: repeat(var(--_columns), minmax(min-content, 1fr)); font-size: .92em; } .table-cell { padding-inline: 5px; } .table-row.broad { display: block; border: 0; } .broad > .table-cell { padding: 0; border: 0; } .broad > .cell-bar { position: static; clip-path: none; }
   .facing .row { border-top: 1px solid var(--dt-rule); }
   .frame { --_margin: 14.4px; --_edge: 14.4px; --_names: 0px; } .frame.numbered { --_margin: 38.4px; } .frame.deep { --_margin: 56px; } .inline .run { --_margin: 52.4px; } .deep .inline .run { --_margin: 70px; }
-  .facing .names, .rest { display: none; } .inline .row { padding-right: 14.4px; }
+  .facing .names, .rest, .rest-rows { display: none; } .inline .row { padding-right: 14.4px; }
   .cell:not(.single).left { border-inline-start: 3px solid var(--dt-left); } .cell:not(.single).right { border-inline-start: 3px solid var(--dt-right); }
   .cell:has(> .stack:empty) { display: none; }
   .hinge { flex-direction: row; padding: 0 14.4px; min-height: 0; background: none; }
@@ -403,6 +411,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .folded[hidden], .run-body[hidden] { display: block !important; content-visibility: visible !important; }
   .row, .single, .item-row { content-visibility: visible; contain-intrinsic-size: none; box-shadow: none !important; }
   .item-row { break-inside: avoid; }
+  .note { break-before: avoid; break-inside: avoid; }
   .cell, .block { orphans: 3; widows: 3; } .block { text-wrap: wrap; }
   .run-head, .section, .sections, h3.block, .list-head, .run-title { break-after: avoid; }
   .run-head { position: static; min-height: 18px; }

@@ -75,7 +75,8 @@ export function isOfKind({ beads }, index, at, kind) {
 export function kindsCounted({ beads, mode }) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { relation } of beads) {
+  const order = Object.keys(KIND_OF);
+  for (const { relation } of [...beads].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
     if (relation === "same" || (mode === "languages" && relation === "changed")) continue;
     counts.set(KIND_OF[relation], (counts.get(KIND_OF[relation]) ?? 0) + 1);
   }

@@ -2,7 +2,8 @@
 
 import { checks } from "./checks.js";
 import { visible } from "./hidden.js";
-import { lightsWords, movedBy } from "./spans.js";
+import { withoutBars } from "./table-rows.js";
+import { lightsWords, missingAt, movedBy } from "./spans.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
 /** @typedef {import("../diptych.js").Document} Document */
@@ -34,11 +35,13 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
   });
   /** Echoes and findings by block. @type {{ left: Map<number, Marked>, right: Map<number, Marked> }} */
   const marked = { left: new Map(), right: new Map() };
-  const mark = (/** @type {Side} */ side, /** @type {"echoes" | "findings"} */ what, /** @type {import("../diptych.js").Place} */ place, /** @type {number} */ of) => {
+  const mark = (/** @type {Side} */ side, /** @type {"echoes" | "findings"} */ what, /** @type {import("../diptych.js").Place} */ place, /** @type {number} */ of, gap = false) => {
     const { block, span: [start, end] } = place;
     let entry = marked[side].get(block);
     if (!entry) marked[side].set(block, entry = { echoes: [], findings: [] });
-    entry[what].push({ start, end, of });
+    // The place of what is missing is marked where nothing else is.
+    if (!gap) entry[what].push({ start, end, of });
+    else if (!entry[what].some((other) => other.start < end && start < other.end)) entry[what].push({ start, end, of, gap });
   };
   const echoes = comparison.summary.sharedWords < SPARSE ? comparison.echoes : [];
   echoes.forEach((echo, of) => {
@@ -59,6 +62,14 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
       if (place && place.span[1] - place.span[0] < comparison[side].blocks[place.block].text.length) mark(side, "findings", place, of);
     }
   });
+  comparison.findings.forEach(({ message, severity, ...places }, of) => {
+    if (absent(of) || severity === 1 || !/omission|addition/.test(message.id)) return;
+    for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
+      const place = places[side];
+      const gap = place && !places[other] && missingAt(comparison, comparison.beads[beads[side][place.block]], side, place);
+      if (gap) mark(other, "findings", gap, of, true);
+    }
+  });
   /** The findings of each bead, in reading order. @type {number[][]} */
   const findings = comparison.beads.map(() => []);
   /** Those of them that are more than nuances. @type {number[][]} */
@@ -75,8 +86,9 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     findings[bead]?.push(of);
     if (severity > 1) serious[bead]?.push(of);
   });
-  const found = kin(comparison, beads);
-  return { beads, marked, echoes, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), gathered: gathered(comparison, beads), ghosts: ghosts(comparison), moved: movedBy(comparison), lightsWords: lightsWords(comparison) };
+  const relations = comparison.relations.filter(({ left, right }) => saysEnough(comparison.left.blocks[left]) && saysEnough(comparison.right.blocks[right]));
+  const found = kin(comparison, relations, beads);
+  return { beads, marked, echoes, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), relations, gathered: gathered(comparison, relations, beads), ghosts: ghosts(comparison), moved: movedBy(comparison), lightsWords: lightsWords(comparison) };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */
@@ -85,14 +97,21 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
 export const KIN_SCORE = 0.15;
 const KIN_COUNT = 4;
 
+/** The letters and digits of the shortest block that has a subject: an item of a list, "2 apples", has none. */
+const SUBJECT_LETTERS = 20;
+
+/** Whether a block is long enough to be on a subject; a Chinese character says as much as two letters. @param {Block} block */
+const saysEnough = ({ text }) => text.length >= 2 * SUBJECT_LETTERS || text.replace(/[^\p{L}\p{N}]/gu, "").replace(/\p{sc=Han}/gu, "$&$&").length >= SUBJECT_LETTERS;
+
 /**
  * For blocks without counterpart: the blocks of the other side on the same subject, strongest first.
  *
  * @param {Comparison} comparison
+ * @param {Comparison["relations"]} relations
  * @param {{ left: number[], right: number[] }} beads
  * @returns {{ left: Map<number, number[]>, right: Map<number, number[]> }}
  */
-function kin({ relations, beads: all }, beads) {
+function kin({ beads: all }, relations, beads) {
   const found = { left: new Map(), right: new Map() };
   for (const { left, right, score } of relations) {
     if (score < KIN_SCORE || beads.left[left] === beads.right[right]) continue;
@@ -128,10 +147,11 @@ const GATHERED = 4;
  * The block that takes up the subjects of most blocks of the other side.
  *
  * @param {Comparison} comparison
+ * @param {Comparison["relations"]} relations
  * @param {{ left: number[], right: number[] }} beads
  * @returns {{ side: Side, block: number, count: number } | null} null where none takes up many
  */
-function gathered({ relations, beads: all }, beads) {
+function gathered({ beads: all }, relations, beads) {
   /** @type {Map<string, { side: Side, block: number, count: number }>} */
   const counts = new Map();
   for (const { left, right, score } of relations) {
@@ -218,7 +238,7 @@ export function label({ number, text }) {
  * @param {number} length
  */
 export function opening(quoted, length) {
-  const text = visible(quoted);
+  const text = visible(withoutBars(quoted));
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1);
   const space = cut.lastIndexOf(" ");

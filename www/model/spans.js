@@ -3,8 +3,11 @@
 /** @typedef {import("./model.js").Comparison} Comparison */
 /** @typedef {import("./model.js").Bead} Bead */
 /** @typedef {import("./model.js").Side} Side */
-/** A stretch of a block's text, and the number of the edit, pair, echo or finding it belongs to. */
-/** @typedef {{ start: number, end: number, of: number }} Stretch */
+/**
+ * A stretch of a block's text, and the number of the edit, pair, echo or finding it belongs to; whether it is only the
+ * place of words that are missing there.
+ */
+/** @typedef {{ start: number, end: number, of: number, gap?: boolean }} Stretch */
 /** @typedef {{ echoes: Stretch[], findings: Stretch[] }} Marked */
 
 /**
@@ -158,6 +161,32 @@ export function wordsBy(bead, side) {
     if (place !== undefined) stretches[place].push({ start, end, of: names.push(own.join(" ")) - 1 });
   }
   return { stretches: stretches.map(disjoint), names };
+}
+
+/**
+ * Where words of one side are missing on the other: at the counterpart of the word nearest to them in their sentence.
+ * Before -> after, "certains | territoires libanais" -> "territories".
+ *
+ * @param {Comparison} comparison
+ * @param {Bead} bead
+ * @param {Side} side the one that has the words
+ * @param {import("../diptych.js").Place} place
+ * @returns {import("../diptych.js").Place | null} null where no word of the sentence has a counterpart
+ */
+export function missingAt(comparison, { sentences }, side, { block, span: [start, end] }) {
+  const within = comparison[side].blocks[block].sentences.findIndex(([, to]) => start < to);
+  const pair = sentences.find((pair) => pair[side].some(([at, sentence]) => at === block && sentence === within));
+  const [own, other] = side === "left" ? [0, 1] : [1, 0];
+  let nearest = Infinity;
+  let place = null;
+  for (const link of pair?.words ?? []) {
+    const [at, [from, to]] = link[own];
+    const far = at === block ? Math.max(from - end, start - to) : Infinity;
+    if (far >= nearest) continue;
+    nearest = far;
+    place = { block: link[other][0], span: link[other][1] };
+  }
+  return place;
 }
 
 /** Whether a comparison has few enough word links to light them up. @param {Comparison} comparison */

@@ -12,7 +12,8 @@ import { cutsOf } from "../model/spans.js";
 import { describe } from "../model/words.js";
 import { numbers } from "./numbers.js";
 import { paragraphs, sections, sideNames, takenUp } from "./parts.js";
-import { LINE_CHARACTERS, run, rest } from "./run.js";
+import { areRows } from "../model/table-rows.js";
+import { LINE_CHARACTERS, missingRows, rest, run } from "./run.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
@@ -94,8 +95,10 @@ function* row(into, context, group, ribbons, section, headed) {
   for (const side of SIDES) {
     if (group[side].length === 0) continue;
     const other = side === "left" ? "right" : "left";
-    yield* run(columns[side], context, group[side], side, section, (at) => context.moved?.apartAfter(context, at, side) ?? []);
-    columns[other].append(rest(context, group, other));
+    const rows = areRows(comparison, group[side], side);
+    yield* run(columns[side], context, group[side], side, section, (at) => context.moved?.apartAfter(context, at, side) ?? [], rows);
+    columns[other].append(rows ? missingRows(context, group[side], side) : rest(context, group, other));
+    if (rows) hinge.append(h("span", { class: `tag of-${side} of-rows`, part: "tag" }, say.text("onlyTag", { side: names[side].short })));
   }
 }
 

@@ -5,7 +5,7 @@
 
 import { h } from "../dom/dom.js";
 import { visible } from "../model/hidden.js";
-import { direction, SIDES } from "../model/model.js";
+import { direction, opening, SIDES } from "../model/model.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
@@ -46,12 +46,43 @@ function places({ comparison, index }) {
  * @returns {HTMLElement[]}
  */
 export function furnitureAfter(context, at, side) {
-  const { comparison, say } = context;
-  const { language, blocks, notes } = comparison[side];
-  return (places(context)[side].get(at) ?? []).map((block) => {
-    const { text, source } = blocks[block];
-    const note = notes.find(({ source: [start, end] }) => source.some(([from, to]) => from < end && start < to));
-    const reason = REASONS.find(([words]) => words.test(note?.message ?? ""))?.[1] ?? "furnitureHead";
-    return h("p", { class: "page-line", part: "furniture", lang: language, dir: direction(language) }, visible(text), " ", h("span", { lang: say.locale, dir: direction(say.locale) }, say.text(reason)));
-  });
+  const { language, blocks } = context.comparison[side];
+  return (places(context)[side].get(at) ?? []).map((block) =>
+    h("p", { class: "page-line", part: "furniture", lang: language, dir: direction(language) }, visible(blocks[block].text), " ", reason(context, side, block)));
+}
+
+/** Why a line was left out. @param {Context} context @param {Side} side @param {number} block */
+export function reasonOf({ comparison, say }, side, block) {
+  const { blocks, notes } = comparison[side];
+  const note = notes.find(({ source: [start, end] }) => blocks[block].source.some(([from, to]) => from < end && start < to));
+  return say.text(REASONS.find(([words]) => words.test(note?.message ?? ""))?.[1] ?? "furnitureHead");
+}
+
+/** The same beside the line. @param {Context} context @param {Side} side @param {number} block */
+const reason = (context, side, block) => h("span", { class: "page-reason", lang: context.say.locale, dir: direction(context.say.locale) }, reasonOf(context, side, block));
+
+/** How much of a line names it in the list, in characters. */
+const LINE_LENGTH = 62;
+
+/**
+ * All lines as a list, each leading to its place.
+ *
+ * @param {HTMLElement} page
+ * @param {Context} context
+ * @returns {Generator<void, void, void>}
+ */
+export function* furnitureList(page, context) {
+  const { comparison, say, names } = context;
+  for (const side of SIDES) {
+    const lines = [...places(context)[side]].flatMap(([at, blocks]) => blocks.map((block) => ({ at, block })));
+    if (lines.length === 0) continue;
+    const { language, blocks } = comparison[side];
+    const items = h("ul", { class: "list", role: "list" });
+    page.append(h("h3", { class: "list-head" }, h("span", { class: `sign of-${side}` }, say.list([names[side].short, say.text("sumFurniture", { n: lines.length })]))), items);
+    for (const { at, block } of lines) {
+      items.append(h("li", { class: "item-row page-item", "data-open": `bead:${Math.max(at, 0)}` },
+        h("button", { type: "button", class: "jump", lang: language, dir: direction(language) }, opening(blocks[block].text, LINE_LENGTH)), " ", reason(context, side, block)));
+      yield;
+    }
+  }
 }

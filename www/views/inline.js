@@ -13,6 +13,8 @@ import { editElement, heading, kindLayers, passage, sections, sideNames, word } 
 import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
 import { bothNumbers, numberOf, numbers } from "./numbers.js";
 import { run } from "./run.js";
+import { cellLayer } from "./table-rows.js";
+import { cellsOf } from "../model/table-rows.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
@@ -187,7 +189,9 @@ function* redline(into, context, at) {
     .filter((segment) => segment.start < end && segment.end > start)
     .map((segment) => ({ start: Math.max(start, segment.start) - segment.start + segment.to, end: Math.min(end, segment.end) - segment.start + segment.to, of })));
   const lead = first.lead ? [{ start: first.lead[0], end: first.lead[1], of: 0 }] : [];
-  yield* paint(paragraph, text, [edits, inner, ...kindLayers(context, [], place(echoes), place(lead))]);
+  // A row is set out in cells where it has as many before and after.
+  const columns = new Set([texts.left, texts.right, text].map((one) => cellsOf(one)?.length));
+  yield* paint(paragraph, text, [columns.size === 1 ? cellLayer(paragraph, text) : [], edits, inner, ...kindLayers(context, [], place(echoes), place(lead))]);
   if (moved.left.length + moved.right.length) linkMoved(paragraph, context);
 }
 

@@ -24,6 +24,7 @@ export function* list(root, context) {
   const boxes = filters(context);
   if (boxes) page.append(boxes);
   yield* items(page, context, "open");
+  if (context.furniture) yield* context.furniture.furnitureList(page, context);
   if (page.querySelector(".item-row") === null) page.append(h("p", { class: "nothing" }, say.text("listNothing")));
   if (show.has("echoes") && index.echoes.length) yield* echoes(page, context);
 }

@@ -82,7 +82,7 @@ function* head(context, width) {
   for (const [kind, text] of keys(context)) {
     yield kind === "relation"
       ? svg("path", { class: "relation sample", d: `M${x} ${46 - HEAD}h18`, "stroke-width": 2 })
-      : svg("rect", { class: `${kind.startsWith("only") || kind === "kin" ? "bar" : "band"} ${kind} sample`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
+      : svg("rect", { class: `${kind.startsWith("only") || kind === "kin" || kind === "left-out" ? "bar" : "band"} ${kind} sample`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
     yield svg("text", { class: "name minor", x: x + 24, y: 50 - HEAD }, text);
     x += 48 + 7 * text.length;
   }

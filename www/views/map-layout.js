@@ -25,14 +25,14 @@ const WIDE = 12.5;
 const WIDE_SCRIPT = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
 
 /**
- * Each block's bar, as tall as its share of the text; blocks of furniture have none.
+ * Each block's bar, as tall as its share of the text; blocks of furniture have one only where they are shown.
  *
  * @param {Context} context
  * @param {number} width in pixels
  * @param {number} zoom 1 is the size at which each bar can be read; less makes all smaller
  */
-export function layout({ comparison, index }, width, zoom) {
-  const shown = (/** @type {Side} */ side) => comparison[side].blocks.map((block, at) => ({ at, length: block.text.length })).filter(({ at }) => index.beads[side][at] >= 0);
+export function layout({ comparison, index, furniture }, width, zoom) {
+  const shown = (/** @type {Side} */ side) => comparison[side].blocks.map((block, at) => ({ at, length: block.text.length })).filter(({ at }) => furniture || index.beads[side][at] >= 0);
   const sides = { left: shown("left"), right: shown("right") };
   const most = Math.max(...SIDES.map((side) => sides[side].reduce((sum, { length }) => sum + length, 0)), 1);
   const many = Math.max(...SIDES.map((side) => sides[side].length));

@@ -151,6 +151,7 @@ export function keys(context) {
     ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
     ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
+    ["left-out", say.text("showFurniture"), context.furniture],
     ["kin", say.text("takenIn"), index.kin.left.size + index.kin.right.size],
   ]);
   return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);
@@ -191,7 +192,7 @@ function nearestBar(place) {
 /** The relations worth a line: of blocks that have no counterpart. @param {Context} context */
 function drawn({ comparison, index }) {
   const alone = (/** @type {Side} */ side, /** @type {number} */ block) => comparison.beads[index.beads[side][block]]?.relation.endsWith("only");
-  return comparison.relations.filter(({ left, right, score }) => score >= KIN_SCORE && (alone("left", left) || alone("right", right))).slice(0, RELATIONS);
+  return index.relations.filter(({ left, right, score }) => score >= KIN_SCORE && (alone("left", left) || alone("right", right))).slice(0, RELATIONS);
 }
 
 /** @param {Context} context @param {Layout} bars @param {number} at */
@@ -215,18 +216,21 @@ function band(context, bars, at) {
  * @param {number} free from where there is room for a name
  * @returns {{ shapes: SVGElement[], end: number }} and where its name ends
  */
-function bar({ comparison, index, say, names }, bars, side, i, free) {
+function bar(context, bars, side, i, free) {
+  const { comparison, furniture, index, say, names } = context;
   const place = /** @type {import("./map-layout.js").Bar} */ (bars[side].get(i));
   const { language, blocks } = comparison[side];
   const at = index.beads[side][i];
   const block = blocks[i];
-  const only = comparison.beads[at].relation.endsWith("only");
+  // A line that was left out leads to what is before it.
+  const open = at < 0 ? `bead:${index.beads[side].findLast((bead, block) => block < i && bead >= 0) ?? 0}` : `${side}:${i}`;
+  const only = at >= 0 && comparison.beads[at].relation.endsWith("only");
   const kin = index.kin[side].has(i);
   const left = side === "left";
   const x = left ? bars.edge.left - BAR : bars.edge.right;
   const link = only ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)) } : {};
-  const shape = svg("rect", { class: `bar ${only ? `only-${side}` : "paired"}${only && kin ? " kin" : ""}`, x, y: place.from.toFixed(1), width: BAR, height: (place.to - place.from).toFixed(1), rx: 2,
-    "data-open": `${side}:${i}`, "data-tip": [numberApart(block), opening(block.text, 90), only && kin && `· ${say.text("explainHollow")}`].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
+  const shape = svg("rect", { class: `bar ${only ? `only-${side}` : at < 0 ? "left-out" : "paired"}${only && kin ? " kin" : ""}`, x, y: place.from.toFixed(1), width: BAR, height: (place.to - place.from).toFixed(1), rx: 2,
+    "data-open": open, "data-tip": [numberApart(block), opening(block.text, 90), at < 0 && `· ${furniture?.reasonOf(context, side, i)}`, only && kin && `· ${say.text("explainHollow")}`].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
   const height = place.to - place.from;
   const note = only && height > 2.6 * LINE ? say.text(kin ? "takenIn" : "onlyTag", { side: names[side].short }) : "";
   const lines = nameLines([numberApart(block), block.text].filter(Boolean).join("  "), bars.edge.left - BAR - 14, height - (note ? LINE : 0));
@@ -238,7 +242,7 @@ function bar({ comparison, index, say, names }, bars, side, i, free) {
   const line = (/** @type {string} */ text, /** @type {number} */ n, /** @type {object} */ more) => svg("text", { x: tx, y: (top + (n + 0.78) * LINE).toFixed(1), "aria-hidden": "true", ...more }, text);
   // In a right-to-left text the anchor's start is on the right.
   const anchor = left === rtl ? "start" : "end";
-  const shapes = lines.map((text, n) => line(text, n, { class: "name", lang: language, direction: direction(language), "text-anchor": anchor, "data-open": `${side}:${i}` }));
+  const shapes = lines.map((text, n) => line(text, n, { class: at < 0 ? "name minor" : "name", lang: language, direction: direction(language), "text-anchor": anchor, "data-open": open }));
   if (note) shapes.push(line(note, lines.length, { class: "name minor", "text-anchor": left ? "end" : "start" }));
   return { shapes: [shape, ...shapes], end: top + count * LINE };
 }

@@ -155,7 +155,7 @@ export function* movedTag(context, at) {
  */
 export function apartAfter(context, at, side) {
   const ghosts = moves(context).filter((move) => move.after === at && move.side === side).map((move) => h("div", { class: "ghost" }, ghostLink(context, move)));
-  return [...context.furniture?.(context, at, side) ?? [], ...ghosts];
+  return [...context.furniture?.furnitureAfter(context, at, side) ?? [], ...ghosts];
 }
 
 /** @param {Context} context @param {Move} move */

@@ -8,6 +8,8 @@ import { paint } from "../dom/paint.js";
 import { cutsOf, editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
 import { findingText } from "../model/words.js";
 import { HEADINGS, numberOf } from "./numbers.js";
+import { areRows } from "../model/table-rows.js";
+import { cellLayer } from "./table-rows.js";
 
 /**
  * What a view draws from. It draws into its root and answers nothing: what the element acts on is in the DOM, as
@@ -26,7 +28,7 @@ import { HEADINGS, numberOf } from "./numbers.js";
  * @property {typeof import("./notes.js") | null} notes draws findings, where there are any
  * @property {typeof import("./moved.js") | null} moved draws what moved and what is apart from the text, where there is any
  * @property {typeof import("./fold.js").folded | null} folded draws what is folded, where anything is
- * @property {typeof import("./furniture.js").furnitureAfter | null} furniture draws the lines left out as page heads and feet, where they are shown
+ * @property {typeof import("./furniture.js") | null} furniture draws the lines left out as page heads and feet, where they are shown
  * @property {Error | null} error why one of these could not be loaded
  * @property {AbortSignal} signal ends with the view
  */
@@ -79,6 +81,7 @@ export function* paragraphs(into, context, at, side, weak = false) {
     const marked = (edits[i] ?? []).filter(({ start, end }) => !cuts.length || block.text.slice(start, end).trim());
     const moved = context.moved?.movedIn(context, side, at_, marked) ?? { edits: marked, boxes: [], inner: [] };
     yield* paint(paragraph, block.text, [
+      cellLayer(paragraph, block.text),
       cuts,
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
       moved.boxes,
@@ -116,14 +119,14 @@ function flag(paragraph, { index }) {
  * @param {Stretch[]} lead
  */
 export function kindLayers({ comparison, names, show, say }, findings, echoes, lead) {
-  const layer = (/** @type {Stretch[]} */ list, /** @type {(of: number) => HTMLElement} */ make) =>
-    list.map(({ start, end, of }) => ({ start, end, make: () => make(of) }));
+  const layer = (/** @type {Stretch[]} */ list, /** @type {(of: number, gap?: boolean) => HTMLElement} */ make) =>
+    list.map(({ start, end, of, gap }) => ({ start, end, make: () => make(of, gap) }));
   return [
-    layer(show.has("findings") ? findings : [], (of) => {
+    layer(show.has("findings") ? findings : [], (of, gap) => {
       const finding = comparison.findings[of];
       const uncovered = isUncovered(finding);
       return h("mark", {
-        class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, finding)),
+        class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}${gap ? " missing" : ""}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, finding)),
         // No note of its own names its place.
         ...uncovered && { "data-finding": of, tabindex: -1 },
       });
@@ -157,7 +160,8 @@ export function* passage(into, context, side, i, { from = 0, to = Infinity, pair
     .filter((mark) => mark.start < end && mark.end > from)
     .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
   const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
-  yield* paint(paragraph, block.text.slice(from, end), [...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
+  const whole = from === 0 && end === block.text.length;
+  yield* paint(paragraph, block.text.slice(from, end), [whole ? cellLayer(paragraph, block.text) : [], ...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
   flag(paragraph, context);
 }
 
@@ -191,12 +195,15 @@ function sharedElement(at, of) {
  *
  * @param {HTMLElement} into
  * @param {Context} context
- * @param {Bead} bead
+ * @param {number} at the bead
  */
-export function kinship(into, context, bead) {
-  const { index, say } = context;
+export function kinship(into, context, at) {
+  const { comparison, index, say } = context;
+  const bead = comparison.beads[at];
   /** @type {[Side, Side]} */
   const [here, there] = bead.left.length ? ["left", "right"] : ["right", "left"];
+  // Rows of one table are always alike.
+  if (areRows(comparison, [at], here)) return;
   const kin = [...new Set(bead[here].flatMap((block) => index.kin[here].get(block) ?? []))];
   if (kin.length === 0) return;
   (into.lastElementChild ?? into).append(" ", h("span", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
@@ -231,6 +238,9 @@ function kinLinks({ comparison }, side, blocks) {
     all[block].number ?? opening(all[block].text, KIN_LENGTH))]).filter((part) => part !== null);
 }
 
+/** @param {import("../model/model.js").Document} document */
+const severalParts = ({ blocks }) => new Set(blocks.map(section).filter(Boolean)).size > 1;
+
 /**
  * Names the part of a document where another one begins, once for each side.
  *
@@ -240,12 +250,14 @@ function kinLinks({ comparison }, side, blocks) {
 export function sections({ comparison, say, names }) {
   /** @type {Record<Side, string | null>} */
   const current = { left: null, right: null };
+  // A text of a single part has no parts to tell apart.
+  const several = { left: severalParts(comparison.left), right: severalParts(comparison.right) };
   return (bead, side) => {
     const block = comparison[side].blocks[bead[side][0]];
     const part = block ? section(block) : null;
     const begins = part !== null && part !== current[side];
     current[side] = part ?? current[side];
-    return begins && part ? h("h3", { class: `section sign of-${side}`, part: "section", lang: say.locale, dir: direction(say.locale) },
+    return begins && part && several[side] ? h("h3", { class: `section sign of-${side}`, part: "section", lang: say.locale, dir: direction(say.locale) },
       say.text("sectionOf", { side: names[side].short, section: say.text(part) })) : null;
   };
 }

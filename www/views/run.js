@@ -8,6 +8,7 @@ import { plain } from "../locales/locales.js";
 import { direction } from "../model/model.js";
 import { describe } from "../model/words.js";
 import { kinship, paragraphs } from "./parts.js";
+import { missingRow } from "./table-rows.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
@@ -25,9 +26,10 @@ export const LINE_CHARACTERS = 66;
  * @param {Side} side
  * @param {ReturnType<typeof import("./parts.js").sections>} section
  * @param {(at: number) => HTMLElement[]} after what is to be drawn after a bead
+ * @param {boolean} [bare] without a head
  * @returns {Generator<void, void, void>}
  */
-export function* run(column, context, beads, side, section, after) {
+export function* run(column, context, beads, side, section, after, bare = false) {
   const { comparison, say, names } = context;
   const all = beads.flatMap((at) => comparison.beads[at][side]);
   const n = all.length;
@@ -35,7 +37,7 @@ export function* run(column, context, beads, side, section, after) {
   const head = h("div", { class: "run-head", part: "run-head", dir: direction(say.locale), lang: say.locale },
     h("b", { class: `sign of-${side}` }, say.text("onlyTag", { side: names[side].short })), h("span", {}, say.text("runCount", { n })));
   if (all.reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0) > FOLDABLE_CHARACTERS) head.append(foldButton(context, body));
-  column.append(h("div", { class: `run ${side}`, part: `run ${side}` }, head, body));
+  column.append(h("div", { class: `run ${side}`, part: `run ${side}` }, bare ? null : head, body));
   for (const at of beads) {
     const bead = comparison.beads[at];
     const title = section(bead, side);
@@ -48,7 +50,7 @@ export function* run(column, context, beads, side, section, after) {
     single.style.setProperty("--_lines", String(bead[side].reduce((sum, block) => sum + Math.ceil(comparison[side].blocks[block].text.length / LINE_CHARACTERS), 0)));
     body.append(single);
     yield* paragraphs(stack, context, at, side);
-    kinship(stack, context, bead);
+    kinship(stack, context, at);
     context.notes?.findings({ left: single, right: single }, context, at);
     body.append(...after(at));
     yield;
@@ -87,4 +89,16 @@ export function rest({ comparison, say, names }, group, side) {
   return h("div", { class: "rest" }, h("p", { lang: say.locale, dir: direction(say.locale) },
     say.text("restLine", { side: names[side].short, other: names[other].short, n }),
     group.next !== null && " · ", group.next !== null && h("button", { type: "button", class: "link", "data-go": `bead:${group.next}` }, say.text("restNext"))));
+}
+
+/**
+ * The places of rows of a table that a side does not have, level with them.
+ *
+ * @param {Context} context
+ * @param {number[]} beads
+ * @param {Side} side the one that has them
+ */
+export function missingRows({ comparison }, beads, side) {
+  return h("div", { class: "rest-rows", "aria-hidden": "true" },
+    ...beads.flatMap((at) => comparison.beads[at][side]).map((block) => missingRow(comparison[side].blocks[block].text)));
 }

@@ -1,0 +1,31 @@
+/** Rows of tables, whose cells have bars or tabs between them. Pure. */
+
+/** @typedef {import("./model.js").Comparison} Comparison */
+/** @typedef {import("./model.js").Side} Side */
+
+/**
+ * The cells of a row: before -> after, "| Sand | 4.20 |" -> "Sand", "4.20".
+ *
+ * @param {string} text of a block
+ * @returns {{ start: number, end: number }[] | null} null where it is no row
+ */
+export function cellsOf(text) {
+  const separator = text.includes("\t") ? /\s*\t\s*/g : text.includes(" | ") ? /\s*(?<!\\)\|\s*/g : null;
+  if (!separator || text.includes("\n")) return null;
+  const cells = [];
+  let start = 0;
+  for (const { 0: { length }, index } of text.matchAll(separator)) {
+    // A bar before the first cell ends none.
+    if (index) cells.push({ start, end: index });
+    start = index + length;
+  }
+  if (start < text.length) cells.push({ start, end: text.length });
+  return cells.length > 1 ? cells : null;
+}
+
+/** Whether all blocks of some beads are rows, on one side. @param {Comparison} comparison @param {number[]} beads @param {Side} side */
+export const areRows = ({ beads: all, ...documents }, beads, side) =>
+  beads.every((at) => all[at][side].every((block) => cellsOf(documents[side].blocks[block].text)));
+
+/** A text in a line of its own, a row without its bars: "Sand · 4.20". @param {string} text */
+export const withoutBars = (text) => cellsOf(text)?.map(({ start, end }) => text.slice(start, end)).join(" · ") ?? text;
