@@ -51,7 +51,9 @@ fn paragraph(
     };
     let notes = match notes(phrases, bead) {
         notes if notes.is_empty() => phrases.relation(bead.relation, 1).to_owned(),
-        notes if bead.relation == BeadRelation::Changed => format!("{}{}{notes}", phrases.relation(bead.relation, 1), phrases.comma),
+        notes if bead.relation == BeadRelation::Changed => {
+            format!("{}{}{notes}", phrases.relation(bead.relation, 1), phrases.comma)
+        }
         notes => notes,
     };
     let _ = write!(page, "**{numbers}** ({notes}) ");
