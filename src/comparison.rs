@@ -1,7 +1,7 @@
 //! The model that a comparison results in, field by field as `www/diptych.d.ts` documents it.
 
 mod side;
-mod summary;
+pub(crate) mod summary;
 
 pub(crate) use side::Side;
 

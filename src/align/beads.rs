@@ -88,6 +88,9 @@ impl Monotone<'_> {
                     continue;
                 }
                 let own = cost(i - l..i, j - r..j);
+                if own.is_nan() || own == f64::INFINITY {
+                    continue;
+                }
                 for (state, value) in before.into_iter().enumerate() {
                     let value = value + own + self.run(state, to);
                     if value < here[to] {

@@ -1,7 +1,8 @@
 //! Languages: blocks and sentences aligned by what translates what, then what a reviser must look at.
 
 use crate::bilingual::documents::{Bilingual, documents};
-use crate::comparison::{Bead, Comparison, Mode};
+use crate::comparison::summary::words;
+use crate::comparison::{Bead, Comparison, Mode, Sides};
 use crate::document::Document;
 use crate::findings;
 use crate::language::Language;
@@ -13,7 +14,8 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
     let Bilingual { alignment, sentences, parallel } = documents(&left, &right, lexicons);
     let beads = alignment.links.into_iter().zip(sentences);
     let beads = beads.map(|(link, sentences)| Bead { sentences, ..Bead::from(link) }).collect();
-    let mut comparison = Comparison::new(Mode::Languages, left, right, beads);
+    let words = Sides { left: words(&left), right: words(&right) };
+    let mut comparison = Comparison::new(Mode::Languages, left, right, beads, words);
     comparison.relations = alignment.relations;
     comparison.summary.parallel = parallel;
     comparison.summary.missing_lexicons = missing_lexicons([&comparison.left, &comparison.right], lexicons);

@@ -5,13 +5,14 @@ use crate::document::{BlockKind, Document};
 use crate::text::{TokenKind, tokens};
 
 impl Comparison {
-    /// The comparison with these beads, counted; relations, echoes and findings are still to come.
-    pub(crate) fn new(mode: Mode, left: Document, right: Document, beads: Vec<Bead>) -> Self {
+    /// The comparison with these beads, counted; `words` are those outside the furniture. Relations, echoes and findings
+    /// are still to come.
+    pub(crate) fn new(mode: Mode, left: Document, right: Document, beads: Vec<Bead>, words: Sides) -> Self {
         let relation = |relation| beads.iter().filter(|bead| bead.relation == relation).count();
         let summary = Summary {
             blocks: Sides { left: blocks(&left), right: blocks(&right) },
             furniture: Sides { left: furniture(&left), right: furniture(&right) },
-            words: Sides { left: words(&left), right: words(&right) },
+            words,
             same: relation(BeadRelation::Same),
             changed: relation(BeadRelation::Changed),
             moved: relation(BeadRelation::Moved),
@@ -53,7 +54,7 @@ fn furniture(document: &Document) -> usize {
 }
 
 /// Words outside the furniture.
-fn words(document: &Document) -> usize {
+pub(crate) fn words(document: &Document) -> usize {
     let language = document.tables();
     let content = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
     let words = content.map(|block| {

@@ -56,10 +56,14 @@ pub(crate) fn classify(paragraphs: Vec<Paragraph>, language: Language) -> Vec<Cl
                 if keeps_word && style(&paragraph) == Some(Style::Article) || paragraph.text.is_empty() {
                     restore(&mut paragraph);
                 }
-                let leads = matches!(kind, BlockKind::Preamble | BlockKind::Operative);
-                let emphasis = Some(Span::new(0, paragraph.emphasis)).filter(|span| !span.is_empty());
-                let lead = emphasis.or_else(|| leads::lead(&paragraph.text, language).map(|lead| lead.span));
-                all.push(Classified { kind, paragraph, lead: lead.filter(|_| leads) });
+                let lead = match kind {
+                    BlockKind::Preamble | BlockKind::Operative => {
+                        let emphasis = Some(Span::new(0, paragraph.emphasis)).filter(|span| !span.is_empty());
+                        emphasis.or_else(|| leads::lead(&paragraph.text, language).map(|lead| lead.span))
+                    }
+                    _ => None,
+                };
+                all.push(Classified { kind, paragraph, lead });
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::text::sort::Order;
 
 /// The text without its marks of emphasis, and how many bytes at its start stood between such marks.
 pub(crate) fn strip(text: &str) -> (String, usize) {
-    if !text.contains(['*', '_']) {
+    if !text.contains('*') && !text.contains('_') {
         return (text.to_owned(), 0);
     }
     let marks = pairs(text);

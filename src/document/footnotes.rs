@@ -193,14 +193,17 @@ impl Foot<'_> {
 /// that the text above has.
 fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     let text = |at: usize| lines[at].span.of(raw);
+    let may_open = |line: &str| line.starts_with(['[', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+    // Most texts have no such notes, and need not be searched for what refers to them.
+    if !(0..lines.len()).any(|at| may_open(text(at))) {
+        return;
+    }
     let mut referred: FxHashSet<&str> = FxHashSet::default();
     let mut open = false;
     for at in 0..lines.len() {
         let line = text(at);
         let is_free = aside[at].is_none();
-        let label =
-            Some(line).filter(|line| is_free && line.starts_with(['[', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']));
-        let label = label.and_then(mark);
+        let label = Some(line).filter(|line| is_free && may_open(line)).and_then(mark);
         let printed = label.as_ref().and_then(|label| line.get(..label.len)).unwrap_or_default().trim_end();
         let own = line.starts_with("[^");
         let is_note = label.is_some() && (own || referred.contains(printed) && (lines[at].gap > 0 || open));

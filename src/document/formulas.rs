@@ -20,7 +20,10 @@ pub(crate) use crate::language::generated::{
 ///
 /// Looks no further into `text` than the longest entry.
 pub(crate) fn opens(text: &str, table: &str) -> bool {
-    entries(table).any(|entry| opens_one(text, entry))
+    let Some(first) = text.chars().next() else { return false };
+    let small_first = if first.is_lowercase() { first } else { small(first) };
+    let begins = |expected: char| expected == first || expected == small_first || expected == ' ';
+    entries(table).any(|entry| entry.chars().next().is_some_and(begins) && opens_one(text, entry))
 }
 
 /// Whether `text` holds a word that begins with an entry of `table`; for short texts.

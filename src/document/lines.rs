@@ -134,7 +134,7 @@ fn ends_line(c: char) -> bool {
 
 /// White space and what shows nothing: control characters and byte order marks.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_void(c)
+    !c.is_ascii_graphic() && (c.is_whitespace() || is_void(c))
 }
 
 /// What shows nothing and separates nothing: control characters that are not white space, byte order marks, soft hyphens.
@@ -148,7 +148,11 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 fn columns(c: char) -> usize {
-    if is_void(c) || c >= FIRST_MARK && is_mark(c) { 0 } else { 1 + usize::from(is_wide(c)) }
+    match c {
+        ' '..='~' => 1,
+        _ if is_void(c) || c >= FIRST_MARK && is_mark(c) => 0,
+        _ => 1 + usize::from(is_wide(c)),
+    }
 }
 
 /// Characters of scripts that are set in squares and wrapped between any two of them.
@@ -166,6 +170,7 @@ pub(crate) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
     ];
     for (at, character) in raw.char_indices() {
         let kind = match character {
+            ' '..='~' => continue,
             '\u{feff}' if at > 0 => 1,
             '\u{fffd}' => 2,
             c if c.is_control() && !c.is_whitespace() => 0,

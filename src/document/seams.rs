@@ -132,7 +132,7 @@ const SHOUTED_LETTERS: usize = 7;
 
 /// Has several cells.
 pub(super) fn is_row(text: &str) -> bool {
-    text.contains('\t') || text.as_bytes().windows(3).any(|bytes| bytes == b" | ")
+    text.contains('\t') || text.contains('|') && find(text, " | ").is_some()
 }
 
 /// Has cells that spaces set apart.

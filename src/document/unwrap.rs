@@ -12,7 +12,7 @@ use crate::document::formulas;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::labels::{List, Start, starts};
 use crate::document::leads::{Force, lead};
-use crate::document::lines::{self, Line, is_void};
+use crate::document::lines::{self, Line};
 use crate::document::note_marks::mark;
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::Reason;
@@ -417,13 +417,15 @@ impl OpenParagraph {
 /// Appends a line: runs of white space as one space, lone no-break spaces as they are, invisible characters left out.
 fn push_clean(text: &mut String, piece: &str) {
     let mut run: Option<char> = None;
-    for character in piece.trim_matches(lines::is_blank).chars().filter(|&c| !is_void(c)) {
-        if character.is_whitespace() {
+    for word in piece.trim_matches(lines::is_blank).split_inclusive(lines::is_blank) {
+        let shown = word.trim_end_matches(lines::is_blank);
+        if !shown.is_empty() {
+            text.extend(run.take());
+            text.push_str(shown);
+        }
+        if let Some(character) = word.chars().next_back().filter(|c| c.is_whitespace()) {
             let kept = matches!(character, '\u{a0}' | '\u{202f}') && run.is_none_or(|before| before == character);
             run = Some(if kept { character } else { ' ' });
-        } else {
-            text.extend(run.take());
-            text.push(character);
         }
     }
 }

@@ -25,6 +25,9 @@ pub(crate) enum Abbreviation {
 /// The abbreviation that a word before a full stop is. `word` is folded; inner stops are kept, spaces after them are
 /// left out ("z.b", "т.д").
 pub(crate) fn abbreviation(language: Language, word: &str) -> Option<Abbreviation> {
+    if word.is_empty() || word.len() > LONGEST {
+        return None;
+    }
     TABLES.into_iter().find_map(|(table, kind)| table.of(language).contains(word).then_some(kind))
 }
 

@@ -221,18 +221,21 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, 
     known
 }
 
-/// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its
-/// letters beyond ASCII.
+/// What tells for and against a language: the folded words of a text, each once with how often it occurs without and
+/// with an apostrophe behind it, and its letters beyond ASCII.
 struct Evidence {
-    words: FxHashMap<String, usize>,
+    words: FxHashMap<String, [usize; 2]>,
     letters: Vec<char>,
 }
 
 impl Evidence {
     fn new(text: &str) -> Self {
-        let mut words = FxHashMap::default();
+        let mut words: FxHashMap<String, [usize; 2]> = FxHashMap::default();
         for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
-            *words.entry(fold(word)).or_insert(0) += 1;
+            let mut bare = fold(word);
+            let is_elided = bare.ends_with('\'');
+            bare.truncate(bare.trim_end_matches(|c: char| !c.is_alphabetic()).len());
+            words.entry(bare).or_default()[usize::from(is_elided)] += 1;
         }
         Self { words, letters: text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic()).collect() }
     }
@@ -241,12 +244,13 @@ impl Evidence {
     fn weigh(&self, profile: &Profile) -> i32 {
         let Profile { language, letters, .. } = *profile;
         let foreign = self.letters.iter().filter(|&&c| !letters.contains(c)).count();
-        // Elided forms count with their apostrophe, other words without.
-        let words = self.words.iter().filter(|(word, _)| {
-            let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
-            !bare.is_empty() && (language.is_function_word(bare) || language.is_function_word(word))
-        });
-        let words: usize = words.map(|(_, count)| count).sum();
+        // Elided forms of a language count with their apostrophe, its other words with and without.
+        let count = |form: &str| match form.strip_suffix('\'') {
+            Some(bare) if language.is_function_word(bare) => 0,
+            Some(bare) => self.words.get(bare).map_or(0, |counts| counts[1]),
+            None => self.words.get(form).map_or(0, |counts| counts.iter().sum()),
+        };
+        let words: usize = language.function_words().map(count).sum();
         FUNCTION_WORD * words as i32 - FOREIGN_LETTER * foreign as i32
     }
 }

@@ -10,6 +10,11 @@ impl Language {
         !matches!(self, Language::Arabic | Language::Chinese | Language::Russian)
     }
 
+    /// The folded words that carry grammar only.
+    pub(crate) fn function_words(self) -> impl Iterator<Item = &'static str> {
+        WORDS_FUNCTION.of(self).iter()
+    }
+
     /// Whether a folded word ([`fold`](crate::text::fold())) carries grammar only. `Other` has no such words.
     pub fn is_function_word(self, folded: &str) -> bool {
         WORDS_FUNCTION.of(self).contains(folded)

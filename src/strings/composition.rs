@@ -89,7 +89,8 @@ fn hangul(cluster: &str) -> Option<char> {
 /// What is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and Kana, and
 /// jamo.
 fn is_part(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{3099}' | '\u{309a}')
+    c >= '\u{300}'
+        && matches!(c, '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{3099}' | '\u{309a}')
 }
 
 #[cfg(test)]

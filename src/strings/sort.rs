@@ -69,10 +69,11 @@ fn permutation(length: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32
             }
         }
     }
-    let mut merged = Vec::with_capacity(length);
+    let mut merged = Vec::new();
     let mut width = RUN;
     while width < length {
         merged.clear();
+        merged.reserve(length);
         for pair in order.chunks(2 * width) {
             let (mut left, mut right) = pair.split_at(width.min(pair.len()));
             while let ([one, after_one @ ..], [other, after_other @ ..]) = (left, right) {

@@ -34,6 +34,14 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     let (mut start, mut has_content) = (0, false);
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
+        match character {
+            ' ' => continue,
+            'a'..='z' | 'A'..='Z' | '0'..='9' => {
+                has_content = true;
+                continue;
+            }
+            _ => {}
+        }
         has_content |= character.is_alphanumeric();
         let is_greek_question = character == ';' && text.get(..at).is_some_and(ends_in_greek);
         let mark = if is_greek_question { Some(EndMark::Strong) } else { terminator(character) };

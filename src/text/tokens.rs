@@ -163,7 +163,13 @@ fn word_end(text: &str, start: usize, mut end: usize, mut letters: bool, languag
     let mut part = start;
     while let Some((class, length)) = class_at(text, end) {
         match class {
-            CharacterClass::Letter => letters = true,
+            CharacterClass::Letter => {
+                letters = true;
+                // Most words are ASCII from here to their end.
+                end += length;
+                end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                continue;
+            }
             // An amount glued to its currency is one word: `EUR1,000.00`.
             CharacterClass::Digit => {
                 end = digits_end(text, end + length);

@@ -8,6 +8,8 @@
 //! Where little is between blocks that are the same, their place is evidence for two blocks as well. Time: linear in
 //! the words and letters of each pair of a gap, which has few.
 
+use std::cell::OnceCell;
+
 use crate::text::fold;
 use crate::text::sort::Order;
 use crate::versions::blocks::BlockContent;
@@ -27,24 +29,30 @@ const LONGEST_NAME: usize = 7;
 const TRIGRAMS_WORTH: f64 = 0.5;
 
 /// The blocks of a gap.
-pub(crate) struct Alike {
-    left: Vec<Features>,
-    right: Vec<Features>,
+pub(crate) struct Alike<'t> {
+    left: Vec<Features<'t>>,
+    right: Vec<Features<'t>>,
 }
 
-struct Features {
+struct Features<'t> {
+    text: &'t str,
     /// Sorted.
     words: Vec<u32>,
-    /// Sorted.
-    trigrams: Vec<u64>,
+    /// Sorted; most blocks share words with another one, and do without.
+    trigrams: OnceCell<Vec<u64>>,
     /// The words of the first cell of a row, or of a field's name.
     key: Vec<u32>,
     is_field: bool,
 }
 
-impl Alike {
-    pub fn new(left: &BlockContent, left_blocks: &[usize], right: &BlockContent, right_blocks: &[usize]) -> Self {
-        let read = |content: &BlockContent, blocks: &[usize]| {
+impl<'t> Alike<'t> {
+    pub fn new(
+        left: &BlockContent<'t>,
+        left_blocks: &[usize],
+        right: &BlockContent<'t>,
+        right_blocks: &[usize],
+    ) -> Self {
+        let read = |content: &BlockContent<'t>, blocks: &[usize]| {
             blocks.iter().map(|&block| Features::new(content.text(block), content.words[block])).collect()
         };
         let [left, right] = [read(left, left_blocks), read(right, right_blocks)].map(with_names_of_one);
@@ -60,14 +68,14 @@ impl Alike {
             gain = gain.max((1.0 - ALIKE_WORDS) / 2.0);
         }
         if gain <= 0.0 {
-            gain = (share_in_common(&one.trigrams, &other.trigrams) - ALIKE_TRIGRAMS) * TRIGRAMS_WORTH;
+            gain = (share_in_common(one.trigrams(), other.trigrams()) - ALIKE_TRIGRAMS) * TRIGRAMS_WORTH;
         }
         if gain > 0.0 { -gain * size } else { f64::INFINITY }
     }
 }
 
-impl Features {
-    fn new(text: &str, words: &[BlockWord]) -> Self {
+impl<'t> Features<'t> {
+    fn new(text: &'t str, words: &[BlockWord]) -> Self {
         let ids = |words: &[BlockWord]| words.iter().map(|word| word.id).collect::<Vec<u32>>();
         let is_colon = |word: &BlockWord| matches!(word.span.of(text), ":" | "：");
         let name = words.iter().take(LONGEST_NAME).position(is_colon).filter(|&colon| colon > 0);
@@ -77,12 +85,16 @@ impl Features {
         };
         let mut sorted = ids(words);
         sorted.sort_unstable();
-        Self { words: sorted, trigrams: trigrams(text), key, is_field }
+        Self { text, words: sorted, trigrams: OnceCell::new(), key, is_field }
+    }
+
+    fn trigrams(&self) -> &[u64] {
+        self.trigrams.get_or_init(|| trigrams(self.text))
     }
 }
 
 /// Takes the name from fields whose name others have too: all lines of one speaker begin with it.
-fn with_names_of_one(mut features: Vec<Features>) -> Vec<Features> {
+fn with_names_of_one(mut features: Vec<Features<'_>>) -> Vec<Features<'_>> {
     for at in 0..features.len() {
         let is_repeated = |key: &Vec<u32>| features.iter().filter(|other| other.key == *key).count() > 1;
         if features[at].is_field && is_repeated(&features[at].key) {

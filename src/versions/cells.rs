@@ -4,6 +4,7 @@
 //! `Reds | 5 | 3` -> `Reds | 3 | 5` is `[5|3] | [3|5]`. Linear except for the comparison of the cells.
 
 use crate::comparison::{Edit, EditOp};
+use crate::strings::search::find;
 use crate::text::span::Span;
 use crate::versions::cover::{changed, merged};
 use crate::versions::edits::{Difference, SideText};
@@ -15,7 +16,7 @@ use crate::versions::vocabulary::BlockWord;
 pub(crate) fn cells(text: &str) -> Vec<Span> {
     let separator = if text.contains('\t') {
         '\t'
-    } else if text.as_bytes().windows(3).any(|bytes| bytes == b" | ") {
+    } else if text.contains('|') && find(text, " | ").is_some() {
         '|'
     } else {
         return vec![Span::new(0, text.len())];

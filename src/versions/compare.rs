@@ -54,10 +54,9 @@ pub(crate) fn versions(
     let moved_text = moved_text([&left, &right], words, &vocabulary, &beads, options.granularity, &mut outcomes);
     let wording = outcomes.count([&left, &right], words, &vocabulary);
     let echoes = echoes([&left, &right], [&left_words, &right_words], &vocabulary, &beads);
-    let mut comparison = Comparison::new(Mode::Versions, left, right, beads);
-    comparison.summary.shared_words = (2 * kept) as f64 / all.max(1) as f64;
     // As they were compared: one text may be read by the words of another language than its own.
-    comparison.summary.words = wording.words();
+    let mut comparison = Comparison::new(Mode::Versions, left, right, beads, wording.words());
+    comparison.summary.shared_words = (2 * kept) as f64 / all.max(1) as f64;
     comparison.summary.wording = Some(wording);
     comparison.moved_text = moved_text;
     comparison.relations = alignment.relations;

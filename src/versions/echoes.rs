@@ -78,6 +78,22 @@ struct Phrase {
     first: usize,
 }
 
+/// Places sorted by a number below `limit`; those with the same one keep their order (counting sort). Linear.
+fn by_number(places: Vec<usize>, limit: usize, number: impl Fn(usize) -> usize) -> Vec<usize> {
+    let mut starts = vec![0; limit + 1];
+    places.iter().for_each(|&at| starts[number(at) + 1] += 1);
+    for next in 1..starts.len() {
+        starts[next] += starts[next - 1];
+    }
+    let mut sorted = vec![0; places.len()];
+    for at in places {
+        let start = &mut starts[number(at)];
+        sorted[*start] = at;
+        *start += 1;
+    }
+    sorted
+}
+
 struct Text {
     tokens: Vec<EchoToken>,
     names: Vec<Name>,
@@ -127,18 +143,20 @@ impl Text {
     }
 
     fn sorted_suffixes(&self) -> Vec<usize> {
-        // The first two words settle most comparisons at once.
-        let second = |at: usize| self.suffix(at).get(1).map_or(0, |token| u64::from(token.folded) + 1);
-        let key = |at: usize| (u64::from(self.tokens[at].folded) << 32) + second(at);
-        let mut keyed: Vec<(u64, usize)> = (0..self.tokens.len()).map(|at| (key(at), at)).collect();
-        keyed.order_by_key(|&(key, _)| key);
-        for group in keyed.chunk_by_mut(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-            group.order_by(|one, other| {
-                let ids = |at: usize| self.suffix(at).iter().map(|token| token.folded);
-                ids(one.1).cmp(ids(other.1)).then(one.1.cmp(&other.1))
-            });
+        // The first two words settle most comparisons, without one: counted by the second, and then by the first.
+        let word = |at: usize| self.tokens[at].folded as usize;
+        let second = |at: usize| if at + 1 < self.tokens[at].end { word(at + 1) + 1 } else { 0 };
+        let places = (0..self.tokens.len()).collect();
+        let mut suffixes = by_number(by_number(places, self.names.len() + 1, second), self.names.len(), word);
+        for group in suffixes.chunk_by_mut(|&one, &other| (word(one), second(one)) == (word(other), second(other))) {
+            if group.len() > 1 {
+                group.order_by(|&one, &other| {
+                    let ids = |at: usize| self.suffix(at).iter().skip(2).map(|token| token.folded);
+                    ids(one).cmp(ids(other)).then(one.cmp(&other))
+                });
+            }
         }
-        keyed.into_iter().map(|(_, at)| at).collect()
+        suffixes
     }
 
     /// The intervals of suffixes that begin alike, on both sides, and cannot be longer to the left.

@@ -92,16 +92,13 @@ impl Search<'_> {
         match (left, right) {
             ([], _) | (_, []) => 0.0,
             (&[l], &[r]) => {
+                let Some(pair) = self.similarities.pair(l, r) else { return f64::INFINITY };
                 let size = self.similarities.left[l].size + self.similarities.right[r].size;
-                let similarity = self.similarities.pair(l, r).map(|pair| self.similarities.cosine(l, pair));
+                let similarity = self.similarities.cosine(l, pair);
                 let shorter = self.similarities.left[l].size.min(self.similarities.right[r].size);
                 let are_alike = self.left.is_running(l) == self.right.is_running(r) && shorter >= FEWEST_WORDS
                     || self.similarities.left[l].shared(&self.similarities.right[r]) >= HEADING_SHARE;
-                let similarity = similarity.filter(|_| are_alike);
-                match similarity.filter(|similarity| !self.is_spoken_for(l, r, *similarity)) {
-                    Some(similarity) => worth(similarity, size),
-                    None => f64::INFINITY,
-                }
+                if are_alike && !self.is_spoken_for(l, r, similarity) { worth(similarity, size) } else { f64::INFINITY }
             }
             _ => {
                 // Each part could be a bead with the whole, and is mostly in it ...

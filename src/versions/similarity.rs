@@ -11,8 +11,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::text::sort::Order;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
@@ -42,7 +40,9 @@ impl BlockProfile {
             weights.extend(&profile.weights);
             size += profile.size;
         }
-        weights.order_by_key(|(stem, _)| *stem);
+        if !weights.is_sorted_by_key(|(stem, _)| *stem) {
+            weights.order_by_key(|(stem, _)| *stem);
+        }
         weights.dedup_by(|later, first| {
             let same = later.0 == first.0;
             if same {
@@ -248,23 +248,37 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
             places[stem as usize].push((block as u32, weight));
         }
     }
-    let mut products: FxHashMap<u32, f64> = FxHashMap::default();
+    let lengths: Vec<f64> = right.iter().map(|profile| profile.square.sqrt()).collect();
+    // By right block, the scalar product with the left block at hand, and which of them are not zero.
+    let (mut products, mut met) = (vec![0.0; right.len()], Vec::new());
     let (mut near, mut blind) = (Vec::with_capacity(left.len()), Vec::with_capacity(left.len()));
     for profile in left {
-        products.clear();
         let (mut shared, mut seen) = (false, false);
         for &(stem, weight) in &profile.weights {
             shared |= frequency[stem as usize][1] > 0;
             seen |= looked_up[stem as usize];
             for &(block, other) in &places[stem as usize] {
-                *products.entry(block).or_default() += weight * other;
+                let product = &mut products[block as usize];
+                if *product == 0.0 {
+                    met.push(block);
+                }
+                *product += weight * other;
             }
         }
-        let mut best: Vec<(u32, f64)> =
-            products.iter().map(|(&block, product)| (block, product / right[block as usize].square.sqrt())).collect();
-        // A total order, so that the map's own order never shows.
-        best.order_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        best.truncate(keep);
+        let mut best: Vec<(u32, f64)> = Vec::with_capacity(keep + 1);
+        for block in met.drain(..) {
+            let product = std::mem::take(&mut products[block as usize]);
+            let similarity = product / lengths[block as usize];
+            // Most are less similar than the last that is kept.
+            if best.len() == keep && best.last().is_some_and(|last| last.1 > similarity) {
+                continue;
+            }
+            let rank = best.partition_point(|known| known.1.total_cmp(&similarity).then(block.cmp(&known.0)).is_gt());
+            if rank < keep {
+                best.truncate(keep - 1);
+                best.insert(rank, (block, similarity));
+            }
+        }
         best.order_by_key(|(block, _)| *block);
         let blocks = best.into_iter().map(|(block, _)| Near::new(profile, &right[block as usize], block as usize));
         near.push(blocks.collect());

@@ -102,6 +102,9 @@ impl Vocabulary {
         let mut words: Vec<BlockWord> = Vec::new();
         let mut tokens = tokens(text, language).into_iter().peekable();
         while let Some(mut token) = tokens.next() {
+            if token.kind == TokenKind::Space {
+                continue;
+            }
             // Three points are one mark, and so are two hyphens.
             while let Some(next) = tokens.next_if(|next| repeats(text, token, *next)) {
                 token.span.end = next.span.end;
@@ -144,8 +147,11 @@ impl Vocabulary {
 
 /// Whether `next` goes on with the point or hyphen that `mark` is made of.
 fn repeats(text: &str, mark: Token, next: Token) -> bool {
+    if mark.kind != TokenKind::Mark || next.kind != TokenKind::Mark {
+        return false;
+    }
     let next_text = next.span.of(text);
-    mark.kind == TokenKind::Mark && matches!(next_text, "." | "-") && mark.span.of(text).ends_with(next_text)
+    matches!(next_text, "." | "-") && mark.span.of(text).ends_with(next_text)
 }
 
 /// The end of the number that a sign and a number, or a number and a sign, make together.

@@ -20,6 +20,9 @@ pub(crate) enum Outcome {
     OneSided,
 }
 
+/// How many outcomes there are.
+const OUTCOMES: usize = 4;
+
 /// What became of the words of both sides, by block and word.
 pub(crate) struct Outcomes {
     sides: [Vec<Vec<Outcome>>; 2],
@@ -59,18 +62,21 @@ impl Outcomes {
 
     /// The counts; marks are no words, and furniture does not count.
     pub fn count(&self, documents: [&Document; 2], words: [&[Vec<BlockWord>]; 2], vocabulary: &Vocabulary) -> Wording {
-        let count = |side: usize, wanted: Outcome| -> usize {
+        let [left, right] = [0, 1].map(|side| {
+            let mut counts = [0; OUTCOMES];
             let blocks = documents[side].blocks.iter().zip(words[side].iter().zip(&self.sides[side]));
             let blocks = blocks.filter(|(block, _)| block.kind != BlockKind::Furniture);
-            let words = blocks.flat_map(|(_, (words, outcomes))| words.iter().zip(outcomes));
-            words.filter(|(word, outcome)| **outcome == wanted && vocabulary.counts(word.id)).count()
-        };
+            for (word, outcome) in blocks.flat_map(|(_, (words, outcomes))| words.iter().zip(outcomes)) {
+                counts[*outcome as usize] += usize::from(vocabulary.counts(word.id));
+            }
+            counts
+        });
         Wording {
-            kept: count(0, Outcome::Kept),
-            moved: count(0, Outcome::Moved),
-            changed: Sides { left: count(0, Outcome::Changed), right: count(1, Outcome::Changed) },
-            dropped: count(0, Outcome::OneSided),
-            new: count(1, Outcome::OneSided),
+            kept: left[Outcome::Kept as usize],
+            moved: left[Outcome::Moved as usize],
+            changed: Sides { left: left[Outcome::Changed as usize], right: right[Outcome::Changed as usize] },
+            dropped: left[Outcome::OneSided as usize],
+            new: right[Outcome::OneSided as usize],
         }
     }
 }
