@@ -31,6 +31,7 @@ mod similarity;
 mod vector;
 
 use crate::error::Error;
+use crate::strings::span::part;
 use crate::text::sort::Order;
 
 pub use similarity::{MAX_VOCABULARY, Similarities, WordVectors};
@@ -178,7 +179,7 @@ impl Lexicon {
     }
 
     fn word(&self, index: usize) -> &str {
-        &self.text[self.starts[index] as usize..self.starts[index + 1] as usize]
+        part(&self.text, self.starts[index] as usize..self.starts[index + 1] as usize)
     }
 
     /// The index of the first word that is not before `word`, and whether it is the word itself.

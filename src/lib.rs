@@ -25,6 +25,7 @@
 
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::string_slice))]
 // Without `full` the languages-mode entry points are compiled out and LTO removes the rest.
 #![cfg_attr(not(feature = "full"), allow(dead_code, unused_imports))]
 

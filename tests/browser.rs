@@ -30,9 +30,9 @@ fn generated_pairs_give_the_bytes_that_they_give_natively() {
     assert_eq!(digests.len() as u64, generated::COUNT);
     for (seed, digest) in digests.iter().enumerate() {
         let Pair { left, right, options } = generated::pair(seed as u64);
-        let ignore: Vec<String> = options.ignore.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
+        let ignore: Vec<String> = options.ignore.iter().map(|kind| format!("{kind:?}").to_ascii_lowercase()).collect();
         let options = serde_json::json!({
-            "mode": options.mode, "granularity": format!("{:?}", options.granularity).to_lowercase(), "ignore": ignore,
+            "mode": options.mode, "granularity": format!("{:?}", options.granularity).to_ascii_lowercase(), "ignore": ignore,
         });
         let comparison = compared(&left.as_str().into(), &right.as_str().into(), to_js(&options));
         let json = export_as(comparison, "json".into(), JsValue::UNDEFINED).ok().unwrap();

@@ -79,7 +79,10 @@ fn a_sentence_that_is_left_out_is_worth_a_look() {
         let paragraphs: Vec<&str> = whole.split("\n\n").collect();
         let known = serious(&compared((left, &universal(left)), (right, &whole), true));
         for (at, paragraph) in paragraphs.iter().enumerate() {
-            let cut = paragraph.trim_end_matches(stop).rfind(stop).map(|cut| paragraph.split_at(cut + stop.len()));
+            let cut = paragraph
+                .trim_end_matches(stop)
+                .rfind(stop)
+                .and_then(|cut| paragraph.split_at_checked(cut + stop.len()));
             let Some((kept, lost)) = cut.filter(|(_, lost)| lost.len() > 60) else { continue };
             let mut paragraphs = paragraphs.clone();
             paragraphs[at] = kept.trim_end();

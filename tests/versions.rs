@@ -34,7 +34,7 @@ fn edits(comparison: &Comparison, bead: &Bead) -> String {
             (EditOp::Equal, None) => left.to_owned(),
             (EditOp::Equal, Some(_)) => panic!("an equal edit ignores nothing"),
             (_, None) => format!("[{left}|{right}]"),
-            (_, Some(kind)) => format!("{{{left}|{right} {}}}", format!("{kind:?}").to_lowercase()),
+            (_, Some(kind)) => format!("{{{left}|{right} {}}}", format!("{kind:?}").to_ascii_lowercase()),
         }
     };
     bead.edits.iter().map(piece).collect()

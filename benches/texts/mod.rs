@@ -57,7 +57,7 @@ impl Text {
             for (at, word) in paragraph.iter_mut().enumerate() {
                 if sentence == 0 {
                     let rest = word.split_off(1);
-                    *word = word.to_uppercase() + &rest;
+                    *word = word.to_ascii_uppercase() + &rest;
                 }
                 sentence += 1;
                 if at + 1 == length || (sentence > 8 && random.below(10) == 0) {

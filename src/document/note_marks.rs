@@ -133,8 +133,7 @@ pub(super) fn refers(line: &str, note: &str, label: &Label) -> bool {
 fn is_raised_in(line: &str, number: &str) -> bool {
     let is_raised = |c: char| raised_digit(c).is_some();
     let mut rest = line;
-    while let Some(at) = rest.find(is_raised) {
-        let (before, tail) = rest.split_at(at);
+    while let Some((before, tail)) = rest.find(is_raised).and_then(|at| rest.split_at_checked(at)) {
         let after = tail.trim_start_matches(is_raised);
         let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
         let raised = tail.chars().map_while(raised_digit);
@@ -162,7 +161,7 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
         let raised: String = rest.chars().map_while(raised_digit).collect();
         let is_digit = |c: char| c.is_ascii_digit() || !raised.is_empty() && raised_digit(c).is_some();
         let digits = rest.len() - rest.trim_start_matches(is_digit).len();
-        let (number, tail) = rest.split_at(usize::max(digits, first.len_utf8()));
+        let Some((number, tail)) = rest.split_at_checked(usize::max(digits, first.len_utf8())) else { break };
         let number = if raised.is_empty() { number } else { &raised };
         let behind = last.is_alphabetic()
             || ".,;:)”\"’»".contains(last) && !back.is_numeric() && back != ' '

@@ -7,6 +7,7 @@ use crate::export::marks::visible;
 use crate::export::moved::{Moved, moved_by_bead};
 use crate::export::phrases::ExportPhrases;
 use crate::export::{ExportOptions, counts, label, notes, paths, pieces, sentences, text_at, tiers};
+use crate::strings::span::part;
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
 pub(crate) fn markdown(comparison: &Comparison, options: &ExportOptions) -> String {
@@ -155,10 +156,10 @@ fn marked(page: &mut String, mark: MarkStyle, text: &str, next: &str) {
         page.push_str(&escaped(text));
         return;
     }
-    let (before, after) = text.split_at(text.len() - text.trim_start().len());
-    page.push_str(&escaped(before));
+    let after = text.trim_start();
+    page.push_str(&escaped(text.strip_suffix(after).unwrap_or_default()));
     let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    let after = &after[inner.len()..];
+    let after = part(after, inner.len()..);
     let follows = if after.is_empty() { next.chars().next() } else { None };
     let opens = is_letter(inner.chars().next()) || !is_letter(page.chars().next_back());
     let closes = is_letter(inner.chars().next_back()) || !is_letter(follows);

@@ -10,6 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, candidate};
 use crate::lexicon::Lexicon;
+use crate::strings::span::part;
+use crate::strings::unicode::capitals;
 use crate::text::fold;
 use crate::text::sort::{Order, distinct};
 use crate::translation::acronyms::full_forms;
@@ -272,7 +274,7 @@ fn swaps(word: &str) -> impl Iterator<Item = String> {
 
 /// The word, and the word without each of its letters in turn.
 fn without_one(word: &str) -> Vec<String> {
-    let cuts = word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]));
+    let cuts = word.char_indices().map(|(at, c)| format!("{}{}", part(word, ..at), part(word, at + c.len_utf8()..)));
     if word.chars().count() > MAX_WORD_LETTERS {
         vec![word.to_owned()]
     } else {
@@ -342,7 +344,7 @@ fn acronyms(side: &SideWords) -> Vec<Candidate> {
             }
             for &place in rare {
                 let (left, right) = side.side.place(place);
-                let acronym = acronym.to_uppercase();
+                let acronym = capitals(acronym);
                 let arguments =
                     [("acronym", acronym.as_str()), ("text", side.text(place)), ("usual", side.text(places[0]))];
                 let id = "consistency.acronym";

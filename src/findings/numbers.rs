@@ -11,6 +11,7 @@ use crate::findings::clock::{clocks, differing};
 use crate::findings::{Candidate, candidate, number_formats};
 use crate::language::{Language, month, multiple};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
+use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
 use crate::text::span::Span;
@@ -192,7 +193,7 @@ fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<NumberItem> {
             && numeral.kind != NumeralKind::Month
             && side.text(place).chars().nth(1).is_some_and(char::is_lowercase)
             && side.text(place).starts_with(char::is_uppercase)
-            && text[..numeral.span.start].trim_end().ends_with(char::is_alphabetic);
+            && part(text, ..numeral.span.start).trim_end().ends_with(char::is_alphabetic);
         let weak = numeral.weak || glued || is_name;
         items.extend(key.map(|key| NumberItem { key, place, dated: false, weak, value, behind }));
     }

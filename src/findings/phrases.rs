@@ -9,9 +9,9 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
 use crate::language::Language;
+use crate::strings::span::{Span, part};
 use crate::text::fold;
 use crate::text::sort::Order;
-use crate::text::span::Span;
 use crate::translation::words::{Word, WordKind};
 
 /// What the line begins with that has each traditional Chinese character before its simplified one. It is the first
@@ -180,7 +180,7 @@ impl<'t> Phrases<'t> {
             return (None, 1, 0);
         }
         for word in self.spellings(words[at]) {
-            let beginnings = word.char_indices().map(|(end, c)| &word[..end + c.len_utf8()]);
+            let beginnings = word.char_indices().map(|(end, c)| part(word, ..end + c.len_utf8()));
             let letters = word.chars().count();
             let known = beginnings.enumerate().skip(MIN_STEM_LETTERS - 1).filter_map(|(index, part)| {
                 // "in*" is a prefix of "inactive", but not of "into".

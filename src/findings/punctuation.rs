@@ -6,7 +6,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
-use crate::text::span::Span;
+use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 const BRACKETS: [(char, char); 8] =
@@ -41,7 +41,7 @@ pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
         }
     }
     for (block, content) in side.document.blocks.iter().enumerate() {
-        let is_inch = |at: usize| content.text[..at].ends_with(|c: char| c.is_ascii_digit());
+        let is_inch = |at: usize| part(&content.text, ..at).ends_with(|c: char| c.is_ascii_digit());
         let quotes: Vec<usize> = content.text.match_indices('"').map(|(at, _)| at).filter(|at| !is_inch(*at)).collect();
         if content.kind != BlockKind::Furniture && quotes.len() % 2 == 1 {
             let place = Place { block, span: Span::new(quotes[quotes.len() - 1], quotes[quotes.len() - 1] + 1) };
@@ -174,7 +174,7 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
     // Quotes and brackets that close behind the passage.
     let end = place.span.end;
     let is_closing = |c: char| matches!(c, '"' | '»' | '”' | '’' | '“' | '」' | ')' | '）' | '\'') || c.is_whitespace();
-    let passage = text[place.span.start..end].trim_end_matches(is_closing);
+    let passage = part(text, place.span.start..end).trim_end_matches(is_closing);
     let mark = passage.chars().next_back().unwrap_or(' ');
     let mark = match mark {
         '。' | '.' | '…' | '．' => '.',
@@ -187,7 +187,7 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
     let bare = passage.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_han = bare.ends_with(|c: char| c > '\u{2E80}');
     let start = match bare.rfind(|c: char| !c.is_alphanumeric()) {
-        Some(at) if !is_han => at + bare[at..].chars().next().map_or(1, char::len_utf8),
+        Some(at) if !is_han => at + part(bare, at..).chars().next().map_or(1, char::len_utf8),
         _ => bare.char_indices().next_back().map_or(0, |(at, _)| if is_han { at } else { 0 }),
     };
     (mark, Place { block: place.block, span: Span::new(place.span.start + start, place.span.start + passage.len()) })

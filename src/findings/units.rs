@@ -10,6 +10,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::entries;
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::numerals::numerals;
+use crate::strings::span::part;
 use crate::text::{fold, tokens};
 use crate::translation::words::{SentencePair, SideWords};
 
@@ -124,7 +125,7 @@ fn quantities<'h>(side: &SideWords, sentences: &[SentenceRef], hits: &'h [Hit<'h
                         || matches!(hit.class, "money" | "share") && gap(hit.place.span.end, span.start))
             };
             let unit = hits.iter().find(beside);
-            let is_negative = is_negative(&content.text[sentence.start..span.start]);
+            let is_negative = is_negative(part(&content.text, sentence.start..span.start));
             found.push(Measurement {
                 value: numeral.value.to_string(),
                 place: Place { block, span },

@@ -8,7 +8,7 @@
 
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
-use crate::text::span::Span;
+use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
 
 /// What a piece is.
@@ -104,7 +104,7 @@ fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
             offset += word.len();
             let Some((kind, range)) = piece(word.trim_end()) else { continue };
             let place = Place { block, span: Span::new(start + range.start, start + range.end) };
-            found.push(Piece { kind, text: word[range].to_owned(), place });
+            found.push(Piece { kind, text: part(word, range).to_owned(), place });
         }
     }
     found
@@ -113,19 +113,24 @@ fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
 /// The piece in a word between white space, if there is one.
 fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
     let range = |start: usize, end: usize| {
-        let trimmed = word[start..end].trim_end_matches(TRAILING);
+        let trimmed = part(word, start..end).trim_end_matches(TRAILING);
         start..start + trimmed.len()
     };
-    let ascii_end = |from: usize| word[from..].find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |at| from + at);
+    let ascii_end =
+        |from: usize| part(word, from..).find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |at| from + at);
     if let Some(at) = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| word.find(scheme)) {
         return Some((PieceKind::Address, range(at, ascii_end(at))));
     }
     if let Some(at) = word.find('@').filter(|&at| at > 0) {
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
-        let start =
-            word[..at].char_indices().rev().take_while(|(_, c)| is_part(*c)).last().map_or(at, |(start, _)| start);
-        let end = word[at + 1..].find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
-        if start < at && word[at + 1..end].trim_end_matches(TRAILING).contains('.') {
+        let start = part(word, ..at)
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| is_part(*c))
+            .last()
+            .map_or(at, |(start, _)| start);
+        let end = part(word, at + 1..).find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
+        if start < at && part(word, at + 1..end).trim_end_matches(TRAILING).contains('.') {
             return Some((PieceKind::Mail, range(start, end)));
         }
     }
@@ -134,8 +139,8 @@ fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
     }
     if let (Some(start), Some(end)) = (word.find('<'), word.find('>'))
         && start + 1 < end
-        && word[start + 1..end].trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic())
-        && word[start + 1..end].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'))
+        && part(word, start + 1..end).trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic())
+        && part(word, start + 1..end).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'))
     {
         return Some((PieceKind::Tag, start..end + 1));
     }
@@ -147,7 +152,7 @@ fn placeholder(word: &str) -> Option<std::ops::Range<usize>> {
     let bytes = word.as_bytes();
     if let Some(open) = word.find('{')
         && let Some(close) = word.rfind('}').filter(|&close| close > open)
-        && word[open..close].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '{' | '_' | '.' | '-'))
+        && part(word, open..close).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '{' | '_' | '.' | '-'))
     {
         let start = if open > 0 && bytes[open - 1] == b'$' { open - 1 } else { open };
         return Some(start..close + 1);
@@ -166,8 +171,8 @@ fn placeholder(word: &str) -> Option<std::ops::Range<usize>> {
 fn code(word: &str) -> Option<std::ops::Range<usize>> {
     let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
     let start = word.find(|c: char| c.is_ascii_uppercase())?;
-    let end = word[start..].find(|c| !is_part(c)).map_or(word.len(), |at| start + at);
-    let code = word[start..end].trim_end_matches(['-', '/']);
+    let end = part(word, start..).find(|c| !is_part(c)).map_or(word.len(), |at| start + at);
+    let code = part(word, start..end).trim_end_matches(['-', '/']);
     let letters = code.chars().filter(char::is_ascii_uppercase).count();
     let digits = code.chars().filter(char::is_ascii_digit).count();
     let is_code = letters >= 1 && digits >= 3 && code.contains(['-', '/']) && code.len() >= 6;

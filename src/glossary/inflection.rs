@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::language::generated::WORDS_ENDINGS;
 use crate::language::{Language, entries};
-use crate::text::span::Span;
+use crate::strings::span::{Span, part};
 use crate::text::{Token, TokenKind, fold, tokens};
 
 /// Letters that forms of a word begin with, at least, and by which they are looked up.
@@ -92,7 +92,7 @@ fn is_form(word: &str, other: &str, language: Language) -> bool {
     // "parties" and "party" have "part" in common, "lease" and "leases" all of the first.
     (0..=common).rev().filter(|&at| word.is_char_boundary(at)).any(|at| {
         let ends = |word: &str| word.get(at..).is_some_and(|ending| is_ending(ending, language));
-        word[..at].chars().count() >= MIN_STEM_LETTERS && ends(word) && ends(other)
+        part(word, ..at).chars().count() >= MIN_STEM_LETTERS && ends(word) && ends(other)
     })
 }
 

@@ -1,8 +1,8 @@
 //! Finds a word's vector, or that of its nearest relative in the table.
 
 use crate::lexicon::{Lexicon, Vector};
+use crate::strings::span::{Span, part};
 use crate::strings::unicode::{is_mark, lowercase, without_marks};
-use crate::text::span::Span;
 
 /// Letters that an unknown word must share with a known one to borrow its vector.
 const MIN_SHARED_LETTERS: usize = 5;
@@ -50,12 +50,12 @@ impl Lexicon {
     pub fn segment_han(&self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
         let mut start = 0;
-        while let Some(first) = text[start..].chars().next() {
+        while let Some(first) = part(text, start..).chars().next() {
             let mut end = start + first.len_utf8();
             if is_han(first) {
-                let run = text[start..].char_indices().take_while(|&(_, c)| is_han(c)).take(self.longest);
+                let run = part(text, start..).char_indices().take_while(|&(_, c)| is_han(c)).take(self.longest);
                 let ends: Vec<usize> = run.map(|(at, c)| start + at + c.len_utf8()).collect();
-                let known = ends.iter().skip(1).rev().find(|&&end| self.find(&text[start..end]).is_some());
+                let known = ends.iter().skip(1).rev().find(|&&end| self.find(part(text, start..end)).is_some());
                 end = known.copied().unwrap_or(end);
                 spans.push(Span::new(start, end));
             }
@@ -131,7 +131,7 @@ impl Lexicon {
         let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(MIN_PART_LETTERS).collect();
         let cuts = &cuts[..cuts.len().saturating_sub(MIN_PART_LETTERS - 1)];
         for &cut in cuts {
-            let (first, last) = word.split_at(cut);
+            let Some((first, last)) = word.split_at_checked(cut) else { continue };
             let Some(last) = self.find(last) else { continue };
             let stems = JOINTS.iter().filter_map(|joint| first.strip_suffix(joint));
             let known =

@@ -43,7 +43,8 @@ impl From<u64> for Value {
 impl std::fmt::Display for Value {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let digits = format!("{:0width$}", self.mantissa, width = usize::from(self.scale) + 1);
-        let (whole, fraction) = digits.split_at(digits.len() - usize::from(self.scale));
+        let point = digits.len() - usize::from(self.scale);
+        let (whole, fraction) = digits.split_at_checked(point).unwrap_or_default();
         if fraction.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{fraction}") }
     }
 }

@@ -1,6 +1,7 @@
 //! Places in a text. Bytes inside the crate; UTF-16 code units at the boundary, through the one converter here.
 
 use std::ops::Range;
+use std::slice::SliceIndex;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +24,7 @@ impl Span {
 
     /// The text under the span.
     pub fn of(self, text: &str) -> &str {
-        // An index would say more, for which all of Unicode's tables of what can be printed come into the download.
+        // See `part`.
         text.get(self.range()).expect("a span lies within its text, on character boundaries")
     }
 
@@ -46,6 +47,12 @@ impl Span {
     pub fn shifted(self, by: usize) -> Self {
         Self { start: self.start + by, end: self.end + by }
     }
+}
+
+/// The part of a text in a range; empty where the range is not in the text. The panic of an index says more, for which
+/// all of Unicode's tables of what can be printed come into the download.
+pub(crate) fn part(text: &str, range: impl SliceIndex<str, Output = str>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 impl From<(usize, usize)> for Span {

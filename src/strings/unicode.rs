@@ -86,6 +86,18 @@ pub(crate) fn small(character: char) -> char {
     range.and_then(|range| char::from_u32(code.wrapping_add_signed(range.3))).unwrap_or(character)
 }
 
+/// A text in capitals, letter by letter: "кнр" -> "КНР". What `str::to_uppercase` has beyond it, as "SS" for "ß", brings
+/// a table of its own.
+pub(crate) fn capitals(text: &str) -> String {
+    let capital = |letter: char| {
+        let is_small = |&capital: &char| small(capital) == letter && capital != letter;
+        let mut capitals =
+            CAPITALS.iter().filter_map(|range| char::from_u32(u32::from(letter).wrapping_sub(range.3 as u32)));
+        if letter.is_ascii() { letter.to_ascii_uppercase() } else { capitals.find(is_small).unwrap_or(letter) }
+    };
+    text.chars().map(capital).collect()
+}
+
 /// The text in small letters: what `str::to_lowercase` makes of it, at a tenth of the size.
 pub(crate) fn lowercase(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
@@ -330,12 +342,16 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "what it is compared with")]
     fn small_letters_are_the_standard_ones() {
         for character in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
             assert!(character.to_lowercase().eq([small(character)]), "{character}");
         }
         for text in ["", "ÉTÉ", "İstanbul", "ΛΟΓΟΣ ΣΟΦΟΣ. Σ", "Ünïted 5 ДЖ"] {
             assert_eq!(lowercase(text), text.to_lowercase());
+        }
+        for text in ["", "a-1", "unesco", "кнрё", "ΟΗΕ", "œé"] {
+            assert_eq!(capitals(text), text.to_uppercase());
         }
     }
 

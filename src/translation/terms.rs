@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::language::{Language, digit};
 use crate::lexicon::Lexicon;
 use crate::numerals::{Numeral, NumeralKind, numerals};
+use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::text::fold;
 use crate::text::{TokenKind, tokens};
@@ -170,7 +171,7 @@ impl SideTerms {
                     }) {
                         end = next.span.end;
                     }
-                    let run = &text[token.span.start..end];
+                    let run = part(text, token.span.start..end);
                     let characters = run.chars().count() as f64;
                     item.length += characters;
                     self.alphabetic_length += HAN_LETTERS * characters;
@@ -227,7 +228,7 @@ impl SideTerms {
                     let word = lowercase(term.surface.trim_end_matches(['’', '\'']));
                     let end = word.char_indices().nth(STEM_LETTERS).map(|(at, _)| at);
                     let known = |lexicon: &Lexicon| match end {
-                        Some(end) => lexicon.frequency_of_beginning(&word[..end]),
+                        Some(end) => lexicon.frequency_of_beginning(part(&word, ..end)),
                         None if word.chars().count() < STEM_LETTERS => lexicon.frequency(&word),
                         None => lexicon.frequency_of_beginning(&word),
                     };
@@ -259,7 +260,7 @@ impl SideTerms {
 fn han_words<'t>(run: &'t str, lexicon: Option<&Lexicon>) -> Vec<&'t str> {
     match lexicon {
         Some(lexicon) => lexicon.segment_han(run).into_iter().map(|span| span.of(run)).collect(),
-        None => run.char_indices().map(|(at, c)| &run[at..at + c.len_utf8()]).collect(),
+        None => run.char_indices().map(|(at, c)| part(run, at..at + c.len_utf8())).collect(),
     }
 }
 

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::lexicon::{DIMENSIONS, Lexicon, Vector};
+use crate::strings::unicode::lowercase;
 use crate::versions::similarity::BlockSimilarities;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
@@ -40,7 +41,7 @@ impl Subjects {
                         continue;
                     }
                     let found = known.entry(word.id).or_insert_with(|| {
-                        let written = word.span.of(&block.text).to_lowercase();
+                        let written = lowercase(word.span.of(&block.text));
                         let share = lexicon.frequency(&written).unwrap_or_default();
                         let weight = similarities.rarity(entry.stem) * COMMON_SHARE / (COMMON_SHARE + share);
                         lexicon.lookup(&written).map(|vector| (vector, weight))

@@ -175,7 +175,7 @@ fn write_table(rust: &mut String, all: &[Language], section: &str, name: &str, s
     };
     let tables = all.iter().map(table).collect::<Result<Vec<_>>>()?;
     ensure!(tables.iter().any(|table| !table.is_empty()), "no language has {section}.{name}");
-    let constant = format!("{section}_{name}").to_uppercase();
+    let constant = format!("{section}_{name}").to_ascii_uppercase();
     write!(rust, "\n/// {}\npub(crate) static {constant}: ", schema.about)?;
     let (kind, wrap) = match schema.kind {
         Kind::Shared => {

@@ -19,7 +19,7 @@ const TABLES: [(&str, &[u8]); 7] = [
 pub fn for_texts(left: &str, right: &str, options: &CompareOptions) -> Result<Lexicons, String> {
     let mut lexicons = Lexicons::default();
     let tag = |given: &Option<String>, text: &str| match given {
-        Some(tag) => tag.to_lowercase().split('-').next().unwrap_or_default().to_owned(),
+        Some(tag) => tag.to_ascii_lowercase().split('-').next().unwrap_or_default().to_owned(),
         None => language::detect(text).tag().to_owned(),
     };
     let (left, right) = (tag(&options.left.language, left), tag(&options.right.language, right));

@@ -190,7 +190,7 @@ fn dropped(text: &str) -> Option<String> {
     let (full, space) = if text.contains('。') { ("。", "") } else { (".", " ") };
     let body = text.strip_suffix(full)?;
     let cut = body.rfind(&format!("{full}{space}"))? + full.len();
-    let (kept, lost) = body.split_at(cut);
+    let (kept, lost) = body.split_at_checked(cut)?;
     (lost.chars().count() > 20 && kept.chars().count() > 20).then(|| kept.to_owned())
 }
 

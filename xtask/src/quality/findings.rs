@@ -106,7 +106,7 @@ fn gold(path: &Path) -> Result<()> {
 
 /// The kind of a finding, for a table.
 fn name(finding: &Finding) -> String {
-    format!("{:?}", finding.kind).to_lowercase()
+    format!("{:?}", finding.kind).to_ascii_lowercase()
 }
 
 /// Where an excerpt of the gold is: in the numbered paragraph, else in the block that has it at these offsets.
