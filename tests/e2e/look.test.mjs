@@ -91,14 +91,17 @@ test("the page that compares speaks every language", async () => {
   for (const language of LOCALES) {
     await page.resize(1280, 900);
     await speak(language);
-    const { left, right } = await page.wait(async (language) => {
+    const beside = await page.wait(async (language) => {
       const frame = document.querySelector("diptych-compare").shadowRoot.querySelector(".frame");
       // The element speaks the page's language.
       while (frame.lang !== language) await new Promise((resolve) => setTimeout(resolve, 20));
-      const [left, right] = ["left", "right"].map((side) => document.querySelector(`[name="${side}"]`).getBoundingClientRect().left);
-      return { left, right };
+      const texts = document.querySelector("#texts");
+      texts.hidden = false;
+      const places = ["", "Text", "File"].map((field) => ["left", "right"].map((side) => document.querySelector(`[name="${side}${field}"]`).getBoundingClientRect()));
+      texts.hidden = true;
+      return places.map(([left, right]) => left.top === right.top && left.left < right.left);
     }, language);
-    assert.ok(left < right, "what chooses a text stands on the side of its page");
+    assert.deepEqual(beside, [true, true, true], `what chooses a text stands on the side of its page in ${language}`);
     await isIn(language, "", 1280);
     await page.resize(1000, 900);
     await page.drawn();

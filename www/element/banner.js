@@ -12,6 +12,8 @@ const OPENING = 60;
 
 /** In texts of fewer characters there is so little to count that a line holds it. */
 const LONG = 8000;
+/** Two versions share more of the words at their beginnings than this; translations share names. 2008 and 2011: .36; French and English: .12. */
+const VERSIONS_SHARE = 0.2;
 
 export class Banner {
   #swap;
@@ -32,6 +34,9 @@ export class Banner {
 
   #element;
   #pick;
+  #previewed = false;
+  /** What was shown last. @type {Context["comparison"] | null} */
+  #comparison = null;
 
   /** @param {import("../interaction/navigation.js").Target | "map" | "furniture"} target */
   #go(target) {
@@ -74,6 +79,7 @@ export class Banner {
    * @param {string[]} texts
    */
   preview(say, texts) {
+    this.#previewed = true;
     this.#show(say);
     SIDES.forEach((side, i) => {
       const mark = this.#element.getAttribute(`${side}-label`);
@@ -81,16 +87,20 @@ export class Banner {
     });
     this.#summary.textContent = "\u00a0";
     const long = texts.some(({ length }) => length > LONG);
-    const [left, right] = SIDES.map((side) => this.#element.getAttribute(`${side}-language`));
-    const languages = this.#element.getAttribute("mode") === "languages" || left !== right;
-    this.#summary.classList.toggle("several", long && languages);
-    this.#summary.classList.toggle("many", long && !languages);
+    const [left, right] = texts.map((text) => new Set(text.slice(0, LONG).toLowerCase().match(/\p{L}{4,}/gu)));
+    const shared = [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
+    this.#summary.classList.toggle("many", long && shared > VERSIONS_SHARE);
+    this.#summary.classList.toggle("several", long && !(shared > VERSIONS_SHARE));
   }
 
   /** @param {Context} context */
   render(context) {
     const { comparison, say } = context;
     this.#show(say);
+    // Where no text was shown before, none moves.
+    if (comparison !== this.#comparison && !this.#previewed) this.#summary.classList.remove("many", "several");
+    this.#previewed = false;
+    this.#comparison = comparison;
     for (const side of SIDES) {
       const { language, title, blocks } = comparison[side];
       const first = blocks.find(({ kind }) => kind !== "furniture");

@@ -109,6 +109,7 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 .help dt :is(del, ins, mark, .echo, .lit) { font: 15px/1.4 var(--dt-font-text); } .help .lit { background: var(--dt-right-bg); border-radius: 2px; }
 kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-bottom-width: 2px; border-radius: 4px; padding: 1.6px 5.6px; white-space: nowrap; }
 .find { flex-basis: 100%; display: flex; gap: 12px; align-items: center; }
+.find .position { white-space: nowrap; }
 .find input { flex: 0 1 384px; min-width: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--dt-rule); border-radius: 8px; padding: 5.6px 10.4px; }
 ::highlight(diptych-reached) { background-color: light-dark(#ff9632, #c46a00); color: #000; }
 .matches .told { color: inherit; } mark.match { color: inherit; background: light-dark(#ffe680, #6b5600); } [aria-current] > .told > mark.match { background: light-dark(#ff9632, #c46a00); color: #000; } ::highlight(diptych-found) { background-color: light-dark(#ffe680, #6b5600); color: var(--dt-ink); }
@@ -148,11 +149,12 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .run.right { --_tint: var(--dt-right-bg-2); --_shadow: inset -4px 0 0 var(--dt-right); }
 .run-head { position: sticky; top: calc(var(--_top) + var(--_names)); z-index: 1; display: flex; gap: 8px; align-items: center; min-height: 28px; padding: 0 var(--_edge) 0 var(--_margin);
   background: var(--_tint); box-shadow: var(--_shadow); font: 12.5px/1.2 var(--dt-font-ui); color: var(--dt-ink-2); user-select: none; -webkit-user-select: none; }
+.run-head > * { flex: none; white-space: nowrap; } .run-head > b { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
 .run-fold { margin-inline-start: auto; min-height: 24px; border: 0; background: none; padding: 0 4.8px; color: inherit; cursor: pointer; }
 .run-fold::after { content: " ▾" / ""; } .run-fold[aria-expanded="true"]::after { content: " ▴" / ""; }
 .run-fold:hover { color: var(--dt-ink); }
 .single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 9px * var(--dt-density)); }
-.run .single.cell { padding-block: .275em; } .run:not(:has(> .run-head)) { padding: 0; }
+.run .single.cell { padding-block: .275em; } .of-table .run { padding: 0; }
 .single[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
 .run .kin { background: var(--_tint); }
 .run .section { padding: 8px var(--_edge) 4.8px var(--_margin); border: 0; }
@@ -179,11 +181,12 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .address:is(:hover, :focus-visible) { color: var(--dt-ink); text-decoration: underline; }
 .address:empty::before { content: "#" / ""; } .address:empty { opacity: 0; } .block:hover .address:empty, .address:empty:focus-visible { opacity: 1; }
 @media (hover: none) { .address:empty { opacity: .35; } }
-.table-row { display: grid; grid-template-columns: repeat(var(--_columns), minmax(0, 1fr)); border: 1px solid var(--dt-rule); margin-bottom: -1px; } .table-row > .number { top: calc(.42em + 5px * var(--dt-density)); }
+.table-row { display: grid; grid-template-columns: repeat(var(--_columns), minmax(0, 1fr)); border: 1px solid var(--dt-rule);} .table-row > .number { top: calc(.42em + 5px * var(--dt-density)); }
 .table-cell { grid-row: 1; padding: calc(5px * var(--dt-density)) 9.6px; min-height: calc(1.3em + .25em * var(--dt-density) + 10px * var(--dt-density)); } .table-cell ~ .table-cell { border-inline-start: 1px solid var(--dt-rule); }
 .cell-bar { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-:is(.facing, .run) .cell:has(> .stack > .table-row), .inline .row:has(.table-row) { padding-block: 0; } .row:has(> .col .table-row) > .hinge { padding-top: 5px; } .row:has(> .col .table-row) > .hinge svg { inset: 0; height: 100%; }
-.rest-rows { padding: 0 var(--_edge) 0 var(--_margin); } .row-missing { border-style: dashed; } .row-missing > .table-cell ~ .table-cell { border-inline-start-style: dashed; } .hinge > .of-rows { margin-block: auto 5px; }
+.of-table > .col > .cell, .inline .row.of-table, .of-table .single.cell { padding-block: 0; } .of-table > .hinge { padding-top: 5px; } .of-table > .hinge svg { inset: 0; height: 100%; }
+.of-table + .of-table .table-row, .of-table > .col > .cell ~ * .table-row, .of-table .single ~ .single .table-row, .of-table :is(.run, .rest-rows) ~ :is(.run, .rest-rows) .table-row, .row-missing ~ .row-missing { border-top: 0; }
+.rest-rows { padding: 0 var(--_edge) 0 var(--_margin); } .row-missing { border-style: dashed; } .row-missing > .table-cell ~ .table-cell { border-inline-start-style: dashed; } .hinge > .tag.of-rows { display: block; padding-inline: 3px; line-height: 15px; margin-block: auto 5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
@@ -245,7 +248,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .listing > .section { max-width: 832px; margin: 0 auto; padding-inline: 24px; }
 .list-head { display: flex; gap: 8px; justify-content: space-between; align-items: center; max-width: 832px; min-height: 36px; margin: 0 auto; padding: 4px 24px; font: 600 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); }
 .list-head.of-finding { color: var(--dt-find); } .list-head .count { font-weight: 400; }
-summary.list-head { cursor: pointer; list-style: none; border-top: 1px solid var(--dt-rule); } summary.list-head::-webkit-details-marker { display: none; }
+summary.list-head { cursor: pointer; list-style: none; border-top: 1px solid var(--dt-rule); padding-inline: 0; margin-inline: max(24px, 50% - 392px); } .dock summary.list-head { margin-inline: 14px; } summary.list-head::-webkit-details-marker { display: none; }
 summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > summary.list-head span:first-child::before { content: "▾ " / ""; }
 .item-row { position: relative; padding: calc(8px * var(--dt-density)) 3px; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 64px; overflow-wrap: break-word; }
 .item-row[data-go], .item-row[data-open] { cursor: pointer; }
@@ -268,7 +271,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .pick { min-height: 26px; padding: 3px 9px; border: 1px solid var(--dt-rule); border-radius: 99px; background: none; cursor: pointer; } .pick:hover { border-color: var(--dt-ink-2); }
 .pick[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); border-color: var(--dt-ink); } .pick .sign { color: inherit; }
 .dock { position: sticky; top: var(--_top); height: calc(100vh - var(--_top)); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--dt-rule); font-size: 15px; text-align: start; }
-.dock :is(.list, .list-head, .picks) { padding-inline: 14px; } .dock .item-row { margin-inline: -14px; padding-inline-end: 14px; } .dock .check { padding-inline-start: 46px; } .dock .check > .flag-box { inset-inline-start: 14px; }
+.dock :is(.list, h3.list-head, .picks) { padding-inline: 14px; } .dock .item-row { margin-inline: -14px; padding-inline-end: 14px; } .dock .check { padding-inline-start: 46px; } .dock .check > .flag-box { inset-inline-start: 14px; }
 .dock .changes .item-row { padding-inline-start: 40px; } .dock .list-number { inset-inline-start: 8px; }
 .dock .check .aside { opacity: 0; } .dock .check:is(:hover, [aria-current], :focus-within, .put-aside) .aside, .dock .check .aside:focus-visible { opacity: 1; }
 @media (hover: none) { .dock .check .aside { opacity: 1; } }
@@ -345,7 +348,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 .cell :is(mark:not(.severity-1), .note).lit { background: var(--dt-find-bg); }
 
 /* The strip */
-.overview { position: sticky; top: var(--_top); width: 18px; height: calc(100vh - var(--_top)); max-height: 100%;
+.overview { position: sticky; top: var(--_top); width: 18px; height: min(100%, calc(100vh - var(--_top)));
   background: var(--dt-page); cursor: pointer; align-self: start; }
 .overview svg { position: absolute; inset: 0 4px; width: 10px; height: 100%; }
 .overview rect { fill: var(--dt-rule); }
@@ -387,7 +390,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .hinge svg { display: none; }
   .overview { width: 12px; } .overview svg { inset-inline: 2px; width: 8px; }
   .section, .listing > .section { padding-inline: 14.4px; }
-  .filters, .list, .list-head, .picks, .echo-list { padding-inline: 14.4px; } .map-head { margin-inline: 14.4px; } .map { padding-inline: 8px; }
+  .filters, .list, .list-head, .picks, .echo-list { padding-inline: 14.4px; } summary.list-head { margin-inline: 14.4px; padding-inline: 0; } .map-head { margin-inline: 14.4px; } .map { padding-inline: 8px; }
 } }
 
 /* Where little is seen at once, as under a great zoom, the toolbar takes no room of it. */

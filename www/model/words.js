@@ -123,7 +123,7 @@ function wordsAt(comparison, finding, side) {
 const quote = (comparison, finding, side) => quotation(opening(wordsAt(comparison, finding, side), QUOTE), side);
 
 /** The message of a finding in the interface; all classes of opposites share one. @param {Finding} finding */
-const messageKey = (finding) => `finding-${finding.message.id.replace(/^opposite\..*/, "opposite")}`;
+const messageKey = ({ message: { id } }) => id === "structure.unrelated" ? "sumNotParallel" : `finding-${id.replace(/^opposite\..*/, "opposite")}`;
 
 /**
  * A sentence on a finding: the message's own where there is one in this interface, else one for what is where.

@@ -95,7 +95,7 @@ export class OwnTexts {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       this.open(true);
-      body.dataset.dragged = event.dataTransfer.items.length > 1 ? "both" : sideAt(event);
+      body.dataset.dragged = event.dataTransfer.items.length > 1 ? "both" : this.#sideAt(event);
     };
     addEventListener("dragenter", over);
     addEventListener("dragover", over);
@@ -107,7 +107,7 @@ export class OwnTexts {
       const files = [...event.dataTransfer?.files ?? []];
       if (files.length === 0) return;
       event.preventDefault();
-      this.#receive(files, sideAt(event));
+      this.#receive(files, this.#sideAt(event));
     });
     addEventListener("paste", (event) => {
       if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]")) return;
@@ -117,6 +117,20 @@ export class OwnTexts {
       if (files.length) this.#receive(files, side);
       else if (text.trim()) this.#take({ [side]: { name: "", text } });
     });
+  }
+
+  /**
+   * The side that a file goes to: of the field under the pointer, else the one that has no text yet, else of the half of
+   * the page.
+   *
+   * @param {DragEvent} event
+   * @returns {Side}
+   */
+  #sideAt(event) {
+    const field = event.target instanceof Element ? event.target.closest("label")?.className : "";
+    if (field === "left" || field === "right") return field;
+    const empty = SIDES.filter((side) => !this.#fields[`${side}Text`].value);
+    return empty.length === 1 ? empty[0] : event.clientX < innerWidth / 2 ? "left" : "right";
   }
 
   /** Reads one file for a side, or two for both. @param {File[]} files @param {Side} side */
@@ -177,15 +191,4 @@ export class OwnTexts {
     this.open(false);
     this.#ready(pair);
   }
-}
-
-/**
- * The side that is under the pointer: its field, else its half of the page.
- *
- * @param {DragEvent} event
- * @returns {Side}
- */
-function sideAt(event) {
-  const field = event.target instanceof Element ? event.target.closest("label")?.className : "";
-  return field === "left" || field === "right" ? field : event.clientX < innerWidth / 2 ? "left" : "right";
 }

@@ -67,7 +67,7 @@ function* row(into, context, group, ribbons, section, headed) {
   const hinge = h("div", { class: "hinge", part: "hinge" });
   const weak = bead !== null && isWeak(comparison, bead);
   const element = h("div", {
-    class: `row ${bead?.relation ?? "unmatched"}${weak ? " weak" : ""}${bead && cutsOf(comparison, bead) ? " split" : ""}${group.left.length + group.right.length ? " with-run" : ""}`, part: `row ${bead?.relation ?? "unmatched"}`,
+    class: `row ${bead?.relation ?? "unmatched"}${isTable(context, group) ? " of-table" : ""}${weak ? " weak" : ""}${bead && cutsOf(comparison, bead) ? " split" : ""}${group.left.length + group.right.length ? " with-run" : ""}`, part: `row ${bead?.relation ?? "unmatched"}`,
     ...bead && { role: "group", tabindex: -1, "data-bead": pair, "aria-label": plain(describe(say, comparison, names, /** @type {number} */ (pair))) },
   }, columns.left, hinge, columns.right);
   element.style.setProperty("--_lines", String(lines(context, group)));
@@ -98,9 +98,13 @@ function* row(into, context, group, ribbons, section, headed) {
     const rows = areRows(comparison, group[side], side);
     yield* run(columns[side], context, group[side], side, section, (at) => context.moved?.apartAfter(context, at, side) ?? [], rows);
     columns[other].append(rows ? missingRows(context, group[side], side) : rest(context, group, other));
-    if (rows) hinge.append(h("span", { class: `tag of-${side} of-rows`, part: "tag" }, say.text("onlyTag", { side: names[side].short })));
+    const only = say.text("onlyTag", { side: names[side].short });
+    if (rows) hinge.append(h("span", { class: `tag of-${side} of-rows`, part: "tag", "data-tip": only }, only));
   }
 }
+
+/** Whether a group holds rows of a table only. @param {Context} context @param {Group} group */
+const isTable = ({ comparison }, { pair, left, right }) => SIDES.every((side) => areRows(comparison, [...pair === null ? [] : [pair], ...side === "left" ? left : right], side));
 
 /** How many lines the longer column of a group has, by estimate. @param {Context} context @param {Group} group */
 function lines({ comparison }, { pair, left, right }) {
@@ -121,7 +125,8 @@ function* tags(context, bead, at) {
     const share = say.percent(Math.min(score, ALMOST));
     if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
     else if (bead.edits.some(({ op, ignored }) => op !== "equal" && !ignored)) yield tag(share, say.text("explainShare", { share }));
-    if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)), say.text("explainRenumbered"));
+    // The hinge is between left and right in every language.
+    if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)).replace("←", "→"), say.text("explainRenumbered"));
     // A pair in which one side has a single paragraph was split or merged.
     const name = left.length === 1 ? say.text("splitTag", { n: right.length }) : right.length === 1 ? say.text("mergedTag", { n: left.length }) : say.text("ratio", { left: left.length, right: right.length });
     if (left.length !== right.length) yield tag(name, say.text("explainRatio", { left: left.length, right: right.length }));

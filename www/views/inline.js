@@ -14,7 +14,7 @@ import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag
 import { bothNumbers, numberOf, numbers } from "./numbers.js";
 import { run } from "./run.js";
 import { cellLayer } from "./table-rows.js";
-import { cellsOf } from "../model/table-rows.js";
+import { areRows, cellsOf } from "../model/table-rows.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Bead} Bead */
@@ -61,7 +61,7 @@ export function* inline(root, context) {
         if (head && into === page) into.append(head);
         const stack = h("div", { class: "stack" });
         const row = h("div", {
-          class: `row ${bead.relation}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
+          class: `row ${bead.relation}${areRows(comparison, [pair], "right") ? " of-table" : ""}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
           "data-bead": pair, "aria-label": plain(describe(say, comparison, names, pair)),
         }, stack);
         row.style.setProperty("--_lines", String(lines(context, bead, lineLength)));
@@ -163,7 +163,7 @@ function* redline(into, context, at) {
       const holes = within.map((one) => ({ ...one, start: one.start - start + to, end: one.end - start + to }));
       // Where nothing but a paragraph begins or ends, there is a sign for it.
       const blank = !plain && !texts[side].slice(start, end).trim();
-      const sign = blank && texts[side].slice(start, end).includes("\n") ? "cut" : blank && texts.right.slice(...right).includes("\n") ? "blank" : "";
+      const sign = blank && texts[side].slice(start, end).includes("\n") ? "cut" : blank && (texts.left.slice(...left) + texts.right.slice(...right)).includes("\n") ? "blank" : "";
       if (op !== "equal") {
         for (const one of without([{ start: to, end: text.length, of }], holes)) {
           if (holes.length && !text.slice(one.start, one.end).trim()) continue;

@@ -20,7 +20,7 @@ const BLOCK = 22;
 export const LINE = 15;
 const LINES = 8;
 /** The width of a character of a name, generously, so that none is cut: of an alphabet, and of Chinese and its kin. */
-const CHARACTER = 6.9;
+const CHARACTER = 7.4;
 const WIDE = 12.5;
 const WIDE_SCRIPT = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
 
