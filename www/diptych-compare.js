@@ -244,7 +244,7 @@ export class DiptychCompare extends Base {
     const texts = known ? this.#texts.load(this, run.signal, progress) : null;
     texts?.catch(() => {});
     this.#say = await speak(localeOf(this));
-    if (run.signal.aborted) return;
+    if (this.#run !== run) return;
     if (!texts) {
       this.#run = null;
       this.#clear();

@@ -61,7 +61,6 @@ export default {
   "severity-2": "النطاق والقوة والدقة",
   "severity-1": "فرق دقيق",
   dismiss: "استبعاد",
-  restore: "استعادة",
   asideHead: { one: "ملاحظة واحدة مستبعدة", two: "ملاحظتان مستبعدتان", few: "{n} ملاحظات مستبعدة", many: "{n} ملاحظة مستبعدة", other: "{n} ملاحظة مستبعدة" },
   openThere: "إظهار في النص",
   listNothing: "لا شيء للسرد.",

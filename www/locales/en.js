@@ -65,7 +65,6 @@ export default {
   "severity-2": "scope, strength, precision",
   "severity-1": "nuance",
   dismiss: "dismiss",
-  restore: "restore",
   asideHead: { one: "{n} finding dismissed", other: "{n} findings dismissed" },
   openThere: "show in the text",
   listNothing: "There is nothing to list.",

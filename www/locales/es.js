@@ -61,7 +61,6 @@ export default {
   "severity-2": "alcance, fuerza, precisión",
   "severity-1": "matiz",
   dismiss: "descartar",
-  restore: "restablecer",
   asideHead: { one: "{n} hallazgo descartado", other: "{n} hallazgos descartados" },
   openThere: "ver en el texto",
   listNothing: "No hay nada que enumerar.",

@@ -61,7 +61,6 @@ export default {
   "severity-2": "portée, force, précision",
   "severity-1": "nuance",
   dismiss: "écarter",
-  restore: "rétablir",
   asideHead: { one: "{n} constat écarté", other: "{n} constats écartés" },
   openThere: "voir dans le texte",
   listNothing: "Il n’y a rien à énumérer.",

@@ -61,7 +61,6 @@ export default {
   "severity-2": "范围、语气、精确度",
   "severity-1": "细微差别",
   dismiss: "忽略",
-  restore: "恢复",
   asideHead: { other: "已忽略 {n} 处疑点" },
   openThere: "在文中查看",
   listNothing: "没有可列出的内容。",
