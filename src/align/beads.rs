@@ -263,7 +263,7 @@ pub(super) fn walk(
 }
 
 fn least(states: &States) -> f64 {
-    states.iter().copied().fold(f64::INFINITY, f64::min)
+    states.iter().copied().fold(f64::INFINITY, |least, state| if state < least { state } else { least })
 }
 
 /// The logarithm of the sum of two numbers, of which the logarithms are given.

@@ -49,23 +49,25 @@ const FIRST_MARK: char = '\u{300}';
 /// The lines of a text.
 pub(crate) fn lines(raw: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut start, mut row) = (0, 0);
+    let (mut start, mut row, mut at) = (0, 0, 0);
     let mut before = Before::default();
-    let mut characters = raw.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        if !ends_line(character) {
+    let bytes = raw.as_bytes();
+    while let Some(next) = bytes[at..].iter().position(|byte| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2)) {
+        at += next;
+        let length = line_end(&bytes[at..]);
+        if length == 0 {
+            at += 1;
             continue;
         }
         // Nothing before a form feed is no empty line.
-        if character != '\u{c}' || start < at {
+        let is_page = bytes[at] == b'\x0c';
+        if !is_page || start < at {
             push(&mut lines, raw, Span::new(start, at), row, &mut before);
             row += 1;
         }
-        before.page |= character == '\u{c}';
-        if character == '\r' && matches!(characters.peek(), Some((_, '\n'))) {
-            characters.next();
-        }
-        start = characters.peek().map_or(raw.len(), |next| next.0);
+        before.page |= is_page;
+        at += length;
+        start = at;
     }
     push(&mut lines, raw, Span::new(start, raw.len()), row, &mut before);
     mark_code(raw, &mut lines);
@@ -128,8 +130,16 @@ fn may_be_quoted(c: char) -> bool {
     c.is_whitespace() || c.is_alphabetic() || matches!(c, '>' | '"' | '“' | '«' | '(' | '-' | '*')
 }
 
-fn ends_line(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// The length of the end of a line that bytes begin with; 0 where they begin with none.
+fn line_end(bytes: &[u8]) -> usize {
+    match bytes {
+        [b'\r', b'\n', ..] => 2,
+        [b'\n'..=b'\r', ..] => 1,
+        // U+0085, U+2028 and U+2029.
+        [0xc2, 0x85, ..] => 2,
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+        _ => 0,
+    }
 }
 
 /// White space and what shows nothing: control characters and byte order marks.
@@ -144,15 +154,12 @@ pub(crate) fn is_void(c: char) -> bool {
 
 /// Columns that a text takes in a fixed-width font.
 pub(crate) fn width(text: &str) -> usize {
-    text.chars().map(columns).sum()
+    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_ascii { text.len() } else { text.chars().map(columns).sum() }
 }
 
 fn columns(c: char) -> usize {
-    match c {
-        ' '..='~' => 1,
-        _ if is_void(c) || c >= FIRST_MARK && is_mark(c) => 0,
-        _ => 1 + usize::from(is_wide(c)),
-    }
+    if is_void(c) || c >= FIRST_MARK && is_mark(c) { 0 } else { 1 + usize::from(is_wide(c)) }
 }
 
 /// Characters of scripts that are set in squares and wrapped between any two of them.
@@ -168,9 +175,11 @@ pub(crate) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
         ("A byte order mark inside the text was left out", Vec::new(), 0),
         ("A replacement character: the text was decoded with another encoding than its own", Vec::new(), 0),
     ];
-    for (at, character) in raw.char_indices() {
+    // The bytes that such characters begin with.
+    let starts = raw.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xef));
+    for (at, _) in starts {
+        let Some(character) = raw.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         let kind = match character {
-            ' '..='~' => continue,
             '\u{feff}' if at > 0 => 1,
             '\u{fffd}' => 2,
             c if c.is_control() && !c.is_whitespace() => 0,

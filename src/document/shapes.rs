@@ -49,7 +49,8 @@ pub(super) fn is_upper(label: &Label) -> bool {
 }
 
 pub(super) fn shorter(text: &str, characters: usize) -> bool {
-    text.char_indices().nth(characters).is_none()
+    // No character has more than four bytes.
+    text.len() <= 4 * characters && text.chars().count() <= characters
 }
 
 /// Has the shape of a title: short, with words, and not ended like a sentence or clause.

@@ -416,8 +416,12 @@ impl OpenParagraph {
 
 /// Appends a line: runs of white space as one space, lone no-break spaces as they are, invisible characters left out.
 fn push_clean(text: &mut String, piece: &str) {
+    let piece = piece.trim_matches(lines::is_blank);
+    if is_clean(piece) {
+        return text.push_str(piece);
+    }
     let mut run: Option<char> = None;
-    for word in piece.trim_matches(lines::is_blank).split_inclusive(lines::is_blank) {
+    for word in piece.split_inclusive(lines::is_blank) {
         let shown = word.trim_end_matches(lines::is_blank);
         if !shown.is_empty() {
             text.extend(run.take());
@@ -428,6 +432,16 @@ fn push_clean(text: &mut String, piece: &str) {
             run = Some(if kept { character } else { ' ' });
         }
     }
+}
+
+/// Whether a line has single spaces, and no byte that other white space or an invisible character begins with.
+fn is_clean(line: &str) -> bool {
+    let mut last = b' ';
+    line.bytes().all(|byte| match (std::mem::replace(&mut last, byte), byte) {
+        (before, b' ') => before != b' ',
+        (_, 0..b' ' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef) => false,
+        _ => true,
+    })
 }
 
 fn first_word(text: &str) -> &str {

@@ -30,7 +30,8 @@ pub(crate) struct Composed<'a> {
 
 impl<'a> Composed<'a> {
     pub fn new(typed: &'a str) -> Self {
-        if !typed.contains(is_part) {
+        // The bytes that such characters begin with are in few texts.
+        if !typed.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3)) || !typed.contains(is_part) {
             return Self { text: Cow::Borrowed(typed), places: Vec::new() };
         }
         let mut text = String::with_capacity(typed.len());
@@ -89,8 +90,7 @@ fn hangul(cluster: &str) -> Option<char> {
 /// What is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and Kana, and
 /// jamo.
 fn is_part(c: char) -> bool {
-    c >= '\u{300}'
-        && matches!(c, '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{3099}' | '\u{309a}')
+    matches!(c, '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{3099}' | '\u{309a}')
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     let Some((first, rest)) = part.split_first() else { return Some(0) };
-    let starts = text.get(..=text.len().checked_sub(part.len())?)?.iter().enumerate();
-    starts.filter(|(_, byte)| *byte == first).map(|(at, _)| at).find(|&at| text[at + 1..].starts_with(rest))
+    let last = text.len().checked_sub(part.len())?;
+    (0..=last).find(|&at| text[at] == *first && text[at + 1..].starts_with(rest))
 }
 
 /// What is before and behind the first place of a part.

@@ -32,22 +32,22 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     let mut sentences: Vec<Span> = Vec::new();
     // The start of the sentence under way, and whether it has a letter or digit yet.
     let (mut start, mut has_content) = (0, false);
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        match character {
-            ' ' => continue,
-            'a'..='z' | 'A'..='Z' | '0'..='9' => {
-                has_content = true;
-                continue;
-            }
-            _ => {}
+    let mut next = 0;
+    while let Some(&byte) = text.as_bytes().get(next) {
+        let at = next;
+        if byte == b' ' || byte.is_ascii_alphanumeric() {
+            has_content |= byte != b' ';
+            next += 1;
+            continue;
         }
+        let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        next += character.len_utf8();
         has_content |= character.is_alphanumeric();
         let is_greek_question = character == ';' && text.get(..at).is_some_and(ends_in_greek);
         let mark = if is_greek_question { Some(EndMark::Strong) } else { terminator(character) };
         let Some(mark) = mark else { continue };
-        let (end, mark) = run_end(text, at + character.len_utf8(), mark, language);
-        while characters.next_if(|&(next, _)| next < end).is_some() {}
+        let (end, mark) = run_end(text, next, mark, language);
+        next = end;
         let sentence = OpenSentence { text, start, language };
         if has_content && sentence.ends(at, end, mark) {
             push(&mut sentences, text, start, end);

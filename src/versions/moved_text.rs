@@ -112,8 +112,12 @@ fn sentences(
             for &span in spans {
                 let start = words[block].partition_point(|word| word.span.start < span.start);
                 let end = words[block].partition_point(|word| word.span.start < span.end);
+                let of_block = outcomes.of_block(side, block);
+                if !of_block[start..end].iter().any(|&outcome| is_changed(outcome)) {
+                    continue;
+                }
                 let own: Vec<usize> = (start..end).filter(|&at| vocabulary.counts(words[block][at].id)).collect();
-                let changed = own.iter().filter(|&&at| is_changed(outcomes.of_block(side, block)[at])).count();
+                let changed = own.iter().filter(|&&at| is_changed(of_block[at])).count();
                 if own.is_empty() || (changed as f64) < CHANGED_SHARE * own.len() as f64 {
                     continue;
                 }

@@ -62,7 +62,7 @@ impl BlockProfile {
 
     /// 0 to 1: the share of both blocks' weight that they have in common (Dice).
     pub fn shared(&self, other: &Self) -> f64 {
-        let common = self.both(other).fold(0.0, |common, (one, other)| common + one.min(other));
+        let common = self.both(other).fold(0.0, |common, (one, other)| common + lesser(one, other));
         let all = self.sum + other.sum;
         if all > 0.0 { (2.0 * common / all).min(1.0) } else { 0.0 }
     }
@@ -205,9 +205,14 @@ impl Near {
     fn new(left: &BlockProfile, other: &BlockProfile, right: usize) -> Self {
         let both = left
             .both(other)
-            .fold((0.0, 0.0), |sums: (f64, f64), (one, other)| (sums.0 + one * other, sums.1 + one.min(other)));
+            .fold((0.0, 0.0), |sums: (f64, f64), (one, other)| (sums.0 + one * other, sums.1 + lesser(one, other)));
         Self { right, dot: both.0, common: both.1 }
     }
+}
+
+/// The lesser of two weights. `f64::min` looks for NaN too, which is a call in WebAssembly.
+fn lesser(one: f64, other: f64) -> f64 {
+    if one < other { one } else { other }
 }
 
 fn cosine(dot: f64, square: f64, other_square: f64) -> f64 {

@@ -73,13 +73,9 @@ impl Vocabulary {
     }
 
     /// What is known of a word.
-    pub fn entry(&self, id: u32) -> WordEntry {
-        self.entries.get(id as usize).copied().unwrap_or(WordEntry {
-            kind: TokenKind::Mark,
-            folded: 0,
-            stem: 0,
-            light: true,
-        })
+    pub fn entry(&self, id: u32) -> &WordEntry {
+        const NO_WORD: &WordEntry = &WordEntry { kind: TokenKind::Mark, folded: 0, stem: 0, light: true };
+        self.entries.get(id as usize).unwrap_or(NO_WORD)
     }
 
     /// Whether this is a word or a number, and no mark.
