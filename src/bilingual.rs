@@ -8,6 +8,7 @@ mod crossings;
 mod documents;
 mod exchanges;
 mod moves;
+mod quotations;
 mod related;
 mod relations;
 mod rounds;

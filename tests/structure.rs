@@ -384,6 +384,15 @@ fn page_furniture() {
         "en",
         &[&first, body, "furniture | A/65/903", "furniture | 711-41172"],
     );
+    // Heads above pages of one paragraph each count up; a line that ends in the same page each time is a reference.
+    let pages = |numbers: [u32; 3]| numbers.map(|n| format!("Report     Page {n}\n\n{long}")).join("\n\n");
+    let heads = [3, 4, 5].map(|n| format!("furniture | Report Page {n}"));
+    check(&pages([3, 4, 5]), "en", &[&heads[0], &first, &heads[1], &first, &heads[2], &first]);
+    check(
+        &pages([3, 3, 3]),
+        "en",
+        &["title | Report Page 3", &first, "body | Report Page 3", &first, "body | Report Page 3", &first],
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::align::beads::Group;
 use crate::align::link::{Alignment, Link};
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::{Component, components, is_pair, singles};
+use crate::bilingual::quotations::quoted;
 use crate::bilingual::rounds::{Aligned, PairLinks};
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
@@ -47,7 +48,10 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let (left_items, right_items): (Vec<usize>, Vec<usize>) =
         ((0..sides.0.items.len()).collect(), (0..sides.1.items.len()).collect());
     let items = (&left_items[..], &right_items[..]);
-    let starts = Starts { left: left.starts(), right: right.starts() };
+    let starts = Starts {
+        paragraphs: [&left, &right].map(DocumentContent::starts),
+        quotations: [&left, &right].map(|side| side.quoted.clone()),
+    };
     let Aligned { groups, links, habits } = pair.align(pair.task(sides, items, &starts), |_, _| true);
     let learned = Statistics::new(sides.0, sides.1, &links, habits);
     let tables = pair.lexicon.then(|| Statistics::new(sides.0, sides.1, &pair.links, habits));
@@ -94,6 +98,8 @@ pub(crate) struct DocumentContent {
     /// For each sentence its block's place in `blocks`.
     pub block_of: Vec<usize>,
     pub references: Vec<SentenceRef>,
+    /// Whether each sentence begins inside a quotation.
+    quoted: Vec<bool>,
     pub sentences: SideTerms,
 }
 
@@ -121,8 +127,9 @@ impl DocumentContent {
             blocks.push(index);
             ranges.push(start..references.len());
         }
+        let quoted = quoted(texts.iter().map(|text| text.0));
         let sentences = SideTerms::new(texts.into_iter(), document.tables(), lexicon);
-        Self { blocks, ranges, block_of, references, sentences }
+        Self { blocks, ranges, block_of, references, quoted, sentences }
     }
 
     /// Whether each sentence begins a block.

@@ -257,7 +257,8 @@ pub(crate) fn with_sentences(
         let links = left_links[l.clone()].iter().chain(&right_links[r.clone()]);
         links.clone().min() == links.max()
     };
-    let starts = Starts { left: vec![true; left_items.len()], right: vec![true; right_items.len()] };
+    let all = |value| [vec![value; left_items.len()], vec![value; right_items.len()]];
+    let starts = Starts { paragraphs: all(true), quotations: all(false) };
     let task = Task {
         sides: (&left.sentences, &right.sentences),
         items: (&left_items, &right_items),

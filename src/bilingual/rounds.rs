@@ -12,6 +12,7 @@ use crate::align::beads::{Group, Monotone};
 use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
 use crate::bilingual::components::is_pair;
+use crate::bilingual::quotations::quoted;
 use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio, plausible_ratio};
 use crate::language::Language;
@@ -100,10 +101,11 @@ pub fn align_segments(
     let tables = (lexicons.get(languages.0.tag()), lexicons.get(languages.1.tag()));
     let side =
         |texts: &[&str], language, table| SideTerms::new(texts.iter().map(|&text| (text, vec![])), language, table);
+    let quotations = [left, right].map(|texts| quoted(texts.iter().copied()));
     let (left, right) = (side(left, languages.0, tables.0), side(right, languages.1, tables.1));
     let pair = PairLinks::new(&left, &right, tables.0.zip(tables.1));
     let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
-    let starts = Starts { left: vec![true; left.items.len()], right: vec![true; right.items.len()] };
+    let starts = Starts { paragraphs: [&left, &right].map(|side| vec![true; side.items.len()]), quotations };
     let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1), &starts), |_, _| true).groups.into_iter();
     beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).collect()
 }
@@ -120,7 +122,7 @@ pub(crate) struct Task<'a> {
     pub sides: (&'a SideTerms, &'a SideTerms),
     /// Indices of the sides' items, in the orders in which they correspond.
     pub items: (&'a [usize], &'a [usize]),
-    /// Which of these items begin a paragraph.
+    /// How these items begin.
     pub starts: &'a Starts,
     pub links: Links,
     pub habits: Habits,

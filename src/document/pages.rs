@@ -77,6 +77,7 @@ pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<Option<Reason>> {
     pages.mark_front_matter();
     pages.mark_signs();
     pages.mark_series();
+    pages.mark_counting();
     for _ in 0..EDGE_LINES {
         footnotes::mark_footnotes(raw, lines, &pages.signs, &mut pages.marked);
         if !pages.mark_edges() {

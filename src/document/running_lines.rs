@@ -11,7 +11,7 @@ use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::{LONG_PAGE_ROWS, PAGE_ROWS, UNEVEN_ROWS, are_even};
 use crate::document::pages::{Pages, Reason, ends_page, key};
 use crate::document::seams::{ends_in_leader, ends_sentence, is_spaced_row, opens_lower};
-use crate::document::signs::{FURNITURE_COLUMNS, Sign};
+use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
@@ -51,6 +51,33 @@ impl Pages<'_> {
             }
         }
         ends
+    }
+
+    /// Lines that stand alone, end in a page's number, and differ in numbers only, one of which counts up by one. Where
+    /// the text of a page is one paragraph, no sentence is cut, and the pages are of no even length.
+    ///
+    /// "Council of Waters — Report    Page 1", and so on to "Page 5", each above a paragraph -> furniture
+    pub(super) fn mark_counting(&mut self) {
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
+            if ends_in_page(self.text(at)) && columns(self.text(at)) <= FURNITURE_COLUMNS {
+                places.entry(key(self.text(at))).or_default().push(at);
+            }
+        }
+        let numbers = |&at: &usize| -> Vec<u32> {
+            self.text(at).split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+        };
+        let counts = |places: &[usize]| {
+            let rows: Vec<Vec<u32>> = places.iter().map(numbers).collect();
+            (0..rows[0].len()).any(|column| {
+                rows.windows(2)
+                    .all(|pair| pair[1].get(column).copied() == pair[0].get(column).and_then(|n| n.checked_add(1)))
+            })
+        };
+        places.retain(|_, places| places.len() >= RECURRENCES && counts(places));
+        for at in places.into_values().flatten() {
+            self.mark(at, Reason::PageNumber);
+        }
     }
 
     /// Marks what recurs next to the ends of pages; returns whether anything did.

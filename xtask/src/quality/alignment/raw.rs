@@ -113,7 +113,9 @@ impl Raw {
                 next += block.text[before..span.start].chars().filter(counts).count();
                 let letters = block.text[span.start..span.end].chars().filter(counts).count();
                 before = span.end;
-                let own = &places[next.min(places.len())..(next + letters).min(places.len())];
+                // The first sentence of a block stands for its number too.
+                let from = if index == 0 { 0 } else { next.min(places.len()) };
+                let own = &places[from..(next + letters).min(places.len())];
                 next += letters;
                 found.insert((at, index), self.overlapped(own));
             }
