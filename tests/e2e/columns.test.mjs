@@ -174,12 +174,13 @@ test("rows of a table are cells, level with each other, and a missing one is das
       const beside = [...root.querySelectorAll(".run .table-row")].filter((one) => Math.abs(one.getBoundingClientRect().top - top) < 3).length;
       return [row.childElementCount, getComputedStyle(row).borderBottomStyle, beside];
     }),
-    kin: root.querySelectorAll(".run .kin").length, heads: root.querySelectorAll(".run-head").length, said: [...root.querySelectorAll(".of-rows")].map(({ textContent }) => textContent),
+    signs: [...root.querySelectorAll(".block")].filter(({ firstChild: first }) => first instanceof Element && first.matches(".number")).length, kin: root.querySelectorAll(".run .kin").length, heads: root.querySelectorAll(".run-head").length, said: [...root.querySelectorAll(".of-rows")].map(({ textContent }) => textContent),
   }));
   const facing = await see();
   assert.deepEqual(facing.cells[0], sand);
   assert.ok(facing.missing.length > 0 && facing.missing.every((one) => String(one) === "3,dashed,1"), JSON.stringify(facing));
   assert.deepEqual([facing.kin, facing.heads, facing.said.at(-1)], [0, 0, "only right"]);
+  assert.equal(facing.signs, 0, "what has no number is read from its first word on");
   await page.resize(1000, 900);
   await page.drawn();
   const { counts, whole } = await within(page, (element, root) => ({ counts: root.querySelector(".summary").offsetHeight, whole: element.offsetHeight }));

@@ -91,7 +91,7 @@ button { font: inherit; color: inherit; }
 .menu { position: relative; }
 .menu summary { list-style: none; }
 .menu summary::-webkit-details-marker { display: none; }
-.menu summary::after { content: " ▾"; }
+.menu summary::after { content: " ▾" / ""; }
 .panel { position: absolute; inset-inline-end: 0; top: calc(100% + 5.6px); z-index: 3; min-width: 240px; max-width: min(352px, 90vw); padding: 8px; display: grid; gap: 4.8px;
   background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 8px; box-shadow: 0 6px 24px rgb(0 0 0 / .14); }
 fieldset { border: 0; margin: 0; padding: 3.2px 6.4px; min-width: 0; }
@@ -226,7 +226,7 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .cut, .blank { background: none; text-decoration: none; } .cut::before { content: "¶ " / ""; position: static; clip-path: none; color: var(--dt-right); font: 600 13px/1 var(--dt-font-ui); border-inline-start: 2px solid; padding-inline-start: 3px; }
 .fold { font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); background: var(--dt-page); border-block: 1px solid var(--dt-rule); display: flex; flex-wrap: wrap; gap: 0 24px; padding: 0 24px; }
 .fold button { background: none; border: 0; padding: 8.8px 0; cursor: pointer; color: inherit; }
-.fold-all::before { content: "▸ "; } .fold-first::before { content: "↓ " / ""; } .fold-last::before { content: "↑ " / ""; }
+.fold-all::before { content: "▸ " / ""; } .fold-first::before { content: "↓ " / ""; } .fold-last::before { content: "↑ " / ""; }
 .fold button:hover { color: var(--dt-ink); }
 
 /* Inline */

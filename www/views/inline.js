@@ -11,7 +11,7 @@ import { describe } from "../model/words.js";
 import { packed } from "../model/columns.js";
 import { editElement, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
 import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
-import { bothNumbers, numberOf, numbers } from "./numbers.js";
+import { bothNumbers, numberOf, numbers, signOf } from "./numbers.js";
 import { run } from "./run.js";
 import { cellLayer } from "./table-rows.js";
 import { areRows, cellsOf } from "../model/table-rows.js";
@@ -192,6 +192,7 @@ function* redline(into, context, at) {
   // A row is set out in cells where it has as many before and after.
   const columns = new Set([texts.left, texts.right, text].map((one) => cellsOf(one)?.length));
   yield* paint(paragraph, text, [columns.size === 1 ? cellLayer(paragraph, text) : [], edits, inner, ...kindLayers(context, [], place(echoes), place(lead))]);
+  if (left === right) paragraph.append(...signOf(context, "right", bead.right[0]));
   if (moved.left.length + moved.right.length) linkMoved(paragraph, context);
 }
 

@@ -16,12 +16,16 @@ export const HEADINGS = new Set(["title", "subtitle", "heading"]);
 /** How much names a paragraph without a number, in characters. */
 const NAME_LENGTH = 24;
 
-/** A block's path in the margin: "6(3)(a)". @param {Context} context @param {Side} side @param {number} at the block */
-export function numberOf(context, side, at) {
+/** A block's path in the margin, before its text: "6(3)(a)". @param {Context} context @param {Side} side @param {number} at the block */
+export function* numberOf(context, side, at) {
   const block = context.comparison[side].blocks[at];
   const path = numberApart(block) && (block.path ?? block.number);
-  const number = h("span", { class: "number", part: "number" }, link(context, side, at, path));
-  return path ? [number, " "] : [number];
+  if (path) yield* [h("span", { class: "number", part: "number" }, link(context, side, at, path)), " "];
+}
+
+/** The sign of a block without a path, in the margin too, but read after its text. @param {Context} context @param {Side} side @param {number} at the block */
+export function* signOf(context, side, at) {
+  if (!numberApart(context.comparison[side].blocks[at])) yield h("span", { class: "number", part: "number" }, link(context, side, at, null));
 }
 
 /** Both paths of a renumbered paragraph, the old one struck. @param {Context} context @param {Bead} bead */
@@ -42,7 +46,7 @@ export function bothNumbers(context, bead) {
 function link({ comparison, say, names }, side, at, path) {
   const { text, path: own } = comparison[side].blocks[at];
   const name = say.text("copyLink", { what: own ?? say.text("quoted", { text: opening(text, NAME_LENGTH) }), side: names[side].short });
-  return h("button", { type: "button", class: "address", "data-link": `${side}:${at}`, tabindex: -1, "aria-label": name, "data-tip": name, lang: say.locale, dir: path ? "ltr" : direction(say.locale) },
+  return h("button", { type: "button", class: "address", "data-link": `${side}:${at}`, tabindex: -1, "aria-label": path ? name : say.text("link"), "data-tip": name, lang: say.locale, dir: path ? "ltr" : direction(say.locale) },
     // A long path breaks before a level of its own.
     ...path?.split(/(?=\()/u).flatMap((part, i) => (i ? [h("wbr"), part] : [part])) ?? []);
 }

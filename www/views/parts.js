@@ -7,7 +7,7 @@ import { isUncovered } from "../model/checks.js";
 import { paint } from "../dom/paint.js";
 import { cutsOf, editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
 import { findingText } from "../model/words.js";
-import { HEADINGS, numberOf } from "./numbers.js";
+import { HEADINGS, numberOf, signOf } from "./numbers.js";
 import { areRows } from "../model/table-rows.js";
 import { cellLayer } from "./table-rows.js";
 
@@ -89,6 +89,7 @@ export function* paragraphs(into, context, at, side, weak = false) {
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
+    paragraph.append(...signOf(context, side, at_));
     flag(paragraph, context);
     if (moved.boxes.length) context.moved?.linkMoved(paragraph, context);
   }
@@ -162,6 +163,7 @@ export function* passage(into, context, side, i, { from = 0, to = Infinity, pair
   const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
   const whole = from === 0 && end === block.text.length;
   yield* paint(paragraph, block.text.slice(from, end), [whole ? cellLayer(paragraph, block.text) : [], ...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
+  if (numbered) paragraph.append(...signOf(context, side, i));
   flag(paragraph, context);
 }
 
