@@ -37,13 +37,17 @@ after(() => page?.close());
 /** Rules on colours; in the dark, all that differs. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
+/** Rows of the text and of a list after so many that any further ones are like them. */
+const ALIKE = [".row:nth-child(n+16)", ".item-row:nth-child(n+16)"];
+
 /** What axe finds, by all of its rules or by these. @param {string[] | null} rules */
 async function violations(rules = null) {
   if (!(await page.run(() => "axe" in globalThis))) await page.driver.executeScript(AXE);
-  return page.wait(async (rules) => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
+  return page.wait(async (rules, alike) => {
+    const exclude = alike.map((selector) => ({ fromShadowDom: ["diptych-compare", selector] }));
+    const { violations } = await globalThis.axe.run({ include: document, exclude }, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat(9).join(" > ")).join(", ")}`);
-  }, rules);
+  }, rules, ALIKE);
 }
 
 /**
@@ -138,7 +142,8 @@ test("short texts, every view, light and dark", async () => {
 test("what is quoted is in the language of its text, in every view and language", async () => {
   await page.reuse(PAIRS.languages);
   for (const locale of LOCALES) {
-    for (const [view, least] of [["facing", 30], ["inline", 30], ["list", 34]]) {
+    // All views quote by one function; a language may quote in another order.
+    for (const [view, least] of [["facing", 30], ["inline", 30], ["list", 34]].slice(0, locale === "en" || locale === "ar" ? 3 : 1)) {
       await page.show({ locale, view });
       const { told, lost } = await quotations();
       assert.deepEqual(lost, [], `${view} in ${locale}`);
