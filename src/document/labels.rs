@@ -18,6 +18,7 @@ use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style, bare_number, label, letter_index};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence};
 use crate::language::Language;
+use crate::strings::search::find;
 
 /// Lines below a label among which the next one of its list is looked for.
 const REACH_LINES: usize = 12;
@@ -225,7 +226,7 @@ fn bullets<'t>(at: usize, starts: &[Start], text: &dyn Fn(usize) -> &'t str) -> 
         if below > at && is_bullet && text(below).starts_with(sign) {
             return List::AtStarts;
         }
-        if text(below).contains(&dash) || text(below).ends_with(dash.trim_end()) {
+        if find(text(below), &dash).is_some() || text(below).ends_with(dash.trim_end()) {
             return List::Unknown;
         }
     }

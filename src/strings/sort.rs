@@ -2,8 +2,7 @@
 //!
 //! The standard library's sorts are compiled anew for every type and every comparison, some 5 kB each and a fifth of
 //! the download together, and so does `collect` into one of its sets or maps. Here one sort orders indices, and the
-//! items are moved once: what is sorted often or is large, a plain `sort_unstable` of `u32`, stays with the standard
-//! library.
+//! items are moved once; numbers are sorted by a heap.
 //!
 //! Time O(n log n), space 8 bytes an item.
 
@@ -34,6 +33,30 @@ pub(crate) fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     items.order();
     items.dedup();
     items
+}
+
+/// Sorts numbers, by a heap: `sort_unstable` is some twenty times as large, and no faster for the words of a block.
+pub(crate) fn ascending(numbers: &mut [u32]) {
+    for root in (0..numbers.len() / 2).rev() {
+        sink(numbers, root);
+    }
+    for end in (1..numbers.len()).rev() {
+        numbers.swap(0, end);
+        sink(&mut numbers[..end], 0);
+    }
+}
+
+/// Moves a number down a heap until none below it is greater.
+fn sink(heap: &mut [u32], mut root: usize) {
+    while let Some(&left) = heap.get(2 * root + 1) {
+        let right = heap.get(2 * root + 2).is_some_and(|&right| right > left);
+        let child = 2 * root + 1 + usize::from(right);
+        if heap[child] <= heap[root] {
+            break;
+        }
+        heap.swap(root, child);
+        root = child;
+    }
 }
 
 impl<T> Order<T> for [T] {
@@ -110,8 +133,11 @@ mod tests {
                 .collect();
             let mut expected = items.clone();
             expected.sort_by_key(|item| item.0);
+            let mut numbers: Vec<u32> = items.iter().map(|item| item.0).collect();
+            ascending(&mut numbers);
             items.order_by_key(|item| item.0);
             assert_eq!(items, expected);
+            assert!(numbers.into_iter().eq(expected.into_iter().map(|item| item.0)));
         }
     }
 }

@@ -107,13 +107,18 @@ fn with_names_of_one(mut features: Vec<Features<'_>>) -> Vec<Features<'_>> {
 
 /// The share of two sorted lists that both have (Dice).
 pub(crate) fn share_in_common<T: Ord>(one: &[T], other: &[T]) -> f64 {
+    let size = one.len() + other.len();
+    if size == 0 { 0.0 } else { (2 * count_in_common(one, other)) as f64 / size as f64 }
+}
+
+/// How many items of two sorted lists are in both.
+pub(crate) fn count_in_common<T: Ord>(one: &[T], other: &[T]) -> usize {
     let (mut i, mut j, mut common) = (0, 0, 0);
     while let (Some(left), Some(right)) = (one.get(i), other.get(j)) {
         common += usize::from(left == right);
         (i, j) = (i + usize::from(left <= right), j + usize::from(right <= left));
     }
-    let size = one.len() + other.len();
-    if size == 0 { 0.0 } else { (2 * common) as f64 / size as f64 }
+    common
 }
 
 /// The trigrams of the letters and digits of a text, folded; sorted.

@@ -17,6 +17,7 @@ use crate::align::matching::runs;
 use crate::comparison::Side;
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::Lexicon;
+use crate::strings::sort::ascending;
 use crate::text::TokenKind;
 use crate::versions::cells::cells;
 use crate::versions::order::Order;
@@ -118,7 +119,7 @@ impl<'a> BlockContent<'a> {
     pub fn content(&self, block: usize) -> Vec<u32> {
         let entries = self.words[block].iter().map(|word| self.vocabulary.entry(word.id));
         let mut content: Vec<u32> = entries.filter(|entry| !entry.light).map(|entry| entry.folded).collect();
-        content.sort_unstable();
+        ascending(&mut content);
         content
     }
 

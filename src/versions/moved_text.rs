@@ -14,7 +14,7 @@ use crate::align::matching::runs;
 use crate::comparison::{Bead, MovedText, Place};
 use crate::document::Document;
 use crate::options::Granularity;
-use crate::text::sort::Order;
+use crate::strings::sort::{Order, ascending};
 use crate::text::span::Span;
 use crate::versions::alike::share_in_common;
 use crate::versions::edits::{SideText, difference};
@@ -123,7 +123,7 @@ fn sentences(
                 }
                 let entries: Vec<_> = own.iter().map(|&at| vocabulary.entry(words[block][at].id)).collect();
                 let mut meaning: Vec<u32> = entries.iter().filter(|e| !e.light).map(|entry| entry.folded).collect();
-                meaning.sort_unstable();
+                ascending(&mut meaning);
                 found.push(MovableSentence {
                     place: Place { block, span },
                     bead,

@@ -7,7 +7,7 @@
 //! Time: linear in the pairs of blocks that share vocabulary, times a logarithm for ranking them.
 
 use crate::text::sort::Order;
-use crate::versions::alike::share_in_common;
+use crate::versions::alike::count_in_common;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
 
 /// Words with meaning that a moved block has at least, unless it is the same as one other or beside a moved one: a
@@ -100,8 +100,7 @@ impl Search<'_> {
     /// Whether two blocks have more than one word with meaning in common, or one has all those of the other.
     fn have_words_in_common(&self, left: usize, right: usize) -> bool {
         let (one, other) = (self.left.content(left), self.right.content(right));
-        let both = share_in_common(&one, &other) * (one.len() + other.len()) as f64 / 2.0;
-        libm::round(both) >= one.len().min(other.len()).min(SHORT_MOVED_WORDS) as f64
+        count_in_common(&one, &other) >= one.len().min(other.len()).min(SHORT_MOVED_WORDS)
     }
 
     /// Moves two blocks without counterpart into one link, at the place of the right one.

@@ -11,6 +11,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::matching::heaviest_ascending;
+use crate::strings::sort::ascending;
 use crate::versions::blocks::{BEAD_SIMILARITY, BlockContent};
 use crate::versions::similarity::BlockSimilarities;
 use crate::versions::vocabulary::BlockWord;
@@ -121,7 +122,7 @@ fn add_mutual(
 ) {
     let ids = sides.map(|content| {
         let mut ids: Vec<u32> = content.blocks.iter().map(|&block| content.ids[block]).collect();
-        ids.sort_unstable();
+        ascending(&mut ids);
         ids
     });
     let is_free = |side: usize, block: usize| ids[1 - side].binary_search(&sides[side].ids[block]).is_err();

@@ -8,6 +8,7 @@
 //! Time: linear in the blocks and the pairs that share vocabulary; each joining costs the words of its bead.
 
 use crate::comparison::Side;
+use crate::strings::sort::ascending;
 use crate::versions::alike::share_in_common;
 use crate::versions::blocks::{MOVED_SIMILARITY, Search};
 use crate::versions::moves::Places;
@@ -141,10 +142,11 @@ impl Search<'_> {
             let length = own.len().min(words.len());
             let part = if step < 0 { &words[..length] } else { &words[words.len() - length..] };
             let mut ids: Vec<u32> = part.iter().map(|word| word.id).collect();
-            ids.sort_unstable();
+            ascending(&mut ids);
             ids
         };
-        let share = |part: usize| share_in_common(&cut(all), &cut(sides[1 - whole].words[part]));
+        let end = cut(all);
+        let share = |part: usize| share_in_common(&end, &cut(sides[1 - whole].words[part]));
         sides[whole].is_running(block)
             && sides[1 - whole].is_running(next)
             && share(next) >= PART_SHARE

@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::text::sort::Order;
+use crate::strings::sort::{Order, ascending};
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// A block as weighted stems.
@@ -225,7 +225,7 @@ fn counts(vocabulary: &Vocabulary, blocks: &[&[BlockWord]]) -> Vec<Vec<(u32, usi
     let count = |block: &&[BlockWord]| {
         let entries = block.iter().map(|word| vocabulary.entry(word.id)).filter(|entry| !entry.light);
         let mut stems: Vec<u32> = entries.map(|entry| entry.stem).collect();
-        stems.sort_unstable();
+        ascending(&mut stems);
         stems.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
     };
     blocks.iter().map(count).collect()
