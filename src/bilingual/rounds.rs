@@ -180,24 +180,10 @@ impl PairLinks {
             more = anchors::WIDTH;
         }
         let mut borders = Borders::new(starts, &[]);
-        let mut evidence = RoughEvidence::default();
-        let mut rough = |band: &Band| {
-            let mut scorer = Scorer::new(sides, items, &statistics, band, self.null_cost());
-            scorer.know(std::mem::take(&mut evidence));
-            let groups = self.search(&SHAPES[..weights.coarse]).align(band, |l, r| match allowed(&l, &r) {
-                true => borders.cost(&l, &r) + scorer.rough_cost(l, r),
-                false => f64::INFINITY,
-            });
-            evidence = scorer.known();
-            groups
-        };
-        let mut groups = rough(&band);
-        for _ in 0..WIDENINGS {
-            let Some(wider) = anchors::wider(&band, &groups, 1, more) else { break };
-            band = wider;
-            groups = rough(&band);
-        }
-        drop(evidence);
+        let mut groups = self.rough(sides, items, &statistics, band, (1, more), |l, r| match allowed(l, r) {
+            true => borders.cost(l, r),
+            false => f64::INFINITY,
+        });
         let mut cells: Vec<Range<usize>> = Vec::new();
         let (mut is_last, mut round) = (false, 0);
         loop {
@@ -239,6 +225,37 @@ impl PairLinks {
         Aligned { groups, links, habits }
     }
 
+    /// A rough search in a band, and again in one that is `more` wider where its path is doubtful. Each item here is a
+    /// `run` of the text's. `borders` is what a bead costs besides the scorer's evidence; infinite where it is not allowed.
+    fn rough(
+        &self,
+        sides: (&SideTerms, &SideTerms),
+        items: (&[usize], &[usize]),
+        statistics: &Statistics,
+        mut band: Band,
+        (run, more): (usize, usize),
+        borders: impl Fn(&Range<usize>, &Range<usize>) -> f64,
+    ) -> Vec<Group> {
+        let mut evidence = RoughEvidence::default();
+        let mut search = |band: &Band| {
+            let mut scorer = Scorer::new(sides, items, statistics, band, self.null_cost());
+            scorer.know(std::mem::take(&mut evidence));
+            let groups = self.search(&SHAPES[..self.weights().coarse]).align(band, |l, r| match borders(&l, &r) {
+                f64::INFINITY => f64::INFINITY,
+                cost => cost + scorer.rough_cost(l, r),
+            });
+            evidence = scorer.known();
+            groups
+        };
+        let mut groups = search(&band);
+        for _ in 0..WIDENINGS {
+            let Some(wider) = anchors::wider(&band, &groups, run, more) else { break };
+            band = wider;
+            groups = search(&band);
+        }
+        groups
+    }
+
     /// The band around the path of a rough search of runs of [`RUN`] items: that has a sixth of the words to look up,
     /// and one cell for 36.
     fn around_runs(&self, sides: (&SideTerms, &SideTerms), statistics: &Statistics, band: &Band) -> Band {
@@ -246,21 +263,9 @@ impl PairLinks {
         let runs = |count: usize| (0..count).step_by(RUN).map(|at| at..(at + RUN).min(count)).collect::<Vec<_>>();
         let (left, right) = (sides.0.grouped(&runs(n)), sides.1.grouped(&runs(m)));
         let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
-        let mut band = band.coarser(RUN);
-        let mut evidence = RoughEvidence::default();
-        let mut search = |band: &Band| {
-            let mut scorer = Scorer::new((&left, &right), (&items.0, &items.1), statistics, band, self.null_cost());
-            scorer.know(std::mem::take(&mut evidence));
-            let groups = self.search(&SHAPES[..self.weights().coarse]).align(band, |l, r| scorer.rough_cost(l, r));
-            evidence = scorer.known();
-            groups
-        };
-        let mut groups = search(&band);
-        for _ in 0..WIDENINGS {
-            let Some(wider) = anchors::wider(&band, &groups, RUN, anchors::WIDENED_WIDTH) else { break };
-            band = wider;
-            groups = search(&band);
-        }
+        let more = anchors::WIDENED_WIDTH;
+        let all = (items.0.as_slice(), items.1.as_slice());
+        let groups = self.rough((&left, &right), all, statistics, band.coarser(RUN), (RUN, more), |_, _| 0.0);
         let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
         Band::around(items.0.len(), items.1.len(), &path, 0).finer(RUN, (n, m), NEAR_RUNS)
     }

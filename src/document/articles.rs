@@ -6,7 +6,7 @@
 use crate::document::formulas;
 use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
-use crate::language::generated::NUMBERS_ARTICLE_ORDINALS;
+use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, number_word};
 use crate::text::fold;
 
@@ -151,9 +151,6 @@ pub(super) fn is_arabic(c: char) -> bool {
 const SPELLED: [Language; 6] =
     [Language::Arabic, Language::English, Language::French, Language::German, Language::Russian, Language::Spanish];
 
-/// Words in place of a number: "Article unique", "Título preliminar".
-const LONE: &str = "unique|unico|preliminaire|preliminar|liminaire";
-
 /// A number in words at the start of `own`, of which `first` is the first word: `second`, `الثانية عشرة`.
 fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
     if first.chars().count() < 3 {
@@ -165,7 +162,7 @@ fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
         known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
     };
     let folded = fold(first);
-    if entries(LONE).any(|word| word == folded) {
+    if entries(NUMBERS_LONE_ARTICLES).any(|word| word == folded) {
         return Some((first, 1));
     }
     let value = number(first)?;

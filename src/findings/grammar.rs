@@ -25,14 +25,13 @@ const COORDINATION_CONFIDENCE: f64 = 0.62;
 /// Words between members of one coordination.
 const MAX_MEMBER_GAP_WORDS: usize = 14;
 
-/// A sentence pair of which one side is looked at: `own` is 0 where that is the left one, and `other` is the other one.
+/// A sentence pair of which one side is looked at.
 struct PairSide<'a> {
     sides: [&'a SideWords<'a>; 2],
     words: [&'a [&'a Word]; 2],
     /// By word of each side, its sure partner.
     links: &'a [FxHashMap<usize, usize>; 2],
-    own: usize,
-    other: usize,
+    side: Side,
     /// How sure the aligner is of the pair.
     sure: f64,
 }
@@ -48,7 +47,7 @@ pub(crate) fn find(
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         let words = [pair.left.as_slice(), pair.right.as_slice()];
         let links = &links(linked, words);
-        let views = [0, 1].map(|own| PairSide { sides: [left, right], words, links, own, other: 1 - own, sure: *sure });
+        let views = Side::BOTH.map(|side| PairSide { sides: [left, right], words, links, side, sure: *sure });
         found.extend(views.iter().flat_map(PairSide::lost_possessives));
         // One finding for a coordination, whichever side shows the change.
         found.extend(views.iter().find_map(PairSide::coordination));
@@ -79,10 +78,11 @@ fn links(linked: &Linked, words: [&[&Word]; 2]) -> [FxHashMap<usize, usize>; 2] 
 impl PairSide<'_> {
     /// "Its reform" against "la réforme".
     fn lost_possessives(&self) -> Vec<Candidate> {
-        let Self { sides, words, own, other, sure, .. } = *self;
+        let Self { sides, words, side, sure, .. } = *self;
+        let (own, other) = (side.index(), side.other().index());
         let partner = |word: usize| self.links[own].get(&word).copied();
         let tables = sides.map(|side| possessives(side.language));
-        let count = |side: usize| words[side].iter().filter(|word| tables[side].contains(&word.folded)).count();
+        let count = words[own].iter().filter(|word| tables[own].contains(&word.folded)).count();
         if tables.iter().any(|table| table.is_empty()) {
             return Vec::new();
         }
@@ -109,18 +109,19 @@ impl PairSide<'_> {
             let text = sides[own].text(word.place);
             let Some(place) = cover([*word, words[own][thing]]) else { continue };
             let facing = words[other][facing].place;
-            let (l, r) = Side::BOTH[own].own_and_other(place, facing);
-            let (kind, id) = Side::BOTH[own].one_sided();
+            let (l, r) = side.own_and_other(place, facing);
+            let (kind, id) = side.one_sided();
             let id = format!("{id}.possessive");
             let finding = candidate(kind, 1, Some(l), Some(r), &id, &[("text", text)], POSSESSIVE_CONFIDENCE * sure);
-            found.push(Candidate::of_habit(finding, id).of(count(own)));
+            found.push(Candidate::of_habit(finding, id).of(count));
         }
         found
     }
 
     /// "Altering …, changing … and isolating" against "modifier … en changeant … et en isolant".
     fn coordination(&self) -> Option<Candidate> {
-        let Self { sides, words, own, other, sure, .. } = *self;
+        let Self { sides, words, side, sure, .. } = *self;
+        let (own, other) = (side.index(), side.other().index());
         let partner = |word: usize| self.links[own].get(&word).copied();
         let form_of = |side: usize, at: usize| -> Option<Form> {
             let before = |back: usize| at.checked_sub(back).map_or("", |at| words[side][at].folded.as_str());
@@ -148,7 +149,7 @@ impl PairSide<'_> {
             if a < b && forms[0] != forms[1] && forms[1].is_some() {
                 let ours = cover([words[own][first], words[own][second]])?;
                 let theirs = cover([words[other][a], words[other][b]])?;
-                let (l, r) = Side::BOTH[own].own_and_other(ours, theirs);
+                let (l, r) = side.own_and_other(ours, theirs);
                 let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
                 let (kind, id) = (FindingKind::Structure, "structure.coordination");
                 let finding = candidate(kind, 1, Some(l), Some(r), id, &arguments, COORDINATION_CONFIDENCE * sure);

@@ -756,6 +756,9 @@ pub(crate) static NUMBERS_JOINERS: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Words in place of the number of an article: "Article unique".
+pub(crate) static NUMBERS_LONE_ARTICLES: &str = "unique|preliminaire|liminaire|unico|preliminar";
+
 /// Words before a number below zero.
 pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零下|负|負|minus|below zero|moins|минус|menos";
 
