@@ -12,7 +12,7 @@ use crate::document::formulas;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::labels::{List, Start, starts};
 use crate::document::leads::{Force, lead};
-use crate::document::lines::{self, Line};
+use crate::document::lines::{self, Line, is_void};
 use crate::document::note_marks::mark;
 use crate::document::numbering::{Label, Style};
 use crate::document::pages::Reason;
@@ -421,15 +421,13 @@ fn push_clean(text: &mut String, piece: &str) {
         return text.push_str(piece);
     }
     let mut run: Option<char> = None;
-    for word in piece.split_inclusive(lines::is_blank) {
-        let shown = word.trim_end_matches(lines::is_blank);
-        if !shown.is_empty() {
-            text.extend(run.take());
-            text.push_str(shown);
-        }
-        if let Some(character) = word.chars().next_back().filter(|c| c.is_whitespace()) {
+    for character in piece.chars().filter(|&c| !is_void(c)) {
+        if character.is_whitespace() {
             let kept = matches!(character, '\u{a0}' | '\u{202f}') && run.is_none_or(|before| before == character);
             run = Some(if kept { character } else { ' ' });
+        } else {
+            text.extend(run.take());
+            text.push(character);
         }
     }
 }

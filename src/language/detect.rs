@@ -221,21 +221,23 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, 
     known
 }
 
-/// What tells for and against a language: the folded words of a text, each once with how often it occurs without and
-/// with an apostrophe behind it, and its letters beyond ASCII.
+/// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its
+/// letters beyond ASCII. A word with an apostrophe behind it counts with and without.
 struct Evidence {
-    words: FxHashMap<String, [usize; 2]>,
+    words: FxHashMap<String, usize>,
     letters: Vec<char>,
 }
 
 impl Evidence {
     fn new(text: &str) -> Self {
-        let mut words: FxHashMap<String, [usize; 2]> = FxHashMap::default();
+        let mut words = FxHashMap::default();
         for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
-            let mut bare = fold(word);
-            let is_elided = bare.ends_with('\'');
-            bare.truncate(bare.trim_end_matches(|c: char| !c.is_alphabetic()).len());
-            words.entry(bare).or_default()[usize::from(is_elided)] += 1;
+            let mut word = fold(word);
+            if word.ends_with('\'') {
+                *words.entry(word.clone()).or_insert(0) += 1;
+            }
+            word.truncate(word.trim_end_matches(|c: char| !c.is_alphabetic()).len());
+            *words.entry(word).or_insert(0) += 1;
         }
         Self { words, letters: text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic()).collect() }
     }
@@ -244,11 +246,10 @@ impl Evidence {
     fn weigh(&self, profile: &Profile) -> i32 {
         let Profile { language, letters, .. } = *profile;
         let foreign = self.letters.iter().filter(|&&c| !letters.contains(c)).count();
-        // Elided forms of a language count with their apostrophe, its other words with and without.
         let count = |form: &str| match form.strip_suffix('\'') {
+            // It counts as that word already.
             Some(bare) if language.is_function_word(bare) => 0,
-            Some(bare) => self.words.get(bare).map_or(0, |counts| counts[1]),
-            None => self.words.get(form).map_or(0, |counts| counts.iter().sum()),
+            _ => self.words.get(form).copied().unwrap_or(0),
         };
         let words: usize = language.function_words().map(count).sum();
         FUNCTION_WORD * words as i32 - FOREIGN_LETTER * foreign as i32

@@ -79,7 +79,7 @@ struct Phrase {
 }
 
 /// Places sorted by a number below `limit`; those with the same one keep their order (counting sort). Linear.
-fn by_number(places: Vec<usize>, limit: usize, number: impl Fn(usize) -> usize) -> Vec<usize> {
+fn by_number(places: Vec<usize>, limit: usize, number: &dyn Fn(usize) -> usize) -> Vec<usize> {
     let mut starts = vec![0; limit + 1];
     places.iter().for_each(|&at| starts[number(at) + 1] += 1);
     for next in 1..starts.len() {
@@ -147,7 +147,7 @@ impl Text {
         let word = |at: usize| self.tokens[at].folded as usize;
         let second = |at: usize| if at + 1 < self.tokens[at].end { word(at + 1) + 1 } else { 0 };
         let places = (0..self.tokens.len()).collect();
-        let mut suffixes = by_number(by_number(places, self.names.len() + 1, second), self.names.len(), word);
+        let mut suffixes = by_number(by_number(places, self.names.len() + 1, &second), self.names.len(), &word);
         for group in suffixes.chunk_by_mut(|&one, &other| (word(one), second(one)) == (word(other), second(other))) {
             if group.len() > 1 {
                 group.order_by(|&one, &other| {
