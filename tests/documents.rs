@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 13] = [
     include_str!("data/documents.txt"),
     include_str!("data/documents/articles.txt"),
+    include_str!("data/documents/entries.txt"),
     include_str!("data/documents/everyday.txt"),
     include_str!("data/documents/feet.txt"),
     include_str!("data/documents/forms.txt"),
@@ -17,6 +18,7 @@ const FILES: [&str; 11] = [
     include_str!("data/documents/lines.txt"),
     include_str!("data/documents/notes.txt"),
     include_str!("data/documents/pages.txt"),
+    include_str!("data/documents/speech.txt"),
     include_str!("data/documents/statutes.txt"),
     include_str!("data/documents/whole.txt"),
 ];

@@ -47,3 +47,16 @@ fn every_layout_is_read() {
     // Half as many differences again as there are.
     assert!(2 * all.changes <= 3 * REAL_CHANGES * all.texts, "{} differences", all.changes);
 }
+
+/// Where no capitals tell titles and items from prose, lines that are not full are no wraps.
+#[test]
+fn scripts_without_capitals_are_read_in_every_layout() {
+    for declaration in [include_str!("data/udhr/ar.txt"), include_str!("data/udhr/zh.txt")] {
+        let paragraphs: Vec<String> =
+            declaration.lines().filter_map(|line| line.split_once('\t')).map(|(_, text)| text.to_owned()).collect();
+        let mut measure = Measure::default();
+        LAYOUTS.iter().for_each(|layout| measure.add(&paragraphs, layout));
+        let Measure { paragraphs, exact, misses, .. } = measure;
+        assert!(exact * 100 >= paragraphs * 99, "{exact} of {paragraphs}\n{}", misses.join("\n"));
+    }
+}

@@ -7,12 +7,12 @@ use crate::document::BlockKind;
 use crate::document::classify::Reader;
 use crate::document::formulas;
 use crate::document::numbering::Style;
-use crate::document::seams::{ends_clause, ends_sentence, is_shouted, opens_lower};
+use crate::document::paragraph::Paragraph;
+use crate::document::seams::{ends_clause, ends_sentence, is_field, is_shouted, is_uncased, opens_lower};
 use crate::document::shapes::{
-    SIGNATURE, TITLE, bracketed, ends_in_name, has_symbol, is_annex, is_closing, is_heading, is_letter, is_masthead,
-    is_preamble_title, is_prose, is_signed, is_source_note, shorter, style,
+    SIGNATURE, TITLE, bracketed, ends_in_name, has_symbol, is_annex, is_byline, is_closing, is_heading, is_letter,
+    is_masthead, is_preamble_title, is_prose, is_signed, is_source_note, shorter, style,
 };
-use crate::document::unwrap::Paragraph;
 use crate::language::entries;
 
 /// Paragraphs among which a letter's title is.
@@ -21,6 +21,8 @@ pub(super) const FRONT: usize = 40;
 const TITLES: usize = 8;
 /// Words of the longest name with its titles; a longer line of capitalised words is a heading.
 const NAME_WORDS: usize = 5;
+/// Lines of the longest signature in a script without capitals, where a list may follow a closing too.
+const UNCASED_SIGNATURE: usize = 3;
 /// Paragraphs at the end of a section among which the closing is.
 pub(super) const END: usize = 8;
 
@@ -101,12 +103,18 @@ impl Reader<'_> {
         let mut notes = Vec::new();
         let mut has_section = false;
         let mut at = start;
+        if !formal && self.is_card(start, end) {
+            self.mark(start, BlockKind::Title);
+            return start + 1;
+        }
         while let Some(paragraph) = self.get(at).filter(|_| at < end) {
             let text = &paragraph.text;
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
             let labelled = !matches!(style(paragraph), None | Some(Style::Markdown | Style::Resolution));
             // `EXPERIENCE` below the name and address of a person.
-            let is_section = !formal && headings.len() > 1 && is_shouted(text) && !self.shouts(at - 1);
+            let is_section = !formal
+                && (headings.len() > 1 && is_shouted(text) && !self.shouts(at - 1)
+                    || !headings.is_empty() && (self.heads_entries(at) || self.heads_entries(at - 1)));
             // A title may have several lines in capitals, and one below them.
             let is_title = is_shouted(text) || at > start && self.shouts(at - 1);
             let are_lines = || self.is_field(at) || self.leads_in(at, end);
@@ -128,7 +136,7 @@ impl Reader<'_> {
                 && !(headings.is_empty() && notes.is_empty())
             {
                 notes.push((at, BlockKind::SourceNote));
-            } else if (is_heading(paragraph) || marked || !headings.is_empty() && is_dated(text))
+            } else if (is_heading(paragraph) || marked || !headings.is_empty() && (is_dated(text) || is_byline(text)))
                 && !labelled
                 && !self.is_opening(at, end)
                 && !is_closing(paragraph)
@@ -180,7 +188,10 @@ impl Reader<'_> {
                 || formulas::opens(text(at), formulas::MASTHEAD)
                 || entries(formulas::ORGANIZATION_ENDS).any(|end| text(at).ends_with(end))
         };
-        let title = headings.iter().position(|&at| formulas::holds(text(at), formulas::INSTRUMENT));
+        // "By our own reporter" is no report.
+        let title = headings.iter().position(|&at| {
+            formulas::holds(text(at), formulas::INSTRUMENT) && !formulas::opens(text(at), formulas::BYLINE)
+        });
         let title = title.or_else(|| headings.iter().position(|&at| !organization(at))).unwrap_or(0);
         let underlined = |at: usize| self.get(at).is_some_and(|paragraph| paragraph.underlined);
         let kinds: Vec<(usize, BlockKind)> = headings
@@ -235,11 +246,20 @@ impl Reader<'_> {
         let lines = self.paragraphs.get(first..end).unwrap_or_default();
         let below_prose =
             first > start && self.get(first - 1).is_some_and(|above| is_prose(above) || is_closing(above));
+        // `Contact:` above a name and a telephone number.
+        let is_contact = first > start
+            && self.get(first - 1).is_some_and(|above| above.text.ends_with([':', '：']))
+            && lines.iter().any(|line| is_field(&line.text));
         let signed = lines.iter().any(is_signed);
         let named = lines
             .iter()
             .any(|line| ends_in_name(&line.text) && (formal || line.text.split_whitespace().count() <= NAME_WORDS));
-        if lines.is_empty() || !below_prose || !(signed || named) {
+        // Names in scripts without capitals show below a closing, or above a date: `西田镇人民政府` above `2021年5月3日`.
+        let is_dated = |line: &Paragraph| line.text.contains('年') && line.text.ends_with('日');
+        let is_closed = || first > start && self.get(first - 1).is_some_and(is_closing);
+        let is_uncased = lines.len() <= UNCASED_SIGNATURE && lines.first().is_some_and(|line| is_uncased(&line.text));
+        let named = named || is_uncased && (lines.last().is_some_and(is_dated) && lines.len() > 1 || is_closed());
+        if lines.is_empty() || is_contact || !below_prose || !(signed || named) {
             return end;
         }
         // A second signature, below a gap, is another one's.

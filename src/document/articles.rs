@@ -4,6 +4,7 @@
 //! `Article 5. Board` is one, `Article 5 of the Covenant` opens a sentence. Looks at the head of a line only.
 
 use crate::document::formulas;
+use crate::document::lines::is_ideograph;
 use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
@@ -28,7 +29,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             }
         }
         // "articles 8 (1)" in lower case is a part of a sentence.
-        None if head.starts_with(char::is_lowercase) => return None,
+        None if head.starts_with(|c: char| c.is_lowercase() || is_ideograph(c)) || is_prose(head) => return None,
         None if !formulas::opens(head, formulas::ARTICLE) => return ordinal(head),
         None => {
             let own = head
@@ -74,6 +75,10 @@ pub(super) fn article(head: &str) -> Option<Label> {
             || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().count() < LONGEST
     });
     let is_label = marked.is_some() || headed && !goes_on;
+    // `제1조(목적) 이 법은 …`, `第一条（目的）`
+    if signed.is_some() && after.starts_with(['(', '（']) {
+        return Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - after.len() });
+    }
     // `PART 2—LICENCES`
     let dashed = after.strip_prefix(['–', '—']).filter(|rest| rest.starts_with(char::is_uppercase));
     match dashed {
@@ -82,6 +87,15 @@ pub(super) fn article(head: &str) -> Option<Label> {
         }
         None => is_label.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten(),
     }
+}
+
+/// Whether the second word is in letters, and the third in lower case, as in no label: a cheap test for most lines.
+fn is_prose(head: &str) -> bool {
+    let mut words = head.split(' ');
+    let (first, second, third) = (words.next(), words.next(), words.next());
+    first.is_some_and(|word| word.chars().all(char::is_alphabetic))
+        && second.is_some_and(|word| word.chars().all(char::is_alphabetic))
+        && third.is_some_and(|word| word.starts_with(char::is_lowercase))
 }
 
 /// What Chinese, Japanese and Korean number the parts of a law with.

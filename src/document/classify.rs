@@ -11,12 +11,12 @@ use crate::document::formulas;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::numbering::Style;
 use crate::document::pages::PROSE_COLUMNS;
+use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_in_thai, opens_lower};
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
     is_prose, is_upper, shorter, style,
 };
-use crate::document::unwrap::Paragraph;
 use crate::language::Language;
 use crate::text::fold;
 use crate::text::span::Span;
@@ -223,11 +223,17 @@ impl<'a> Reader<'a> {
             _ => false,
         });
         let words = || paragraph.text.split_whitespace();
-        if !is_item || words().count() < SHORTEST_LEAD_IN {
+        let count = words().take(SHORTEST_LEAD_IN).count();
+        if !is_item || count < 2 {
             return false;
         }
         let last = words().next_back().map_or("", |word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-        if self.language.is_function_word(&fold(last)) {
+        let ends_in_grammar = self.language.is_function_word(&fold(last));
+        // "Nobody shall" above "(a) open the gate;"
+        if count < SHORTEST_LEAD_IN && !(ends_in_grammar && opens_lower(&item.text)) {
+            return false;
+        }
+        if ends_in_grammar {
             return true;
         }
         // "Duties of the Seller" is a title: its long words are capitalised.
@@ -271,6 +277,9 @@ impl<'a> Reader<'a> {
             });
         if is_article_text || self.is_inside(at) {
             return false;
+        }
+        if self.heads_entries(at) {
+            return true;
         }
         if self.is_field(at) || self.leads_in(at, end) || self.ends_lines(at) || self.is_verse(at) {
             return false;

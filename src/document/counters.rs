@@ -48,11 +48,12 @@ impl Counters {
                     false
                 }
             }
-            // "1.5 million" opens no section; a section's number is followed by words.
-            Style::Dotted => line
-                .get(label.len..)
-                .and_then(|rest| rest.chars().next())
-                .is_some_and(|c| c.is_uppercase() || is_wide(c) || "«“„\"(".contains(c)),
+            // "1.5 million" opens no section; a section's number is followed by words, or by a stop.
+            Style::Dotted => {
+                let (printed, rest) = line.split_at_checked(label.len).unwrap_or((line, ""));
+                let opens = |c: char| c.is_uppercase() || is_wide(c) || "«“„\"(".contains(c);
+                printed.trim_end().ends_with('.') && rest.starts_with(char::is_alphabetic) || rest.starts_with(opens)
+            }
             _ => true,
         }
     }

@@ -158,8 +158,23 @@ impl Foot<'_> {
         }
         marks.reverse();
         // The topmost that is announced opens the notes.
-        let first = marks.iter().position(|&(at, label)| self.is_announced(at, label))?;
+        let announced = marks.iter().position(|&(at, label)| self.is_announced(at, label));
+        // Set apart together, with a note that the text refers to: the mark of another may be glued to a number.
+        let are_apart = |&(top, _): &(usize, &Label)| {
+            let is_tight = (top + 1..self.end).all(|at| self.lines[at].gap == 0);
+            self.lines[top].gap > 0
+                && is_tight
+                && marks[1..].iter().any(|&(at, label)| self.is_referred(at, label, top))
+        };
+        let first =
+            announced.or_else(|| marks.first().filter(|top| top.0 > self.start && are_apart(top)).map(|_| 0))?;
         Some(marks[first..].iter().map(|&(at, _)| at).collect())
+    }
+
+    /// Whether a line above `end` refers to the note at `at`, which has no stop behind its number.
+    fn is_referred(&self, at: usize, label: &Label, end: usize) -> bool {
+        let is_dotted = self.text(at).get(label.number.len()..).is_some_and(|rest| rest.starts_with('.'));
+        !is_dotted && (self.start..end).any(|above| refers(self.text(above), self.text(at), label))
     }
 
     fn has_rule_above(&self, at: usize) -> bool {

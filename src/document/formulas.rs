@@ -9,11 +9,11 @@ use crate::strings::unicode::{lowercase, small};
 
 pub(crate) use crate::language::generated::{
     FORMULAS_ADOPTED as ADOPTED, FORMULAS_ANNEX as ANNEX, FORMULAS_ANNEX_ENDS as ANNEX_ENDS,
-    FORMULAS_ARTICLE as ARTICLE, FORMULAS_CLOSING as CLOSING, FORMULAS_INSTRUMENT as INSTRUMENT,
-    FORMULAS_LETTER as LETTER, FORMULAS_LETTER_ENDS as LETTER_ENDS, FORMULAS_MASTHEAD as MASTHEAD,
-    FORMULAS_MEETING as MEETING, FORMULAS_OPENING as OPENING, FORMULAS_ORGANIZATION as ORGANIZATION,
-    FORMULAS_ORGANIZATION_ENDS as ORGANIZATION_ENDS, FORMULAS_PAGE as PAGE, FORMULAS_PREAMBLE as PREAMBLE,
-    FORMULAS_SESSION as SESSION, FORMULAS_SIGNED as SIGNED, FORMULAS_SOURCE as SOURCE,
+    FORMULAS_ARTICLE as ARTICLE, FORMULAS_BYLINE as BYLINE, FORMULAS_CLOSING as CLOSING,
+    FORMULAS_INSTRUMENT as INSTRUMENT, FORMULAS_LETTER as LETTER, FORMULAS_LETTER_ENDS as LETTER_ENDS,
+    FORMULAS_MASTHEAD as MASTHEAD, FORMULAS_MEETING as MEETING, FORMULAS_OPENING as OPENING,
+    FORMULAS_ORGANIZATION as ORGANIZATION, FORMULAS_ORGANIZATION_ENDS as ORGANIZATION_ENDS, FORMULAS_PAGE as PAGE,
+    FORMULAS_PREAMBLE as PREAMBLE, FORMULAS_SESSION as SESSION, FORMULAS_SIGNED as SIGNED, FORMULAS_SOURCE as SOURCE,
 };
 
 /// Whether `text` opens with an entry of `table`, as a whole word; case does not count.
@@ -21,9 +21,11 @@ pub(crate) use crate::language::generated::{
 /// Looks no further into `text` than the longest entry.
 pub(crate) fn opens(text: &str, table: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
-    let small_first = if first.is_lowercase() { first } else { small(first) };
-    let begins = |expected: char| expected == first || expected == small_first || expected == ' ';
-    entries(table).any(|entry| entry.chars().next().is_some_and(begins) && opens_one(text, entry))
+    // Few entries begin like the text, so that their first bytes rule out most.
+    let byte = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+    let (own, lower) = (byte(first), byte(small(first)));
+    let may_open = |entry: &str| entry.bytes().next().is_some_and(|first| first == lower || first == own);
+    entries(table).any(|entry| may_open(entry) && opens_one(text, entry))
 }
 
 /// Whether `text` holds a word that begins with an entry of `table`; for short texts.

@@ -15,8 +15,8 @@
 
 use crate::document::formulas::places;
 use crate::document::lines::Line;
-use crate::document::numbering::{Label, Style, bare_number, label, letter_index};
-use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence};
+use crate::document::numbering::{Label, Style, bare_number, label, letter_index, roman};
+use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark};
 use crate::language::Language;
 use crate::strings::search::find;
 
@@ -24,6 +24,12 @@ use crate::strings::search::find;
 const REACH_LINES: usize = 12;
 /// Lines from one number without a mark to the next, at most: longer than the longest paragraph.
 const SERIES_LINES: usize = 60;
+
+/// Things said for each question at most: behind dashes, and behind hyphens, which open lists more often.
+const MAX_SENTENCES_DASH: usize = 12;
+const MAX_SENTENCES_HYPHEN: usize = 4;
+/// Numbers without marks that show for certain that the text counts its paragraphs.
+const LONG_SERIES: usize = 4;
 
 /// What is known of the start of a line.
 #[derive(Debug, Clone, Default)]
@@ -53,11 +59,17 @@ pub(crate) enum List {
 /// The starts of the lines.
 pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start> {
     let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
-    let mut starts: Vec<Start> =
-        lines.iter().map(|line| label(line.span.of(raw)).filter(|_| !line.code)).map(Start::new).collect();
+    let mut starts: Vec<Start> = lines
+        .iter()
+        .map(|line| Some(line.span.of(raw)).filter(|_| line.label > 0 && !line.code).and_then(label))
+        .map(Start::new)
+        .collect();
     mark_bare_numbers(raw, lines, &mut starts);
     mark_small_o(raw, lines, language, &mut starts);
+    mark_lone_numerals(raw, lines, &mut starts);
+    clear_times(&mut starts);
     clear_answers(&mut starts);
+    clear_dialogue(raw, lines, &mut starts);
     for at in 0..starts.len() {
         let list = starts[at].label.as_ref().map(|label| list(label, at, &starts, &text));
         starts[at].list = list.unwrap_or_default();
@@ -75,13 +87,11 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
             || above.is_empty()
             || ends_sentence(above)
             || starts[at - 1].label.is_some()
-            || ends_in_tab(above)
-            || ends_in_leader(above)
+            || [above, text(at)].into_iter().any(|line| ends_in_tab(line) || ends_in_leader(line))
     };
     let candidates: Vec<(usize, Label)> = (0..lines.len())
         .filter(|&at| starts[at].label.is_none())
         .filter_map(|at| Some((at, bare_number(text(at))?)))
-        .filter(|(at, _)| may_begin(*at))
         .collect();
     let mut found: Vec<(usize, Label)> = Vec::new();
     let mut series: Vec<(usize, Label)> = Vec::new();
@@ -89,13 +99,15 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     let has_first = |at: usize| {
         let below = starts.get(at + 1).and_then(|below| below.label.as_ref());
         below.is_some_and(|below| below.style == Style::Decimal && below.value == 1 && !ends_clause(text(at)))
+            || text(at).split(' ').nth(1) == Some("(1)")
     };
     let is_title = |at: usize| {
         let is_apart = |at: usize| at == 0 || lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
         is_apart(at) && is_apart(at + 1) && !ends_clause(text(at))
     };
     let is_series = |series: &[(usize, Label)]| {
-        series.len() > 1 && (series[0].1.value == 1 || series.iter().any(|(at, _)| has_first(*at)))
+        let is_certain = || series.iter().all(|(at, _)| may_begin(*at)) || series.len() >= LONG_SERIES;
+        series.len() > 1 && is_certain() && (series[0].1.value == 1 || series.iter().any(|(at, _)| has_first(*at)))
     };
     for (at, label) in candidates.iter().cloned() {
         let goes_on = series.last().is_some_and(|(last, before)| {
@@ -103,6 +115,10 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
                 label.value == before.value + 1 || label.value == before.value && label.number != before.number;
             is_next && at - last <= SERIES_LINES
         });
+        // Right below a title a number must be one of several.
+        if !(may_begin(at) || goes_on || series.is_empty() && label.value == 1) {
+            continue;
+        }
         if !goes_on {
             // An article of one paragraph has a number too, where others have more.
             if is_series(&series)
@@ -124,7 +140,7 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     // A title that the list of contents has too: "1 Purpose ..... 3" and "1 Purpose".
     let listed: Vec<&str> = found.iter().map(|(at, _)| text(*at)).filter(|entry| is_entry(entry)).collect();
     let is_listed = |title: &str| listed.iter().any(|entry| entry.starts_with(title));
-    let titles = candidates.into_iter().filter(|(at, _)| !listed.is_empty() && is_listed(text(*at)));
+    let titles = candidates.into_iter().filter(|(at, _)| !listed.is_empty() && may_begin(*at) && is_listed(text(*at)));
     found.extend(titles.collect::<Vec<_>>());
     for (at, label) in found {
         starts[at].label = Some(label);
@@ -141,6 +157,83 @@ fn clear_answers(starts: &mut [Start]) {
     let follows = |pair: &[(usize, char)]| pair[0].1 == 'Q' && pair[1].1 == 'A';
     if letters.windows(2).filter(|pair| follows(pair)).count() > 1 {
         letters.iter().filter(|(_, letter)| *letter == 'A').for_each(|(at, _)| starts[*at].label = None);
+    }
+}
+
+/// `9.00` is a time, and so is `10.45` in the same text: no count of sections has a zero at the start of a part.
+fn clear_times(starts: &mut [Start]) {
+    let minutes = |start: &Start| {
+        let label = start.label.as_ref().filter(|label| label.style == Style::Dotted)?;
+        label.number.split_once('.').map(|(_, minutes)| (minutes.len() == 2, minutes.starts_with('0')))
+    };
+    if starts.iter().filter_map(minutes).any(|(is_pair, is_padded)| is_pair && is_padded) {
+        let times = starts.iter_mut().filter(|start| minutes(start).is_some_and(|(is_pair, _)| is_pair));
+        times.for_each(|start| start.label = None);
+    }
+}
+
+/// Roman numbers that are set apart and count up from I, as chapters and poems do: `I` above `The ferryman was old.`
+fn mark_lone_numerals(raw: &str, lines: &[Line], starts: &mut [Start]) {
+    let is_apart = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
+    let mut found: Vec<(usize, Label)> = Vec::new();
+    for at in (0..lines.len()).filter(|&at| starts[at].label.is_none() && (at == 0 || is_apart(at)) && is_apart(at + 1))
+    {
+        let number = lines[at].span.of(raw);
+        let value = Some(number).filter(|number| number.starts_with(char::is_uppercase)).and_then(roman);
+        if let Some(value) = value.filter(|&value| value as usize == found.len() + 1 && at + 1 < lines.len()) {
+            let label = Label { number: number.to_owned(), style: Style::Article, value, len: number.len() };
+            found.push((at, label));
+        }
+    }
+    // "I" alone is a word.
+    for (at, label) in found.iter().filter(|_| found.len() > 1).cloned() {
+        starts[at].label = Some(label);
+    }
+}
+
+/// Dashes before what is said are no bullets but part of the text, so that their labels take no bytes: all that begins
+/// with the sign ends as sentences do, and some of it asks.
+///
+/// ```text
+/// — Вы видели лодку?        paragraph
+/// — Видел.              ->  paragraph
+/// ```
+fn clear_dialogue(raw: &str, lines: &[Line], starts: &mut [Start]) {
+    for sign in ['—', '–', '-'] {
+        let is_said = |at: usize| {
+            let is_bullet = starts[at].label.as_ref().is_some_and(|label| label.style == Style::Bullet);
+            is_bullet && lines[at].span.of(raw).starts_with(sign)
+        };
+        let said: Vec<usize> = (0..lines.len()).filter(|&at| is_said(at)).collect();
+        // What is said may take several lines.
+        let end = |at: usize| {
+            let goes_on = |line: &&Line| line.gap == 0 && !line.page;
+            let more = lines
+                .iter()
+                .enumerate()
+                .skip(at + 1)
+                .take(REACH_LINES)
+                .take_while(|(at, line)| goes_on(line) && starts[*at].label.is_none());
+            more.last().map_or(at, |(at, _)| at)
+        };
+        let mark = |&at: &usize| last_mark(lines[end(at)].span.of(raw));
+        let asking = said.iter().filter(|at| mark(at).is_some_and(|c| "?؟".contains(c))).count();
+        let is_dialogue = asking < said.len()
+            && asking * if sign == '-' { MAX_SENTENCES_HYPHEN } else { MAX_SENTENCES_DASH } >= said.len()
+            && said.iter().all(|at| mark(at).is_some_and(|c| ".?!…؟".contains(c)));
+        // `— Anna Wells, 1931` below what she said.
+        let is_name = |&at: &usize| {
+            let above = at.checked_sub(1).map_or("", |above| lines[above].span.of(raw));
+            let is_below = lines[at].gap > 0 && ends_sentence(above) && last_mark(above) != Some(':');
+            sign != '-' && is_below && mark(&at).is_some_and(char::is_alphanumeric)
+        };
+        if is_dialogue && asking > 0 || said.len() == 1 && said.iter().all(is_name) {
+            for at in said {
+                if let Some(label) = starts[at].label.as_mut() {
+                    label.len = 0;
+                }
+            }
+        }
     }
 }
 
@@ -192,12 +285,15 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
         return List::Unknown;
     };
     let printed = |number: &str| format!(" {before}{number}{after}");
+    // Most lines have no bracket.
+    let holds = |text: &str, printed: &str| {
+        (!after.starts_with(')') || text.as_bytes().contains(&b')')) && find(text, printed).is_some()
+    };
     let above = usize::saturating_sub(at, REACH_LINES)..at;
     for previous in neighbours(label, Neighbour::Previous) {
         let starts_line = |above: usize| starts[above].label.as_ref().is_some_and(|label| label.number == previous);
         let printed = printed(&previous);
-        let found =
-            above.clone().rev().find(|&above| starts_line(above) || places(text(above), &printed).next().is_some());
+        let found = above.clone().rev().find(|&above| starts_line(above) || holds(text(above), &printed));
         if found.is_some_and(|above| !starts_line(above)) {
             return List::Inside;
         }
@@ -210,7 +306,7 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
         if nexts.iter().any(|(_, number)| is_next(number)) {
             return List::AtStarts;
         }
-        if nexts.iter().any(|(printed, _)| places(text(below), printed).next().is_some()) {
+        if nexts.iter().any(|(printed, _)| holds(text(below), printed)) {
             return List::Unknown;
         }
     }

@@ -3,6 +3,7 @@
 //! One pass over the text; only lines that show something are kept, so 100,000 empty lines cost a counter.
 
 use crate::document::Note;
+use crate::document::numbering::label;
 use crate::strings::unicode::is_mark;
 use crate::text::span::Span;
 
@@ -27,6 +28,8 @@ pub(crate) struct Line {
     pub soft: bool,
     /// Whether a page break (form feed) is between it and the line before.
     pub page: bool,
+    /// Bytes of the label at its start; 0 where it has none.
+    pub label: usize,
     /// Whether it is code between the fences of Markdown, or one of them.
     pub code: bool,
 }
@@ -45,6 +48,11 @@ const TAB: usize = 4;
 
 /// The first mark that is set above or below a letter, and takes no column.
 const FIRST_MARK: char = '\u{300}';
+
+/// An ideograph in use, which is neither a mark nor a digit: a cheap test for most characters of Chinese.
+pub(super) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
 
 /// The lines of a text.
 pub(crate) fn lines(raw: &str) -> Vec<Line> {
@@ -74,7 +82,8 @@ pub(crate) fn lines(raw: &str) -> Vec<Line> {
     lines
 }
 
-/// Marks the lines from one fence to the next: "```sh" above commands, and "```".
+/// Marks the lines from one fence to the next: "```sh" above commands, and "```"; and commands with what they print:
+/// `$ gauge --port 3` above `level: 214 cm`.
 fn mark_code(raw: &str, lines: &mut [Line]) {
     let mut opening: Option<(usize, &str)> = None;
     for at in 0..lines.len() {
@@ -89,6 +98,11 @@ fn mark_code(raw: &str, lines: &mut [Line]) {
             _ => {}
         }
     }
+    let mut is_shell = false;
+    for line in lines {
+        is_shell = line.span.of(raw).starts_with("$ ") || is_shell && line.gap == 0 && !line.page;
+        line.code |= is_shell;
+    }
 }
 
 /// What separates a line from the one before.
@@ -102,7 +116,7 @@ struct Before {
 fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut Before) {
     let text = span.of(raw);
     let whole = text.trim_matches(is_blank);
-    let (shown, quote) = unquoted(whole);
+    let (shown, quote) = unquoted(unboxed(whole));
     if shown.is_empty() {
         before.gap += 1;
         return;
@@ -110,10 +124,19 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
     let Before { gap, page } = std::mem::take(before);
     let soft = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_control()).ends_with('\u{ad}');
     let start = span.start + text.len() - text.trim_start_matches(is_blank).len();
-    let lead = text.trim_end_matches(is_blank).len() - shown.len();
+    let lead = shown.as_ptr() as usize - text.as_ptr() as usize;
     let indent = text.get(..lead).unwrap_or_default().chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum();
     let span = Span::new(span.start + lead, span.start + lead + shown.len());
-    lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft, code: false });
+    let label = label(shown).map_or(0, |label| label.len);
+    lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft, label, code: false });
+}
+
+/// A line without the sides of a box of asterisks: `*  without warranty of any kind,   *`.
+fn unboxed(line: &str) -> &str {
+    let inner = line.strip_prefix("*  ").and_then(|rest| rest.strip_suffix('*'));
+    inner
+        .filter(|inner| inner.ends_with(' ') && !inner.contains('*'))
+        .map_or(line, |inner| inner.trim_matches(is_blank))
 }
 
 /// A line without the marks of a quotation before it, and how many there were.
@@ -159,6 +182,12 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 fn columns(c: char) -> usize {
+    // Most characters are one of these.
+    match c {
+        ' '..='~' => return 1,
+        c if is_ideograph(c) => return 2,
+        _ => {}
+    }
     if is_void(c) || c >= FIRST_MARK && is_mark(c) { 0 } else { 1 + usize::from(is_wide(c)) }
 }
 

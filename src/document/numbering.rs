@@ -88,8 +88,9 @@ pub(super) fn bare_number(line: &str) -> Option<Label> {
     let value = digits(number).or_else(|| inserted(number))?;
     let rest = line.get(number.len()..)?;
     let own = rest.trim_start();
-    let first = own.trim_start_matches(['“', '"', '«', '(', '„', '¿']).chars().next()?;
-    let opens = first.is_alphabetic() && !first.is_lowercase();
+    let first = own.trim_start_matches(['“', '"', '«', '(', '[', '„', '¿']).chars().next()?;
+    // `7 (1) The Minister may …`
+    let opens = first.is_alphabetic() && !first.is_lowercase() || own.starts_with("(1) ");
     let len = line.len() - own.len();
     (opens && own.len() < rest.len()).then(|| Label { number: number.to_owned(), style: Style::Bare, value, len })
 }
@@ -142,7 +143,7 @@ fn bullet(head: &str) -> Option<Label> {
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
 pub(super) fn inserted(number: &str) -> Option<u32> {
     // `Chapitre Ier`
-    let ordinal = ["er", "re", "ère"].iter().find_map(|ending| number.strip_suffix(ending));
+    let ordinal = ["er", "re", "ère", "ER", "RE"].iter().find_map(|ending| number.strip_suffix(ending));
     if let Some(value) = ordinal.filter(|first| first.chars().all(char::is_uppercase)).and_then(roman) {
         return Some(value);
     }
@@ -218,7 +219,7 @@ fn dotted(head: &str) -> Option<Label> {
 }
 
 /// `1.`, `1 -`, `A.`, `iv.`, `一、`
-fn pointed(head: &str) -> Option<Label> {
+fn pointed<'a>(head: &'a str) -> Option<Label> {
     let number = head.split(|c: char| !c.is_alphanumeric()).next()?;
     let number = number.strip_suffix(['º', 'ª']).unwrap_or_else(|| with_repeat(head, number));
     let after = head.get(number.len()..)?;
@@ -253,7 +254,14 @@ fn pointed(head: &str) -> Option<Label> {
     let mut marks = after.trim_start_matches([' ', '\u{a0}']).chars();
     let spaced = marks.as_str().len() < after.len();
     let rest = match marks.next()? {
-        '.' if !spaced => marks.as_str().strip_prefix(['-', '–']).unwrap_or(marks.as_str()),
+        // `1.- Text`, `I. – Le préfet`
+        '.' if !spaced => {
+            let rest = marks.as_str();
+            let dash = |rest: &'a str| rest.strip_prefix(['-', '–', '—']);
+            let set_apart =
+                || dash(rest.strip_prefix([' ', '\u{a0}'])?).filter(|rest| rest.starts_with([' ', '\u{a0}']));
+            dash(rest).or_else(set_apart).unwrap_or(rest)
+        }
         '、' | '．' if !spaced => marks.as_str(),
         // `أ- تتولى الوزارة`
         '-' | '–' | '—' if decimal || single_letter(number) && number.starts_with(is_arabic) => marks.as_str(),

@@ -153,7 +153,7 @@ impl Pages<'_> {
         let above = self.text(above);
         // Scripts without capitals show it by the missing mark at the end of a long line.
         let uncased = || is_uncased(text) && ends_word(above) && lines::width(above) >= PROSE_COLUMNS;
-        !text.is_empty() && !ends_sentence(above) && (opens_lower(text) || uncased()) && label(text).is_none()
+        !text.is_empty() && !ends_sentence(above) && (opens_lower(text) || uncased()) && self.lines[below].label == 0
     }
 
     /// YAML front matter: a rule as the first line, lines with keys, and a rule.
@@ -233,7 +233,8 @@ impl Pages<'_> {
 
 /// What a line shows except for its digits and spaces.
 pub(super) fn key(text: &str) -> String {
-    let digit = |c: char| if c.is_numeric() { '#' } else { c };
+    let is_digit = |c: char| !lines::is_ideograph(c) && c.is_numeric();
+    let digit = |c: char| if is_digit(c) { '#' } else { c };
     let mut key = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_whitespace()).map(digit) {
         // Numbers of any length are alike.

@@ -10,11 +10,15 @@ use crate::document::lines;
 use crate::document::numbering::{Style, label};
 use crate::document::page_numbers::{LONG_PAGE_ROWS, PAGE_ROWS, UNEVEN_ROWS, are_even};
 use crate::document::pages::{Pages, Reason, ends_page, key};
-use crate::document::seams::{ends_in_leader, ends_sentence, is_spaced_row, opens_lower};
+use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced_row, opens_lower};
+use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
+
+/// Columns by which lines with the numbers of two pages differ.
+const NUMBER_COLUMNS: usize = 3;
 
 /// A page's end: the furniture known so far, or a form feed.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +124,7 @@ impl Pages<'_> {
         found: &mut Vec<(usize, Reason)>,
     ) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at)) {
+        for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && !self.is_listed(*at)) {
             places.entry(key(self.text(at))).or_default().push(at);
         }
         // Those that are known already are witnesses too.
@@ -130,7 +134,7 @@ impl Pages<'_> {
                 places.push(at);
             }
         }
-        places.retain(|_, places| places.len() > 1 && places.len() * 4 >= ends);
+        places.retain(|_, places| places.len() > 1 && places.len() * 4 >= ends && !self.recurs_inside(places));
         for &(_, at) in lone.iter().filter(|(_, at)| self.can_run(*at)) {
             if let Some(places) = places.get_mut(&key(self.text(at))) {
                 places.push(at);
@@ -237,7 +241,7 @@ impl Pages<'_> {
     fn can_run(&self, at: usize) -> bool {
         let text = self.text(at);
         let is_numbered = || {
-            label(text).is_some_and(|label| {
+            Some(text).filter(|_| self.lines[at].label > 0).and_then(label).is_some_and(|label| {
                 !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)
             })
         };
@@ -248,11 +252,37 @@ impl Pages<'_> {
             && !self.finishes(at)
     }
 
+    /// Whether the line recurs inside of pages too, and more than once, as the title of a chapter does: `or`, a refrain,
+    /// the title that several sections have.
+    fn recurs_inside(&self, places: &[usize]) -> bool {
+        let (text, width) = (self.text(places[0]), self.lines[places[0]].width);
+        let is_counted = text.contains(char::is_numeric);
+        let is_like = |at: usize| {
+            let other = self.text(at);
+            let may_be = is_counted
+                && self.lines[at].width.abs_diff(width) <= NUMBER_COLUMNS
+                && other.bytes().last() == text.bytes().last();
+            other == text || may_be && key(other) == key(text)
+        };
+        let is_inside = |at: &usize| !self.is_marked(*at) && is_like(*at) && !places.contains(at);
+        let inside = (0..self.lines.len()).filter(is_inside).count();
+        inside > 1 && inside * 2 >= places.len()
+    }
+
+    /// Whether the line above or below, on the same page, differs in its number only: `34 [Amendment]` in a list.
+    fn is_listed(&self, at: usize) -> bool {
+        let is_like = |other: usize| key(self.text(other)) == key(self.text(at));
+        let is_same_page = |below: usize| self.lines.get(below).is_some_and(|line| !line.page);
+        at > 0 && is_same_page(at) && is_like(at - 1) || is_same_page(at + 1) && is_like(at + 1)
+    }
+
     /// Whether a line finishes a sentence of the line right above it: "of the Secretary-General on item 3 of the
     /// session." is the last line of a paragraph, on however many pages.
     fn finishes(&self, at: usize) -> bool {
         let is_below = self.lines[at].gap == 0 && !self.lines[at].page;
-        is_below && at > 0 && ends_sentence(self.text(at)) && self.runs_on(at - 1, at)
+        // "License." below a full line that ends in "Public".
+        let is_full = || self.lines[at - 1].right() * 100 >= self.width * FULL && ends_word(self.text(at - 1));
+        is_below && at > 0 && ends_sentence(self.text(at)) && (self.runs_on(at - 1, at) || is_full())
     }
 
     /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.

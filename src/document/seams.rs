@@ -62,9 +62,12 @@ pub(super) fn ends_clause(text: &str) -> bool {
 
 /// Ends as an item does above the last one of its list: `…, or`.
 pub(super) fn ends_before_last(text: &str) -> bool {
-    let (rest, word) = text.trim_end().rsplit_once(char::is_whitespace).unwrap_or((text, ""));
+    // Chinese has no space between the semicolon and the word.
+    let is_apart = |c: char| c.is_whitespace() || matches!(c, '；' | '，');
+    let word = text.trim_end().rsplit(is_apart).next().unwrap_or_default();
+    let rest = text.trim_end().strip_suffix(word).unwrap_or_default();
     // Polish and Catalan, with "i", have no tables.
-    (is_conjunction(word) || word == "i") && ends_clause(rest)
+    (is_conjunction(word) || word == "i") && ends_clause(rest.trim_end())
 }
 
 /// A character of Thai or Lao, which set neither a mark at a sentence's end nor spaces between words.
@@ -117,7 +120,7 @@ pub(super) fn ends_word(text: &str) -> bool {
 /// Begins with a lower-case letter.
 pub(super) fn opens_lower(text: &str) -> bool {
     let first = text.chars().find(|&c| !(c.is_whitespace() || "\"'‘“«‹(（[*_".contains(c)));
-    first.is_some_and(char::is_lowercase)
+    first.is_some_and(char::is_lowercase) && !text.starts_with("http")
 }
 
 /// A sentence runs on from the upper line to the lower.
@@ -164,7 +167,7 @@ pub(super) fn is_entry(text: &str) -> bool {
     first.len() >= SHORTEST_TIME
         && first.starts_with(|c: char| c.is_ascii_digit())
         && first.bytes().all(|byte| byte.is_ascii_digit() || b"-:./T".contains(&byte))
-        && (first.contains(':') || signs == 2)
+        && (first.contains(':') || signs == 2 || first.bytes().nth_back(2) == Some(b'.'))
 }
 
 /// Bytes of `9:00`.

@@ -6,7 +6,6 @@
 
 use crate::document::hyphens::ends_hyphenated;
 use crate::document::lines::{self, Line, is_wide};
-use crate::document::numbering::label;
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
@@ -33,6 +32,8 @@ const EVEN_PERCENT: usize = 92;
 const MIN_WITNESSES: usize = 6;
 /// The same in type of one width, where each line and its next word are wider than any line.
 const MIN_WITNESSES_ONE_WIDTH: usize = 3;
+/// Of as many nearly full lines in scripts without capitals one may be a long title or item.
+const LONG_TITLES: usize = 8;
 /// Percent of such lines, at either end, that are taken for exceptions.
 const UNTYPICAL_PERCENT: usize = 4;
 
@@ -105,7 +106,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     // A sentence's end explains a line's end, and so does a bare "Article 5": they are not independent evidence.
-    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(text(above))).collect();
+    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(raw, above)).collect();
     let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
     // Prose in a narrow column has sentences that end inside of lines.
@@ -153,7 +154,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
 /// Whether lines that end sentences are as wide as each other, as want of room makes them; sentences of a line are not.
 fn is_even(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
-    let ended = inside.iter().filter(|(above, below)| ends_sentence(text(above)) && label(text(below)).is_none());
+    let ended = inside.iter().filter(|(above, below)| ends_sentence(text(above)) && below.label == 0);
     let (mut all, mut even) = (0, 0);
     for (above, _) in ended {
         all += 1;
@@ -167,7 +168,7 @@ fn is_even(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
 /// of one, as in verse: "Old ferry at dusk," above "a lamp between the two banks,".
 fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
-    let has_end = |line: &Line| find(text(line), ". ").is_some() || label(text(line)).is_some();
+    let has_end = |line: &Line| find(text(line), ". ").is_some() || line.label > 0;
     let clauses = inside.iter().filter(|(above, _)| ends_clause(text(above)));
     let (mut all, mut ending) = (0, 0);
     for (above, _) in clauses {
@@ -187,7 +188,7 @@ fn is_capitalised(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let mut within = 0;
     for (_, below) in inside.iter().filter(|(above, _)| !ends_sentence(text(above))) {
         let is_upper = text(below).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-        if !is_upper || !text(below).contains(char::is_lowercase) || label(text(below)).is_some() {
+        if !is_upper || !text(below).contains(char::is_lowercase) || below.label > 0 {
             return false;
         }
         within += 1;
@@ -209,7 +210,7 @@ fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
     let runs = |above: &Line, below: &Line| {
         let (upper, lower) = (above.span.of(raw), below.span.of(raw));
         let goes_on = opens_lower(lower) || is_uncased(lower) && ends_word(upper);
-        goes_on && !ends_clause(upper) && label(lower).is_none() && reach(raw, above, below) * 100 > width * FULL
+        goes_on && !ends_clause(upper) && below.label == 0 && reach(raw, above, below) * 100 > width * FULL
     };
     let running = single.iter().filter(|(above, below)| runs(above, below)).count();
     (NARROWEST..=MAX_WRAPPED_COLUMNS).contains(&width) && running * 100 >= single.len() * 30
@@ -221,7 +222,7 @@ fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
     let certain = inside.iter().filter(|(above, below)| {
         let (upper, lower) = (above.span.of(raw), below.span.of(raw));
         let is_broken = ends_word(upper) || ends_hyphenated(upper);
-        is_broken && (opens_lower(lower) || is_uncased(lower)) && label(lower).is_none()
+        is_broken && (opens_lower(lower) || is_uncased(lower)) && below.label == 0
     });
     let mut reached: Vec<(usize, usize)> =
         certain.map(|(above, below)| (reach(raw, above, below), above.right())).collect();
@@ -234,7 +235,17 @@ fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
     let mut rights: Vec<usize> = reached.iter().map(|&(_, right)| right).collect();
     rights.order_by_key(|&right| right);
     let widest = rights[(rights.len() - 1) * (100 - UNTYPICAL_PERCENT) / 100];
-    ((NARROW..=MAX_WRAPPED_COLUMNS).contains(&widest) && fit * 100 >= widest * needed).then_some(fit)
+    if !(NARROW..=MAX_WRAPPED_COLUMNS).contains(&widest) {
+        return None;
+    }
+    if fit * 100 >= widest * needed {
+        return Some(fit);
+    }
+    // Where no capitals tell titles and items from prose, only lines that are nearly full are certain. In type of one
+    // width hardly any of them has room for the next word, as half of them have in proportional type.
+    reached.retain(|&(_, right)| right * 100 >= widest * FULL);
+    let fit = reached[reached.len() / LONG_TITLES].0;
+    (reached.len() >= MIN_WITNESSES && fit > widest).then_some(fit)
 }
 
 /// Whether a full line that ends a sentence rather ends its paragraph than not, and whether paragraphs come without
@@ -255,7 +266,7 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
         let ended = ends_sentence(above.span.of(raw));
         if reach(raw, above, below) >= fit {
             full += 1;
-        } else if ended && label(below.span.of(raw)).is_some() {
+        } else if ended && below.label > 0 {
             labelled += 1;
         } else if ended {
             short += 1;
@@ -296,8 +307,9 @@ pub(super) fn reach(raw: &str, above: &Line, below: &Line) -> usize {
 }
 
 /// Ends a sentence, or may do so, or is a label alone.
-fn ends_block(text: &str) -> bool {
-    ends_sentence(text) || ends_in_thai(text) || label(text).is_some_and(|label| label.len == text.len())
+fn ends_block(raw: &str, line: &Line) -> bool {
+    let text = line.span.of(raw);
+    ends_sentence(text) || ends_in_thai(text) || line.label == text.len()
 }
 
 fn most_common(values: &[usize]) -> usize {

@@ -5,8 +5,8 @@
 
 use crate::document::formulas;
 use crate::document::numbering::{Label, Style};
+use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
-use crate::document::unwrap::Paragraph;
 use crate::language::entries;
 use crate::strings::unicode::lowercase;
 
@@ -62,10 +62,20 @@ pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
         && !ends_before_last(text)
         && !paragraph.is_entry
         && !text.ends_with(['—', '–'])
+        && !explains(text)
         && !text.starts_with('|')
         && !opens_lower(text)
         && text.chars().any(char::is_alphabetic)
 }
+
+/// `Gauge – a staff by which the level of the water is read`
+fn explains(text: &str) -> bool {
+    let explanation = [" – ", " — ", " - "].into_iter().find_map(|dash| text.split_once(dash));
+    explanation.is_some_and(|(_, rest)| opens_lower(rest) && !shorter(rest, EXPLANATION))
+}
+
+/// Characters of the shortest explanation of a word; what is shorter may be a part of a title.
+const EXPLANATION: usize = 30;
 
 pub(super) fn is_prose(paragraph: &Paragraph) -> bool {
     ends_sentence(&paragraph.text) || !shorter(&paragraph.text, TITLE)
@@ -133,6 +143,11 @@ pub(super) fn ends_in_name(text: &str) -> bool {
     };
     let (last, before) = (words.next(), words.next());
     last.is_some_and(|word| named(word) && word.chars().count() > 1) && before.is_some_and(named)
+}
+
+/// `by Emily Reed`
+pub(super) fn is_byline(text: &str) -> bool {
+    formulas::opens(text, formulas::BYLINE) && ends_in_name(text)
 }
 
 pub(super) fn bracketed(text: &str) -> bool {

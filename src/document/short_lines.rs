@@ -3,9 +3,9 @@
 
 use crate::document::classify::Reader;
 use crate::document::numbering::Style;
+use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
-use crate::document::shapes::{shorter, style};
-use crate::document::unwrap::Paragraph;
+use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::text::fold;
 
 /// Characters of the longest verse.
@@ -13,7 +13,60 @@ const MAX_VERSE_CHARACTERS: usize = 60;
 /// Lines of the shortest stanza that is known as one, and those that are looked at on either side of a line.
 const MIN_STANZA_LINES: usize = 4;
 
+/// Lines of the longest address below a name.
+const MAX_CARD_LINES: usize = 8;
+/// Characters before the end of a year at the start of an entry: `03/2018`, `1. 10. 2018`.
+const YEAR_CHARACTERS: usize = 12;
+
+/// Whether a year, or a month and year, opens the text: `2012–2015`, `03/2018 – heute`.
+fn opens_year(text: &str) -> bool {
+    let (mut digits, mut found) = (0, false);
+    for c in text.chars().take(YEAR_CHARACTERS).take_while(|c| !c.is_alphabetic()) {
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
+        found |= digits == 4;
+    }
+    found
+}
+
 impl Reader<'_> {
+    /// Whether the paragraph, a short line without digits, heads entries that begin with digits: the years of a life, or
+    /// directly below it the amounts of a recipe.
+    pub fn heads_entries(&self, at: usize) -> bool {
+        let opens =
+            |at: usize| self.get(at).filter(|line| line.label.is_none()).and_then(|line| line.text.chars().next());
+        let is_entry = |at: usize| opens(at).is_some_and(char::is_numeric);
+        let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
+        let is_title = |line: &Paragraph| {
+            line.label.is_none()
+                && !line.is_row
+                && line.gap > 0
+                && is_heading(line)
+                && shorter(&line.text, MAX_VERSE_CHARACTERS)
+                && !line.text.contains(char::is_numeric)
+        };
+        if !self.get(at).is_some_and(is_title) || !is_entry(at + 1) {
+            return false;
+        }
+        if is_tight(at + 1) {
+            return (at + 2..=at + 3).all(|at| is_tight(at) && is_entry(at));
+        }
+        is_tight(at + 2) && is_entry(at + 2) || self.get(at + 1).is_some_and(|below| opens_year(&below.text))
+    }
+
+    /// Whether a name is here, above where the person lives and two sections of entries or more: the head of a life.
+    pub fn is_card(&self, start: usize, end: usize) -> bool {
+        let lines = (start + 1..end).take(MAX_CARD_LINES).take_while(|&at| {
+            self.get(at).is_some_and(|line| line.gap == 0 && line.label.is_none() && !is_prose(line))
+        });
+        let count = lines.count();
+        let is_name = self.get(start).is_some_and(|name| {
+            name.label.is_none() && is_heading(name) && !name.text.contains(|c: char| c.is_numeric() || c == ',')
+        });
+        let is_section =
+            |&at: &usize| self.heads_entries(at) || self.shouts(at) && self.get(at).is_some_and(|line| line.gap > 0);
+        is_name && count > 0 && is_section(&(start + 1 + count)) && (start + 1..end).filter(is_section).count() > 1
+    }
+
     /// Whether the paragraph is the last of several lines without a gap between them, or one inside verse: of an
     /// address, a table.
     pub fn ends_lines(&self, at: usize) -> bool {
@@ -52,9 +105,15 @@ impl Reader<'_> {
     /// Whether the paragraph is one of several rows of a table, or fields of a form: `Present: Berg, Conti` above
     /// `Absent: Orlov`.
     pub fn is_field(&self, at: usize) -> bool {
+        // `Step 2: Baking`, set apart, is a title.
+        let is_counted = |paragraph: &Paragraph| {
+            let name = paragraph.text.split(':').next().filter(|_| paragraph.gap > 0);
+            name.is_some_and(|name| name.trim_end().ends_with(char::is_numeric))
+        };
         let is_one = |at: usize| {
             self.get(at)
-                .is_some_and(|paragraph| paragraph.label.is_none() && (paragraph.is_row || is_field(&paragraph.text)))
+                .filter(|paragraph| paragraph.label.is_none())
+                .is_some_and(|paragraph| paragraph.is_row || is_field(&paragraph.text) && !is_counted(paragraph))
         };
         is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1))
     }

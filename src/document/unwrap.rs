@@ -7,48 +7,23 @@
 //! One pass over the lines: linear time and memory.
 
 use crate::document::counters::Counters;
-use crate::document::emphasis;
 use crate::document::formulas;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
 use crate::document::labels::{List, Start, starts};
 use crate::document::leads::{Force, lead};
-use crate::document::lines::{self, Line, is_void};
+use crate::document::lines::Line;
 use crate::document::note_marks::mark;
-use crate::document::numbering::{Label, Style};
+use crate::document::numbering::Style;
 use crate::document::pages::Reason;
+use crate::document::paragraph::{OpenParagraph, Paragraph};
 use crate::document::seams::{
-    ends_before_last, ends_clause, ends_in_leader, ends_in_tab, ends_sentence, ends_word, is_entry, is_field,
-    is_framed, is_row, is_shouted, is_spaced_row, is_uncased, opens_lower,
+    ends_before_last, ends_clause, ends_in_leader, ends_sentence, ends_word, is_entry, is_field, is_framed, is_row,
+    is_shouted, is_spaced_row, is_uncased, opens_lower,
 };
 use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Setting, is_full, reach, setting};
+use crate::document::shapes::is_byline;
 use crate::language::Language;
-use crate::text::fold;
-use crate::text::span::Span;
-
-/// A paragraph before it is known what it is.
-#[derive(Debug, Clone)]
-pub(crate) struct Paragraph {
-    /// Its lines in the raw text, joined where nothing is between them.
-    pub source: Vec<Span>,
-    /// Clean text without the label.
-    pub text: String,
-    /// The label at its start.
-    pub label: Option<Label>,
-    /// That label as it is printed.
-    pub printed: String,
-    /// Bytes of `text` that stood between marks of emphasis, from its start.
-    pub emphasis: usize,
-    /// Empty lines before it; a page break or furniture counts as one.
-    pub gap: usize,
-    /// Underlined as headings are in Markdown.
-    pub underlined: bool,
-    /// Quoted, as in e-mails.
-    pub quoted: bool,
-    /// An entry of a list of contents.
-    pub is_entry: bool,
-    /// A row of several cells, or a line of code.
-    pub is_row: bool,
-}
+use crate::text::{fold, sentences};
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
 pub(crate) fn paragraphs(
@@ -75,6 +50,9 @@ pub(crate) fn paragraphs(
         }
         crossed = true;
     }
+    // A margin that all lines have says nothing.
+    let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
+    lines.iter_mut().for_each(|line| line.indent -= margin);
     let setting = setting(raw, &lines);
     let gap = |line: &Line| line.gap.saturating_sub(usize::from(setting.double));
     let hyphens = Hyphens::new(raw, &lines, language);
@@ -126,6 +104,10 @@ pub(crate) fn paragraphs(
     (paragraphs, notes.into_iter().map(|note| note.close(raw, &hyphens)).collect())
 }
 
+/// Characters of a line that tell whether a stop at its end is that of an abbreviation, and bytes of the longest.
+const ABBREVIATED_CHARACTERS: usize = 24;
+const SHORT_WORD: usize = 8;
+
 /// Two lines, one below the other.
 struct LinePair<'a> {
     raw: &'a str,
@@ -165,7 +147,7 @@ impl LinePair<'_> {
         }
         let indented = self.line.indent >= self.setting.indent && self.line.indent > self.above.indent;
         let prose = self.setting.wrapped && self.run.width * 4 >= self.setting.width * 3;
-        let ended = ends_sentence(above);
+        let ended = ends_sentence(above) && !self.is_abbreviated();
         let percent = if ended || indented || !prose { FULL } else { FULL_INSIDE };
         let fit = self.setting.fit.filter(|&fit| self.run.reach >= fit);
         let full = match fit {
@@ -190,6 +172,8 @@ impl LinePair<'_> {
             let clause = (ends_clause(above) || ends_before_last(above)) && self.start.list != List::Inside;
             // "2)" may close what is open: "(OJ L 119, p.", "2) as amended".
             let closes = open.brackets > 0 && text.find(')').is_some_and(|at| at < label.len) && !text.starts_with('(');
+            // `under the terms of Section` above `6. Any executables` refers to it.
+            let refers = full && !ended && label.style != Style::Bare && self.ends_in_article_word();
             let heads = open.lines.len() == 1 && open.is_article() && label.style == Style::Article;
             let free = heads && first_word(open.lines[0].span.of(self.raw)) != first_word(text)
                 || hangs
@@ -198,7 +182,7 @@ impl LinePair<'_> {
                 || !full
                 || !prose
                 || counts_on;
-            if free && !closes && counters.clone().admit(label, text) {
+            if free && !closes && !refers && counters.clone().admit(label, text) {
                 return false;
             }
         }
@@ -209,6 +193,10 @@ impl LinePair<'_> {
             && self.line.indent >= self.setting.indent
             && (self.setting.indents_tell || !opens_lower(text))
         {
+            return false;
+        }
+        // `…, in whole or in part; and` above another item, also without labels.
+        if !full && ends_before_last(above) {
             return false;
         }
         if self.setting.indents_tell && full || self.is_open(open) {
@@ -228,7 +216,11 @@ impl LinePair<'_> {
             let is_within = ends_word(above) || open.label.is_some() && above.ends_with(',');
             let is_wide = is_within && self.above.width >= NARROW && !self.setting.short_lines;
             // "Gesetz" above "über das Wasser", and nothing else.
-            let is_pair = self.run.count == 2 && ends_word(above) && !opens_lower(above) && !self.setting.short_lines;
+            let is_pair = self.run.count == 2
+                && ends_word(above)
+                && !opens_lower(above)
+                && !self.setting.short_lines
+                && !is_byline(text);
             return self.setting.wrapped || self.setting.by_indent || is_wide || is_pair;
         }
         self.setting.wrapped && full && !(ended && (indented || self.setting.stops && self.setting.tight))
@@ -238,6 +230,10 @@ impl LinePair<'_> {
     /// paragraph are fields of a form: `Present: Berg, Conti` above `Absent: Orlov`.
     fn are_rows(&self, open: &OpenParagraph) -> bool {
         let text = |line: &Line| line.span.of(self.raw);
+        let is_broken = || {
+            let full = is_full(self.raw, self.above, self.line, self.setting.width, FULL);
+            self.setting.wrapped && full && ends_word(text(self.above)) && is_uncased(text(self.line))
+        };
         let first = open.lines.first().map_or("", text);
         self.setting.short_lines
             || is_row(text(self.above)) && is_row(text(self.line))
@@ -245,7 +241,24 @@ impl LinePair<'_> {
             || is_entry(text(self.above)) && is_entry(text(self.line))
             || is_framed(text(self.above))
             || is_framed(text(self.line))
-            || is_field(first) && is_field(text(self.line))
+            || is_field(first) && is_field(text(self.line)) && !is_broken()
+    }
+
+    /// Whether the last word of the upper line is one that a number follows: "Section", "Artikel".
+    fn ends_in_article_word(&self) -> bool {
+        let (_, last) = self.above.span.of(self.raw).rsplit_once(' ').unwrap_or_default();
+        !last.is_empty() && formulas::opens(last, formulas::ARTICLE) && ends_word(last)
+    }
+
+    /// Whether the stop at the end of the upper line belongs to a short word, and the sentence goes on: "vom 11." above
+    /// "März", "bzw." above "deren".
+    fn is_abbreviated(&self) -> bool {
+        let above = self.above.span.of(self.raw);
+        let start = above.char_indices().nth_back(ABBREVIATED_CHARACTERS).map_or(0, |(at, _)| at);
+        let tail = above.get(start..).unwrap_or_default();
+        let is_short = tail.ends_with('.') && tail.rsplit(' ').next().is_some_and(|word| word.len() <= SHORT_WORD);
+        let head: String = self.line.span.of(self.raw).chars().take(ABBREVIATED_CHARACTERS).collect();
+        is_short && sentences(&format!("{tail} {head}"), self.language).len() == 1
     }
 
     /// Whether the paragraph cannot end above: a bracket is open that closes below, or a word of grammar is the last.
@@ -299,7 +312,13 @@ impl LinePair<'_> {
         }
         let full = self.setting.wrapped && is_full(self.raw, self.above, self.line, self.setting.width, FULL);
         if !self.line.page {
-            return full && opens_lower(text) && (ends_word(above) || ends_hyphenated(above));
+            let is_broken = ends_word(above) && !ends_before_last(above) || ends_hyphenated(above);
+            return full && opens_lower(text) && is_broken;
+        }
+        // Below the text of an item, not below its label.
+        let first = open.lines.first().map_or(0, |first| first.indent);
+        if full && open.label.is_some() && self.line.indent > first + 1 && self.line.indent == self.above.indent {
+            return true;
         }
         // Behind a comma an item may end, unless its line is full.
         let goes_on = opens_lower(text) && (full && above.ends_with([',', '،']) || !ends_clause(above));
@@ -315,137 +334,6 @@ impl LinePair<'_> {
     }
 }
 
-/// A paragraph whose end is not yet found.
-struct OpenParagraph {
-    lines: Vec<Line>,
-    label: Option<Label>,
-    gap: usize,
-    underlined: bool,
-    /// Brackets that are open at its end.
-    brackets: usize,
-}
-
-impl OpenParagraph {
-    fn new(raw: &str, line: Line, label: Option<Label>, gap: usize) -> Self {
-        let mut open = Self { lines: Vec::new(), label, gap, underlined: false, brackets: 0 };
-        open.push(raw, line);
-        open
-    }
-
-    fn push(&mut self, raw: &str, line: Line) {
-        for mark in line.span.of(raw).bytes() {
-            match mark {
-                b'(' => self.brackets += 1,
-                b')' => self.brackets = self.brackets.saturating_sub(1),
-                _ => {}
-            }
-        }
-        self.lines.push(line);
-    }
-
-    /// Whether it is a paragraph number on a line of its own.
-    fn is_lone_number(&self) -> bool {
-        let numbered = self.label.as_ref().filter(|label| !matches!(label.style, Style::Article | Style::Markdown));
-        let length = |line: &Line| line.span.len();
-        self.lines.len() == 1 && numbered.is_some_and(|label| self.lines.first().map(length) == Some(label.len))
-    }
-
-    /// Whether a line of hyphens or equals signs below makes it a heading. Below a number it must be about as long as
-    /// the title: `2. Scope` over `--------`, as `- item` over `---` is an item and a rule.
-    fn is_underlined_by(&self, raw: &str, line: &Line) -> bool {
-        let Some(label) = &self.label else { return is_underline(line.span.of(raw)) };
-        let numbered = !matches!(label.style, Style::Markdown | Style::Bullet) && !self.is_lone_number();
-        let title = self.lines.first().filter(|_| self.lines.len() == 1);
-        let long = title.is_some_and(|title| 2 * line.width > title.width && line.width <= 2 * title.width);
-        numbered && long && is_underline(line.span.of(raw))
-    }
-
-    /// Whether it is a word and a number, and no more: `Article 5`.
-    fn is_bare_article(&self) -> bool {
-        let length = self.lines.first().map(|line| line.span.len());
-        self.lines.len() == 1 && self.is_article() && self.label.as_ref().map(|label| label.len) == length
-    }
-
-    /// Whether all of it is in capitals: "HIGH COURT OF JUSTICE" above "Case No. 42".
-    fn is_shouted(&self, raw: &str) -> bool {
-        self.lines.iter().rev().all(|line| is_shouted(line.span.of(raw)))
-    }
-
-    fn is_article(&self) -> bool {
-        self.label.as_ref().is_some_and(|label| label.style == Style::Article)
-    }
-
-    fn close(self, raw: &str, hyphens: &Hyphens) -> Paragraph {
-        let mut source: Vec<Span> = Vec::new();
-        let mut text = String::new();
-        for (at, line) in self.lines.iter().enumerate() {
-            match source.last_mut() {
-                Some(last) if !line.page => last.end = line.span.end,
-                _ => source.push(Span::new(line.start, line.span.end)),
-            }
-            let mut piece = line.span.of(raw);
-            if self.underlined && at + 1 == self.lines.len() {
-                continue;
-            }
-            if let (0, Some(label)) = (at, &self.label) {
-                piece = piece.get(label.len..).unwrap_or_default();
-                if label.style == Style::Markdown {
-                    piece = piece.trim_end_matches('#');
-                }
-            }
-            if at == 0 || !self.lines[at - 1].soft {
-                hyphens.seam(&mut text, piece);
-            }
-            push_clean(&mut text, piece);
-        }
-        let printed =
-            self.lines.first().zip(self.label.as_ref()).and_then(|(line, label)| line.span.of(raw).get(..label.len));
-        let printed = printed.unwrap_or_default().trim().to_owned();
-        let (text, emphasis) = emphasis::strip(&text);
-        let quoted = self.lines.first().is_some_and(|line| line.quote > 0);
-        let last = self.lines.last().map_or("", |line| line.span.of(raw));
-        // `Signed by: ______` is a form.
-        let is_entry = ends_word(last) && ends_in_leader(last) || self.label.is_some() && ends_in_tab(last);
-        let own = last.get(self.label.as_ref().map_or(0, |label| label.len)..).unwrap_or_default();
-        let is_code = self.lines.first().is_some_and(|line| line.code);
-        let is_row = is_code || self.lines.len() == 1 && (is_row(own) || is_spaced_row(own));
-        let Self { label, gap, underlined, .. } = self;
-        Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted, is_entry, is_row }
-    }
-}
-
-/// Appends a line: runs of white space as one space, lone no-break spaces as they are, invisible characters left out.
-fn push_clean(text: &mut String, piece: &str) {
-    let piece = piece.trim_matches(lines::is_blank);
-    if is_clean(piece) {
-        return text.push_str(piece);
-    }
-    let mut run: Option<char> = None;
-    for character in piece.chars().filter(|&c| !is_void(c)) {
-        if character.is_whitespace() {
-            let kept = matches!(character, '\u{a0}' | '\u{202f}') && run.is_none_or(|before| before == character);
-            run = Some(if kept { character } else { ' ' });
-        } else {
-            text.extend(run.take());
-            text.push(character);
-        }
-    }
-}
-
-/// Whether a line has single spaces, and no byte that other white space or an invisible character begins with.
-fn is_clean(line: &str) -> bool {
-    let mut last = b' ';
-    line.bytes().all(|byte| match (std::mem::replace(&mut last, byte), byte) {
-        (before, b' ') => before != b' ',
-        (_, 0..b' ' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef) => false,
-        _ => true,
-    })
-}
-
 fn first_word(text: &str) -> &str {
     text.split_whitespace().next().unwrap_or_default()
-}
-
-fn is_underline(text: &str) -> bool {
-    text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
 }

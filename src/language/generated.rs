@@ -240,6 +240,9 @@ pub(crate) static FORMULAS_ANNEX_ENDS: &str = "的附件|的附录";
 /// Words for numbered provisions.
 pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|sec.|schedule|chapter|part|rule|principle|title|clause|regulation|book|act|scene|chapitre|partie|titre|livre|règle|principe|acte|scène|artikel|abschnitt|kapitel|teil|titel|grundsatz|hauptstück|unterabschnitt|buch|akt|aufzug|szene|auftritt|статья|раздел|глава|часть|правило|принцип|действие|явление|artículo|sección|capítulo|parte|título|regla|principio|cláusula|acto|escena|§|articolo|artigo|capitolo|titolo|capo|rozdział|hoofdstuk|madde|άρθρο|κεφάλαιο|стаття|розділ|מאמר|סעיף|ماده|अन\u{941}च\u{94d}छ\u{947}द|अध\u{94d}याय|धारा|มาตรา|หมวด|điều|chương|pasal|bab|bölüm|sezione|seção|secção|dział|część|avdelning|atto|scena|ato|cena";
 
+/// How the line opens that names who wrote what is below a title.
+pub(crate) static FORMULAS_BYLINE: &str = "by|par|de notre|von|por|de nuestro|de nuestra";
+
 /// Openings of closing lines: place and date of an act.
 pub(crate) static FORMULAS_CLOSING: &str = "حرر في|حررت في|ح\u{64f}رر في|صدر في|صدرت في|مع خالص|وتفضلوا بقبول|订于|此致|done in|done at|done this|adopted in|signed in|signed at|in witness whereof|yours sincerely|yours faithfully|yours truly|sincerely yours|kind regards|best regards|best wishes|with kind regards|with best wishes|respectfully submitted|fait à|faite à|fait en|faits à|en foi de quoi|cordialement|bien cordialement|bien à vous|sincères salutations|geschehen zu|gegeben zu|unterzeichnet in|zu urkund dessen|mit freundlichen grüßen|mit besten grüßen|hochachtungsvoll|freundliche grüße|viele grüße|beste grüße|совершено в|составлено в|принято в городе|в удостоверение|с уважением|с наилучшими пожеланиями|hecho en|hecha en|dado en|en fe de lo cual|atentamente|un cordial saludo|cordialmente";
 
