@@ -186,7 +186,8 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .cell-bar { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .of-table > .col > .cell, .inline .row.of-table, .of-table .single.cell { padding-block: 0; } .of-table > .hinge { padding-top: 5px; } .of-table > .hinge svg { inset: 0; height: 100%; }
 .of-table + .of-table .table-row, .of-table > .col > .cell ~ * .table-row, .of-table .single ~ .single .table-row, .of-table :is(.run, .rest-rows) ~ :is(.run, .rest-rows) .table-row, .row-missing ~ .row-missing { border-top: 0; }
-.rest-rows { padding: 0 var(--_edge) 0 var(--_margin); } .row-missing { border-style: dashed; } .row-missing > .table-cell ~ .table-cell { border-inline-start-style: dashed; } .hinge > .tag.of-rows { display: block; padding-inline: 3px; line-height: 15px; margin-block: auto 5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.rest-rows { padding: 0 var(--_edge) 0 var(--_margin); } .row-missing { border-style: dashed; } .row-missing > .table-cell ~ .table-cell { border-inline-start-style: dashed; } .hinge > .tag.of-moved { max-width: none; white-space: nowrap; }
+.hinge > .tag.of-rows { display: block; max-width: calc(100% + 24px); padding-inline: 3px; line-height: 15px; margin-block: auto 5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .lead { font-style: italic; }
 /* Scripts without italics. */
 .lead:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 600; }
@@ -265,7 +266,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .jump { min-width: 24px; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
 .changes .item-row { padding-inline-start: 32px; } .list-number { position: absolute; inset-inline-start: 0; width: 26px; text-align: end; font: 600 12px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
 .changes .left-only, .changes .right-only { border: 0; padding-block: calc(3px * var(--dt-density)); }
-.run-title { display: flex; justify-content: space-between; padding: 10px 3px 4px; border-top: 1px solid var(--dt-rule); font: 13px/1.3 var(--dt-font-ui); }
+.run-title { display: flex; justify-content: space-between; padding: 10px 3px 4px; border-top: 1px solid var(--dt-rule); font: 13px/1.3 var(--dt-font-ui); } .changes :is(.changed, .moved) + .run-title { border-top: 0; } .changes :is(.left-only, .right-only) + :is(.changed, .moved) { border-top: 1px solid var(--dt-rule); }
 .changes .count { color: var(--dt-ink-2); white-space: nowrap; padding-inline-start: 8px; font: 12.5px/1.5 var(--dt-font-ui); }
 .picks { display: flex; flex-wrap: wrap; gap: 6px; max-width: 832px; margin: 0 auto; padding: 10px 24px; font: 12.5px/1.2 var(--dt-font-ui); }
 .pick { min-height: 26px; padding: 3px 9px; border: 1px solid var(--dt-rule); border-radius: 99px; background: none; cursor: pointer; } .pick:hover { border-color: var(--dt-ink-2); }

@@ -2,8 +2,8 @@
 export default {
   left: "izquierda",
   right: "derecha",
-  leftText: "el texto de la izquierda",
-  rightText: "el texto de la derecha",
+  leftText: "la izquierda",
+  rightText: "la derecha",
   paragraph: "párrafo {label}",
   paragraphs: "párrafos {first} a {last}",
   quoted: "«{text}»",

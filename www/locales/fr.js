@@ -2,8 +2,8 @@
 export default {
   left: "gauche",
   right: "droite",
-  leftText: "le texte de gauche",
-  rightText: "le texte de droite",
+  leftText: "gauche",
+  rightText: "droite",
   paragraph: "paragraphe {label}",
   paragraphs: "paragraphes {first} à {last}",
   quoted: "« {text} »",
