@@ -313,8 +313,8 @@ test("bars of the map stand below each other, larger with the zoom", () => {
 });
 
 test("names fill the lines there are", () => {
-  assert.deepEqual(nameLines("one two three four", 70, 15), ["one two…"]);
-  assert.deepEqual(nameLines("one two three four", 70, 45), ["one two", "three four"]);
+  assert.deepEqual(nameLines("one two three four", 75, 15), ["one two…"]);
+  assert.deepEqual(nameLines("one two three four", 75, 45), ["one two", "three four"]);
   assert.deepEqual(nameLines("短", 70, 45), ["短"]);
   assert.equal(nameLines("一二三四五六七八九十", 60, 30).length, 2);
 });
