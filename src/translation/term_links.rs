@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 
 use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, WordVectors};
+use crate::text::fold;
 use crate::text::sort::Order;
 use crate::translation::terms::{SideTerms, Term, TermKind};
 
@@ -45,18 +46,47 @@ pub(crate) fn by_form(left: &SideTerms, right: &SideTerms) -> Links {
     links
 }
 
-/// Words whose vectors are near each other.
+/// Words whose vectors are near each other. The vectors of two countries are near too, so that of what the tables list as
+/// names of places only what is one place is linked.
+///
+/// Austria, Germany / Германия, Австрия, each near both -> crosswise only
 pub(crate) fn by_lexicon(left: &SideTerms, right: &SideTerms, lexicons: (&Lexicon, &Lexicon)) -> Links {
     let (left_words, left_ids) = vocabulary(left, lexicons.0);
     let (right_words, right_ids) = vocabulary(right, lexicons.1);
     let similarities = Similarities::new(&left_words, &right_words);
+    let places = (places(left, lexicons.0), places(right, lexicons.1));
     let mut links: Links = vec![Vec::new(); left.terms.len()];
     for (index, &id) in left_ids.iter().enumerate() {
         let list = &mut links[id as usize];
         list.extend(similarities.of(index).iter().map(|&(other, similarity)| (right_ids[other], similarity * LEXICON)));
+        if let Some(place) = places.0[id as usize] {
+            list.retain(|&(other, _)| places.1[other as usize].is_none_or(|of| of == place));
+            let same = places.1.iter().zip(0..).filter(|(of, _)| **of == Some(place)).map(|(_, other)| other);
+            for other in same {
+                list.retain(|link| link.0 != other);
+                list.push((other, SAME_FORM_PROBABILITY));
+            }
+        }
         list.order_by_key(|&(other, _)| other);
     }
     links
+}
+
+/// For each term the place that its table lists it as a name of, such as "country AT". Names end in a star where any
+/// ending may follow.
+fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
+    let lines = lexicon.closed_classes().lines().filter(|line| line.starts_with("country "));
+    let names = lines.filter_map(|line| line.split_once(':')).flat_map(|(place, names)| {
+        names.split(',').map(move |name| (fold(name.trim().trim_end_matches('*')), name.ends_with('*'), place))
+    });
+    let names: Vec<(String, bool, &str)> = names.collect();
+    let place = |term: &Term| {
+        let is_name = |(name, is_open, _): &&(String, bool, &str)| {
+            term.form.strip_prefix(name.as_str()).is_some_and(|ending| *is_open || ending.is_empty())
+        };
+        names.iter().find(is_name).filter(|_| term.kind == TermKind::Word).map(|name| name.2)
+    };
+    side.terms.iter().map(place).collect()
 }
 
 /// The words of a side, the commonest first, and the terms that they are.
