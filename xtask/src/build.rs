@@ -1,6 +1,6 @@
 //! `build`: wasm-pack for each entry of `wasm-pack.toml`, then wasm-opt, then the hand-written types.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{env, fs};
 
@@ -64,7 +64,6 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
         return Ok(());
     }
     let _ = fs::remove_file(&stamp);
-    let flags: Vec<String> = env::var("RUSTFLAGS").into_iter().chain(["-Zlocation-detail=none".to_owned()]).collect();
     // no-install: everything is there already, in the right versions. The types and the package.json are ours,
     // and a .gitignore of "*" would keep the folder out of the npm package.
     let mut wasm_pack = tools.command("wasm-pack");
@@ -73,9 +72,7 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
     // The folder is relative to the crate.
     wasm_pack.arg("--out-dir").arg(Path::new("..").join(PACKAGE));
     wasm_pack.args(["--", "--locked", "--no-default-features", "--features", &features.join(",")]);
-    // Where panics are is 4.8 kB of a module after gzip, and names folders of this machine. The same texts panic in the
-    // command `diptych` too, which says where. The flag has no stable name yet.
-    wasm_pack.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags.join(" "));
+    wasm_pack.env("RUSTFLAGS", without_places());
     step(&format!("wasm-pack build {name}"), &mut wasm_pack)?;
     let wasm = Path::new(PACKAGE).join(format!("{name}_bg.wasm"));
     let small = wasm.with_extension("optimized");
@@ -83,6 +80,15 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
     fs::rename(&small, &wasm)?;
     fs::copy(Path::new("www").join(&types), &stamp)?;
     Ok(())
+}
+
+/// Compiler flags that keep the places of this machine's crates out of the module, where panics would name them.
+fn without_places() -> String {
+    let home = env::home_dir().unwrap_or_default().join(".cargo");
+    let registries = env::var_os("CARGO_HOME").map_or(home, PathBuf::from).join("registry/src");
+    let folders = fs::read_dir(registries).into_iter().flatten().flatten();
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display()));
+    env::var("RUSTFLAGS").into_iter().chain(flags).collect::<Vec<_>>().join(" ")
 }
 
 /// When what goes into the build was last changed.
