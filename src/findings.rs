@@ -64,6 +64,7 @@ mod glossary;
 mod grammar;
 mod groups;
 mod insults;
+mod lengths;
 mod lists;
 mod names;
 mod negated_words;
@@ -77,6 +78,7 @@ mod punctuation;
 mod quantity;
 mod rates;
 mod repeats;
+mod same_numbers;
 mod structure;
 mod units;
 mod unrelated_sentences;
@@ -87,6 +89,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place, Side};
 use crate::document::{BlockKind, Document};
+use crate::findings::lengths::Lengths;
 use crate::findings::phrases::{Hit, Phrases};
 use crate::glossary::Glossary;
 use crate::language::Language;
@@ -171,10 +174,11 @@ pub(crate) fn find(
     let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
     let has_tables = tables.iter().all(Option::is_some);
     let linked_by_tables = has_tables.then_some(&linked[..]);
+    let lengths = Lengths::new(&l, &r, &pairs);
     let lines = tables.map(|table| table.map_or("", Lexicon::closed_classes));
     let classes = closed_classes([&l, &r], lines);
     let hits = classes.as_ref().map(|(of_classes, _)| opposites::hits(&pairs, of_classes));
-    let mut found = numbers::find(&l, &r, &pairs);
+    let mut found = numbers::find(&l, &r, &pairs, hits.as_deref());
     if let Some(hits) = &hits {
         found.extend(units::find(&l, &r, &pairs, hits));
         found.extend(opposites::find(&l, &r, &pairs, hits, linked_by_tables));
@@ -201,10 +205,10 @@ pub(crate) fn find(
     }
     if let [Some(a), Some(b)] = tables {
         let negatives = classes.as_ref().map(|(_, negatives)| negatives);
-        let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, likeness: &likeness };
+        let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, likeness: &likeness, lengths: &lengths };
         read.with_tables([a, b], hits.as_deref(), negatives, &verbs, &mut found);
     }
-    found.extend(weighed(structure::find(&l, &r, beads)));
+    found.extend(weighed(structure::find(&l, &r, beads, &lengths)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     rates::lower(&mut found, l.language, r.language);
     if found.len() > LISTED {
@@ -224,6 +228,7 @@ struct Read<'a> {
     /// By pair its links, and how sure the aligner is of it.
     linked: &'a [(Linked<'a>, f64)],
     likeness: &'a Likeness,
+    lengths: &'a Lengths<'a>,
 }
 
 impl Read<'_> {
@@ -236,9 +241,9 @@ impl Read<'_> {
         verbs: &[(Place, Side)],
         found: &mut Vec<Finding>,
     ) {
-        let Self { left: l, right: r, pairs, linked, likeness } = *self;
+        let Self { left: l, right: r, pairs, linked, likeness, lengths } = *self;
         let mut coverages = [Coverage::new(l, linked, b), Coverage::new(r, linked, a)];
-        let mut strange = weighed(unrelated_sentences::find(pairs, linked, l, r, [a, b]));
+        let mut strange = weighed(unrelated_sentences::find(pairs, linked, l, r, lengths, [a, b]));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
         let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();

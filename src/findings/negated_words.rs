@@ -8,12 +8,13 @@
 //! "eine nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
 
 use crate::comparison::{FindingKind, Place, Side};
-use crate::findings::phrases::Phrases;
+use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::quantity::NO_NEGATIVE;
 use crate::findings::{Candidate, candidate};
 use crate::language::generated::{NEGATION_ANSWERS, NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
+use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
@@ -32,6 +33,9 @@ const RELATED: f32 = 0.4;
 const NEAR_WORDS: usize = 5;
 /// Words within which two negations are one yes.
 pub(crate) const BESIDE_WORDS: usize = 2;
+
+/// English pronouns behind a verb that asks: "isn't it".
+const ASKED_PRONOUNS: [&str; 9] = ["i", "you", "he", "she", "it", "we", "they", "there", "that"];
 
 /// The value of words of lack, which a negation before them denies: "selten".
 const LACK: &str = "lack";
@@ -56,6 +60,10 @@ pub(crate) fn find(
             for (at, word) in words.iter().enumerate() {
                 let Some(rest) = rest(language, &word.folded).and_then(|rest| tables[own].find(rest)) else { continue };
                 let whole = tables[own].lookup(&word.folded);
+                // "Impart" is no negation of "part".
+                if whole.as_ref().is_some_and(|whole| rest.cosine(whole) < RELATED) {
+                    continue;
+                }
                 let translates = |word: &Vector, other: &Word| {
                     tables[1 - own]
                         .lookup(&other.folded)
@@ -102,8 +110,8 @@ pub(crate) fn is_no_prefix(table: &Lexicon, word: &str, rest: &str, facing: &Vec
     matches!((cosine(word), cosine(rest)), (Some(whole), Some(rest)) if whole - rest >= MIN_PART_MARGIN)
 }
 
-/// Whether a negation answers or asks and denies nothing in its sentence: "No, she said", "断了没有", "断了还是没断",
-/// "要不要".
+/// Whether a negation answers or asks and denies nothing in its sentence: "No, she said", "isn't it", "断了没有",
+/// "断了还是没断", "要不要".
 pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| words[before]);
     let behind = words.get(at + 1);
@@ -113,6 +121,10 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         let repeated = words[at].folded.chars().nth(1).or_else(|| behind?.folded.chars().next());
         let is_question = repeated.is_some() && folded.chars().last() == repeated;
         return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
+    }
+    // "Aren't they sweet!", "don't you see": a question to which the answer is yes.
+    if language == Language::English && words[at].folded.ends_with("n't") {
+        return behind.is_some_and(|word| ASKED_PRONOUNS.contains(&word.folded.as_str()));
     }
     let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);
     is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))
@@ -144,6 +156,45 @@ pub(crate) fn denies_a_negative(language: Language, words: &[&Word], place: Plac
 fn has_prefix(language: Language, word: &str, table: &Lexicon) -> bool {
     let vectors = rest(language, word).and_then(|rest| table.find(rest)).zip(table.find(word));
     vectors.is_some_and(|(rest, whole)| rest.cosine(&whole) >= RELATED)
+}
+
+/// Whether a word that says no translates one that says no too, so that it answers no other negation.
+///
+/// Before -> after: "n'aurait pas pu être évité" / "could have been avoided": "avoided" -> true.
+pub(crate) fn is_shared(
+    linked: &Linked,
+    own_hits: &[Hit],
+    own_words: &[&Word],
+    negations: &[usize],
+    word: &Word,
+    side: Side,
+) -> bool {
+    let is_negative = |place: Place| {
+        own_hits
+            .iter()
+            .any(|hit| hit.value != NO_NEGATIVE && own_words[hit.at].place == place && !negations.contains(&hit.at))
+    };
+    let of_word = linked.links.iter().filter(|link| !link.weak).filter_map(|link| {
+        let (own, other) = side.own_and_other(linked.left[link.left], linked.right[link.right]);
+        (other.place == word.place).then_some((own.place, link.score))
+    });
+    // "Cessé" for "no longer", "notwithstanding" translates several.
+    matches!(of_word.collect::<Vec<_>>()[..], [(place, score)] if score >= CERTAIN && is_negative(place))
+}
+
+/// Whether a Chinese word of lack is the end of "not" and the beginning of a word that goes on behind it: 不适 of 不适用.
+pub(crate) fn is_before_word(side: &SideWords, place: Place, table: Option<&Lexicon>) -> bool {
+    const CHARACTERS: usize = 2;
+    let text = side.document.blocks[place.block].text.get(place.span.start..).unwrap_or_default();
+    let mut behind = text.chars().skip(1);
+    let word: String = behind.by_ref().take(CHARACTERS).collect();
+    let before = side.document.blocks[place.block].text.get(..place.span.start).unwrap_or_default();
+    // "不道德的", "的不稳定": an adjective is as often another one without a negation.
+    let is_adjective = behind.next() == Some('的') || before.ends_with('的');
+    side.language == Language::Chinese
+        && side.text(place).chars().count() <= CHARACTERS
+        && !is_adjective
+        && table.is_some_and(|table| table.find(&word).is_some())
 }
 
 /// Whether a negation other than the word's own is near.

@@ -8,14 +8,16 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{clocks, differing};
-use crate::findings::{Candidate, candidate, number_formats};
-use crate::language::{Language, month, multiple};
+use crate::findings::phrases::Hit;
+use crate::findings::same_numbers::{alike, centuries, is_decade, is_multiple, parts_of_references, shares_scale};
+use crate::findings::{Candidate, candidate, number_formats, units};
+use crate::language::{Language, month};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::text::sort::Order;
 use crate::text::span::Span;
-use crate::text::{fold, tokens};
+use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
 
 /// Sentence pairs before and after in which a number may be as well.
@@ -27,27 +29,24 @@ const SMALL: u64 = 12;
 /// Bytes between the two numbers of a range: " to ", " and ", " bis ", "–£".
 const MAX_RANGE_GAP_BYTES: usize = 14;
 
-/// Characters behind a number among which the unit is: "quarters of an hour".
-const MAX_UNIT_CHARACTERS: usize = 20;
-
 /// A value in a sentence.
 #[derive(Debug, Clone)]
-struct NumberItem {
+pub(super) struct NumberItem {
     /// What it is compared by.
-    key: Key,
+    pub key: Key,
     /// Where it is written; of a part of a date, the whole date.
-    place: Place,
+    pub place: Place,
     dated: bool,
     /// It may answer a value on the other side, but is not missed there.
     weak: bool,
     /// Its value, where it is a plain number.
-    value: Option<Value>,
+    pub value: Option<Value>,
     /// The number just behind, whose thousands or millions may be this one's too.
-    behind: Option<u64>,
+    pub behind: Option<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Key {
+pub(super) enum Key {
     Number(String),
     Month(u8),
     Hijri(String),
@@ -66,7 +65,14 @@ struct Rest {
 }
 
 /// Findings of kinds number, date and reference.
-pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) -> Vec<Candidate> {
+///
+/// With the `hits` of closed classes, amounts in different units are compared.
+pub(crate) fn find(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    hits: Option<&[[Vec<Hit>; 2]]>,
+) -> Vec<Candidate> {
     let items = |side: &SideWords, sentences: &[SentenceRef]| -> Vec<NumberItem> {
         sentences.iter().flat_map(|&sentence| items(side, sentence)).collect()
     };
@@ -95,7 +101,16 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             (rests[there].left, rests[here].right) = (l, r);
         }
     }
-    for rest in &mut rests {
+    for (at, rest) in rests.iter_mut().enumerate() {
+        if let Some([l_hits, r_hits]) = hits.and_then(|hits| hits.get(at)) {
+            let amount = |item: &NumberItem| Some((item.place, item.value?.to_string().parse().ok()?));
+            alike(&mut rest.left, &mut rest.right, |a, b| {
+                let amounts = amount(a).zip(amount(b));
+                amounts.is_some_and(|(a, b)| units::is_converted([left, right], [l_hits, r_hits], [a, b]))
+            });
+        }
+        parts_of_references(&mut rest.left, &mut rest.right);
+        parts_of_references(&mut rest.right, &mut rest.left);
         months_in_figures(&mut rest.left, &mut rest.right);
         months_in_figures(&mut rest.right, &mut rest.left);
         same_times(left, right, rest);
@@ -293,52 +308,7 @@ fn same_times(left: &SideWords, right: &SideWords, rest: &mut Rest) {
     rest.right.retain(|item| !is_full_hour(right, item));
 }
 
-/// Takes out pairs of numbers that `same` takes for equal.
-fn alike(left: &mut Vec<NumberItem>, right: &mut Vec<NumberItem>, same: impl Fn(&NumberItem, &NumberItem) -> bool) {
-    left.retain(|one| {
-        let found = right.iter().position(|other| same(one, other));
-        found.map(|at| right.remove(at)).is_none()
-    });
-}
-
-/// "1970s" and "70年代".
-fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
-    let (Some(long), Some(short)) = (integer(long), integer(short)) else { return false };
-    short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
-}
-
-/// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
-fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
-    let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();
-    let is_told = |century: u64, item: &NumberItem| {
-        let mut behind = items.iter().filter(|other| other.place > item.place).filter_map(integer);
-        let has_decade = behind.any(|decade| decade.is_multiple_of(10) && decade < 100);
-        has_decade && years.iter().any(|year| year / 100 + 1 == century)
-    };
-    let told: Vec<Place> = items
-        .iter()
-        .filter(|item| integer(item).is_some_and(|century| (11..=21).contains(&century) && is_told(century, item)))
-        .map(|item| item.place)
-        .collect();
-    items.retain(|item| !told.contains(&item.place));
-}
-
-/// "Trois quarts d'heure" and 45 minutes, "four decades" and 40 years.
-fn is_multiple(side: &SideWords, item: &NumberItem, whole: &NumberItem) -> bool {
-    let (Some(count), Some(whole)) = (integer(item), integer(whole)) else { return false };
-    let behind = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
-    let behind: String = behind.trim_start().chars().take(MAX_UNIT_CHARACTERS).collect();
-    multiple(side.language, &fold(&behind)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
-}
-
-/// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
-fn shares_scale(long: &NumberItem, short: &NumberItem) -> bool {
-    const SCALES: [u64; 6] = [1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
-    let (Some(long), Some(part), Some(behind)) = (long.value, short.value, short.behind) else { return false };
-    SCALES.into_iter().any(|scale| scale <= behind && part.times(scale) == Some(long))
-}
-
-fn integer(item: &NumberItem) -> Option<u64> {
+pub(super) fn integer(item: &NumberItem) -> Option<u64> {
     match &item.key {
         Key::Number(value) => value.parse().ok(),
         _ => None,

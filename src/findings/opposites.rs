@@ -108,7 +108,19 @@ pub(crate) fn find(
             }
             // Of "none" against "all", the negation is the contradiction.
             let none = |hits: &[Hit]| hits.iter().any(|hit| hit.value == "none");
-            let denied = |side: &SideWords, words: &[&Word], hits: &[Hit]| !none(hits) && denies(side.language, words);
+            // "Not guilty" denies nothing else.
+            let denied = |side: &SideWords, words: &[&Word], hits: &[Hit]| {
+                let is_within = |word: &Word| {
+                    let holds = |hit: &Hit| {
+                        hit.place.block == word.place.block
+                            && hit.place.span.start <= word.place.span.start
+                            && word.place.span.end <= hit.place.span.end
+                    };
+                    hits.iter().any(holds)
+                };
+                let rest: Vec<&Word> = words.iter().copied().filter(|word| !is_within(word)).collect();
+                !none(hits) && denies(side.language, &rest)
+            };
             if class.is_polar && (denied(left, &pair.left, &l) || denied(right, &pair.right, &r)) {
                 continue;
             }
@@ -223,6 +235,8 @@ pub(crate) fn coordinations(
         // Chinese forms are found inside of words too: 和平.
         let is_word = |hit: &Hit| words.get(hit.at).is_some_and(|word| word.place == hit.place);
         joints.retain(|hit| side.language != Language::Chinese || is_word(hit));
+        // French "où" folds to "ou".
+        joints.retain(|hit| !side.text(hit.place).contains(['ù', 'Ù']));
         joints
     }
     for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
@@ -243,7 +257,9 @@ pub(crate) fn coordinations(
             let severity = if exchanged == 1 { 2 } else { 1 };
             let id = "opposite.joint";
             let (l, r) = (Some(one.place), Some(other.place));
-            found.push(Candidate::alone(candidate(FindingKind::Term, severity, l, r, id, &arguments, confidence)));
+            let finding = candidate(FindingKind::Term, severity, l, r, id, &arguments, confidence);
+            // "Cats like lions and tigers" is "cats like lions or tigers": a translator who writes so does it again.
+            found.push(Candidate::of_habit(finding, id.to_owned()));
         }
     }
     found

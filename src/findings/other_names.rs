@@ -26,6 +26,8 @@ const MIN_FACING_LETTERS: usize = 4;
 const MIN_LIKENESS: f64 = 0.5;
 /// The cosine from which two words of names are translations: London, Londres.
 const MIN_TRANSLATION_COSINE: f32 = 0.75;
+/// The same for two words of full names: "Fallon" and "Джонсон" are alike as names of politicians.
+const SAME_PERSON_COSINE: f32 = 0.85;
 /// The share of its consonants from which two names may be spellings of one.
 const MIN_SAME_CONSONANTS: f64 = 0.5;
 /// How sure it is that one name stands for another.
@@ -135,11 +137,12 @@ fn names_alone(
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
     let (words, facing) = side.side.own_and_other(&linked.left, &linked.right);
     let (own_table, table) = side.side.own_and_other(tables[0], tables[1]);
-    // Names are like other names: only where a table lacks one of them, less than a translation will do.
-    let is_like = |at: usize| {
+    // Names are like other names: only where a table lacks one of them, less than a translation will do. Those of
+    // persons are like each other more than of anything else.
+    let is_like = |at: usize, least: f32| {
         let word = own_table.lookup(&words[at].folded);
         facing.iter().enumerate().any(|(other, facing)| match (&word, table.lookup(&facing.folded)) {
-            (Some(word), Some(facing)) => word.cosine(&facing) >= MIN_TRANSLATION_COSINE,
+            (Some(word), Some(facing)) => word.cosine(&facing) >= least,
             _ => linked.similar(side.side, at, other) >= MIN_LIKENESS,
         })
     };
@@ -150,26 +153,38 @@ fn names_alone(
         let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
         small[word.id] || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
-    let is_alone = |at: usize| {
+    // "President" of "President Emmanuel Macron": its translation has no capital.
+    let is_title = |word: &Word| {
+        let word = own_table.lookup(&word.folded);
+        let is_translation = |facing: &&Word| {
+            let vectors = word.as_ref().zip(table.lookup(&facing.folded));
+            !facing.capital && vectors.is_some_and(|(word, facing)| word.cosine(&facing) >= MIN_TRANSLATION_COSINE)
+        };
+        facing.iter().any(is_translation)
+    };
+    let is_alone = |at: usize, least: f32| {
         let word = words[at];
         let alike = |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
-        !is_like(at) && !others.iter().any(alike)
+        !is_like(at, least) && !others.iter().any(alike)
     };
-    let mut runs: Vec<(Place, bool)> = Vec::new();
+    // Each with whether its words are alone, and whether they are as those of a full name.
+    let mut runs: Vec<(Place, bool, Option<bool>)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let place = word.place;
-        if !may_be_person(side, own, word, own_table) || places.contains(&place) || is_common(word) {
+        if !may_be_person(side, own, word, own_table) || places.contains(&place) || is_common(word) || is_title(word) {
             continue;
         }
         match runs.last_mut() {
-            Some((run, all_alone)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
+            Some((run, all_alone, in_full)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
                 run.span.end = place.span.end;
-                *all_alone &= is_alone(at);
+                *all_alone &= is_alone(at, MIN_TRANSLATION_COSINE);
+                let before = in_full.unwrap_or_else(|| is_alone(at - 1, SAME_PERSON_COSINE));
+                *in_full = Some(before && is_alone(at, SAME_PERSON_COSINE));
             }
-            _ => runs.push((place, is_alone(at))),
+            _ => runs.push((place, is_alone(at, MIN_TRANSLATION_COSINE), None)),
         }
     }
-    runs.into_iter().filter(|run| run.1).map(|run| run.0).collect()
+    runs.into_iter().filter(|run| run.1 || run.2 == Some(true)).map(|run| run.0).collect()
 }
 
 /// Whether a word may be one of a person's name. A German noun is none for its capital; names have no article.

@@ -61,7 +61,10 @@ pub(crate) fn find(
     for (index, pair) in pairs.iter().enumerate() {
         let (l, l_only) = negations(left.language, &pair.left);
         let (r, r_only) = negations(right.language, &pair.right);
-        for (place, at) in left_over(&pair.left, &l, &pair.right, &r) {
+        let rest = left_over(&pair.left, &l, &pair.right, &r);
+        // "There is no reason why not": two are a yes.
+        let is_even = rest.len() > 1 && l.len().min(r.len()) == 0;
+        for (place, at) in rest {
             let side = at.of(left, right);
             let folded = fold(side.text(place));
             let (own_table, other_table) = at.own_and_other(tables[0], tables[1]);
@@ -70,10 +73,11 @@ pub(crate) fn find(
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
                 && !is_plain
-                && !is_before_word(side, place, own_table)
+                && !negated_words::is_before_word(side, place, own_table)
                 || denies_a_thing(side, place)
                 || negated_words::contrasts(side.language, own_words, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
+                || is_even
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || at.of(&l, &r).len() > 1
                     && says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only))
@@ -86,10 +90,13 @@ pub(crate) fn find(
             let phrases = negatives.map(|negatives| &negatives[at.other().index()]);
             let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
             let denied = denied(side.language, own_words, place);
+            let own_hits = own_phrases.map(|phrases| phrases.find(own_words)).unwrap_or_default();
             let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
             let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
-                if hit.value == NO_NEGATIVE {
+                let is_shared =
+                    |linked| negated_words::is_shared(linked, &own_hits, own_words, at.of(&l, &r), word, at);
+                if hit.value == NO_NEGATIVE || linked.is_some_and(is_shared) {
                     return false;
                 }
                 let is_free = |linked: &Linked| {
@@ -198,21 +205,6 @@ fn is_no_prefix(linked: &Linked, word: &Word, prefix: usize, tables: [Option<&Le
 /// Whether a table has the word. Without one, any may be one.
 fn is_word(table: Option<&Lexicon>, folded: &str) -> bool {
     table.is_none_or(|table| table.lookup(folded).is_some())
-}
-
-/// Whether a Chinese word of lack is the end of "not" and the beginning of a word that goes on behind it: 不适 of 不适用.
-fn is_before_word(side: &SideWords, place: Place, table: Option<&Lexicon>) -> bool {
-    const CHARACTERS: usize = 2;
-    let text = side.document.blocks[place.block].text.get(place.span.start..).unwrap_or_default();
-    let mut behind = text.chars().skip(1);
-    let word: String = behind.by_ref().take(CHARACTERS).collect();
-    let before = side.document.blocks[place.block].text.get(..place.span.start).unwrap_or_default();
-    // "不道德的", "的不稳定": an adjective is as often another one without a negation.
-    let is_adjective = behind.next() == Some('的') || before.ends_with('的');
-    side.language == Language::Chinese
-        && side.text(place).chars().count() <= CHARACTERS
-        && !is_adjective
-        && table.is_some_and(|table| table.find(&word).is_some())
 }
 
 /// Whether a negation is part of a bound ("not exceeding") and the other side has a bound too.

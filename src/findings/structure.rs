@@ -2,28 +2,25 @@
 
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
+use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, on_one_side};
 use crate::language::words::is_light;
 use crate::text::span::Span;
 use crate::translation::words::SideWords;
 
+/// How much less a sentence without counterpart says beside one of the other side that has none either: they may be
+/// translations of each other.
+const BESIDE_ANOTHER: f64 = 0.5;
+
 /// Findings about whole blocks and sentences.
-pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead]) -> Vec<Candidate> {
+pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths) -> Vec<Candidate> {
     let (left, right) = (l.document, r.document);
-    let mut found = Vec::new();
+    let mut found = sentences(l, r, beads, lengths);
     for bead in beads {
         match bead.relation {
             BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(l, block))),
             BeadRelation::RightOnly => found.extend(bead.right.iter().filter_map(|&block| one_sided(r, block))),
-            _ => {
-                for group in &bead.sentences {
-                    if group.right.is_empty() {
-                        found.extend(group.left.iter().filter_map(|&at| sentence(l, at, group.confidence)));
-                    } else if group.left.is_empty() {
-                        found.extend(group.right.iter().filter_map(|&at| sentence(r, at, group.confidence)));
-                    }
-                }
-            }
+            _ => {}
         }
         if bead.relation == BeadRelation::Moved
             && let (Some(l), Some(r)) = (whole(left, bead.left.first()), whole(right, bead.right.first()))
@@ -36,6 +33,40 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead]) -> Vec<Candidat
     found.extend(renumbered(left, right, beads));
     found.extend(gaps(l));
     found.extend(gaps(r));
+    found
+}
+
+/// Sentences without counterpart in blocks that have one. Each is looked at with all that is between the last pair
+/// before it and the next pair behind it: if that is no longer than its translation lets expect, the sentence is there.
+fn sentences(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths) -> Vec<Candidate> {
+    let of_blocks = |bead: &Bead| !matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly);
+    let groups: Vec<_> = beads.iter().filter(|bead| of_blocks(bead)).flat_map(|bead| &bead.sentences).collect();
+    let mut found = Vec::new();
+    let is_pair = |at: usize| !groups[at].left.is_empty() && !groups[at].right.is_empty();
+    let mut start = 0;
+    for end in 0..groups.len() {
+        if !is_pair(end) && end + 1 < groups.len() {
+            continue;
+        }
+        // The run with the pairs at its ends, which the runs before and behind it share.
+        let run = &groups[start..=end];
+        start = end;
+        let both = run.iter().fold([0.0; 2], |[a, b], group| {
+            let [left, right] = lengths.of(&group.left, &group.right);
+            [a + left, b + right]
+        });
+        let has_alone = |side: usize| run.iter().any(|group| [group.right.is_empty(), group.left.is_empty()][side]);
+        let beside = if has_alone(0) && has_alone(1) { BESIDE_ANOTHER } else { 1.0 };
+        for (side, own) in [l, r].into_iter().enumerate() {
+            let alone = run.iter().filter(|group| [group.right.is_empty(), group.left.is_empty()][side]);
+            let alone =
+                alone.flat_map(|group| [&group.left, &group.right][side].iter().map(|&at| (at, group.confidence)));
+            found.extend(alone.filter_map(|(at, sure)| {
+                let share = lengths::share(lengths.evidence(both, side, own.characters(at)));
+                sentence(own, at, sure, beside * share)
+            }));
+        }
+    }
     found
 }
 
@@ -55,12 +86,13 @@ fn one_sided(side: &SideWords, block: usize) -> Option<Candidate> {
     Some(missing(side.side, place, "block", &content.text, severity, confidence))
 }
 
-/// That a sentence has no counterpart, of which the aligner is so sure.
-pub(crate) fn sentence(side: &SideWords, (block, index): SentenceRef, sure: f64) -> Option<Candidate> {
+/// That a sentence has no counterpart, of which the aligner is so sure, and the lengths leave such a share.
+pub(crate) fn sentence(side: &SideWords, (block, index): SentenceRef, sure: f64, share: f64) -> Option<Candidate> {
     let content = side.document.blocks.get(block)?;
     let span = *content.sentences.get(index)?;
     let (severity, confidence) = if matter(content.kind) { (3, 0.6 + 0.3 * sure) } else { (1, 0.5) };
-    Some(missing(side.side, Place { block, span }, "sentence", span.of(&content.text), severity, confidence))
+    let place = Place { block, span };
+    Some(missing(side.side, place, "sentence", span.of(&content.text), severity, confidence * share))
 }
 
 fn missing(side: Side, place: Place, what: &str, text: &str, severity: u8, confidence: f64) -> Candidate {

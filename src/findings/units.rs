@@ -19,6 +19,62 @@ const UNITS: [&str; 10] = ["time", "length", "mass", "money", "share", "volume",
 /// Bytes between a number and its unit: spaces, a hyphen, a bracket, "de".
 const MAX_GAP_BYTES: usize = 6;
 
+/// By class of units how many of the first unit one of each is: the same amount may be told in another one.
+const SIZES: [(&str, &[(&str, f64)]); 6] = [
+    (
+        "time",
+        &[
+            ("second", 1.0),
+            ("minute", 60.0),
+            ("hour", 3_600.0),
+            ("day", 86_400.0),
+            ("week", 604_800.0),
+            ("month", 2_629_800.0),
+            ("year", 31_557_600.0),
+            ("century", 3_155_760_000.0),
+        ],
+    ),
+    (
+        "length",
+        &[
+            ("metre", 1.0),
+            ("millimetre", 0.001),
+            ("centimetre", 0.01),
+            ("kilometre", 1_000.0),
+            ("inch", 0.0254),
+            ("foot", 0.3048),
+            ("yard", 0.9144),
+            ("mile", 1_609.344),
+        ],
+    ),
+    (
+        "mass",
+        &[
+            ("kilogram", 1.0),
+            ("milligram", 0.000_001),
+            ("gram", 0.001),
+            ("tonne", 1_000.0),
+            ("ounce", 0.02835),
+            ("pound", 0.4536),
+        ],
+    ),
+    ("volume", &[("litre", 1.0), ("millilitre", 0.001), ("cubicmetre", 1_000.0), ("pint", 0.5), ("gallon", 3.785)]),
+    (
+        "area",
+        &[
+            ("squaremetre", 1.0),
+            ("hectare", 10_000.0),
+            ("squarekilometre", 1_000_000.0),
+            ("acre", 4_047.0),
+            ("squaremile", 2_590_000.0),
+        ],
+    ),
+    ("power", &[("watt", 1.0), ("kilowatt", 1_000.0), ("megawatt", 1_000_000.0)]),
+];
+/// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
+/// are two weeks.
+const MAX_ROUNDING: f64 = 0.075;
+
 /// Bytes of a unit that is one letter.
 const MAX_LETTER_BYTES: usize = 2;
 
@@ -29,6 +85,46 @@ struct Measurement<'h> {
     unit: Option<&'h Hit<'h>>,
     /// A minus sign, or a word for one, is before it.
     is_negative: bool,
+}
+
+/// Whether two numbers with units beside them are one amount in different units: 60 kg and 130 pounds.
+pub(super) fn is_converted(
+    [left, right]: [&SideWords; 2],
+    [l_hits, r_hits]: [&[Hit]; 2],
+    [l, r]: [(Place, f64); 2],
+) -> bool {
+    let (Some(l_unit), Some(r_unit)) = (unit_beside(left, l.0, l_hits), unit_beside(right, r.0, r_hits)) else {
+        return false;
+    };
+    // A pound is money too.
+    let is_of = |unit: &Hit, class: &str| unit.class == class || class == "mass" && unit.value == "pound";
+    let Some((_, sizes)) = SIZES.iter().find(|(class, _)| is_of(l_unit, class) && is_of(r_unit, class)) else {
+        return false;
+    };
+    let size = |unit: &Hit| sizes.iter().find(|(name, _)| *name == unit.value).map(|(_, size)| *size);
+    let (Some(l_size), Some(r_size)) = (size(l_unit), size(r_unit)) else { return false };
+    let (l, r) = (l.1 * l_size, r.1 * r_size);
+    l_unit.value != r_unit.value && (l - r).abs() <= MAX_ROUNDING * l.max(r)
+}
+
+/// The unit beside a number.
+fn unit_beside<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Option<&'h Hit<'h>> {
+    let (text, span) = (&side.document.blocks[place.block].text, place.span);
+    let gap = |from: usize, to: usize| {
+        let between = text.get(from..to).filter(|gap| gap.len() <= MAX_GAP_BYTES);
+        between.is_some_and(|gap| {
+            let bare = gap.trim().trim_end_matches(['\'', '’']);
+            matches!(bare, "de" | "d" | "of") || !gap.contains(char::is_alphanumeric)
+        })
+    };
+    let holds = |hit: &Hit| hit.place.span.start <= span.start && span.end <= hit.place.span.end;
+    hits.iter().find(|hit| {
+        UNITS.contains(&hit.class)
+            && hit.place.block == place.block
+            && (holds(hit)
+                || gap(span.end, hit.place.span.start)
+                || matches!(hit.class, "money" | "share") && gap(hit.place.span.end, span.start))
+    })
 }
 
 /// Findings about the units of numbers that both sides have.
@@ -109,29 +205,10 @@ fn quantities<'h>(side: &SideWords, sentences: &[SentenceRef], hits: &'h [Hit<'h
         let text = sentence.of(&content.text);
         for numeral in numerals(text, &tokens(text, side.language), side.language) {
             let span = numeral.span.shifted(sentence.start);
-            let gap = |from: usize, to: usize| {
-                let between = content.text.get(from..to).filter(|gap| gap.len() <= MAX_GAP_BYTES);
-                between.is_some_and(|gap| {
-                    let bare = gap.trim().trim_end_matches(['\'', '’']);
-                    matches!(bare, "de" | "d" | "of") || !gap.contains(char::is_alphanumeric)
-                })
-            };
-            let holds = |hit: &Hit| hit.place.span.start <= span.start && span.end <= hit.place.span.end;
-            let beside = |hit: &&Hit| {
-                UNITS.contains(&hit.class)
-                    && hit.place.block == block
-                    && (holds(hit)
-                        || gap(span.end, hit.place.span.start)
-                        || matches!(hit.class, "money" | "share") && gap(hit.place.span.end, span.start))
-            };
-            let unit = hits.iter().find(beside);
+            let place = Place { block, span };
+            let unit = unit_beside(side, place, hits);
             let is_negative = is_negative(part(&content.text, sentence.start..span.start));
-            found.push(Measurement {
-                value: numeral.value.to_string(),
-                place: Place { block, span },
-                unit,
-                is_negative,
-            });
+            found.push(Measurement { value: numeral.value.to_string(), place, unit, is_negative });
         }
     }
     found

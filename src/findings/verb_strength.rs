@@ -12,6 +12,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
+use crate::language::words::is_light;
 use crate::language::{Language, is_conjunction, matches_affix};
 use crate::text::sort::Order;
 use crate::translation::word_links::Linked;
@@ -83,6 +84,9 @@ pub(crate) fn find(
                 if denied && l.rank.min(r.rank) <= MAY {
                     continue;
                 }
+                if duty && (asks(&pair.left) || asks(&pair.right)) {
+                    continue;
+                }
                 let is_apart = duty
                     && hits.is_some()
                     && !is_same_place(pair, linked, NEAR_WORDS, &l.as_member(&pair.left), &r.as_member(&pair.right));
@@ -115,7 +119,6 @@ fn permission(
         _ => return None,
     };
     let other = &possible[side.other().index()];
-    let asks = |words: &[&Word]| words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"));
     let own = side.of(left, right);
     // "May" may be a month, or a wish.
     if !VERBS_PERMITS.of(own.language).contains(&may.pattern)
@@ -125,6 +128,18 @@ fn permission(
         || denies(right.language, &pair.right)
         || asks(&pair.left)
     {
+        return None;
+    }
+    // "You may want to", "it may rain", "may be": only what a law names as the subject is permitted something.
+    let words = side.of(&pair.left, &pair.right);
+    let at = words.iter().position(|word| word.place == may.place)?;
+    let behind = words.get(at + 1..)?;
+    let is_passive =
+        |words: &[&Word]| matches!(words, [be, verb, ..] if be.folded == "be" && verb.folded.ends_with("ed"));
+    let is_act =
+        |words: &[&Word]| words.first().is_some_and(|word| word.is_content() && !is_light(own.language, &word.folded));
+    let has_subject = at.checked_sub(1).is_some_and(|before| words[before].is_content());
+    if own.language == Language::English && (!has_subject || !is_act(behind) && !is_passive(behind)) {
         return None;
     }
     // The verb that is permitted, or what is beside it.
@@ -140,6 +155,11 @@ fn permission(
     let arguments = [("left", left.text(l)), ("right", right.text(r))];
     let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
     Some(Candidate::alone(candidate(FindingKind::Strength, 2, Some(l), Some(r), id, &arguments, confidence)))
+}
+
+/// Whether a sentence asks: "how can I" is "wie soll ich".
+fn asks(words: &[&Word]) -> bool {
+    words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"))
 }
 
 fn compare(left: &SideWords, right: &SideWords, l: &VerbHit, r: &VerbHit, sure: f64) -> Option<Candidate> {

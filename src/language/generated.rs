@@ -195,7 +195,7 @@ pub(crate) static CLOCK_BEHIND: PerLanguage<&str> = PerLanguage([
 /// Words just before a number that make it an hour of the day.
 pub(crate) static CLOCK_LEADS: PerLanguage<Words> = PerLanguage([
     Words("الساعة"),
-    Words(""),
+    Words("上午|下午|中午|傍晚|凌晨|早上|晚上"),
     Words(""),
     Words(""),
     Words(""),
@@ -206,12 +206,12 @@ pub(crate) static CLOCK_LEADS: PerLanguage<Words> = PerLanguage([
 
 /// Words just behind a number that make it an hour of the day, and no number of hours.
 pub(crate) static CLOCK_MARKS: PerLanguage<Words> = PerLanguage([
-    Words(""),
+    Words("صباحا|ليلا|مساء"),
     Words("点|點"),
-    Words("a.m|am|o'clock|o’clock|p.m|pm"),
+    Words("a.m|am|at night|in the afternoon|in the evening|in the morning|o'clock|o’clock|p.m|pm"),
     Words("h de l|h du|heures de l|heures du"),
     Words("uhr"),
-    Words("утра|часа дня|часа ночи|часов вечера|часов дня|часов утра"),
+    Words("вечера|ночи|утра|часа дня|часа ночи|часов вечера|часов дня|часов ночи|часов утра"),
     Words("de la|horas de la"),
     Words(""),
 ]);
@@ -659,13 +659,13 @@ pub(crate) static NEGATION_EXPLETIVE_AFTER: PerLanguage<&str> = PerLanguage([
 
 /// Expressions that contain a negation's letters and negate nothing ("not only", "不仅").
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
-    Words("لا بد|لا تزال|لا زال|لا سيما|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
-    Words("不久|不仅|不但|不作为|不分|不只|不同|不安|不容|不少|不已|不幸|不得不|不料|不断|不止|不禁|不管|不行为|不论|不过|不错|并非只|无论|是否|未来|除非|非常|非洲"),
-    Words("could n't agree more|couldn't agree more|no .|no doubt|no later|no less|no longer than|no matter|no return|no wonder|not least|not only|nothing but|nowhere near|whether or not"),
-    Words("n' importe|n'est pas seulement|non moins|non seulement|sans doute"),
-    Words("nicht minder|nicht nur|nicht zuletzt"),
-    Words("бы ни|не менее|не позднее|не просто|не только|тем не менее|то ни было"),
-    Words("no cabe duda|no menos|no obstante|no solamente|no solo|que nunca"),
+    Words("ام لا|او لا|بلا شك|لا بد|لا تزال|لا زال|لا سيما|لا شك|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
+    Words("不一样|不久|不仅|不但|不作为|不停|不光|不免|不分|不单|不只|不同|不妨|不安|不容|不少|不已|不幸|不得不|不惜|不愧|不慎|不料|不断|不时|不朽|不止|不由|不禁|不管|不行为|不觉|不论|不过|不锈|不错|不间断|与否|出没|埋没|并非只|无论|是否|未来|沉没|没收|没落|淹没|除非|非常|非洲"),
+    Words("could n't agree more|could not agree more|couldn't agree more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not least|not only|not to mention|nothing but|or not|out of nowhere|point of no return|whether or not"),
+    Words("n' importe|n'est pas seulement|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
+    Words("nicht minder|nicht nur|nicht zuletzt|oder nicht"),
+    Words("бы ни|или не|или нет|не менее|не позднее|не просто|не только|тем не менее|то ни было"),
+    Words("no cabe duda|no menos|no obstante|no solamente|no solo|o no|que nunca|sin duda|sin embargo"),
     Words(""),
 ]);
 
@@ -684,7 +684,7 @@ pub(crate) static NEGATION_LACKING: PerLanguage<Words> = PerLanguage([
 /// Negations that begin like one of `harmless`.
 pub(crate) static NEGATION_NOT_HARMLESS: PerLanguage<&str> = PerLanguage([
     "",
-    "不同意|不安全|不容易|不分开|不断开|不过期",
+    "不停止|不同意|不安全|不容易|不分开|不断开|不过期",
     "",
     "",
     "",
@@ -711,7 +711,7 @@ pub(crate) static NEGATION_SINGLE: PerLanguage<Words> = PerLanguage([
     Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|勿|无|未|未经|毋|没|没有"),
     Words("aren't|can't|cannot|couldn't|didn't|doesn't|don't|hasn't|haven't|isn't|mustn't|n't|neither|never|no|nobody|none|not|nothing|nowhere|shouldn't|wasn't|weren't|won't|wouldn't"),
     Words("n'|ne"),
-    Words("kein|keine|keinem|keinen|keiner|keinerlei|keines|keineswegs|nicht|nichts|nie|niemals|niemand|niemandem|niemanden"),
+    Words("kein|keine|keinem|keinen|keiner|keinerlei|keines|keinesfalls|keineswegs|mitnichten|nicht|nichts|nie|niemals|niemand|niemandem|niemanden|nirgends|nirgendwo"),
     Words("не|нельзя|нет"),
     Words("no"),
     Words(""),
@@ -769,11 +769,11 @@ pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零
 pub(crate) static NUMBERS_MULTIPLES: PerLanguage<&str> = PerLanguage([
     "10:عقود\n",
     "15:刻钟\n10:成\n",
-    "15:quarters of an hour\n10:decades\n",
-    "15:quarts d\n10:decennies\n",
-    "15:viertelstunden\n10:jahrzehnte\n",
-    "15:четверти часа\n10:десятилети\n",
-    "15:cuartos de hora\n10:decadas|decenios\n",
+    "15:quarters of an hour\n10:decades\n12:dozen\n2:pair of|pairs of\n",
+    "15:quarts d\n10:decennies\n12:douzaines\n2:paires\n",
+    "15:viertelstunden\n10:jahrzehnte\n12:dutzend\n",
+    "15:четверти часа\n10:десятилети\n12:дюжин\n",
+    "15:cuartos de hora\n10:decadas|decenios\n12:docenas\n2:pares de\n",
     "",
 ]);
 
@@ -796,7 +796,7 @@ pub(crate) static NUMBERS_ORDINAL_STEMS: PerLanguage<Values> = PerLanguage([
 pub(crate) static NUMBERS_WORDS: PerLanguage<Values> = PerLanguage([
     Values("اثنا=2|اثنان=2|اثنتا=2|اثنتان=2|اثنتي=2|اثنتين=2|اثني=2|اثنين=2|احد=1?|احدى=1?|اربع=4|اربعة=4|اربعماية=400|اربعمية=400|اربعون=40|اربعين=40|اربعينات=40?|اربعينيات=40?|الاف=1000|الف=1000|الفا=1000|الفان=2000|الفي=2000|الفية=1000?|الفين=2000|اول=1.?|اولى=1.?|بليون=1000000000|تاسع=9.|تاسعة=9.|تسع=9|تسعة=9|تسعماية=900|تسعمية=900|تسعون=90|تسعين=90|تسعينات=90?|تسعينيات=90?|ثالث=3.|ثالثة=3.|ثامن=8.|ثامنة=8.|ثاني=2.?|ثانية=2.?|ثلاث=3|ثلاثة=3|ثلاثماية=300|ثلاثمية=300|ثلاثون=30|ثلاثين=30|ثلاثينات=30?|ثلاثينيات=30?|ثمان=8|ثمانماية=800|ثمانمية=800|ثمانون=80|ثماني=8|ثمانية=8|ثمانيماية=800|ثمانيمية=800|ثمانين=80|ثمانينات=80?|ثمانينيات=80?|حادي=1.|حادية=1.|خامس=5.|خامسة=5.|خمس=5|خمسة=5|خمسماية=500|خمسمية=500|خمسون=50|خمسين=50|خمسينات=50?|خمسينيات=50?|رابع=4.|رابعة=4.|سابع=7.|سابعة=7.|سادس=6.|سادسة=6.|سبع=7|سبعة=7|سبعماية=700|سبعمية=700|سبعون=70|سبعين=70|سبعينات=70?|سبعينيات=70?|ست=6|ستة=6|ستماية=600|ستمية=600|ستون=60|ستين=60|ستينات=60?|ستينيات=60?|صفر=0?|عاشر=10.|عاشرة=10.|عشر=10|عشرة=10|عشرون=20|عشري=10?|عشرية=10?|عشرين=20|عشرينات=20?|عشرينيات=20?|ماية=100|مايتان=200|مايتي=200|مايتين=200|ملايين=1000000|مليار=1000000000|مليارات=1000000000|ملياران=2000000000|ملياري=2000000000|مليارين=2000000000|مليون=1000000|مليونا=1000000|مليونان=2000000|مليوني=2000000|مليونين=2000000|مية=100|ميتان=200|ميتي=200|ميتين=200|واحد=1?|واحدة=1?"),
     Values(""),
-    Values("biannual=2?|bicentenary=200?|bicentennial=200?|biennial=2?|biennium=2?|billion=1000000000|billionth=1000000000.|centenary=100?|centennial=100?|decade=10?|decades=10?|decennial=10?|dozen=12?|eight=8|eighteen=18|eighteenth=18.|eighth=8.|eightieth=80.|eighty=80|eleven=11|eleventh=11.|fifteen=15|fifteenth=15.|fifth=5.|fiftieth=50.|fifty=50|first=1.?|five=5|fortieth=40.|forty=40|four=4|fourteen=14|fourteenth=14.|fourth=4.|hundred=100|hundreds=100?|hundredth=100.|millennia=1000?|millennial=1000?|millennium=1000?|million=1000000|millions=1000000?|millionth=1000000.|nine=9|nineteen=19|nineteenth=19.|ninetieth=90.|ninety=90|ninth=9.|once=1?|one=1?|quadrennial=4?|quinquennial=5?|second=2.?|seven=7|seventeen=17|seventeenth=17.|seventh=7.|seventieth=70.|seventy=70|six=6|sixteen=16|sixteenth=16.|sixth=6.|sixtieth=60.|sixty=60|ten=10|tenth=10.|third=3.|thirteen=13|thirteenth=13.|thirtieth=30.|thirty=30|thousand=1000|thousands=1000?|thousandth=1000.|three=3|thrice=3?|triennial=3?|trillion=1000000000000|trillionth=1000000000000.|twelfth=12.|twelve=12|twentieth=20.|twenty=20|twice=2?|two=2|zero=0?"),
+    Values("biannual=2?|bicentenary=200?|bicentennial=200?|biennial=2?|biennium=2?|billion=1000000000|billions=1000000000?|billionth=1000000000.|centenary=100?|centennial=100?|decade=10?|decades=10?|decennial=10?|dozen=12?|eight=8|eighteen=18|eighteenth=18.|eighth=8.|eightieth=80.|eighty=80|eleven=11|eleventh=11.|fifteen=15|fifteenth=15.|fifth=5.|fiftieth=50.|fifty=50|first=1.?|five=5|fortieth=40.|forty=40|four=4|fourteen=14|fourteenth=14.|fourth=4.|hundred=100|hundreds=100?|hundredth=100.|millennia=1000?|millennial=1000?|millennium=1000?|million=1000000|millions=1000000?|millionth=1000000.|nine=9|nineteen=19|nineteenth=19.|ninetieth=90.|ninety=90|ninth=9.|once=1?|one=1?|quadrennial=4?|quinquennial=5?|second=2.?|seven=7|seventeen=17|seventeenth=17.|seventh=7.|seventieth=70.|seventy=70|six=6|sixteen=16|sixteenth=16.|sixth=6.|sixtieth=60.|sixty=60|ten=10|tenth=10.|third=3.|thirteen=13|thirteenth=13.|thirtieth=30.|thirty=30|thousand=1000|thousands=1000?|thousandth=1000.|three=3|thrice=3?|triennial=3?|trillion=1000000000000|trillions=1000000000000?|trillionth=1000000000000.|twelfth=12.|twelve=12|twentieth=20.|twenty=20|twice=2?|two=2|zero=0?"),
     Values("bicentenaire=200?|biennal=2?|biennale=2?|biennales=2?|biennaux=2?|billion=1000000000000|billions=1000000000000|cent=100|centaine=100?|centaines=100?|centenaire=100?|cents=100|cinq=5|cinquantaine=50?|cinquante=50|cinquantenaire=50?|decennal=10?|decennale=10?|decennales=10?|decennaux=10?|decennie=10?|decennies=10?|deux=2|dix=10|dizaine=10?|dizaines=10?|douzaine=12?|douze=12|huit=8|huitante=80|mil=1000|mille=1000|millenaire=1000?|millenaires=1000?|milliard=1000000000|milliards=1000000000|millier=1000?|milliers=1000?|million=1000000|millions=1000000|neuf=9|nonante=90|octante=80|onze=11|premier=1.?|premiere=1.?|premieres=1.?|premiers=1.?|quadriennal=4?|quadriennale=4?|quadriennales=4?|quadriennaux=4?|quarantaine=40?|quarante=40|quart=4?|quatorze=14|quatre=4|quinquennal=5?|quinquennale=5?|quinquennales=5?|quinquennaux=5?|quinzaine=15?|quinze=15|second=2.?|seconde=2.?|secondes=2.?|seconds=2.?|seize=16|sept=7|septante=70|six=6|soixantaine=60?|soixante=60|tiers=3?|treize=13|trentaine=30?|trente=30|triennal=3?|triennale=3?|triennales=3?|triennaux=3?|trois=3|un=1?|une=1?|vingt=20|vingtaine=20?|vingts=20|zero=0?"),
     Values("acht=8|achtzehn=18|achtzig=80|achtziger=80?|billion=1000000000000|billionen=1000000000000|drei=3|dreier=3|dreissig=30|dreissiger=30?|dreizehn=13|drittel=3?|dutzend=12?|ein=1?|eine=1?|einem=1?|einen=1?|einer=1?|eines=1?|eins=1?|elf=11|funf=5|funfzehn=15|funfzig=50|funfziger=50?|hundert=100|hunderte=100?|jahrtausend=1000?|jahrzehnt=10?|jahrzehnte=10?|jahrzehnten=10?|jahrzehnts=10?|milliarde=1000000000|milliarden=1000000000|million=1000000|millionen=1000000|neun=9|neunzehn=19|neunzig=90|neunziger=90?|null=0?|sechs=6|sechzehn=16|sechzig=60|sechziger=60?|sieben=7|siebzehn=17|siebzig=70|siebziger=70?|tausend=1000|tausende=1000?|vier=4|viertel=4?|vierzehn=14|vierzig=40|vierziger=40?|zehn=10|zwanzig=20|zwanziger=20?|zwei=2|zweier=2|zwo=2|zwolf=12"),
     Values("восемнадцати=18|восемнадцать=18|восемнадцатью=18|восемь=8|восемьдесят=80|восемьсот=800|восемью=8|восьми=8|восьмидесяти=80|восьмисот=800|восьмью=8|два=2|двадцати=20|двадцать=20|двадцатью=20|две=2|двенадцати=12|двенадцать=12|двенадцатью=12|двести=200|двое=2?|двоих=2?|двум=2|двумстам=200|двумя=2|двух=2|двухсот=200|двухстах=200|девяноста=90|девяносто=90|девяти=9|девятисот=900|девятнадцати=19|девятнадцать=19|девятнадцатью=19|девять=9|девятьсот=900|девятью=9|десяти=10|десятка=10?|десятки=10?|десятков=10?|десять=10|десятью=10|дюжина=12?|миллиард=1000000000|миллиарда=1000000000|миллиардам=1000000000|миллиардов=1000000000|миллион=1000000|миллиона=1000000|миллионам=1000000|миллионами=1000000|миллионах=1000000|миллионов=1000000|миллиону=1000000|млн=1000000|млрд=1000000000|ноль=0?|нуль=0?|оба=2?|обе=2?|обеих=2?|обоих=2?|один=1?|одиннадцати=11|одиннадцать=11|одиннадцатью=11|одна=1?|одни=1?|одним=1?|одно=1?|одного=1?|одной=1?|одном=1?|одному=1?|одну=1?|пяти=5|пятидесяти=50|пятисот=500|пятнадцати=15|пятнадцать=15|пятнадцатью=15|пять=5|пятьдесят=50|пятьсот=500|пятью=5|семи=7|семидесяти=70|семисот=700|семнадцати=17|семнадцать=17|семнадцатью=17|семь=7|семьдесят=70|семьсот=700|семью=7?|сорок=40|сорока=40|сотен=100?|сотни=100?|ста=100|сто=100|трем=3|тремстам=300|тремя=3|трех=3|трехсот=300|три=3|тридцати=30|тридцать=30|тридцатью=30|триллион=1000000000000|триллиона=1000000000000|триллионов=1000000000000|тринадцати=13|тринадцать=13|тринадцатью=13|триста=300|трое=3?|троих=3?|тыс=1000|тысяч=1000|тысяча=1000|тысячам=1000|тысячами=1000|тысячах=1000|тысяче=1000|тысячей=1000|тысячи=1000|тысячу=1000|четыре=4|четырем=4|четыреста=400|четырех=4|четырехсот=400|четырнадцати=14|четырнадцать=14|четырнадцатью=14|четырьмя=4|шести=6|шестидесяти=60|шестисот=600|шестнадцати=16|шестнадцать=16|шестнадцатью=16|шесть=6|шестьдесят=60|шестьсот=600|шестью=6"),

@@ -1,0 +1,80 @@
+//! Numbers that are written otherwise and say the same: "1970s" and "70年代", "four decades" and 40 years.
+//!
+//! Idea: what is left over on both sides of a sentence pair after equal values cancelled out is compared by what people
+//! do with numbers: decades, units counted in others, scales said once for two, parts of a reference. Time: the numbers
+//! left over on one side by those on the other.
+
+use crate::comparison::Place;
+use crate::findings::numbers::{Key, NumberItem, integer};
+use crate::language::multiple;
+use crate::text::fold;
+use crate::translation::words::SideWords;
+
+/// Characters behind a number among which the unit is: "quarters of an hour".
+const MAX_UNIT_CHARACTERS: usize = 20;
+
+/// Takes out what looks like a reference of two numbers where the other side has them apart: "24/7" / "24 Stunden am
+/// Tag, 7 Tage die Woche", "03/2016" / "2016-03".
+pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mut Vec<NumberItem>) {
+    references.retain(|item| {
+        let Key::Reference(symbol) = &item.key else { return true };
+        let Some(Ok(parts)) = symbol.split_once('/').map(|(a, b)| a.parse().and_then(|a| Ok([a, b.parse::<u64>()?])))
+        else {
+            return true;
+        };
+        let at = |part: u64| numbers.iter().position(|other| integer(other) == Some(part));
+        let (Some(a), Some(b)) = (at(parts[0]), at(parts[1])) else { return true };
+        let mut index = 0;
+        numbers.retain(|_| (index != a && index != b, index += 1).0);
+        false
+    });
+}
+
+/// Takes out pairs of numbers that `same` takes for equal.
+pub(super) fn alike(
+    left: &mut Vec<NumberItem>,
+    right: &mut Vec<NumberItem>,
+    same: impl Fn(&NumberItem, &NumberItem) -> bool,
+) {
+    left.retain(|one| {
+        let found = right.iter().position(|other| same(one, other));
+        found.map(|at| right.remove(at)).is_none()
+    });
+}
+
+/// "1970s" and "70年代".
+pub(super) fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
+    let (Some(long), Some(short)) = (integer(long), integer(short)) else { return false };
+    short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
+}
+
+/// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
+pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
+    let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();
+    let is_told = |century: u64, item: &NumberItem| {
+        let mut behind = items.iter().filter(|other| other.place > item.place).filter_map(integer);
+        let has_decade = behind.any(|decade| decade.is_multiple_of(10) && decade < 100);
+        has_decade && years.iter().any(|year| year / 100 + 1 == century)
+    };
+    let told: Vec<Place> = items
+        .iter()
+        .filter(|item| integer(item).is_some_and(|century| (11..=21).contains(&century) && is_told(century, item)))
+        .map(|item| item.place)
+        .collect();
+    items.retain(|item| !told.contains(&item.place));
+}
+
+/// "Trois quarts d'heure" and 45 minutes, "four decades" and 40 years.
+pub(super) fn is_multiple(side: &SideWords, item: &NumberItem, whole: &NumberItem) -> bool {
+    let (Some(count), Some(whole)) = (integer(item), integer(whole)) else { return false };
+    let behind = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
+    let behind: String = behind.trim_start().chars().take(MAX_UNIT_CHARACTERS).collect();
+    multiple(side.language, &fold(&behind)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
+}
+
+/// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
+pub(super) fn shares_scale(long: &NumberItem, short: &NumberItem) -> bool {
+    const SCALES: [u64; 6] = [1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000];
+    let (Some(long), Some(part), Some(behind)) = (long.value, short.value, short.behind) else { return false };
+    SCALES.into_iter().any(|scale| scale <= behind && part.times(scale) == Some(long))
+}
