@@ -4,7 +4,7 @@
 //! end. One look at each paragraph: linear time.
 
 use crate::document::BlockKind;
-use crate::document::classify::Reader;
+use crate::document::classify::{Reader, Register};
 use crate::document::formulas;
 use crate::document::numbering::Style;
 use crate::document::paragraph::Paragraph;
@@ -98,12 +98,12 @@ impl Reader<'_> {
     }
 
     /// The titles at the head of a section; returns where its body begins.
-    pub(super) fn titles(&mut self, start: usize, end: usize, formal: bool) -> usize {
+    pub(super) fn titles(&mut self, start: usize, end: usize, register: Register) -> usize {
         let mut headings = Vec::new();
         let mut notes = Vec::new();
         let mut has_section = false;
         let mut at = start;
-        if !formal && self.is_card(start, end) {
+        if register == Register::Plain && self.is_card(start, end) {
             self.mark(start, BlockKind::Title);
             return start + 1;
         }
@@ -112,7 +112,7 @@ impl Reader<'_> {
             let marked = paragraph.underlined || matches!(style(paragraph), Some(Style::Markdown));
             let labelled = !matches!(style(paragraph), None | Some(Style::Markdown | Style::Resolution));
             // `EXPERIENCE` below the name and address of a person.
-            let is_section = !formal
+            let is_section = register == Register::Plain
                 && (headings.len() > 1 && is_shouted(text) && !self.shouts(at - 1)
                     || !headings.is_empty() && (self.heads_entries(at) || self.heads_entries(at - 1)));
             // A title may have several lines in capitals, and one below them.
@@ -172,11 +172,11 @@ impl Reader<'_> {
                 || is_preamble_title(below)
                 || self.names_parties(at, end)
         });
-        if headings.is_empty() || headings.len() > TITLES || !(formal || marked || headed) {
+        if headings.is_empty() || headings.len() > TITLES || !(register == Register::Official || marked || headed) {
             return start;
         }
         // The last heading of plain prose is the first section's where others follow.
-        let sections = !formal
+        let sections = register == Register::Plain
             && !self.is_opening(at, end)
             && (at..end).any(|next| {
                 self.get(next).is_some_and(|paragraph| paragraph.label.is_none()) && self.is_section(next, end)
@@ -231,7 +231,7 @@ impl Reader<'_> {
     }
 
     /// Signatures at the end of a section; returns where they begin.
-    pub(super) fn signatures(&mut self, start: usize, end: usize, formal: bool) -> usize {
+    pub(super) fn signatures(&mut self, start: usize, end: usize, register: Register) -> usize {
         let brief = |paragraph: &Paragraph| {
             shorter(&paragraph.text, SIGNATURE)
                 && !ends_sentence(&paragraph.text)
@@ -251,9 +251,10 @@ impl Reader<'_> {
             && self.get(first - 1).is_some_and(|above| above.text.ends_with([':', '：']))
             && lines.iter().any(|line| is_field(&line.text));
         let signed = lines.iter().any(is_signed);
-        let named = lines
-            .iter()
-            .any(|line| ends_in_name(&line.text) && (formal || line.text.split_whitespace().count() <= NAME_WORDS));
+        let named = lines.iter().any(|line| {
+            ends_in_name(&line.text)
+                && (register == Register::Official || line.text.split_whitespace().count() <= NAME_WORDS)
+        });
         // Names in scripts without capitals show below a closing, or above a date: `西田镇人民政府` above `2021年5月3日`.
         let is_dated = |line: &Paragraph| line.text.contains('年') && line.text.ends_with('日');
         let is_closed = || first > start && self.get(first - 1).is_some_and(is_closing);

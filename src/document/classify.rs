@@ -127,6 +127,13 @@ fn restore(paragraph: &mut Paragraph) {
     }
 }
 
+/// Whether what is read opened as official papers do: with a masthead, a letter of state or an annex.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Register {
+    Official,
+    Plain,
+}
+
 pub(super) struct Reader<'a> {
     pub paragraphs: &'a [Paragraph],
     pub language: Language,
@@ -167,22 +174,22 @@ impl<'a> Reader<'a> {
 
     fn read(&mut self) {
         let mut at = self.masthead();
-        let mut formal = at > 0;
-        if self.get(at).is_some_and(is_letter) && (formal || self.is_official_letter(at)) {
+        let mut register = if at > 0 { Register::Official } else { Register::Plain };
+        if self.get(at).is_some_and(is_letter) && (register == Register::Official || self.is_official_letter(at)) {
             at = self.letter(at);
-            formal = true;
+            register = Register::Official;
         }
         while at < self.paragraphs.len() {
             if self.get(at).is_some_and(is_annex) && self.is_break(at) {
                 self.mark(at, BlockKind::AnnexTitle);
                 at += 1;
-                formal = true;
+                register = Register::Official;
             }
             let end = (at + 1..self.paragraphs.len())
                 .find(|&next| self.get(next).is_some_and(is_annex) && self.is_break(next))
                 .unwrap_or(self.paragraphs.len());
-            let body = self.titles(at, end, formal);
-            self.body(body, end, formal);
+            let body = self.titles(at, end, register);
+            self.body(body, end, register);
             at = end;
         }
     }
@@ -330,8 +337,8 @@ impl<'a> Reader<'a> {
         clause && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
     }
 
-    fn body(&mut self, start: usize, end: usize, formal: bool) {
-        let end_of_text = self.signatures(start, end, formal);
+    fn body(&mut self, start: usize, end: usize, register: Register) {
+        let end_of_text = self.signatures(start, end, register);
         let opening = (start..end_of_text).take(FRONT).find(|&at| self.is_opening(at, end_of_text));
         let decimals: Vec<usize> =
             (start..end_of_text).filter(|&at| self.get(at).and_then(style).is_some_and(is_decimal)).collect();
@@ -358,7 +365,9 @@ impl<'a> Reader<'a> {
                 _ if opening == Some(at) => BlockKind::PreambleOpening,
                 _ if section || is_preamble_title(paragraph) => BlockKind::Heading,
                 _ if paragraph.is_entry => BlockKind::ListItem,
-                Some(Style::Decimal | Style::Bare) if official || formal => BlockKind::Operative,
+                Some(Style::Decimal | Style::Bare) if official || register == Register::Official => {
+                    BlockKind::Operative
+                }
                 Some(Style::Article) if official => BlockKind::Operative,
                 Some(Style::Article | Style::Dotted | Style::Bare) => BlockKind::Body,
                 Some(_) => BlockKind::ListItem,

@@ -20,6 +20,13 @@ const RECURRENCES: usize = 3;
 /// Columns by which lines with the numbers of two pages differ.
 const NUMBER_COLUMNS: usize = 3;
 
+/// Of a page, next to its end: the foot above it, or the head of the next page below.
+#[derive(Clone, Copy, PartialEq)]
+enum Edge {
+    Head,
+    Foot,
+}
+
 /// A page's end: the furniture known so far, or a form feed.
 #[derive(Debug, Clone, Copy)]
 struct End {
@@ -91,21 +98,21 @@ impl Pages<'_> {
             return false;
         }
         let mut found = Vec::new();
-        for is_head in [false, true] {
+        for edge in [Edge::Foot, Edge::Head] {
             let candidates: Vec<(usize, usize)> = ends
                 .iter()
                 .enumerate()
                 .filter_map(|(page, end)| {
-                    let at = if is_head { Some(end.end) } else { end.start.checked_sub(1) };
+                    let at = if edge == Edge::Head { Some(end.end) } else { end.start.checked_sub(1) };
                     Some((page, at.filter(|&at| at < self.lines.len() && !self.is_marked(at))?))
                 })
                 .collect();
             // A page that is one line has no head: the line is its text.
             let (apart, lone): (Vec<_>, Vec<_>) =
-                candidates.iter().copied().partition(|&(page, at)| has_more_on_page(at, page, &ends, is_head));
+                candidates.iter().copied().partition(|&(page, at)| has_more_on_page(at, page, &ends, edge));
             self.recurring(&apart, &lone, ends.len(), &mut found);
             self.numbered(&apart, &lone, &mut found);
-            self.cutting(&apart, &ends, is_head, &mut found);
+            self.cutting(&apart, &ends, edge, &mut found);
         }
         self.doubled(&ends, &mut found);
         for &(at, reason) in &found {
@@ -221,12 +228,15 @@ impl Pages<'_> {
     /// A short line that is set between the halves of a sentence at the end of a page, where it occurs but once: apart
     /// from the text of its page, or with a number, or in parts that are far from each other. Other lines may be text
     /// that begins with a name: `the report of the` above `United Nations`.
-    fn cutting(&self, candidates: &[(usize, usize)], ends: &[End], is_head: bool, found: &mut Vec<(usize, Reason)>) {
+    fn cutting(&self, candidates: &[(usize, usize)], ends: &[End], edge: Edge, found: &mut Vec<(usize, Reason)>) {
         for &(page, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && *at > 1) {
             let Some(end) = ends.get(page).filter(|end| end.start > 0 && end.end < self.lines.len()) else { continue };
-            let (above, below) = if is_head { (end.start - 1, at + 1) } else { (at.saturating_sub(1), end.end) };
+            let (above, below) = match edge {
+                Edge::Head => (end.start - 1, at + 1),
+                Edge::Foot => (at.saturating_sub(1), end.end),
+            };
             let text = self.text(at);
-            let is_apart = self.is_apart(if is_head { at + 1 } else { at });
+            let is_apart = self.is_apart(if edge == Edge::Head { at + 1 } else { at });
             let is_apart = is_apart || is_spaced_row(text) || text.contains(char::is_numeric);
             let next = self.text(at + 1).split_whitespace().next().map_or(0, lines::width);
             let is_short = (columns(text) + 1 + next) * 100 < self.width * 75;
@@ -309,11 +319,10 @@ impl Pages<'_> {
 }
 
 /// Whether the page that a head or foot belongs to has another line.
-fn has_more_on_page(at: usize, page: usize, ends: &[End], is_head: bool) -> bool {
-    if is_head {
-        ends.get(page + 1).is_none_or(|next| at + 1 < next.start)
-    } else {
-        page.checked_sub(1).and_then(|before| ends.get(before)).is_none_or(|before| before.end < at)
+fn has_more_on_page(at: usize, page: usize, ends: &[End], edge: Edge) -> bool {
+    match edge {
+        Edge::Head => ends.get(page + 1).is_none_or(|next| at + 1 < next.start),
+        Edge::Foot => page.checked_sub(1).and_then(|before| ends.get(before)).is_none_or(|before| before.end < at),
     }
 }
 
