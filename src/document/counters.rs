@@ -37,6 +37,10 @@ impl Counters {
                 } else if label.value == 1 && plain {
                     self.roman = 1;
                     true
+                } else if label.style == Style::Roman && upper && self.roman == 0 && plain {
+                    // An excerpt begins with `II. Legal framework`.
+                    self.roman = label.value;
+                    true
                 } else if label.number == "イ" && self.letter != 1 {
                     // イ, ロ, ハ: the other order of kana.
                     self.letter = 1;

@@ -54,6 +54,7 @@ pub(super) fn mark_footnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &
         }
     }
     mark_listed(raw, lines, aside);
+    mark_symbols(raw, lines, aside);
     mark_endnotes(raw, lines, signs, aside);
 }
 
@@ -95,6 +96,27 @@ fn mark_endnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<
     }
     for (at, aside) in aside.iter_mut().enumerate().skip(first) {
         *aside = Some(Reason::Footnote { opens: marks.iter().any(|(mark, _)| *mark == at) });
+    }
+}
+
+/// Marks the last lines of a text, set apart, each of which begins with a symbol that the text has glued to a word:
+/// `* It was called Anna.` where `The ferry* was built` is above.
+fn mark_symbols(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
+    let text = |at: usize| lines[at].span.of(raw);
+    let is_note =
+        |at: &usize| aside[*at].is_none() && text(*at).starts_with(['*', '†', '‡']) && mark(text(*at)).is_some();
+    let first = (0..lines.len()).rev().take_while(is_note).last();
+    let Some(first) = first.filter(|&first| first > 0 && lines[first].gap > 0) else { return };
+    // `*Recalling*` stands between marks of emphasis.
+    let is_referred = |at: usize| {
+        let is_in = |above: usize| {
+            let stars = text(above).bytes().filter(|&byte| byte == b'*').count();
+            stars < 2 && mark(text(at)).is_some_and(|label| refers(text(above), text(at), &label))
+        };
+        (0..first).any(is_in)
+    };
+    if (first..lines.len()).all(is_referred) {
+        aside[first..].iter_mut().for_each(|aside| *aside = Some(Reason::Footnote { opens: true }));
     }
 }
 
