@@ -91,13 +91,6 @@ pub(crate) fn is_pair(group: &Group) -> bool {
     !group.left.is_empty() && !group.right.is_empty()
 }
 
-/// How sure a group is. That an item is alone is right less often than its probability says, since a free translation of
-/// it leaves as little evidence: of those stated at .85, .67 were right on the development sets, at .75, .55; the square
-/// is near that.
-pub(crate) fn confidence(group: &Group) -> f64 {
-    if is_pair(group) { group.probability } else { group.probability * group.probability }
-}
-
 fn extend(list: &mut Vec<usize>, blocks: &[usize], sentences: &Range<usize>) {
     for &block in &blocks[sentences.clone()] {
         if list.last() != Some(&block) {

@@ -12,7 +12,7 @@ use crate::align::band::Band;
 use crate::align::beads::Group;
 use crate::align::link::{Alignment, Link};
 use crate::bilingual::borders::Starts;
-use crate::bilingual::components::{Component, components, confidence, is_pair, singles};
+use crate::bilingual::components::{Component, components, is_pair, singles};
 use crate::bilingual::quotations::quoted;
 use crate::bilingual::rounds::{Aligned, PairLinks};
 use crate::bilingual::scorer::Scorer;
@@ -85,7 +85,7 @@ fn bead((left, right): (&DocumentContent, &DocumentContent), group: &Group) -> S
     SentenceBead {
         left: left.references[group.left.clone()].to_vec(),
         right: right.references[group.right.clone()].to_vec(),
-        confidence: confidence(group),
+        confidence: group.probability,
         words: Vec::new(),
     }
 }

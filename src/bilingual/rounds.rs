@@ -11,7 +11,7 @@ use crate::align::band::Band;
 use crate::align::beads::{Group, Monotone};
 use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
-use crate::bilingual::components::{confidence, is_pair};
+use crate::bilingual::components::is_pair;
 use crate::bilingual::quotations::quoted;
 use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio, plausible_ratio};
@@ -107,7 +107,7 @@ pub fn align_segments(
     let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
     let starts = Starts { paragraphs: [&left, &right].map(|side| vec![true; side.items.len()]), quotations };
     let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1), &starts), |_, _| true).groups.into_iter();
-    beads.map(|g| SegmentBead { confidence: confidence(&g), left: g.left, right: g.right }).collect()
+    beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).collect()
 }
 
 /// What may translate what in two texts.
