@@ -153,14 +153,15 @@ fn names_alone(
         let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
         small[word.id] || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
-    // "President" of "President Emmanuel Macron": its translation has no capital.
+    // "President" of "President Emmanuel Macron": its translation into Russian has no capital. French has none within a
+    // name: "Régime de pensions".
     let is_title = |word: &Word| {
         let word = own_table.lookup(&word.folded);
         let is_translation = |facing: &&Word| {
             let vectors = word.as_ref().zip(table.lookup(&facing.folded));
             !facing.capital && vectors.is_some_and(|(word, facing)| word.cosine(&facing) >= MIN_TRANSLATION_COSINE)
         };
-        facing.iter().any(is_translation)
+        !both_latin && facing.iter().any(is_translation)
     };
     let is_alone = |at: usize, least: f32| {
         let word = words[at];
