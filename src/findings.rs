@@ -85,6 +85,8 @@ mod unrelated_sentences;
 mod verb_strength;
 mod verbatim;
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place, Side};
@@ -392,7 +394,10 @@ fn candidate(
     arguments: &[(&str, &str)],
     confidence: f64,
 ) -> Finding {
-    let arguments = arguments.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let confidence = confidence.clamp(0.0, 1.0);
-    Finding { kind, severity, left, right, message: Message { id: id.to_owned(), arguments }, confidence, group: 0 }
+    let mut message = Message { id: id.to_owned(), arguments: BTreeMap::new() };
+    // Collected, they would be sorted by code of their own.
+    for (name, value) in arguments {
+        message.arguments.insert((*name).to_owned(), (*value).to_owned());
+    }
+    Finding { kind, severity, left, right, message, confidence: confidence.clamp(0.0, 1.0), group: 0 }
 }

@@ -8,6 +8,7 @@ use crate::document::numbering::{Label, Style};
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::language::entries;
+use crate::strings::search::split_once;
 use crate::strings::unicode::lowercase;
 
 /// Characters of the longest title or heading.
@@ -70,7 +71,7 @@ pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
 
 /// `Gauge – a staff by which the level of the water is read`
 fn explains(text: &str) -> bool {
-    let explanation = [" – ", " — ", " - "].into_iter().find_map(|dash| text.split_once(dash));
+    let explanation = [" – ", " — ", " - "].into_iter().find_map(|dash| split_once(text, dash));
     explanation.is_some_and(|(_, rest)| opens_lower(rest) && !shorter(rest, EXPLANATION))
 }
 

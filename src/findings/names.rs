@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, candidate};
 use crate::lexicon::Lexicon;
+use crate::strings::search::replace;
 use crate::strings::span::part;
 use crate::strings::unicode::capitals;
 use crate::text::fold;
@@ -301,7 +302,7 @@ fn may_be_transliterated(a: &str, b: &str) -> bool {
     let skeleton = |word: &str| {
         let mut plain = word.to_owned();
         for (from, to) in SOUNDS {
-            plain = plain.replace(from, to);
+            plain = replace(&plain, from, to);
         }
         let mut letters: Vec<char> = plain.chars().filter(|c| !"aeiouyаеиоуыэюяії'-".contains(*c)).collect();
         letters.dedup();

@@ -103,7 +103,7 @@ pub(crate) fn find(
     }
     for (at, rest) in rests.iter_mut().enumerate() {
         if let Some([l_hits, r_hits]) = hits.and_then(|hits| hits.get(at)) {
-            let amount = |item: &NumberItem| Some((item.place, item.value?.to_string().parse().ok()?));
+            let amount = |item: &NumberItem| Some((item.place, item.value?.to_f64()));
             alike(&mut rest.left, &mut rest.right, |a, b| {
                 let amounts = amount(a).zip(amount(b));
                 amounts.is_some_and(|(a, b)| units::is_converted([left, right], [l_hits, r_hits], [a, b]))

@@ -15,6 +15,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
+use crate::strings::search::replace;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
 
@@ -231,7 +232,7 @@ fn is_spelled_alike(one: &Word, other: &Word) -> bool {
 
 fn sounds_alike(one: &str, other: &str) -> bool {
     let skeleton = |word: &str| -> Vec<char> {
-        let latin = romanized(word).replace("zh", "g");
+        let latin = replace(&romanized(word), "zh", "g");
         let sound = |c: char| match c {
             'c' | 'q' => 'k',
             'w' | 'f' => 'v',

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
 use crate::language::Language;
+use crate::strings::search::places;
 use crate::strings::span::{Span, part};
 use crate::text::fold;
 use crate::text::sort::Order;
@@ -101,7 +102,7 @@ impl<'t> Phrases<'t> {
             }
             // What has a dot is a table of `data/languages`.
             let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !class.contains('.')) else { continue };
-            for form in forms.split(", ").map(str::trim).filter(|form| !form.is_empty()) {
+            for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
                 let is_name = form.starts_with(char::is_uppercase);
                 phrases.add(fold(form), Meaning { class, value, is_name });
             }
@@ -228,7 +229,7 @@ impl<'t> Phrases<'t> {
         let mut taken = vec![false; text.len()];
         let mut hits = Vec::new();
         for (form, Meaning { class, value, .. }) in &self.anywhere {
-            for (start, _) in text.match_indices(form.as_str()) {
+            for start in places(&text, form) {
                 let range = start..start + form.len();
                 // "m" is a word, and no letter of "program".
                 let is_start = |at: usize| at == text.len() || starts.binary_search(&at).is_ok();

@@ -12,6 +12,7 @@ use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER,
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
 use crate::lexicon::Lexicon;
+use crate::strings::search::contains;
 use crate::text::fold;
 use crate::text::sort::Order;
 use crate::translation::likeness::CERTAIN;
@@ -378,7 +379,7 @@ fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> b
             false
         }
         Language::Chinese => {
-            phrase.contains(folded) && around(at.saturating_sub(1)).contains(phrase) || folded.contains(phrase)
+            contains(phrase, folded) && contains(&around(at.saturating_sub(1)), phrase) || contains(folded, phrase)
         }
         _ => phrase.split(' ').enumerate().any(|(before, part)| {
             part == folded && at.checked_sub(before).is_some_and(|from| around(from).starts_with(phrase))
@@ -431,7 +432,7 @@ fn quantities(language: Language, words: &[&Word]) -> Vec<(Quantity, usize)> {
     let table = quantifiers(language);
     let class = |folded: &str| {
         let (class, _) = table.iter().find(|(_, list)| match language {
-            Language::Chinese => list.iter().any(|part| folded.contains(part)),
+            Language::Chinese => list.iter().any(|part| contains(folded, part)),
             _ => list.contains(folded),
         })?;
         Some(*class)

@@ -7,6 +7,7 @@
 
 use crate::comparison::Finding;
 use crate::language::Language;
+use crate::strings::search::split_once;
 
 /// Generated: `de-en: omission.item number.addition`, the languages in the order of their tags.
 const TABLE: &str = include_str!("rates.txt");
@@ -16,7 +17,7 @@ pub(crate) fn lower(findings: &mut [Finding], left: Language, right: Language) {
     let is_swapped = left.tag() > right.tag();
     let (first, second) = if is_swapped { (right, left) } else { (left, right) };
     let pair = format!("{}-{}", first.tag(), second.tag());
-    let Some((_, noisy)) = TABLE.lines().filter_map(|line| line.split_once(": ")).find(|line| line.0 == pair) else {
+    let Some((_, noisy)) = TABLE.lines().filter_map(|line| split_once(line, ": ")).find(|line| line.0 == pair) else {
         return;
     };
     for finding in findings.iter_mut().filter(|finding| finding.severity > 1) {

@@ -8,6 +8,7 @@
 
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
+use crate::strings::search;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
 
@@ -89,7 +90,7 @@ fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> bool 
         let name = |part: &str| part.trim_end_matches(|c: char| !c.is_alphanumeric()) == language;
         parts.map(|part| if name(part) { String::new() } else { part.to_owned() }).collect()
     };
-    l.contains("://") && parts(l, left.language.tag()) == parts(r, right.language.tag())
+    search::contains(l, "://") && parts(l, left.language.tag()) == parts(r, right.language.tag())
 }
 
 fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
@@ -118,7 +119,7 @@ fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
     };
     let ascii_end =
         |from: usize| part(word, from..).find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |at| from + at);
-    if let Some(at) = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| word.find(scheme)) {
+    if let Some(at) = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| search::find(word, scheme)) {
         return Some((PieceKind::Address, range(at, ascii_end(at))));
     }
     if let Some(at) = word.find('@').filter(|&at| at > 0) {

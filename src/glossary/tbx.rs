@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::{Column, Concept, Glossary, GlossaryTerm};
 use crate::error::Error;
+use crate::strings::search::contains;
 
 /// What a status says of a term that is not to be used.
 const FORBIDDEN: [&str; 5] = ["deprecated", "superseded", "forbidden", "prohibited", "obsolete"];
@@ -109,7 +110,7 @@ impl Found {
             && let Some(term) = terms.and_then(|terms| terms.last_mut())
         {
             let status = text.to_ascii_lowercase();
-            term.is_forbidden |= FORBIDDEN.iter().any(|forbidden| status.contains(forbidden));
+            term.is_forbidden |= FORBIDDEN.iter().any(|forbidden| contains(&status, forbidden));
         }
         Ok(())
     }

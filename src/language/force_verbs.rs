@@ -7,6 +7,7 @@
 use crate::language::Language;
 use crate::language::generated::WORDS_SPEAKERS;
 use crate::language::tables::Words;
+use crate::strings::search::split_once;
 
 /// What a performative verb does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,7 +55,7 @@ pub(crate) fn forces(lines: &str) -> impl Iterator<Item = ForcePatterns<'_>> {
     acts.into_iter().flat_map(move |(act, name)| {
         lines.lines().filter_map(move |line| {
             let row = line.strip_prefix("forces.")?.strip_prefix(name)?.strip_prefix(' ')?;
-            let (rank, patterns) = row.split_once(": ")?;
+            let (rank, patterns) = split_once(row, ": ")?;
             Some(ForcePatterns { act, rank: rank.parse().ok()?, patterns })
         })
     })

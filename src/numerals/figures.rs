@@ -22,6 +22,11 @@ impl Value {
         Self { scale, mantissa }
     }
 
+    /// The nearest number in floating point, but for the last bit.
+    pub fn to_f64(self) -> f64 {
+        (0..self.scale).fold(self.mantissa as f64, |value, _| value / 10.0)
+    }
+
     /// The value as an integer, if it is one.
     pub fn integer(self) -> Option<u64> {
         (self.scale == 0).then_some(self.mantissa)

@@ -11,10 +11,37 @@ pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     (0..=last).find(|&at| text[at] == *first && text[at + 1..].starts_with(rest))
 }
 
+/// Whether a text has a part.
+pub(crate) fn contains(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
 /// What is before and behind the first place of a part.
 pub(crate) fn split_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     let at = find(text, part)?;
     text.get(..at).zip(text.get(at + part.len()..))
+}
+
+/// Where a text has a part, no place over another.
+pub(crate) fn places<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + find(text.get(from..)?, part)?;
+        from = at + part.len();
+        Some(at)
+    })
+}
+
+/// A text with another part in the place of each.
+pub(crate) fn replace(mut text: &str, part: &str, by: &str) -> String {
+    let mut replaced = String::new();
+    while let Some((before, rest)) = split_once(text, part) {
+        replaced.push_str(before);
+        replaced.push_str(by);
+        text = rest;
+    }
+    replaced.push_str(text);
+    replaced
 }
 
 #[cfg(test)]
@@ -28,6 +55,10 @@ mod tests {
             {
                 assert_eq!(find(text, part), text.find(part), "{text:?} {part:?}");
                 assert_eq!(split_once(text, part), text.split_once(part), "{text:?} {part:?}");
+                if !part.is_empty() {
+                    assert!(places(text, part).eq(text.match_indices(part).map(|found| found.0)), "{text:?} {part:?}");
+                    assert_eq!(replace(text, part, "é"), text.replace(part, "é"), "{text:?} {part:?}");
+                }
             }
         }
     }

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, WordVectors};
 use crate::text::fold;
-use crate::text::sort::Order;
+use crate::text::sort::{Order, ascending};
 use crate::translation::terms::{SideTerms, Term, TermKind};
 
 /// For each left term the right terms that may translate it, each with the probability that it does, ascending by term.
@@ -145,7 +145,7 @@ fn add_cognates(left: &SideTerms, right: &SideTerms, links: &mut Links) {
                 shared[other as usize] += 1;
             }
         }
-        met.sort_unstable();
+        ascending(&mut met);
         let mut found = Vec::new();
         for other in met.drain(..) {
             let both = std::mem::take(&mut shared[other as usize]);

@@ -11,6 +11,7 @@ use crate::numerals::{Numeral, NumeralKind, numerals};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::text::fold;
+use crate::text::sort::ascending;
 use crate::text::{TokenKind, tokens};
 
 /// Letters that make a stem: in the languages that inflect, the endings mostly come after them.
@@ -130,7 +131,7 @@ impl SideTerms {
     pub fn stems_of(&self, items: &[usize]) -> Vec<u32> {
         let terms = items.iter().flat_map(|&item| &self.items[item].terms);
         let mut stems: Vec<u32> = terms.map(|&term| self.terms[term as usize].stem).collect();
-        stems.sort_unstable();
+        ascending(&mut stems);
         stems.dedup();
         stems
     }

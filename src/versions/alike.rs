@@ -11,7 +11,7 @@
 use std::cell::OnceCell;
 
 use crate::text::fold;
-use crate::text::sort::Order;
+use crate::text::sort::{Order, ascending};
 use crate::versions::blocks::BlockContent;
 use crate::versions::cells;
 use crate::versions::vocabulary::BlockWord;
@@ -84,7 +84,7 @@ impl<'t> Features<'t> {
             _ => (name.map_or(Vec::new(), |colon| ids(&words[..colon])), name.is_some()),
         };
         let mut sorted = ids(words);
-        sorted.sort_unstable();
+        ascending(&mut sorted);
         Self { text, words: sorted, trigrams: OnceCell::new(), key, is_field }
     }
 
