@@ -105,9 +105,19 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
         let is_apart = |at: usize| at == 0 || lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
         is_apart(at) && is_apart(at + 1) && !ends_clause(text(at))
     };
-    let is_series = |series: &[(usize, Label)]| {
-        let is_certain = || series.iter().all(|(at, _)| may_begin(*at)) || series.len() >= LONG_SERIES;
-        series.len() > 1 && is_certain() && (series[0].1.value == 1 || series.iter().any(|(at, _)| has_first(*at)))
+    // "8 (1) The Minister may …" above "(2) The amount …" is a section, whatever is above.
+    let has_both = |at: usize| {
+        let is_second = |below: usize| starts[below].label.is_some().then(|| text(below).starts_with("(2)"));
+        text(at).split(' ').nth(1) == Some("(1)")
+            && (at + 1..starts.len()).take(SERIES_LINES).find_map(is_second) == Some(true)
+    };
+    let is_series = |series: &[(usize, Label)]| match series {
+        [] => false,
+        [(at, _)] => has_both(*at),
+        [(_, first), ..] => {
+            let is_certain = || series.iter().all(|(at, _)| may_begin(*at)) || series.len() >= LONG_SERIES;
+            is_certain() && (first.value == 1 || series.iter().any(|(at, _)| has_first(*at)))
+        }
     };
     for (at, label) in candidates.iter().cloned() {
         let goes_on = series.last().is_some_and(|(last, before)| {
