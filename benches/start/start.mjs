@@ -32,7 +32,7 @@ const probe = (/** @type {string} */ text, /** @type {string} */ highlight) => `
 
 const HEAD = "<!doctype html><html lang=fr><meta charset=utf-8><title>Astana</title>";
 const PAGES = {
-  "Diptych": `${HEAD}<link rel="modulepreload" href="/dist/diptych.js">${preload("/pkg/versions_bg.wasm", ...TEXTS)}
+  "Diptych": `${HEAD}<link rel="modulepreload" href="/dist/diptych.js"><link rel="modulepreload" href="/dist/locales-fr.js">${preload("/pkg/versions_bg.wasm", ...TEXTS)}
     ${probe("document.querySelector('diptych-compare')?.shadowRoot", "document.querySelector('diptych-compare')?.shadowRoot?.querySelector('ins, del')")}
     <body><diptych-compare mode="versions" left="${TEXTS[0]}" right="${TEXTS[1]}"></diptych-compare><script type="module" src="/dist/diptych.js"></script>`,
   "CodeMirror": `${HEAD}<link rel="modulepreload" href="/codemirror.js">${preload(...TEXTS)}
