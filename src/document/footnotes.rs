@@ -115,7 +115,10 @@ fn mark_symbols(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
         };
         (0..first).any(is_in)
     };
-    if (first..lines.len()).all(is_referred) {
+    // The marks of two notes differ; the items of a list begin alike.
+    let number = |at: usize| mark(text(at)).map(|label| label.number);
+    let differs = |at: usize| at == first || number(at) != number(at - 1);
+    if (first..lines.len()).all(|at| differs(at) && is_referred(at)) {
         aside[first..].iter_mut().for_each(|aside| *aside = Some(Reason::Footnote { opens: true }));
     }
 }

@@ -5,6 +5,7 @@
 //! language was not recognised still has its structure. All entries are in lower case.
 
 use crate::language::entries;
+use crate::strings::search;
 use crate::strings::unicode::{lowercase, small};
 
 pub(crate) use crate::language::generated::{
@@ -32,7 +33,7 @@ pub(crate) fn opens(text: &str, table: &str) -> bool {
 pub(crate) fn holds(text: &str, table: &str) -> bool {
     let lower = lowercase(text);
     entries(table).any(|entry| {
-        places(&lower, entry).any(|at| {
+        search::places(&lower, entry).any(|at| {
             let before = lower.get(..at).and_then(|before| before.chars().next_back());
             entry.starts_with(' ') || before.is_none_or(|c| !c.is_alphabetic() || unspaced(c) || c == 'ا')
         })
@@ -42,13 +43,7 @@ pub(crate) fn holds(text: &str, table: &str) -> bool {
 /// Whether `text` holds an entry of `table` anywhere; for short texts.
 pub(crate) fn contains(text: &str, table: &str) -> bool {
     let lower = lowercase(text);
-    entries(table).any(|entry| places(&lower, entry).next().is_some())
-}
-
-/// Where an entry is in a short text; the standard search, made for long ones, is long itself.
-pub(super) fn places(text: &str, entry: &str) -> impl Iterator<Item = usize> {
-    let starts = text.char_indices().map(|(at, _)| at);
-    starts.filter(move |&at| text.get(at..).is_some_and(|rest| rest.starts_with(entry)))
+    entries(table).any(|entry| search::contains(&lower, entry))
 }
 
 fn opens_one(text: &str, entry: &str) -> bool {

@@ -13,12 +13,12 @@
 //!
 //! A few passes over the lines, each with a bounded look ahead: linear time and memory.
 
-use crate::document::formulas::places;
 use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style, bare_number, label, letter_index, roman};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark};
 use crate::language::Language;
-use crate::strings::search::find;
+use crate::strings::search::{contains, find};
+use crate::strings::sort::Order;
 
 /// Lines below a label among which the next one of its list is looked for.
 const REACH_LINES: usize = 12;
@@ -77,7 +77,8 @@ pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start
     starts
 }
 
-/// Numbers without marks that count up from 1, each at the start of a paragraph or item.
+/// Numbers without marks that count paragraphs or sections: up from 1, or with a first subsection, `(1)`, as in an
+/// excerpt.
 fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
     let may_begin = |at: usize| {
@@ -96,20 +97,23 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     let mut found: Vec<(usize, Label)> = Vec::new();
     let mut series: Vec<(usize, Label)> = Vec::new();
     // A section of an excerpt may have any number: "7 Application" above "(1) A person may …".
+    let opens_first = |at: usize| text(at).split(' ').nth(1) == Some("(1)");
     let has_first = |at: usize| {
         let below = starts.get(at + 1).and_then(|below| below.label.as_ref());
         below.is_some_and(|below| below.style == Style::Decimal && below.value == 1 && !ends_clause(text(at)))
-            || text(at).split(' ').nth(1) == Some("(1)")
+            || opens_first(at)
     };
     let is_title = |at: usize| {
         let is_apart = |at: usize| at == 0 || lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
         is_apart(at) && is_apart(at + 1) && !ends_clause(text(at))
     };
-    // "8 (1) The Minister may …" above "(2) The amount …" is a section, whatever is above.
+    // "8 (1) The Minister may …" above "(2) The amount …" is a section, whatever is above; "(a)" may be between.
     let has_both = |at: usize| {
-        let is_second = |below: usize| starts[below].label.is_some().then(|| text(below).starts_with("(2)"));
-        text(at).split(' ').nth(1) == Some("(1)")
-            && (at + 1..starts.len()).take(SERIES_LINES).find_map(is_second) == Some(true)
+        let is_second = |below: usize| {
+            let label = starts[below].label.as_ref().filter(|label| label.style == Style::Decimal);
+            label.map(|_| text(below).starts_with("(2)"))
+        };
+        opens_first(at) && (at + 1..starts.len()).take(SERIES_LINES).find_map(is_second) == Some(true)
     };
     let is_series = |series: &[(usize, Label)]| match series {
         [] => false,
@@ -148,8 +152,13 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     }
     let is_entry = |entry: &str| ends_in_leader(entry) || ends_in_tab(entry);
     // A title that the list of contents has too: "1 Purpose ..... 3" and "1 Purpose".
-    let listed: Vec<&str> = found.iter().map(|(at, _)| text(*at)).filter(|entry| is_entry(entry)).collect();
-    let is_listed = |title: &str| listed.iter().any(|entry| entry.starts_with(title));
+    let mut listed: Vec<&str> = found.iter().map(|(at, _)| text(*at)).filter(|entry| is_entry(entry)).collect();
+    listed.order_by(|one, other| one.cmp(other));
+    // In order, the first entry that is not before a title begins with it, if any does.
+    let is_listed = |title: &str| {
+        let at = listed.partition_point(|entry| *entry < title);
+        listed.get(at).is_some_and(|entry| entry.starts_with(title))
+    };
     let titles = candidates.into_iter().filter(|(at, _)| !listed.is_empty() && may_begin(*at) && is_listed(text(*at)));
     found.extend(titles.collect::<Vec<_>>());
     for (at, label) in found {
@@ -170,13 +179,13 @@ fn clear_answers(starts: &mut [Start]) {
     }
 }
 
-/// `9.00` is a time, and so is `10.45` in the same text: no count of sections has a zero at the start of a part.
+/// `9.00` is a time, and so is `10.45` in the same text: no count of sections has a part 00.
 fn clear_times(starts: &mut [Start]) {
     let minutes = |start: &Start| {
         let label = start.label.as_ref().filter(|label| label.style == Style::Dotted)?;
-        label.number.split_once('.').map(|(_, minutes)| (minutes.len() == 2, minutes.starts_with('0')))
+        label.number.split_once('.').map(|(_, minutes)| (minutes.len() == 2, minutes == "00"))
     };
-    if starts.iter().filter_map(minutes).any(|(is_pair, is_padded)| is_pair && is_padded) {
+    if starts.iter().filter_map(minutes).any(|(_, is_full_hour)| is_full_hour) {
         let times = starts.iter_mut().filter(|start| minutes(start).is_some_and(|(is_pair, _)| is_pair));
         times.for_each(|start| start.label = None);
     }
@@ -290,14 +299,14 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
     }
     let marks = text(at).get(..label.len).unwrap_or_default().trim();
     let split = |at: usize| Some((marks.get(..at)?, marks.get(at + label.number.len()..)?));
-    let split = places(marks, &label.number).next().and_then(split);
+    let split = find(marks, &label.number).and_then(split);
     let Some((before, after)) = split.filter(|(_, after)| after.starts_with([')', '）'])) else {
         return List::Unknown;
     };
     let printed = |number: &str| format!(" {before}{number}{after}");
     // Most lines have no bracket.
     let holds = |text: &str, printed: &str| {
-        (!after.starts_with(')') || text.as_bytes().contains(&b')')) && find(text, printed).is_some()
+        (!after.starts_with(')') || text.as_bytes().contains(&b')')) && contains(text, printed)
     };
     let above = usize::saturating_sub(at, REACH_LINES)..at;
     for previous in neighbours(label, Neighbour::Previous) {
@@ -332,7 +341,7 @@ fn bullets<'t>(at: usize, starts: &[Start], text: &dyn Fn(usize) -> &'t str) -> 
         if below > at && is_bullet && text(below).starts_with(sign) {
             return List::AtStarts;
         }
-        if find(text(below), &dash).is_some() || text(below).ends_with(dash.trim_end()) {
+        if contains(text(below), &dash) || text(below).ends_with(dash.trim_end()) {
             return List::Unknown;
         }
     }

@@ -100,7 +100,10 @@ fn mark_code(raw: &str, lines: &mut [Line]) {
     }
     let mut is_shell = false;
     for line in lines {
-        is_shell = line.span.of(raw).starts_with("$ ") || is_shell && line.gap == 0 && !line.page;
+        // "$ 1.500" is money.
+        let command = line.span.of(raw).strip_prefix("$ ");
+        is_shell = command.is_some_and(|command| !command.starts_with(|c: char| c.is_ascii_digit()))
+            || is_shell && line.gap == 0 && !line.page;
         line.code |= is_shell;
     }
 }

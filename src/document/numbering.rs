@@ -143,7 +143,7 @@ fn bullet(head: &str) -> Option<Label> {
 /// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
 pub(super) fn inserted(number: &str) -> Option<u32> {
     // `Chapitre Ier`
-    let ordinal = ["er", "re", "ère", "ER", "RE"].iter().find_map(|ending| number.strip_suffix(ending));
+    let ordinal = ["er", "re", "ère", "ER", "RE", "ÈRE"].iter().find_map(|ending| number.strip_suffix(ending));
     if let Some(value) = ordinal.filter(|first| first.chars().all(char::is_uppercase)).and_then(roman) {
         return Some(value);
     }

@@ -267,15 +267,18 @@ impl Pages<'_> {
     fn recurs_inside(&self, places: &[usize]) -> bool {
         let (text, width) = (self.text(places[0]), self.lines[places[0]].width);
         let is_counted = text.contains(char::is_numeric);
+        let own_key = key(text);
         let is_like = |at: usize| {
             let other = self.text(at);
             let may_be = is_counted
                 && self.lines[at].width.abs_diff(width) <= NUMBER_COLUMNS
                 && other.bytes().last() == text.bytes().last();
-            other == text || may_be && key(other) == key(text)
+            other == text || may_be && key(other) == own_key
         };
-        let is_inside = |at: &usize| !self.is_marked(*at) && is_like(*at) && !places.contains(at);
-        let inside = (0..self.lines.len()).filter(is_inside).count();
+        let is_candidate = |at: &usize| !self.is_marked(*at) && is_like(*at);
+        // The places themselves are no witnesses.
+        let own = places.iter().filter(|at| is_candidate(at)).count();
+        let inside = (0..self.lines.len()).filter(is_candidate).count() - own;
         inside > 1 && inside * 2 >= places.len()
     }
 

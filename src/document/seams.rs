@@ -4,7 +4,7 @@
 
 use crate::document::lines::is_void;
 use crate::language::is_conjunction;
-use crate::strings::search::find;
+use crate::strings::search::contains;
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
@@ -117,10 +117,10 @@ pub(super) fn ends_word(text: &str) -> bool {
     text.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
-/// Begins with a lower-case letter.
+/// Begins with a lower-case letter, and not with an address.
 pub(super) fn opens_lower(text: &str) -> bool {
     let first = text.chars().find(|&c| !(c.is_whitespace() || "\"'‘“«‹(（[*_".contains(c)));
-    first.is_some_and(char::is_lowercase) && !text.starts_with("http")
+    first.is_some_and(char::is_lowercase) && !["http://", "https://"].iter().any(|scheme| text.starts_with(scheme))
 }
 
 /// A sentence runs on from the upper line to the lower.
@@ -135,12 +135,12 @@ const SHOUTED_LETTERS: usize = 7;
 
 /// Has several cells.
 pub(super) fn is_row(text: &str) -> bool {
-    text.contains('\t') || text.contains('|') && find(text, " | ").is_some()
+    text.contains('\t') || text.contains('|') && contains(text, " | ")
 }
 
 /// Has cells that spaces set apart.
 pub(super) fn is_spaced_row(text: &str) -> bool {
-    find(text, "   ").is_some()
+    contains(text, "   ")
 }
 
 /// Stands between dashes, in the middle of a page: `- and -`.

@@ -9,7 +9,7 @@ use crate::document::lines::{self, Line, is_wide};
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
-use crate::strings::search::find;
+use crate::strings::search::contains;
 use crate::text::sort::Order;
 
 /// Between the times of a subtitle.
@@ -111,11 +111,11 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
     // Prose in a narrow column has sentences that end inside of lines.
     let in_lower = || lines.iter().filter(|line| opens_lower(text(line))).count();
-    let short_lines = lines.iter().any(|line| find(text(line), TIMING).is_some())
+    let short_lines = lines.iter().any(|line| contains(text(line), TIMING))
         || width < NARROWEST
             && lines.len() > 2
             && share(in_lower(), lines.len(), MIN_LOWER_PERCENT)
-            && !lines.iter().any(|line| find(text(line), ". ").is_some());
+            && !lines.iter().any(|line| contains(text(line), ". "));
     // A sentence that runs on from page to page was broken for want of room too.
     let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
     let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
@@ -168,7 +168,7 @@ fn is_even(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
 /// of one, as in verse: "Old ferry at dusk," above "a lamp between the two banks,".
 fn is_verse(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let text = |line: &Line| line.span.of(raw);
-    let has_end = |line: &Line| find(text(line), ". ").is_some() || line.label > 0;
+    let has_end = |line: &Line| contains(text(line), ". ") || line.label > 0;
     let clauses = inside.iter().filter(|(above, _)| ends_clause(text(above)));
     let (mut all, mut ending) = (0, 0);
     for (above, _) in clauses {

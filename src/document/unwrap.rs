@@ -104,8 +104,9 @@ pub(crate) fn paragraphs(
     (paragraphs, notes.into_iter().map(|note| note.close(raw, &hyphens)).collect())
 }
 
-/// Characters of a line that tell whether a stop at its end is that of an abbreviation, and bytes of the longest.
+/// Characters on either side of a line's end that tell whether the stop there is that of an abbreviation.
 const ABBREVIATED_CHARACTERS: usize = 24;
+/// Bytes of the longest word with such a stop.
 const SHORT_WORD: usize = 8;
 
 /// Two lines, one below the other.

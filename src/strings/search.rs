@@ -27,12 +27,12 @@ pub(crate) fn places<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = u
     let mut from = 0;
     std::iter::from_fn(move || {
         let at = from + find(text.get(from..)?, part)?;
-        from = at + part.len();
+        from = at + part.len().max(1);
         Some(at)
     })
 }
 
-/// A text with another part in the place of each.
+/// A text with another part in the place of each. The part is not empty.
 pub(crate) fn replace(mut text: &str, part: &str, by: &str) -> String {
     let mut replaced = String::new();
     while let Some((before, rest)) = split_once(text, part) {

@@ -4,7 +4,7 @@
 //! `Reds | 5 | 3` -> `Reds | 3 | 5` is `[5|3] | [3|5]`. Linear except for the comparison of the cells.
 
 use crate::comparison::{Edit, EditOp};
-use crate::strings::search::find;
+use crate::strings::search::contains;
 use crate::text::span::Span;
 use crate::versions::cover::{changed, merged};
 use crate::versions::edits::{Difference, SideText};
@@ -16,7 +16,7 @@ use crate::versions::vocabulary::BlockWord;
 pub(crate) fn cells(text: &str) -> Vec<Span> {
     let separator = if text.contains('\t') {
         '\t'
-    } else if text.contains('|') && find(text, " | ").is_some() {
+    } else if text.contains('|') && contains(text, " | ") {
         '|'
     } else {
         return vec![Span::new(0, text.len())];
