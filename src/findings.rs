@@ -395,7 +395,7 @@ fn candidate(
     confidence: f64,
 ) -> Finding {
     let mut message = Message { id: id.to_owned(), arguments: BTreeMap::new() };
-    // Collected, they would be sorted by code of their own.
+    // `collect` would bring one more sort into the module.
     for (name, value) in arguments {
         message.arguments.insert((*name).to_owned(), (*value).to_owned());
     }

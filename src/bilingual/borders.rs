@@ -15,7 +15,7 @@ use crate::align::beads::Group;
 const PRIOR_BEADS: f64 = 10.0;
 /// The correlation of the two sides at the starts of beads, before any is counted.
 const CORRELATION: f64 = 0.6;
-/// What the odds of a border are multiplied with inside a bead, before any bead is counted; a quotation goes on there as
+/// What the odds of a border are multiplied by inside a bead, before any bead is counted; a quotation goes on there as
 /// often as elsewhere.
 const PARAGRAPH_ODDS: f64 = 0.05;
 const QUOTATION_ODDS: f64 = 1.0;
@@ -51,14 +51,14 @@ impl<'a> Borders<'a> {
     }
 }
 
-/// What it costs where the sides of a bead begin otherwise.
+/// What one way to begin, with a paragraph or inside a quotation, adds to the cost of beads.
 struct StartCosts<'a> {
     starts: &'a [Vec<bool>; 2],
-    /// Borders before each item, left and right: those in a range are the difference of two.
+    /// How many items before each begin so, left and right: those in a range are the difference of two.
     before: [Vec<u32>; 2],
-    /// By whether a paragraph begins, left and right.
+    /// By whether the first items begin so, left and right.
     first: [[f64; 2]; 2],
-    /// Of one item inside a bead, by side and by whether a paragraph begins.
+    /// Of one item inside a bead, by side and by whether it begins so.
     inside: [[f64; 2]; 2],
 }
 

@@ -225,8 +225,9 @@ impl PairLinks {
         Aligned { groups, links, habits }
     }
 
-    /// A rough search in a band, and again in one that is `more` wider where its path is doubtful. Each item here is a
-    /// `run` of the text's. `borders` is what a bead costs besides the scorer's evidence; infinite where it is not allowed.
+    /// A rough search in a band, and again in one that is `more` wider where its path is doubtful. Each item is a
+    /// run of `run` items of the text. `borders` is what a bead costs besides the scorer's evidence, infinite where it is
+    /// not allowed.
     fn rough(
         &self,
         sides: (&SideTerms, &SideTerms),

@@ -1,9 +1,9 @@
 //! How long a passage and its translation are: whether a sentence is missing there, or said in other words.
 //!
-//! Idea: the length of a translation varies about what its original lets expect, with a variance that grows with the
-//! length (Gale and Church 1993) and that these texts show. A sentence without counterpart makes its side longer by its
-//! own length; if the side is not longer, the sentences around it say the same. The evidence is the logarithm of how
-//! much likelier the lengths are if the sentence is missing. Time: linear in the sentence pairs. Space: constant.
+//! Idea: the length of a translation varies around what is expected from its original, with a variance that grows with
+//! the length (Gale and Church 1993) and is learnt from these texts. A sentence without counterpart makes its side longer
+//! by its own length; if the side is not longer, the sentences around it say the same. The evidence is the logarithm of
+//! how much likelier the lengths are if the sentence is missing. Time and space: linear in the sentence pairs.
 
 use crate::comparison::SentenceRef;
 use crate::language::Language;
@@ -20,16 +20,16 @@ const VARIANCE: f64 = 6.8;
 const VARIANCE_PAIRS: f64 = 20.0;
 /// How many times that variance one pair may show at most: a sentence left out is no part of it.
 const MAX_VARIANCES: f64 = 6.0;
-/// What is left of the confidence in a missing sentence without evidence from the lengths, and what each nat of it adds.
-/// In novels with hand-made alignments, 1 in 8 with evidence against it was missing, 1 in 4 with up to 1 nat for it, and
-/// three of four with 3 or more.
+/// What is left of the confidence in a missing sentence without evidence from the lengths, and what each nat of it
+/// adds. In novels with hand-made alignments, 1 in 8 with evidence against it was missing, 1 in 4 with up to 1 nat for
+/// it, and three of four with 3 or more.
 const SHARE_WITHOUT_EVIDENCE: f64 = 0.78;
 const SHARE_PER_NAT: f64 = 0.2;
 
 /// The lengths of two texts, left and right.
 pub(crate) struct Lengths<'a> {
     sides: [&'a SideWords<'a>; 2],
-    /// Characters in pairs.
+    /// Characters in pairs, and those that stand for the usual ratio.
     totals: [f64; 2],
     /// The variance of each side's length for each character.
     variances: [f64; 2],
@@ -65,7 +65,7 @@ impl<'a> Lengths<'a> {
         [sum(0, left), sum(1, right)]
     }
 
-    /// By how many characters a side is longer than its counterpart lets expect.
+    /// By how many characters a side is longer than expected from its counterpart.
     pub fn excess(&self, both: [f64; 2], side: usize) -> f64 {
         both[side] - both[1 - side] * self.totals[side] / self.totals[1 - side]
     }

@@ -1,8 +1,8 @@
 //! Content words, items and clauses on one side only, and words in the same slot that do not mean the same.
 //!
-//! Idea: a word is missing on the other side if it surely has a translation (`translation/coverage.rs`) and nothing in its slot could
-//! be one: anything there that is left over and not itself sure to mean something else. The same word unlinked beside
-//! the same word again is a unit of several words, or a habit.
+//! Idea: a word is missing on the other side if it surely has a translation (`translation/coverage.rs`) and nothing in
+//! its slot could be one: anything there that is left over and not itself sure to mean something else. The same word
+//! unlinked beside the same word again is a unit of several words, or a habit.
 //! Time and space: unlinked words by their slots.
 
 use rustc_hash::FxHashMap;

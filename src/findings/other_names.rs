@@ -9,6 +9,8 @@
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
 
+use std::ops::Range;
+
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, candidate};
@@ -169,24 +171,25 @@ fn names_alone(
         let alike = |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
         !is_like(at, least) && !others.iter().any(alike)
     };
-    // Each with whether its words are alone, and whether they are as those of a full name.
-    let mut runs: Vec<(Place, bool, Option<bool>)> = Vec::new();
+    let mut runs: Vec<(Place, Range<usize>)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let place = word.place;
         if !may_be_person(side, own, word, own_table) || places.contains(&place) || is_common(word) || is_title(word) {
             continue;
         }
         match runs.last_mut() {
-            Some((run, all_alone, in_full)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
+            Some((run, range)) if run.block == place.block && place.span.start <= run.span.end + 1 => {
                 run.span.end = place.span.end;
-                *all_alone &= is_alone(at, MIN_TRANSLATION_COSINE);
-                let before = in_full.unwrap_or_else(|| is_alone(at - 1, SAME_PERSON_COSINE));
-                *in_full = Some(before && is_alone(at, SAME_PERSON_COSINE));
+                range.end = at + 1;
             }
-            _ => runs.push((place, is_alone(at, MIN_TRANSLATION_COSINE), None)),
+            _ => runs.push((place, at..at + 1)),
         }
     }
-    runs.into_iter().filter(|run| run.1 || run.2 == Some(true)).map(|run| run.0).collect()
+    let is_run_alone = |range: &Range<usize>| {
+        let least = if range.len() > 1 { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE };
+        range.clone().all(|at| is_alone(at, least))
+    };
+    runs.into_iter().filter(|(_, range)| is_run_alone(range)).map(|(place, _)| place).collect()
 }
 
 /// Whether a word may be one of a person's name. A German noun is none for its capital; names have no article.

@@ -64,7 +64,7 @@ pub(crate) fn find(
         let (r, r_only) = negations(right.language, &pair.right);
         let rest = left_over(&pair.left, &l, &pair.right, &r);
         // "There is no reason why not": two are a yes.
-        let is_even = rest.len() > 1 && l.len().min(r.len()) == 0;
+        let is_even = rest.len().is_multiple_of(2) && l.len().min(r.len()) == 0;
         for (place, at) in rest {
             let side = at.of(left, right);
             let folded = fold(side.text(place));

@@ -18,14 +18,15 @@ const MAX_UNIT_CHARACTERS: usize = 20;
 pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mut Vec<NumberItem>) {
     references.retain(|item| {
         let Key::Reference(symbol) = &item.key else { return true };
-        let Some(Ok(parts)) = symbol.split_once('/').map(|(a, b)| a.parse().and_then(|a| Ok([a, b.parse::<u64>()?])))
-        else {
-            return true;
+        let number = |part: &str| part.parse::<u64>().ok();
+        let Some((a, b)) = symbol.split_once('/').and_then(|(a, b)| number(a).zip(number(b))) else { return true };
+        let at = |part: u64, other: Option<usize>| {
+            (0..numbers.len()).find(|&at| Some(at) != other && integer(&numbers[at]) == Some(part))
         };
-        let at = |part: u64| numbers.iter().position(|other| integer(other) == Some(part));
-        let (Some(a), Some(b)) = (at(parts[0]), at(parts[1])) else { return true };
-        let mut index = 0;
-        numbers.retain(|_| (index != a && index != b, index += 1).0);
+        let Some(first) = at(a, None) else { return true };
+        let Some(second) = at(b, Some(first)) else { return true };
+        numbers.remove(first.max(second));
+        numbers.remove(first.min(second));
         false
     });
 }

@@ -37,7 +37,7 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
 }
 
 /// Sentences without counterpart in blocks that have one. Each is looked at with all that is between the last pair
-/// before it and the next pair behind it: if that is no longer than its translation lets expect, the sentence is there.
+/// before it and the next pair behind it: if that is no longer than expected from its translation, the sentence is there.
 fn sentences(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths) -> Vec<Candidate> {
     let of_blocks = |bead: &Bead| !matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly);
     let groups: Vec<_> = beads.iter().filter(|bead| of_blocks(bead)).flat_map(|bead| &bead.sentences).collect();
@@ -86,7 +86,7 @@ fn one_sided(side: &SideWords, block: usize) -> Option<Candidate> {
     Some(missing(side.side, place, "block", &content.text, severity, confidence))
 }
 
-/// That a sentence has no counterpart, of which the aligner is so sure, and the lengths leave such a share.
+/// That a sentence has no counterpart. `sure` is the aligner's confidence, `share` what the lengths leave of it.
 pub(crate) fn sentence(side: &SideWords, (block, index): SentenceRef, sure: f64, share: f64) -> Option<Candidate> {
     let content = side.document.blocks.get(block)?;
     let span = *content.sentences.get(index)?;

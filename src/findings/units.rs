@@ -183,7 +183,7 @@ const NEAR_CHARACTERS: usize = 24;
 fn is_negative(before: &str) -> bool {
     let end = before.trim_end();
     let start = end.char_indices().rev().nth(NEAR_CHARACTERS).map_or(0, |(at, _)| at);
-    let word = fold(end.get(start..).unwrap_or_default());
+    let word = fold(part(end, start..));
     let ends_in_one = |table: &'static str| entries(table).any(|entry| word.ends_with(entry));
     if ends_in_one(NUMBERS_MINUS) && !ends_in_one(NUMBERS_NOT_MINUS) {
         return true;

@@ -127,6 +127,7 @@ fn permission(
         || denies(left.language, &pair.left)
         || denies(right.language, &pair.right)
         || asks(&pair.left)
+        || asks(&pair.right)
     {
         return None;
     }

@@ -765,7 +765,7 @@ pub(crate) static NUMBERS_LONE_ARTICLES: &str = "unique|preliminaire|liminaire|u
 /// Words before a number below zero.
 pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零下|负|負|minus|below zero|moins|минус|menos";
 
-/// Words just behind a number, by how many minutes, years or hundredths each counts: "quarters of an hour".
+/// Words just behind a number, by how many minutes, years, hundredths or things each counts: "quarters of an hour", "dozen".
 pub(crate) static NUMBERS_MULTIPLES: PerLanguage<&str> = PerLanguage([
     "10:عقود\n",
     "15:刻钟\n10:成\n",

@@ -46,8 +46,8 @@ pub(crate) fn by_form(left: &SideTerms, right: &SideTerms) -> Links {
     links
 }
 
-/// Words whose vectors are near each other. The vectors of two countries are near too, so that of what the tables list as
-/// names of places only what is one place is linked.
+/// Words whose vectors are near each other. Those of any two countries are, so a name of a country that the tables list is
+/// linked to names of the same country, and to no other's.
 ///
 /// Austria, Germany / Германия, Австрия, each near both -> crosswise only
 pub(crate) fn by_lexicon(left: &SideTerms, right: &SideTerms, lexicons: (&Lexicon, &Lexicon)) -> Links {
@@ -72,19 +72,38 @@ pub(crate) fn by_lexicon(left: &SideTerms, right: &SideTerms, lexicons: (&Lexico
     links
 }
 
-/// For each term the place that its table lists it as a name of, such as "country AT". Names end in a star where any
-/// ending may follow.
+/// A name that a table lists for a country.
+struct CountryName<'t> {
+    form: String,
+    /// Whether any ending may follow.
+    is_open: bool,
+    is_capital: bool,
+    place: &'t str,
+}
+
+/// For each term the place that its table lists it as a name of, such as "country AT": the longest name that fits, as
+/// "Nigeria" begins like "Niger*". Names end in a star where any ending may follow; one with a capital fits only a word
+/// with one, as "US" is no "us".
 fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
     let lines = lexicon.closed_classes().lines().filter(|line| line.starts_with("country "));
     let names = lines.filter_map(|line| line.split_once(':')).flat_map(|(place, names)| {
-        names.split(',').map(move |name| (fold(name.trim().trim_end_matches('*')), name.ends_with('*'), place))
+        names.split(',').map(str::trim).map(move |name| CountryName {
+            form: fold(name.trim_end_matches('*')),
+            is_open: name.ends_with('*'),
+            is_capital: name.starts_with(char::is_uppercase),
+            place,
+        })
     });
-    let names: Vec<(String, bool, &str)> = names.collect();
+    let names: Vec<CountryName> = names.filter(|name| !name.form.is_empty()).collect();
     let place = |term: &Term| {
-        let is_name = |(name, is_open, _): &&(String, bool, &str)| {
-            term.form.strip_prefix(name.as_str()).is_some_and(|ending| *is_open || ending.is_empty())
+        if term.kind != TermKind::Word {
+            return None;
+        }
+        let is_name = |name: &&CountryName| {
+            (!name.is_capital || term.surface.starts_with(char::is_uppercase))
+                && term.form.strip_prefix(name.form.as_str()).is_some_and(|ending| name.is_open || ending.is_empty())
         };
-        names.iter().find(is_name).filter(|_| term.kind == TermKind::Word).map(|name| name.2)
+        names.iter().filter(is_name).max_by_key(|name| name.form.len()).map(|name| name.place)
     };
     side.terms.iter().map(place).collect()
 }
@@ -173,4 +192,29 @@ fn trigrams(term: &Term) -> Vec<[char; 3]> {
     trigrams.order();
     trigrams.dedup();
     trigrams
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn countries_have_their_longest_names() {
+        let path = |tag: &str| format!("{}/www/lexicons/{tag}.bin", env!("CARGO_MANIFEST_DIR"));
+        let table = |tag: &str| Lexicon::read(tag, &std::fs::read(path(tag)).unwrap()).unwrap();
+        let check = |(language, tag): (Language, &str), text: &str, expected: Option<&str>| {
+            let table = table(tag);
+            let terms = SideTerms::new([(text, Vec::new())].into_iter(), language, Some(&table));
+            assert_eq!(places(&terms, &table), [expected], "{text}");
+        };
+        let (german, russian, english) =
+            ((Language::German, "de"), (Language::Russian, "ru"), (Language::English, "en"));
+        check(german, "Niger", Some("country NE"));
+        check(german, "Nigeria", Some("country NG"));
+        check(russian, "Нигерии", Some("country NG"));
+        check(russian, "индустрия", None);
+        check(english, "Turkey", Some("country TR"));
+        check(english, "turkey", None);
+    }
 }
