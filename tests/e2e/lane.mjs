@@ -5,7 +5,7 @@
  * "flaky" at the end. Three browsers on two busy cores lose an event now and then; a defect of the page fails twice.
  */
 
-import { PassThrough, Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { run } from "node:test";
 import { spec as Spec } from "node:test/reporters";
@@ -31,8 +31,7 @@ async function runFiles(files, patterns) {
   try {
     process.env.DIPTYCH_SESSION = await sessionOf(browser);
     const events = run({ files, concurrency: 1, ...patterns.length && { testNamePatterns: patterns } });
-    const told = new PassThrough().on("data", (text) => process.stdout.write(text));
-    await pipeline(Readable.from(withoutTotals(events, result)), new Spec(), told);
+    await pipeline(Readable.from(withoutTotals(events, result)), new Spec(), process.stdout, { end: false });
   } finally {
     await browser.quit();
   }

@@ -74,7 +74,9 @@ test("a row is cut at its bars or tabs", () => {
   assert.deepEqual(cells("| a |  | c |"), ["a", "", "c"]);
   assert.deepEqual(cells("Sand\t14.20"), ["Sand", "14.20"]);
   assert.deepEqual(cells("| either \\| or | b |"), ["either \\| or", "b"]);
-  for (const text of ["a|b", "No row.", "| alone |", "a | b\nc | d"]) assert.equal(cells(text), null, text);
+  for (const text of ["a|b", "No row.", "| alone |", "a | b\nc | d", "P(A | B) is the probability of A."]) assert.equal(cells(text), null, text);
+  const blanks = " ".repeat(1_000_000);
+  assert.deepEqual(cells(`a\tb${blanks}c`), ["a", `b${blanks}c`]);
   assert.equal(withoutBars("| Sand | 4.20 |"), "Sand · 4.20");
 });
 

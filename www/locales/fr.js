@@ -28,7 +28,7 @@ export default {
   runCount: { one: "{n} paragraphe", other: "{n} paragraphes" },
   runFold: "replier",
   runShow: "afficher",
-  restLine: { one: "rien de {side} ici · {n} paragraphe seulement dans {other}", other: "rien de {side} ici · {n} paragraphes seulement dans {other}" },
+  restLine: { one: "rien côté {side} ici · {n} paragraphe seulement côté {other}", other: "rien côté {side} ici · {n} paragraphes seulement côté {other}" },
   restNext: "aller à la paire suivante ↓",
   takenUpIn: "sujet repris dans",
   alsoTakesUp: "{what} reprend aussi, de {side} :",

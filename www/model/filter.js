@@ -75,10 +75,10 @@ export function isOfKind({ beads }, index, at, kind) {
 export function kindsCounted({ beads, mode }) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  const order = Object.keys(KIND_OF);
-  for (const { relation } of [...beads].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
+  for (const [relation, kind] of Object.entries(KIND_OF)) {
     if (relation === "same" || (mode === "languages" && relation === "changed")) continue;
-    counts.set(KIND_OF[relation], (counts.get(KIND_OF[relation]) ?? 0) + 1);
+    const count = beads.filter((bead) => bead.relation === relation).length;
+    if (count) counts.set(kind, count);
   }
   return counts;
 }

@@ -10,13 +10,17 @@
  * @returns {{ start: number, end: number }[] | null} null where it is no row
  */
 export function cellsOf(text) {
-  const separator = text.includes("\t") ? /\s*\t\s*/g : text.includes(" | ") ? /\s*(?<!\\)\|\s*/g : null;
+  // Blanks before a separator are taken off below: a pattern for them would try each of a long run.
+  const separator = text.includes("\t") ? /\t\s*/g : text.includes(" | ") ? /(?<!\\)\|\s*/g : null;
   if (!separator || text.includes("\n")) return null;
+  // Prose with a bar in it.
+  if (!text.startsWith("|") && /[.!?。！？]$/u.test(text)) return null;
   const cells = [];
   let start = 0;
   for (const { 0: { length }, index } of text.matchAll(separator)) {
+    const end = start + text.slice(start, index).trimEnd().length;
     // A bar before the first cell ends none.
-    if (index) cells.push({ start, end: index });
+    if (end) cells.push({ start, end });
     start = index + length;
   }
   if (start < text.length) cells.push({ start, end: text.length });

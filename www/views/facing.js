@@ -125,8 +125,11 @@ function* tags(context, bead, at) {
     const share = say.percent(Math.min(score, ALMOST));
     if (isWeak(comparison, bead)) yield tag(say.text("subjectTag", { share }), say.text("explainWeak"), "two");
     else if (bead.edits.some(({ op, ignored }) => op !== "equal" && !ignored)) yield tag(share, say.text("explainShare", { share }));
-    // The hinge is between left and right in every language.
-    if (bead.renumbered) yield tag(say.text("renumberedTag", numbers(context, bead)).replace("←", "→"), say.text("explainRenumbered"));
+    if (bead.renumbered) {
+      const printed = numbers(context, bead);
+      // The hinge is between left and right in every language.
+      yield tag(`${printed.left} → ${printed.right}`, say.text("explainRenumbered"));
+    }
     // A pair in which one side has a single paragraph was split or merged.
     const name = left.length === 1 ? say.text("splitTag", { n: right.length }) : right.length === 1 ? say.text("mergedTag", { n: left.length }) : say.text("ratio", { left: left.length, right: right.length });
     if (left.length !== right.length) yield tag(name, say.text("explainRatio", { left: left.length, right: right.length }));

@@ -151,7 +151,7 @@ export function keys(context) {
     ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
     ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
-    ["left-out", say.text("showFurniture"), context.furniture],
+    ["left-out", say.text("showFurniture"), context.furniture && SIDES.some((side) => comparison[side].blocks.some(({ kind }) => kind === "furniture"))],
     ["kin", say.text("takenIn"), index.kin.left.size + index.kin.right.size],
   ]);
   return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);

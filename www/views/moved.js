@@ -22,7 +22,7 @@ const ELEMENT = /** @type {const} */ ({ left: "del", right: "ins" });
 export function movedElement({ comparison, say, names }, side, of) {
   const there = comparison.movedText[of][other(side)];
   const what = placeName(comparison, other(side), there.block);
-  const tip = say.text(side === "left" ? "movedIntoTip" : "movedOutOfTip", { what, side: names[other(side)].short });
+  const tip = say.text(side === "left" ? "movedIntoTip" : "movedOutOfTip", { what, side: names[other(side)].long });
   return h(ELEMENT[side], { class: "moved-words", part: "moved", "data-moved": of, "data-pair": `m${of}`, "data-stop": "", tabindex: -1, "data-tip": tip });
 }
 

@@ -229,7 +229,7 @@ export function* takenUp(context, bead, side) {
     const from = index.takes[side].get(block) ?? [];
     if (from.length < TAKEN_UP) continue;
     yield h("p", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
-      say.text("alsoTakesUp", { what: label(comparison[side].blocks[block]), side: names[other].short }), " ", ...kinLinks(context, other, from));
+      say.text("alsoTakesUp", { what: label(comparison[side].blocks[block]), side: names[other].long }), " ", ...kinLinks(context, other, from));
   }
 }
 

@@ -87,7 +87,7 @@ export function rest({ comparison, say, names }, group, side) {
   const other = side === "left" ? "right" : "left";
   const n = group[other].flatMap((at) => comparison.beads[at][other]).length;
   return h("div", { class: "rest" }, h("p", { lang: say.locale, dir: direction(say.locale) },
-    say.text("restLine", { side: names[side].short, other: names[other].short, n }),
+    say.text("restLine", { side: names[side].long, other: names[other].long, n }),
     group.next !== null && " · ", group.next !== null && h("button", { type: "button", class: "link", "data-go": `bead:${group.next}` }, say.text("restNext"))));
 }
 
