@@ -16,7 +16,8 @@ use crate::findings;
 use crate::language::Language;
 use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
-use crate::text::{TokenKind, fold, tokens};
+use crate::strings::fold;
+use crate::text::{TokenKind, tokens};
 use crate::versions;
 
 /// The share of the pairs of neighbouring words of the shorter text that the other has too, from which two texts are

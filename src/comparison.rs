@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::text::span::{Span, Utf16};
+use crate::strings::span::{Span, Utf16};
 
 /// The version of this model. It changes only when a field's meaning does.
 pub const SCHEMA: u32 = 1;

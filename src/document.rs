@@ -36,9 +36,9 @@ use self::paragraph::Paragraph;
 use crate::error::Error;
 use crate::language::{self, Language};
 use crate::strings::composition::Composed;
+use crate::strings::sort::Order;
+use crate::strings::span::{Span, Utf16};
 use crate::text::sentences;
-use crate::text::sort::Order;
-use crate::text::span::{Span, Utf16};
 
 /// A text as blocks. Offsets in `source` refer to the raw text, all others to a block's own clean text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

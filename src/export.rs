@@ -180,7 +180,7 @@ fn pieces<'t>(bead: &'t Bead, left: &'t str, right: &'t str) -> Vec<(EditOp, Opt
     if bead.edits.is_empty() {
         return vec![(EditOp::Equal, None, left, right)];
     }
-    let text = |text: &'t str, span: crate::text::span::Span| text.get(span.range()).unwrap_or_default();
+    let text = |text: &'t str, span: crate::strings::span::Span| text.get(span.range()).unwrap_or_default();
     bead.edits.iter().map(|edit| (edit.op, Some(edit), text(left, edit.left), text(right, edit.right))).collect()
 }
 

@@ -31,8 +31,8 @@ mod similarity;
 mod vector;
 
 use crate::error::Error;
+use crate::strings::sort::Order;
 use crate::strings::span::part;
-use crate::text::sort::Order;
 
 pub use similarity::{MAX_VOCABULARY, Similarities, WordVectors};
 pub use vector::{DIMENSIONS, Vector};

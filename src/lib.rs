@@ -59,4 +59,4 @@ pub use glossary::Glossary;
 pub use language::Language;
 pub use lexicon::{Lexicon, Lexicons};
 pub use options::{CompareOptions, Granularity, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
-pub use text::span::{Span, Utf16};
+pub use strings::span::{Span, Utf16};

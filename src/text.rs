@@ -1,9 +1,8 @@
-//! Text below the level of documents: spans, folding, tokens, sentences.
+//! Text below the level of documents: tokens, sentences, and folding.
 
 pub mod sentences;
 pub mod tokens;
 
 pub use crate::strings::fold;
-pub(crate) use crate::strings::{sort, span};
 pub use sentences::sentences;
 pub use tokens::{Token, TokenKind, tokens};

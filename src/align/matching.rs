@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use similar::algorithms::{Capture, Compact, Replace, histogram};
 use similar::{DiffOp, DiffTag};
 
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// A stretch of words that are the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::findings;
 use crate::language::Language;
 use crate::lexicon::Lexicons;
-use crate::text::sort::distinct;
+use crate::strings::sort::distinct;
 
 /// Two languages of one document.
 pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison {

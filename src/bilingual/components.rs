@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use crate::align::beads::Group;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// The probability from which a group of sentences connects its blocks whatever else they have.
 const CONNECTING: f64 = 0.3;

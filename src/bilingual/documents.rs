@@ -21,7 +21,7 @@ use crate::bilingual::{crossings, moves, related, relations};
 use crate::comparison::{Relation, SentenceBead, SentenceRef};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Lexicons};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::terms::SideTerms;
 
 /// What equal lengths say for a pair, in natural logarithms: a translation's length varies some five times less than

@@ -19,7 +19,7 @@ use crate::bilingual::moves::{CROSSED, placed};
 use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
 use crate::comparison::Side;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::terms::SideTerms;
 
 /// Blocks of a side that are looked at, those first of whose words the least share is explained. All pairs of so many

@@ -19,7 +19,7 @@ use crate::bilingual::exchanges::exchanged;
 use crate::bilingual::rounds::{PairLinks, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;
 

@@ -7,7 +7,7 @@ use crate::align::band::Band;
 use crate::bilingual::documents::Judged;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::terms::SideTerms;
 
 /// With more pairs of blocks than this, relations are only those of the links.

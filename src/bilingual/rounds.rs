@@ -17,7 +17,7 @@ use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio, plausible_ratio};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::association;
 use crate::translation::term_links::{self, Links};
 use crate::translation::terms::SideTerms;

@@ -9,7 +9,7 @@ use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han,
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, number_word};
-use crate::text::fold;
+use crate::strings::fold;
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
 pub(super) fn article(head: &str) -> Option<Label> {

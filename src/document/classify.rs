@@ -18,8 +18,8 @@ use crate::document::shapes::{
     is_prose, is_upper, shorter, style,
 };
 use crate::language::Language;
-use crate::text::fold;
-use crate::text::span::Span;
+use crate::strings::fold;
+use crate::strings::span::Span;
 
 /// Characters of the shortest ground that has no empty line above it; what is shorter is a verse.
 const MIN_GROUND_CHARACTERS: usize = 40;

@@ -13,8 +13,8 @@ use crate::language::generated::{
     WORDS_ELIDED,
 };
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
+use crate::strings::fold;
 use crate::strings::unicode::lowercase;
-use crate::text::fold;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
 const MAX_WORD_CHARACTERS: usize = 64;

@@ -18,8 +18,8 @@ use crate::language::generated::{
     LEADS_LIGHT, LEADS_NOUNS, LEADS_REFLEXIVES, LEADS_STOPS, LEADS_SUBJECTS, LEADS_TAILS, LEADS_WHEREAS, LEADS_WITH,
 };
 use crate::language::{Language, entries, matches_affix, rows};
+use crate::strings::span::Span;
 use crate::strings::unicode::lowercase;
-use crate::text::span::Span;
 
 /// A lead and what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::document::Note;
 use crate::document::numbering::label;
+use crate::strings::span::Span;
 use crate::strings::unicode::is_mark;
-use crate::text::span::Span;
 
 /// A line that shows something.
 #[derive(Debug, Clone, Copy)]

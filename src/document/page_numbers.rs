@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::document::pages::{PROSE_COLUMNS, Pages, Reason, key};
 use crate::document::seams::ends_sentence;
 use crate::document::signs::Sign;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// Rows of the shortest page in a text without form feeds: subtitles and stanzas are shorter, pages longer.
 pub(super) const PAGE_ROWS: usize = 18;

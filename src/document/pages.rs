@@ -24,7 +24,7 @@ use crate::document::seams::{ends_sentence, ends_word, is_spaced_row, is_uncased
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
 pub(super) const PROSE_COLUMNS: usize = 50;

@@ -8,7 +8,7 @@ use crate::document::hyphens::Hyphens;
 use crate::document::lines::{self, Line, is_void};
 use crate::document::numbering::{Label, Style};
 use crate::document::seams::{ends_in_leader, ends_in_tab, ends_word, is_row, is_shouted, is_spaced_row};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]

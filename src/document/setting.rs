@@ -10,7 +10,7 @@ use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
 use crate::strings::search::contains;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// Between the times of a subtitle.
 const TIMING: &str = " --> ";

@@ -6,7 +6,7 @@ use crate::document::numbering::Style;
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
-use crate::text::fold;
+use crate::strings::fold;
 
 /// Characters of the longest verse.
 const MAX_VERSE_CHARACTERS: usize = 60;

@@ -23,7 +23,8 @@ use crate::document::seams::{
 use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Setting, is_full, reach, setting};
 use crate::document::shapes::is_byline;
 use crate::language::Language;
-use crate::text::{fold, sentences};
+use crate::strings::fold;
+use crate::text::sentences;
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
 pub(crate) fn paragraphs(

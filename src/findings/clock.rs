@@ -6,7 +6,7 @@
 
 use crate::comparison::Place;
 use crate::language::clock_words::clock_words;
-use crate::text::fold;
+use crate::strings::fold;
 use crate::translation::words::SideWords;
 
 /// Signs between hours and minutes in any language.

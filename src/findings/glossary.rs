@@ -11,7 +11,7 @@ use crate::comparison::{Comparison, Finding, FindingKind, Place, SentenceRef};
 use crate::document::Document;
 use crate::findings::candidate;
 use crate::glossary::{Glossary, Matcher};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 
 /// How sure a term without its translation is: the translation may be understood, or put otherwise for style.
 const MISSING_CONFIDENCE: f64 = 0.8;

@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Finding;
-use crate::text::fold;
+use crate::strings::fold;
 
 /// Numbers the groups in the order of the findings.
 pub(crate) fn number(findings: &mut [Finding]) {

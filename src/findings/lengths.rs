@@ -8,7 +8,7 @@
 use crate::comparison::SentenceRef;
 use crate::language::Language;
 use crate::language::generated::TEXT_LENGTH;
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::translation::words::{SentencePair, SideWords};
 
 /// Characters of English for which the usual ratio of two languages counts as much as what the texts show.

@@ -13,10 +13,10 @@ use crate::findings::same_numbers::{alike, centuries, is_decade, is_multiple, pa
 use crate::findings::{Candidate, candidate, number_formats, units};
 use crate::language::{Language, month};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
+use crate::strings::sort::Order;
+use crate::strings::span::Span;
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
-use crate::text::sort::Order;
-use crate::text::span::Span;
 use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
 

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::document::BlockKind;
 use crate::findings::{candidate, on_one_side};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::coverage::Coverage;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::{Linked, expected};

@@ -9,10 +9,10 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
 use crate::language::Language;
+use crate::strings::fold;
 use crate::strings::search::places;
+use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
-use crate::text::fold;
-use crate::text::sort::Order;
 use crate::translation::words::{Word, WordKind};
 
 /// What the line begins with that has each traditional Chinese character before its simplified one. It is the first

@@ -12,9 +12,9 @@ use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER,
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
 use crate::lexicon::Lexicon;
+use crate::strings::fold;
 use crate::strings::search::contains;
-use crate::text::fold;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};

@@ -12,7 +12,7 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::words::is_light;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 

@@ -7,7 +7,7 @@
 use crate::comparison::Place;
 use crate::findings::numbers::{Key, NumberItem, integer};
 use crate::language::multiple;
-use crate::text::fold;
+use crate::strings::fold;
 use crate::translation::words::SideWords;
 
 /// Characters behind a number among which the unit is: "quarters of an hour".

@@ -5,7 +5,7 @@ use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, on_one_side};
 use crate::language::words::is_light;
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
 /// How much less a sentence without counterpart says beside one of the other side that has none either: they may be

@@ -10,8 +10,9 @@ use crate::findings::{Candidate, candidate};
 use crate::language::entries;
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::numerals::numerals;
+use crate::strings::fold;
 use crate::strings::span::part;
-use crate::text::{fold, tokens};
+use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
 
 /// Classes of units.

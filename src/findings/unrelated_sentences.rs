@@ -16,7 +16,7 @@ use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, on_one_side, structure};
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
-use crate::text::sort::distinct;
+use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 

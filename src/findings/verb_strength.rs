@@ -14,7 +14,7 @@ use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PE
 use crate::language::morphology::{articles, possessives};
 use crate::language::words::is_light;
 use crate::language::{Language, is_conjunction, matches_affix};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
 

@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 
 use crate::language::generated::WORDS_ENDINGS;
 use crate::language::{Language, entries};
+use crate::strings::fold;
 use crate::strings::span::{Span, part};
-use crate::text::{Token, TokenKind, fold, tokens};
+use crate::text::{Token, TokenKind, tokens};
 
 /// Letters that forms of a word begin with, at least, and by which they are looked up.
 const MIN_STEM_LETTERS: usize = 3;

@@ -7,7 +7,7 @@
 //! Space: ten candidates a word.
 
 use crate::lexicon::{Lexicon, Vector};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// The most words of a document that are compared; those after them count as unknown. It bounds the time: vocabularies
 /// grow with the root of the text's length, and 10,000 different words are a book of some 100,000.

@@ -4,7 +4,7 @@
 
 use crate::language::Language;
 use crate::numerals::numeral::{Numeral, NumeralKind};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 
 /// A Gregorian date, as far as it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use crate::language::{
     month_of_two_words, number_word, roman,
 };
 use crate::numerals::figures::{Value, figures};
-use crate::text::fold;
-use crate::text::span::Span;
+use crate::strings::fold;
+use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
 use self::scales::{is_scale, letter_scale, scale_abbreviation};

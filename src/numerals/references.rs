@@ -3,7 +3,7 @@
 //!
 //! One pass over the words. Time O(n).
 
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
 /// A reference to a document.

@@ -11,9 +11,9 @@
 
 use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
+use crate::strings::fold;
 use crate::strings::search::split_once;
-use crate::text::fold;
-use crate::text::span::Span;
+use crate::strings::span::Span;
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
 /// pile of quotes and brackets that prose has.

@@ -16,8 +16,8 @@
 
 use crate::language::generated::{NUMBERS_DECIMAL, WORDS_ELIDED};
 use crate::language::{Language, digit, entries};
+use crate::strings::span::Span;
 use crate::strings::unicode::{clusters, is_mark, is_symbol};
-use crate::text::span::Span;
 
 /// A word, a number, a mark or a run of white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! Time: cubic in rows and columns up to `MAX_OPTIMAL_ROWS`; beyond, the pairs are taken greedily, the best first.
 //! Space: linear up to there, then quadratic.
 
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// Rows or columns up to which the assignment is optimal; longer ones are linked greedily.
 const MAX_OPTIMAL_ROWS: usize = 80;

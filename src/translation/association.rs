@@ -8,7 +8,7 @@
 //! `learned.rs` learns from sentence pairs that are aligned already: there fewer meetings tell more, and what another
 //! word explains better is taken out. Here, in a rough alignment, chance is the danger.
 
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use rustc_hash::FxHashMap as HashMap;
 
 /// Joint occurrences below this are chance, whatever G² says.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::Side;
 use crate::lexicon::{Lexicon, Vector, WordVectors};
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::acronyms::spelt_out;
 use crate::translation::learned::{Learned, learn};
 use crate::translation::spelling::{Spelling, share_part};

@@ -2,7 +2,7 @@
 //!
 //! Idea: Dice's coefficient of their pairs of sounds. Time and space: linear in their letters.
 
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 
 /// First letters that make parts of compounds the same.
 const PART_LETTERS: usize = 5;

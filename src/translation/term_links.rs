@@ -10,8 +10,8 @@ use std::cmp::Reverse;
 
 use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, WordVectors};
-use crate::text::fold;
-use crate::text::sort::{Order, ascending};
+use crate::strings::fold;
+use crate::strings::sort::{Order, ascending};
 use crate::translation::terms::{SideTerms, Term, TermKind};
 
 /// For each left term the right terms that may translate it, each with the probability that it does, ascending by term.

@@ -8,10 +8,10 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::language::{Language, digit};
 use crate::lexicon::Lexicon;
 use crate::numerals::{Numeral, NumeralKind, numerals};
+use crate::strings::fold;
+use crate::strings::sort::ascending;
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
-use crate::text::fold;
-use crate::text::sort::ascending;
 use crate::text::{TokenKind, tokens};
 
 /// Letters that make a stem: in the languages that inflect, the endings mostly come after them.

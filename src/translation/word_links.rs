@@ -8,7 +8,7 @@
 
 use crate::comparison::{Side, WordRef};
 use crate::language::is_conjunction;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::spelling::share_part;

@@ -8,9 +8,9 @@ use crate::language::Language;
 use crate::language::negation_quantifiers::{negation, quantifiers};
 use crate::lexicon::Lexicon;
 use crate::numerals::numerals;
-use crate::text::fold;
-use crate::text::sort::Order;
-use crate::text::span::Span;
+use crate::strings::fold;
+use crate::strings::sort::Order;
+use crate::strings::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 
 /// Content words of a side of a pair that are read: no sentence has more, and tables grow with their square.

@@ -10,8 +10,8 @@
 
 use std::cell::OnceCell;
 
-use crate::text::fold;
-use crate::text::sort::{Order, ascending};
+use crate::strings::fold;
+use crate::strings::sort::{Order, ascending};
 use crate::versions::blocks::BlockContent;
 use crate::versions::cells;
 use crate::versions::vocabulary::BlockWord;

@@ -5,7 +5,7 @@
 
 use crate::comparison::{Edit, EditOp};
 use crate::strings::search::contains;
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::versions::cover::{changed, merged};
 use crate::versions::edits::{Difference, SideText};
 use crate::versions::equivalence::Equivalence;

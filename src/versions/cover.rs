@@ -5,7 +5,7 @@
 
 use crate::align::matching::Run;
 use crate::comparison::{Edit, EditOp, IgnoreKind};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::versions::edits::SideText;
 use crate::versions::equivalence::Equivalence;
 use crate::versions::own_number::OWN_NUMBER;

@@ -13,9 +13,9 @@ use std::ops::Range;
 use crate::comparison::{Echo, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::Language;
+use crate::strings::sort::Order;
+use crate::strings::span::Span;
 use crate::text::TokenKind;
-use crate::text::sort::Order;
-use crate::text::span::Span;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// Words by which suffixes are sorted.

@@ -7,7 +7,7 @@
 //! Time and space: linear in the blocks.
 
 use crate::align::link::Link;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::versions::blocks::Search;
 use crate::versions::moves::Places;
 

@@ -15,7 +15,7 @@ use crate::comparison::{Bead, MovedText, Place};
 use crate::document::Document;
 use crate::options::Granularity;
 use crate::strings::sort::{Order, ascending};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::versions::alike::share_in_common;
 use crate::versions::edits::{SideText, difference};
 use crate::versions::vocabulary::{BlockWord, Vocabulary};

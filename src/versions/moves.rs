@@ -6,7 +6,7 @@
 //!
 //! Time: linear in the pairs of blocks that share vocabulary, times a logarithm for ranking them.
 
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::versions::alike::count_in_common;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
 

@@ -5,7 +5,7 @@
 
 use crate::document::Document;
 use crate::strings::search::find;
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::versions::vocabulary::BlockWord;
 
 /// The id of all such numbers. No word has it, so that the vocabulary takes it for a mark, which means nothing.

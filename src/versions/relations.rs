@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use crate::align::link::Link;
 use crate::comparison::Relation;
-use crate::text::sort::Order;
+use crate::strings::sort::Order;
 use crate::versions::similarity::BlockSimilarities;
 use crate::versions::subjects::Subjects;
 

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::comparison::IgnoreKind;
+use crate::strings::span::Span;
 use crate::text::TokenKind;
-use crate::text::span::Span;
 use crate::versions::edits::SideText;
 use crate::versions::equivalence::Equivalence;
 use crate::versions::vocabulary::Vocabulary;

@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::language::Language;
-use crate::text::fold;
-use crate::text::span::Span;
+use crate::strings::fold;
+use crate::strings::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 use crate::versions::equivalence::Equivalence;
 use crate::versions::own_number::OWN_NUMBER;

@@ -4,7 +4,7 @@
 
 use crate::comparison::{Bead, BeadRelation, Edit, EditOp, Sides, Wording};
 use crate::document::{BlockKind, Document};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// What became of a word.

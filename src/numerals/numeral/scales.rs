@@ -1,7 +1,7 @@
 //! Scales behind a number and halves of them: `2.5 million`, `$221bn`, 3万, `1 million et demi`, полтора миллиона.
 
 use crate::language::{han_number, number_word};
-use crate::text::fold;
+use crate::strings::fold;
 
 use super::{Finder, is_figure};
 

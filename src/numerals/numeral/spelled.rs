@@ -3,7 +3,7 @@
 //! `mille neuf cent soixante-sept` -> 1000 + 9 · 100 + 60 + 7. Constant time for each word.
 
 use crate::language::{Language, NumberWord};
-use crate::text::span::Span;
+use crate::strings::span::Span;
 
 use super::scales::is_scale;
 use super::{Numeral, NumeralKind};
