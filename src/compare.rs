@@ -13,7 +13,7 @@ use crate::document::{Note, ParseOptions};
 use crate::error::Error;
 #[cfg(feature = "full")]
 use crate::findings;
-use crate::language::Language;
+use crate::language::{Language, prevailing_script};
 use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
 use crate::strings::fold;
@@ -23,6 +23,10 @@ use crate::versions;
 /// The share of the pairs of neighbouring words of the shorter text that the other has too, from which two texts are
 /// versions whatever their languages seem to be. Translations share names only.
 const SHARED_PAIRS: f64 = 0.15;
+/// The share of the words of the shorter text that the other has too, from which two texts without tables are in one
+/// language. In 32 languages other articles of the Universal Declaration share that much in 93 of 100 passages of 60
+/// words, and in 99 of 120 words; passages of two languages do in 3 of 100 (Danish and Norwegian, Catalan and Galician).
+const SHARED_WORDS: f64 = 0.15;
 /// Texts of fewer words are too short for telling languages apart surely: one word in common is enough, ...
 const FEWEST_WORDS: usize = 8;
 /// ... and what was detected in even fewer does not count.
@@ -104,27 +108,48 @@ pub fn compare_with(
 }
 
 /// Whether two texts are versions of each other rather than translations: by wording that they share, else by their
-/// languages, stated or detected. A text without words, a table of numbers for instance, has no language, and that of
-/// a line or two is not surely known. Linear.
+/// scripts and their languages, stated or detected. A text without words, a table of numbers for instance, has no
+/// language, and that of a line or two is not surely known. Two languages without tables are told apart by the words
+/// that they share. Linear.
 fn are_versions(left: &Document, right: &Document, is_stated: bool) -> bool {
-    if left.tables() == right.tables() {
+    let is_other = |document: &Document| document.tables() == Language::Other;
+    let is_same = match is_other(left) && is_other(right) {
+        true => is_stated && primary(&left.language) == primary(&right.language),
+        false => left.tables() == right.tables(),
+    };
+    if is_same {
         return true;
     }
-    let is_unknown = !is_stated && [left, right].iter().any(|document| document.language == Language::Other.tag());
+    let is_unknown = !is_stated && (is_other(left) || is_other(right));
+    let both_unknown = !is_stated && is_other(left) && is_other(right);
     let (left, right) = (words(left), words(right));
     let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
     if short.is_empty() {
         return true;
     }
+    let one_script = || {
+        let script = |words: &[String]| prevailing_script(words.iter().flat_map(|word| word.chars()));
+        script(&short) == script(&long)
+    };
     if short.len() < FEWEST_WORDS {
-        if !is_stated && (is_unknown || short.len() < FEWEST_WORDS_DETECTED) {
+        if !is_stated && (is_unknown || short.len() < FEWEST_WORDS_DETECTED) && one_script() {
             return true;
         }
         return short.iter().any(|word| long.contains(word));
     }
     let known: FxHashSet<&[String]> = long.windows(2).collect();
     let shared = short.windows(2).filter(|pair| known.contains(pair)).count();
-    shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64
+    if shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64 {
+        return true;
+    }
+    let known: FxHashSet<&String> = long.iter().collect();
+    let shared = || short.iter().filter(|&word| known.contains(word)).count();
+    both_unknown && one_script() && shared() as f64 >= SHARED_WORDS * short.len() as f64
+}
+
+/// The language of a tag without its region or script: `nl` of `nl-BE`.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// The document, read again in the language that it is written in where a plainly wrong one was stated: the words of
@@ -184,5 +209,34 @@ mod tests {
         check("Hello", "Hallo", Mode::Versions);
         check("Please note new opening hours.", "We will be closed on Monday for repairs.", Mode::Versions);
         check("Facture Dupont et fils", "Invoice Dupont and sons", Mode::Versions);
+    }
+
+    #[test]
+    fn languages_without_tables_are_told_apart_too() {
+        let dutch = "Alle mensen worden vrij en gelijk in waardigheid en rechten geboren. Zij zijn begiftigd met \
+                     verstand en geweten, en behoren zich jegens elkander in een geest van broederschap te gedragen.";
+        let swedish = "Alla människor är födda fria och lika i värde och rättigheter. De är utrustade med förnuft och \
+                       samvete och bör handla gentemot varandra i en anda av broderskap.";
+        let other = "Een ieder heeft recht op een nationaliteit. Niemand mag willekeurig van zijn nationaliteit worden \
+                     beroofd en het recht om van nationaliteit te veranderen mag niemand in zijn land ontzegd worden.";
+        let korean = "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.";
+        let japanese = "すべての人間は、生れながらにして自由であり、かつ、尊厳と権利とについて平等である。";
+        check(dutch, swedish, Mode::Languages);
+        check(dutch, &dutch.replace("gelijk", "ongelijk"), Mode::Versions);
+        check(dutch, other, Mode::Versions);
+        check(korean, japanese, Mode::Languages);
+        check(
+            "Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι.",
+            "All human beings are born free and equal.",
+            Mode::Languages,
+        );
+        check("Привет", "Hello", Mode::Languages);
+        let stated = |left: &str, right: &str| {
+            let side = |tag: &str| ParseOptions { language: Some(tag.to_owned()) };
+            let options = CompareOptions { left: side(left), right: side(right), ..CompareOptions::default() };
+            compare(dutch, other, &options).expect("valid options").mode
+        };
+        assert_eq!(stated("nl", "nl-BE"), Mode::Versions);
+        assert_eq!(stated("nl", "af"), Mode::Languages);
     }
 }

@@ -192,7 +192,10 @@ pub(crate) fn find(
     let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, hits.as_deref(), lines);
     found.extend(strengths);
     let negatives = classes.as_ref().map(|(_, negatives)| negatives);
-    found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
+    // A language without tables says "no" in words that nobody knows here.
+    if l.language != Language::Other && r.language != Language::Other {
+        found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
+    }
     found.extend(names::find(&l, &r, &pairs, tables));
     found.extend(punctuation::alone(&l));
     found.extend(punctuation::alone(&r));

@@ -23,6 +23,7 @@ pub(crate) mod words;
 pub(crate) use abbreviations::{Abbreviation, LONGEST as LONGEST_ABBREVIATION, abbreviation};
 pub(crate) use calendar::{begins_month_of_two_words, month, month_of_two_words};
 pub use detect::detect;
+pub(crate) use detect::prevailing_script;
 pub use digits::digit;
 pub(crate) use figures::{han_figure, han_number, roman};
 pub use generated::Language;

@@ -34,6 +34,39 @@ fn without_tables_only_the_kinds_that_can_be_trusted() {
     );
 }
 
+/// Translations of two paragraphs into languages that the crate has no table for, each with a language that it has one
+/// for: a negation there, or a word that both languages have, tells nothing.
+#[test]
+fn a_language_without_a_table_gets_no_findings_from_the_other_ones_words() {
+    let portuguese = "Todo o indivíduo tem direito à vida, à liberdade e à segurança pessoal.\n\nNinguém será mantido em \
+                      escravatura ou em servidão.";
+    let catalan = "Tot individu té dret a la vida, a la llibertat i a la seguretat de la seva persona.\n\nCap individu no \
+                   serà sotmès a esclavatge o servitud.";
+    let spanish = "Todo individuo tiene derecho a la vida, a la libertad y a la seguridad de su persona.\n\nNadie estará \
+                   sometido a esclavitud ni a servidumbre.";
+    let ukrainian = "Кожна людина має право на життя, на свободу і на особисту недоторканність.\n\nНіхто не повинен бути \
+                     в рабстві або у підневільному стані.";
+    let russian = "Каждый человек имеет право на жизнь, на свободу и на личную неприкосновенность.\n\nНикто не должен \
+                   содержаться в рабстве или в подневольном состоянии.";
+    let turkish = "Yaşamak, hürriyet ve kişi emniyeti her ferdin hakkıdır.\n\nHiç kimse kölelik veya kulluk altında bulundurulamaz.";
+    let english = "Everyone has the right to life, liberty and security of person.\n\nNo one shall be held in slavery or \
+                   servitude.";
+    let check = |left: (&str, &str), right: (&str, &str), expected: &[&str]| {
+        let comparison = compared(left, right, false);
+        let worth = comparison.findings.iter().filter(|finding| finding.severity > 1);
+        let ids: Vec<&str> = worth.map(|finding| finding.message.id.as_str()).collect();
+        assert_eq!(ids, expected, "{left:?} {right:?}");
+    };
+    check(("pt", portuguese), ("es", spanish), &[]);
+    check(("ca", catalan), ("es", spanish), &[]);
+    check(("uk", ukrainian), ("ru", russian), &[]);
+    check(("tr", turkish), ("en", english), &[]);
+    let half =
+        format!("{}\n\nNadie estará sometido a esclavitud ni a servidumbre.", portuguese.lines().next().unwrap());
+    check(("pt", &half), ("es", spanish), &["untranslated.sentence"]);
+    check(("tr", &turkish.replace("her", "7")), ("en", &english.replace("Everyone", "8 people")), &["number.differs"]);
+}
+
 #[test]
 fn without_tables_spellings_of_two_languages_are_no_slips() {
     let comparison = compared(

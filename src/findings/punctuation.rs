@@ -131,8 +131,13 @@ pub(crate) fn pairs(
         let (Some(l), Some(r)) = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied())) else {
             continue;
         };
-        let stray_left = foreign(&pair.left, left.language, right.language);
-        let stray_right = foreign(&pair.right, right.language, left.language);
+        let is_equal = || content(&pair.left).eq(content(&pair.right));
+        // Related languages share words: Portuguese, which has no table, is no Spanish that was left as it was.
+        let is_stray = |words: &[&Word], own: Language, other: Language| {
+            foreign(words, own, other) && (own != Language::Other || is_equal())
+        };
+        let stray_left = is_stray(&pair.left, left.language, right.language);
+        let stray_right = is_stray(&pair.right, right.language, left.language);
         let is_copied = copied(pair, [left.language, right.language], tables);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
@@ -197,12 +202,8 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
 /// Names and words that both languages have stay.
 fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
-    let words = |words: &[&Word]| -> Vec<String> {
-        let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));
-        words.map(|word| word.folded.clone()).collect()
-    };
-    let (l, r) = (words(&pair.left), words(&pair.right));
-    let foreign = |word: &String| left.lookup(word).is_some() != right.lookup(word).is_some();
+    let (l, r): (Vec<&str>, Vec<&str>) = (content(&pair.left).collect(), content(&pair.right).collect());
+    let foreign = |word: &&str| left.lookup(word).is_some() != right.lookup(word).is_some();
     // Of a whole sentence, the grammar tells the language.
     let is_sentence = |own: Language, other: Language| {
         let count = |language: Language| l.iter().filter(|word| language.is_function_word(word)).count();
@@ -216,13 +217,15 @@ fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexico
             && l.iter().all(foreign)
 }
 
+/// The words among some, folded, without numbers and marks.
+fn content<'a>(words: &'a [&Word]) -> impl Iterator<Item = &'a str> {
+    let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));
+    words.map(|word| word.folded.as_str())
+}
+
 /// Whether the words are of the `other` language rather than of their own.
 fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
-    let words: Vec<&str> = words
-        .iter()
-        .filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function))
-        .map(|word| word.folded.as_str())
-        .collect();
+    let words: Vec<&str> = content(words).collect();
     let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
     words.len() >= MIN_TELLING_WORDS && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
 }

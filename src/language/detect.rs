@@ -136,6 +136,28 @@ impl Scripts {
     }
 }
 
+/// The script that most of some letters are of, as a number of no other meaning; none without letters. Linear.
+///
+/// Han, kana, Hangul and Latin have their own; of any other letter, its block of 128 code points tells enough.
+pub(crate) fn prevailing_script(letters: impl Iterator<Item = char>) -> Option<u32> {
+    let script = |c: char| match c {
+        ..'\u{250}' | '\u{1E00}'..='\u{1EFF}' => 0,
+        '\u{3040}'..='\u{30FF}' => 1,
+        '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' => 2,
+        '\u{AC00}'..='\u{D7AF}' => 3,
+        _ => c as u32 >> 7,
+    };
+    // A text has few scripts.
+    let mut counts: Vec<(usize, u32)> = Vec::new();
+    for script in letters.filter(|c| c.is_alphabetic()).map(script) {
+        match counts.iter_mut().find(|(_, known)| *known == script) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, script)),
+        }
+    }
+    counts.into_iter().max().map(|(_, script)| script)
+}
+
 /// Bulgarian writes only letters that Russian has, but ъ as a vowel (in Russian it comes before е ё ю я only), neither
 /// ы nor э, and particles of its own.
 fn is_bulgarian(text: &str) -> bool {
