@@ -102,8 +102,11 @@ fn is_prose(head: &str) -> bool {
 const PARTS: [char; 19] =
     ['条', '章', '节', '條', '節', '조', '장', '절', '编', '編', '篇', '部', '款', '回', '卷', '巻', '幕', '场', '場'];
 
-/// A number before its word: `Erster Abschnitt`, `2. Kapitel`, `BİRİNCİ BÖLÜM`.
+/// A number before its word: `Erster Abschnitt`, `2. Kapitel`, `BİRİNCİ BÖLÜM`, and `1 §` as in Sweden and Finland.
 fn ordinal(head: &str) -> Option<Label> {
+    if let Some(label) = behind(head) {
+        return Some(label);
+    }
     let mut words = head.split_whitespace();
     let (first, second) = (words.next()?, words.next()?);
     let word = second.trim_end_matches(['.', ':', '–', '—']);
@@ -124,6 +127,21 @@ fn ordinal(head: &str) -> Option<Label> {
     let own = marked.unwrap_or(after).trim_start();
     let headed = marked.is_some() || own.chars().next().is_none_or(|c| c.is_uppercase() || "([«“\"—–-".contains(c));
     headed.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
+}
+
+/// `1 § Denna lag gäller`, `3 a §`, `2 kap. Tillsyn`; "5 § 2 mom. gäller" goes on.
+fn behind(head: &str) -> Option<Label> {
+    let digits = head.split(|c: char| !c.is_ascii_digit()).next()?;
+    let letter = head.get(digits.len()..)?.strip_prefix(' ')?;
+    let has_letter = letter.starts_with(|c: char| c.is_ascii_lowercase()) && letter.get(1..2) == Some(" ");
+    let number = head.get(..digits.len() + if has_letter { 2 } else { 0 })?;
+    let own = head.get(number.len() + 1..)?;
+    let word = entries(formulas::ARTICLE_BEHIND).find(|word| own.starts_with(word))?;
+    let after = own.get(word.len()..)?;
+    let rest = after.trim_start();
+    let headed =
+        rest.is_empty() || after.len() > rest.len() && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
+    headed.then(|| build(head, number, Style::Article, value(digits)?, after)).flatten()
 }
 
 /// Bytes of "art.", which follows no ordinal.

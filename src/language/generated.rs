@@ -232,13 +232,16 @@ pub(crate) static CLOCK_SEPARATORS: PerLanguage<Words> = PerLanguage([
 pub(crate) static FORMULAS_ADOPTED: &str = "اعتمدها|اعتمده|اعتمدت|اعت\u{64f}مدت|اعتمد|قرار اتخذته|قرار اعتمدته|المعتمد|المعتمدة|大会决议|大会通过的决议|经|adopted by|adopted at|adopted on|adopted and|adopted unanimously|resolution adopted|resolutions adopted|decision adopted|declaration adopted|approved by|proclaimed by|adoptée par|adopté par|adoptées par|adoptés par|adoptée à|adopté à|adoptée le|adopté le|adoptée lors|adopté lors|résolution adoptée|décision adoptée|proclamée par|approuvée par|angenommen|verabschiedet|verkündet|resolution der generalversammlung|принята|принято|принят|утверждена|утверждено|одобрена|резолюция, принятая|aprobada por|aprobado por|adoptada por|adoptado por|aprobada en|aprobado en|aprobada el|resolución aprobada|decisión adoptada|proclamada por";
 
 /// Openings of titles of annexes.
-pub(crate) static FORMULAS_ANNEX: &str = "المرفق|مرفق|التذييل|附件|附录|annex|appendix|enclosure|attachment|annexe|appendice|pièce jointe|anhang|anlage|приложение|добавление|anexo|apéndice";
+pub(crate) static FORMULAS_ANNEX: &str = "المرفق|مرفق|التذييل|附件|附录|annex|appendix|enclosure|attachment|annexe|appendice|pièce jointe|anhang|anlage|приложение|добавление|anexo|apéndice|allegato|bijlage|bilaga|bilag|vedlegg|liite|załącznik|příloha|príloha|prilog|anexa|melléklet|додаток|παράρτημα|נספח|lampiran|phụ lục|附則|別表|別紙|부칙|별표";
 
 /// Ends of titles of annexes, in languages that name the annex last.
 pub(crate) static FORMULAS_ANNEX_ENDS: &str = "的附件|的附录";
 
 /// Words for numbered provisions.
 pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|sec.|schedule|chapter|part|rule|principle|title|clause|regulation|book|act|scene|chapitre|partie|titre|livre|règle|principe|acte|scène|artikel|abschnitt|kapitel|teil|titel|grundsatz|hauptstück|unterabschnitt|buch|akt|aufzug|szene|auftritt|статья|раздел|глава|часть|правило|принцип|действие|явление|artículo|sección|capítulo|parte|título|regla|principio|cláusula|acto|escena|§|articolo|artigo|capitolo|titolo|capo|rozdział|hoofdstuk|madde|άρθρο|κεφάλαιο|стаття|розділ|מאמר|סעיף|ماده|अन\u{941}च\u{94d}छ\u{947}द|अध\u{94d}याय|धारा|มาตรา|หมวด|điều|chương|pasal|bab|bölüm|sezione|seção|secção|dział|część|avdelning|atto|scena|ato|cena";
+
+/// Words and signs behind the number of an article or a chapter: `1 §`, `2 kap.`.
+pub(crate) static FORMULAS_ARTICLE_BEHIND: &str = "§|kap.|luku";
 
 /// How the line opens that names who wrote what is below a title.
 pub(crate) static FORMULAS_BYLINE: &str = "by|par|de notre|von|por|de nuestro|de nuestra";
