@@ -94,7 +94,7 @@ for (const view of ["facing", "inline"]) {
   }
 }
 
-test("the bar of a folded stretch speaks every language", async () => {
+test("the bar of a folded stretch speaks every language", { skip: process.env.DIPTYCH_BROWSER !== "chromium" && "the same in all engines" }, async () => {
   await fold("facing");
   const labels = [];
   for (const locale of ["en", "fr", "es", "ru", "ar", "zh"]) {
@@ -309,7 +309,7 @@ test("a finding is dismissed and restored, is so on the next visit, and the tabl
   });
   const states = table.trim().split("\r\n").map((row) => row.split(",").at(-1));
   assert.deepEqual([states.filter((state) => state === "dismissed").length, json], [1, states.length - 2]);
-  await tabTo(page, ".put-aside [data-aside]", { most: 800 });
+  await within(page, (element, root) => root.querySelector(".put-aside [data-aside]").focus());
   await press(page, Key.ENTER);
   assert.equal(await count(), before);
 });

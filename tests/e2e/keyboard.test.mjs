@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { open, press, pressWith, tabTo } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -10,21 +11,6 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
-
-/** Opens a page and puts the focus on its comparison. */
-async function open(address = "") {
-  await page.open(address);
-  await page.compared();
-  await page.run(() => document.querySelector("diptych-compare").focus());
-}
-
-/** Presses keys, and waits until what they started is drawn. */
-async function press(...keys) {
-  const actions = page.driver.actions();
-  for (const key of keys) actions.sendKeys(key);
-  await actions.perform();
-  await page.settled();
-}
 
 /** What the page shows. */
 const state = () => page.run(() => {
@@ -46,77 +32,75 @@ const state = () => page.run(() => {
 });
 
 test("n and p, Alt and arrows go from place to place, say it, and keep it in the address", async () => {
-  await open();
-  await press("n", "n");
+  await open(page);
+  await press(page, "n", "n");
   const second = await state();
   assert.match(second.position, /^2 /);
   assert.ok(second.current && second.spoken && second.inside && /^#(left|right)[:]|at=/.test(second.hash), JSON.stringify(second));
-  await press("p");
+  await press(page, "p");
   assert.match((await state()).position, /^1 /);
-  await page.driver.actions().keyDown(Key.ALT).sendKeys(Key.ARROW_DOWN).keyUp(Key.ALT).perform();
+  await pressWith(page, Key.ALT, Key.ARROW_DOWN);
   assert.match((await state()).position, /^2 /);
   await page.open(second.hash);
   await page.compared();
-  await press();
+  await page.settled();
   assert.equal((await state()).current, second.current, "the address leads back");
 });
 
 test("1 to 4 change the view and keep the place, Escape leads back to the pages", async () => {
-  await open();
-  await press("n", "n");
+  await open(page);
+  await press(page, "n", "n");
   const { current } = await state();
   for (const [key, view] of [["2", "inline"], ["3", "map"], ["4", "list"], ["1", "facing"]]) {
-    await press(key);
+    await press(page, key);
     const now = await state();
     assert.deepEqual([now.view, now.current, now.inside], [view, current, true]);
   }
-  await press("3", Key.ESCAPE);
+  await press(page, "3", Key.ESCAPE);
   assert.equal((await state()).view, "facing");
-  await press(Key.ESCAPE);
+  await press(page, Key.ESCAPE);
   assert.equal((await state()).current, null);
 });
 
 test("/ finds in both texts, blind to case and accents; Escape ends it", async () => {
-  await open();
-  await press("/");
-  await press("DIVERSITE", Key.ENTER);
+  await open(page);
+  await press(page, "/");
+  await press(page, "DIVERSITE", Key.ENTER);
   const first = await state();
   assert.ok(first.searching);
   const [, at, total] = /^(\d+) of (\d+)$/.exec(first.found) ?? [];
   assert.ok(at === "1" && Number(total) > 3, first.found);
-  await press(Key.ENTER);
+  await press(page, Key.ENTER);
   assert.match((await state()).found, /^2 of/);
-  await press(Key.ESCAPE);
+  await press(page, Key.ESCAPE);
   assert.equal((await state()).searching, false);
 });
 
 test("s swaps the sides, and keys go on working", async () => {
-  await open();
+  await open(page);
   const { left } = await state();
-  await press("n", "s");
+  await press(page, "n", "s");
   const swapped = await state();
   assert.notEqual(swapped.left, left);
-  await press("n");
+  await press(page, "n");
   assert.match((await state()).position, /^1 /);
 });
 
 test("Tab reaches the sentences, arrows go on, Enter goes to the counterpart, and both light up", async () => {
-  await open(LANGUAGES);
+  await open(page, LANGUAGES);
   const side = () => page.run(() =>
     document.querySelector("diptych-compare").shadowRoot.activeElement?.closest(".cell")?.classList.contains("right") ? "right" : "left");
-  const reached = () => page.run(() => document.querySelector("diptych-compare").shadowRoot.activeElement?.matches(".sentence") ?? false);
-  for (let i = 0; i < 40 && !(await reached()); i += 1) await press(Key.TAB);
-  assert.ok(await reached(), "no sentence is reached by Tab");
+  await tabTo(page, ".sentence");
   // The first sentences of one side may have no counterpart.
-  for (let i = 0; i < 12 && (await state()).lit < 2; i += 1) await press(Key.ARROW_RIGHT);
+  for (let i = 0; i < 12 && (await state()).lit < 2; i += 1) await press(page, Key.ARROW_RIGHT);
   const from = await side();
   assert.equal((await state()).lit, 2, "the counterpart is not lit");
-  await press(Key.ENTER);
+  await press(page, Key.ENTER);
   assert.notEqual(await side(), from);
 });
 
 test("the menus open, choose and close by keyboard", async () => {
-  await open();
+  await open(page);
   const menu = () => page.run(() => {
     const root = document.querySelector("diptych-compare").shadowRoot;
     const show = root.querySelector("details.menu");
@@ -124,11 +108,11 @@ test("the menus open, choose and close by keyboard", async () => {
     return { open: show.open, boxes: show.querySelectorAll("input").length };
   });
   await menu();
-  await press(Key.ENTER);
+  await press(page, Key.ENTER);
   const opened = await menu();
   assert.ok(opened.open && opened.boxes > 1);
-  await press(Key.TAB, Key.SPACE);
+  await press(page, Key.TAB, Key.SPACE);
   assert.ok(await page.run(() => document.querySelector("diptych-compare").getAttribute("show")));
-  await press(Key.ESCAPE);
+  await press(page, Key.ESCAPE);
   assert.equal((await menu()).open, false);
 });

@@ -31,22 +31,8 @@ export async function pressWith(page, held, key) {
   await settled(page);
 }
 
-/** Frames in a row without a change after which nothing is under way; the search waits for some of them. */
-const QUIET_FRAMES = 10;
-
-/** Waits until the comparison under way is drawn, and nothing more follows. */
-export const settled = (page) => page.wait(`async () => {
-  const element = document.querySelector("diptych-compare");
-  await element.complete.catch(() => {});
-  let quiet = 0;
-  const observer = new MutationObserver(() => (quiet = 0));
-  for (const root of [document, element.shadowRoot]) observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  while (quiet < ${QUIET_FRAMES}) {
-    await new Promise(requestAnimationFrame);
-    quiet = element.shadowRoot.querySelector('.view[aria-busy="true"]') ? 0 : quiet + 1;
-  }
-  observer.disconnect();
-}`);
+/** Waits until nothing is under way. */
+export const settled = (page) => page.settled();
 
 /** Presses Tab until what has the focus in the element fits a selector. */
 export async function tabTo(page, selector, { most = 60, back = false } = {}) {

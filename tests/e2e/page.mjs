@@ -25,8 +25,8 @@ export const ELEMENT = "files/element.html";
 /** Milliseconds for a comparison, generous: machines are slow and busy. */
 const PATIENCE = 60_000;
 
-/** Milliseconds without a change after which nothing is under way. */
-const QUIET = 200;
+/** Frames in a row without a change after which nothing is under way; the search waits for some of them. */
+const QUIET_FRAMES = 10;
 
 /** How often WebKit's window, which takes its size a moment later, is asked for it. */
 const RESIZES = 40;
@@ -194,18 +194,17 @@ export class Page {
     });
   }
 
-  /** Waits until what was started is drawn: a comparison, and then nothing more for a while with frames in it. */
+  /** Waits until the comparison under way is drawn, and nothing more follows. */
   async settled() {
     await this.wait(`async () => {
       const element = document.querySelector("diptych-compare");
       await element.complete.catch(() => {});
-      let changed = 0;
-      const observer = new MutationObserver(() => (changed = performance.now()));
-      observer.observe(element.shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
-      changed = performance.now();
-      while (performance.now() - changed < ${QUIET}) {
-        await new Promise((resolve) => setTimeout(resolve, ${QUIET} / 4));
-        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      let quiet = 0;
+      const observer = new MutationObserver(() => (quiet = 0));
+      for (const root of [document, element.shadowRoot]) observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+      while (quiet < ${QUIET_FRAMES}) {
+        await new Promise(requestAnimationFrame);
+        quiet = element.shadowRoot.querySelector('.view[aria-busy="true"]') ? 0 : quiet + 1;
       }
       observer.disconnect();
     }`);

@@ -1,7 +1,8 @@
 //! `test`: all that must hold, natively, in Node and in browsers, or a part of it; with one closing line.
 //!
-//! Set-up, native tests and the build for wasm run at the same time, then one lane a browser, and one for what Node
-//! does alone and for the packages. Tests that measure time run last, with nothing beside them.
+//! Set-up, native tests, the build for wasm and the tests of the module alone run at the same time, then one lane a
+//! browser, and one for what Node does alone and for the packages. Tests that measure time run last, with nothing beside
+//! them.
 
 mod consumers;
 mod native;
@@ -16,7 +17,7 @@ use anyhow::{Result, bail};
 
 use crate::config::{Browser, Config};
 use crate::setup::{self, Toolbox};
-use crate::step::finished;
+use crate::step::{self, find, finished};
 use crate::{build, size};
 
 use tally::Tally;
@@ -143,55 +144,47 @@ fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
         &selection.browsers
     };
     let files = page::Files::read(selection)?;
-    let browsers = thread::scope(|scope| {
+    let (tools, browsers) = thread::scope(|scope| {
         let browsers = scope.spawn(|| setup::for_browsers(wanted));
         let tools = setup::for_build()?;
-        let for_lints = tools.clone();
-        let lints = scope.spawn(move || match selection.part {
-            None => native::for_wasm(tally, &for_lints),
-            Some(_) => Ok(()),
-        });
-        if selection.has(Part::Page) || selection.has(Part::Consumers) {
-            build::all(&config, &tools)?;
-        }
-        if selection.has(Part::Wasm) {
-            wasm::build(tally, &tools)?;
-        }
-        lints.join().expect("it does not panic")?;
         let browsers = browsers.join().expect("it does not panic")?;
         Ok::<_, anyhow::Error>((browsers.tools(&tools)?, browsers))
-    });
-    let (tools, browsers) = browsers?;
+    })?;
     browsers.skipped.iter().for_each(|skipped| println!("{skipped}"));
     for missing in &browsers.missing {
         println!("{missing}");
         tally.fail(missing);
     }
+    let (tools, there) = (&tools, &browsers.there);
     thread::scope(|scope| {
-        let mut lanes: Vec<_> = browsers
-            .there
-            .iter()
-            .map(|&browser| {
-                let (tools, files) = (&tools, &files);
-                scope.spawn(move || {
-                    if selection.has(Part::Wasm) {
-                        wasm::in_browser(selection, tally, tools, browser)?;
-                    }
-                    if selection.has(Part::Page) { files.in_browser(tally, tools, browser) } else { Ok(()) }
-                })
-            })
-            .collect();
+        let mut lanes = Vec::new();
+        if selection.part.is_none() {
+            lanes.push(scope.spawn(|| native::for_wasm(tally, tools)));
+        }
+        if selection.has(Part::Wasm) {
+            // Without what is built below, where one processor is at work most of the time.
+            lanes.push(scope.spawn(|| wasm::run(selection, tally, tools, there)));
+        }
+        if selection.has(Part::Page) || selection.has(Part::Consumers) {
+            build::all(&config, tools)?;
+        }
+        if selection.has(Part::Page) {
+            let files = &files;
+            lanes.extend(there.iter().map(|&browser| scope.spawn(move || files.in_browser(tally, tools, browser))));
+        }
         if selection.browsers.is_empty() {
             lanes.push(scope.spawn(|| {
-                in_node(selection, tally, &tools, &files)?;
-                let consumers = selection.has(Part::Consumers) && browsers.there.contains(&Browser::Chromium);
-                if consumers { consumers::run(selection, tally, &tools) } else { Ok(()) }
+                if selection.has(Part::Page) {
+                    in_node(selection, tally, tools, &files)?;
+                }
+                let consumers = selection.has(Part::Consumers) && there.contains(&Browser::Chromium);
+                if consumers { consumers::run(selection, tally, tools) } else { Ok(()) }
             }));
         }
         lanes.into_iter().try_for_each(|lane| lane.join().expect("it does not panic"))
     })?;
-    if selection.has(Part::Page) && browsers.there.contains(&Browser::Chromium) {
-        files.timed(tally, &tools)?;
+    if selection.has(Part::Page) && there.contains(&Browser::Chromium) {
+        files.timed(tally, tools)?;
     }
     if selection.has(Part::Page) && selection.is_whole() {
         let (table, over) = size::measure(&config)?;
@@ -202,18 +195,12 @@ fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
     Ok(())
 }
 
-/// What of the parts needs no browser.
+/// What of the page's tests needs no browser.
 fn in_node(selection: &Selection, tally: &Tally, tools: &Toolbox, files: &page::Files) -> Result<()> {
-    if selection.has(Part::Wasm) {
-        wasm::in_node(selection, tally, tools)?;
+    if selection.is_whole() {
+        page::types(tally, tools)?;
     }
-    if selection.has(Part::Page) {
-        if selection.is_whole() {
-            page::types(tally, tools)?;
-        }
-        files.in_node(tally, tools)?;
-    }
-    Ok(())
+    files.in_node(tally, tools)
 }
 
 /// Names the driver of a browser; WebKit's needs a display.
@@ -228,16 +215,24 @@ fn with_driver(mut command: Command, browser: Browser, tools: &Toolbox) -> Comma
         virtual_display.args(DISPLAY);
         command = through(virtual_display, &command);
         command.envs(WEBKIT);
-    } else if tools.find("nice").is_some() {
+    } else {
         // WebKit's lane is the longest: the others leave it more of the processor, so that all end together.
-        let mut nice = tools.command("nice");
-        nice.args(["-n", "3"]);
-        command = through(nice, &command);
+        command = aside(command);
     }
     command.env(variable, tools.find(driver).unwrap_or_default());
     // With the preferences in webdriver.json: Firefox asks no server.
     command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     command
+}
+
+/// A command that leaves more of the processor to others, where the system has `nice`.
+fn aside(command: Command) -> Command {
+    if find("nice").is_none() {
+        return command;
+    }
+    let mut nice = step::command("nice");
+    nice.args(["-n", "3"]);
+    through(nice, &command)
 }
 
 /// A command with its environment, run by another one.

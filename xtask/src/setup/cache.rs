@@ -60,6 +60,7 @@ impl Cache {
             let mut cargo = command("cargo");
             cargo.arg("install").args(locked).args(["--version", &format!("={version}"), "--root"]).arg(&fresh);
             cargo.arg(name).args(tool.arguments).current_dir(&self.folder);
+            cargo.args(tool.programs.iter().flat_map(|program| ["--bin", program]));
             // How long they take to build matters more than how long they run.
             for setting in ["opt-level=0", "lto=\"off\"", "codegen-units=16", "debug=0", "panic=\"unwind\""] {
                 cargo.arg("--config").arg(format!("profile.release.{setting}"));

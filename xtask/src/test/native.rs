@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::setup::{self, Toolbox, WASM};
 use crate::step::command;
 
-use super::Selection;
 use super::tally::Tally;
+use super::{Selection, aside};
 
 /// Everything that needs no tool but cargo. `wasm/` is left out: natively it is empty, and with it in the selection
 /// Cargo would build `diptych` once more, with the features that it has there.
@@ -45,8 +45,9 @@ pub fn for_wasm(tally: &Tally, tools: &Toolbox) -> Result<()> {
     clippy("clippy for versions", "--lib --no-default-features --features wasm")
 }
 
+/// At a lower priority: what the browsers wait for is built meanwhile.
 fn cargo() -> Command {
-    let mut cargo = command("cargo");
+    let mut cargo = aside(command("cargo"));
     cargo.env("RUSTDOCFLAGS", "-Dwarnings");
     cargo
 }

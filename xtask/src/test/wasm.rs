@@ -18,18 +18,18 @@ mod generated;
 /// Seconds for all tests in one place.
 const TIMEOUT_SECONDS: &str = "120";
 
-/// Compiles the tests, so that no lane waits for another one's compiler.
-pub fn build(tally: &Tally, tools: &Toolbox) -> Result<()> {
-    tally.count("build the wasm tests", cargo_test(tools).arg("--no-run"))
-}
-
-pub fn in_node(selection: &Selection, tally: &Tally, tools: &Toolbox) -> Result<()> {
-    tally.count("wasm in node", named(&mut cargo_test(tools), selection))
+/// Compiles them once, and runs them in Node and then in one browser after another.
+pub fn run(selection: &Selection, tally: &Tally, tools: &Toolbox, browsers: &[Browser]) -> Result<()> {
+    tally.count("build the wasm tests", cargo_test(tools).arg("--no-run"))?;
+    if selection.browsers.is_empty() {
+        tally.count("wasm in node", named(&mut cargo_test(tools), selection))?;
+    }
+    browsers.iter().try_for_each(|&browser| in_browser(selection, tally, tools, browser))
 }
 
 /// In a worker, which is where the element calls it; Node is like a page. A browser that fails gets a second chance, as
 /// in `tests/e2e/lane.mjs`.
-pub fn in_browser(selection: &Selection, tally: &Tally, tools: &Toolbox, browser: Browser) -> Result<()> {
+fn in_browser(selection: &Selection, tally: &Tally, tools: &Toolbox, browser: Browser) -> Result<()> {
     let mut command = cargo_test(tools);
     named(&mut command, selection).env("WASM_BINDGEN_USE_DEDICATED_WORKER", "1");
     tally.count_retried(&format!("wasm in {}", browser.name()), &mut with_driver(command, browser, tools))
