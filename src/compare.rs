@@ -74,9 +74,8 @@ pub fn compare_with(
     let raw = (left, right);
     let left = parse(left, &options.left)?;
     let right = parse(right, &options.right)?;
-    let is_stated = options.left.language.is_some() && options.right.language.is_some();
     let mode = match options.mode {
-        Mode::Auto if are_versions(&left, &right, is_stated) => Mode::Versions,
+        Mode::Auto if are_versions(&left, &right, options) => Mode::Versions,
         Mode::Auto => Mode::Languages,
         given => given,
     };
@@ -87,8 +86,8 @@ pub fn compare_with(
         }
         #[cfg(feature = "full")]
         Mode::Languages => {
-            let left = read_as_written(raw.0, left, options.left.language.is_some())?;
-            let right = read_as_written(raw.1, right, options.right.language.is_some())?;
+            let left = read_as_written(raw.0, left, &options.left)?;
+            let right = read_as_written(raw.1, right, &options.right)?;
             let mut comparison = bilingual::languages(left, right, lexicons);
             findings::add_glossary(&mut comparison, &options.glossary);
             Ok(comparison)
@@ -111,7 +110,8 @@ pub fn compare_with(
 /// scripts and their languages, stated or detected. A text without words, a table of numbers for instance, has no
 /// language, and that of a line or two is not surely known. Two languages without tables are told apart by the words
 /// that they share. Linear.
-fn are_versions(left: &Document, right: &Document, is_stated: bool) -> bool {
+fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> bool {
+    let is_stated = options.left.language.is_some() && options.right.language.is_some();
     let is_other = |document: &Document| document.tables() == Language::Other;
     let is_same = match is_other(left) && is_other(right) {
         true => is_stated && primary(&left.language) == primary(&right.language),
@@ -158,9 +158,9 @@ fn primary(tag: &str) -> &str {
 /// A Russian text stated as German: its words are Russian function words, and none is a German one -> read as Russian,
 /// with a note.
 #[cfg(feature = "full")]
-fn read_as_written(raw: &str, document: Document, is_stated: bool) -> Result<Document, Error> {
+fn read_as_written(raw: &str, document: Document, options: &ParseOptions) -> Result<Document, Error> {
     let (stated, found) = (document.tables(), crate::language::detect(raw));
-    if !is_stated || stated == found || [stated, found].contains(&Language::Other) {
+    if options.language.is_none() || stated == found || [stated, found].contains(&Language::Other) {
         return Ok(document);
     }
     let words = words(&document);

@@ -57,8 +57,8 @@ pub(super) struct Setting {
     pub wrapped: bool,
     /// Whether the lines are verses in lower case, commands of a script, or subtitles.
     pub short_lines: bool,
-    /// Whether every line is followed by an empty one, so that single gaps say nothing.
-    pub double: bool,
+    /// Empty lines between two lines of one paragraph: one in text with double spacing, where single gaps say nothing.
+    pub spacing: usize,
     /// The indent from which a line opens a paragraph without a gap before it.
     pub indent: usize,
     /// Whether indents alone show where paragraphs begin.
@@ -85,8 +85,8 @@ pub(super) struct LineRun {
 }
 
 impl LineRun {
-    pub fn new(raw: &str, lines: &[Line], start: usize, double: bool) -> Self {
-        let apart = |line: &&Line| line.gap > usize::from(double) || line.page;
+    pub fn new(raw: &str, lines: &[Line], start: usize, spacing: usize) -> Self {
+        let apart = |line: &&Line| line.gap > spacing || line.page;
         let rest = lines.get(start + 1..).unwrap_or_default();
         let end = start + 1 + rest.iter().position(|line| apart(&line)).unwrap_or(rest.len());
         let lines = lines.get(start..end).unwrap_or_default();
@@ -100,8 +100,8 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let text = |line: &Line| line.span.of(raw);
     let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| !below.page);
     let share = |part: usize, whole: usize, percent: usize| whole > 0 && part * 100 >= whole * percent;
-    let double = is_double(raw, &pairs().collect::<Vec<_>>());
-    let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= usize::from(double)).collect();
+    let spacing = usize::from(is_double(raw, &pairs().collect::<Vec<_>>()));
+    let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= spacing).collect();
     let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
@@ -124,12 +124,8 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let by_edge = width >= NARROWEST && is_even(raw, &inside, width);
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
-    let firsts: Vec<usize> = lines
-        .iter()
-        .filter(|line| line.gap > usize::from(double))
-        .map(|line| line.indent)
-        .filter(|&i| i <= 8)
-        .collect();
+    let firsts: Vec<usize> =
+        lines.iter().filter(|line| line.gap > spacing).map(|line| line.indent).filter(|&i| i <= 8).collect();
     let spaced = share(firsts.len(), lines.len(), 10);
     let indents: Vec<usize> = lines.iter().map(|line| line.indent).filter(|&indent| indent > 1).collect();
     let few = share(lines.len() - indents.len(), lines.len(), 40);
@@ -148,7 +144,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
         inside.iter().filter(|(above, below)| runs_on(text(above), text(below)) && below.indent < indent).count();
     let indents_tell = indented >= 3 && share(indented, starts().count(), 90) && share(outdented, lower, 90);
     let by_indent = by_indent || indents_tell;
-    Setting { width, wrapped, short_lines, double, indent, by_indent, indents_tell, fit, stops, tight }
+    Setting { width, wrapped, short_lines, spacing, indent, by_indent, indents_tell, fit, stops, tight }
 }
 
 /// Whether lines that end sentences are as wide as each other, as want of room makes them; sentences of a line are not.

@@ -55,7 +55,7 @@ pub(crate) fn paragraphs(
     let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
     lines.iter_mut().for_each(|line| line.indent -= margin);
     let setting = setting(raw, &lines);
-    let gap = |line: &Line| line.gap.saturating_sub(usize::from(setting.double));
+    let gap = |line: &Line| line.gap.saturating_sub(setting.spacing);
     let hyphens = Hyphens::new(raw, &lines, language);
     let starts = starts(raw, &lines, language);
     let mut paragraphs = Vec::new();
@@ -64,7 +64,7 @@ pub(crate) fn paragraphs(
     let mut run = LineRun { end: 0, count: 0, width: 0, reach: 0 };
     for (at, line) in lines.iter().enumerate() {
         if at >= run.end {
-            run = LineRun::new(raw, &lines, at, setting.double);
+            run = LineRun::new(raw, &lines, at, setting.spacing);
         }
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));

@@ -60,7 +60,7 @@ fn links(linked: &Linked, words: [&[&Word]; 2]) -> [FxHashMap<usize, usize>; 2] 
     let content = words.map(|words| -> Vec<usize> {
         words.iter().enumerate().filter(|(_, word)| word.is_content()).map(|(at, _)| at).collect()
     });
-    let sure = || linked.links.iter().filter(|link| !link.weak && link.score >= MIN_LINK_SCORE);
+    let sure = || linked.links.iter().filter(|link| link.score >= MIN_LINK_SCORE);
     let (mut l_best, mut r_best): (FxHashMap<usize, f64>, FxHashMap<usize, f64>) = Default::default();
     for link in sure() {
         let (l, r) = (l_best.entry(link.left).or_default(), r_best.entry(link.right).or_default());

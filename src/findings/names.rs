@@ -218,7 +218,7 @@ pub(crate) fn others(
     let mut found = Vec::new();
     let mut known: FxHashMap<(usize, usize), Option<f64>> = FxHashMap::default();
     for (linked, sure) in linked {
-        for link in linked.links.iter().filter(|link| !link.weak) {
+        for link in linked.links.iter() {
             let (l, r) = (linked.left[link.left], linked.right[link.right]);
             let named = [l, r].iter().all(|word| word.capital && word.folded.chars().count() > 3);
             if !named || likeness.related(l, r) {

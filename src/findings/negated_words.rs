@@ -174,7 +174,7 @@ pub(crate) fn is_shared(
             .iter()
             .any(|hit| hit.value != NO_NEGATIVE && own_words[hit.at].place == place && !negations.contains(&hit.at))
     };
-    let of_word = linked.links.iter().filter(|link| !link.weak).filter_map(|link| {
+    let of_word = linked.links.iter().filter_map(|link| {
         let (own, other) = side.own_and_other(linked.left[link.left], linked.right[link.right]);
         (other.place == word.place).then_some((own.place, link.score))
     });

@@ -180,7 +180,7 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         }
     };
     let (l, r) = (governed(sides[0], &pair.left, hits[0]), governed(sides[1], &pair.right, hits[1]));
-    let mut links = linked.links.iter().filter(|link| !link.weak);
+    let mut links = linked.links.iter();
     l.is_empty()
         || r.is_empty()
         || links.any(|link| l.contains(&linked.left[link.left].place) && r.contains(&linked.right[link.right].place))
@@ -207,7 +207,7 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, 
     let is_beside = |link: &WordLink| {
         near_left.contains(&linked.left[link.left].place) || near_right.contains(&linked.right[link.right].place)
     };
-    let links = linked.links.iter().filter(|link| !link.weak);
+    let links = linked.links.iter();
     let is_own =
         |link: &&WordLink| linked.left[link.left].place == l.place || linked.right[link.right].place == r.place;
     let is_linked =

@@ -153,7 +153,7 @@ fn one_sided(side: Side, place: Place, severity: u8, what: &str, text: &str, con
 /// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
 fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
     let (own, other) = side.own_and_other(&linked.left, &linked.right);
-    let links = linked.links.iter().filter(|link| !link.weak);
+    let links = linked.links.iter();
     let is_linked = |place: &Place| links.clone().any(|link| own[side.of(link.left, link.right)].place == *place);
     let words = own.len().max(other.len());
     let is_close = || words <= FEW_WORDS || links.clone().count() * 4 >= words * 3;
@@ -177,7 +177,7 @@ fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
 ///
 /// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
 fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
-    let mut partners = linked.links.iter().filter(|link| !link.weak).filter_map(|link| {
+    let mut partners = linked.links.iter().filter_map(|link| {
         let (l, r) = (linked.left[link.left], linked.right[link.right]);
         let (own, other) = side.own_and_other(l, r);
         (other.place == word.place && link.score >= CERTAIN).then_some(own.place)

@@ -104,7 +104,7 @@ pub(crate) fn terms(left: &SideWords, right: &SideWords, linked: &[(Linked, f64)
         let mut counterparts: BTreeMap<&str, Vec<(usize, &Word, &Word)>> = BTreeMap::new();
         let mut links: Vec<(&str, &str)> = Vec::new();
         for (pair, (linked, _)) in linked.iter().enumerate() {
-            for link in linked.links.iter().filter(|link| !link.weak) {
+            for link in linked.links.iter() {
                 let (l, r) = (linked.left[link.left], linked.right[link.right]);
                 let (word, facing) = side.side.own_and_other(l, r);
                 if !is_light(side.language, &word.folded) && !is_light(other.language, &facing.folded) {

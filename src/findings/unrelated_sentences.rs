@@ -126,7 +126,7 @@ impl<'a> SentenceSide<'a> {
     ) -> Self {
         let words = side.side.of(&linked.left, &linked.right);
         let sentences = side.side.of(&pair.left_sentences, &pair.right_sentences);
-        let links = linked.links.iter().filter(|link| !link.weak);
+        let links = linked.links.iter();
         let mut known = FxHashMap::default();
         for link in links {
             let (own, other) = side.side.own_and_other(link.left, link.right);

@@ -147,7 +147,7 @@ fn permission(
     let (content, others) = side.own_and_other(&linked.left, &linked.right);
     let behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
     let facing = behind.into_iter().find_map(|word| {
-        let mut links = linked.links.iter().filter(|link| !link.weak);
+        let mut links = linked.links.iter();
         let link = links.find(|link| content[side.of(link.left, link.right)].place == word.place)?;
         Some(others[side.other().of(link.left, link.right)].place)
     })?;

@@ -41,7 +41,7 @@ impl<'a> Coverage<'a> {
         for (linked, _) in linked {
             let words = side.side.of(&linked.left, &linked.right);
             let mut done = vec![false; words.len()];
-            for link in linked.links.iter().filter(|link| !link.weak) {
+            for link in linked.links.iter() {
                 done[side.side.of(link.left, link.right)] = true;
             }
             for (word, done) in words.iter().zip(done) {

@@ -1,9 +1,8 @@
 //! Which word translates which, inside one sentence pair.
 //!
 //! Idea: every content word of one side is compared with every one of the other (`likeness.rs`). The best one-to-one
-//! assignment links them, with a preference for neighbours that stay neighbours; words that share a counterpart ("human
-//! rights", "droits de l'homme") are added from beside it; and what is left over on both sides between the same links
-//! is paired weakly.
+//! assignment links them, with a preference for neighbours that stay neighbours. Then unlinked words are linked to the
+//! counterpart of a word beside them: two words here for one there.
 //! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
 
 use crate::comparison::{Side, WordRef};
@@ -14,10 +13,9 @@ use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::spelling::share_part;
 use crate::translation::words::{MAX_CONTENT_WORDS, SentencePair, Word, WordKind};
 
-/// A link's least score, that of a word beside it that shares its counterpart, and that of a left-over.
+/// A link's least score, and that of a word beside it that shares its counterpart.
 const MIN_LINK_SCORE: f64 = 0.30;
 const MIN_SHARED_LINK_SCORE: f64 = 0.40;
-const WEAK: f64 = 0.05;
 /// What a shift by the whole length of the sentence costs.
 const POSITION: f64 = 0.35;
 /// What a link gains when the words beside it are linked beside its counterpart.
@@ -39,8 +37,6 @@ pub(crate) struct WordLink {
     pub right: usize,
     /// 0 to 1.
     pub score: f64,
-    /// Whether the words are only what was left over in one slot.
-    pub weak: bool,
 }
 
 /// The content words of a sentence pair and their links.
@@ -61,10 +57,10 @@ impl Linked<'_> {
         self.similarity[left][right]
     }
 
-    /// By word of a side the first word of the other side that it is linked to; weak links are left out.
+    /// By word of a side the first word of the other side that it is linked to.
     pub fn partners(&self, side: Side) -> Vec<Option<usize>> {
         let mut partners = vec![None; side.of(&self.left, &self.right).len()];
-        for link in self.links.iter().filter(|link| !link.weak) {
+        for link in self.links.iter() {
             let (word, other) = side.own_and_other(link.left, link.right);
             partners[word].get_or_insert(other);
         }
@@ -88,11 +84,10 @@ pub(crate) fn link<'s>(pair: &SentencePair<'s>, likeness: &Likeness) -> Linked<'
         |linked, l, r| linked.similarity[l][r] - linked.shift(l, r) + NEIGHBOUR * company(&first, l, r),
         MIN_LINK_SCORE,
     );
-    linked.add(&partners, false);
+    linked.links = linked.links_of(&partners);
     linked.share(&partners);
     let (left, right) = (linked.left.clone(), linked.right.clone());
     linked.links.retain(|link| !likeness.is_doubted(left[link.left], right[link.right], link.score));
-    linked.pair_left_overs(&partners);
     linked
 }
 
@@ -121,11 +116,11 @@ fn company(partners: &[Option<usize>], l: usize, r: usize) -> f64 {
 }
 
 impl Linked<'_> {
-    /// The links that are more than left-overs, by place.
+    /// The links, by place.
     pub fn words(&self) -> Vec<(WordRef, WordRef)> {
         let place = |word: &Word| (word.place.block, word.place.span);
-        let sure = self.links.iter().filter(|link| !link.weak);
-        let mut words: Vec<_> = sure.map(|link| (place(self.left[link.left]), place(self.right[link.right]))).collect();
+        let mut words: Vec<_> =
+            self.links.iter().map(|link| (place(self.left[link.left]), place(self.right[link.right]))).collect();
         words.order();
         words
     }
@@ -144,10 +139,9 @@ impl Linked<'_> {
         assignment(self.left.len(), self.right.len(), &value)
     }
 
-    fn add(&mut self, partners: &[Option<usize>], weak: bool) {
-        for (left, right) in partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))) {
-            self.links.push(WordLink { left, right, score: self.similarity[left][right], weak });
-        }
+    fn links_of(&self, partners: &[Option<usize>]) -> Vec<WordLink> {
+        let pairs = partners.iter().enumerate().filter_map(|(left, right)| Some((left, (*right)?)));
+        pairs.map(|(left, right)| WordLink { left, right, score: self.similarity[left][right] }).collect()
     }
 
     /// Links words beside a linked one to the same counterpart: two words here for one there.
@@ -176,7 +170,7 @@ impl Linked<'_> {
         for (left, right) in shared {
             let score = self.sharing(left, right);
             if score >= MIN_SHARED_LINK_SCORE {
-                self.links.push(WordLink { left, right, score, weak: false });
+                self.links.push(WordLink { left, right, score });
             }
         }
     }
@@ -198,21 +192,6 @@ impl Linked<'_> {
         // What is beside a word of the compound is another one of it.
         let compound = l.folded.contains('-') != r.folded.contains('-');
         share_part(&l.folded, &r.folded) || (compound && l.capital && r.capital)
-    }
-
-    /// Pairs what is left between the same links on both sides.
-    fn pair_left_overs(&mut self, partners: &[Option<usize>]) {
-        let (mut l_done, mut r_done) = (vec![false; self.left.len()], vec![false; self.right.len()]);
-        self.links.iter().for_each(|link| (l_done[link.left], r_done[link.right]) = (true, true));
-        let expected = expected(partners, self.right.len());
-        let weak = self.assign(
-            |linked, l, r| {
-                let near = (expected[l] - r as f64).abs() <= BESIDE_WORDS as f64 + 0.5;
-                if l_done[l] || r_done[r] || !near { 0.0 } else { linked.similarity[l][r] }
-            },
-            WEAK,
-        );
-        self.add(&weak, true);
     }
 }
 

@@ -64,7 +64,7 @@ export function* paint(parent, text, layers) {
  * @param {Node} into
  * @param {string} text
  */
-export function appendText(into, text) {
+function appendText(into, text) {
   let from = 0;
   const append = (/** @type {number} */ to) => from < to && into.appendChild(document.createTextNode(text.slice(from, to)));
   for (const at of hiddenIn(text)) {

@@ -24,7 +24,7 @@ export function guardSelection(root) {
 }
 
 /** The text selected in a view, "" where nothing of a document is. @param {HTMLElement} root */
-export function selectedText(root) {
+function selectedText(root) {
   const ranges = selectedRanges(root);
   if (ranges.length === 0) return "";
   const first = ranges[0].startContainer;

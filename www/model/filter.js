@@ -51,7 +51,7 @@ export function leftOut({ findings }, { kinds, severities }) {
 }
 
 /** What the counts of the summary count, by the relation of a bead. @type {Record<string, string>} */
-export const KIND_OF = { same: "same", changed: "changed", moved: "moved", "left-only": "of-left", "right-only": "of-right" };
+const KIND_OF = { same: "same", changed: "changed", moved: "moved", "left-only": "of-left", "right-only": "of-right" };
 
 /**
  * Whether a bead is what a count of changes counts.

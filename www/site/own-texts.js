@@ -40,7 +40,7 @@ export const nameOf = ({ left, right }) => `${left.name || site.text("leftText")
 /**
  * Two files, the older one left; where they are of one time, by name. @param {File[]} files
  */
-export const inOrder = (files) => [...files].sort((a, b) => a.lastModified - b.lastModified || a.name.localeCompare(b.name));
+const inOrder = (files) => [...files].sort((a, b) => a.lastModified - b.lastModified || a.name.localeCompare(b.name));
 
 export class OwnTexts {
   #fields;
