@@ -1,4 +1,4 @@
-//! The findings in texts without tables of words, in texts that are no translations, and in whole documents.
+//! The findings in texts without tables of words, in texts that are not translations, and in whole documents.
 
 use std::fs;
 

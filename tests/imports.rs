@@ -18,7 +18,7 @@ fn the_folders_of_the_crate_import_each_other_one_way() {
             continue;
         }
         let text = fs::read_to_string(&file).expect("a text");
-        // What tests use is no part of the order.
+        // What tests use is not part of the order.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
         let code: String = code.filter(|line| !line.trim_start().starts_with("//")).collect();
         let own = folder.trim_end_matches(".rs");

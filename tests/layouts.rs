@@ -48,7 +48,7 @@ fn every_layout_is_read() {
     assert!(2 * all.changes <= 3 * REAL_CHANGES * all.texts, "{} differences", all.changes);
 }
 
-/// Where no capitals tell titles and items from prose, lines that are not full are no wraps.
+/// Where no capitals tell titles and items from prose, lines that are not full are not wraps.
 #[test]
 fn scripts_without_capitals_are_read_in_every_layout() {
     for declaration in [include_str!("data/udhr/ar.txt"), include_str!("data/udhr/zh.txt")] {

@@ -225,7 +225,7 @@ export interface DiptychCompareEvents {
   /** `loaded` and `total` in bytes. */
   progress: ProgressEvent & { stage: "text" | "lexicon" | "compare" };
   load: CustomEvent<Summary>;
-  /** Codes: not-found, http, network, not-text, not-utf-8, worker, module, blocked, internal, option, language, too-long, and those of a file that is no text, which begin with "file-": see readers/readers.d.ts. */
+  /** Codes: not-found, http, network, not-text, not-utf-8, worker, module, blocked, internal, option, language, too-long, and those of a file that is not a text, which begin with "file-": see readers/readers.d.ts. */
   error: CustomEvent<Error & { code: string }>;
   abort: CustomEvent<undefined>;
   select: CustomEvent<{ bead: number; finding: number | null; side?: "left" | "right"; block?: number }>;

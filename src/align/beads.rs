@@ -44,7 +44,7 @@ pub(crate) struct Group {
     pub probability: f64,
 }
 
-/// The temperature of the sums: words in one sentence are no independent witnesses, so that costs overstate what
+/// The temperature of the sums: words in one sentence are not independent witnesses, so that costs overstate what
 /// sets two alignments apart.
 const TEMPERATURE: f64 = 2.0;
 /// How much more expensive than a known alignment a way may be and still be followed: what is a thousand billion times less

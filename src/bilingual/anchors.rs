@@ -1,11 +1,11 @@
 //! Where to look in long texts: a band around places that links of rare terms agree on.
 //!
 //! Idea: a term in few items on either side that links to a term in few items marks likely places. One by itself may be
-//! chance, so each weighs what the places around it weigh; the heaviest chain of places in common order is the way that
-//! the band follows (as patience does with unique lines; Melamed 1999 for bitexts), without those that hardly any other
-//! agrees with. Between two of them the band follows the letters: translations grow evenly. Where the way that was
-//! found in a band touches its edge, or much is left alone, the band was too narrow: there it is made wider. A later
-//! round looks farther where the one before found a long stretch improbable.
+//! chance, so each weighs what the places around it weigh, and places without such support are dropped. The band
+//! follows the heaviest chain of places in common order (as patience does with unique lines; Melamed 1999 for bitexts).
+//! Between two of them it follows the letters: translations grow evenly. If the path that is found in a band touches
+//! its edge, or leaves many items alone, the band is made wider there. A later round searches a wider band where the
+//! one before found a long stretch improbable.
 //!
 //! Time: O(a log a) for a places. Space: linear.
 
@@ -17,15 +17,15 @@ use crate::strings::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;
 
-/// Up to so many cells the whole table is searched.
+/// A table of at most so many cells is searched in full.
 const SMALL_TABLE: u64 = 1 << 20;
-/// Right items on either side of the way: room for passages that have no anchor, or are on one side only.
+/// Right items on either side of the path: room for passages that have no anchor, or are on one side only.
 pub(super) const WIDTH: usize = 100;
-/// The same where the way touches the edge.
+/// The same where the path touches the edge.
 pub(super) const WIDENED_WIDTH: usize = 500;
-/// Items in a row that are left alone where the way is doubted.
+/// So many items in a row that are left alone cast doubt on the path.
 const DOUBTFUL_GAPS: usize = 25;
-/// A stretch of so many groups is taken for wrong where their mean probability is less than this. Without tables, right
+/// A stretch of so many groups counts as wrong if their mean probability is less than this. Without tables, right
 /// stretches have .3 or more, and a stretch that runs beside the right path .05 or less.
 const LOST_GROUPS: usize = 20;
 const LOST_PROBABILITY: f64 = 0.1;

@@ -35,7 +35,7 @@ pub(crate) struct Bilingual {
     /// For each link, its sentences: each of its blocks' sentences once.
     pub sentences: Vec<Vec<SentenceBead>>,
     /// 0 to 1: the share of words in sentence pairs that some evidence supports; under one half exactly where the texts
-    /// are no translations of each other.
+    /// are not translations of each other.
     pub parallel: f64,
 }
 

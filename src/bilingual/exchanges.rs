@@ -62,7 +62,7 @@ pub(crate) fn exchanged(
         };
         let left_beads: Vec<usize> = left.iter().map(|&block| bead_of(|one| &one.left, block)).collect();
         let right_beads: Vec<usize> = right.iter().map(|&block| bead_of(|one| &one.right, block)).collect();
-        // A block that has something better is no rival.
+        // A block that has something better is not a rival.
         let is_best = |i: usize, j: usize| {
             let wins = |rival: f64, bead: usize| rival <= values[i][j].0 || rival <= judged[bead].evidence;
             values[i].iter().zip(&right_beads).all(|(rival, &bead)| wins(rival.0, bead))

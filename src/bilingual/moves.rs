@@ -3,7 +3,7 @@
 //! Idea: what the search in common order left alone, or put together though no evidence supports it, is searched again
 //! by blocks: first for runs in common order, such as sections that changed places, then for single pairs each of which
 //! is the best of both its blocks, such as the items of a list in another alphabet's order. A pair must be so much
-//! likelier than none that among all pairs of what is left no chance resemblance is.
+//! likelier than none that no chance resemblance among all pairs of what is left reaches it.
 //! Time and space: the pairs of blocks that are left, at most [`MAX_PAIRS`].
 
 use std::ops::Range;
@@ -30,14 +30,14 @@ const MAX_PAIRS: usize = 1 << 16;
 /// How often pairs that are the best of both their blocks are looked for among the rest: where many blocks are the
 /// same, each look finds only one more.
 const MAX_LOOKS: usize = 8;
-/// What a pair out of order must be likelier than none, in natural logarithms, beyond the number of its rivals.
+/// How much likelier than no pair one out of order must be, in nats, beyond the number of its rivals.
 const MIN_MOVED_LOG_ODDS: f64 = 1.5;
-/// What blocks in crossed order must be likelier than the same in common order.
+/// How much likelier blocks must be in crossed order than in common order, in nats.
 pub(super) const CROSSED: f64 = 6.0;
 
-/// The same with the pairs that are found among blocks without counterpart, and among those that were put together
-/// without any evidence for it; `related` texts keep the latter where their blocks find no better counterpart: a
-/// translation may be free, and what is in the same place in parallel texts mostly is one.
+/// Adds the pairs that are found among blocks without counterpart and among those that were put together without
+/// evidence. `related` texts keep the latter if their blocks find no better counterpart: a translation may be free, and
+/// what is at the same place in parallel texts usually is one.
 pub(crate) fn with_moves(
     contents: (&DocumentContent, &DocumentContent),
     blocks: (&SideTerms, &SideTerms),
@@ -49,7 +49,7 @@ pub(crate) fn with_moves(
     let mut judged: Vec<Judged> =
         judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
     if !related {
-        // In unrelated texts whatever is found is chance, and all blocks are left to look at.
+        // In unrelated texts all blocks are left over, and whatever is found is chance.
         return judged;
     }
     for search in 0..=RUNS + 1 {
@@ -78,7 +78,7 @@ pub(crate) fn with_moves(
     restored(judged, unfounded)
 }
 
-/// What leaving alone a block costs, less than nothing: half of what a pair must be likelier than its rivals.
+/// The cost of a block without counterpart, which is negative: half of what a pair must gain.
 fn alone_cost(left: &[usize], right: &[usize]) -> f64 {
     -0.5 * (MIN_MOVED_LOG_ODDS + libm::log(left.len().max(right.len()) as f64))
 }

@@ -188,7 +188,7 @@ impl Reader<'_> {
                 || formulas::opens(text(at), formulas::MASTHEAD)
                 || entries(formulas::ORGANIZATION_ENDS).any(|end| text(at).ends_with(end))
         };
-        // "By our own reporter" is no report.
+        // "By our own reporter" is not a report.
         let title = headings.iter().position(|&at| {
             formulas::holds(text(at), formulas::INSTRUMENT) && !formulas::opens(text(at), formulas::BYLINE)
         });

@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
             return true;
         }
         let below_prose = below.is_some_and(|below| {
-            // "Dear Ms Byron," is no prose.
+            // "Dear Ms Byron," is not prose.
             let is_address =
                 below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, MIN_GROUND_CHARACTERS);
             // "In this Act—" leads to definitions.

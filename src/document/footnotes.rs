@@ -157,7 +157,7 @@ impl Foot<'_> {
         }
     }
 
-    /// Whether a line below the notes is set apart from them and is no sentence: the foot of the page.
+    /// Whether a line below the notes is set apart from them and is not a sentence: the foot of the page.
     fn is_foot(&self, at: usize) -> bool {
         let has_tight = (self.start + 1..self.end).any(|at| self.lines[at].gap == 0);
         let line = &self.lines[at];

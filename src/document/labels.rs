@@ -1,4 +1,4 @@
-//! The labels of lines, where their neighbours must tell whether they are labels.
+//! The labels of lines, where only their neighbours show whether they are labels.
 //!
 //! Idea: a number without a mark ("1 All powers …") is a label where others count on from 1; the letter "o" is a bullet
 //! where lines begin with it one after another; and "(b)" at the start of a line begins an item, whatever is above
@@ -22,13 +22,13 @@ use crate::strings::sort::Order;
 
 /// Lines below a label among which the next one of its list is looked for.
 const REACH_LINES: usize = 12;
-/// Lines from one number without a mark to the next, at most: longer than the longest paragraph.
+/// Lines from one number without a mark to the next, at most: more than the longest paragraph has.
 const SERIES_LINES: usize = 60;
 
-/// Things said for each question at most: behind dashes, and behind hyphens, which open lists more often.
+/// Utterances for each question, at most: behind dashes, and behind hyphens, which open lists more often.
 const MAX_SENTENCES_DASH: usize = 12;
 const MAX_SENTENCES_HYPHEN: usize = 4;
-/// Numbers without marks that show for certain that the text counts its paragraphs.
+/// So many numbers without marks in a row show for certain that the text counts its paragraphs.
 const LONG_SERIES: usize = 4;
 
 /// What is known of the start of a line.
@@ -166,7 +166,7 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     }
 }
 
-/// `A.` is no label where it answers `Q.`, in a text in which one `A.` follows the other without a `B.` between.
+/// `A.` is not a label where it answers `Q.`, in a text in which one `A.` follows the other without a `B.` between.
 fn clear_answers(starts: &mut [Start]) {
     let letters = starts.iter().enumerate().filter_map(|(at, start)| {
         let label = start.label.as_ref().filter(|label| label.style == Style::Letter && label.value == 0)?;
@@ -210,8 +210,8 @@ fn mark_lone_numerals(raw: &str, lines: &[Line], starts: &mut [Start]) {
     }
 }
 
-/// Dashes before what is said are no bullets but part of the text, so that their labels take no bytes: all that begins
-/// with the sign ends as sentences do, and some of it asks.
+/// Dashes before direct speech are not bullets but part of the text, so that their labels take no bytes. Speech is
+/// recognised by its ends: all lines with the sign end as sentences do, and some are questions.
 ///
 /// ```text
 /// — Вы видели лодку?        paragraph

@@ -67,7 +67,7 @@ pub(crate) fn lines(raw: &str) -> Vec<Line> {
             at += 1;
             continue;
         }
-        // Nothing before a form feed is no empty line.
+        // A form feed with nothing before it does not make an empty line.
         let is_page = bytes[at] == b'\x0c';
         if !is_page || start < at {
             push(&mut lines, raw, Span::new(start, at), row, &mut before);

@@ -302,7 +302,7 @@ fn place(
     stack.truncate(depth);
     let is_word = matches!(classes.all[reading.class], LabelClass::Word(_));
     if is_word || matches!(classes.all[reading.class], LabelClass::Hashes(_) | LabelClass::Dotted(_)) {
-        // What is no part of the text around it is closed.
+        // What is not part of the text around it is closed.
         let closed = stack.iter().position(|open| {
             let same_sort =
                 std::mem::discriminant(&classes.all[open.class]) == std::mem::discriminant(&classes.all[reading.class]);

@@ -55,7 +55,7 @@ pub(crate) enum Style {
 pub(super) const DIGITS: usize = 3;
 /// Latin words behind the number of a provision that was inserted later.
 const REPEATS: &str = "bis|ter|quater|quinquies|sexies";
-/// Bytes of `1/2`, which is no number of a resolution where a dash follows.
+/// Bytes of `1/2`, which is not a number of a resolution where a dash follows.
 const SHORTEST_DASHED: usize = 3;
 /// Signs before the items of a list; those of private use are Word's.
 const BULLETS: [char; 37] = [

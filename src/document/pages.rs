@@ -4,8 +4,8 @@
 //! that says what it is ("Page 3 of 10", a job number) and is set apart; and numbers that count up at even distances,
 //! as pages of one length put them. Around the ends so found, lines that recur next to them are running heads and feet.
 //! Where a text without form feeds has no page numbers, a line that recurs at even distances and cuts sentences is a
-//! running head. That a line merely recurs, or cuts one sentence, makes it no furniture: so does the "or" between two
-//! items.
+//! running head. A line that merely recurs, or cuts one sentence, is not furniture: the "or" between two items does
+//! both.
 //!
 //! ```text
 //! … and shall keep the originals of        … and shall keep the originals of
@@ -14,8 +14,8 @@
 //! the documents for twenty-five years.     furniture: "3", "Draft of 3 May 2021"
 //! ```
 //!
-//! What is above the first prose of a text is its masthead, and no furniture. A few passes over the lines, and a table
-//! of the short ones: linear time and memory.
+//! What is above the first prose of a text is its masthead, not furniture. A few passes over the lines, and a table of
+//! the short ones: linear time and memory.
 
 use crate::document::lines::{self, Line};
 use crate::document::numbering::{Style, label};
@@ -28,8 +28,7 @@ use crate::strings::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
 pub(super) const PROSE_COLUMNS: usize = 50;
-/// Lines next to a page's end that can be running heads and feet: heads of three lines are rare, and of four unheard
-/// of.
+/// Lines next to a page's end that can be running heads and feet: heads of three lines are rare.
 const EDGE_LINES: usize = 3;
 
 /// Why a line is taken for furniture.
@@ -41,7 +40,7 @@ pub(crate) enum Reason {
     NumberSeries,
     RunningLine,
     FrontMatter,
-    /// No furniture, but not in the text either; whether the line opens a note.
+    /// Neither furniture nor text; whether the line opens a note.
     Footnote {
         opens: bool,
     },
@@ -206,7 +205,7 @@ impl Pages<'_> {
         self.lines[at].width <= FURNITURE_COLUMNS && self.runs_on(at - 1, at + 1) && ends_in_page(self.text(at))
     }
 
-    /// Whether a rule is between paragraphs, and underlines no title. In a text in which every line is followed by an
+    /// Whether a rule is between paragraphs, rather than below a title. In a text in which every line is followed by an
     /// empty one, it may do so across one. Directly below an item only what is as long as its text does.
     fn is_between(&self, at: usize) -> bool {
         let line = &self.lines[at];

@@ -276,7 +276,7 @@ impl Pages<'_> {
             other == text || may_be && key(other) == own_key
         };
         let is_candidate = |at: &usize| !self.is_marked(*at) && is_like(*at);
-        // The places themselves are no witnesses.
+        // The places themselves are not witnesses.
         let own = places.iter().filter(|at| is_candidate(at)).count();
         let inside = (0..self.lines.len()).filter(is_candidate).count() - own;
         inside > 1 && inside * 2 >= places.len()

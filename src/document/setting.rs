@@ -1,8 +1,8 @@
 //! How a text is set: its width, its indents, whether lines are wrapped, whether paragraphs have gaps between them.
 //!
-//! Idea: all is measured on breaks that are certain. Where a sentence runs on in lower case, nothing but want of room
-//! has broken the line, so that line and next word together tell the width, in type of one width and in proportional
-//! type. A few passes over the lines: linear time, memory for their widths.
+//! Idea: everything is measured on breaks that are certainly wraps. Where a sentence goes on in lower case, the next word
+//! did not fit: line and word together are wider than the column, in monospaced and in proportional type. A few passes
+//! over the lines: linear time, memory for their widths.
 
 use crate::document::hyphens::ends_hyphenated;
 use crate::document::lines::{self, Line, is_wide};
@@ -14,11 +14,11 @@ use crate::strings::sort::Order;
 
 /// Between the times of a subtitle.
 const TIMING: &str = " --> ";
-/// Columns of the widest line of hard-wrapped text; what is wider is wrapped by the reader's program.
+/// Columns of the widest hard-wrapped line: a wider one is wrapped by the program that shows it.
 const MAX_WRAPPED_COLUMNS: usize = 140;
-/// Columns of the narrowest hard-wrapped text that shows itself by its width alone.
+/// Columns of the narrowest text whose width alone shows that it is hard-wrapped.
 pub(super) const NARROWEST: usize = 40;
-/// Columns of the narrowest hard-wrapped text at all; shorter lines are items or verses.
+/// Columns of the narrowest hard-wrapped text; shorter lines are items or verses.
 pub(super) const NARROW: usize = 20;
 /// Percent of the width that a line with its next word must reach to be full: proportional fonts make lines of
 /// the same width differ in characters by about a seventh.
@@ -26,20 +26,20 @@ pub(super) const FULL: usize = 85;
 /// The same where the line ends inside a sentence and the only evidence for a break is a short line.
 pub(super) const FULL_INSIDE: usize = 60;
 
-/// Percent of the width that lines of one width have.
+/// Percent of the width from which lines count as equally wide.
 const EVEN_PERCENT: usize = 92;
-/// Lines whose breaks are certain wraps that are needed to measure the room of a line in any type.
+/// Certain wraps that are needed to measure how much fits a line, in any typeface.
 const MIN_WITNESSES: usize = 6;
-/// The same in type of one width, where each line and its next word are wider than any line.
+/// The same in a monospaced typeface, where a line with the first word of the next is wider than any line.
 const MIN_WITNESSES_ONE_WIDTH: usize = 3;
-/// Of as many nearly full lines in scripts without capitals one may be a long title or item.
+/// In scripts without capitals, one nearly full line in so many may be a long title or item.
 const LONG_TITLES: usize = 8;
-/// Percent of such lines, at either end, that are taken for exceptions.
+/// Percent of such lines, at either end, that count as exceptions.
 const UNTYPICAL_PERCENT: usize = 4;
 
-/// Columns of a longer word of Thai, of which no space shows the end.
+/// Columns of a long Thai word: no space shows where it ends.
 const THAI_WORD: usize = 7;
-/// Percent of the lines of a narrow text that begin in lower case where they are verses or commands, and no prose.
+/// Percent of lines that begin in lower case from which a narrow text is verse or commands, not prose.
 const MIN_LOWER_PERCENT: usize = 90;
 
 /// Columns that verse does not reach, and percent of its lines that end a clause.
@@ -65,9 +65,9 @@ pub(super) struct Setting {
     pub by_indent: bool,
     /// Whether they do so without exception: every paragraph is indented, and no other line.
     pub indents_tell: bool,
-    /// Columns that a line with the first word below reaches where it was broken for want of room.
+    /// Columns that a line and the first word below reach together where that word did not fit.
     pub fit: Option<usize>,
-    /// Whether a full line that ends a sentence rather ends a paragraph too.
+    /// Whether a full line that ends a sentence probably ends a paragraph too.
     pub stops: bool,
     /// Whether paragraphs follow each other without empty lines.
     pub tight: bool,
@@ -116,7 +116,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
             && lines.len() > 2
             && share(in_lower(), lines.len(), MIN_LOWER_PERCENT)
             && !lines.iter().any(|line| contains(text(line), ". "));
-    // A sentence that runs on from page to page was broken for want of room too.
+    // A sentence that goes on on the next page was wrapped too.
     let pages = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| below.page && below.gap == 0);
     let crossing = pages().filter(|(above, below)| runs_on(text(above), text(below))).count();
     let short_lines = short_lines || is_verse(raw, &inside, width) || is_capitalised(raw, &inside, width);

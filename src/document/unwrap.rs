@@ -2,8 +2,8 @@
 //!
 //! Idea: in hard-wrapped text a line is broken because the next word did not fit. Where it would have fitted, the
 //! break is meant. The width is that of the run of lines between two gaps, so that headings, set narrower, are
-//! judged by their own width. Indents, labels, case and the end of the line above decide what the width leaves open;
-//! where a page break or furniture is between, the same signs decide whether the paragraph goes on.
+//! judged by their own width. Where the width does not decide, indents, labels, case and the end of the line above do.
+//! The same signs decide whether a paragraph goes on behind a page break or furniture.
 //! One pass over the lines: linear time and memory.
 
 use crate::document::counters::Counters;
@@ -51,7 +51,7 @@ pub(crate) fn paragraphs(
         }
         crossed = true;
     }
-    // A margin that all lines have says nothing.
+    // A margin of all lines is not an indent.
     let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
     lines.iter_mut().for_each(|line| line.indent -= margin);
     let setting = setting(raw, &lines);
@@ -105,7 +105,7 @@ pub(crate) fn paragraphs(
     (paragraphs, notes.into_iter().map(|note| note.close(raw, &hyphens)).collect())
 }
 
-/// Characters on either side of a line's end that tell whether the stop there is that of an abbreviation.
+/// Characters on either side of a line's end that decide whether the stop there belongs to an abbreviation.
 const ABBREVIATED_CHARACTERS: usize = 24;
 /// Bytes of the longest word with such a stop.
 const SHORT_WORD: usize = 8;
@@ -153,7 +153,7 @@ impl LinePair<'_> {
         let percent = if ended || indented || !prose { FULL } else { FULL_INSIDE };
         let fit = self.setting.fit.filter(|&fit| self.run.reach >= fit);
         let full = match fit {
-            // Where empty lines are between paragraphs, none ends at a line that is nearly full.
+            // If empty lines separate paragraphs, no paragraph ends at a line that is nearly full.
             Some(fit) => {
                 reach(self.raw, self.above, self.line) * 100 >= fit * if self.setting.tight { 100 } else { FULL }
             }
@@ -284,8 +284,8 @@ impl LinePair<'_> {
             && is_ground(text(self.line))
     }
 
-    /// Whether the line opens as no sentence goes on: "(Signed)" behind a full stop, "The General Assembly" without
-    /// one.
+    /// Whether the line opens with words that never continue a sentence: "(Signed)" behind a full stop, "The General
+    /// Assembly" without one.
     fn is_formula(&self, ended: bool) -> bool {
         let text = self.line.span.of(self.raw);
         match text.chars().next() {
@@ -322,7 +322,7 @@ impl LinePair<'_> {
         if full && open.label.is_some() && self.line.indent > first + 1 && self.line.indent == self.above.indent {
             return true;
         }
-        // Behind a comma an item may end, unless its line is full.
+        // An item may end with a comma, unless its line is full.
         let goes_on = opens_lower(text) && (full && above.ends_with([',', '،']) || !ends_clause(above));
         if ends_hyphenated(above) || goes_on || self.is_open(open) {
             return true;

@@ -4,7 +4,7 @@ use crate::comparison::{Comparison, SentenceRef};
 use crate::export::{decimals, paths, sentences, xml};
 
 /// One `tu` for each sentence pair with both sides; its confidence is a `prop`, and its paths are a `note`. Sentences
-/// without counterpart are no translations, and left out. In versions mode there are none.
+/// without counterpart are not translations, and left out. In versions mode there are none.
 pub(crate) fn tmx(comparison: &Comparison) -> String {
     let (left_tag, right_tag) = (xml(&comparison.left.language), xml(&comparison.right.language));
     let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");

@@ -16,7 +16,7 @@ use crate::translation::words::{SideWords, Word};
 
 /// The value of words that are abuse anywhere; others answer it: "stupid".
 const STRONG: &str = "strong";
-/// The cosine from which a word may well be the insult's translation.
+/// The cosine from which a word may be the insult's translation.
 const MIN_COSINE: f32 = 0.6;
 const CONFIDENCE: f64 = 0.75;
 

@@ -18,7 +18,7 @@ const USUAL_CHARACTERS: f64 = 2_000.0;
 const VARIANCE: f64 = 6.8;
 /// Sentence pairs that this counts as much as.
 const VARIANCE_PAIRS: f64 = 20.0;
-/// How many times that variance one pair may show at most: a sentence left out is no part of it.
+/// How many times that variance one pair may show at most: a sentence left out is not part of it.
 const MAX_VARIANCES: f64 = 6.0;
 /// What is left of the confidence in a missing sentence without evidence from the lengths, and what each nat of it
 /// adds. In novels with hand-made alignments, 1 in 8 with evidence against it was missing, 1 in 4 with up to 1 nat for

@@ -18,26 +18,26 @@ use crate::translation::likeness::{CERTAIN, Likeness};
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
-/// Content words of an item; what is longer is a clause.
+/// Content words of the longest item; anything longer is a clause.
 const MAX_ITEM_WORDS: usize = 6;
-/// Content words among which the neighbours of an item are looked for.
+/// How many content words away the neighbours of an item are looked for.
 const NEAR_WORDS: usize = 3;
 /// Content words of the items beside one at an end of the list.
 const MAX_END_ITEM_WORDS: usize = 2;
 /// The confidence in an item between two others; in one at an end of its list, whose limits are less clear; and in the
-/// first word of a last item that goes on: as often a verb of which the other language needs none.
+/// first word of a last item that goes on, which is often a verb that the other language does not need.
 const BETWEEN: f64 = 0.8;
 const AT_AN_END: f64 = 0.72;
 const AT_THE_LAST: f64 = 0.48;
-/// The confidence where a list has one item more than its counterpart, the mean and the least likeness of items
-/// that may translate each other, and by how much the others must be more alike in all than without another item.
+/// The confidence if a list has one item more than its counterpart; the least mean likeness and the least likeness of
+/// items that translate each other; and the margin to the second best choice of the item that is left out.
 const ONE_MORE: f64 = 0.85;
 const MIN_LIKENESS: f64 = 0.4;
 const MIN_EACH: f64 = 0.2;
 const MIN_MARGIN: f64 = 0.15;
-/// The confidence from which an item that no word is left to translate is left out.
+/// The least confidence in an item for which no word is left on the other side.
 const MISSING_CONFIDENCE: f64 = 0.6;
-/// What is taken off of it for words that may well have no counterpart anywhere.
+/// The factor of the confidence for words that may have no counterpart anywhere.
 const UNKNOWN_DISCOUNT: f64 = 0.6;
 
 /// Marks between items.
@@ -157,8 +157,8 @@ impl<'a, 's> ListSide<'a, 's> {
         found
     }
 
-    /// The item that a list has more than the one that it is linked to: the one without which the others translate the
-    /// items of that list in order best.
+    /// The item that a list has in addition to those of its counterpart: without it, the others translate that list in
+    /// order best.
     ///
     /// Before -> after: "apples, pears, cherries and plums" / "des pommes, des cerises et des prunes" -> "pears".
     fn one_more(&self, other: &ListSide, like: impl Fn(usize, usize) -> f64) -> Option<&'a [&'s Word]> {

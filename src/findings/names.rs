@@ -1,4 +1,4 @@
-//! Names spelled otherwise than in the rest of their text, or than the other side allows; acronyms with two full forms.
+//! Names spelled differently from the rest of their text or from the other side; acronyms with two full forms.
 //!
 //! Idea: two spellings at edit distance one share a word that lacks one letter of each (Garbe, SymSpell 2012), so that
 //! all near pairs of a vocabulary are found through one table. Time and space: names times their length.
@@ -25,25 +25,25 @@ const MIN_NAME_LETTERS: usize = 5;
 const SHORTEST_ACROSS: usize = 4;
 /// Letters of the shortest acronym whose letters may be swapped.
 const SHORTEST_ACRONYM: usize = 3;
-/// Letters from which a word is not another one by chance, and to which it is a word: all cuts of one are quadratic.
+/// Letters from which two words are not alike by chance, and of the longest word: the time is quadratic in them.
 const MIN_LONG_LETTERS: usize = 7;
 const MAX_WORD_LETTERS: usize = 64;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
-/// Names that are near one another beyond which they are not slips, and acronyms of one text that are looked into.
+/// If more names than this are similar, a difference is not a slip; also how many acronyms of a text are looked into.
 const CROWD: usize = 20;
 /// Names of a sentence that are compared with those of its counterpart.
 const MAX_NAMES: usize = 60;
-/// First letters of an inflected name ("Asie", "Asian").
+/// Letters that the forms of a name share at the start ("Asie", "Asian").
 const STEM_LETTERS: usize = 3;
-/// By how much both of two names must have nearer translations than each other to be two different ones, how sure
-/// that is then, and pairs that are looked up.
+/// Two names are different if both have translations that are nearer by this cosine; the confidence of that, and how
+/// many pairs are looked up.
 const MIN_APART_COSINE: f64 = 0.15;
 const OTHER_NAME_CONFIDENCE: f64 = 0.65;
 const LOOK_UPS: usize = 300;
 /// The cosine of a name with itself in the other language's table, from which it is the same name there.
 const SAME_NAME: f32 = 0.8;
-/// How sure a name is that was put in the place of one that both languages spell alike.
+/// The confidence that a name replaces one that both languages spell alike.
 const REPLACED: f64 = 0.75;
 
 /// Misspelt names of both sides.

@@ -60,7 +60,7 @@ pub(crate) fn find(
             for (at, word) in words.iter().enumerate() {
                 let Some(rest) = rest(language, &word.folded).and_then(|rest| tables[own].find(rest)) else { continue };
                 let whole = tables[own].lookup(&word.folded);
-                // "Impart" is no negation of "part".
+                // "Impart" is not a negation of "part".
                 if whole.as_ref().is_some_and(|whole| rest.cosine(whole) < RELATED) {
                     continue;
                 }

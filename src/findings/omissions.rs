@@ -16,43 +16,43 @@ use crate::translation::likeness::Likeness;
 use crate::translation::word_links::{Linked, expected};
 use crate::translation::words::{SideWords, Word, cover};
 
-/// How far around its expected place a word's counterpart is looked for, in content words.
+/// How many content words around its expected place a word's counterpart is looked for.
 const SLOT: usize = 4;
 /// How far a left-over in the expected place covers a word that it could translate.
 const LEFT_OVER: f64 = 0.75;
 /// The same for a light word, which may be there for reasons of its own.
 const LIGHT_LEFT_OVER: f64 = 0.5;
-/// What is left of the likeness of a word that is taken.
+/// The factor of the likeness of a word that is linked already.
 const TAKEN: f64 = 0.4;
-/// What an item of an enumeration counts more.
+/// The factor for an item of an enumeration.
 const ITEM: f64 = 1.25;
 /// Words of the items beside it in which an item's neighbours are looked for.
 const ITEM_WORDS: usize = 3;
-/// How surely an item has a counterpart that a whole enumeration has lost.
+/// The probability that an item has a counterpart if a whole enumeration lost it.
 const LEFT_OUT: f64 = 0.8;
-/// What two left-overs in one slot count: most are free translation.
+/// The factor for two left-overs in one slot: most are free translation.
 const TWINS: f64 = 0.8;
 /// The least confidence in two that are words of names, both of which the document translates otherwise.
 const OTHER_NAME: f64 = 0.6;
-/// What each further word of a passage adds of the doubt that remains.
+/// The share of the remaining doubt that each further word of a passage removes.
 const FURTHER: f64 = 0.4;
 /// The closed checks come first: nothing here is as sure as they are.
 const CLOSED: f64 = 0.7;
-/// What each further time, twice at most, leaves of a score.
+/// The factor for each further occurrence, at most twice.
 const HABIT: f64 = 0.5;
-/// What is left of it in letters that go with a document, and for a word that a bracket explains.
+/// The factor in letters that accompany a document, and for a word that a bracket explains.
 const COURTESY: f64 = 0.6;
-/// What is left of it for a word that the sentence has twice: another language may say it once.
+/// The factor for a word that the sentence has twice: another language may say it once.
 pub(crate) const AGAIN: f64 = 0.6;
-/// What is left of it for a word of a name the rest of which is there: "the Golan", "the Golan Heights".
+/// The factor for a word of a name whose other words have counterparts: "the Golan", "the Golan Heights".
 const NAME_PART_SHARE: f64 = 0.6;
 /// Scores below this are not findings of any severity.
 const MIN_SCORE: f64 = 0.25;
 /// Bytes between two content words of one passage: a few function words.
 const MAX_GAP_BYTES: usize = 16;
-/// What a noun counts that a preposition of lack comes before: "full" may mean "without reserve".
+/// The factor for a noun behind a preposition of lack: "full" may mean "without reserve".
 const LACKING: f64 = 0.5;
-/// Words of a passage from which it is a clause.
+/// A passage of so many words is a clause.
 const CLAUSE: usize = 3;
 
 /// A word without counterpart.

@@ -74,11 +74,11 @@ const fn polar(name: &'static str, severity: u8, confidence: f64) -> OppositeCla
 
 /// Content words before and behind a word that tell its place.
 pub(crate) const NEAR_WORDS: usize = 3;
-/// Content words up to which a sentence is short.
+/// Content words of the longest sentence that is short.
 const SHORT_SENTENCE_WORDS: usize = 8;
 /// Fields of a sentence that can be compared.
 const MAX_FIELDS: usize = 2;
-/// Members left over beyond which a pair is too entangled to say which contradicts which.
+/// If more members are left over, it is unclear which contradicts which.
 const MAX_LEFT_OVER: usize = 2;
 
 /// Signs of units that all languages write alike.
@@ -136,7 +136,7 @@ pub(crate) fn find(
                 }
                 // Beside a number or a name, there is no word to tell the place by.
                 let is_anywhere = matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "measure");
-                // "Some time" is no part of "all members".
+                // "Some time" is not part of "all members".
                 let reach = if class.name == "extent" { 1 } else { NEAR_WORDS };
                 if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, reach, l, r)) {
                     continue;
@@ -202,7 +202,7 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, 
     let is_near = |link: &WordLink| {
         near_left.contains(&linked.left[link.left].place) && near_right.contains(&linked.right[link.right].place)
     };
-    // Of two short sentences of which nothing near is linked, the place is known anyway.
+    // In two short sentences without links nearby, the place is clear anyway.
     let is_short = || linked.left.len().max(linked.right.len()) <= SHORT_SENTENCE_WORDS;
     let is_beside = |link: &WordLink| {
         near_left.contains(&linked.left[link.left].place) || near_right.contains(&linked.right[link.right].place)

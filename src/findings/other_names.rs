@@ -25,7 +25,7 @@ use crate::translation::words::{SentencePair, SideWords, Word};
 const MIN_NAME_LETTERS: usize = 2;
 /// Letters of the shortest one on the other side, except acronyms: in fewer, a transliteration is not recognised.
 const MIN_FACING_LETTERS: usize = 4;
-/// The likeness from which a word may well be a name's translation.
+/// The likeness from which a word may be a name's translation.
 const MIN_LIKENESS: f64 = 0.5;
 /// The cosine from which two words of names are translations: London, Londres.
 const MIN_TRANSLATION_COSINE: f32 = 0.75;
@@ -33,7 +33,7 @@ const MIN_TRANSLATION_COSINE: f32 = 0.75;
 const SAME_PERSON_COSINE: f32 = 0.85;
 /// The share of its consonants from which two names may be spellings of one.
 const MIN_SAME_CONSONANTS: f64 = 0.5;
-/// How sure it is that one name stands for another.
+/// The confidence that one name replaces another.
 const CONFIDENCE: f64 = 0.8;
 
 /// Names in Latin letters that have another one as their counterpart.
@@ -64,7 +64,7 @@ pub(crate) fn find(
         };
         let alone = |word: &&&Word| is_name(word) && is_latin(word) && !is_there(own_side, word, all_facing);
         let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= MIN_LIKENESS);
-        // A German noun is no name for its capital.
+        // A German noun is not a name for its capital.
         let table = tables[side.other().index()];
         let is_noun = |word: &Word| facing_side.language == Language::German && table.lookup(&word.folded).is_some();
         let is_short = |word: &Word| {
@@ -120,7 +120,7 @@ pub(crate) fn persons(
     found
 }
 
-/// For each word of the vocabulary whether the text has it without a capital too: then it is no name with one either.
+/// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.
 fn words_without_capital(side: &SideWords) -> Vec<bool> {
     let mut small = vec![false; side.vocabulary.len()];
     side.all().flatten().filter(|word| !word.capital).for_each(|word| small[word.id] = true);
@@ -149,7 +149,7 @@ fn names_alone(
             _ => linked.similar(side.side, at, other) >= MIN_LIKENESS,
         })
     };
-    // A word of this language that the other one, with the same letters, does not have is no name: "Downloads".
+    // A word of this language that the other one, with the same letters, does not have is not a name: "Downloads".
     let both_latin = side.language.has_latin_letters() && other_language.has_latin_letters();
     let is_common = |word: &Word| {
         let abroad = table.find(&word.folded);

@@ -26,7 +26,7 @@ pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
             continue;
         }
         for (open, close) in BRACKETS {
-            // German closes „ with “, which is no opening quote then.
+            // German closes „ with “, which is not an opening quote then.
             if open == '“' && content.text.contains('„') {
                 continue;
             }

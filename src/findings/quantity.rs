@@ -19,9 +19,9 @@ use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
-/// Words of one class beyond which a passage is not a sentence.
+/// A passage with more words of one class is not a sentence.
 const MAX_CLASS_WORDS: usize = 50;
-/// Words around a negation among which others change what it says.
+/// Words around a negation that may change what it says.
 const REACH_WORDS: usize = 12;
 
 /// The value of words that contain a negative one and deny nothing: 非常.
@@ -32,9 +32,9 @@ const NEAR_BYTES: usize = 40;
 
 /// Content words that a negation denies.
 const DENIED_WORDS: usize = 2;
-/// Content words up to which a sentence is too short to tell how close a translation is.
+/// A sentence of so few content words does not show how close its translation is.
 const FEW_WORDS: usize = 4;
-/// Words before French "ne" among which another negative word makes it a plain negation ("nul ne").
+/// Words before French "ne" that may hold another negative word, which makes it a plain negation ("nul ne").
 const NEAR_WORDS: usize = 3;
 
 /// Whether the words deny something, or all but something.

@@ -126,7 +126,7 @@ pub(crate) fn terms(left: &SideWords, right: &SideWords, linked: &[(Linked, f64)
                 continue;
             };
             for &(pair, word, facing) in all {
-                // A name that is copied as a rule has a translation where it is no name.
+                // A name that is copied as a rule has a translation where it is not a name.
                 if side.text(word.place).eq_ignore_ascii_case(other.text(shown)) {
                     continue;
                 }

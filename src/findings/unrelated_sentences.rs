@@ -1,12 +1,11 @@
-//! Sentences that the aligner put together and that have hardly a word in common, and long stretches of a sentence that
-//! the other side knows nothing of.
+//! Sentences that the aligner paired although they have hardly a word in common, and long stretches of a sentence
+//! without counterpart on the other side.
 //!
-//! Of two sentences, they are another text in the same place; of several beside fewer, the one that the other side
-//! knows nothing of was left out, and is there for want of a place of its own. A stretch is found as a segment of the
-//! greatest sum (Ruzzo and Tompa 1999), where what has no counterpart adds and what has one takes away; what is left
-//! over on the other side might be its translation, and counts against it. Words without a link are weak evidence, so
-//! that the lengths must agree: a sentence that has a clause more is longer than its counterpart lets expect. Time:
-//! linear in the words and their links.
+//! Two such sentences are different texts at the same place. Of several sentences beside fewer, the one without
+//! counterpart was left out by the other side. A stretch is found as the segment of the greatest sum (Ruzzo and Tompa
+//! 1999): words without counterpart add to it, linked words subtract. What is left over on the other side might be its
+//! translation, and counts against it. Words without a link are weak evidence, so the lengths must agree: a sentence
+//! with one clause more is longer than expected. Time: linear in the words and their links.
 
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -20,15 +19,14 @@ use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
-/// Content words of a sentence from which it can be told that it is not a translation, and the share of them that is
-/// linked below which it is none.
+/// A sentence of so many content words is not a translation if a smaller share of them than this is linked.
 const MIN_TELLING_WORDS: usize = 6;
 const STRANGE: f64 = 0.25;
-/// What a linked word takes off the sum of a stretch, and the sum, less what the other side has left, from which it is
-/// lost; translations that are merely free reach 4.
+/// What a linked word subtracts from the sum of a stretch; and the sum, less what the other side has left over, from
+/// which the stretch is lost. Translations that are merely free reach 4.
 const LINKED_WORD_COST: f64 = 1.5;
 const MIN_LOST_SUM: f64 = 4.5;
-/// What a word counts that no table knows, and that might be linked if it did.
+/// The weight of a word that no table knows: it might be linked if one did.
 const UNKNOWN_WORD_WORTH: f64 = 0.4;
 /// The confidence in a stretch that is lost.
 const LOST_CONFIDENCE: f64 = 0.75;
@@ -40,15 +38,15 @@ const LOST_WITHOUT_MARKS: f64 = 4.0;
 const MIN_EXCESS: f64 = 0.7;
 /// The same for a sentence that has hardly a word in common with the other side.
 const MIN_EXCESS_STRANGE: f64 = 0.4;
-/// Content words from which a sentence that is said twice is more than a cry.
+/// A sentence of fewer content words that is said twice is a cry.
 const MIN_TWICE_WORDS: usize = 2;
 /// The part of what the lengths of these texts vary by that an excess must reach.
 const MIN_NOISE: f64 = 0.75;
-/// Content words from which a sentence none of which is linked may be told to be left out by the lengths.
+/// A sentence of so many content words without any link can be found to be left out by the lengths alone.
 const MIN_WORDS: usize = 2;
 /// One linked word in so many may be linked by chance, to words of the sentence beside it.
 const FEW_LINKED: usize = 2;
-/// Words with a counterpart that the other sentences of a pair must have, for one without any to be left out.
+/// So many words of the other sentences of a pair must have a counterpart if one without any is to count as left out.
 const MIN_LINKED: usize = 2;
 /// How much less it says that a sentence of several in a pair has no counterpart than that one between two pairs has
 /// none: of those in novels with hand-made alignments, 1 in 6 had none, against 2 in 3.

@@ -18,7 +18,7 @@ use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
-/// Verbs of a sentence beyond which it is a list, not a statement.
+/// A sentence with more verbs is a list, not a statement.
 const MAX_VERBS: usize = 24;
 /// What it costs to leave a verb alone; two left alone cost more than two of another act paired.
 const ALONE: u32 = 9;
@@ -26,7 +26,7 @@ const ALONE: u32 = 9;
 const OTHER_ACT: u32 = 14;
 /// Content words behind a modal verb among which the permitted verb is.
 const PERMITTED_WORDS: usize = 1;
-/// The rank up to which a modal verb allows.
+/// The highest rank of a modal verb that permits.
 const MAY: u8 = 2;
 /// Per step of rank.
 const STEP: u32 = 2;

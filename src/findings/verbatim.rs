@@ -25,7 +25,7 @@ enum PieceKind {
 const KINDS: [PieceKind; 5] =
     [PieceKind::Address, PieceKind::Mail, PieceKind::Placeholder, PieceKind::Tag, PieceKind::Code];
 
-/// Characters that end a sentence or a bracket after an address, and are no part of it.
+/// Characters that end a sentence or a bracket after an address, and are not part of it.
 const TRAILING: &[char] =
     &['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '»', '”', '’', '。', '，', '）', '،', '؛', '>'];
 

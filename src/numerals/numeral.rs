@@ -207,7 +207,7 @@ impl<'t> Finder<'t> {
         let suffix = tail.get(from + digits.len()..).unwrap_or_default();
         let is_ordinal = from == 0 && is_ordinal_suffix(&fold(suffix));
         let suffix_folded = fold(suffix);
-        // After a currency sign "m" is no metre: `£12m`.
+        // After a currency sign "m" is not a metre: `£12m`.
         let is_money = self.text.get(..start).is_some_and(|before| before.ends_with(['$', '€', '£', '¥']));
         let scale = scale_abbreviation(&suffix_folded).or_else(|| letter_scale(&suffix_folded).filter(|_| is_money));
         let scale = scale.filter(|_| from == 0);

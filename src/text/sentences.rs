@@ -285,7 +285,7 @@ impl OpenSentence<'_> {
             return false;
         }
         let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit;
-        // "S. 17. Beide": a number behind its abbreviation is no ordinal.
+        // "S. 17. Beide": a number behind its abbreviation is not an ordinal.
         let is_cardinal = preceding.strip_suffix('.').is_some_and(|head| {
             abbreviation(self.language, &fold(last_word(head))) == Some(Abbreviation::BeforeNumber)
         });

@@ -1,4 +1,4 @@
-//! Which words the two documents teach to be translations of each other.
+//! Translations of words, learned from the two documents.
 //!
 //! Idea: stems that meet in sentence pairs far more often than by chance (Dunning's log-likelihood ratio, 1993) belong
 //! together, except for those that only meet beside the word that does translate them.

@@ -1,4 +1,4 @@
-//! How like two words of the two documents are.
+//! How similar two words of the two documents are.
 //!
 //! Idea: by vectors (cosine less the hubness of the two words, Conneau et al. 2018), by spelling, and by what the two
 //! documents themselves teach. Time: a product of vectors for every two words of the vocabularies. Space: linear in
@@ -22,7 +22,7 @@ const VOCABULARY: usize = 6_000;
 const STEM_LETTERS: usize = 6;
 /// The likeness from which words surely translate each other.
 pub(crate) const CERTAIN: f64 = 0.6;
-/// Letters below which two names may be spelled alike and be different: Iran, Iraq.
+/// Names with fewer letters may be spelled alike and still be different: Iran, Iraq.
 const ALIKE_BY_CHANCE: usize = 6;
 /// The association from which a word has a standing counterpart, and the score below which another one is doubted.
 const MIN_STANDING_DICE: f64 = 0.6;
@@ -30,13 +30,13 @@ const MAX_DOUBTED_SCORE: f64 = 0.6;
 /// Where the vector similarity starts, and its range: a word's ten nearest have a mean of 0.
 const COSINE_FLOOR: f64 = -0.12;
 const COSINE_RANGE: f64 = 0.30;
-/// The likeness of words that are spelled the same: no vectors are as sure, even from another place.
+/// The likeness of words that are spelled the same: above all that vectors give, even at a distance.
 const IDENTICAL: f64 = 1.5;
-/// The cosine with the nearest word of the other language from which that is the translation.
+/// The cosine from which the nearest word of the other language is the translation.
 const MIN_KNOWN_COSINE: f64 = 0.9;
-/// The most that vectors give.
+/// The highest likeness that vectors give.
 const MAX_VECTOR_LIKENESS: f64 = 1.15;
-/// The share of the likeness of a word of its full form that an acronym has.
+/// An acronym's likeness, as a share of that of a word of its full form.
 const SPELT_OUT: f64 = 0.8;
 /// The likeness of words of which one is a compound with a part of the other.
 const COMPOUND_LIKENESS: f64 = 0.6;

@@ -11,7 +11,7 @@ use crate::versions::edits::{Difference, SideText};
 use crate::versions::equivalence::Equivalence;
 use crate::versions::vocabulary::BlockWord;
 
-/// The cells of a row, without the separators and the white space beside them; one cell where the text is no row.
+/// The cells of a row, without the separators and the white space beside them; one cell where the text is not a row.
 /// Linear.
 pub(crate) fn cells(text: &str) -> Vec<Span> {
     let separator = if text.contains('\t') {
@@ -31,7 +31,7 @@ pub(crate) fn cells(text: &str) -> Vec<Span> {
     cells.collect()
 }
 
-/// How two rows differ, given how two cells do; nothing where they are no rows of as many cells.
+/// How two rows differ, given how two cells do; nothing where they are not rows of as many cells.
 pub(crate) fn difference(
     left: &SideText,
     right: &SideText,

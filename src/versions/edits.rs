@@ -98,7 +98,7 @@ pub(crate) fn difference(
     of_text(left, right, vocabulary, granularity)
 }
 
-/// The way from one text to another that are no rows of a table.
+/// The edits between two texts that are not rows of a table.
 fn of_text(left: &SideText, right: &SideText, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
     let ids = |side: &SideText| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
     let (runs, approximate) = match granularity {

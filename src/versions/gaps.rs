@@ -13,19 +13,19 @@ use crate::versions::alike::Alike;
 use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
 use crate::versions::order::KEPT_SHARE;
 
-/// Cells of a gap in which words are compared one by one.
+/// Cells of the largest gap in which words are compared one by one.
 const SMALL_TABLE_CELLS: usize = 400;
-/// Blocks wait for a counterpart elsewhere, which makes them a move, rather than make a bead of less than this share
-/// of its similarity in order.
+/// A block with a more similar counterpart elsewhere, which makes it a move, takes one in order only from this share of
+/// that similarity on.
 const RIVAL_SHARE: f64 = 0.6;
-/// What a heading and a paragraph have in common at least: `Required Notices` is no version of a paragraph with both
-/// words.
+/// The share that a heading and a paragraph must have in common: `Required Notices` is not a version of a paragraph
+/// that has both words.
 const HEADING_SHARE: f64 = 0.3;
-/// Blocks of fewer words with meaning are no more than headings.
+/// Blocks with fewer content words are headings.
 const FEWEST_WORDS: usize = 3;
-/// What each part of a split or merged block has in the whole.
+/// The share of each part of a split or merged block that the whole has.
 const PART_SHARE: f64 = 0.4;
-/// Splits and merges that are weighed against all else; `parts` adds to them.
+/// The splits and merges that the search knows; `parts` finds further ones.
 const SHAPES: [(usize, usize); 7] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)];
 /// Cells of a gap that are searched in full; beyond, a band of this half width around the best pairs.
 const FULL_TABLE_CELLS: u64 = 40_000;
@@ -134,7 +134,7 @@ impl Search<'_> {
     }
 
     /// Whether the counterpart of a block is none of these, and more similar to it: a paragraph that gave one sentence
-    /// to the next one is no part of that.
+    /// to the next one is not part of that.
     fn has_better(&self, side: usize, block: usize, others: &[usize], similarity: f64) -> bool {
         self.order.counterparts[side][block]
             .is_some_and(|best| !others.contains(&best.block) && best.similarity > similarity)

@@ -1,8 +1,8 @@
 //! Which blocks of two versions stayed in order, and which moved.
 //!
 //! Idea: blocks that are the same and occur once on either side, edited blocks that are each other's most similar, and
-//! short ones that begin as no other does are pairs that can be trusted wherever they are. Of all of them together the
-//! chain that ascends on both sides and weighs most stays; what is off the chain moved. Edited neighbours weigh too, so
+//! short ones that begin like no other are pairs that can be trusted wherever they are. The heaviest chain of them that
+//! ascends on both sides stays in order; what is off the chain moved. Edited neighbours weigh too, so
 //! that an unchanged paragraph which moved past five edited ones is the one that moved. Source: patience diff (Bram
 //! Cohen) with weights; heaviest increasing subsequence: Jacobson and Vo, 1992.
 //!
@@ -79,8 +79,8 @@ impl Order {
     }
 }
 
-/// What a pair weighs: more words more, but a long paragraph that moves past three short ones is one move and not
-/// three.
+/// The weight of a pair. It grows with the words, but slowly: a long paragraph that moves past three short ones is one
+/// move, not three.
 fn weight(words: usize) -> f64 {
     libm::sqrt(words as f64)
 }
@@ -114,7 +114,7 @@ fn same(sides: [&BlockContent; 2]) -> [Vec<Option<Counterpart>>; 2] {
     found
 }
 
-/// The blocks that are each other's most similar among those that are the same as none on the other side.
+/// The blocks that are each other's most similar, among those without an equal block on the other side.
 fn add_mutual(
     counterparts: &mut [Vec<Option<Counterpart>>; 2],
     sides: [&BlockContent; 2],

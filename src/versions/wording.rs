@@ -60,7 +60,7 @@ impl Outcomes {
         self.sides[side][block][word] = outcome;
     }
 
-    /// The counts; marks are no words, and furniture does not count.
+    /// The counts; marks are not words, and furniture does not count.
     pub fn count(&self, documents: [&Document; 2], words: [&[Vec<BlockWord>]; 2], vocabulary: &Vocabulary) -> Wording {
         let [left, right] = [0, 1].map(|side| {
             let mut counts = [0; OUTCOMES];

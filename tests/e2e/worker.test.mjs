@@ -67,7 +67,7 @@ test("a call that ends in a trap is made once more, in another worker", async ()
     answers(worker, data) {
       if (traps === 0) return works.answers(worker, data);
       traps -= 1;
-      // What came ahead of the trap is no part of the second answer.
+      // What came ahead of the trap is not part of the second answer.
       worker.answer({ id: data.id, chunk: { path: ["left", "blocks"], items: ["of the first"] } });
       worker.answer({ id: data.id, error: { message: "unreachable", code: "internal" }, dead: true });
     },

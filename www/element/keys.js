@@ -10,7 +10,7 @@ import { VIEWS } from "./toolbar.js";
  * What a key asks for.
  *
  * @param {KeyboardEvent} event
- * @returns {Action | undefined} nothing where it is no key of ours, or belongs to a field
+ * @returns {Action | undefined} nothing where it is not a key of ours, or belongs to a field
  */
 export function actionOf(event) {
   const target = event.composedPath()[0];

@@ -20,7 +20,7 @@ export function sheetOf(context, target, acts) {
   const place = target.closest(".block")?.querySelector("[data-link]")?.getAttribute("data-link") ?? "";
   if (row && at) return ofEdit(context, Number(at), Number(of), place, acts);
   const tip = target.closest("[data-tip]");
-  // What acts by itself when touched is no question.
+  // What acts by itself when touched is not a question.
   if (!tip || target.closest("button, .map")) return null;
   return { head: tip.textContent?.slice(0, 80) ?? "", parts: [h("p", {}, tip.getAttribute("data-tip"))], acts: buttons(context, place, acts) };
 }

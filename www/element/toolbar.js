@@ -233,7 +233,7 @@ export class Toolbar {
       item(say.text("print"), () => print()));
   }
 
-  /** Saves what is no exchange format. @param {"findings" | "map"} what */
+  /** Saves what is not an exchange format. @param {"findings" | "map"} what */
   save(what) {
     if (what === "findings") this.#download(this.#element.exportFindings(), "csv");
     else this.#download(this.#element.exportMap(), "svg");

@@ -24,7 +24,7 @@ export function checks({ findings }, hidden) {
   return { all: [...groups.values()], of };
 }
 
-/** Whether a finding says only that no counterpart of a word was found, which is no fault by itself. @param {import("../diptych.js").Finding} finding */
+/** Whether a finding says only that no counterpart of a word was found, which is not a fault by itself. @param {import("../diptych.js").Finding} finding */
 export function isUncovered({ message, severity }) {
   return severity === 1 && (message.id === "omission.word" || message.id === "addition.word");
 }

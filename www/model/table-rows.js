@@ -7,7 +7,7 @@
  * The cells of a row: before -> after, "| Sand | 4.20 |" -> "Sand", "4.20".
  *
  * @param {string} text of a block
- * @returns {{ start: number, end: number }[] | null} null where it is no row
+ * @returns {{ start: number, end: number }[] | null} null where it is not a row
  */
 export function cellsOf(text) {
   // Blanks before a separator are taken off below: a pattern for them would try each of a long run.

@@ -50,7 +50,7 @@ export function* changeList(page, context, how) {
   }
 }
 
-/** Whether a bead is a change, of which no finding tells already. @param {Context} context @param {number} at */
+/** Whether a bead is a change that no finding reports. @param {Context} context @param {number} at */
 function isListed({ comparison, index, show }, at) {
   const { relation } = comparison.beads[at];
   if (relation === "same") return false;

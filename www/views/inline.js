@@ -150,7 +150,7 @@ function* redline(into, context, at) {
       if (start === end) continue;
       const to = text.length;
       if (side === "right") segments.push({ start, end, to });
-      // A line feed within a mark is no break between paragraphs of the merged text.
+      // A line feed within a mark is not a break between paragraphs of the merged text.
       text += plain || side === "right" ? texts[side].slice(start, end) : texts[side].slice(start, end).replaceAll("\n", " ");
       const within = op === "equal" ? [] : moved[side].filter((one) => one.start < end && one.end > start).map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }));
       for (const one of within) {

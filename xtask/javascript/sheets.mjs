@@ -4,7 +4,7 @@ import { transformSync } from "esbuild";
 
 /**
  * @param {string} code of a module
- * @param {string} name of it, for the error where its sheet is no literal
+ * @param {string} name of it, for the error where its sheet is not a literal
  * @returns {string} the same code where it has no sheet
  */
 export const withMinifiedSheets = (code, name) => code.replaceAll(/\/\* css \*\/ `([^`]*)`/g, (_, css) => {

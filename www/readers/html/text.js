@@ -56,7 +56,7 @@ function marksOf(root) {
 
 /**
  * @param {Element} root
- * @param {(element: Element) => boolean} skips elements that are no part of the text
+ * @param {(element: Element) => boolean} skips elements that are not part of the text
  * @returns {string[]} headings after `#`, list items after their numbers or `-`, tables with a line a row
  */
 export function blocksOf(root, skips) {

@@ -16,7 +16,7 @@ import { superscript } from "../table.js";
  * @typedef {{ y: number, size: number, rtl: boolean, segments: Segment[] }} Row from left to right; right to left where its text is
  */
 
-/** Rows beyond which a page is not cut into columns; a printed one has at most some 150. */
+/** A page with more rows is not cut into columns; a printed one has at most some 150. */
 export const MAX_ROWS = 2_000;
 /** A gap between two pieces from which there is a space between them, in font sizes; a space has about 0.25. */
 const MIN_SPACE = 0.15;
