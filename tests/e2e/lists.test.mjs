@@ -40,6 +40,18 @@ test("the list opens with what is to be checked, and nuances are folded below it
   assert.deepEqual([seen.open, seen.folded], [false, seen.nuances]);
 });
 
+test("the list and the map bring their style with them, and narrow places have the last word", async () => {
+  const styled = (/** @type {string} */ selector, /** @type {string} */ property) =>
+    within(page, (element, root, [asked, name]) => getComputedStyle(root.querySelector(asked))[name], [selector, property]);
+  await open("#left=astana-2008-fr&right=astana-2011-fr&view=list");
+  assert.deepEqual([await styled(".list", "listStyleType"), await styled(".list", "paddingLeft")], ["none", "24px"]);
+  await within(page, (element) => { element.view = "map"; });
+  await page.settled();
+  assert.equal(await styled(".map", "overflowX"), "auto");
+  await open("#left=astana-2008-fr&right=astana-2011-fr&view=list", { width: NARROW, height: 900 });
+  assert.equal(await styled(".list", "paddingLeft"), "14.4px");
+});
+
 test("nuances are not underlined in the text, until they are switched on for a row or for all", async () => {
   await open(LANGUAGES);
   const underlined = () => within(page, (element, root) => [...root.querySelectorAll("mark.severity-1")].filter((mark) => getComputedStyle(mark).borderBottomStyle !== "none").length);

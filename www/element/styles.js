@@ -13,19 +13,10 @@
  * kin, fold, overview, moved.
  */
 
-/** @type {CSSStyleSheet | undefined} */
-let made;
+import { adopter } from "../dom/sheets.js";
 
-/** One sheet for all elements of the page, made with the first. */
-export function sheet() {
-  if (!made) {
-    made = new CSSStyleSheet();
-    made.replaceSync(css);
-  }
-  return made;
-}
-
-const css = /* css */ `
+/** One sheet for all elements of the page. */
+export const adoptSheet = adopter(/* css */ `
 :host {
   --dt-font-text: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "DejaVu Serif", serif;
   --dt-font-ui: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
@@ -243,74 +234,13 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .pair .right { color: var(--dt-right); }
 .pair .left.lit { background: var(--dt-left-bg); } .pair .right.lit { background: var(--dt-right-bg); }
 
-/* List, and the same list beside the text */
-.list, .echo-list { margin: 0 auto; max-width: 832px; padding: 0 24px 16px; list-style: none; }
-.page-item .page-reason { margin-inline-start: 6px; }
-.listing > .section { max-width: 832px; margin: 0 auto; padding-inline: 24px; }
-.list-head { display: flex; gap: 8px; justify-content: space-between; align-items: center; max-width: 832px; min-height: 36px; margin: 0 auto; padding: 4px 24px; font: 600 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); }
-.list-head.of-finding { color: var(--dt-find); } .list-head .count { font-weight: 400; }
-summary.list-head { cursor: pointer; list-style: none; border-top: 1px solid var(--dt-rule); padding-inline: 0; margin-inline: max(24px, 50% - 392px); } .dock summary.list-head { margin-inline: 14px; } summary.list-head::-webkit-details-marker { display: none; }
-summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > summary.list-head span:first-child::before { content: "▾ " / ""; }
-.item-row { position: relative; padding: calc(8px * var(--dt-density)) 3px; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 64px; overflow-wrap: break-word; }
-.item-row[data-go], .item-row[data-open] { cursor: pointer; }
-.item-row:hover, .item-row[aria-current], .item-row:focus { background: var(--dt-page); }
-.item-row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
-.checks .item-row { content-visibility: visible; }
-.check { padding-inline-start: 32px; } .check > .flag-box { position: absolute; inset-inline-start: 4px; top: calc(8px * var(--dt-density) + 2px); }
+/* What the list shares with other views; its own sheet comes with it, and so does that of the map. */
 .flag-box { display: inline-block; min-width: 18px; padding: 1px 3px; border: 1px solid var(--dt-find); border-radius: 3px; font: 600 11px/14px var(--dt-font-ui); text-align: center; color: var(--dt-find); background: var(--dt-paper); margin-inline-end: 6px; }
 .put-aside { color: var(--dt-ink-2); } .put-aside .flag-box { border-color: var(--dt-rule); color: var(--dt-ink-2); }
-.what { display: flex; gap: 8px; justify-content: space-between; align-items: baseline; font: 13px/1.5 var(--dt-font-ui); }
-.places { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 8px; color: var(--dt-ink-2); } .places .link { min-height: 24px; min-width: 24px; text-align: end; }
-.check .line { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; } .reason { margin: 0; } .reason, .acts { font: 13px/1.45 var(--dt-font-ui); } .acts .link { min-height: 24px; }
-.told { margin: 2px 0 0; padding: 0; list-style: none; line-height: 1.45; } .told li { margin-top: 5px; } .told .more, p.told { color: var(--dt-ink-2); }
-.jump { min-width: 24px; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
-.changes .item-row { padding-inline-start: 32px; } .list-number { position: absolute; inset-inline-start: 0; width: 26px; text-align: end; font: 600 12px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
-.changes .left-only, .changes .right-only { border: 0; padding-block: calc(3px * var(--dt-density)); }
-.run-title { display: flex; justify-content: space-between; padding: 10px 3px 4px; border-top: 1px solid var(--dt-rule); font: 13px/1.3 var(--dt-font-ui); } .changes :is(.changed, .moved) + .run-title { border-top: 0; } .changes :is(.left-only, .right-only) + :is(.changed, .moved) { border-top: 1px solid var(--dt-rule); }
-.changes .count { color: var(--dt-ink-2); white-space: nowrap; padding-inline-start: 8px; font: 12.5px/1.5 var(--dt-font-ui); }
-.picks { display: flex; flex-wrap: wrap; gap: 6px; max-width: 832px; margin: 0 auto; padding: 10px 24px; font: 12.5px/1.2 var(--dt-font-ui); }
-.pick { min-height: 26px; padding: 3px 9px; border: 1px solid var(--dt-rule); border-radius: 99px; background: none; cursor: pointer; } .pick:hover { border-color: var(--dt-ink-2); }
-.pick[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); border-color: var(--dt-ink); } .pick .sign { color: inherit; }
 .dock { position: sticky; top: var(--_top); height: calc(100vh - var(--_top)); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--dt-rule); font-size: 15px; text-align: start; }
-.dock :is(.list, h3.list-head, .picks) { padding-inline: 14px; } .dock .item-row { margin-inline: -14px; padding-inline-end: 14px; } .dock .check { padding-inline-start: 46px; } .dock .check > .flag-box { inset-inline-start: 14px; }
-.dock .changes .item-row { padding-inline-start: 40px; } .dock .list-number { inset-inline-start: 8px; }
-.dock .check .aside { opacity: 0; } .dock .check:is(:hover, [aria-current], :focus-within, .put-aside) .aside, .dock .check .aside:focus-visible { opacity: 1; }
-@media (hover: none) { .dock .check .aside { opacity: 1; } }
 q { color: inherit; quotes: none; }
-.filters { display: flex; flex-wrap: wrap; gap: 3px 24px; max-width: 832px; margin: 0 auto; padding: 12px 24px 0; font: 13px/1.4 var(--dt-font-ui); }
-.filters fieldset { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 16px; padding: 0; } .filters .count { padding-inline-start: 0; margin-inline-start: -3px; }
-.filters legend { float: inline-start; min-width: 72px; padding-block: 3.5px; font-size: 13px; } .filters .button { margin-block-start: 8px; }
-.list-fold .item-row { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
-.where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
-.nothing { padding: 16px 24px; }
-.echo-list li:not(.note) { padding: 3px 0; }
 
-/* Map */
-.legend { display: flex; flex-wrap: wrap; gap: 4.8px 22.4px; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 0; }
-.map-head { display: flex; flex-wrap: wrap; gap: 9.6px 22.4px; align-items: center; margin: 16px 24px 12.8px; }
-.zoom { display: flex; align-items: center; gap: 6.4px; margin-inline-start: auto; font: 13px/1.3 var(--dt-font-ui); }
-.zoom .button { min-width: 32px; } .zoom .position { min-width: 51.2px; text-align: center; }
-.key { display: inline-block; width: 17.6px; height: 11.2px; border-radius: 2px; margin-inline-end: 6.4px; vertical-align: -1px; border: 1px solid transparent; }
-.key.same { background: var(--dt-page); border-color: var(--dt-rule); } .key.changed { background: var(--dt-right-bg); }
-.key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
-.key.found { background: var(--dt-right-bg); border-color: var(--dt-find); }
-.key.kin { border-color: var(--dt-left); background: linear-gradient(90deg, var(--dt-left-bg) 50%, var(--dt-right-bg) 50%); }
-.key.only-left { background: var(--dt-left); } .key.only-right { background: var(--dt-right); }
-.map { position: relative; padding: 0 16px 19.2px; overflow-x: auto; }
-.map-drawing { display: block; width: 100%; height: auto; direction: ltr; }
-.band { fill: var(--dt-right-bg); stroke: var(--dt-right-bg); opacity: .85; cursor: pointer; }
-.band.same { fill: var(--dt-page); stroke: var(--dt-rule); } .band.moved { fill: var(--dt-moved-bg); stroke: var(--dt-moved); } .band.found { stroke: var(--dt-find); }
-.band:hover, .band:focus-visible, .band[aria-current] { opacity: 1; stroke: var(--dt-ink-2); }
-.bar { cursor: pointer; fill: var(--dt-ink-2); opacity: .45; }
-.bar.left-out { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 2 2; } .key.left-out { border: 1px dashed var(--dt-ink-2); }
-.bar.only-left { fill: var(--dt-left); opacity: 1; } .bar.only-right { fill: var(--dt-right); opacity: 1; }
-.bar.kin { fill: var(--dt-left-bg); stroke: var(--dt-left); stroke-width: 1.5; } .bar.only-right.kin { fill: var(--dt-right-bg); stroke: var(--dt-right); }
-.relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .6; cursor: pointer; }
-.relation.moved { stroke: var(--dt-moved); stroke-dasharray: none; opacity: .9; } .pointing .relation { opacity: .12; } .relation.near { opacity: 1; stroke: var(--dt-ink); }
-.name { font: 12px/1 var(--dt-font-ui); fill: var(--dt-ink); cursor: pointer; white-space: pre; } .name.minor { fill: var(--dt-ink-2); }
-.bar.match { stroke: light-dark(#b58900, #ffe680); stroke-width: 3; opacity: 1; } .bar.match-reached { stroke: light-dark(#d95f02, #ff9632); stroke-width: 5; }
-.paper { fill: var(--dt-paper); } .name.side { font-size: 15px; font-weight: 600; } .name.side.left { fill: var(--dt-left); } .name.side.right { fill: var(--dt-right); }
-.map .tip { inset-inline: 0; margin: 0 auto; }
+/* Explanations */
 .frame > .tip { z-index: 6; max-width: min(320px, 90%); }
 .sheet { position: fixed; inset: auto 0 0; z-index: 7; max-height: 60vh; overflow: auto; padding: 12px 16px 16px; background: var(--dt-paper); border-top: 1px solid var(--dt-rule); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .16); font: 15px/1.45 var(--dt-font-ui); }
 .sheet-head { display: flex; justify-content: space-between; align-items: center; gap: 12px; } .sheet-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; } .sheet .button { min-height: 40px; }
@@ -441,4 +371,4 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .overview rect, .key, .sum::before { forced-color-adjust: none; }
   .run.left { border-left: 4px solid; } .run.right { border-right: 4px solid; }
 }
-`;
+`);

@@ -6,6 +6,7 @@ import { direction, KIN_SCORE, opening, SIDES } from "../model/model.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { blocksName, describe } from "../model/words.js";
 import { numberApart } from "./numbers.js";
+import { adoptMapSheet } from "./map-sheet.js";
 import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-layout.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -34,6 +35,7 @@ export const PIECES = 50;
  */
 export function* map(root, context) {
   const { say, signal } = context;
+  adoptMapSheet(root);
   const level = h("span", { class: "position", role: "status" });
   const place = h("div", { class: "map" });
   let zoom = 1;
