@@ -334,7 +334,7 @@ export class DiptychCompare extends Base {
     await this.#dock.draw(context);
     if (this.#walk.place) this.#dock.reach(this.#walk.place.bead, this.#walk.place.finding);
     if (this.#finder.text) await this.find(this.#finder.text, 0);
-    else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
+    else if (this.#walk.place) other ? this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal) : this.#stage.point(this.#walk.place.bead);
     const missing = comparison.summary.missingLexicons ?? [];
     if (error ?? context.error) this.#message.failed(say, error ?? context.error);
     else if (missing.length > 0 && !keepMessage) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));

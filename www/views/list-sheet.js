@@ -20,7 +20,7 @@ summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > su
 .places { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 8px; color: var(--dt-ink-2); } .places .link { min-height: 24px; min-width: 24px; text-align: end; }
 .check .line { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; } .reason { margin: 0; } .reason, .acts { font: 13px/1.45 var(--dt-font-ui); } .acts .link { min-height: 24px; }
 .told { margin: 2px 0 0; padding: 0; list-style: none; line-height: 1.45; } .told li { margin-top: 5px; } .told .more, p.told { color: var(--dt-ink-2); }
-.jump { min-width: 24px; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
+.jump { min-width: 24px; max-width: 100%; overflow-wrap: anywhere; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
 .changes .item-row { padding-inline-start: 32px; } .list-number { position: absolute; inset-inline-start: 0; width: 26px; text-align: end; font: 600 12px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
 .changes .left-only, .changes .right-only { border: 0; padding-block: calc(3px * var(--dt-density)); }
 .run-title { display: flex; justify-content: space-between; padding: 10px 3px 4px; border-top: 1px solid var(--dt-rule); font: 13px/1.3 var(--dt-font-ui); } .changes :is(.changed, .moved) + .run-title { border-top: 0; } .changes :is(.left-only, .right-only) + :is(.changed, .moved) { border-top: 1px solid var(--dt-rule); }
