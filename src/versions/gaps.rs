@@ -96,7 +96,7 @@ impl Search<'_> {
                 if are_alike && self.may_meet(l, r) { worth(similarity, size) } else { f64::INFINITY }
             }
             _ => {
-                // Each part could be a bead with the whole, and is mostly in it ...
+                // Each part could be a bead with the whole ...
                 let is_part = |&l: &usize, &r: &usize| {
                     let Some(pair) = self.similarities.pair(l, r) else { return false };
                     let similarity = self.similarities.cosine(l, pair);

@@ -14,7 +14,7 @@ use crate::versions::blocks::{MOVED_SIMILARITY, Search};
 use crate::versions::moves::Places;
 use crate::versions::vocabulary::BlockWord;
 
-/// What a part has in the whole; more than in `gaps`, as nothing else was weighed against it.
+/// The share of a part that the whole must have, as nothing else was weighed against it.
 const PART_SHARE: f64 = 0.6;
 /// Sentences that have nothing to do with each other have less in common.
 const OTHER_SHARE: f64 = 0.4;
