@@ -349,6 +349,14 @@ impl<'t> Finder<'t> {
         let next = self.of(behind);
         let is_idiom = next == "分" && matches!(figures, "十" | "百") || figures.starts_with(['万', '萬', '亿', '億']);
         let Some(value) = han_number(figures).filter(|_| !is_idiom) else { return behind };
+        if self.is_more(behind)
+            && let Some((factor, behind)) = self.scale_behind(behind)
+            && let Some(value) = value.checked_mul(factor)
+        {
+            let end = self.tokens.get(behind - 1).map_or(end.span.end, |last| last.span.end);
+            self.push(Span::new(start.span.start, end), value.into(), NumeralKind::Cardinal, false);
+            return behind;
+        }
         let is_measured = !next.is_empty() && MEASURES.contains(next);
         let is_month = next == "月" && (1..=12).contains(&value);
         let is_positional = figures.chars().all(|c| han_figure(c).is_some_and(|value| value < 10));

@@ -8,6 +8,8 @@ use super::{Finder, is_figure};
 impl Finder<'_> {
     /// A scale behind a number in digits ("2.5 million", 3万), and the index behind it.
     pub(super) fn scale_behind(&self, at: usize) -> Option<(u64, usize)> {
+        // "一百多亿"
+        let at = at + usize::from(self.is_more(at) && is_figure(self.of(at + 1), 10));
         let han = (at..at + 4).take_while(|&at| is_figure(self.of(at), 10)).count();
         if han > 0 {
             let figures = self.text.get(self.tokens.get(at)?.span.start..self.tokens.get(at + han - 1)?.span.end)?;
@@ -17,6 +19,11 @@ impl Finder<'_> {
         // "221 mil millones"
         let larger = self.scale_word(behind).filter(|(larger, _)| *larger > scale);
         Some(larger.map_or((scale, behind), |(larger, behind)| (scale * larger, behind)))
+    }
+
+    /// Whether the word is Chinese "and more", which may come before the scale.
+    pub(super) fn is_more(&self, at: usize) -> bool {
+        matches!(self.of(at), "多" | "余" | "餘")
     }
 
     /// A scale in a word of its own or an abbreviation, and the index behind it.
