@@ -60,6 +60,8 @@
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
 mod clock;
+mod closeness;
+mod denied_words;
 mod glossary;
 mod grammar;
 mod groups;
@@ -213,7 +215,9 @@ pub(crate) fn find(
         let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, likeness: &likeness, lengths: &lengths };
         read.with_tables([a, b], hits.as_deref(), negatives, &verbs, &mut found);
     }
-    found.extend(weighed(structure::find(&l, &r, beads, &lengths)));
+    // Without tables, nobody knows how close the texts are.
+    let is_close = linked_by_tables.is_none_or(closeness::is_close);
+    found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     rates::lower(&mut found, l.language, r.language);
     if found.len() > LISTED {
@@ -248,7 +252,8 @@ impl Read<'_> {
     ) {
         let Self { left: l, right: r, pairs, linked, likeness, lengths } = *self;
         let mut coverages = [Coverage::new(l, linked, b), Coverage::new(r, linked, a)];
-        let mut strange = weighed(unrelated_sentences::find(pairs, linked, l, r, lengths, [a, b]));
+        let is_close = closeness::is_close(linked);
+        let mut strange = weighed(unrelated_sentences::find(pairs, linked, [l, r], lengths, [a, b], is_close));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
         let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();

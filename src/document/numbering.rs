@@ -3,7 +3,6 @@
 use crate::document::articles::{article, is_arabic};
 use crate::document::seams::is_framed;
 use crate::language::{digit, entries};
-use crate::strings::search::has;
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,9 +204,9 @@ fn dotted(head: &str) -> Option<Label> {
             && (1..=DIGITS).contains(&number.len())
             && !number.contains(['/', '.'])
     });
-    let style = if parts('.') == number.matches('.').count() + 1 && has(number, '.') {
+    let style = if parts('.') == number.matches('.').count() + 1 && number.contains('.') {
         Style::Dotted
-    } else if is_pair && !has(number, '.') {
+    } else if is_pair && !number.contains('.') {
         // "1/2 - 3/4" are amounts.
         let dash = || rest.trim_start().strip_prefix(['-', '–', '—']).filter(|_| number.len() > SHORTEST_DASHED);
         let rest = if closed { rest } else { dash()? };
@@ -226,7 +225,7 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
     let after = head.get(number.len()..)?;
     let value_of = value(number)
         .or_else(|| inserted(number).filter(|_| number.starts_with(char::is_numeric)))
-        .or_else(|| digits(number.split(' ').next()?).filter(|_| has(number, ' ')));
+        .or_else(|| digits(number.split(' ').next()?).filter(|_| number.contains(' ')));
     let decimal = value_of.is_some() && number.starts_with(|c: char| c.is_numeric() && !is_han(c));
     let ordinal = ["°", ".º", "º", ".°", ".ª", "ª"].iter().find_map(|mark| after.strip_prefix(mark));
     if let Some(rest) = ordinal.filter(|_| decimal) {
@@ -373,7 +372,7 @@ fn write_roman(mut value: u32) -> String {
 }
 
 pub(super) fn is_han(c: char) -> bool {
-    has("〇一二三四五六七八九十百", c)
+    "〇一二三四五六七八九十百".contains(c)
 }
 
 fn han(number: &str) -> Option<u32> {

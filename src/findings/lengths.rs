@@ -65,9 +65,14 @@ impl<'a> Lengths<'a> {
         [sum(0, left), sum(1, right)]
     }
 
+    /// How long the translation of so many characters of the other side is expected to be.
+    pub fn expected(&self, characters: f64, side: usize) -> f64 {
+        characters * self.totals[side] / self.totals[1 - side]
+    }
+
     /// By how many characters a side is longer than expected from its counterpart.
     pub fn excess(&self, both: [f64; 2], side: usize) -> f64 {
-        both[side] - both[1 - side] * self.totals[side] / self.totals[1 - side]
+        both[side] - self.expected(both[1 - side], side)
     }
 
     /// By how many characters a passage of that length is usually longer or shorter.

@@ -103,7 +103,8 @@ pub(crate) fn find(
                     words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
                 let severity = if is_counted || is_missing { 2 } else { 1 };
                 let finding = on_one_side(side, place, "item", severity, text, confidence);
-                found.push(Candidate::of_habit(finding, lowercase(text)));
+                // What is left out again is left out on purpose.
+                found.push(Candidate::of_habit(finding, lowercase(text)).of(1));
             }
         }
     }
@@ -199,7 +200,11 @@ impl<'a, 's> ListSide<'a, 's> {
             let elsewhere = |word: usize| free.clone().any(|facing| like(word, facing) >= MIN_LIKENESS);
             let has_counterpart = |word: usize| listed.clone().any(|facing| like(word, facing) >= CERTAIN);
             let elsewhere = |word: usize| has_counterpart(word) || elsewhere(word);
-            let is_missing = words.clone().all(|word| self.counts(word) && !elsewhere(word));
+            // What no word is linked to in that list may be its translation.
+            let may_be_it = |facing: usize| other.is_alone(facing) && other.counts(facing);
+            let is_missing = words.clone().all(|word| self.counts(word) && !elsewhere(word))
+                && !listed.clone().any(may_be_it)
+                && words.clone().all(|word| self.partners[word].is_none_or(|facing| listed.contains(&facing)));
             let is_inner = item > list.start && item + 1 < list.end;
             if all_alike
                 && best >= MIN_LIKENESS * theirs.len() as f64

@@ -10,6 +10,7 @@
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::quantity::NO_NEGATIVE;
+use crate::findings::verb_strength::asks;
 use crate::findings::{Candidate, candidate};
 use crate::language::generated::{NEGATION_ANSWERS, NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
@@ -33,9 +34,6 @@ const RELATED: f32 = 0.4;
 const NEAR_WORDS: usize = 5;
 /// Words within which two negations are one yes.
 pub(crate) const BESIDE_WORDS: usize = 2;
-
-/// English pronouns behind a verb that asks: "isn't it".
-const ASKED_PRONOUNS: [&str; 9] = ["i", "you", "he", "she", "it", "we", "they", "there", "that"];
 
 /// The value of words of lack, which a negation before them denies: "selten".
 const LACK: &str = "lack";
@@ -122,9 +120,12 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         let is_question = repeated.is_some() && folded.chars().last() == repeated;
         return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
     }
-    // "Aren't they sweet!", "don't you see": a question to which the answer is yes.
+    // "Aren't they sweet!", "don't you see?", "aren't they": a question to which the answer is yes. "Don't touch it", "why
+    // isn't it there?" are none.
     if language == Language::English && words[at].folded.ends_with("n't") {
-        return behind.is_some_and(|word| ASKED_PRONOUNS.contains(&word.folded.as_str()));
+        let opens = words[..at].iter().all(|word| word.kind == WordKind::Mark);
+        let is_tag = !opens && is_end(words.get(at + 2));
+        return is_end(before.as_ref()) && (is_tag || asks(words) || opens && words[at].folded != "don't");
     }
     let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);
     is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))

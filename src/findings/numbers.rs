@@ -9,7 +9,9 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{clocks, differing};
 use crate::findings::phrases::Hit;
-use crate::findings::same_numbers::{alike, centuries, is_decade, is_multiple, parts_of_references, shares_scale};
+use crate::findings::same_numbers::{
+    alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, shares_scale,
+};
 use crate::findings::{Candidate, candidate, number_formats, units};
 use crate::language::{Language, month};
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
@@ -121,6 +123,7 @@ pub(crate) fn find(
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_multiple(left, a, b) || is_multiple(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| is_unscaled(left, a, b) || is_unscaled(right, b, a));
     }
     formats.extend(rests.iter().flat_map(|rest| report(left, right, rest)));
     formats

@@ -12,6 +12,7 @@ use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
+use crate::language::negation_quantifiers::negation;
 use crate::translation::word_links::{Linked, WordLink};
 use crate::translation::words::{SentencePair, SideWords, Word};
 
@@ -60,7 +61,7 @@ const CLASSES: [OppositeClass; 35] = [
     class("season", 2, 0.7),
     class("field", 2, 0.7),
     class("frequency", 3, 0.7),
-    class("company", 2, 0.6),
+    polar("company", 2, 0.6),
     class("pronoun", 1, 0.5),
 ];
 
@@ -130,6 +131,9 @@ pub(crate) fn find(
                 {
                     continue;
                 }
+                if class.name == "quality" && (is_moved(hits, index, 1, l) || is_moved(hits, index, 0, r)) {
+                    continue;
+                }
                 let is_governing = matches!(class.name, "order" | "company");
                 if is_governing && linked.is_some_and(|linked| !governs_the_same(pair, linked, [left, right], [l, r])) {
                     continue;
@@ -162,6 +166,13 @@ pub(crate) fn find(
 fn is_beside(hits: &[[Vec<Hit>; 2]], index: usize, side: usize, hit: &Hit) -> bool {
     let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|beside| hits.get(beside));
     beside.flat_map(|both| &both[side]).any(|other| other.class == hit.class && other.value == hit.value)
+}
+
+/// Whether a pair before or behind has the value on a side, and not on the other.
+fn is_moved(hits: &[[Vec<Hit>; 2]], index: usize, side: usize, hit: &Hit) -> bool {
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|beside| hits.get(beside));
+    let has = |hits: &[Hit]| hits.iter().any(|other| other.class == hit.class && other.value == hit.value);
+    beside.into_iter().any(|both| has(&both[side]) && !has(&both[1 - side]))
 }
 
 /// Whether a word that one preposition or conjunction governs is linked to one that the other governs. Where a clause
@@ -237,6 +248,11 @@ pub(crate) fn coordinations(
         joints.retain(|hit| side.language != Language::Chinese || is_word(hit));
         // French "où" folds to "ou".
         joints.retain(|hit| !side.text(hit.place).contains(['ù', 'Ù']));
+        // "Whether or not" joins nothing.
+        let not = negation(side.language).single;
+        // At the start of a sentence, "and" and "or" join it to what was said.
+        joints.retain(|hit| !words.get(hit.at).is_some_and(|word| word.first));
+        joints.retain(|hit| !words.get(hit.at + 1).is_some_and(|word| not.contains(&word.folded)));
         joints
     }
     for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {

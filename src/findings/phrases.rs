@@ -8,9 +8,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
-use crate::language::Language;
+use crate::language::{Language, number_word};
 use crate::strings::fold;
-use crate::strings::search::{has, places};
+use crate::strings::search::{places, split_once};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{Word, WordKind};
@@ -101,7 +101,7 @@ impl<'t> Phrases<'t> {
                 }
             }
             // What has a dot is a table of `data/languages`.
-            let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !has(class, '.')) else { continue };
+            let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !class.contains('.')) else { continue };
             for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
                 let is_name = form.starts_with(char::is_uppercase);
                 phrases.add(fold(form), Meaning { class, value, is_name });
@@ -216,6 +216,9 @@ impl<'t> Phrases<'t> {
         let counted = whole.trim_start_matches(char::is_numeric);
         let counted =
             (counted.len() < whole.len()).then(|| counted.strip_prefix(['-', '\u{2010}', '\u{2011}'])).flatten();
+        // "six-metre", "zehn-monatig"
+        let spelled = split_once(whole, "-").filter(|(number, _)| number_word(self.language, number).is_some());
+        let counted = counted.or(spelled.map(|(_, rest)| rest));
         [Some(whole), joined, base_article, bare, bare_article, counted].into_iter().flatten()
     }
 

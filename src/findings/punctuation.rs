@@ -6,7 +6,6 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
-use crate::strings::search::has;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
@@ -28,7 +27,7 @@ pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
         }
         for (open, close) in BRACKETS {
             // German closes „ with “, which is not an opening quote then.
-            if open == '“' && has(&content.text, '„') {
+            if open == '“' && content.text.contains('„') {
                 continue;
             }
             for span in unpaired(&content.text, open, close) {
@@ -203,18 +202,24 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
 /// Names and words that both languages have stay.
 fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
-    let (l, r): (Vec<&str>, Vec<&str>) = (content(&pair.left).collect(), content(&pair.right).collect());
-    let foreign = |word: &&str| left.lookup(word).is_some() != right.lookup(word).is_some();
+    let words = |words: &'_ [&'_ Word]| -> Vec<String> {
+        words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).collect()
+    };
+    let (l, r) = (words(&pair.left), words(&pair.right));
+    let foreign = |word: &String| {
+        word.starts_with(char::is_numeric) || left.lookup(word).is_some() != right.lookup(word).is_some()
+    };
     // Of a whole sentence, the grammar tells the language.
     let is_sentence = |own: Language, other: Language| {
         let count = |language: Language| l.iter().filter(|word| language.is_function_word(word)).count();
-        l.len() >= COPIED_WORDS && count(own) == 0 && count(other) > 0
+        // "Et" is Latin too.
+        l.len() >= COPIED_WORDS && count(own) == 0 && count(other) * 3 >= l.len()
     };
     let is_sentence = is_sentence(languages[0], languages[1]) || is_sentence(languages[1], languages[0]);
     l == r && is_sentence
         || !l.is_empty()
             && l == r
-            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS)
+            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !word.starts_with(char::is_numeric))
             && l.iter().all(foreign)
 }
 

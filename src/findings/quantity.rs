@@ -6,7 +6,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Place, Side};
+use crate::findings::denied_words::{denied, is_affirmed, is_reworded, is_taken};
 use crate::findings::phrases::{Hit, Phrases};
+use crate::findings::verb_strength::asks;
 use crate::findings::{Candidate, negated_words, on_one_side, opposites};
 use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER, NEGATION_NOT_HARMLESS};
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
@@ -15,7 +17,6 @@ use crate::lexicon::Lexicon;
 use crate::strings::fold;
 use crate::strings::search::contains;
 use crate::strings::sort::Order;
-use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
@@ -30,10 +31,6 @@ pub(crate) const NO_NEGATIVE: &str = "none";
 /// Bytes between a negation and a word that it denies, at most.
 const NEAR_BYTES: usize = 40;
 
-/// Content words that a negation denies.
-const DENIED_WORDS: usize = 2;
-/// A sentence of so few content words does not show how close its translation is.
-const FEW_WORDS: usize = 4;
 /// Words before French "ne" that may hold another negative word, which makes it a plain negation ("nul ne").
 const NEAR_WORDS: usize = 3;
 
@@ -114,7 +111,24 @@ pub(crate) fn find(
             let reworded = linked.is_some_and(|linked| is_reworded(linked, &denied, at));
             // A quotation may stay as it is.
             let is_quoted = || other_words.iter().any(|word| word.folded == folded);
-            let is_lost = phrases.is_some() && !lacking && !reworded && answers < l.len().max(r.len()) && !is_quoted();
+            // Where both sides deny something, the place tells which negation is lost. "Who would not?" is "everybody would".
+            let is_unsure = l.len().min(r.len()) > 0
+                && linked.is_some_and(|linked| {
+                    !is_affirmed(
+                        linked,
+                        &denied,
+                        (at.other().of(left, right).language, other_words),
+                        at.other().of(&l, &r),
+                        at,
+                    )
+                })
+                || asks(other_words) != asks(own_words);
+            let is_lost = !is_unsure
+                && phrases.is_some()
+                && !lacking
+                && !reworded
+                && answers < l.len().max(r.len())
+                && !is_quoted();
             let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
             let text = side.text(place);
             let chances = chances(&counts[at.index()], text);
@@ -145,44 +159,6 @@ fn one_sided(side: Side, place: Place, severity: u8, what: &str, text: &str, con
     let finding = on_one_side(side, place, what, severity, text, confidence);
     let habit = format!("{} {}", finding.message.id, fold(text));
     Candidate::of_habit(finding, habit)
-}
-
-/// Whether what a negation denies is said in other words, which may need no negation: the first word that it denies has
-/// no counterpart, and the sentences are not close otherwise.
-///
-/// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
-fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
-    let (own, other) = side.own_and_other(&linked.left, &linked.right);
-    let links = linked.links.iter();
-    let is_linked = |place: &Place| links.clone().any(|link| own[side.of(link.left, link.right)].place == *place);
-    let words = own.len().max(other.len());
-    let is_close = || words <= FEW_WORDS || links.clone().count() * 4 >= words * 3;
-    let Some(first) = denied.first() else { return false };
-    !(is_linked(first) || is_close() && denied.iter().any(is_linked))
-}
-
-/// Where the words are that a negation denies, the surest one first.
-fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
-    let Some(at) = words.iter().position(|word| word.place == place) else { return Vec::new() };
-    let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
-    let behind =
-        words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED_WORDS);
-    let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
-    // German "nicht" may come behind the verb.
-    let is_behind = language == Language::German && !words[at].folded.starts_with("kein");
-    behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).collect()
-}
-
-/// Whether a word of the other side with a prefix that may say no translates a word that nothing denies.
-///
-/// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
-fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
-    let mut partners = linked.links.iter().filter_map(|link| {
-        let (l, r) = (linked.left[link.left], linked.right[link.right]);
-        let (own, other) = side.own_and_other(l, r);
-        (other.place == word.place && link.score >= CERTAIN).then_some(own.place)
-    });
-    partners.any(|partner| !denied.contains(&partner))
 }
 
 /// Whether a word of the other side with what looks like a prefix translates a word that is denied as it is.
@@ -335,7 +311,7 @@ fn is_single(language: Language, list: Words, folded: &str) -> bool {
     }
 }
 
-fn is_lacking(language: Language, list: Words, folded: &str) -> bool {
+pub(crate) fn is_lacking(language: Language, list: Words, folded: &str) -> bool {
     match language {
         Language::Chinese => list.iter().any(|part| folded.starts_with(part)),
         // "Nichtbeachtung", but neither "nicht" nor "nichts".

@@ -51,7 +51,7 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
                 .flat_map(|pair| side.side.other().of(&pair.left_sentences, &pair.right_sentences))
                 .map(|&at| key(facing, at))
                 .collect();
-            let twice = facing_keys.windows(2).any(|keys| !keys[0].is_empty() && keys[1].starts_with(&keys[0]));
+            let twice = facing_keys.windows(2).any(|keys| is_repeated(&keys[0], &keys[1]));
             let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice) else { continue };
             let (l, r) = side.side.place(whole(side, two[1]).unwrap_or(place));
             let arguments = [("text", side.text(place))];
@@ -60,6 +60,15 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
         }
     }
     found
+}
+
+/// Whether a sentence begins with the whole of the one before it, or with its end: "she went on: do cats eat bats? do
+/// cats eat bats? and".
+fn is_repeated(first: &str, second: &str) -> bool {
+    let (first, second): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), second.split(' ').collect());
+    let shorter = first.len().min(second.len());
+    let is_common = |words: usize| first[first.len() - words..] == second[..words];
+    !first[0].is_empty() && ((MIN_WORDS..=shorter).any(is_common) || first.len() == shorter && is_common(shorter))
 }
 
 /// Sentences of one side that are the same, and whose counterparts are not.

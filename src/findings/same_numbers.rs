@@ -79,3 +79,12 @@ pub(super) fn shares_scale(long: &NumberItem, short: &NumberItem) -> bool {
     let (Some(long), Some(part), Some(behind)) = (long.value, short.value, short.behind) else { return false };
     SCALES.into_iter().any(|scale| scale <= behind && part.times(scale) == Some(long))
 }
+
+/// "2K" and "2 ko", "5 Mio" and "5MB": what looks like a scale may be a unit, or the prefix of one.
+pub(super) fn is_unscaled(side: &SideWords, scaled: &NumberItem, plain: &NumberItem) -> bool {
+    const PREFIXES: [(&str, u64); 2] = [("k", 1_000), ("mio", 1_000_000)];
+    let (Some(scaled_value), Some(plain)) = (scaled.value, plain.value) else { return false };
+    let text = fold(side.text(scaled.place));
+    let prefix = PREFIXES.into_iter().find(|(prefix, _)| text.trim_end_matches('.').ends_with(prefix));
+    prefix.is_some_and(|(_, scale)| plain.times(scale) == Some(scaled_value))
+}

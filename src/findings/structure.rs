@@ -1,6 +1,8 @@
 //! Blocks and sentences without counterpart, in another place, or under another number.
 
-use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceRef, Side};
+use rustc_hash::FxHashMap;
+
+use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceBead, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, on_one_side};
@@ -9,24 +11,30 @@ use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
 /// How much less a sentence without counterpart says beside one of the other side that has none either: they may be
-/// translations of each other.
+/// translations of each other, unless those of the other side are much shorter than it, by the share given.
 const BESIDE_ANOTHER: f64 = 0.5;
+const MUCH_SHORTER: f64 = 0.33;
+/// The likeness from which two paragraphs are surely one that was moved.
+const MIN_MOVED_SCORE: f64 = 0.6;
+/// The aligner's confidence from which a sentence of a free translation is surely alone. In novels with hand-made
+/// alignments, one in six below it was, and two of three above it.
+pub(crate) const MIN_SURE: f64 = 0.8;
 
 /// Findings about whole blocks and sentences.
-pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths) -> Vec<Candidate> {
+///
+/// Where a translation is not `is_close`, the aligner must be surer that something has no counterpart.
+pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, is_close: bool) -> Vec<Candidate> {
     let (left, right) = (l.document, r.document);
-    let mut found = sentences(l, r, beads, lengths);
+    let least = if is_close { 0.0 } else { MIN_SURE };
+    let mut found = alone(l, r, beads, lengths, least);
     for bead in beads {
-        match bead.relation {
-            BeadRelation::LeftOnly => found.extend(bead.left.iter().filter_map(|&block| one_sided(l, block))),
-            BeadRelation::RightOnly => found.extend(bead.right.iter().filter_map(|&block| one_sided(r, block))),
-            _ => {}
-        }
         if bead.relation == BeadRelation::Moved
             && let (Some(l), Some(r)) = (whole(left, bead.left.first()), whole(right, bead.right.first()))
         {
             let id = "structure.moved";
-            let finding = candidate(FindingKind::Structure, 2, Some(l), Some(r), id, &[], 0.6 + 0.3 * bead.score);
+            let severity = if bead.score < MIN_MOVED_SCORE { 1 } else { 2 };
+            let confidence = 0.6 + 0.3 * bead.score;
+            let finding = candidate(FindingKind::Structure, severity, Some(l), Some(r), id, &[], confidence);
             found.push(Candidate::alone(finding));
         }
     }
@@ -36,13 +44,17 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
     found
 }
 
-/// Sentences without counterpart in blocks that have one. Each is looked at with all that is between the last pair
-/// before it and the next pair behind it: if that is no longer than expected from its translation, the sentence is there.
-fn sentences(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths) -> Vec<Candidate> {
-    let of_blocks = |bead: &Bead| !matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly);
-    let groups: Vec<_> = beads.iter().filter(|bead| of_blocks(bead)).flat_map(|bead| &bead.sentences).collect();
+/// Sentences and blocks without counterpart. Each is looked at with all that is between the last pair before it and the
+/// next pair behind it: if that is no longer than expected from its translation, the sentence is there.
+///
+/// What the aligner is less sure of than `least` is to read.
+fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least: f64) -> Vec<Candidate> {
+    let groups = beads.iter().flat_map(|bead| bead.sentences.iter().map(move |group| (bead, group)));
+    let groups: Vec<_> = groups.collect();
     let mut found = Vec::new();
-    let is_pair = |at: usize| !groups[at].left.is_empty() && !groups[at].right.is_empty();
+    // By side and block without counterpart, how sure the aligner is of it and what the lengths leave of that.
+    let mut blocks: FxHashMap<(usize, usize), (f64, f64)> = FxHashMap::default();
+    let is_pair = |at: usize| !groups[at].1.left.is_empty() && !groups[at].1.right.is_empty();
     let mut start = 0;
     for end in 0..groups.len() {
         if !is_pair(end) && end + 1 < groups.len() {
@@ -51,21 +63,42 @@ fn sentences(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths) ->
         // The run with the pairs at its ends, which the runs before and behind it share.
         let run = &groups[start..=end];
         start = end;
-        let both = run.iter().fold([0.0; 2], |[a, b], group| {
+        let both = run.iter().fold([0.0; 2], |[a, b], (_, group)| {
             let [left, right] = lengths.of(&group.left, &group.right);
             [a + left, b + right]
         });
-        let has_alone = |side: usize| run.iter().any(|group| [group.right.is_empty(), group.left.is_empty()][side]);
-        let beside = if has_alone(0) && has_alone(1) { BESIDE_ANOTHER } else { 1.0 };
+        let is_alone = |group: &SentenceBead, side: usize| [group.right.is_empty(), group.left.is_empty()][side];
+        let characters = [0, 1].map(|side| -> f64 {
+            let alone = run.iter().filter(|(_, group)| is_alone(group, side));
+            alone.map(|(_, group)| lengths.of(&group.left, &group.right)[side]).sum()
+        });
         for (side, own) in [l, r].into_iter().enumerate() {
-            let alone = run.iter().filter(|group| [group.right.is_empty(), group.left.is_empty()][side]);
-            let alone =
-                alone.flat_map(|group| [&group.left, &group.right][side].iter().map(|&at| (at, group.confidence)));
-            found.extend(alone.filter_map(|(at, sure)| {
-                let share = lengths::share(lengths.evidence(both, side, own.characters(at)));
-                sentence(own, at, sure, beside * share)
-            }));
+            // What the other side has alone, as long as its translation would be.
+            let facing = lengths.expected(characters[1 - side], side);
+            let beside = if facing > MUCH_SHORTER * characters[side] { BESIDE_ANOTHER } else { 1.0 };
+            for (bead, group) in run.iter().filter(|(_, group)| is_alone(group, side)) {
+                let sure = group.confidence;
+                for &at in [&group.left, &group.right][side] {
+                    let share = beside * lengths::share(lengths.evidence(both, side, own.characters(at)));
+                    if matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly) {
+                        // The surest sentence speaks for its block.
+                        let known = blocks.entry((side, at.0)).or_insert((sure, share));
+                        *known = (known.0.max(sure), known.1.max(share));
+                    } else {
+                        found.extend(sentence(own, at, (sure, least), share));
+                    }
+                }
+            }
         }
+    }
+    for bead in beads {
+        let (side, own, alone) = match bead.relation {
+            BeadRelation::LeftOnly => (0, l, &bead.left),
+            BeadRelation::RightOnly => (1, r, &bead.right),
+            _ => continue,
+        };
+        let known = |block: usize| blocks.get(&(side, block)).copied().unwrap_or((1.0, 1.0));
+        found.extend(alone.iter().filter_map(|&block| one_sided(own, block, known(block), least)));
     }
     found
 }
@@ -75,28 +108,34 @@ fn matter(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Furniture | BlockKind::Masthead | BlockKind::SourceNote | BlockKind::Organization)
 }
 
-fn one_sided(side: &SideWords, block: usize) -> Option<Candidate> {
+fn one_sided(side: &SideWords, block: usize, (sure, share): (f64, f64), least: f64) -> Option<Candidate> {
     let document = side.document;
     let content = document.blocks.get(block)?;
     // "Now, therefore," says nothing.
     let mut words = side.sentences.get(block).into_iter().flatten().flatten();
     let says = words.any(|word| word.is_content() && !is_light(side.language, &word.folded));
-    let (severity, confidence) = if says && matter(content.kind) { (3, 0.85) } else { (1, 0.5) };
+    let severity = if says && matter(content.kind) && sure >= least { 3 } else { 1 };
     let place = whole(document, Some(&block))?;
-    Some(missing(side.side, place, "block", &content.text, severity, confidence))
+    Some(missing(side.side, place, "block", &content.text, (severity, sure, share)))
 }
 
-/// That a sentence has no counterpart. `sure` is the aligner's confidence, `share` what the lengths leave of it.
-pub(crate) fn sentence(side: &SideWords, (block, index): SentenceRef, sure: f64, share: f64) -> Option<Candidate> {
+/// That a sentence has no counterpart. `sure` is the aligner's confidence, `least` that from which it is to be checked,
+/// `share` what the lengths leave of it.
+pub(crate) fn sentence(
+    side: &SideWords,
+    (block, index): SentenceRef,
+    (sure, least): (f64, f64),
+    share: f64,
+) -> Option<Candidate> {
     let content = side.document.blocks.get(block)?;
     let span = *content.sentences.get(index)?;
-    let (severity, confidence) = if matter(content.kind) { (3, 0.6 + 0.3 * sure) } else { (1, 0.5) };
+    let severity = if matter(content.kind) && sure >= least { 3 } else { 1 };
     let place = Place { block, span };
-    Some(missing(side.side, place, "sentence", span.of(&content.text), severity, confidence * share))
+    Some(missing(side.side, place, "sentence", span.of(&content.text), (severity, sure, share)))
 }
 
-fn missing(side: Side, place: Place, what: &str, text: &str, severity: u8, confidence: f64) -> Candidate {
-    Candidate::alone(on_one_side(side, place, what, severity, text, confidence))
+fn missing(side: Side, place: Place, what: &str, text: &str, (severity, sure, share): (u8, f64, f64)) -> Candidate {
+    Candidate::alone(on_one_side(side, place, what, severity, text, (0.6 + 0.3 * sure) * share))
 }
 
 fn whole(document: &Document, block: Option<&usize>) -> Option<Place> {

@@ -75,6 +75,8 @@ const SIZES: [(&str, &[(&str, f64)]); 6] = [
 /// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
 /// are two weeks.
 const MAX_ROUNDING: f64 = 0.075;
+/// The same where one unit is a decimal part of the other: what floating point loses.
+const EXACT: f64 = 1e-9;
 
 /// Bytes of a unit that is one letter.
 const MAX_LETTER_BYTES: usize = 2;
@@ -105,7 +107,12 @@ pub(super) fn is_converted(
     let size = |unit: &Hit| sizes.iter().find(|(name, _)| *name == unit.value).map(|(_, size)| *size);
     let (Some(l_size), Some(r_size)) = (size(l_unit), size(r_unit)) else { return false };
     let (l, r) = (l.1 * l_size, r.1 * r_size);
-    l_unit.value != r_unit.value && (l - r).abs() <= MAX_ROUNDING * l.max(r)
+    // Nobody rounds from metres to centimetres.
+    let ratio = l_size.max(r_size) / l_size.min(r_size);
+    let is_decimal =
+        [10.0, 100.0, 1_000.0, 10_000.0, 1_000_000.0].iter().any(|power| (ratio / power - 1.0).abs() < EXACT);
+    let rounding = if is_decimal { EXACT } else { MAX_ROUNDING };
+    l_unit.value != r_unit.value && (l - r).abs() <= rounding * l.max(r)
 }
 
 /// The unit beside a number.

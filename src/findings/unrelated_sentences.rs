@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, on_one_side, structure};
+use crate::language::Language;
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
@@ -34,6 +35,10 @@ const LOST_CONFIDENCE: f64 = 0.75;
 const LOST_IN_LENGTH: f64 = 3.0;
 /// The same for one that is only a part of what is between two marks.
 const LOST_WITHOUT_MARKS: f64 = 4.0;
+/// Marks that a stretch does not cross.
+const BORDERS: &[char] = &['(', ')', '（', '）', '[', ']', '"', '“', '”', '„', '«', '»', '「', '」'];
+/// The aligner's confidence in a pair from which a stretch of it is lost.
+const MIN_SURE_LOST: f64 = 0.8;
 /// The share of a stretch's, or a sentence's, length by which its side must be longer than expected.
 const MIN_EXCESS: f64 = 0.7;
 /// The same for a sentence that has hardly a word in common with the other side.
@@ -46,6 +51,8 @@ const MIN_NOISE: f64 = 0.75;
 const MIN_WORDS: usize = 2;
 /// One linked word in so many may be linked by chance, to words of the sentence beside it.
 const FEW_LINKED: usize = 2;
+/// The same where a translation is free.
+const FEW_LINKED_FREE: usize = 4;
 /// So many words of the other sentences of a pair must have a counterpart if one without any is to count as left out.
 const MIN_LINKED: usize = 2;
 /// How much less it says that a sentence of several in a pair has no counterpart than that one between two pairs has
@@ -66,15 +73,20 @@ struct SentenceSide<'a> {
     noise: f64,
 }
 
+/// The findings of all pairs.
+///
+/// Where a translation is not `is_close`, a sentence without links says less.
 pub(crate) fn find(
     pairs: &[SentencePair],
     linked: &[(Linked, f64)],
-    left: &SideWords,
-    right: &SideWords,
+    sides: [&SideWords; 2],
     lengths: &Lengths,
     tables: [&Lexicon; 2],
+    is_close: bool,
 ) -> Vec<Candidate> {
     let (mut found, mut last) = (Vec::new(), None);
+    let [left, right] = sides;
+    let least = if is_close { 0.0 } else { structure::MIN_SURE };
     for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
         let both = lengths.of(&pair.left_sentences, &pair.right_sentences);
         let [l, r] = [left, right].map(|side| {
@@ -95,19 +107,29 @@ pub(crate) fn find(
             continue;
         }
         for (own, other) in [(&l, &r), (&r, &l)] {
-            let alone: Vec<SentenceRef> = own
+            let mut alone: Vec<SentenceRef> = own
                 .sentences
                 .iter()
                 .copied()
-                .filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other))
+                .filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other, is_close))
                 .collect();
             if alone.is_empty() {
-                found.extend(own.lost(other));
+                found.extend(own.lost(other, *confidence));
+            }
+            // One of them must be what the other side says.
+            if alone.len() == own.sentences.len() {
+                let known = |&at: &usize| {
+                    let words = own.words_of(alone[at]);
+                    (words.iter().filter(|word| own.known.contains_key(word)).count(), std::cmp::Reverse(at))
+                };
+                let counterpart = (0..alone.len()).max_by_key(known).filter(|_| is_close);
+                counterpart.map(|at| alone.remove(at));
+                alone.truncate(if is_close { alone.len() } else { 0 });
             }
             let alone = alone.into_iter();
             found.extend(alone.filter_map(|at| {
                 let evidence = lengths.evidence(both, own.side.side.index(), own.side.characters(at));
-                structure::sentence(own.side, at, *confidence, BESIDE_OTHERS * lengths::share(evidence))
+                structure::sentence(own.side, at, (*confidence, least), BESIDE_OTHERS * lengths::share(evidence))
             }));
         }
     }
@@ -133,13 +155,18 @@ impl<'a> SentenceSide<'a> {
         Self { side, words, sentences, table, known, excess, noise }
     }
 
-    /// Whether next to none of a sentence's words are known.
-    fn is_alone(&self, sentence: SentenceRef, other: &SentenceSide) -> bool {
-        let Some(place) = cover(self.side.sentence(sentence)) else { return false };
+    /// The indices of the words of a sentence.
+    fn words_of(&self, sentence: SentenceRef) -> Vec<usize> {
+        let Some(place) = cover(self.side.sentence(sentence)) else { return Vec::new() };
         let within = |word: &Word| {
             word.place.block == place.block && (place.span.start..place.span.end).contains(&word.place.span.start)
         };
-        let own: Vec<usize> = (0..self.words.len()).filter(|&at| within(self.words[at])).collect();
+        (0..self.words.len()).filter(|&at| within(self.words[at])).collect()
+    }
+
+    /// Whether next to none of a sentence's words are known.
+    fn is_alone(&self, sentence: SentenceRef, other: &SentenceSide, is_close: bool) -> bool {
+        let own = self.words_of(sentence);
         // Words that share a counterpart say no more than one, and numbers are compared elsewhere.
         let linked = distinct(own.iter().filter_map(|at| self.known.get(at)).copied()).len();
         let numbers =
@@ -147,9 +174,6 @@ impl<'a> SentenceSide<'a> {
         let is_numbered = numbers(self.side, sentence) && other.sentences.iter().any(|&at| numbers(other.side, at));
         let others_linked = distinct(self.known.values().copied()).len().saturating_sub(linked);
         let free = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count();
-        // Nothing is left that could be its translation.
-        let is_bare =
-            || linked == 0 && !is_numbered && !own.is_empty() && others_linked >= MIN_LINKED && free <= own.len() / 2;
         // "Oh dear! Oh dear!" is one cry in another language.
         let (block, index) = sentence;
         let said_before = index.checked_sub(1).is_some_and(|before| same_words(self.side, (block, before), sentence));
@@ -158,11 +182,23 @@ impl<'a> SentenceSide<'a> {
         }
         let length = self.side.characters(sentence);
         // A free translation may share no word that the tables know, but it is as long.
-        if self.excess < MIN_EXCESS_STRANGE * length {
+        if self.excess < MIN_EXCESS_STRANGE * length || own.is_empty() {
             return false;
         }
+        if !is_close {
+            // The other sentences are translated word by word, and nothing is left that could be its translation.
+            let rest = self.words.len() - own.len();
+            return others_linked >= MIN_LINKED
+                && others_linked * 2 >= rest
+                && linked * FEW_LINKED_FREE <= own.len()
+                && !is_numbered
+                && free * 2 <= own.len()
+                && self.excess >= (MIN_NOISE * self.noise).max(MIN_EXCESS * length);
+        }
+        // Nothing is left that could be its translation.
+        let is_bare = || linked == 0 && !is_numbered && others_linked >= MIN_LINKED && free <= own.len() / 2;
         // In a free translation, the other side has words left too, and lengths vary.
-        let may_be_free = self.excess < MIN_NOISE * self.noise || free >= own.len().max(1);
+        let may_be_free = self.excess < MIN_NOISE * self.noise || free >= own.len();
         is_bare()
             || !may_be_free
                 && (is_strange(linked, own.len())
@@ -172,9 +208,12 @@ impl<'a> SentenceSide<'a> {
                         && self.excess >= MIN_EXCESS * length)
     }
 
-    /// The stretch that the other side leaves out, if any.
-    fn lost(&self, other: &SentenceSide) -> Option<Candidate> {
+    /// The stretch that the other side leaves out, if any. `sure` is the aligner's confidence in the pair.
+    fn lost(&self, other: &SentenceSide, sure: f64) -> Option<Candidate> {
         let (words, sum) = self.stretch();
+        // Where nothing beside it is known, the whole sentence is said in other words.
+        let around = self.known.iter().filter(|(at, _)| !words.contains(at)).map(|(_, other)| *other);
+        let is_beside_known = distinct(around).len() >= MIN_LINKED;
         let words_at = words.clone();
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
         let place = cover(self.words.get(words)?.iter().copied())?;
@@ -182,15 +221,20 @@ impl<'a> SentenceSide<'a> {
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
         let is_excess = self.excess >= (MIN_NOISE * self.noise).max(MIN_EXCESS * length) && !is_gloss;
-        let least = match (is_excess, self.is_clause(words_at, place)) {
+        let least = match (is_excess, self.is_clause(words_at.clone(), place)) {
             (true, true) => LOST_IN_LENGTH,
             (true, false) => LOST_WITHOUT_MARKS,
             (false, _) => MIN_LOST_SUM,
         };
-        if sum - rest < least {
+        // Chinese is cut into the words that the table has: what no mark is in or beside is a part of a clause.
+        let is_fragment = self.side.language == Language::Chinese
+            && !self.is_clause(words_at.clone(), place)
+            && !self.side.text(place).contains(['，', '。', '、', '；', ',']);
+        if sum - rest < least || is_fragment {
             return None;
         }
-        let severity = if is_excess { 2 } else { 1 };
+        let severity =
+            if is_excess && is_beside_known && !self.is_speech_tag(place) && sure >= MIN_SURE_LOST { 2 } else { 1 };
         let (side, text) = (self.side.side, self.side.text(place));
         Some(Candidate::alone(on_one_side(side, place, "clause", severity, text, LOST_CONFIDENCE)))
     }
@@ -209,12 +253,29 @@ impl<'a> SentenceSide<'a> {
             && (is_open(behind) || behind.is_some_and(|behind| has_mark(place.span.end, behind.span.start)))
     }
 
+    /// Whether a bracket or a quote comes before a word: a stretch does not cross one.
+    fn is_border(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|before| self.words[before].place) else { return false };
+        let place = self.words[at].place;
+        let text = &self.side.document.blocks[place.block].text;
+        before.block != place.block
+            || text.get(before.span.end..place.span.start).is_some_and(|gap| gap.contains(BORDERS))
+    }
+
+    /// Whether a stretch says who speaks, which dialogues leave out: "he said:" before a quote.
+    fn is_speech_tag(&self, place: Place) -> bool {
+        let text = &self.side.document.blocks[place.block].text;
+        let behind = text.get(place.span.end..).unwrap_or_default();
+        let quote = behind.trim_start_matches([':', '：', ',', '，', ' ', '\u{a0}']);
+        quote.len() < behind.len() && quote.starts_with(['"', '“', '„', '«', '‘', '「', '\''])
+    }
+
     /// The stretch of the greatest sum, and that.
     fn stretch(&self) -> (Range<usize>, f64) {
         let (mut best, mut most) = (0..0, 0.0);
         let (mut start, mut sum) = (0, 0.0);
         for at in 0..self.words.len() {
-            if sum <= 0.0 {
+            if sum <= 0.0 || self.is_border(at) {
                 (start, sum) = (at, 0.0);
             }
             sum += self.worth(at);
@@ -225,10 +286,15 @@ impl<'a> SentenceSide<'a> {
         (best, most)
     }
 
+    /// Whether the sentence has the word elsewhere with a counterpart: another language may say it once.
+    fn is_said(&self, at: usize) -> bool {
+        self.known.keys().any(|&other| self.words[other].id == self.words[at].id)
+    }
+
     fn worth(&self, at: usize) -> f64 {
         if self.known.contains_key(&at) {
             -LINKED_WORD_COST
-        } else if is_light(self.side.language, &self.words[at].folded) {
+        } else if self.is_said(at) || is_light(self.side.language, &self.words[at].folded) {
             0.0
         } else if self.table.lookup(&self.words[at].folded).is_some() {
             1.0

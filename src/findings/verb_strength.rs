@@ -89,7 +89,8 @@ pub(crate) fn find(
                 }
                 let is_apart = duty
                     && hits.is_some()
-                    && !is_same_place(pair, linked, NEAR_WORDS, &l.as_member(&pair.left), &r.as_member(&pair.right));
+                    && (!is_same_place(pair, linked, NEAR_WORDS, &l.as_member(&pair.left), &r.as_member(&pair.right))
+                        || !govern_the_same(pair, linked, l, r));
                 if !is_apart {
                     found.extend(compare(left, right, l, r, pair.confidence));
                 }
@@ -159,8 +160,24 @@ fn permission(
 }
 
 /// Whether a sentence asks: "how can I" is "wie soll ich".
-fn asks(words: &[&Word]) -> bool {
+pub(crate) fn asks(words: &[&Word]) -> bool {
     words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"))
+}
+
+/// Whether the first content word behind one of two verbs is linked to one just behind the other, where both have any.
+///
+/// Before -> after: "must pay" / "peut payer" -> true; "I must confess that we had" / "on pourrait gémir" -> false.
+fn govern_the_same(pair: &SentencePair, linked: &Linked, l: &VerbHit, r: &VerbHit) -> bool {
+    let behind = |words: &[&Word], verb: &VerbHit| -> Vec<Place> {
+        let behind = words.iter().filter(|word| word.is_content() && word.place > verb.place);
+        behind.take(NEAR_WORDS).map(|word| word.place).collect()
+    };
+    let (of_left, of_right) = (behind(&pair.left, l), behind(&pair.right, r));
+    let (Some(first_left), Some(first_right)) = (of_left.first(), of_right.first()) else { return true };
+    linked.links.iter().any(|link| {
+        let (l, r) = (linked.left[link.left].place, linked.right[link.right].place);
+        l == *first_left && of_right.contains(&r) || r == *first_right && of_left.contains(&l)
+    })
 }
 
 fn compare(left: &SideWords, right: &SideWords, l: &VerbHit, r: &VerbHit, sure: f64) -> Option<Candidate> {

@@ -9,9 +9,11 @@
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
 use crate::strings::search;
-use crate::strings::search::has;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
+
+/// Bytes of a tag that is no markup: those of markup that need no second tag are shorter.
+const MIN_NAME_BYTES: usize = 6;
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +57,9 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             for (one, other) in l.iter().zip(&r) {
                 let arguments = [("left", one.text.as_str()), ("right", other.text.as_str())];
                 let id = "verbatim.differs";
-                let finding =
-                    candidate(FindingKind::Reference, 3, Some(one.place), Some(other.place), id, &arguments, 0.9);
+                let severity = if is_name(one) && is_name(other) { 1 } else { 3 };
+                let (l, r) = (Some(one.place), Some(other.place));
+                let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
                 found.push(Candidate::alone(finding));
             }
             // An address or a code may be given once, a placeholder may not be lost.
@@ -81,6 +84,12 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
         }
     }
     found
+}
+
+/// Whether a tag is no markup but the name of something that the reader puts there, which people translate: `<file>`,
+/// `<Datei>`.
+fn is_name(piece: &Piece) -> bool {
+    piece.kind == PieceKind::Tag && !piece.text.contains('/') && piece.text.len() >= MIN_NAME_BYTES
 }
 
 /// Whether two addresses are those of one page in the two languages: `https://en.example.org`,
@@ -132,7 +141,7 @@ fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
             .last()
             .map_or(at, |(start, _)| start);
         let end = part(word, at + 1..).find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
-        if start < at && has(part(word, at + 1..end).trim_end_matches(TRAILING), '.') {
+        if start < at && part(word, at + 1..end).trim_end_matches(TRAILING).contains('.') {
             return Some((PieceKind::Mail, range(start, end)));
         }
     }

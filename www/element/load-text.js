@@ -76,13 +76,7 @@ async function read(response, report) {
     loaded += value.length;
     report(loaded, total);
   }
-  const bytes = new Uint8Array(loaded);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** @param {string} code @param {string} url @param {unknown} [cause] */

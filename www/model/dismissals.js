@@ -17,8 +17,7 @@ const FINDINGS_KEPT = 2000;
 
 /** The numbers of the findings put aside. @param {Comparison} comparison @returns {Set<number>} */
 export function dismissed(comparison) {
-  // The browser takes long to open its store.
-  const entries = comparison.findings.length ? read() : [];
+  const entries = read();
   if (entries.length === 0) return new Set();
   const pair = pairDigest(comparison);
   const names = new Set(entries.find(([one]) => one === pair)?.[1]);

@@ -1,0 +1,82 @@
+//! The words that a negation denies, and what the other side makes of them.
+//!
+//! Idea: a negation denies the content words just behind it, in German also those before it. It is lost only where they
+//! have counterparts that nothing denies. Time: the words of a sentence pair by its negations and links.
+
+use crate::comparison::{Place, Side};
+use crate::findings::quantity::is_lacking;
+use crate::language::Language;
+use crate::language::negation_quantifiers::negation;
+use crate::translation::likeness::CERTAIN;
+use crate::translation::word_links::Linked;
+use crate::translation::words::{Word, WordKind};
+
+/// Content words that a negation denies.
+const DENIED_WORDS: usize = 2;
+/// A sentence of so few content words does not show how close its translation is.
+const FEW_WORDS: usize = 4;
+
+/// Whether what a negation denies is said in other words, which may need no negation: the first word that it denies has
+/// no counterpart, and the sentences are not close otherwise.
+///
+/// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
+pub(crate) fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
+    let (own, other) = side.own_and_other(&linked.left, &linked.right);
+    let links = linked.links.iter();
+    let is_linked = |place: &Place| links.clone().any(|link| own[side.of(link.left, link.right)].place == *place);
+    let words = own.len().max(other.len());
+    let is_close = || words <= FEW_WORDS || links.clone().count() * 4 >= words * 3;
+    let Some(first) = denied.first() else { return false };
+    !(is_linked(first) || is_close() && denied.iter().any(is_linked))
+}
+
+/// Whether what a negation denies has a counterpart that no negation of the other side is near.
+pub(crate) fn is_affirmed(
+    linked: &Linked,
+    of_own: &[Place],
+    (language, others): (Language, &[&Word]),
+    negations: &[usize],
+    side: Side,
+) -> bool {
+    let Some(first) = of_own.first() else { return false };
+    let table = negation(language);
+    let (own, other) = side.own_and_other(&linked.left, &linked.right);
+    let mut partners = linked.links.iter().filter_map(|link| {
+        let (word, facing) = side.own_and_other(link.left, link.right);
+        (own[word].place == *first).then(|| other[facing])
+    });
+    // The same word again may be the one that is meant.
+    let is_denied = |partner: &Word| {
+        negations.iter().any(|&at| {
+            let is_lacking = is_lacking(language, table.lacking, &others[at].folded);
+            let places = denied(language, others, others[at].place);
+            let mut places = places.iter().take(if is_lacking { 1 } else { DENIED_WORDS });
+            places.any(|&place| others.iter().any(|word| word.place == place && word.id == partner.id))
+        })
+    };
+    partners.next().is_some_and(|partner| !is_denied(partner))
+}
+
+/// Where the words are that a negation denies, the surest one first.
+pub(crate) fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
+    let Some(at) = words.iter().position(|word| word.place == place) else { return Vec::new() };
+    let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
+    let behind =
+        words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED_WORDS);
+    let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
+    // German "nicht" may come behind the verb.
+    let is_behind = language == Language::German && !words[at].folded.starts_with("kein");
+    behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).collect()
+}
+
+/// Whether a word of the other side with a prefix that may say no translates a word that nothing denies.
+///
+/// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
+pub(crate) fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
+    let mut partners = linked.links.iter().filter_map(|link| {
+        let (l, r) = (linked.left[link.left], linked.right[link.right]);
+        let (own, other) = side.own_and_other(l, r);
+        (other.place == word.place && link.score >= CERTAIN).then_some(own.place)
+    });
+    partners.any(|partner| !denied.contains(&partner))
+}
