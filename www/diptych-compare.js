@@ -18,10 +18,10 @@ import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
 import { addressAt, asked, beadAt, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
-import { pause } from "./dom/scheduler.js";
+import { pauses } from "./dom/scheduler.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
 import { Spoken } from "./element/spoken.js";
-import { sheet } from "./element/styles.js";
+import { adoptSheet } from "./element/styles.js";
 import { Texts } from "./element/texts.js";
 import { Toolbar } from "./element/toolbar.js";
 import { Watch } from "./element/watch.js";
@@ -88,7 +88,7 @@ export class DiptychCompare extends Base {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet()];
+    adoptSheet(root);
     root.append(this.#frame);
     followLinks(this.#pages, (link) => this.#follow(link));
     this.addEventListener("keydown", (event) => this.#key(event));
@@ -256,9 +256,10 @@ export class DiptychCompare extends Base {
     loadView(viewOf(this));
     try {
       const [left, right] = await texts;
+      const comparing = request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       // The texts can be read while they are compared.
       if (!this.#comparison) this.#preview([left, right]);
-      const comparison = await request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
+      const comparison = await comparing;
       const before = this.#comparison;
       this.#comparison = comparison;
       this.#walk.leave();
@@ -289,10 +290,9 @@ export class DiptychCompare extends Base {
   }
 
   /** Shows texts that are about to be compared, in the place that they will keep. @param {string[]} texts */
-  #preview(texts) {
+  #preview(texts, view = viewOf(this)) {
     this.#banner.preview(this.#say, texts);
-    this.#toolbar.preview(this.#say, viewOf(this), this.hasAttribute("controls"));
-    const view = viewOf(this);
+    this.#toolbar.preview(this.#say, view, this.hasAttribute("controls"));
     this.#overview.node.hidden = view !== "facing" && view !== "inline";
     this.#dock.node.hidden = this.#overview.node.hidden || !isDocked(this);
     this.#stage.preview(texts, view);
@@ -308,20 +308,20 @@ export class DiptychCompare extends Base {
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
     if (drawing.signal.aborted) return;
     this.#say = say;
-    setFrame(this.#frame, comparison, say);
+    const rest = pauses();
     const context = await contextOf(this, comparison, say, drawing.signal, this.#walk.kind);
-    // Of a long text, none of these steps is long, but all together are.
-    await pause();
+    await rest();
     if (drawing.signal.aborted) return;
     this.#context = context;
     this.#walk.plan(context);
     const other = this.#stage.node.dataset.view !== view;
-    // The heads may take another height than was foreseen.
+    // The heads may take another height than was foreseen. What is gone need not be styled for its frame.
     this.#stage.endPreview();
+    setFrame(this.#frame, comparison, say);
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.hasAttribute("controls"));
     this.#position();
-    await pause();
+    await rest();
     if (drawing.signal.aborted) return;
     if (!keepMessage) this.#message.clear();
     if (!await this.#stage.empty(context, view)) return;
@@ -334,7 +334,7 @@ export class DiptychCompare extends Base {
     await this.#dock.draw(context);
     if (this.#walk.place) this.#dock.reach(this.#walk.place.bead, this.#walk.place.finding);
     if (this.#finder.text) await this.find(this.#finder.text, 0);
-    else if (this.#walk.place && other) this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal);
+    else if (this.#walk.place) other ? this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal) : this.#stage.point(this.#walk.place.bead);
     const missing = comparison.summary.missingLexicons ?? [];
     if (error ?? context.error) this.#message.failed(say, error ?? context.error);
     else if (missing.length > 0 && !keepMessage) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));

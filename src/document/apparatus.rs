@@ -14,6 +14,7 @@ use crate::document::shapes::{
     is_masthead, is_preamble_title, is_prose, is_signed, is_source_note, shorter, style,
 };
 use crate::language::entries;
+use crate::strings::search::has;
 
 /// Paragraphs among which a letter's title is.
 pub(super) const FRONT: usize = 40;
@@ -124,7 +125,7 @@ impl Reader<'_> {
                 break;
             }
             // `2020年12月18日大会决议`
-            let undated = text.trim_start_matches(|c: char| c.is_numeric() || "年月日".contains(c));
+            let undated = text.trim_start_matches(|c: char| c.is_numeric() || has("年月日", c));
             if formulas::opens(undated, formulas::ADOPTED)
                 && shorter(text, 2 * TITLE)
                 && !labelled
@@ -256,7 +257,7 @@ impl Reader<'_> {
                 && (register == Register::Official || line.text.split_whitespace().count() <= NAME_WORDS)
         });
         // Names in scripts without capitals show below a closing, or above a date: `西田镇人民政府` above `2021年5月3日`.
-        let is_dated = |line: &Paragraph| line.text.contains('年') && line.text.ends_with('日');
+        let is_dated = |line: &Paragraph| has(&line.text, '年') && line.text.ends_with('日');
         let is_closed = || first > start && self.get(first - 1).is_some_and(is_closing);
         let is_uncased = lines.len() <= UNCASED_SIGNATURE && lines.first().is_some_and(|line| is_uncased(&line.text));
         let named = named || is_uncased && (lines.last().is_some_and(is_dated) && lines.len() > 1 || is_closed());

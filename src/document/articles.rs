@@ -10,6 +10,7 @@ use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, number_word};
 use crate::strings::fold;
+use crate::strings::search::has;
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
 pub(super) fn article(head: &str) -> Option<Label> {
@@ -56,7 +57,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
         }
     };
     let ordinal = after.strip_prefix('.').filter(|rest| rest.starts_with('º')).unwrap_or(after);
-    let ordinal = ordinal.trim_start_matches(|c| "ºª°΄ʹ’".contains(c));
+    let ordinal = ordinal.trim_start_matches(|c| has("ºª°΄ʹ’", c));
     let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
     let after = ordinal;
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
@@ -69,7 +70,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
     // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.
     let headed = own.chars().next().is_none_or(|c| {
         c.is_uppercase() && !is_letter
-            || "([«“\"—–-".contains(c)
+            || has("([«“\"—–-", c)
             || (signed.is_some() && !after.starts_with(c))
             || is_thai(c)
             || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().count() < LONGEST
@@ -125,7 +126,7 @@ fn ordinal(head: &str) -> Option<Label> {
     let after = head.get(at + word.len()..)?;
     let marked = after.strip_prefix(['.', ':', '–', '—']);
     let own = marked.unwrap_or(after).trim_start();
-    let headed = marked.is_some() || own.chars().next().is_none_or(|c| c.is_uppercase() || "([«“\"—–-".contains(c));
+    let headed = marked.is_some() || own.chars().next().is_none_or(|c| c.is_uppercase() || has("([«“\"—–-", c));
     headed.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::document::lines::is_wide;
 use crate::document::numbering::{Label, Style, letter_index};
+use crate::strings::search::has;
 use crate::strings::unicode::lowercase;
 
 /// Numbers seen so far: an initial letter with a full stop is a number only where the count goes on.
@@ -55,7 +56,7 @@ impl Counters {
             // "1.5 million" opens no section; a section's number is followed by words, or by a stop.
             Style::Dotted => {
                 let (printed, rest) = line.split_at_checked(label.len).unwrap_or((line, ""));
-                let opens = |c: char| c.is_uppercase() || is_wide(c) || "«“„\"(".contains(c);
+                let opens = |c: char| c.is_uppercase() || is_wide(c) || has("«“„\"(", c);
                 printed.trim_end().ends_with('.') && rest.starts_with(char::is_alphabetic) || rest.starts_with(opens)
             }
             _ => true,

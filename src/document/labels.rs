@@ -17,7 +17,7 @@ use crate::document::lines::Line;
 use crate::document::numbering::{Label, Style, bare_number, label, letter_index, roman};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark};
 use crate::language::Language;
-use crate::strings::search::{contains, find};
+use crate::strings::search::{contains, find, has};
 use crate::strings::sort::Order;
 
 /// Lines below a label among which the next one of its list is looked for.
@@ -236,10 +236,10 @@ fn clear_dialogue(raw: &str, lines: &[Line], starts: &mut [Start]) {
             more.last().map_or(at, |(at, _)| at)
         };
         let mark = |&at: &usize| last_mark(lines[end(at)].span.of(raw));
-        let asking = said.iter().filter(|at| mark(at).is_some_and(|c| "?؟".contains(c))).count();
+        let asking = said.iter().filter(|at| mark(at).is_some_and(|c| has("?؟", c))).count();
         let is_dialogue = asking < said.len()
             && asking * if sign == '-' { MAX_SENTENCES_HYPHEN } else { MAX_SENTENCES_DASH } >= said.len()
-            && said.iter().all(|at| mark(at).is_some_and(|c| ".?!…؟".contains(c)));
+            && said.iter().all(|at| mark(at).is_some_and(|c| has(".?!…؟", c)));
         // `— Anna Wells, 1931` below what she said.
         let is_name = |&at: &usize| {
             let above = at.checked_sub(1).map_or("", |above| lines[above].span.of(raw));

@@ -4,6 +4,7 @@
 
 use crate::document::Note;
 use crate::document::numbering::label;
+use crate::strings::search::has;
 use crate::strings::span::Span;
 use crate::strings::unicode::is_mark;
 
@@ -94,7 +95,7 @@ fn mark_code(raw: &str, lines: &mut [Line]) {
                 lines[start..=at].iter_mut().for_each(|line| line.code = true);
                 opening = None;
             }
-            None if !text.contains(' ') => opening = Some((at, fence)),
+            None if !has(text, ' ') => opening = Some((at, fence)),
             _ => {}
         }
     }
@@ -137,9 +138,7 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
 /// A line without the sides of a box of asterisks: `*  without warranty of any kind,   *`.
 fn unboxed(line: &str) -> &str {
     let inner = line.strip_prefix("*  ").and_then(|rest| rest.strip_suffix('*'));
-    inner
-        .filter(|inner| inner.ends_with(' ') && !inner.contains('*'))
-        .map_or(line, |inner| inner.trim_matches(is_blank))
+    inner.filter(|inner| inner.ends_with(' ') && !has(inner, '*')).map_or(line, |inner| inner.trim_matches(is_blank))
 }
 
 /// A line without the marks of a quotation before it, and how many there were.

@@ -5,7 +5,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::document::numbering::{Label, Style, roman};
-use crate::strings::search::find;
+use crate::strings::search::{find, has};
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
 const LONGEST_MARK: usize = 12;
@@ -117,7 +117,7 @@ pub(super) fn refers(line: &str, note: &str, label: &Label) -> bool {
         let glued = last.is_some_and(|c| !c.is_whitespace());
         // "1,3" and "2.3" are numbers, but "in 1802.1 It" is not.
         let behind_word = last.is_some_and(char::is_alphabetic)
-            || last.is_some_and(|c| ".,;:)”\"’»]".contains(c)) && back.next().is_some_and(|c| !c.is_numeric())
+            || last.is_some_and(|c| has(".,;:)”\"’»]", c)) && back.next().is_some_and(|c| !c.is_numeric())
             || follows_year(before, after);
         let ends = next.is_none_or(|c| c >= FIRST_WIDE || !c.is_alphanumeric() && raised_digit(c).is_none());
         let is_apart = mark.starts_with('[') || mark.ends_with('/');
@@ -164,7 +164,7 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
         let Some((number, tail)) = rest.split_at_checked(usize::max(digits, first.len_utf8())) else { break };
         let number = if raised.is_empty() { number } else { &raised };
         let behind = last.is_alphabetic()
-            || ".,;:)”\"’»".contains(last) && !back.is_numeric() && back != ' '
+            || has(".,;:)”\"’»", last) && !back.is_numeric() && back != ' '
             || follows_year(line.get(..line.len() - rest.len()).unwrap_or_default(), tail)
             || !raised.is_empty()
             || last == '[' && tail.starts_with(']');

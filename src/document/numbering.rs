@@ -3,6 +3,7 @@
 use crate::document::articles::{article, is_arabic};
 use crate::document::seams::is_framed;
 use crate::language::{digit, entries};
+use crate::strings::search::has;
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,9 +205,9 @@ fn dotted(head: &str) -> Option<Label> {
             && (1..=DIGITS).contains(&number.len())
             && !number.contains(['/', '.'])
     });
-    let style = if parts('.') == number.matches('.').count() + 1 && number.contains('.') {
+    let style = if parts('.') == number.matches('.').count() + 1 && has(number, '.') {
         Style::Dotted
-    } else if is_pair && !number.contains('.') {
+    } else if is_pair && !has(number, '.') {
         // "1/2 - 3/4" are amounts.
         let dash = || rest.trim_start().strip_prefix(['-', '–', '—']).filter(|_| number.len() > SHORTEST_DASHED);
         let rest = if closed { rest } else { dash()? };
@@ -225,7 +226,7 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
     let after = head.get(number.len()..)?;
     let value_of = value(number)
         .or_else(|| inserted(number).filter(|_| number.starts_with(char::is_numeric)))
-        .or_else(|| digits(number.split(' ').next()?).filter(|_| number.contains(' ')));
+        .or_else(|| digits(number.split(' ').next()?).filter(|_| has(number, ' ')));
     let decimal = value_of.is_some() && number.starts_with(|c: char| c.is_numeric() && !is_han(c));
     let ordinal = ["°", ".º", "º", ".°", ".ª", "ª"].iter().find_map(|mark| after.strip_prefix(mark));
     if let Some(rest) = ordinal.filter(|_| decimal) {
@@ -372,7 +373,7 @@ fn write_roman(mut value: u32) -> String {
 }
 
 pub(super) fn is_han(c: char) -> bool {
-    "〇一二三四五六七八九十百".contains(c)
+    has("〇一二三四五六七八九十百", c)
 }
 
 fn han(number: &str) -> Option<u32> {

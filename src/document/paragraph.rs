@@ -8,7 +8,7 @@ use crate::document::hyphens::Hyphens;
 use crate::document::lines::{self, Line, is_void};
 use crate::document::numbering::{Label, Style};
 use crate::document::seams::{ends_in_leader, ends_in_tab, ends_word, is_row, is_shouted, is_spaced_row};
-use crate::strings::span::Span;
+use crate::strings::span::{Span, part};
 
 /// A paragraph before it is known what it is.
 #[derive(Debug, Clone)]
@@ -142,25 +142,41 @@ fn push_clean(text: &mut String, piece: &str) {
         return text.push_str(piece);
     }
     let mut run: Option<char> = None;
-    for character in piece.chars().filter(|&c| !is_void(c)) {
+    let mut rest = piece;
+    while let Some(character) = rest.chars().next() {
         if character.is_whitespace() {
             let kept = matches!(character, '\u{a0}' | '\u{202f}') && run.is_none_or(|before| before == character);
             run = Some(if kept { character } else { ' ' });
-        } else {
-            text.extend(run.take());
-            text.push(character);
         }
+        if character.is_whitespace() || is_void(character) {
+            rest = part(rest, character.len_utf8()..);
+            continue;
+        }
+        text.extend(run.take());
+        let mut end = character.len_utf8();
+        while rest.as_bytes().get(end).is_some_and(|&byte| byte != b' ' && !may_be_odd(byte)) {
+            end += 1;
+        }
+        text.push_str(part(rest, ..end));
+        rest = part(rest, end..);
     }
 }
 
-/// Whether a line has single spaces, and no byte that other white space or an invisible character begins with.
+/// Whether a line has single spaces, and no other white space nor invisible characters.
 fn is_clean(line: &str) -> bool {
     let mut last = b' ';
-    line.bytes().all(|byte| match (std::mem::replace(&mut last, byte), byte) {
-        (before, b' ') => before != b' ',
-        (_, 0..b' ' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef) => false,
-        _ => true,
-    })
+    for &byte in line.as_bytes() {
+        if may_be_odd(byte) || last == b' ' && byte == b' ' {
+            return false;
+        }
+        last = byte;
+    }
+    true
+}
+
+/// Whether white space other than a blank, or an invisible character, may begin with a byte.
+fn may_be_odd(byte: u8) -> bool {
+    matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef)
 }
 
 fn is_underline(text: &str) -> bool {

@@ -4,11 +4,11 @@
 
 use crate::document::lines::is_void;
 use crate::language::is_conjunction;
-use crate::strings::search::contains;
+use crate::strings::search::{contains, has};
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
-    text.chars().rev().find(|&c| !(c.is_whitespace() || is_void(c) || "\"'’”»›)）]」』*_".contains(c)))
+    text.chars().rev().find(|&c| !(c.is_whitespace() || is_void(c) || has("\"'’”»›)）]」』*_", c)))
 }
 
 /// Ends as a sentence does.
@@ -50,7 +50,7 @@ pub(super) fn without_note(text: &str) -> &str {
     }
     let own = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'));
     let mut before = own.chars().rev();
-    let stopped = before.next().is_some_and(|c| ".;:!?,”\"»。；：！？，؛،؟".contains(c));
+    let stopped = before.next().is_some_and(|c| has(".;:!?,”\"»。；：！？，؛،؟", c));
     let noted = stopped && before.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')' | '”' | '’'));
     if noted && text.len() - own.len() <= 3 { own } else { text }
 }
@@ -104,7 +104,7 @@ pub(super) fn ends_in_leader(text: &str) -> bool {
 
 /// A line of a list of contents, or of a numbered table: a tab leads to a number.
 pub(super) fn ends_in_tab(text: &str) -> bool {
-    let own = text.trim_end_matches(|c: char| c.is_numeric() || "ivxl".contains(c));
+    let own = text.trim_end_matches(|c: char| c.is_numeric() || has("ivxl", c));
     (1..=LEADER_CHARACTERS).contains(&(text.len() - own.len())) && own.ends_with('\t')
 }
 
@@ -119,7 +119,7 @@ pub(super) fn ends_word(text: &str) -> bool {
 
 /// Begins with a lower-case letter, and not with an address.
 pub(super) fn opens_lower(text: &str) -> bool {
-    let first = text.chars().find(|&c| !(c.is_whitespace() || "\"'‘“«‹(（[*_".contains(c)));
+    let first = text.chars().find(|&c| !(c.is_whitespace() || has("\"'‘“«‹(（[*_", c)));
     first.is_some_and(char::is_lowercase) && !["http://", "https://"].iter().any(|scheme| text.starts_with(scheme))
 }
 
@@ -135,7 +135,7 @@ const SHOUTED_LETTERS: usize = 7;
 
 /// Has several cells.
 pub(super) fn is_row(text: &str) -> bool {
-    text.contains('\t') || text.contains('|') && contains(text, " | ")
+    has(text, '\t') || has(text, '|') && contains(text, " | ")
 }
 
 /// Has cells that spaces set apart.
@@ -167,7 +167,7 @@ pub(super) fn is_entry(text: &str) -> bool {
     first.len() >= SHORTEST_TIME
         && first.starts_with(|c: char| c.is_ascii_digit())
         && first.bytes().all(|byte| byte.is_ascii_digit() || b"-:./T".contains(&byte))
-        && (first.contains(':') || signs == 2 || first.bytes().nth_back(2) == Some(b'.'))
+        && (has(first, ':') || signs == 2 || first.bytes().nth_back(2) == Some(b'.'))
 }
 
 /// Bytes of `9:00`.

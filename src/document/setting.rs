@@ -9,7 +9,7 @@ use crate::document::lines::{self, Line, is_wide};
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
-use crate::strings::search::contains;
+use crate::strings::search::{contains, has};
 use crate::strings::sort::Order;
 
 /// Between the times of a subtitle.
@@ -330,7 +330,7 @@ fn first_word(text: &str) -> usize {
     let mut width = match first.chars().next() {
         // A closing mark stays with the character before it.
         Some(c) if is_wide(c) => {
-            2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| "，。；：！？、）》”".contains(c)))
+            2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| has("，。；：！？、）》”", c)))
         }
         Some(c) if is_thai(c) => lines::width(first).min(THAI_WORD) + 1,
         _ => lines::width(first) + 1,

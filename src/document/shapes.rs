@@ -8,7 +8,7 @@ use crate::document::numbering::{Label, Style};
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::language::entries;
-use crate::strings::search::split_once;
+use crate::strings::search::{has, split_once};
 use crate::strings::unicode::lowercase;
 
 /// Characters of the longest title or heading.
@@ -122,10 +122,7 @@ pub(super) fn has_symbol(paragraph: &Paragraph) -> bool {
 /// `A/65/903`
 pub(super) fn is_symbol(word: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !c.is_lowercase();
-    word.contains('/')
-        && word.starts_with(char::is_uppercase)
-        && word.contains(char::is_numeric)
-        && word.chars().all(plain)
+    has(word, '/') && word.starts_with(char::is_uppercase) && word.contains(char::is_numeric) && word.chars().all(plain)
 }
 
 /// Whether a line of a masthead is here: an organ, a symbol, a session, a date of distribution.
@@ -139,9 +136,8 @@ pub(super) fn is_masthead(paragraph: &Paragraph) -> bool {
 /// Ends in a person's name: two capitalised words without digits.
 pub(super) fn ends_in_name(text: &str) -> bool {
     let mut words = text.split_whitespace().rev();
-    let named = |word: &str| {
-        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".-’'".contains(c))
-    };
+    let named =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || has(".-’'", c));
     let (last, before) = (words.next(), words.next());
     last.is_some_and(|word| named(word) && word.chars().count() > 1) && before.is_some_and(named)
 }

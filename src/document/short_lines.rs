@@ -7,6 +7,7 @@ use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::strings::fold;
+use crate::strings::search::has;
 
 /// Characters of the longest verse.
 const MAX_VERSE_CHARACTERS: usize = 60;
@@ -94,7 +95,7 @@ impl Reader<'_> {
         let is_item = |paragraph: &Paragraph| {
             matches!(style(paragraph), Some(Style::Bracketed | Style::Letter | Style::Decimal | Style::Bullet))
         };
-        let goes_on = ends_clause(&above.text) && last_mark(&above.text).is_some_and(|c| ",;，；、،؛".contains(c));
+        let goes_on = ends_clause(&above.text) && last_mark(&above.text).is_some_and(|c| has(",;，；、،؛", c));
         self.get(at).is_some_and(|paragraph| paragraph.label.is_none())
             && is_item(above)
             && style(above) == style(below)
@@ -140,7 +141,7 @@ impl Reader<'_> {
             last += 1;
         }
         let mark = |at: usize| self.get(at).and_then(|line| line.text.chars().next_back());
-        let open = (first..=last).filter(|&at| mark(at).is_some_and(|c| ",;:—–，；、،؛".contains(c))).count();
+        let open = (first..=last).filter(|&at| mark(at).is_some_and(|c| has(",;:—–，；、،؛", c))).count();
         last - first + 1 >= MIN_STANZA_LINES && open > 1
     }
 }

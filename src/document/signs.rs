@@ -5,7 +5,7 @@
 use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
-use crate::strings::search::contains;
+use crate::strings::search::{contains, has};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;
@@ -129,7 +129,7 @@ fn is_symbol(word: &str) -> bool {
         && !rest.is_empty()
         && rest
             .iter()
-            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || ".()-–*".contains(c)))
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || has(".()-–*", c)))
         && word.bytes().any(|b| b.is_ascii_digit())
 }
 
@@ -153,7 +153,7 @@ fn is_language_sign(word: &str) -> bool {
 
 fn is_rule(text: &str) -> bool {
     // `|-------|------:|`, `+-----+-----+` below the names of a table's columns
-    if text.starts_with(['|', '+']) && contains(text, "--") && text.chars().all(|c| "|+-=: ".contains(c)) {
+    if text.starts_with(['|', '+']) && contains(text, "--") && text.chars().all(|c| has("|+-=: ", c)) {
         return true;
     }
     let mut signs = text.chars().filter(|c| !c.is_whitespace());

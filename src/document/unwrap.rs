@@ -24,6 +24,7 @@ use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Se
 use crate::document::shapes::is_byline;
 use crate::language::Language;
 use crate::strings::fold;
+use crate::strings::search::has;
 use crate::text::sentences;
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
@@ -266,7 +267,7 @@ impl LinePair<'_> {
     /// Whether the paragraph cannot end above: a bracket is open that closes below, or a word of grammar is the last.
     fn is_open(&self, open: &OpenParagraph) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
-        let closes = text.find(')').is_some_and(|at| !text.get(..at).unwrap_or_default().contains('('));
+        let closes = text.find(')').is_some_and(|at| !has(text.get(..at).unwrap_or_default(), '('));
         let last = above.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let is_grammar = || last.starts_with(char::is_lowercase) && self.language.is_function_word(&fold(last));
         let is_prose = self.above.width >= NARROWEST || open.lines.len() > 1;
@@ -301,7 +302,7 @@ impl LinePair<'_> {
         let sign = text.chars().next();
         let first = open.lines.first().map_or("", |line| line.span.of(self.raw));
         let is_item = open.label.as_ref().is_some_and(|label| label.style == Style::Bullet);
-        sign.is_some_and(|sign| !"-–—*·+o".contains(sign)) || is_item && first.chars().next() == sign
+        sign.is_some_and(|sign| !has("-–—*·+o", sign)) || is_item && first.chars().next() == sign
     }
 
     /// Whether it does so across a gap or a page break.

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::Place;
 use crate::language::{Language, number_word};
 use crate::strings::fold;
-use crate::strings::search::{places, split_once};
+use crate::strings::search::{has, places, split_once};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{Word, WordKind};
@@ -101,7 +101,7 @@ impl<'t> Phrases<'t> {
                 }
             }
             // What has a dot is a table of `data/languages`.
-            let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !class.contains('.')) else { continue };
+            let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !has(class, '.')) else { continue };
             for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
                 let is_name = form.starts_with(char::is_uppercase);
                 phrases.add(fold(form), Meaning { class, value, is_name });

@@ -6,6 +6,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
+use crate::strings::search::has;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
@@ -27,7 +28,7 @@ pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
         }
         for (open, close) in BRACKETS {
             // German closes „ with “, which is not an opening quote then.
-            if open == '“' && content.text.contains('„') {
+            if open == '“' && has(&content.text, '„') {
                 continue;
             }
             for span in unpaired(&content.text, open, close) {

@@ -9,6 +9,7 @@
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
 use crate::strings::search;
+use crate::strings::search::has;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
 
@@ -141,7 +142,7 @@ fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
             .last()
             .map_or(at, |(start, _)| start);
         let end = part(word, at + 1..).find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
-        if start < at && part(word, at + 1..end).trim_end_matches(TRAILING).contains('.') {
+        if start < at && has(part(word, at + 1..end).trim_end_matches(TRAILING), '.') {
             return Some((PieceKind::Mail, range(start, end)));
         }
     }

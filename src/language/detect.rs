@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::language::generated::PROFILES;
 use crate::strings::composition::Composed;
 use crate::strings::fold;
+use crate::strings::search::has;
 use crate::strings::unicode::lowercase;
 
 /// How much of a long text is read, in bytes: more changes no verdict.
@@ -267,7 +268,7 @@ impl Evidence {
     /// Function words for a language, and letters against it.
     fn weigh(&self, profile: &Profile) -> i32 {
         let Profile { language, letters, .. } = *profile;
-        let foreign = self.letters.iter().filter(|&&c| !letters.contains(c)).count();
+        let foreign = self.letters.iter().filter(|&&c| !has(letters, c)).count();
         let count = |form: &str| match form.strip_suffix('\'') {
             // It counts as that word already.
             Some(bare) if language.is_function_word(bare) => 0,

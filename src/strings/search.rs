@@ -6,14 +6,27 @@
 /// Where a text has a part first.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
-    let Some((first, rest)) = part.split_first() else { return Some(0) };
-    let last = text.len().checked_sub(part.len())?;
-    (0..=last).find(|&at| text[at] == *first && text[at + 1..].starts_with(rest))
+    let Some((&first, rest)) = part.split_first() else { return Some(0) };
+    // A loop, as nothing in a closure is inlined where size counts.
+    for (at, &byte) in text.iter().enumerate() {
+        if byte == first && text[at + 1..].starts_with(rest) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Whether a text has a part.
 pub(crate) fn contains(text: &str, part: &str) -> bool {
     find(text, part).is_some()
+}
+
+/// Whether a text has a character. `str::contains` has the search for strings in it, for characters beyond ASCII.
+pub(crate) fn has(text: &str, character: char) -> bool {
+    match u8::try_from(character) {
+        Ok(byte) if byte.is_ascii() => text.as_bytes().contains(&byte),
+        _ => text.chars().any(|other| other == character),
+    }
 }
 
 /// What is before and behind the first place of a part.
@@ -53,6 +66,11 @@ mod tests {
         for text in ["", "a", "aab", "aaab", "été", "лето лет", "ab\u{301}c", "……"] {
             for part in ["", "a", "ab", "aab", "b", "é", "t", "лет", "т", "\u{301}", "…", "……", "………"]
             {
+                assert_eq!(
+                    part.chars().all(|c| has(text, c)),
+                    part.chars().all(|c| text.contains(c)),
+                    "{text:?} {part:?}"
+                );
                 assert_eq!(find(text, part), text.find(part), "{text:?} {part:?}");
                 assert_eq!(split_once(text, part), text.split_once(part), "{text:?} {part:?}");
                 if !part.is_empty() {

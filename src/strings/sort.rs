@@ -36,7 +36,7 @@ pub(crate) fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
 }
 
 /// Sorts numbers, by a heap: `sort_unstable` is some twenty times as large, and no faster for the words of a block.
-pub(crate) fn ascending(numbers: &mut [u32]) {
+pub(crate) fn ascending<T: Ord>(numbers: &mut [T]) {
     for root in (0..numbers.len() / 2).rev() {
         sink(numbers, root);
     }
@@ -47,9 +47,9 @@ pub(crate) fn ascending(numbers: &mut [u32]) {
 }
 
 /// Moves a number down a heap until none below it is greater.
-fn sink(heap: &mut [u32], mut root: usize) {
-    while let Some(&left) = heap.get(2 * root + 1) {
-        let right = heap.get(2 * root + 2).is_some_and(|&right| right > left);
+fn sink<T: Ord>(heap: &mut [T], mut root: usize) {
+    while let Some(left) = heap.get(2 * root + 1) {
+        let right = heap.get(2 * root + 2).is_some_and(|right| right > left);
         let child = 2 * root + 1 + usize::from(right);
         if heap[child] <= heap[root] {
             break;

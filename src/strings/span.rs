@@ -77,6 +77,15 @@ pub struct Utf16<'t> {
     marks: Vec<(usize, usize)>,
 }
 
+/// The UTF-16 code units of the character that a byte of UTF-8 begins; of a byte within one, none.
+fn units(byte: u8) -> usize {
+    match byte {
+        0x80..0xc0 => 0,
+        0xf0.. => 2,
+        _ => 1,
+    }
+}
+
 /// Short enough that a look-up stays in one or two cache lines, long enough that the table is a fraction of the text.
 const STRIDE: usize = 128;
 
@@ -86,12 +95,12 @@ impl<'t> Utf16<'t> {
         let mut marks = Vec::new();
         if !text.is_ascii() {
             let (mut unit, mut next) = (0, 0);
-            for (byte, character) in text.char_indices() {
-                if byte >= next {
-                    marks.push((byte, unit));
-                    next = byte + STRIDE;
+            for (at, &byte) in text.as_bytes().iter().enumerate() {
+                if at >= next && units(byte) > 0 {
+                    marks.push((at, unit));
+                    next = at + STRIDE;
                 }
-                unit += character.len_utf16();
+                unit += units(byte);
             }
         }
         Self { text, marks }
@@ -99,16 +108,16 @@ impl<'t> Utf16<'t> {
 
     /// The UTF-16 offset of a byte offset. Offsets past the end count as the end; inside a character, as its start.
     pub fn unit(&self, byte: usize) -> usize {
-        let byte = byte.min(self.text.len());
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
         let Some(mark) = self.marks.partition_point(|mark| mark.0 <= byte).checked_sub(1) else { return byte };
-        let (from, unit) = self.marks[mark];
-        let within = self
-            .text
-            .get(from..)
-            .unwrap_or_default()
-            .char_indices()
-            .take_while(|(at, c)| from + at + c.len_utf8() <= byte);
-        unit + within.map(|(_, c)| c.len_utf16()).sum::<usize>()
+        let (from, mut unit) = self.marks[mark];
+        for &byte in &self.text.as_bytes()[from..byte] {
+            unit += units(byte);
+        }
+        unit
     }
 
     /// The byte offset of a UTF-16 offset. Offsets past the end count as the end; inside a pair, as its start.

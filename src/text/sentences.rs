@@ -12,7 +12,7 @@
 use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::fold;
-use crate::strings::search::split_once;
+use crate::strings::search::{has, split_once};
 use crate::strings::span::Span;
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -149,7 +149,7 @@ fn is_opening_quote(character: char) -> bool {
 
 /// Quotes are taken for closing ones, since where there are spaces nothing opens directly behind a terminator.
 fn is_closer(character: char) -> bool {
-    "\"'’”“»«›‹)]}」』）】》〉〕¹²³*†\u{200E}\u{200F}\u{FE0F}".contains(character) || matches!(character, '⁰'..='⁹')
+    has("\"'’”“»«›‹)]}」』）】》〉〕¹²³*†\u{200E}\u{200F}\u{FE0F}", character) || matches!(character, '⁰'..='⁹')
 }
 
 /// The length of a note mark such as `[12]`.
@@ -251,7 +251,7 @@ impl OpenSentence<'_> {
         if known.is_some() && opens_year {
             return false;
         }
-        let is_acronym = word.contains('.') && !word.contains(char::is_numeric);
+        let is_acronym = has(word, '.') && !word.contains(char::is_numeric);
         if end > at + 1 {
             // A quote or a bracket has closed behind the stop.
             return !is_acronym && known.is_none() || self.starts_sentence(tail);
@@ -365,7 +365,7 @@ impl Ahead {
 }
 
 fn is_opener(character: char) -> bool {
-    character.is_whitespace() || "\"'‘’“”„‚«»‹›([{¿¡-–—•*".contains(character)
+    character.is_whitespace() || has("\"'‘’“”„‚«»‹›([{¿¡-–—•*", character)
 }
 
 fn is_han(character: char) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! Idea: Dice's coefficient of their pairs of sounds. Time and space: linear in their letters.
 
+use crate::strings::search::has;
 use crate::strings::sort::Order;
 
 /// First letters that make parts of compounds the same.
@@ -44,8 +45,7 @@ pub(crate) fn share_part(left: &str, right: &str) -> bool {
     let alike = |a: &str, b: &str| {
         a.chars().count() >= PART_LETTERS && a.chars().take(PART_LETTERS).eq(b.chars().take(PART_LETTERS))
     };
-    (left.contains('-') || right.contains('-'))
-        && left.split('-').any(|part| right.split('-').any(|other| alike(part, other)))
+    (has(left, '-') || has(right, '-')) && left.split('-').any(|part| right.split('-').any(|other| alike(part, other)))
 }
 
 /// The letter that stands for all that languages write for nearly the same sound. One for one, other than `romanized`,

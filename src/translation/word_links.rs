@@ -7,6 +7,7 @@
 
 use crate::comparison::{Side, WordRef};
 use crate::language::is_conjunction;
+use crate::strings::search::has;
 use crate::strings::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::{CERTAIN, Likeness};
@@ -190,7 +191,7 @@ impl Linked<'_> {
     fn is_part(&self, l: usize, r: usize) -> bool {
         let (l, r) = (self.left[l], self.right[r]);
         // What is beside a word of the compound is another one of it.
-        let compound = l.folded.contains('-') != r.folded.contains('-');
+        let compound = has(&l.folded, '-') != has(&r.folded, '-');
         share_part(&l.folded, &r.folded) || (compound && l.capital && r.capital)
     }
 }

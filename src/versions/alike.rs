@@ -11,7 +11,7 @@
 use std::cell::OnceCell;
 
 use crate::strings::fold;
-use crate::strings::sort::{Order, ascending};
+use crate::strings::sort::ascending;
 use crate::versions::blocks::BlockContent;
 use crate::versions::cells;
 use crate::versions::vocabulary::BlockWord;
@@ -128,6 +128,6 @@ fn trigrams(text: &str) -> Vec<u64> {
     }
     let letters: Vec<u64> = fold(text).chars().filter(|c| c.is_alphanumeric()).map(u64::from).collect();
     let mut trigrams: Vec<u64> = letters.windows(3).map(|three| three[0] << 42 | three[1] << 21 | three[2]).collect();
-    trigrams.order();
+    ascending(&mut trigrams);
     trigrams
 }

@@ -32,8 +32,6 @@ const REWRITTEN_FACTOR: usize = 2;
 const FEWEST_WORDS_REWRITTEN: usize = 60;
 /// Giving up a match makes a change longer, which may outweigh the next match; twice is nearly always enough.
 const ROUNDS: usize = 3;
-/// A match of a few words over the end of a sentence is kept, a longer one outweighs what is beside it or is chance.
-const LONGEST_WITH_END: usize = 2;
 
 /// The runs without those that only break up changes, and with insertions and deletions at sensible edges.
 pub(crate) fn readable(left: &SideText, right: &SideText, vocabulary: &Vocabulary, mut runs: Vec<Run>) -> Vec<Run> {
@@ -95,7 +93,7 @@ fn without_confetti(left: &SideText, right: &SideText, vocabulary: &Vocabulary, 
         // `clauses [4|5] to [6|7]`; and no change reaches over the end of a sentence that stayed.
         let has_end = || (run.left..run.left_end()).any(|word| ends_sentence(left, word));
         if (before.is_substitution && after.is_substitution)
-            || (before.is_two_sided() && after.is_two_sided() && run.length <= LONGEST_WITH_END && has_end())
+            || (before.is_two_sided() && after.is_two_sided() && has_end())
         {
             kept.push(run);
             continue;

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::align::matching::{Run, runs};
 use crate::comparison::{Edit, EditOp};
 use crate::options::Granularity;
+use crate::strings::search::has;
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::strings::unicode::clusters;
@@ -61,7 +62,7 @@ impl SideText {
         let (Some(last), Some(next)) = (end, self.words.get(before)) else { return 4 };
         let gap = Span::new(last.end, next.span.start).of(&self.text);
         match last.of(&self.text).chars().last() {
-            _ if gap.contains('\n') => 4,
+            _ if has(gap, '\n') => 4,
             Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔') => 4,
             Some(';' | ':' | '；' | '：' | '؛') => 3,
             Some(',' | ')' | '»' | '”' | '，' | '、' | '،' | '）') => 2,

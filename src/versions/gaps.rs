@@ -10,21 +10,16 @@ use crate::align::beads::{Group, Monotone};
 use crate::align::link::Link;
 use crate::comparison::Side;
 use crate::versions::alike::Alike;
-use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
+use crate::versions::blocks::{BEAD_SIMILARITY, Search};
 use crate::versions::order::KEPT_SHARE;
 
 /// Cells of the largest gap in which words are compared one by one.
 const SMALL_TABLE_CELLS: usize = 400;
-/// A block with a more similar counterpart elsewhere, which makes it a move, takes one in order only from this share of
-/// that similarity on.
-const RIVAL_SHARE: f64 = 0.6;
 /// The share that a heading and a paragraph must have in common: `Required Notices` is not a version of a paragraph
 /// that has both words.
 const HEADING_SHARE: f64 = 0.3;
 /// Blocks with fewer content words are headings.
 const FEWEST_WORDS: usize = 3;
-/// The share of each part of a split or merged block that the whole has.
-const PART_SHARE: f64 = 0.4;
 /// The splits and merges that the search knows; `parts` finds further ones.
 const SHAPES: [(usize, usize); 7] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)];
 /// Cells of a gap that are searched in full; beyond, a band of this half width around the best pairs.
@@ -98,13 +93,12 @@ impl Search<'_> {
                 let shorter = self.similarities.left[l].size.min(self.similarities.right[r].size);
                 let are_alike = self.left.is_running(l) == self.right.is_running(r) && shorter >= FEWEST_WORDS
                     || self.similarities.left[l].shared(&self.similarities.right[r]) >= HEADING_SHARE;
-                if are_alike && !self.is_spoken_for(l, r, similarity) { worth(similarity, size) } else { f64::INFINITY }
+                if are_alike && self.may_meet(l, r) { worth(similarity, size) } else { f64::INFINITY }
             }
             _ => {
                 // Each part could be a bead with the whole ...
                 let is_part = |&l: &usize, &r: &usize| {
                     let Some(pair) = self.similarities.pair(l, r) else { return false };
-                    let (of_left, of_right) = self.similarities.contained(l, pair);
                     let similarity = self.similarities.cosine(l, pair);
                     let is_part_of_other = if left.len() > 1 {
                         self.has_better(0, l, right, similarity)
@@ -113,7 +107,6 @@ impl Search<'_> {
                     };
                     similarity >= BEAD_SIMILARITY
                         && !is_part_of_other
-                        && (if left.len() > 1 { of_left } else { of_right }) >= PART_SHARE
                         && self.left.is_running(l)
                         && self.right.is_running(r)
                         && self.may_meet(l, r)
@@ -138,19 +131,6 @@ impl Search<'_> {
     fn has_better(&self, side: usize, block: usize, others: &[usize], similarity: f64) -> bool {
         self.order.counterparts[side][block]
             .is_some_and(|best| !others.contains(&best.block) && best.similarity > similarity)
-    }
-
-    /// Whether one of two blocks has a counterpart elsewhere for which it should wait: the same one, or one so much
-    /// more similar.
-    fn is_spoken_for(&self, left: usize, right: usize, similarity: f64) -> bool {
-        let waits = |side: usize, block: usize, here: usize| {
-            self.order.counterparts[side][block].is_some_and(|other| {
-                other.block != here
-                    && (other.is_same
-                        || other.similarity >= MOVED_SIMILARITY && similarity < other.similarity * RIVAL_SHARE)
-            })
-        };
-        waits(0, left, right) || waits(1, right, left)
     }
 }
 

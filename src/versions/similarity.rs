@@ -256,6 +256,9 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
     let lengths: Vec<f64> = right.iter().map(|profile| profile.square.sqrt()).collect();
     // By right block, the scalar product with the left block at hand, and which of them are not zero.
     let (mut products, mut met) = (vec![0.0; right.len()], Vec::new());
+    // A slice is indexed in place, a vector by a call where size counts.
+    let (looked_up, places, lengths) = (looked_up.as_slice(), places.as_slice(), lengths.as_slice());
+    let products = products.as_mut_slice();
     let (mut near, mut blind) = (Vec::with_capacity(left.len()), Vec::with_capacity(left.len()));
     for profile in left {
         let (mut shared, mut seen) = (false, false);

@@ -40,6 +40,18 @@ test("the list opens with what is to be checked, and nuances are folded below it
   assert.deepEqual([seen.open, seen.folded], [false, seen.nuances]);
 });
 
+test("the list and the map bring their style with them, and narrow places have the last word", async () => {
+  const styled = (/** @type {string} */ selector, /** @type {string} */ property) =>
+    within(page, (element, root, [asked, name]) => getComputedStyle(root.querySelector(asked))[name], [selector, property]);
+  await open("#left=astana-2008-fr&right=astana-2011-fr&view=list");
+  assert.deepEqual([await styled(".list", "listStyleType"), await styled(".list", "paddingLeft")], ["none", "24px"]);
+  await within(page, (element) => { element.view = "map"; });
+  await page.settled();
+  assert.equal(await styled(".map", "overflowX"), "auto");
+  await open("#left=astana-2008-fr&right=astana-2011-fr&view=list", { width: NARROW, height: 900 });
+  assert.equal(await styled(".list", "paddingLeft"), "14.4px");
+});
+
 test("nuances are not underlined in the text, until they are switched on for a row or for all", async () => {
   await open(LANGUAGES);
   const underlined = () => within(page, (element, root) => [...root.querySelectorAll("mark.severity-1")].filter((mark) => getComputedStyle(mark).borderBottomStyle !== "none").length);
@@ -90,6 +102,9 @@ test("an item beside the text leads there, and shows which place was reached", a
     return { bead: item.dataset.bead, current: root.querySelector(".view [aria-current]")?.dataset.bead, own: item.getAttribute("aria-current") };
   });
   assert.deepEqual([reached.current, reached.own], [reached.bead, "true"]);
+  await page.show({ locale: "fr" });
+  await page.settled();
+  assert.equal(await within(page, (element, root) => root.querySelector(".view [aria-current]")?.dataset.bead), reached.bead, "drawn anew, it still does");
 });
 
 test("the list of changes shows the words, old to new, and names no opening twice", async () => {
@@ -124,6 +139,27 @@ test("a count keeps next, previous and the list to what it counts, until all is 
   assert.equal(seen.position, `2 of ${seen.total} · only 2008`);
   assert.ok(seen.listed);
   assert.match(seen.after, /of 59$/);
+});
+
+test("a sentence that is missing has a dashed place where it would be, in either text", async () => {
+  await page.open(ELEMENT);
+  await forget();
+  const texts = ["Le comité se réunit chaque lundi à Genève pour examiner les rapports. La banque verse 1 200,00 euros à chaque famille de la région. Le secrétaire publie les comptes tous les ans.", "The committee meets every Monday in Geneva to examine the reports. The secretary publishes the accounts every year."];
+  for (const pair of [texts, texts.toReversed()]) {
+    await compare(page, ...pair);
+    const place = await within(page, (element, root) => {
+      const [mark, ...others] = root.querySelectorAll(".view mark.missing");
+      return { others: others.length, before: mark.previousElementSibling.textContent, after: mark.nextElementSibling.textContent, flag: mark.dataset.flag, wide: mark.getBoundingClientRect().width > 30, style: getComputedStyle(mark).borderBottomStyle, note: root.querySelector(".view .note").textContent };
+    });
+    assert.match(place.before, /reports\.$/);
+    assert.match(place.after, /^The secretary/);
+    assert.deepEqual([place.others, place.flag, place.wide, place.style], [0, "1", true, "dashed"]);
+    assert.match(place.note, /1\u00a0200,00/, "no line ends within a number");
+  }
+  await within(page, (element, root) => root.querySelector(".view .note .aside").click());
+  await settled(page);
+  assert.equal(await within(page, (element, root) => root.querySelectorAll(".view mark.missing").length), 0);
+  await forget();
 });
 
 test("findings that say the same have one number and one decision, undone where it was made", async () => {

@@ -52,7 +52,7 @@ test("texts are typed and compared by keyboard, and have an address for the sess
   await tabTo(page, "#own");
   await page.driver.actions().sendKeys(Key.ENTER).perform();
   assert.ok(await focused(page, '[name="leftText"]'), "the focus goes into the first field");
-  await page.driver.actions().sendKeys("One small step.", Key.TAB).perform();
+  await page.driver.actions().sendKeys("One small step.", Key.TAB, Key.TAB).perform();
   await page.driver.actions().sendKeys("One giant step.").perform();
   await tabTo(page, '[type="submit"]');
   await page.driver.actions().sendKeys(Key.ENTER).perform();
@@ -112,9 +112,9 @@ const drop = (files, x) => page.wait(`async (files, x) => {
   const data = new DataTransfer();
   for (const [name, size, lastModified] of files) data.items.add(new File([size ? new Uint8Array(size) : "Words of " + name + "."], name, { type: "text/plain", lastModified }));
   const [element, hint, problem] = ["diptych-compare", ".waiting", ".problem"].map((one) => document.querySelector(one));
-  const before = location.hash;
+  const [before, waiting] = [location.hash, hint.textContent];
   document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: x }));
-  for (let i = 0; i < 1000 && location.hash === before && !hint.textContent && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let i = 0; i < 1000 && location.hash === before && hint.textContent === waiting && !problem.textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   await element.complete;
   return {
     given: [element.leftText, element.rightText], hint: hint.textContent, problem: problem.textContent, title: document.title, hash: location.hash,
@@ -128,7 +128,9 @@ test("one file waits, shown on the half of the page where it was dropped, until 
   const one = await drop([["signed.txt", 0, 2]], 1200);
   assert.deepEqual([one.given, one.fields], [["", ""], ["", "Words of signed.txt."]]);
   assert.match(one.hint, /^signed · Now the other text/);
-  assert.match((await drop([["big.txt", 100_000_000, 1]], 10)).problem, /too large/);
+  const big = await drop([["big.txt", 100_000_000, 1]], 10);
+  assert.match(big.problem, /too large/);
+  assert.equal(big.hint, one.hint, "the other one still waits");
   const other = await drop([["draft.txt", 0, 1]], 1200);
   assert.deepEqual(other.given, ["Words of draft.txt.", "Words of signed.txt."], "the other one goes where none is yet");
 });
@@ -146,4 +148,14 @@ test("two files are compared at once, the older one left, with a name, a title a
   await page.compared();
   const again = await page.run(() => [document.querySelector("diptych-compare").leftText, document.title, location.hash]);
   assert.deepEqual(again, ["Words of draft.txt.", "draft – signed · Diptych", two.hash]);
+  // Exchanged, they are a pair as well, and the fields have them.
+  const seen = () => page.run(() => [...["leftText", "rightText"].map((name) => document.querySelector(`[name="${name}"]`).value), document.querySelector('[name="left"]').value, document.title]);
+  await page.run(() => document.querySelector("diptych-compare").swap());
+  await settled(page);
+  const swapped = ["Words of signed.txt.", "Words of draft.txt.", "", "signed – draft · Diptych"];
+  assert.deepEqual(await seen(), swapped);
+  await page.driver.navigate().refresh();
+  await page.compared();
+  await settled(page);
+  assert.deepEqual([...await seen(), await page.run(() => document.querySelector("diptych-compare").leftText)], [...swapped, swapped[0]]);
 });

@@ -28,6 +28,17 @@ export async function runInSlices(steps, signal, rest = pause) {
   }
 }
 
+/**
+ * Makes a function that pauses where a slice of time is used up, and else goes on at once: for steps of which none is
+ * long, while all together may be.
+ *
+ * @returns {() => Promise<void> | undefined}
+ */
+export function pauses() {
+  let since = performance.now();
+  return () => (performance.now() - since < SLICE ? undefined : pause().then(() => void (since = performance.now())));
+}
+
 /** Lets the browser take input. @returns {Promise<void>} */
 export function pause() {
   return new Promise((resolve) => {

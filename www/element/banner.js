@@ -12,13 +12,18 @@ const OPENING = 60;
 
 /** In texts of fewer characters there is so little to count that a line holds it. */
 const LONG = 8000;
-/** Two versions share more of the words at their beginnings than this; translations share names. 2008 and 2011: .36; French and English: .12. */
-const VERSIONS_SHARE = 0.2;
+/**
+ * Two versions share more of the words at their beginnings than this, translations share names; and versions of one
+ * wording share half. 2008 and 2011: .36; French and English: .12; a contract's draft and the signed one: .9.
+ */
+const SHARE = { versions: 0.2, wording: 0.5 };
 
 export class Banner {
   #swap;
   #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
   #summary = h("p", { class: "summary", part: "summary" });
+  /** Out of sight behind the counts, as many as there will probably be: the text below does not move when they come. */
+  #room = h("p", { class: "summary room", part: "summary", "aria-hidden": "true" });
 
   /**
    * @param {import("../diptych-compare.js").DiptychCompare} element
@@ -29,7 +34,7 @@ export class Banner {
     this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
     this.#element = element;
     this.heads = h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right);
-    this.node = h("header", { class: "banner", part: "banner", hidden: true }, this.heads, this.#summary);
+    this.node = h("header", { class: "banner", part: "banner", hidden: true }, this.heads, h("div", { class: "counts" }, this.#summary, this.#room));
   }
 
   #element;
@@ -86,11 +91,9 @@ export class Banner {
       this.#head(side, mark ?? "\u00a0", opening(texts[i].trim().split("\n", 1)[0], OPENING));
     });
     this.#summary.textContent = "\u00a0";
-    const long = texts.some(({ length }) => length > LONG);
-    const [left, right] = texts.map((text) => new Set(text.slice(0, LONG).toLowerCase().match(/\p{L}{4,}/gu)));
-    const shared = [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
-    this.#summary.classList.toggle("many", long && shared > VERSIONS_SHARE);
-    this.#summary.classList.toggle("several", long && !(shared > VERSIONS_SHARE));
+    const names = SIDES.map((side) => this.#element.getAttribute(`${side}-label`) ?? say.text(`${side}Text`));
+    const counts = texts.some(({ length }) => length > LONG) ? [...foreseen(say, texts, names)] : [];
+    this.#room.replaceChildren(...counts.map(({ kind, parts }) => h("span", { class: `sum ${kind}` }, h("button", { type: "button", class: "link" }, ...sentenceNodes(parts, /** @type {any} */ ({}))))));
   }
 
   /** @param {Context} context */
@@ -98,7 +101,7 @@ export class Banner {
     const { comparison, say } = context;
     this.#show(say);
     // Where no text was shown before, none moves.
-    if (comparison !== this.#comparison && !this.#previewed) this.#summary.classList.remove("many", "several");
+    if (comparison !== this.#comparison && !this.#previewed) this.#room.replaceChildren();
     this.#previewed = false;
     this.#comparison = comparison;
     for (const side of SIDES) {
@@ -123,6 +126,40 @@ export class Banner {
   press(kind) {
     for (const button of this.#summary.querySelectorAll("[data-kind]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-kind") === kind));
   }
+}
+
+/**
+ * What will probably be counted, as kinds and sentences with numbers of the usual length.
+ *
+ * @param {import("../locales/locales.js").Say} say
+ * @param {string[]} texts
+ * @param {string[]} names of the sides
+ * @returns {Generator<{ kind: string, parts: import("../locales/locales.js").Part[] }, void, void>}
+ */
+function* foreseen(say, texts, names) {
+  const [left, right] = texts.map((text) => new Set(text.slice(0, LONG).toLowerCase().match(/\p{L}{4,}/gu)));
+  const shared = [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
+  const versions = shared > SHARE.versions;
+  const apart = versions && shared <= SHARE.wording;
+  /** @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values */
+  const count = (key, values = {}, kind = "") => ({ kind, parts: say.parts(key, { n: 99, total: 99, ...values }) });
+  yield count(versions ? "sumSame" : "sumPaired");
+  yield count(versions ? "sumChanged" : "sumSentences");
+  if (!versions) {
+    yield count("sumFindings", { n: 9 }, "finding");
+    yield count("sumNuances");
+  }
+  for (const side of versions ? names : names.slice(1)) {
+    const only = count("sumOnly", { side }, "of-left");
+    if (apart) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: 9 }));
+    yield only;
+  }
+  if (apart) {
+    yield count("sumEchoes", {}, "echoes");
+    yield count("sumGathered", { what: say.parts("paragraph", { label: "99" }), side: names[1], n: 9, other: names[0] });
+  }
+  yield count("sumFurniture", { n: 9 });
+  if (apart) yield count("sumMap");
 }
 
 /** Counts whose buttons go through what they count. */

@@ -3,6 +3,7 @@
 import { h } from "../dom/dom.js";
 import { runInSlices } from "../dom/scheduler.js";
 import { direction } from "../model/model.js";
+import { widthOf } from "./width.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
 
@@ -12,12 +13,12 @@ const OPEN_WIDTH = 1500;
 const LEAST_WIDTH = 900;
 
 /** Whether there is room for a list beside the text. @param {Element} element */
-export const hasRoom = ({ clientWidth }) => clientWidth >= LEAST_WIDTH;
+export const hasRoom = (element) => widthOf(element) >= LEAST_WIDTH;
 
 /** Whether an element shows the list beside its text. @param {Element} element */
 export function isDocked(element) {
   const asked = element.getAttribute("beside");
-  return asked === "off" ? false : asked === "on" ? hasRoom(element) : element.clientWidth >= OPEN_WIDTH;
+  return asked === "off" ? false : asked === "on" ? hasRoom(element) : widthOf(element) >= OPEN_WIDTH;
 }
 
 export class Dock {
@@ -49,7 +50,8 @@ export class Dock {
     const focused = node.contains(root.activeElement) ? root.activeElement : null;
     const key = focused?.getAttribute("data-key");
     const { scrollTop } = node;
-    const { items } = await import("../views/list.js");
+    const { adoptListSheet, items } = await import("../views/list.js");
+    adoptListSheet(node);
     const page = h("div", { class: "listing" });
     if (!await runInSlices(items(page, context, "go"), context.signal)) return;
     if (page.childNodes.length === 0) page.append(h("p", { class: "nothing" }, context.say.text("listNothing")));

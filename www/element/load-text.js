@@ -76,7 +76,13 @@ async function read(response, report) {
     loaded += value.length;
     report(loaded, total);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(loaded);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** @param {string} code @param {string} url @param {unknown} [cause] */

@@ -84,26 +84,34 @@ export class Overview {
 
   /** Follows which rows are in sight. @param {HTMLElement} view @param {AbortSignal} signal */
   watch(view, signal) {
-    const seen = new Set();
+    /** The bead of each element in sight. @type {Map<Element, number>} */
+    const seen = new Map();
     const total = this.starts.at(-1) || 1;
     const here = view.querySelector(".inline .here");
     const parts = SIDES.map((side) => view.querySelector(`.facing .name-of.${side} .at`));
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        const at = Number(target.getAttribute("data-bead"));
-        if (isIntersecting) seen.add(at);
-        else seen.delete(at);
+        if (isIntersecting) seen.set(target, Number(target.closest("[data-bead]")?.getAttribute("data-bead")));
+        else seen.delete(target);
       }
-      const first = Math.min(...seen);
+      const first = Math.min(...seen.values());
       if (here && seen.size) here.textContent = nameOf(view.querySelector(`[data-bead="${first}"]`));
-      parts.forEach((part, i) => part && seen.size && (part.textContent = this.#parts[first][SIDES[i]]));
+      // Each column is somewhere else.
+      parts.forEach((part, i) => {
+        const own = Math.min(...[...seen].filter(([one]) => !one.matches(`.${SIDES[1 - i]}`)).map(([, at]) => at));
+        if (part && seen.size) part.textContent = this.#parts[own < Infinity ? own : first][SIDES[i]];
+      });
       const from = this.starts[first] ?? 0;
-      const to = this.starts[Math.max(...seen) + 1] ?? total;
+      const to = this.starts[Math.max(...seen.values()) + 1] ?? total;
       this.#sight.hidden = seen.size === 0;
       this.#sight.style.top = `${(100 * from) / total}%`;
       this.#sight.style.height = `${(100 * (to - from)) / total}%`;
     }, { rootMargin: `-${COVERED}px 0px 0px` });
-    for (const row of view.querySelectorAll("[data-bead]")) observer.observe(row);
+    for (const row of view.querySelectorAll("[data-bead]")) {
+      // A pair is in sight with its own text, not with the paragraphs of one side that follow it in its row.
+      const cells = row.querySelectorAll(":scope > .col > .cell");
+      for (const one of cells.length ? cells : [row]) observer.observe(one);
+    }
     signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   }
 }

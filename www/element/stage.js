@@ -8,6 +8,7 @@ import { visible } from "../model/hidden.js";
 import { SIDES } from "../model/model.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { facing } from "../views/facing.js";
+import { widthOf } from "./width.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
 
@@ -36,8 +37,8 @@ export function viewOf(element) {
 
 /** Whether an element is too narrow for two columns. @param {Element} element */
 export function isNarrow(element) {
-  const { clientWidth } = element;
-  return clientWidth > 0 && clientWidth < TWO_COLUMNS;
+  const width = widthOf(element);
+  return width > 0 && width < TWO_COLUMNS;
 }
 
 /**
@@ -55,7 +56,7 @@ export async function loadView(view) {
 }
 
 /** How much of a text is shown before it is compared: some screens, laid out in a few milliseconds. */
-const PREVIEW_CHARACTERS = 20_000;
+const PREVIEW_CHARACTERS = 8_000;
 /** A text with a numbered paragraph. */
 const NUMBERED = /^\s*\(?\d+[.)]\s/mu;
 
@@ -135,7 +136,7 @@ export class Stage {
     this.#focusKey ??= this.#focused?.getAttribute("data-key") ?? null;
     if (this.#focused) node.focus({ preventScroll: true });
     // Held as tall as it was until it is drawn anew, so that the page does not jump.
-    node.style.minHeight = other && !node.style.minHeight ? "" : `${node.offsetHeight}px`;
+    if (node.firstChild && (!other || node.style.minHeight)) node.style.minHeight = `${node.offsetHeight}px`;
     return runInSlices(emptied(node), signal, frame);
   }
 

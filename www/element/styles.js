@@ -13,19 +13,10 @@
  * kin, fold, overview, moved.
  */
 
-/** @type {CSSStyleSheet | undefined} */
-let made;
+import { adopter } from "../dom/sheets.js";
 
-/** One sheet for all elements of the page, made with the first. */
-export function sheet() {
-  if (!made) {
-    made = new CSSStyleSheet();
-    made.replaceSync(css);
-  }
-  return made;
-}
-
-const css = /* css */ `
+/** One sheet for all elements of the page. */
+export const adoptSheet = adopter(/* css */ `
 :host {
   --dt-font-text: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "DejaVu Serif", serif;
   --dt-font-ui: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
@@ -63,10 +54,11 @@ button { font: inherit; color: inherit; }
 .head { border-bottom: 2px solid var(--_side); padding-bottom: 5.6px; }
 .head.left { --_side: var(--dt-left); } .head.right { --_side: var(--dt-right); }
 .note-line { font: 12px/1.3 var(--dt-font-ui); letter-spacing: .02em; color: var(--_side); margin-bottom: 2.4px; }
-.title-line { font-size: 1.15em; font-weight: 600; line-height: 1.5; margin: 0; text-wrap: balance; }
+.title-line { font-size: clamp(1em, 1.29cqi, 1.15em); font-weight: 600; line-height: 1.5; margin: 0; text-wrap: balance; }
 .swap { font: 18px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-radius: 50%; width: 33.6px; height: 33.6px;
   display: grid; place-items: center; color: var(--dt-ink-2); background: none; padding: 0; cursor: pointer; }
-.summary { min-height: 26px; align-content: start; display: flex; flex-wrap: wrap; align-items: baseline; gap: 4.8px 19.2px; margin: 11.2px 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
+.counts { display: grid; } .room { visibility: hidden; }
+.summary { grid-area: 1 / 1; min-width: 0; min-height: 26px; align-content: center; display: flex; flex-wrap: wrap; align-items: baseline; gap: 4.8px 19.2px; margin: 11.2px 0 0; font: 13px/1.4 var(--dt-font-ui); color: var(--dt-ink-2); }
 .summary b { color: var(--dt-ink); }
 .sum .link { min-height: 24px; } .sum .link[aria-pressed="true"] { color: var(--dt-ink); text-decoration: underline 2px currentColor; }
  .sum.of-left::before, .sum.of-right::before, .sum.moved::before, .sum.moved-text::before, .sum.echoes::before, .sum.finding::before {
@@ -117,11 +109,11 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .message:empty { display: none; }
 .message[role="alert"] { border-inline-start: 3px solid var(--dt-find); background: var(--dt-find-bg); overflow-wrap: anywhere; }
 /* While texts are there to be read, it takes no room of theirs. */
-.message.busy { position: absolute; inset: 6.4px 9.6px auto auto; z-index: 4; padding: 6.4px 12.8px; border: 1px solid var(--dt-rule); border-radius: 8px; background: var(--dt-paper); }
+.message.busy { flex-wrap: nowrap; position: absolute; inset: 6.4px 9.6px auto auto; z-index: 4; padding: 6.4px 12.8px; border: 1px solid var(--dt-rule); border-radius: 8px; background: var(--dt-paper); }
 .frame:has(.message.busy) { min-height: 56px; }
 .preview { padding-top: 51.2px; } .preview.two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--_hinge); }
 .preview .block { white-space: normal; } .preview .col { gap: .6em; padding-inline: var(--_margin) var(--_edge); } .preview:not(.two) { max-width: 736px; margin: 0 auto; }
-.message progress { accent-color: var(--dt-right); }
+.message progress { accent-color: var(--dt-right); min-width: 0; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 /* Facing pages */
@@ -130,13 +122,13 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .names-line, .sections, .facing .row, .sub { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr; }
 .names { position: sticky; top: var(--_top); z-index: 2; background: var(--dt-paper); font: 13px/1.2 var(--dt-font-ui); height: var(--_names); margin-bottom: calc(-1 * var(--_names)); visibility: hidden; user-select: none; -webkit-user-select: none; }
 .past-heads .names { visibility: visible; }
-.inline > .names { font-size: 12.5px; border-bottom: 1px solid var(--dt-rule); } .inline .names-line { display: flex; gap: 14.4px; align-items: center; padding-inline: 14.4px; } .inline .name-of { border: 0; padding: 0; flex: none; } .inline .name-title { display: none; }
+.inline > .names { font-size: 12.5px; border-bottom: 1px solid var(--dt-rule); } .inline .names-line { display: flex; gap: 14.4px; align-items: center; padding-inline: 14.4px; } .inline .name-of { border: 0; padding: 0; max-width: 35%; } .inline .name-of > b { max-width: none; flex: 0 1 auto; } .inline .name-title { display: none; }
 .inline .here { order: -1; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; } .names :is(del, ins) { background: none; color: inherit; padding: 0; } .names :is(del, ins)::before { content: none; }
 .names-line { height: 100%; }
 .name-of { display: flex; gap: 8.8px; align-items: center; min-width: 0; white-space: nowrap; padding: 0 var(--_edge) 0 var(--_margin); border-bottom: 2px solid var(--_side); }
 .name-of.left { --_side: var(--dt-left); } .name-of.right { --_side: var(--dt-right); }
 .at { margin-inline-start: auto; padding-inline-start: 12px; font-size: 12px; color: var(--dt-ink-2); overflow: hidden; text-overflow: ellipsis; max-width: 45%; flex: none; } .inline .at { display: none; }
-.name-title { font: 14px/1.3 var(--dt-font-text); overflow: hidden; text-overflow: ellipsis; }
+.name-title { font: 14px/1.3 var(--dt-font-text); } .name-title, .name-of > b { min-width: 0; overflow: hidden; text-overflow: ellipsis; } .name-of > b { flex: none; max-width: 70%; }
 /* A small diptych, with the leaf filled that is meant. */
 .sign { color: var(--_side); }
 .sign.of-left { --_side: var(--dt-left); } .sign.of-right { --_side: var(--dt-right); }
@@ -154,6 +146,8 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .run-fold::after { content: " ▾" / ""; } .run-fold[aria-expanded="true"]::after { content: " ▴" / ""; }
 .run-fold:hover { color: var(--dt-ink); }
 .single { scroll-margin-top: calc(var(--_top) + var(--_names) + 36px); content-visibility: auto; contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 9px * var(--dt-density)); }
+/* What is seen first has its real height at once. */
+.row:nth-child(-n+14), :is(.row, .inline > .run):nth-child(-n+14) .single:nth-child(-n+6) { content-visibility: visible; }
 .run .single.cell { padding-block: .275em; } .of-table .run { padding: 0; }
 .single[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
 .run .kin { background: var(--_tint); }
@@ -243,74 +237,13 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .pair .right { color: var(--dt-right); }
 .pair .left.lit { background: var(--dt-left-bg); } .pair .right.lit { background: var(--dt-right-bg); }
 
-/* List, and the same list beside the text */
-.list, .echo-list { margin: 0 auto; max-width: 832px; padding: 0 24px 16px; list-style: none; }
-.page-item .page-reason { margin-inline-start: 6px; }
-.listing > .section { max-width: 832px; margin: 0 auto; padding-inline: 24px; }
-.list-head { display: flex; gap: 8px; justify-content: space-between; align-items: center; max-width: 832px; min-height: 36px; margin: 0 auto; padding: 4px 24px; font: 600 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); }
-.list-head.of-finding { color: var(--dt-find); } .list-head .count { font-weight: 400; }
-summary.list-head { cursor: pointer; list-style: none; border-top: 1px solid var(--dt-rule); padding-inline: 0; margin-inline: max(24px, 50% - 392px); } .dock summary.list-head { margin-inline: 14px; } summary.list-head::-webkit-details-marker { display: none; }
-summary.list-head span:first-child::before { content: "▸ " / ""; } [open] > summary.list-head span:first-child::before { content: "▾ " / ""; }
-.item-row { position: relative; padding: calc(8px * var(--dt-density)) 3px; border-bottom: 1px solid var(--dt-rule); scroll-margin-top: var(--_top); content-visibility: auto; contain-intrinsic-size: auto 64px; overflow-wrap: break-word; }
-.item-row[data-go], .item-row[data-open] { cursor: pointer; }
-.item-row:hover, .item-row[aria-current], .item-row:focus { background: var(--dt-page); }
-.item-row[aria-current] { box-shadow: inset 4px 0 0 var(--dt-ink); }
-.checks .item-row { content-visibility: visible; }
-.check { padding-inline-start: 32px; } .check > .flag-box { position: absolute; inset-inline-start: 4px; top: calc(8px * var(--dt-density) + 2px); }
+/* What the list shares with other views; its own sheet comes with it, and so does that of the map. */
 .flag-box { display: inline-block; min-width: 18px; padding: 1px 3px; border: 1px solid var(--dt-find); border-radius: 3px; font: 600 11px/14px var(--dt-font-ui); text-align: center; color: var(--dt-find); background: var(--dt-paper); margin-inline-end: 6px; }
 .put-aside { color: var(--dt-ink-2); } .put-aside .flag-box { border-color: var(--dt-rule); color: var(--dt-ink-2); }
-.what { display: flex; gap: 8px; justify-content: space-between; align-items: baseline; font: 13px/1.5 var(--dt-font-ui); }
-.places { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 8px; color: var(--dt-ink-2); } .places .link { min-height: 24px; min-width: 24px; text-align: end; }
-.check .line { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; } .reason { margin: 0; } .reason, .acts { font: 13px/1.45 var(--dt-font-ui); } .acts .link { min-height: 24px; }
-.told { margin: 2px 0 0; padding: 0; list-style: none; line-height: 1.45; } .told li { margin-top: 5px; } .told .more, p.told { color: var(--dt-ink-2); }
-.jump { min-width: 24px; border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: start; cursor: pointer; min-height: 24px; }
-.changes .item-row { padding-inline-start: 32px; } .list-number { position: absolute; inset-inline-start: 0; width: 26px; text-align: end; font: 600 12px/24px var(--dt-font-ui); color: var(--dt-ink-2); }
-.changes .left-only, .changes .right-only { border: 0; padding-block: calc(3px * var(--dt-density)); }
-.run-title { display: flex; justify-content: space-between; padding: 10px 3px 4px; border-top: 1px solid var(--dt-rule); font: 13px/1.3 var(--dt-font-ui); } .changes :is(.changed, .moved) + .run-title { border-top: 0; } .changes :is(.left-only, .right-only) + :is(.changed, .moved) { border-top: 1px solid var(--dt-rule); }
-.changes .count { color: var(--dt-ink-2); white-space: nowrap; padding-inline-start: 8px; font: 12.5px/1.5 var(--dt-font-ui); }
-.picks { display: flex; flex-wrap: wrap; gap: 6px; max-width: 832px; margin: 0 auto; padding: 10px 24px; font: 12.5px/1.2 var(--dt-font-ui); }
-.pick { min-height: 26px; padding: 3px 9px; border: 1px solid var(--dt-rule); border-radius: 99px; background: none; cursor: pointer; } .pick:hover { border-color: var(--dt-ink-2); }
-.pick[aria-pressed="true"] { background: var(--dt-ink); color: var(--dt-paper); border-color: var(--dt-ink); } .pick .sign { color: inherit; }
 .dock { position: sticky; top: var(--_top); height: calc(100vh - var(--_top)); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--dt-rule); font-size: 15px; text-align: start; }
-.dock :is(.list, h3.list-head, .picks) { padding-inline: 14px; } .dock .item-row { margin-inline: -14px; padding-inline-end: 14px; } .dock .check { padding-inline-start: 46px; } .dock .check > .flag-box { inset-inline-start: 14px; }
-.dock .changes .item-row { padding-inline-start: 40px; } .dock .list-number { inset-inline-start: 8px; }
-.dock .check .aside { opacity: 0; } .dock .check:is(:hover, [aria-current], :focus-within, .put-aside) .aside, .dock .check .aside:focus-visible { opacity: 1; }
-@media (hover: none) { .dock .check .aside { opacity: 1; } }
 q { color: inherit; quotes: none; }
-.filters { display: flex; flex-wrap: wrap; gap: 3px 24px; max-width: 832px; margin: 0 auto; padding: 12px 24px 0; font: 13px/1.4 var(--dt-font-ui); }
-.filters fieldset { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 16px; padding: 0; } .filters .count { padding-inline-start: 0; margin-inline-start: -3px; }
-.filters legend { float: inline-start; min-width: 72px; padding-block: 3.5px; font-size: 13px; } .filters .button { margin-block-start: 8px; }
-.list-fold .item-row { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
-.where, .nothing { font: 13px/1.5 var(--dt-font-ui); color: var(--dt-ink-2); }
-.nothing { padding: 16px 24px; }
-.echo-list li:not(.note) { padding: 3px 0; }
 
-/* Map */
-.legend { display: flex; flex-wrap: wrap; gap: 4.8px 22.4px; font: 13px/1.3 var(--dt-font-ui); color: var(--dt-ink-2); margin: 0; }
-.map-head { display: flex; flex-wrap: wrap; gap: 9.6px 22.4px; align-items: center; margin: 16px 24px 12.8px; }
-.zoom { display: flex; align-items: center; gap: 6.4px; margin-inline-start: auto; font: 13px/1.3 var(--dt-font-ui); }
-.zoom .button { min-width: 32px; } .zoom .position { min-width: 51.2px; text-align: center; }
-.key { display: inline-block; width: 17.6px; height: 11.2px; border-radius: 2px; margin-inline-end: 6.4px; vertical-align: -1px; border: 1px solid transparent; }
-.key.same { background: var(--dt-page); border-color: var(--dt-rule); } .key.changed { background: var(--dt-right-bg); }
-.key.moved { background: var(--dt-moved-bg); border-color: var(--dt-moved); } .key.relation { border: 1px dashed var(--dt-ink-2); }
-.key.found { background: var(--dt-right-bg); border-color: var(--dt-find); }
-.key.kin { border-color: var(--dt-left); background: linear-gradient(90deg, var(--dt-left-bg) 50%, var(--dt-right-bg) 50%); }
-.key.only-left { background: var(--dt-left); } .key.only-right { background: var(--dt-right); }
-.map { position: relative; padding: 0 16px 19.2px; overflow-x: auto; }
-.map-drawing { display: block; width: 100%; height: auto; direction: ltr; }
-.band { fill: var(--dt-right-bg); stroke: var(--dt-right-bg); opacity: .85; cursor: pointer; }
-.band.same { fill: var(--dt-page); stroke: var(--dt-rule); } .band.moved { fill: var(--dt-moved-bg); stroke: var(--dt-moved); } .band.found { stroke: var(--dt-find); }
-.band:hover, .band:focus-visible, .band[aria-current] { opacity: 1; stroke: var(--dt-ink-2); }
-.bar { cursor: pointer; fill: var(--dt-ink-2); opacity: .45; }
-.bar.left-out { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 2 2; } .key.left-out { border: 1px dashed var(--dt-ink-2); }
-.bar.only-left { fill: var(--dt-left); opacity: 1; } .bar.only-right { fill: var(--dt-right); opacity: 1; }
-.bar.kin { fill: var(--dt-left-bg); stroke: var(--dt-left); stroke-width: 1.5; } .bar.only-right.kin { fill: var(--dt-right-bg); stroke: var(--dt-right); }
-.relation { fill: none; stroke: var(--dt-ink-2); stroke-dasharray: 5 4; opacity: .6; cursor: pointer; }
-.relation.moved { stroke: var(--dt-moved); stroke-dasharray: none; opacity: .9; } .pointing .relation { opacity: .12; } .relation.near { opacity: 1; stroke: var(--dt-ink); }
-.name { font: 12px/1 var(--dt-font-ui); fill: var(--dt-ink); cursor: pointer; white-space: pre; } .name.minor { fill: var(--dt-ink-2); }
-.bar.match { stroke: light-dark(#b58900, #ffe680); stroke-width: 3; opacity: 1; } .bar.match-reached { stroke: light-dark(#d95f02, #ff9632); stroke-width: 5; }
-.paper { fill: var(--dt-paper); } .name.side { font-size: 15px; font-weight: 600; } .name.side.left { fill: var(--dt-left); } .name.side.right { fill: var(--dt-right); }
-.map .tip { inset-inline: 0; margin: 0 auto; }
+/* Explanations */
 .frame > .tip { z-index: 6; max-width: min(320px, 90%); }
 .sheet { position: fixed; inset: auto 0 0; z-index: 7; max-height: 60vh; overflow: auto; padding: 12px 16px 16px; background: var(--dt-paper); border-top: 1px solid var(--dt-rule); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .16); font: 15px/1.45 var(--dt-font-ui); }
 .sheet-head { display: flex; justify-content: space-between; align-items: center; gap: 12px; } .sheet-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; } .sheet .button { min-height: 40px; }
@@ -327,7 +260,7 @@ ins::before, del::before { content: var(--_inserted); position: absolute; width:
 del::before { content: var(--_deleted); }
 .moved-words { background: var(--dt-moved-bg); text-decoration: none; outline: 1.5px solid var(--dt-moved); } .moved-words::before { content: var(--_moved); }
 .echo { border-bottom: 2px dotted var(--dt-echo); }
-mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); } mark.finding.missing { background: none; border-bottom-style: dashed; }
+mark.finding { background: var(--dt-find-bg); color: var(--dt-ink); border-bottom: 2px solid var(--dt-find); } mark.finding.missing { background: none; border-bottom-style: dashed; } .missing:empty { margin-inline-start: .35em; } .missing:empty::before { content: "" / ""; display: inline-block; width: 3em; }
 .note { font: 13px/1.45 var(--dt-font-ui); border-inline-start: 3px solid var(--dt-find); padding: 4px 9.6px; margin: 8px 0 0; background: var(--dt-find-bg); }
 .aside { color: var(--dt-ink-2); font-size: 12px; min-height: 24px; }
 mark[data-flag]::after { content: attr(data-flag) / ""; margin-inline-start: 2px; padding: 0 3px; border: 1px solid var(--dt-find); border-radius: 3px; font: 600 10px/1 var(--dt-font-ui); vertical-align: .3em; color: var(--dt-find); background: var(--dt-paper); }
@@ -361,8 +294,8 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
 /* One row of controls wherever they fit. */
 @container (max-width: 1199px) { .toolbar { gap: 8px 6px; } .toolbar .button { padding-inline: 8px; } .segments button { padding-inline: 9px; } }
 @container (max-width: 1099px) { :is(.step, .beside) span { display: none; } } @container (max-width: 1319px) { :lang(fr) > .toolbar .step span { display: none; } }
-/* The counts of long texts have their room before they are counted, so that the text does not move. */
-@media screen { @container (min-width: 720px) { .summary { align-content: center; } .summary.many { min-height: 54px; } } @container (min-width: 720px) and (max-width: 1119px) { .summary.several { min-height: 54px; } .summary.many { min-height: 82px; } } }
+/* In the low window of a laptop, what is above the text takes less room. */
+@media screen and (max-height: 820px) { .banner { padding-block: 7px 5px; } .summary { margin-top: 5px; } .toolbar { padding-block: 6px; } .sections .section { padding-top: 8px; } }
 
 /* Narrow: one column, the hinge between the two texts of a row; paper is set in two however narrow it is */
 @media screen { @container (max-width: 719px) {
@@ -373,7 +306,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .note-line { max-width: 45%; overflow: hidden; text-overflow: ellipsis; margin: 0; flex: none; }
   .title-line { font-size: 15px; line-height: 1.6; overflow: hidden; text-overflow: ellipsis; text-wrap: nowrap; min-width: 0; }
   .swap { grid-column: 2; grid-row: 1 / 3; }
-  .summary { min-height: 31px; flex-wrap: nowrap; overflow-x: auto; margin-top: 3.2px; padding-block: 3.2px; white-space: nowrap; scrollbar-width: none; }
+  .room { display: none; } .summary { min-height: 31px; flex-wrap: nowrap; overflow-x: auto; margin-top: 3.2px; padding-block: 3.2px; white-space: nowrap; scrollbar-width: none; }
   .toolbar { padding: 5.6px 14.4px; gap: 5.6px; font-size: 13px; } .toolbar .button { min-height: 32px; min-width: 34px; }
   .toolbar .grow, .segments, .toolbar:not(.all-menus) .menu { display: none; } .toolbar .view-picker, .more { display: block; } .menu, .find { order: 2; } .more { order: 1; } .all-menus::after { content: ""; flex-basis: 100%; order: 1; }
   .toolbar > .position { flex: 1 1 0; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -405,7 +338,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   :host { color-scheme: light; }
   .frame { --dt-paper: #fff; --dt-size: 9pt; --_hinge: 44px; --_margin: 10px; --_edge: 8px; --_row: 3px; line-height: 1.36; } .frame.numbered { --_margin: 26px; } .frame.deep { --_margin: 46px; }
   .swap { visibility: hidden; }
-  .toolbar, .overview, .dock, .sheet, .frame > .tip, .fold, .aside, .filters, .picks, .zoom, .on-map, .message, .rest, .run-fold, .read-line, .tag.to-read { display: none !important; }
+  .toolbar, .overview, .dock, .sheet, .frame > .tip, .fold, .aside, .filters, .picks, .zoom, .on-map, .message, .room, .rest, .run-fold, .read-line, .tag.to-read { display: none !important; }
   .pages { display: block; max-width: none; }
   .banner { padding: 0 0 4px; } .summary { font-size: 8pt; margin-top: 4px; }
   .facing, .inline { display: table; width: 100%; max-width: none; }
@@ -434,11 +367,13 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .frame .view :is(mark, ins, del, .echo, .lit, q, .word, .sentence) { background: Canvas; color: CanvasText; }
   :host([nuances]) mark.uncovered, .reading mark.uncovered { border-bottom: 2px dotted; }
   mark[data-flag]::after { color: CanvasText; border-color: CanvasText; background: Canvas; }
-  .facing .row[aria-current] > .col.left > .cell, .single[aria-current] { border-left: 4px solid Highlight; }
   .lit { outline: 2px solid Highlight; }
   .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .frame .hinge .ribbon { fill: Canvas; stroke: CanvasText; }
   .overview rect, .key, .sum::before { forced-color-adjust: none; }
-  .run.left { border-left: 4px solid; } .run.right { border-right: 4px solid; }
+  /* Edges that are no borders of the text take no room of it. */
+  .run, .cell, .by-sentence, .inline .row { position: relative; }
+  .run::after, [aria-current]:is(.single, .by-sentence, .item-row, .inline .row)::after, .row[aria-current] > .col.left > .cell::after { content: ""; position: absolute; z-index: 2; inset: 0 auto 0 0; border-left: 4px solid; pointer-events: none; }
+  .run.right::after { inset: 0 0 0 auto; } [aria-current]::after, [aria-current] > .col > .cell::after { border-color: Highlight; }
 }
-`;
+`);

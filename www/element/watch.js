@@ -2,6 +2,7 @@
 
 import { hasRoom, isDocked } from "./dock.js";
 import { isNarrow } from "./stage.js";
+import { measure } from "./width.js";
 
 export class Watch {
   #observers;
@@ -13,6 +14,7 @@ export class Watch {
    */
   constructor(element, { frame, toolbar, heads, resized }) {
     const suits = () => [!element.hasAttribute("view") && isNarrow(element), isDocked(element), hasRoom(element)].join();
+    measure(element);
     let suited = suits();
     // What is reached must be below the toolbar, whatever its height. In the next frame, as it may change what is
     // observed, which observers report as an error.
@@ -21,6 +23,7 @@ export class Watch {
     // Once the heads are out of sight, the names of the sides stay above the text.
     const above = new IntersectionObserver(([{ isIntersecting }]) => frame.classList.toggle("past-heads", !isIntersecting));
     const width = new ResizeObserver(() => {
+      measure(element);
       if (suits() === suited) return;
       suited = suits();
       resized();

@@ -60,20 +60,19 @@ export const plain = (parts) => parts.map(({ text }) => text).join("");
 /** Says things in one language. */
 export class Say {
   #messages;
-  #plurals;
-  #numbers;
-  #percents;
-  #names;
+  #made = /** @type {{ plurals?: Intl.PluralRules, numbers?: Intl.NumberFormat, percents?: Intl.NumberFormat, names?: Intl.DisplayNames }} */ ({});
 
   /** @param {string} locale @param {Messages} messages */
   constructor(locale, messages) {
     this.locale = locale;
     this.#messages = messages;
-    this.#plurals = new Intl.PluralRules(locale);
-    this.#numbers = new Intl.NumberFormat(locale);
-    this.#percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-    this.#names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   }
+
+  // Each takes a millisecond or more to make, and none is needed to show two texts.
+  get #plurals() { return this.#made.plurals ??= new Intl.PluralRules(this.locale); }
+  get #numbers() { return this.#made.numbers ??= new Intl.NumberFormat(this.locale); }
+  get #percents() { return this.#made.percents ??= new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }); }
+  get #names() { return this.#made.names ??= new Intl.DisplayNames(this.locale, { type: "language", fallback: "code" }); }
 
   /** A message with its values filled in. @param {Key} key @param {Values} [values] */
   text(key, values = {}) {

@@ -17,7 +17,8 @@ const FINDINGS_KEPT = 2000;
 
 /** The numbers of the findings put aside. @param {Comparison} comparison @returns {Set<number>} */
 export function dismissed(comparison) {
-  const entries = read();
+  // The browser takes long to open its store.
+  const entries = comparison.findings.length ? read() : [];
   if (entries.length === 0) return new Set();
   const pair = pairDigest(comparison);
   const names = new Set(entries.find(([one]) => one === pair)?.[1]);

@@ -3,7 +3,7 @@
 import { checks } from "./checks.js";
 import { visible } from "./hidden.js";
 import { withoutBars } from "./table-rows.js";
-import { lightsWords, missingAt, movedBy } from "./spans.js";
+import { leading, lightsWords, missingIn, movedBy } from "./spans.js";
 
 /** @typedef {import("../diptych.js").Comparison} Comparison */
 /** @typedef {import("../diptych.js").Document} Document */
@@ -62,11 +62,12 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
       if (place && place.span[1] - place.span[0] < comparison[side].blocks[place.block].text.length) mark(side, "findings", place, of);
     }
   });
+  const missing = missingIn(comparison);
   comparison.findings.forEach(({ message, severity, ...places }, of) => {
     if (absent(of) || severity === 1 || !/omission|addition/.test(message.id)) return;
     for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
       const place = places[side];
-      const gap = place && !places[other] && missingAt(comparison, comparison.beads[beads[side][place.block]], side, place);
+      const gap = place && !places[other] && missing(side, place);
       if (gap) mark(other, "findings", gap, of, true);
     }
   });
@@ -190,7 +191,7 @@ function ghosts({ beads }) {
   });
   beads.forEach((bead, at) => {
     if (bead.relation !== "moved") return;
-    const place = (/** @type {Side} */ side) => after[side][below(settled[side], bead[side][0])];
+    const place = (/** @type {Side} */ side) => after[side][Math.max(0, leading(settled[side], (one) => one < bead[side][0]) - 1)];
     const [left, right] = [place("left"), place("right")];
     // The side whose place is farther from where the passage is shown is the one that has it elsewhere.
     const side = Math.abs(left - at) > Math.abs(right - at) ? "left" : "right";
@@ -198,17 +199,6 @@ function ghosts({ beads }) {
     if (Math.abs(where - at) > 1) found.set(where, [...(found.get(where) ?? []), { bead: at, side }]);
   });
   return found;
-}
-
-/** The last place in an ascending list whose value is below `value`. @param {number[]} list @param {number} value */
-function below(list, value) {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 /** The part of a document that a kind of block belongs to. @param {Block} block @returns {Section} */

@@ -164,29 +164,51 @@ export function wordsBy(bead, side) {
 }
 
 /**
- * Where words of one side are missing on the other: at the counterpart of the word nearest to them in their sentence.
- * Before -> after, "certains | territoires libanais" -> "territories".
+ * Tells where words of one side are missing on the other: at the counterpart of the word nearest to them in their
+ * sentence. Before -> after, "certains | territoires libanais" -> "territories".
  *
  * @param {Comparison} comparison
- * @param {Bead} bead
- * @param {Side} side the one that has the words
- * @param {import("../diptych.js").Place} place
- * @returns {import("../diptych.js").Place | null} null where no word of the sentence has a counterpart
+ * @returns {(side: Side, place: import("../diptych.js").Place) => import("../diptych.js").Place | null} for the side that has the words; null where no word of the sentence has a counterpart
  */
-export function missingAt(comparison, { sentences }, side, { block, span: [start, end] }) {
-  const within = comparison[side].blocks[block].sentences.findIndex(([, to]) => start < to);
-  const pair = sentences.find((pair) => pair[side].some(([at, sentence]) => at === block && sentence === within));
-  const [own, other] = side === "left" ? [0, 1] : [1, 0];
-  let nearest = Infinity;
-  let place = null;
-  for (const link of pair?.words ?? []) {
-    const [at, [from, to]] = link[own];
-    const far = at === block ? Math.max(from - end, start - to) : Infinity;
-    if (far >= nearest) continue;
-    nearest = far;
-    place = { block: link[other][0], span: link[other][1] };
+export function missingIn(comparison) {
+  /** The words of each sentence's pair. @type {Map<string, NonNullable<Bead["sentences"][number]["words"]>>} */
+  const pairs = new Map();
+  for (const { sentences } of comparison.beads) {
+    for (const { words = [], ...sides } of sentences) {
+      for (const side of /** @type {const} */ (["left", "right"])) for (const place of sides[side]) pairs.set(`${side}:${place}`, words);
+    }
   }
-  return place;
+  return (side, { block, span: [start, end] }) => {
+    const within = leading(comparison[side].blocks[block].sentences, ([, to]) => to <= start);
+    const [own, other] = side === "left" ? [0, 1] : [1, 0];
+    let nearest = Infinity;
+    let place = null;
+    for (const link of pairs.get(`${side}:${block},${within}`) ?? []) {
+      const [at, [from, to]] = link[own];
+      const far = at === block ? Math.max(from - end, start - to) : Infinity;
+      if (far >= nearest) continue;
+      nearest = far;
+      place = { block: link[other][0], span: link[other][1] };
+    }
+    return place;
+  };
+}
+
+/**
+ * How many items at a list's beginning fit, by halves; none behind them does.
+ *
+ * @template T
+ * @param {T[]} list
+ * @param {(item: T) => boolean} fits
+ */
+export function leading(list, fits) {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(list[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a comparison has few enough word links to light them up. @param {Comparison} comparison */

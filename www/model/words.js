@@ -96,6 +96,9 @@ export function kindName(kind, say, names) {
 /** How much of a passage is quoted in a sentence, in characters. */
 const QUOTE = 80;
 
+/** The blank within a number, where a line must not end: "1 200,00". */
+const GROUPS = /(?<=\d)[ \u2009](?=\d{3}(?!\d))/gu;
+
 /**
  * What a sentence quotes; a number by itself is in no language.
  *
@@ -104,7 +107,8 @@ const QUOTE = 80;
  * @returns {Part}
  */
 export function quotation(text, side) {
-  return /\p{L}/u.test(text) ? { text: visible(text), side } : { text: visible(text) };
+  const quoted = visible(text).replace(GROUPS, "\u00a0");
+  return /\p{L}/u.test(text) ? { text: quoted, side } : { text: quoted };
 }
 
 /**

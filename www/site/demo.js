@@ -10,8 +10,11 @@ import * as site from "./site.js";
 
 const SIDES = /** @type {const} */ (["left", "right"]);
 const OPENING = { left: "astana-2008-fr", right: "astana-2011-fr" };
-/** Frames in which a scroll back is tried again, as rows take their real heights. */
-const SCROLLS = 30;
+/** Frames in which a scroll back is tried again, as rows take their real heights, and after how many at rest it ends. */
+const SCROLLS = 60;
+const RESTING = 10;
+/** Pixels at the top of the window that controls and names cover. */
+const COVERED = 120;
 /** Attributes that the address keeps, where they are set. */
 const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density", "size", "beside", "nuances", "furniture"];
 /** Those of them that are there or not. */
@@ -63,13 +66,14 @@ function read(fragment) {
   const before = SIDES.map((side) => compare.getAttribute(side)).join(" ") + ownPair;
   const pair = kept(state.own);
   ownPair = pair ? state.own : "";
+  if (pair) own.fill(pair);
   if (!pair) for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
   else if (!before.endsWith(ownPair) || !compare.leftText) for (const side of SIDES) give(side, pair[side].text, pair[side].name);
   named(pair);
   place = fromPlace(state.at);
   if (compare.comparison && before === SIDES.map((side) => compare.getAttribute(side)).join(" ") + ownPair) {
     if (place) compare.goTo(place);
-    else if (typeof history.state?.top === "number") scrollBack(history.state.top);
+    else if (history.state) scrollBack(history.state);
     place = null;
   }
   if (state.locale && state.locale !== document.documentElement.lang && site.LANGUAGES.some((one) => one === state.locale)) site.speak(state.locale);
@@ -123,7 +127,7 @@ function write(at) {
   press();
   if (fragment === location.hash) return;
   try {
-    history.replaceState({ top: scrollY }, "");
+    history.replaceState(sight(), "");
     if (reading || !location.hash) history.replaceState(null, "", fragment);
     else history.pushState(null, "", fragment);
   } catch {
@@ -131,12 +135,51 @@ function write(at) {
   }
 }
 
-/** Scrolls to where an entry of the history was left, once that is drawn. @param {number} top */
-async function scrollBack(top) {
+/** The rows of the view, in order. */
+const rows = () => [...compare.shadowRoot?.querySelectorAll(".view [data-bead]") ?? []];
+
+/**
+ * What is being read: the row below the controls, and how far down it begins. The height of the page is only estimated
+ * before each row was seen.
+ */
+function sight() {
+  const at = rows().findLastIndex((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return top <= COVERED && bottom > COVERED;
+  });
+  return { top: scrollY, at, below: rows()[at]?.getBoundingClientRect().top };
+}
+
+/** Scrolls to what was being read, once that is drawn. @param {ReturnType<typeof sight>} sight */
+async function scrollBack({ top, at, below = 0 }) {
   await compare.complete;
-  for (let i = 0; i < SCROLLS && Math.abs(scrollY - top) > 1; i += 1) {
-    scrollTo({ top, behavior: "instant" });
+  for (let i = 0, resting = 0; i < SCROLLS && resting < RESTING; i += 1) {
+    const row = rows()[at];
+    const off = row ? row.getBoundingClientRect().top - below : top - scrollY;
+    if (Math.abs(off) > 1) scrollBy({ top: off, behavior: "instant" });
+    else resting += 1;
     await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Where this page was left, by its address: what is kept in the history meanwhile is lost when it is loaded anew. */
+const LEFT = "diptych-left";
+addEventListener("pagehide", () => {
+  try {
+    sessionStorage.setItem(LEFT, JSON.stringify([location.href, sight()]));
+  } catch {
+    // Then it begins at the top.
+  }
+});
+
+/** What was being read, where the page is loaded anew or returned to. */
+function leftAt() {
+  const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  try {
+    const [href, sight] = JSON.parse(sessionStorage.getItem(LEFT) ?? "[]");
+    return entry?.type !== "navigate" && href === location.href ? sight : null;
+  } catch {
+    return null;
   }
 }
 
@@ -171,13 +214,23 @@ const pairLine = /** @type {HTMLElement} */ (document.querySelector(".own-pair")
 
 const own = new OwnTexts(form, (pair) => {
   for (const side of SIDES) if (pair[side]) give(side, pair[side].text, pair[side].name);
-  ownPair = pair.left && pair.right ? keep({ left: pair.left, right: pair.right }) : "";
+  if (pair.left && pair.right) keepPair({ left: pair.left, right: pair.right });
+  else {
+    ownPair = "";
+    named(null);
+  }
   // One text of one's own beside another has no address, and must not lead to another pair.
-  if (ownPair) write();
-  else history.replaceState(null, "", location.pathname + location.search);
-  named(pair.left && pair.right ? { left: pair.left, right: pair.right } : null);
+  if (!ownPair) history.replaceState(null, "", location.pathname + location.search);
   compare.scrollIntoView({ block: "start" });
 });
+
+/** Keeps a pair of the visitor's own while the tab is open. @param {import("./own-texts.js").Pair} pair */
+function keepPair(pair) {
+  ownPair = keep(pair);
+  if (ownPair) write();
+  own.fill(pair);
+  named(pair);
+}
 
 /**
  * Says the name of a pair of the visitor's own, on the page and its tab.
@@ -212,9 +265,16 @@ function give(side, text, name) {
   press();
 }
 
+let left = leftAt();
+
 compare.addEventListener("load", () => {
   if (place) compare.goTo(place);
   place = null;
+  if (left) scrollBack(left);
+  left = null;
+  const pair = kept(ownPair);
+  // A pair keeps its name, its fields and its address when its sides are exchanged.
+  if (pair && compare.leftText === pair.right.text && compare.rightText === pair.left.text && pair.left.text !== pair.right.text) keepPair({ left: pair.right, right: pair.left });
 });
 
 compare.addEventListener("select", (event) => {
@@ -226,8 +286,9 @@ compare.addEventListener("select", (event) => {
 // What the element's own controls change is kept in the address too; after a swap the pickers follow.
 new MutationObserver(() => {
   for (const side of SIDES) {
-    const entry = corpus.find(({ file }) => compare.getAttribute(side) === `corpus/${file}`);
-    if (entry) fields[side].value = entry.id;
+    // A text of the visitor's own takes the place of the address that is still there.
+    const entry = compare[`${side}Text`] ? undefined : corpus.find(({ file }) => compare.getAttribute(side) === `corpus/${file}`);
+    fields[side].value = entry?.id ?? "";
   }
   if (ownPair || (fields.left.value && fields.right.value)) write(fromFragment(location.hash).at);
 }).observe(compare, { attributes: true, attributeFilter: [...SIDES, ...KEPT] });

@@ -66,7 +66,7 @@ export class OwnTexts {
     this.#ready = ready;
     this.#toggle.addEventListener("click", () => {
       this.open(Boolean(this.#panel.hidden));
-      if (!this.#panel.hidden) this.#fields.leftText.focus();
+      if (!this.#panel.hidden) this.#focus("left");
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -78,6 +78,8 @@ export class OwnTexts {
       input.addEventListener("change", () => {
         if (input.files?.length) this.#receive([...input.files], side);
       });
+      // The same file may be chosen again, after it was changed.
+      input.addEventListener("click", () => (input.value = ""));
     }
     this.#listen();
   }
@@ -86,6 +88,19 @@ export class OwnTexts {
   open(open) {
     this.#panel.hidden = !open;
     this.#toggle.setAttribute("aria-expanded", String(open));
+  }
+
+  /** Shows a pair in the fields, to be changed. @param {Pair} pair */
+  fill(pair) {
+    for (const side of SIDES) {
+      this.#fields[`${side}Text`].value = pair[side].text;
+      this.#names[side] = pair[side].name;
+    }
+  }
+
+  /** Goes to a field, except on touch, where a keyboard would cover the files. @param {Side} side */
+  #focus(side) {
+    if (!matchMedia("(pointer: coarse)").matches) this.#fields[`${side}Text`].focus();
   }
 
   /** Files may be dropped anywhere, and files and texts pasted. */
@@ -137,7 +152,7 @@ export class OwnTexts {
   async #receive(files, side) {
     if (this.#busy) return;
     this.#busy = true;
-    this.#problem.textContent = this.#hint.textContent = "";
+    this.#problem.textContent = "";
     const two = inOrder(files.slice(0, 2));
     /** @type {Partial<Pair>} */
     const pair = {};
@@ -176,7 +191,7 @@ export class OwnTexts {
     const side = this.#fields.leftText.value ? "left" : "right";
     this.open(true);
     this.#hint.textContent = [this.#names[side], site.text("otherText"), site.text("waits")].filter(Boolean).join(" · ");
-    this.#fields[side === "left" ? "rightText" : "leftText"].focus();
+    this.#focus(side === "left" ? "right" : "left");
   }
 
   #compare() {

@@ -92,16 +92,22 @@ function* row(into, context, group, ribbons, section, headed) {
   } else {
     into.append(element);
   }
+  const tables = SIDES.filter((side) => areRows(comparison, group[side], side));
   for (const side of SIDES) {
     if (group[side].length === 0) continue;
-    const other = side === "left" ? "right" : "left";
-    const rows = areRows(comparison, group[side], side);
+    const rows = tables.includes(side);
     yield* run(columns[side], context, group[side], side, section, (at) => context.moved?.apartAfter(context, at, side) ?? [], rows);
-    columns[other].append(rows ? missingRows(context, group[side], side) : rest(context, group, other));
+    if (!rows) continue;
+    columns[opposite(side)].append(missingRows(context, group[side], side));
     const only = say.text("onlyTag", { side: names[side].short });
-    if (rows) hinge.append(h("span", { class: `tag of-${side} of-rows`, part: "tag", "data-tip": only }, only));
+    hinge.append(h("span", { class: `tag of-${side} of-rows`, part: "tag", "data-tip": only }, only));
   }
+  // What a column says where it is empty comes below its own paragraphs.
+  for (const side of SIDES) if (group[side].length && !tables.includes(side)) columns[opposite(side)].append(rest(context, group, opposite(side)));
 }
+
+/** @param {Side} side @returns {Side} */
+const opposite = (side) => (side === "left" ? "right" : "left");
 
 /** Whether a group holds rows of a table only. @param {Context} context @param {Group} group */
 const isTable = ({ comparison }, { pair, left, right }) => SIDES.every((side) => areRows(comparison, [...pair === null ? [] : [pair], ...side === "left" ? left : right], side));

@@ -8,6 +8,9 @@ import { sentenceNodes } from "../dom/quotations.js";
 import { quotation } from "../model/words.js";
 import { changeList } from "./change-list.js";
 import { checkList } from "./check-list.js";
+import { adoptListSheet } from "./list-sheet.js";
+
+export { adoptListSheet };
 
 /** @typedef {import("./parts.js").Context} Context */
 /** @typedef {import("../model/model.js").Side} Side */
@@ -19,6 +22,7 @@ import { checkList } from "./check-list.js";
  */
 export function* list(root, context) {
   const { index, say, show } = context;
+  adoptListSheet(root);
   const page = h("div", { class: "listing", dir: direction(say.locale) });
   root.append(page);
   const boxes = filters(context);

@@ -3,6 +3,7 @@
 import { h, svg } from "../dom/dom.js";
 import { opening, SIDES } from "../model/model.js";
 import { runInSlices } from "../dom/scheduler.js";
+import { adoptMapSheet } from "./map-sheet.js";
 import { keys, PIECES, sketch, WIDTH } from "./map.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -21,6 +22,7 @@ const HEAD = 64;
  * @returns {Promise<Blob>}
  */
 export async function drawing(context, near) {
+  adoptMapSheet(near);
   /** @type {string[]} */
   const text = [];
   function* steps() {

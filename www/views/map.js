@@ -6,6 +6,7 @@ import { direction, KIN_SCORE, opening, SIDES } from "../model/model.js";
 import { frame, runInSlices } from "../dom/scheduler.js";
 import { blocksName, describe } from "../model/words.js";
 import { numberApart } from "./numbers.js";
+import { adoptMapSheet } from "./map-sheet.js";
 import { curve, layout, LINE, middle, nameLines, reach, ribbon } from "./map-layout.js";
 
 /** @typedef {import("./parts.js").Context} Context */
@@ -34,6 +35,7 @@ export const PIECES = 50;
  */
 export function* map(root, context) {
   const { say, signal } = context;
+  adoptMapSheet(root);
   const level = h("span", { class: "position", role: "status" });
   const place = h("div", { class: "map" });
   let zoom = 1;
@@ -112,8 +114,12 @@ export function* sketch(into, context, room, zoom) {
   for (const side of SIDES) {
     // Where the last name ends: where there is no room, the next ones are left out.
     let free = -Infinity;
+    // A line that was left out leads to what is before it.
+    let before = 0;
     for (const block of bars[side].keys()) {
-      const { shapes, end } = bar(context, bars, side, block, free);
+      const at = index.beads[side][block];
+      if (at >= 0) before = at;
+      const { shapes, end } = bar(context, bars, side, block, { free, before });
       groups.blocks.append(...shapes);
       free = Math.max(free, end);
       if (block % PIECES === PIECES - 1) yield;
@@ -213,17 +219,16 @@ function band(context, bars, at) {
  * @param {Layout} bars
  * @param {Side} side
  * @param {number} i
- * @param {number} free from where there is room for a name
+ * @param {{ free: number, before: number }} above from where there is room for a name, and the bead that a line left out leads to
  * @returns {{ shapes: SVGElement[], end: number }} and where its name ends
  */
-function bar(context, bars, side, i, free) {
+function bar(context, bars, side, i, { free, before }) {
   const { comparison, furniture, index, say, names } = context;
   const place = /** @type {import("./map-layout.js").Bar} */ (bars[side].get(i));
   const { language, blocks } = comparison[side];
   const at = index.beads[side][i];
   const block = blocks[i];
-  // A line that was left out leads to what is before it.
-  const open = at < 0 ? `bead:${index.beads[side].findLast((bead, block) => block < i && bead >= 0) ?? 0}` : `${side}:${i}`;
+  const open = at < 0 ? `bead:${before}` : `${side}:${i}`;
   const only = at >= 0 && comparison.beads[at].relation.endsWith("only");
   const kin = index.kin[side].has(i);
   const left = side === "left";
@@ -233,7 +238,8 @@ function bar(context, bars, side, i, free) {
     "data-open": open, "data-tip": [numberApart(block), opening(block.text, 90), at < 0 && `· ${furniture?.reasonOf(context, side, i)}`, only && kin && `· ${say.text("explainHollow")}`].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
   const height = place.to - place.from;
   const note = only && height > 2.6 * LINE ? say.text(kin ? "takenIn" : "onlyTag", { side: names[side].short }) : "";
-  const lines = nameLines([numberApart(block), block.text].filter(Boolean).join("  "), bars.edge.left - BAR - 14, height - (note ? LINE : 0));
+  const width = bars.edge.left - BAR - 14;
+  const lines = nameLines([numberApart(block), block.text].filter(Boolean).join("  "), width, height - (note ? LINE : 0));
   const count = lines.length + (note ? 1 : 0);
   const top = middle(place) - count * LINE / 2;
   if (top < free - 2) return { shapes: [shape], end: free };
@@ -243,7 +249,7 @@ function bar(context, bars, side, i, free) {
   // In a right-to-left text the anchor's start is on the right.
   const anchor = left === rtl ? "start" : "end";
   const shapes = lines.map((text, n) => line(text, n, { class: at < 0 ? "name minor" : "name", lang: language, direction: direction(language), "text-anchor": anchor, "data-open": open }));
-  if (note) shapes.push(line(note, lines.length, { class: "name minor", "text-anchor": left ? "end" : "start" }));
+  if (note) shapes.push(line(nameLines(note, width, LINE)[0], lines.length, { class: "name minor", "text-anchor": left ? "end" : "start" }));
   return { shapes: [shape, ...shapes], end: top + count * LINE };
 }
 

@@ -70,6 +70,39 @@ export function* asideButtons({ comparison, index, names, say }, of, where) {
 }
 
 /**
+ * Marks where whole sentences of the other side are missing in the running text of a paragraph: behind the counterpart
+ * of what goes before them, or before all. A pair of several paragraphs has a row for each sentence instead.
+ *
+ * @param {HTMLElement} paragraph
+ * @param {Context} context
+ * @param {number} at the bead
+ * @param {import("../model/model.js").Side} side
+ */
+export function missingSentences(paragraph, { comparison, index, names, say, show }, at, side) {
+  if (!show.has("findings")) return;
+  const other = side === "left" ? "right" : "left";
+  /** What the next mark comes behind; nothing is before all. @type {Element | null} */
+  let last = null;
+  comparison.beads[at].sentences.forEach((pair, i) => {
+    if (pair[side].length) {
+      last = [...paragraph.querySelectorAll(`[data-pair="s${at}.${i}"]`)].at(-1) ?? last;
+      return;
+    }
+    const [[block, sentence]] = pair[other];
+    const [from, to] = comparison[other].blocks[block].sentences[sentence];
+    const of = index.serious[at].find((of) => {
+      const { [side]: here, [other]: there } = comparison.findings[of];
+      return !here && there?.block === block && there.span[0] <= from && to <= there.span[1];
+    });
+    if (of === undefined) return;
+    const mark = h("mark", { class: `finding severity-${comparison.findings[of].severity} missing`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, comparison.findings[of])) });
+    if (last) last.after(mark);
+    else paragraph.querySelector("[data-pair]")?.before(mark);
+    last = mark;
+  });
+}
+
+/**
  * Whether a finding says only that a passage is on one side, which its tag says already.
  *
  * @param {Context["comparison"]} comparison

@@ -89,6 +89,7 @@ export function* paragraphs(into, context, at, side, weak = false) {
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
+    context.notes?.missingSentences(paragraph, context, at, side);
     paragraph.append(...signOf(context, side, at_));
     flag(paragraph, context);
     if (moved.boxes.length) context.moved?.linkMoved(paragraph, context);

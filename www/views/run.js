@@ -31,13 +31,8 @@ export const LINE_CHARACTERS = 66;
  */
 export function* run(column, context, beads, side, section, after, bare = false) {
   const { comparison, say, names } = context;
-  const all = beads.flatMap((at) => comparison.beads[at][side]);
-  const n = all.length;
   const body = h("div", { class: "run-body" });
-  const head = h("div", { class: "run-head", part: "run-head", dir: direction(say.locale), lang: say.locale },
-    h("b", { class: `sign of-${side}` }, say.text("onlyTag", { side: names[side].short })), h("span", {}, say.text("runCount", { n })));
-  if (all.reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0) > FOLDABLE_CHARACTERS) head.append(foldButton(context, body));
-  column.append(h("div", { class: `run ${side}`, part: `run ${side}` }, bare ? null : head, body));
+  column.append(h("div", { class: `run ${side}`, part: `run ${side}` }, bare ? null : runHead(context, beads, side, body), body));
   for (const at of beads) {
     const bead = comparison.beads[at];
     const title = section(bead, side);
@@ -55,6 +50,16 @@ export function* run(column, context, beads, side, section, after, bare = false)
     body.append(...after(at));
     yield;
   }
+}
+
+/** Whose paragraphs these are, and how many. @param {Context} context @param {number[]} beads @param {Side} side @param {HTMLElement} body */
+function runHead(context, beads, side, body) {
+  const { comparison, say, names } = context;
+  const all = beads.flatMap((at) => comparison.beads[at][side]);
+  const head = h("div", { class: "run-head", part: "run-head", dir: direction(say.locale), lang: say.locale },
+    h("b", { class: `sign of-${side}` }, say.text("onlyTag", { side: names[side].short })), h("span", {}, say.text("runCount", { n: all.length })));
+  if (all.reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0) > FOLDABLE_CHARACTERS) head.append(foldButton(context, body));
+  return head;
 }
 
 /**
