@@ -46,12 +46,7 @@ pub(crate) fn find(
                 let mut facing = others.iter().filter_map(|facing| tables[other].lookup(&facing.folded));
                 vector.is_some_and(|vector| facing.any(|facing| vector.cosine(&facing) >= MIN_COSINE))
             };
-            // What stands for another word there is a matter of taste.
-            let is_linked = linked.links.iter().any(|link| {
-                let at = side.of(link.left, link.right);
-                words.get(at).is_some_and(|word| is_in(&word))
-            });
-            if is_linked || words.iter().filter(|word| is_in(word)).any(is_like) {
+            if words.iter().filter(|word| is_in(word)).any(is_like) {
                 continue;
             }
             let (text, confidence) = (texts[own].text(hit.place), CONFIDENCE * (0.5 + sure / 2.0));

@@ -131,9 +131,6 @@ pub(crate) fn find(
                 {
                     continue;
                 }
-                if class.name == "quality" && (is_moved(hits, index, 1, l) || is_moved(hits, index, 0, r)) {
-                    continue;
-                }
                 let is_governing = matches!(class.name, "order" | "company");
                 if is_governing && linked.is_some_and(|linked| !governs_the_same(pair, linked, [left, right], [l, r])) {
                     continue;
@@ -166,13 +163,6 @@ pub(crate) fn find(
 fn is_beside(hits: &[[Vec<Hit>; 2]], index: usize, side: usize, hit: &Hit) -> bool {
     let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|beside| hits.get(beside));
     beside.flat_map(|both| &both[side]).any(|other| other.class == hit.class && other.value == hit.value)
-}
-
-/// Whether a pair before or behind has the value on a side, and not on the other.
-fn is_moved(hits: &[[Vec<Hit>; 2]], index: usize, side: usize, hit: &Hit) -> bool {
-    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|beside| hits.get(beside));
-    let has = |hits: &[Hit]| hits.iter().any(|other| other.class == hit.class && other.value == hit.value);
-    beside.into_iter().any(|both| has(&both[side]) && !has(&both[1 - side]))
 }
 
 /// Whether a word that one preposition or conjunction governs is linked to one that the other governs. Where a clause
