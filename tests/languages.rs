@@ -175,11 +175,23 @@ fn odd_input_is_aligned_somehow() {
     let tables = lexicons(&["fr", "en"]);
     let mut endless = "word ".repeat(2_000);
     endless.push_str(&"مرحبا 123 ".repeat(200));
-    let cases = [("", ""), ("", &text[..]), (&text, &text), (&text, &text[..text.len() / 10]), (&endless, &text)];
+    let (tenth, hundredth) = (&text[..text.len() / 10], &text[..text.len() / 100]);
+    let cases = [("", ""), ("", &text[..]), (&text, &text), (&text, tenth), (&text, hundredth), (&endless, &text)];
     for (left, right) in cases {
         declarations(left, right, &tables);
         declarations(right, left, &Lexicons::default());
     }
+}
+
+/// Every alignment of one sentence said again and again is as likely as any other.
+#[test]
+fn what_cannot_be_told_is_stated_low() {
+    let (left, right) = ("Le même texte est répété. ".repeat(1_000), "The same text again. ".repeat(1_000));
+    let comparison = declarations(&left, &right, &Lexicons::default());
+    let pairs = comparison.beads.iter().flat_map(|bead| &bead.sentences);
+    let stated: Vec<f64> =
+        pairs.filter(|pair| !pair.left.is_empty() && !pair.right.is_empty()).map(|pair| pair.confidence).collect();
+    assert!(!stated.is_empty() && stated.iter().sum::<f64>() < 0.1 * stated.len() as f64, "{stated:?}");
 }
 
 #[test]
