@@ -171,7 +171,7 @@ impl Monotone<'_> {
         costs
     }
 
-    /// The logarithm of the sum of all ways from the start to every cell and state.
+    /// For every cell the logarithms of the sums of all ways from the start that go on into each state.
     fn forward(
         &self,
         band: &Band,
@@ -191,7 +191,7 @@ impl Monotone<'_> {
         for (i, j, cell) in band.iter() {
             for (index, &(l, r, to)) in steps.iter().enumerate() {
                 let Some(from) = band.before(i, j, l, r) else { continue };
-                let before = self.entering(&sums[from], to);
+                let before = sums[from][to];
                 if before == f64::NEG_INFINITY {
                     continue;
                 }
@@ -208,33 +208,31 @@ impl Monotone<'_> {
             if here > costs[i + j] - less + BEAM {
                 sums[cell] = [f64::NEG_INFINITY; STATES];
             }
+            // Once a cell, not once for each step that goes on from it: logarithms take most of the time.
+            let ended = sums[cell];
+            sums[cell] = [0, 1, 2].map(|to| sum(|from| ended[from] - self.run(from, to) / TEMPERATURE));
         }
         sums
-    }
-
-    /// The sum of the ways to a cell that go on into a state.
-    fn entering(&self, before: &States, to: usize) -> f64 {
-        (0..STATES).fold(f64::NEG_INFINITY, |sum, from| plus(sum, before[from] - self.run(from, to) / TEMPERATURE))
     }
 
     /// Puts the probability of each step in the place of its cost.
     fn probabilities(&self, band: &Band, forward: &[States], values: &mut [f32]) {
         let steps = self.steps();
-        let total = forward.last().map_or(f64::NEG_INFINITY, |end| end.iter().copied().fold(f64::NEG_INFINITY, plus));
+        let total = forward.last().map_or(f64::NEG_INFINITY, |end| end[0]);
+        // For every cell the sums of all ways from there to the end, by the state that they go on into.
         let mut backward = vec![[f64::NEG_INFINITY; STATES]; band.cells()];
         if let Some(end) = backward.last_mut() {
-            *end = [0.0; STATES];
+            end[0] = 0.0;
         }
         for (i, j, cell) in band.iter_back() {
-            let after = backward[cell];
+            let on = backward[cell];
+            let after = [0, 1, 2].map(|from| sum(|to| on[to] - self.run(from, to) / TEMPERATURE));
             for (index, &(l, r, to)) in steps.iter().enumerate() {
                 let value = &mut values[cell * steps.len() + index];
                 let rest = after[to] - f64::from(std::mem::take(value));
                 let Some(from) = band.before(i, j, l, r).filter(|_| rest > f64::NEG_INFINITY) else { continue };
-                *value = libm::exp(self.entering(&forward[from], to) + rest - total).min(1.0) as f32;
-                for (state, sum) in backward[from].iter_mut().enumerate() {
-                    *sum = plus(*sum, rest - self.run(state, to) / TEMPERATURE);
-                }
+                *value = libm::exp(forward[from][to] + rest - total).min(1.0) as f32;
+                backward[from][to] = plus(backward[from][to], rest);
             }
         }
     }
@@ -264,6 +262,11 @@ pub(super) fn walk(
 
 fn least(states: &States) -> f64 {
     states.iter().copied().fold(f64::INFINITY, |least, state| if state < least { state } else { least })
+}
+
+/// The logarithm of the sum of as many numbers as there are states, of which the logarithms are given.
+fn sum(logarithm: impl Fn(usize) -> f64) -> f64 {
+    (0..STATES).fold(f64::NEG_INFINITY, |sum, state| plus(sum, logarithm(state)))
 }
 
 /// The logarithm of the sum of two numbers, of which the logarithms are given.
