@@ -62,6 +62,7 @@
 mod clock;
 mod closeness;
 mod denied_words;
+mod full_names;
 mod glossary;
 mod grammar;
 mod groups;
@@ -263,6 +264,7 @@ impl Read<'_> {
         found.extend(weighed(other_names::find(l, r, pairs, linked, [a, b])));
         if let Some(hits) = hits {
             let mut persons = weighed(other_names::persons(l, r, pairs, linked, hits, [a, b]));
+            persons.extend(weighed(full_names::find(l, r, pairs, hits, [a, b])));
             let is_named = |one: &Finding| found.iter().any(|other| other.kind == one.kind && within(other, one));
             persons.retain(|one| !is_named(one));
             found.extend(persons);

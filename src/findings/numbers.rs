@@ -113,6 +113,8 @@ pub(crate) fn find(
         }
         parts_of_references(&mut rest.left, &mut rest.right);
         parts_of_references(&mut rest.right, &mut rest.left);
+        two_in_one(left, &mut rest.left, &mut rest.right);
+        two_in_one(right, &mut rest.right, &mut rest.left);
         months_in_figures(&mut rest.left, &mut rest.right);
         months_in_figures(&mut rest.right, &mut rest.left);
         same_times(left, right, rest);
@@ -244,6 +246,26 @@ fn cancel(left: Vec<NumberItem>, right: Vec<NumberItem>) -> (Vec<NumberItem>, Ve
         items.into_iter().zip(matched).filter(|(_, matched)| !matched).map(|(item, _)| item).collect()
     };
     (keep(left, matched_left), keep(right, matched_right))
+}
+
+/// Takes out two figures with a mark between them that the other side has apart: "31.12.", "31 December"; "Art. 15.2",
+/// "article 15(2)".
+fn two_in_one(side: &SideWords, figures: &mut Vec<NumberItem>, others: &mut Vec<NumberItem>) {
+    figures.retain(|item| {
+        let parts = side.text(item.place).split_once(['.', '/']);
+        let Some((a, b)) = parts.and_then(|(a, b)| a.parse::<u8>().ok().zip(b.parse::<u8>().ok())) else { return true };
+        let number = |part: u8| Key::Number(part.to_string());
+        let at = |first: Key, second: Key| {
+            let one = others.iter().position(|other| other.key == first)?;
+            let rest = others.iter().enumerate();
+            Some((one, rest.filter(|&(at, _)| at != one).find(|(_, other)| other.key == second)?.0))
+        };
+        let dates = at(number(a), Key::Month(b)).or_else(|| at(number(b), Key::Month(a)));
+        let Some((first, second)) = dates.or_else(|| at(number(a), number(b))) else { return true };
+        others.remove(first.max(second));
+        others.remove(first.min(second));
+        false
+    });
 }
 
 /// Takes out months that the other side has as numbers: 6/5/2010 may be any of two days, and is not a date then.

@@ -27,12 +27,14 @@ struct OppositeClass {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [OppositeClass; 35] = [
+const CLASSES: [OppositeClass; 37] = [
     class("bound", 3, 0.8),
+    class("limit", 3, 0.8),
     class("order", 3, 0.7),
     class("change", 3, 0.8),
     class("trade", 3, 0.9),
     class("factor", 3, 0.8),
+    class("fraction", 3, 0.8),
     class("ban", 3, 0.8),
     class("directness", 3, 0.9),
     class("scope", 3, 0.8),
@@ -111,14 +113,7 @@ pub(crate) fn find(
             let none = |hits: &[Hit]| hits.iter().any(|hit| hit.value == "none");
             // "Not guilty" denies nothing else.
             let denied = |side: &SideWords, words: &[&Word], hits: &[Hit]| {
-                let is_within = |word: &Word| {
-                    let holds = |hit: &Hit| {
-                        hit.place.block == word.place.block
-                            && hit.place.span.start <= word.place.span.start
-                            && word.place.span.end <= hit.place.span.end
-                    };
-                    hits.iter().any(holds)
-                };
+                let is_within = |word: &&Word| hits.iter().any(|hit| hit.holds(word));
                 let rest: Vec<&Word> = words.iter().copied().filter(|word| !is_within(word)).collect();
                 !none(hits) && denies(side.language, &rest)
             };
@@ -136,7 +131,8 @@ pub(crate) fn find(
                     continue;
                 }
                 // Beside a number or a name, there is no word to tell the place by.
-                let is_anywhere = matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "measure");
+                let is_anywhere =
+                    matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "limit" | "measure");
                 // "Some time" is not part of "all members".
                 let reach = if class.name == "extent" { 1 } else { NEAR_WORDS };
                 if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, reach, l, r)) {

@@ -19,7 +19,7 @@ use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
 use crate::strings::search::replace;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// Letters of the shortest name.
 const MIN_NAME_LETTERS: usize = 2;
@@ -31,8 +31,9 @@ const MIN_LIKENESS: f64 = 0.5;
 const MIN_TRANSLATION_COSINE: f32 = 0.75;
 /// The same for two words of full names: "Fallon" and "Джонсон" are alike as names of politicians.
 const SAME_PERSON_COSINE: f32 = 0.85;
-/// The share of its consonants from which two names may be spellings of one.
+/// The share of its consonants from which two names may be spellings of one, and where a title says that it is a name.
 const MIN_SAME_CONSONANTS: f64 = 0.5;
+const MIN_SAME_TITLED: f64 = 0.6;
 /// The confidence that one name replaces another.
 const CONFIDENCE: f64 = 0.8;
 
@@ -106,10 +107,8 @@ pub(crate) fn persons(
     }
     let [of_left, of_right] = [left, right].map(words_without_capital);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
-        let is_place = |hit: &&Hit| matches!(hit.class, "city" | "country");
-        let places: Vec<Place> = hits[index].iter().flatten().filter(is_place).map(|hit| hit.place).collect();
         let alone = |side: &SideWords, other: &SideWords, small: &[bool]| {
-            names_alone(side, other.language, pair, linked, &places, small, tables)
+            names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, tables)
         };
         let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
         let arguments = [("left", left.text(*l)), ("right", right.text(*r))];
@@ -127,17 +126,19 @@ fn words_without_capital(side: &SideWords) -> Vec<bool> {
     small
 }
 
-/// The names of one side of a sentence pair none of whose words has a counterpart, `places` apart.
+/// The names of one side of a sentence pair none of whose words has a counterpart, those of places apart.
 fn names_alone(
     side: &SideWords,
     other_language: Language,
     pair: &SentencePair,
     linked: &Linked,
-    places: &[Place],
+    hits: &[Hit],
     small: &[bool],
     tables: [&Lexicon; 2],
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
+    let is_of_place =
+        |word: &Word| hits.iter().any(|hit| matches!(hit.class, "city" | "country") && hit.place == word.place);
     let (words, facing) = side.side.own_and_other(&linked.left, &linked.right);
     let (own_table, table) = side.side.own_and_other(tables[0], tables[1]);
     // Names are like other names: only where a table lacks one of them, less than a translation will do. Those of
@@ -166,15 +167,21 @@ fn names_alone(
         };
         !both_latin && facing.iter().any(is_translation)
     };
+    // "Señora Fischer" is a person, whatever else the word is.
+    let has_title = |word: &Word| has_title(own, word, hits);
     let is_alone = |at: usize, least: f32| {
         let word = words[at];
-        let alike = |other: &&Word| is_part(word, other) || is_spelled_alike(word, other) || shares_part(word, other);
+        let least_alike = if has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
+        let alike = |other: &&Word| spelled_alike(word, other).is_some_and(|alike| alike >= least_alike);
         !is_like(at, least) && !others.iter().any(alike)
     };
     let mut runs: Vec<(Place, Range<usize>)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let place = word.place;
-        if !may_be_person(side, own, word, own_table) || places.contains(&place) || is_common(word) || is_title(word) {
+        if !may_be_person(side, own, word, own_table, hits)
+            || is_of_place(word)
+            || (is_common(word) || is_title(word)) && !has_title(word)
+        {
             continue;
         }
         match runs.last_mut() {
@@ -186,24 +193,33 @@ fn names_alone(
         }
     }
     let is_run_alone = |range: &Range<usize>| {
-        let least = if range.len() > 1 { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE };
+        let is_person = range.len() > 1 || has_title(words[range.start]);
+        let least = if is_person { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE };
         range.clone().all(|at| is_alone(at, least))
     };
     runs.into_iter().filter(|(_, range)| is_run_alone(range)).map(|(place, _)| place).collect()
 }
 
-/// Whether a word may be one of a person's name. A German noun is none for its capital; names have no article.
-fn may_be_person(side: &SideWords, words: &[&Word], word: &Word, table: &Lexicon) -> bool {
-    let has_article = || {
-        let before = words.iter().rev().find(|other| other.place < word.place);
-        before.is_some_and(|before| articles(side.language).contains(&before.folded))
-    };
-    let is_noun = || side.language == Language::German && (has_article() || table.lookup(&word.folded).is_some());
+/// Whether a word may be one of a person's name. A German noun is none for its capital, but behind "Herr" or "Frau";
+/// names have no article.
+fn may_be_person(side: &SideWords, words: &[&Word], word: &Word, table: &Lexicon, hits: &[Hit]) -> bool {
+    let before = words.iter().rev().find(|other| other.place < word.place);
+    let has_article = || before.is_some_and(|before| articles(side.language).contains(&before.folded));
+    let has_title =
+        || before.is_some_and(|before| hits.iter().any(|hit| hit.class == "gender" && hit.place == before.place));
+    let is_known = || table.lookup(&word.folded).is_some() && !has_title();
+    let is_noun = || side.language == Language::German && (has_article() || is_known());
     word.capital
         && !word.first
         && word.folded.chars().count() >= MIN_FACING_LETTERS
         && !side.text(word.place).chars().all(char::is_uppercase)
         && !is_noun()
+}
+
+/// Whether "Herr", "Mrs" or the like is just before a word.
+fn has_title(words: &[&Word], word: &Word, hits: &[Hit]) -> bool {
+    let before = words.iter().rev().find(|other| other.place < word.place && other.kind != WordKind::Mark);
+    before.is_some_and(|before| hits.iter().any(|hit| hit.class == "gender" && hit.place == before.place))
 }
 
 fn is_name(word: &Word) -> bool {
@@ -212,6 +228,15 @@ fn is_name(word: &Word) -> bool {
 
 fn is_latin(word: &Word) -> bool {
     word.folded.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// How alike the spellings of two words are, from where they may be those of one name.
+pub(crate) fn spelled_alike(one: &Word, other: &Word) -> Option<f64> {
+    match is_part(one, other) {
+        true => Some(1.0),
+        false if is_spelled_alike(one, other) => Some(same_consonants(&one.folded, &other.folded)),
+        false => shares_part(one, other).then_some(MIN_SAME_CONSONANTS),
+    }
 }
 
 /// Whether one word is a part of the other: "KFC" of "KFC-Muttergesellschaft".
@@ -234,6 +259,11 @@ fn is_spelled_alike(one: &Word, other: &Word) -> bool {
 }
 
 fn sounds_alike(one: &str, other: &str) -> bool {
+    same_consonants(one, other) >= MIN_SAME_CONSONANTS
+}
+
+/// The share of their consonants that two words have in common, in order.
+fn same_consonants(one: &str, other: &str) -> f64 {
     let skeleton = |word: &str| -> Vec<char> {
         let latin = replace(&romanized(word), "zh", "g");
         let sound = |c: char| match c {
@@ -256,6 +286,5 @@ fn sounds_alike(one: &str, other: &str) -> bool {
             before = above;
         }
     }
-    let (same, most) = (best[b.len()], a.len().max(b.len()));
-    most > 0 && same as f64 >= MIN_SAME_CONSONANTS * most as f64
+    best[b.len()] as f64 / a.len().max(b.len()).max(1) as f64
 }

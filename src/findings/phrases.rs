@@ -45,6 +45,14 @@ pub(crate) struct Hit<'t> {
     pub prefix: usize,
 }
 
+impl Hit<'_> {
+    /// Whether the word is one of its words.
+    pub fn holds(&self, word: &Word) -> bool {
+        let (outer, inner) = (self.place, word.place);
+        outer.block == inner.block && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
+    }
+}
+
 /// What a form says.
 #[derive(Clone, Copy)]
 struct Meaning<'t> {
@@ -184,9 +192,13 @@ impl<'t> Phrases<'t> {
             let beginnings = word.char_indices().map(|(end, c)| part(word, ..end + c.len_utf8()));
             let letters = word.chars().count();
             let known = beginnings.enumerate().skip(MIN_STEM_LETTERS - 1).filter_map(|(index, part)| {
-                // "in*" is a prefix of "inactive", but not of "into".
-                let is_prefix = index + 1 > MAX_PREFIX_LETTERS || letters > index + MIN_PREFIXED_LETTERS;
-                let meaning = self.beginnings.get(part).filter(|meaning| is_prefix && meaning.fits(words[at]))?;
+                // "in*", which says no, is a prefix of "inactive", but not of "into". "süd*" is the stem of "Süden".
+                let is_prefix = |meaning: &&Meaning| {
+                    !matches!(meaning.class, "negative" | "modal")
+                        || index + 1 > MAX_PREFIX_LETTERS
+                        || letters > index + MIN_PREFIXED_LETTERS
+                };
+                let meaning = self.beginnings.get(part).filter(|one| is_prefix(one) && one.fits(words[at]))?;
                 Some((*meaning, if index < MAX_PREFIX_LETTERS { part.len() } else { 0 }))
             });
             let known = known.last();

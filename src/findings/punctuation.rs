@@ -139,7 +139,8 @@ pub(crate) fn pairs(
         };
         let stray_left = is_stray(&pair.left, left.language, right.language);
         let stray_right = is_stray(&pair.right, right.language, left.language);
-        let is_copied = copied(pair, [left.language, right.language], tables);
+        let languages = [left.language, right.language];
+        let is_copied = copied(pair, languages, tables) || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
             let id = "untranslated.sentence";
@@ -207,8 +208,15 @@ fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexico
         words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).collect()
     };
     let (l, r) = (words(&pair.left), words(&pair.right));
-    let foreign = |word: &String| {
-        word.starts_with(char::is_numeric) || left.lookup(word).is_some() != right.lookup(word).is_some()
+    // A number belongs to the words beside it.
+    let known = |word: &String| (left.lookup(word).is_some(), right.lookup(word).is_some());
+    let is_number = |word: &String| word.starts_with(char::is_numeric);
+    let foreign = |word: &String| is_number(word) || known(word).0 != known(word).1;
+    // "Bitte warten": the words that only one language has are not names, and are all of one language.
+    let is_phrase = || {
+        let told: Vec<_> = l.iter().filter(|word| foreign(word) && !is_number(word)).map(known).collect();
+        let mut small = pair.left.iter().filter(|word| !word.capital && word.folded.chars().count() >= COPIED_LETTERS);
+        told.windows(2).all(|two| two[0] == two[1]) && small.any(|word| word.is_content() && foreign(&word.folded))
     };
     // Of a whole sentence, the grammar tells the language.
     let is_sentence = |own: Language, other: Language| {
@@ -221,7 +229,23 @@ fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexico
         || !l.is_empty()
             && l == r
             && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !word.starts_with(char::is_numeric))
-            && l.iter().all(foreign)
+            && (l.iter().all(foreign) || is_phrase())
+}
+
+/// Whether two segments are one in letters that one of the languages does not write: Chinese within Arabic. Latin
+/// letters are at home everywhere.
+fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
+    let script = |c: char| match c {
+        '\u{400}'..'\u{530}' => Some(Language::Russian),
+        '\u{600}'..'\u{700}' => Some(Language::Arabic),
+        '\u{3400}'..'\u{a000}' => Some(Language::Chinese),
+        _ => None,
+    };
+    let mut letters = left.chars().filter(|c| c.is_alphabetic()).map(script);
+    let first = letters.next().flatten();
+    left == right
+        && languages.into_iter().any(|own| own != Language::Other && first.is_some_and(|script| script != own))
+        && letters.all(|one| one == first)
 }
 
 /// The words among some, folded, without numbers and marks.

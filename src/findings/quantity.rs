@@ -79,7 +79,6 @@ pub(crate) fn find(
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || at.of(&l, &r).len() > 1
                     && says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only))
-                || own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place))
                 || hits
                     .and_then(|hits| hits.get(index))
                     .is_some_and(|hits| is_bound(hits, place, at) || is_reversed(hits, place, at));
@@ -90,11 +89,18 @@ pub(crate) fn find(
             let denied = denied(side.language, own_words, place);
             let own_hits = own_phrases.map(|phrases| phrases.find(own_words)).unwrap_or_default();
             let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
+            let is_shared = |hit: &Hit| {
+                let word = other_words[hit.at];
+                linked.is_some_and(|linked| {
+                    negated_words::is_shared(linked, &own_hits, own_words, at.of(&l, &r), word, at)
+                })
+            };
+            // "Nicht auszuschließen" is "possible", and "excluded" is not.
+            let is_yes = !answers.iter().any(is_shared)
+                && own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place));
             let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
-                let is_shared =
-                    |linked| negated_words::is_shared(linked, &own_hits, own_words, at.of(&l, &r), word, at);
-                if hit.value == NO_NEGATIVE || linked.is_some_and(is_shared) {
+                if hit.value == NO_NEGATIVE || is_shared(hit) {
                     return false;
                 }
                 let is_free = |linked: &Linked| {
@@ -124,6 +130,7 @@ pub(crate) fn find(
                 })
                 || asks(other_words) != asks(own_words);
             let is_lost = !is_unsure
+                && !is_yes
                 && phrases.is_some()
                 && !lacking
                 && !reworded
@@ -192,7 +199,8 @@ fn is_bound(hits: &[Vec<Hit>; 2], place: Place, side: Side) -> bool {
             && hit.place.span.start <= place.span.start
             && place.span.end <= hit.place.span.end
     };
-    own.iter().any(|hit| hit.class == "bound" && holds(hit)) && other.iter().any(|hit| hit.class == "bound")
+    let is_bound = |hit: &&Hit| matches!(hit.class, "bound" | "limit");
+    own.iter().filter(is_bound).any(holds) && other.iter().any(|hit| is_bound(&hit))
 }
 
 /// Whether a word near a negation has its opposite on the other side: "nicht vergessen" is "remember".

@@ -13,20 +13,21 @@ use crate::translation::words::SideWords;
 /// Characters behind a number among which the unit is: "quarters of an hour".
 const MAX_UNIT_CHARACTERS: usize = 20;
 
-/// Takes out what looks like a reference of two numbers where the other side has them apart: "24/7" / "24 Stunden am
-/// Tag, 7 Tage die Woche", "03/2016" / "2016-03".
+/// Takes out what looks like a reference of several numbers where the other side has them apart: "24/7" / "24 Stunden am
+/// Tag, 7 Tage die Woche", "03/2016" / "2016-03", "4.2.1" / "4-2-1".
 pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mut Vec<NumberItem>) {
     references.retain(|item| {
         let Key::Reference(symbol) = &item.key else { return true };
-        let number = |part: &str| part.parse::<u64>().ok();
-        let Some((a, b)) = symbol.split_once('/').and_then(|(a, b)| number(a).zip(number(b))) else { return true };
-        let at = |part: u64, other: Option<usize>| {
-            (0..numbers.len()).find(|&at| Some(at) != other && integer(&numbers[at]) == Some(part))
-        };
-        let Some(first) = at(a, None) else { return true };
-        let Some(second) = at(b, Some(first)) else { return true };
-        numbers.remove(first.max(second));
-        numbers.remove(first.min(second));
+        let mut places = Vec::new();
+        for part in symbol.split(['/', '.']) {
+            let is_part = |at: &usize| !places.contains(at) && integer(&numbers[*at]) == part.parse().ok();
+            let Some(at) = (0..numbers.len()).find(|at| part.parse::<u64>().is_ok() && is_part(at)) else {
+                return true;
+            };
+            places.push(at);
+        }
+        let mut at = 0;
+        numbers.retain(|_| (!places.contains(&at), at += 1).0);
         false
     });
 }

@@ -6,6 +6,8 @@
 //! Before -> after: "write to a@example.org" / "écrivez à a@example.com" -> `verbatim.differs`; "%d files" / "fichiers"
 //! -> `verbatim.omission`. Time and space: linear.
 
+use std::ops::Range;
+
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
 use crate::strings::search;
@@ -112,18 +114,29 @@ fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
         let text = sentence.of(&content.text);
         let mut offset = 0;
         for word in text.split_inclusive(char::is_whitespace) {
-            let start = sentence.start + offset;
+            let mut start = sentence.start + offset;
+            let (end, mut rest) = (start + word.trim_end().len(), word.trim_end());
             offset += word.len();
-            let Some((kind, range)) = piece(word.trim_end()) else { continue };
-            let place = Place { block, span: Span::new(start + range.start, start + range.end) };
-            found.push(Piece { kind, text: part(word, range).to_owned(), place });
+            while let Some((kind, range)) = first_piece(rest) {
+                let place = Place { block, span: Span::new(start + range.start, start + range.end) };
+                start += range.end;
+                found.push(Piece { kind, text: part(rest, range).to_owned(), place });
+                rest = part(&content.text, start..end);
+            }
         }
     }
     found
 }
 
+/// The first piece in a word between white space: of those in "点击<b>此处</b>删除{count}个文件", "<b>".
+fn first_piece(word: &str) -> Option<(PieceKind, Range<usize>)> {
+    let (kind, range) = piece(word)?;
+    // What is before it has no white space, and may have another one in it.
+    first_piece(part(word, ..range.start)).or(Some((kind, range)))
+}
+
 /// The piece in a word between white space, if there is one.
-fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
+fn piece(word: &str) -> Option<(PieceKind, Range<usize>)> {
     let range = |start: usize, end: usize| {
         let trimmed = part(word, start..end).trim_end_matches(TRAILING);
         start..start + trimmed.len()
@@ -149,7 +162,8 @@ fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
     if let Some(found) = placeholder(word) {
         return Some((PieceKind::Placeholder, found));
     }
-    if let (Some(start), Some(end)) = (word.find('<'), word.find('>'))
+    if let Some(start) = word.find('<')
+        && let Some(end) = part(word, start..).find('>').map(|end| start + end)
         && start + 1 < end
         && part(word, start + 1..end).trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic())
         && part(word, start + 1..end).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'))
@@ -160,14 +174,15 @@ fn piece(word: &str) -> Option<(PieceKind, std::ops::Range<usize>)> {
 }
 
 /// `%s`, `%1$d`, `{name}`, `{{name}}`, `${name}`.
-fn placeholder(word: &str) -> Option<std::ops::Range<usize>> {
+fn placeholder(word: &str) -> Option<Range<usize>> {
     let bytes = word.as_bytes();
     if let Some(open) = word.find('{')
-        && let Some(close) = word.rfind('}').filter(|&close| close > open)
+        && let Some(close) = part(word, open..).find('}').map(|close| open + close)
         && part(word, open..close).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '{' | '_' | '.' | '-'))
     {
         let start = if open > 0 && bytes[open - 1] == b'$' { open - 1 } else { open };
-        return Some(start..close + 1);
+        let closing = bytes[close..].iter().take_while(|byte| **byte == b'}').count();
+        return Some(start..close + closing);
     }
     let percent = word.find('%')?;
     let digits = bytes[percent + 1..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'$').count();
@@ -180,7 +195,7 @@ fn placeholder(word: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// A code of capital letters and digits with a hyphen or a slash: `AB-1203/X`.
-fn code(word: &str) -> Option<std::ops::Range<usize>> {
+fn code(word: &str) -> Option<Range<usize>> {
     let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
     let start = word.find(|c: char| c.is_ascii_uppercase())?;
     let end = part(word, start..).find(|c| !is_part(c)).map_or(word.len(), |at| start + at);

@@ -1,5 +1,5 @@
 //! References that are written alike in every language: document symbols (`A/65/903`), resolutions (`242 (1967)`,
-//! `60/1`).
+//! `60/1`), sections (`4.2.1`).
 //!
 //! One pass over the words. Time O(n).
 
@@ -20,7 +20,7 @@ pub fn references(text: &str, tokens: &[Token]) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match symbol(text, tokens, at).or_else(|| resolution(text, tokens, at)) {
+        match symbol(text, tokens, at).or_else(|| resolution(text, tokens, at)).or_else(|| section(text, tokens, at)) {
             Some((reference, behind)) => {
                 references.push(reference);
                 at = behind;
@@ -63,6 +63,23 @@ fn symbol(text: &str, tokens: &[Token], at: usize) -> Option<(Reference, usize)>
     // Two numbers and no more: "30/06/2011" is a date.
     let is_reference = if is_letters { symbol.bytes().any(|b| b.is_ascii_digit()) } else { strokes == 1 };
     is_reference.then(|| (Reference { span, symbol: symbol.to_owned() }, behind))
+}
+
+/// The number of a section: three small numbers or more with full stops between. "30.06.11" may be a date.
+fn section(text: &str, tokens: &[Token], at: usize) -> Option<(Reference, usize)> {
+    const DAYS: u64 = 31;
+    const MONTHS: u64 = 12;
+    let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+    let symbol = of(text, tokens, at).trim_end_matches('.');
+    let is_small = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = symbol.split('.').collect();
+    let is_up_to = |at: usize, most: u64| parts[at].parse::<u64>().is_ok_and(|part| part <= most);
+    let may_be_date = || parts.len() == 3 && parts[2].len() == 2 && is_up_to(0, DAYS) && is_up_to(1, MONTHS);
+    if parts.len() < 3 || !parts.iter().all(|part| is_small(part)) || may_be_date() {
+        return None;
+    }
+    let span = Span::new(token.span.start, token.span.start + symbol.len());
+    Some((Reference { span, symbol: symbol.to_owned() }, at + 1))
 }
 
 /// The number of a resolution with its year in brackets.

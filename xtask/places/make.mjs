@@ -52,6 +52,9 @@ function forms(name, language) {
   switch (language) {
     case "ru": {
       if (!one || /^[А-Я]+$/u.test(plain)) return [plain];
+      if (/ия$/u.test(plain)) return ["я", "и", "ю", "ей"].map((end) => plain.slice(0, -1) + end);
+      // Чили, Конго, Перу, Самоа
+      if (/([иоу]|оа)$/u.test(plain) && plain !== "Косово") return [plain];
       const stem = plain.replace(/[аяоеиыйь]$/u, "");
       return plain.length > 4 ? [`${stem}*`] : (/а$/u.test(plain) ? ["а", "у", "е", "ы", "ой"] : ["", "а", "у", "е", "ом"]).map((end) => stem + end);
     }
@@ -83,8 +86,11 @@ for (const language of LANGUAGES) {
     const name = zones[area]?.[city]?.exemplarCity ?? (["de", "en", "es", "fr"].includes(language) ? city.replaceAll("_", " ") : undefined);
     if (name) lines.push([`city ${city}`, forms(name, language)]);
   }
+  // Of a city with the name of its country, the country is meant as often: Алжир.
+  const countries = new Set(lines.filter(([key]) => key.startsWith("country ")).flatMap(([, names]) => names));
+  const named = lines.filter(([key, names]) => key.startsWith("country ") || !names.some((name) => countries.has(name)));
   const table = new Map();
-  for (const [key, names] of lines) table.set(key, [...new Set([...(table.get(key) ?? []), ...names])]);
+  for (const [key, names] of named) table.set(key, [...new Set([...(table.get(key) ?? []), ...names])]);
   writeFileSync(path.join(out, `${language}.txt`), [...table].filter(([, names]) => names.length > 0)
     .map(([key, names]) => `${key}: ${names.join(", ")}\n`).join(""));
 }

@@ -28,7 +28,9 @@ impl SpelledNumber {
     pub(super) fn new(word: NumberWord, span: Span) -> Self {
         let NumberWord { value, ordinal, weak } = word;
         let (total, group) = if value >= 1000 { (value, 0) } else { (0, value) };
-        let scale = if total == 0 { u64::MAX } else { 1000.max(if is_scale(value) { value } else { 0 }) };
+        // "مليونين" is twice a scale.
+        let scale = [value, value / 2].into_iter().find(|&scale| is_scale(scale)).unwrap_or(1000);
+        let scale = if total == 0 { u64::MAX } else { scale };
         Self { span, total, group, scale, ordinal, weak, words: 1, joined: false }
     }
 
