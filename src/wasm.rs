@@ -4,7 +4,6 @@
 //! offsets hold in the caller's own string. All that can be wrong with a call is an `Error` with a `code`.
 
 use std::cell::RefCell;
-use std::mem;
 
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
@@ -12,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "full")]
 use crate::Glossary;
-use crate::comparison::{Comparison, IgnoreKind, SCHEMA};
+use crate::comparison::{IgnoreKind, SCHEMA};
 use crate::{
     CompareOptions, Error, Granularity, Language, Lexicons, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH, Mode,
     ParseOptions,
@@ -20,7 +19,6 @@ use crate::{
 
 #[cfg(feature = "full")]
 mod full;
-mod json;
 
 #[cfg(feature = "full")]
 pub use full::{add_lexicon, export_as};
@@ -52,11 +50,8 @@ thread_local! {
 #[wasm_bindgen(skip_typescript)]
 pub fn parse(text: JsValue, options: JsValue) -> Result<JsValue, Thrown> {
     let raw = text_of("text", &text)?;
-    let mut document = crate::parse(&raw, &parse_options("options", &options)?)?.into_utf16(&raw);
-    let blocks = mem::take(&mut document.blocks);
-    let value = json::value_of(&document);
-    json::fill(&value, &["blocks"], &blocks);
-    Ok(value)
+    let document = crate::parse(&raw, &parse_options("options", &options)?)?;
+    to_js(&document.into_utf16(&raw))
 }
 
 /// `compare(left, right, options?)`: a `Comparison`.
@@ -66,7 +61,7 @@ pub fn compare(left: JsValue, right: JsValue, options: JsValue) -> Result<JsValu
     let (left, right) = (text_of("left", &left)?, text_of("right", &right)?);
     reserve_memory((left.len() + right.len()).saturating_mul(MEMORY_PER_BYTE));
     let comparison = LEXICONS.with_borrow(|lexicons| crate::compare_with(&left, &right, &options, lexicons))?;
-    Ok(comparison_value(comparison.into_utf16(&left, &right)))
+    to_js(&comparison.into_utf16(&left, &right))
 }
 
 /// `about()`: version, schema, languages, maxLength, maxBytes.
@@ -86,13 +81,13 @@ pub fn about() -> Result<JsValue, Thrown> {
         versions: usize,
         languages: usize,
     }
-    Ok(json::value_of(&About {
+    to_js(&About {
         version: env!("CARGO_PKG_VERSION"),
         schema: SCHEMA,
         languages: Language::KNOWN.map(Language::tag).to_vec(),
         max_length: MAX_LENGTH,
         max_bytes: MaxBytes { versions: MAX_BYTES_VERSIONS, languages: MAX_BYTES_LANGUAGES },
-    }))
+    })
 }
 
 /// Says where a panic was: on the console, and in the `Error` that is thrown in place of a bare trap. The instance is
@@ -129,15 +124,10 @@ fn thrown(message: &str, code: &str) -> JsValue {
     value.into()
 }
 
-/// A comparison as plain objects, its long lists apart.
-fn comparison_value(mut comparison: Comparison) -> JsValue {
-    let (left, right) = (mem::take(&mut comparison.left.blocks), mem::take(&mut comparison.right.blocks));
-    let beads = mem::take(&mut comparison.beads);
-    let value = json::value_of(&comparison);
-    json::fill(&value, &["left", "blocks"], &left);
-    json::fill(&value, &["right", "blocks"], &right);
-    json::fill(&value, &["beads"], &beads);
-    value
+/// The model as plain objects: `null` for `None`, objects for maps.
+fn to_js(model: &impl Serialize) -> Result<JsValue, Thrown> {
+    let value = model.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    Ok(value.expect("the model serialises: its keys are strings, its numbers small"))
 }
 
 /// Grows the linear memory at once, not by 64 KiB at a time: each growth makes V8 collect its whole heap, which is

@@ -110,20 +110,6 @@ fn the_model_is_plain_objects() {
 }
 
 #[wasm_bindgen_test]
-fn long_lists_are_whole() {
-    // Some megabytes of JSON, which are read in parts.
-    let count = 20_000;
-    let text: String = (0..count).map(|number| format!("Paragraph {number} has \"words\" of its own.\n\n")).collect();
-    let document = parse(text.as_str().into(), JsValue::UNDEFINED).ok().unwrap();
-    let blocks: Array = get(&document, "blocks").unchecked_into();
-    assert_eq!(blocks.length(), count);
-    for number in [0, count / 2, count - 1] {
-        let text = get(&blocks.get(number), "text").as_string().unwrap();
-        assert_eq!(text, format!("Paragraph {number} has \"words\" of its own."));
-    }
-}
-
-#[wasm_bindgen_test]
 fn a_comparison_is_read_back() {
     for case in cases::all() {
         let comparison = compared(&case.left.as_str().into(), &case.right.as_str().into(), to_js(&case.options));
