@@ -7,5 +7,6 @@ mod references;
 
 pub use dates::{Date, dates};
 pub use figures::Value;
+pub(crate) use figures::figures;
 pub use numeral::{Numeral, NumeralKind, numerals};
 pub use references::{Reference, references};

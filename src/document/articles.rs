@@ -65,8 +65,6 @@ pub(super) fn article(head: &str) -> Option<Label> {
     let dash = marked.unwrap_or(after).trim_start().strip_prefix(['–', '—', '-']).filter(|rest| rest.starts_with(' '));
     let marked = dash.or(marked);
     let own = after.trim_start();
-    // `§ 5 Abs. 2 gilt`
-    let goes_on = own.starts_with("Abs") || own.starts_with("Satz");
     // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.
     let headed = own.chars().next().is_none_or(|c| {
         c.is_uppercase() && !is_letter
@@ -75,7 +73,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             || is_thai(c)
             || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().count() < LONGEST
     });
-    let is_label = marked.is_some() || headed && !goes_on;
+    let is_label = marked.is_some() || headed && !goes_on(own);
     // `제1조(목적) 이 법은 …`, `第一条（目的）`
     if signed.is_some() && after.starts_with(['(', '（']) {
         return Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - after.len() });
@@ -133,16 +131,25 @@ fn ordinal(head: &str) -> Option<Label> {
 /// `1 § Denna lag gäller`, `3 a §`, `2 kap. Tillsyn`; "5 § 2 mom. gäller" goes on.
 fn behind(head: &str) -> Option<Label> {
     let digits = head.split(|c: char| !c.is_ascii_digit()).next()?;
-    let letter = head.get(digits.len()..)?.strip_prefix(' ')?;
-    let has_letter = letter.starts_with(|c: char| c.is_ascii_lowercase()) && letter.get(1..2) == Some(" ");
-    let number = head.get(..digits.len() + if has_letter { 2 } else { 0 })?;
-    let own = head.get(number.len() + 1..)?;
+    let own = |from: usize| head.get(from..)?.strip_prefix([' ', '\u{a0}', '\u{202f}']);
+    let letter = own(digits.len())?;
+    let has_letter = letter.starts_with(|c: char| c.is_ascii_lowercase())
+        && letter.get(1..)?.starts_with([' ', '\u{a0}', '\u{202f}']);
+    let end = if has_letter { head.len() - letter.len() + 1 } else { digits.len() };
+    let own = own(end)?;
     let word = entries(formulas::ARTICLE_BEHIND).find(|word| own.starts_with(word))?;
     let after = own.get(word.len()..)?;
     let rest = after.trim_start();
-    let headed =
-        rest.is_empty() || after.len() > rest.len() && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
-    headed.then(|| build(head, number, Style::Article, value(digits)?, after)).flatten()
+    let headed = rest.is_empty()
+        || after.len() > rest.len()
+            && !goes_on(rest)
+            && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || c == '§');
+    headed.then(|| build(head, head.get(..end)?, Style::Article, value(digits)?, after)).flatten()
+}
+
+/// Whether what is behind a number refers to a part of the article: `§ 5 Abs. 2 gilt`.
+fn goes_on(rest: &str) -> bool {
+    rest.starts_with("Abs") || rest.starts_with("Satz")
 }
 
 /// Bytes of "art.", which follows no ordinal.

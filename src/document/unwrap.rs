@@ -177,14 +177,16 @@ impl LinePair<'_> {
             let closes = open.brackets > 0 && text.find(')').is_some_and(|at| at < label.len) && !text.starts_with('(');
             // `under the terms of Section` above `6. Any executables` refers to it.
             let refers = full && !ended && label.style != Style::Bare && self.ends_in_article_word();
-            let heads = open.lines.len() == 1 && open.is_article() && label.style == Style::Article;
+            // "enligt" above `5 § Vallagen` goes on: these labels begin with the number.
+            let is_behind = label.style == Style::Article && text.starts_with(|c: char| c.is_ascii_digit());
+            let heads = open.lines.len() == 1 && open.is_article() && label.style == Style::Article && !is_behind;
             let free = heads && first_word(open.lines[0].span.of(self.raw)) != first_word(text)
                 || hangs
                 || ended
                 || clause
                 || !full
                 || !prose
-                || counts_on;
+                || counts_on && !is_behind;
             if free && !closes && !refers && counters.clone().admit(label, text) {
                 return false;
             }

@@ -10,7 +10,7 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{clocks, differing};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
-    alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, shares_scale,
+    alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, shares_scale, spaced,
 };
 use crate::findings::{Candidate, candidate, number_formats, units};
 use crate::language::{Language, month};
@@ -113,6 +113,8 @@ pub(crate) fn find(
         }
         parts_of_references(&mut rest.left, &mut rest.right);
         parts_of_references(&mut rest.right, &mut rest.left);
+        spaced(left, &mut rest.left, &mut rest.right);
+        spaced(right, &mut rest.right, &mut rest.left);
         two_in_one(left, &mut rest.left, &mut rest.right);
         two_in_one(right, &mut rest.right, &mut rest.left);
         months_in_figures(&mut rest.left, &mut rest.right);

@@ -7,9 +7,13 @@
 use crate::comparison::Place;
 use crate::findings::numbers::{Key, NumberItem, integer};
 use crate::language::multiple;
+use crate::numerals;
 use crate::strings::fold;
+use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
+/// Groups of figures that make one number, at most: "12 500 000 000".
+const MAX_GROUPS: usize = 4;
 /// Characters behind a number among which the unit is: "quarters of an hour".
 const MAX_UNIT_CHARACTERS: usize = 20;
 
@@ -19,15 +23,38 @@ pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mu
     references.retain(|item| {
         let Key::Reference(symbol) = &item.key else { return true };
         let mut places = Vec::new();
-        for part in symbol.split(['/', '.']) {
-            let is_part = |at: &usize| !places.contains(at) && integer(&numbers[*at]) == part.parse().ok();
-            let Some(at) = (0..numbers.len()).find(|at| part.parse::<u64>().is_ok() && is_part(at)) else {
+        for figure in symbol.split(['/', '.']) {
+            let is_part = |at: &usize| !places.contains(at) && integer(&numbers[*at]) == figure.parse().ok();
+            let Some(at) = (0..numbers.len()).find(|at| figure.parse::<u64>().is_ok() && is_part(at)) else {
                 return true;
             };
             places.push(at);
         }
         let mut at = 0;
         numbers.retain(|_| (!places.contains(&at), at += 1).0);
+        false
+    });
+}
+
+/// Takes out figures with plain spaces between them that the other side has as one number: "1 200 000" in English, which
+/// groups with commas, beside "1 200 000" in French.
+pub(super) fn spaced(side: &SideWords, figures: &mut Vec<NumberItem>, wholes: &mut Vec<NumberItem>) {
+    wholes.retain(|whole| {
+        let Some(value) = whole.value else { return true };
+        let is_whole = |run: &[NumberItem]| {
+            let (first, last) = (run[0].place, run[run.len() - 1].place);
+            let text = &side.document.blocks[first.block].text;
+            let is_next = |two: &[NumberItem]| {
+                let (end, start) = (two[0].place.span.end, two[1].place.span.start);
+                two[1].place.block == first.block && end < start && part(text, end..start) == " "
+            };
+            let read = || numerals::figures(part(text, first.span.start..last.span.end), side.language);
+            run.windows(2).all(is_next) && matches!(read().as_slice(), [(_, read)] if *read == value)
+        };
+        let lengths = 2..=MAX_GROUPS.min(figures.len());
+        let found = lengths.flat_map(|length| (0..=figures.len() - length).map(move |at| at..at + length));
+        let Some(run) = found.into_iter().find(|run| is_whole(&figures[run.clone()])) else { return true };
+        figures.drain(run);
         false
     });
 }

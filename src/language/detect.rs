@@ -139,14 +139,17 @@ impl Scripts {
 
 /// The script that most of some letters are of, as a number of no other meaning; none without letters. Linear.
 ///
-/// Han, kana, Hangul and Latin have their own; of any other letter, its block of 128 code points tells enough.
+/// Of scripts in one block of 128 code points, the block tells; kana and Han are one, as Japanese writes both.
 pub(crate) fn prevailing_script(letters: impl Iterator<Item = char>) -> Option<u32> {
     let script = |c: char| match c {
         ..'\u{250}' | '\u{1E00}'..='\u{1EFF}' => 0,
-        '\u{3040}'..='\u{30FF}' => 1,
-        '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' => 2,
-        '\u{AC00}'..='\u{D7AF}' => 3,
-        _ => c as u32 >> 7,
+        '\u{3040}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' => 1,
+        '\u{AC00}'..='\u{D7AF}' => 2,
+        // Ethiopic, Canadian syllabics, Yi
+        '\u{1200}'..='\u{139F}' => 3,
+        '\u{1400}'..='\u{167F}' => 4,
+        '\u{A000}'..='\u{A4CF}' => 5,
+        _ => 16 + (c as u32 >> 7),
     };
     // A text has few scripts.
     let mut counts: Vec<(usize, u32)> = Vec::new();

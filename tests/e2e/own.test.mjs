@@ -122,7 +122,7 @@ const drop = (files, x) => page.wait(`async (files, x) => {
   };
 }`, files, x);
 
-test("one file waits, shown on the half of the page where it was dropped, until the other one comes; one of 100 MB is refused", async () => {
+test("one file waits, shown on the half of the page where it was dropped, until the other one comes; one of 100 MB is refused, and so are three", async () => {
   await page.open();
   await page.compared();
   const one = await drop([["signed.txt", 0, 2]], 1200);
@@ -131,6 +131,9 @@ test("one file waits, shown on the half of the page where it was dropped, until 
   const big = await drop([["big.txt", 100_000_000, 1]], 10);
   assert.match(big.problem, /too large/);
   assert.equal(big.hint, one.hint, "the other one still waits");
+  const three = await drop([["a.txt", 0, 1], ["b.txt", 0, 2], ["c.txt", 0, 3]], 10);
+  assert.match(three.problem, /two files .*: 3$/i);
+  assert.deepEqual(three.fields, one.fields, "none of three is taken");
   const other = await drop([["draft.txt", 0, 1]], 1200);
   assert.deepEqual(other.given, ["Words of draft.txt.", "Words of signed.txt."], "the other one goes where none is yet");
 });

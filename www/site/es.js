@@ -23,6 +23,7 @@ export default {
   newerRight: "El más reciente va a la derecha",
   otherText: "Ahora el otro texto",
   waits: "La comparación empieza sola cuando estén los dos.",
+  tooManyFiles: "Se comparan dos archivos a la vez. Archivos recibidos: ",
   keptInTab: "se conserva mientras esta pestaña esté abierta",
   copyAddress: "Copiar su dirección",
   copied: "Copiado",

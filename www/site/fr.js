@@ -23,6 +23,7 @@ export default {
   newerRight: "Le plus récent va à droite",
   otherText: "À présent, l’autre texte",
   waits: "La comparaison commence d’elle-même dès que les deux sont là.",
+  tooManyFiles: "On compare deux fichiers à la fois. Fichiers reçus : ",
   keptInTab: "conservé tant que cet onglet est ouvert",
   copyAddress: "Copier son adresse",
   copied: "Copié",

@@ -148,12 +148,18 @@ export class OwnTexts {
     return empty.length === 1 ? empty[0] : event.clientX < innerWidth / 2 ? "left" : "right";
   }
 
-  /** Reads one file for a side, or two for both. @param {File[]} files @param {Side} side */
+  /** Reads one file for a side, or two for both; more are refused. @param {File[]} files @param {Side} side */
   async #receive(files, side) {
     if (this.#busy) return;
-    this.#busy = true;
     this.#problem.textContent = "";
-    const two = inOrder(files.slice(0, 2));
+    if (files.length > 2) {
+      this.open(true);
+      const count = new Intl.NumberFormat(document.documentElement.lang).format(files.length);
+      this.#problem.textContent = site.text("tooManyFiles") + count;
+      return;
+    }
+    this.#busy = true;
+    const two = inOrder(files);
     /** @type {Partial<Pair>} */
     const pair = {};
     let file = two[0];

@@ -23,6 +23,7 @@ export default {
   newerRight: "较新的文件放在右边",
   otherText: "现在放入另一份文本",
   waits: "两份文本齐备后自动开始比较。",
+  tooManyFiles: "每次比较两个文件。收到的文件数：",
   keptInTab: "在此标签页打开期间保留",
   copyAddress: "复制地址",
   copied: "已复制",

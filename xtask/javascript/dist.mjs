@@ -85,9 +85,9 @@ const READERS = {
 };
 const cmapsAreBeside = { "readers/pdf/pdf.js": literal('"../../vendor/cmaps/"', `"${BESIDE.readers}cmaps/"`) };
 
-/** A chunk is called by the module that it begins with. */
-const nameOf = ({ facadeModuleId, name }) =>
-  `${facadeModuleId ? path.relative(www, facadeModuleId).replace(/\.js$/, "").split(path.sep).join("-") : name}.js`;
+/** A chunk is called by the module that it is loaded for, which is the last in it where others load it too. */
+const nameOf = ({ facadeModuleId, moduleIds }) =>
+  `${path.relative(www, facadeModuleId ?? moduleIds.at(-1)).replace(/\.js$/, "").split(path.sep).join("-")}.js`;
 
 /**
  * @param {string | Record<string, string>} entry module, or modules by the name of their file

@@ -1,8 +1,8 @@
 //! `test`: all that must hold, natively, in Node and in browsers, or a part of it; with one closing line.
 //!
-//! Set-up, native tests, the build for wasm and the tests of the module alone run at the same time, then one lane a
-//! browser, and one for what Node does alone and for the packages. Tests that measure time run last, with nothing beside
-//! them.
+//! Native tests run beside the set-up, and beside what follows it: the build for wasm and the tests of the module alone,
+//! then one lane a browser, and one for what Node does alone and for the packages. Tests that measure time run last, with
+//! nothing beside them.
 
 mod consumers;
 mod native;
