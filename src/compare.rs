@@ -260,14 +260,14 @@ mod tests {
             Mode::Languages,
         );
         check("Привет", "Hello", Mode::Languages);
-        let stated = |left: &str, right: &str| {
+        let stated = |left: &str, right: &str, text: &str| {
             let side = |tag: &str| ParseOptions { language: Some(tag.to_owned()) };
             let options = CompareOptions { left: side(left), right: side(right), ..CompareOptions::default() };
-            compare(dutch, other, &options).expect("valid options").mode
+            compare(dutch, text, &options).expect("valid options").mode
         };
-        assert_eq!(stated("nl", "nl-BE"), Mode::Versions);
-        assert_eq!(stated("nl", "NL"), Mode::Versions);
-        assert_eq!(stated("no", "nb"), Mode::Versions);
-        assert_eq!(stated("nl", "af"), Mode::Languages);
+        assert_eq!(stated("nl", "nl-BE", other), Mode::Versions);
+        assert_eq!(stated("nl", "NL", other), Mode::Versions);
+        assert_eq!(stated("no", "nb", other), Mode::Versions);
+        assert_eq!(stated("nl", "sv", swedish), Mode::Languages);
     }
 }
