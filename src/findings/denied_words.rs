@@ -5,8 +5,8 @@
 
 use crate::comparison::{Place, Side};
 use crate::findings::quantity::is_lacking;
-use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
+use crate::language::{Language, is_conjunction};
 use crate::translation::likeness::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Word, WordKind};
@@ -60,7 +60,10 @@ pub(crate) fn is_affirmed(
 /// Where the words are that a negation denies, the surest one first.
 pub(crate) fn denied(language: Language, words: &[&Word], place: Place) -> Vec<Place> {
     let Some(at) = words.iter().position(|word| word.place == place) else { return Vec::new() };
-    let is_end = |word: &&&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-");
+    // "Does not drink and does not smoke" denies one verb each time.
+    let is_end = |word: &&&Word| {
+        is_conjunction(&word.folded) || word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "’" | "-")
+    };
     let behind =
         words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED_WORDS);
     let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());

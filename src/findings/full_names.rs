@@ -50,7 +50,8 @@ pub(crate) fn find(
         }
         let is_hit = |word: &Word, side: usize| hits[index][side].iter().any(|hit| hit.holds(word));
         let may_be = |word: &Word, side: usize| {
-            word.is_content() && word.capital && word.folded.chars().count() >= MIN_LETTERS && !is_hit(word, side)
+            let is_name = word.is_content() && word.capital && !word.first;
+            is_name && word.folded.chars().count() >= MIN_LETTERS && !is_hit(word, side)
         };
         let is_same = |own: &Word, other: &Word| {
             own.is_content() && other.is_content() && (spelled_alike(own, other).is_some() || is_like(own, other))

@@ -12,7 +12,7 @@ use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::quantity::NO_NEGATIVE;
 use crate::findings::verb_strength::asks;
 use crate::findings::{Candidate, candidate};
-use crate::language::generated::{NEGATION_ANSWERS, NEGATION_CONTRASTS, NEGATION_PREFIXES};
+use crate::language::generated::{NEGATION_ANSWERS, NEGATION_ASKED, NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::likeness::CERTAIN;
@@ -120,12 +120,15 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         let is_question = repeated.is_some() && folded.chars().last() == repeated;
         return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
     }
-    // "Aren't they sweet!", "don't you see?", "aren't they": a question to which the answer is yes. "Don't touch it", "why
-    // isn't it there?" are none.
+    // "Aren't they sweet!", "doesn't it open?", "aren't they": a question to which the answer is yes. "Couldn't open it",
+    // "please, don't move", "why isn't it there?" are none.
     if language == Language::English && words[at].folded.ends_with("n't") {
         let opens = words[..at].iter().all(|word| word.kind == WordKind::Mark);
+        let is_asked = behind.is_some_and(|word| NEGATION_ASKED.of(language).contains(&word.folded));
         let is_tag = !opens && is_end(words.get(at + 2));
-        return is_end(before.as_ref()) && (is_tag || asks(words) || opens && words[at].folded != "don't");
+        let exclaims = || words[at].folded != "don't" && words.iter().any(|word| word.folded == "!");
+        let is_yes = asks(words) && (opens || is_asked) || is_asked && (is_tag || opens && exclaims());
+        return is_end(before.as_ref()) && is_yes;
     }
     let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);
     is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))

@@ -10,7 +10,7 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{clocks, differing};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
-    alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, shares_scale, spaced,
+    alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, remove, shares_scale, spaced,
 };
 use crate::findings::{Candidate, candidate, number_formats, units};
 use crate::language::{Language, month};
@@ -115,8 +115,8 @@ pub(crate) fn find(
         parts_of_references(&mut rest.right, &mut rest.left);
         spaced(left, &mut rest.left, &mut rest.right);
         spaced(right, &mut rest.right, &mut rest.left);
-        two_in_one(left, &mut rest.left, &mut rest.right);
-        two_in_one(right, &mut rest.right, &mut rest.left);
+        two_in_one([left, right], &mut rest.left, &mut rest.right);
+        two_in_one([right, left], &mut rest.right, &mut rest.left);
         months_in_figures(&mut rest.left, &mut rest.right);
         months_in_figures(&mut rest.right, &mut rest.left);
         same_times(left, right, rest);
@@ -127,7 +127,7 @@ pub(crate) fn find(
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_multiple(left, a, b) || is_multiple(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
-        alike(&mut rest.left, &mut rest.right, |a, b| is_unscaled(left, a, b) || is_unscaled(right, b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| is_unscaled(left, a, right, b) || is_unscaled(right, b, left, a));
     }
     formats.extend(rests.iter().flat_map(|rest| report(left, right, rest)));
     formats
@@ -251,8 +251,8 @@ fn cancel(left: Vec<NumberItem>, right: Vec<NumberItem>) -> (Vec<NumberItem>, Ve
 }
 
 /// Takes out two figures with a mark between them that the other side has apart: "31.12.", "31 December"; "Art. 15.2",
-/// "article 15(2)".
-fn two_in_one(side: &SideWords, figures: &mut Vec<NumberItem>, others: &mut Vec<NumberItem>) {
+/// "article 15(2)". "3.5" is no "between 3 and 5".
+fn two_in_one([side, other]: [&SideWords; 2], figures: &mut Vec<NumberItem>, others: &mut Vec<NumberItem>) {
     figures.retain(|item| {
         let parts = side.text(item.place).split_once(['.', '/']);
         let Some((a, b)) = parts.and_then(|(a, b)| a.parse::<u8>().ok().zip(b.parse::<u8>().ok())) else { return true };
@@ -263,9 +263,14 @@ fn two_in_one(side: &SideWords, figures: &mut Vec<NumberItem>, others: &mut Vec<
             Some((one, rest.filter(|&(at, _)| at != one).find(|(_, other)| other.key == second)?.0))
         };
         let dates = at(number(a), Key::Month(b)).or_else(|| at(number(b), Key::Month(a)));
-        let Some((first, second)) = dates.or_else(|| at(number(a), number(b))) else { return true };
-        others.remove(first.max(second));
-        others.remove(first.min(second));
+        let is_paragraph = |two: &[NumberItem]| {
+            let (first, second) = (two[0].place, two[1].place);
+            let between = part(&other.document.blocks[first.block].text, first.span.end..second.span.start);
+            two[0].key == number(a) && two[1].key == number(b) && first.block == second.block && between == "("
+        };
+        let paragraph = || others.windows(2).position(is_paragraph).map(|at| (at, at + 1));
+        let Some((first, second)) = dates.or_else(paragraph) else { return true };
+        remove(others, &[first, second]);
         false
     });
 }
@@ -326,10 +331,8 @@ fn same_times(left: &SideWords, right: &SideWords, rest: &mut Rest) {
             of_right.extend(r.remove(at).items);
         }
     }
-    let mut index = 0;
-    rest.left.retain(|_| (!of_left.contains(&index), index += 1).0);
-    index = 0;
-    rest.right.retain(|_| (!of_right.contains(&index), index += 1).0);
+    remove(&mut rest.left, &of_left);
+    remove(&mut rest.right, &of_right);
     let is_full_hour = |side: &SideWords, item: &NumberItem| side.text(item.place) == "00";
     rest.left.retain(|item| !is_full_hour(left, item));
     rest.right.retain(|item| !is_full_hour(right, item));

@@ -232,8 +232,8 @@ fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexico
             && (l.iter().all(foreign) || is_phrase())
 }
 
-/// Whether two segments are one in letters that one of the languages does not write: Chinese within Arabic. Latin
-/// letters are at home everywhere.
+/// Whether two segments are one in letters that only one of the languages writes: Chinese within Arabic. Latin letters
+/// are at home everywhere, and "中文" in an English page and a French one names a language.
 fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
     let script = |c: char| match c {
         '\u{400}'..'\u{530}' => Some(Language::Russian),
@@ -244,7 +244,8 @@ fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
     let mut letters = left.chars().filter(|c| c.is_alphabetic()).map(script);
     let first = letters.next().flatten();
     left == right
-        && languages.into_iter().any(|own| own != Language::Other && first.is_some_and(|script| script != own))
+        && !languages.contains(&Language::Other)
+        && first.is_some_and(|script| languages.contains(&script))
         && letters.all(|one| one == first)
 }
 

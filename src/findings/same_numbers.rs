@@ -30,8 +30,7 @@ pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mu
             };
             places.push(at);
         }
-        let mut at = 0;
-        numbers.retain(|_| (!places.contains(&at), at += 1).0);
+        remove(numbers, &places);
         false
     });
 }
@@ -57,6 +56,12 @@ pub(super) fn spaced(side: &SideWords, figures: &mut Vec<NumberItem>, wholes: &m
         figures.drain(run);
         false
     });
+}
+
+/// Takes out the items with these indices.
+pub(super) fn remove(items: &mut Vec<NumberItem>, indices: &[usize]) {
+    let mut index = 0..;
+    items.retain(|_| index.next().is_some_and(|index| !indices.contains(&index)));
 }
 
 /// Takes out pairs of numbers that `same` takes for equal.
@@ -96,9 +101,13 @@ pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
 /// "Trois quarts d'heure" and 45 minutes, "four decades" and 40 years.
 pub(super) fn is_multiple(side: &SideWords, item: &NumberItem, whole: &NumberItem) -> bool {
     let (Some(count), Some(whole)) = (integer(item), integer(whole)) else { return false };
-    let behind = side.document.blocks[item.place.block].text.get(item.place.span.end..).unwrap_or_default();
-    let behind: String = behind.trim_start().chars().take(MAX_UNIT_CHARACTERS).collect();
-    multiple(side.language, &fold(&behind)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
+    multiple(side.language, &behind(side, item)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
+}
+
+/// What comes behind a number, folded.
+fn behind(side: &SideWords, item: &NumberItem) -> String {
+    let behind = part(&side.document.blocks[item.place.block].text, item.place.span.end..).trim_start();
+    fold(&behind.chars().take(MAX_UNIT_CHARACTERS).collect::<String>())
 }
 
 /// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
@@ -108,11 +117,17 @@ pub(super) fn shares_scale(long: &NumberItem, short: &NumberItem) -> bool {
     SCALES.into_iter().any(|scale| scale <= behind && part.times(scale) == Some(long))
 }
 
-/// "2K" and "2 ko", "5 Mio" and "5MB": what looks like a scale may be a unit, or the prefix of one.
-pub(super) fn is_unscaled(side: &SideWords, scaled: &NumberItem, plain: &NumberItem) -> bool {
-    const PREFIXES: [(&str, u64); 2] = [("k", 1_000), ("mio", 1_000_000)];
-    let (Some(scaled_value), Some(plain)) = (scaled.value, plain.value) else { return false };
+/// "2K" and "2 ko", "5 Mio" and "5MB": what looks like a scale is the prefix of bytes where the other side has these.
+pub(super) fn is_unscaled(side: &SideWords, scaled: &NumberItem, other: &SideWords, plain: &NumberItem) -> bool {
+    const PREFIXES: [(&str, u64, [&str; 3]); 2] =
+        [("k", 1_000, ["ko", "kb", "кб"]), ("mio", 1_000_000, ["mo", "mb", "мб"])];
+    let (Some(scaled_value), Some(value)) = (scaled.value, plain.value) else { return false };
     let text = fold(side.text(scaled.place));
-    let prefix = PREFIXES.into_iter().find(|(prefix, _)| text.trim_end_matches('.').ends_with(prefix));
-    prefix.is_some_and(|(_, scale)| plain.times(scale) == Some(scaled_value))
+    let behind = behind(other, plain);
+    let unit = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    PREFIXES.into_iter().any(|(prefix, scale, units)| {
+        text.trim_end_matches('.').ends_with(prefix)
+            && value.times(scale) == Some(scaled_value)
+            && units.contains(&unit)
+    })
 }

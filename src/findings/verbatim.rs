@@ -1,17 +1,14 @@
 //! What a translation keeps letter by letter: addresses, placeholders, tags, codes.
 //!
-//! Idea: a scanner cuts these out of both texts of a sentence pair; equal ones cancel out. Where both sides have some
-//! of one kind left, they contradict each other; a placeholder or a tag that one side lacks is lost.
+//! Idea: a scanner cuts these out of both texts of a sentence pair, from left to right; equal ones cancel out. Where both
+//! sides have some of one kind left, they contradict each other; a placeholder or a tag that one side lacks is lost.
 //!
 //! Before -> after: "write to a@example.org" / "écrivez à a@example.com" -> `verbatim.differs`; "%d files" / "fichiers"
 //! -> `verbatim.omission`. Time and space: linear.
 
-use std::ops::Range;
-
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
 use crate::strings::search;
-use crate::strings::search::has;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
 
@@ -31,9 +28,14 @@ enum PieceKind {
 const KINDS: [PieceKind; 5] =
     [PieceKind::Address, PieceKind::Mail, PieceKind::Placeholder, PieceKind::Tag, PieceKind::Code];
 
-/// Characters that end a sentence or a bracket after an address, and are not part of it.
-const TRAILING: &[char] =
-    &['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '»', '”', '’', '。', '，', '）', '،', '؛', '>'];
+/// What web addresses begin with.
+const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "www."];
+
+/// Marks that end a sentence or a bracket after an address, and are not part of it.
+const TRAILING: &[u8] = b".,;:!?)]}\"'>";
+
+/// Bytes of a code.
+const MAX_CODE_BYTES: usize = 64;
 
 struct Piece {
     kind: PieceKind,
@@ -112,96 +114,76 @@ fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
         let content = &side.document.blocks[block];
         let Some(&sentence) = content.sentences.get(index) else { continue };
         let text = sentence.of(&content.text);
-        let mut offset = 0;
-        for word in text.split_inclusive(char::is_whitespace) {
-            let mut start = sentence.start + offset;
-            let (end, mut rest) = (start + word.trim_end().len(), word.trim_end());
-            offset += word.len();
-            while let Some((kind, range)) = first_piece(rest) {
-                let place = Place { block, span: Span::new(start + range.start, start + range.end) };
-                start += range.end;
-                found.push(Piece { kind, text: part(rest, range).to_owned(), place });
-                rest = part(&content.text, start..end);
-            }
+        let mut at = 0;
+        while at < text.len() {
+            let Some((kind, end)) = piece(text.as_bytes(), at) else {
+                at += 1;
+                continue;
+            };
+            let place = Place { block, span: Span::new(at, end).shifted(sentence.start) };
+            found.push(Piece { kind, text: part(text, at..end).to_owned(), place });
+            at = end;
         }
     }
     found
 }
 
-/// The first piece in a word between white space: of those in "点击<b>此处</b>删除{count}个文件", "<b>".
-fn first_piece(word: &str) -> Option<(PieceKind, Range<usize>)> {
-    let (kind, range) = piece(word)?;
-    // What is before it has no white space, and may have another one in it.
-    first_piece(part(word, ..range.start)).or(Some((kind, range)))
-}
-
-/// The piece in a word between white space, if there is one.
-fn piece(word: &str) -> Option<(PieceKind, Range<usize>)> {
-    let range = |start: usize, end: usize| {
-        let trimmed = part(word, start..end).trim_end_matches(TRAILING);
-        start..start + trimmed.len()
-    };
-    let ascii_end =
-        |from: usize| part(word, from..).find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |at| from + at);
-    if let Some(at) = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| search::find(word, scheme)) {
-        return Some((PieceKind::Address, range(at, ascii_end(at))));
+/// The piece that begins at a byte, and where it ends. No byte is read for more than a few beginnings before it.
+fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
+    let run = |from: usize, fits: fn(&u8) -> bool| from + bytes.iter().skip(from).take_while(|byte| fits(byte)).count();
+    let is_behind = |fits: fn(&u8) -> bool| at.checked_sub(1).is_some_and(|before| fits(&bytes[before]));
+    let without =
+        |marks: &[u8], end: usize| end - bytes[at..end].iter().rev().take_while(|byte| marks.contains(byte)).count();
+    if SCHEMES.iter().any(|scheme| bytes[at..].starts_with(scheme.as_bytes())) {
+        return Some((PieceKind::Address, without(TRAILING, run(at, u8::is_ascii_graphic))));
     }
-    if let Some(at) = word.find('@').filter(|&at| at > 0) {
-        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
-        let start = part(word, ..at)
-            .char_indices()
-            .rev()
-            .take_while(|(_, c)| is_part(*c))
-            .last()
-            .map_or(at, |(start, _)| start);
-        let end = part(word, at + 1..).find(|c| !is_part(c)).map_or(word.len(), |end| at + 1 + end);
-        if start < at && has(part(word, at + 1..end).trim_end_matches(TRAILING), '.') {
-            return Some((PieceKind::Mail, range(start, end)));
+    if is_mail(&bytes[at]) && !is_behind(is_mail) {
+        let sign = run(at, is_mail);
+        if bytes.get(sign) == Some(&b'@') {
+            let end = without(TRAILING, run(sign + 1, is_mail));
+            if bytes[sign..end].contains(&b'.') {
+                return Some((PieceKind::Mail, end));
+            }
         }
     }
-    if let Some(found) = placeholder(word) {
-        return Some((PieceKind::Placeholder, found));
+    match bytes[at] {
+        // `{name}`, `{{name}}`, `${name}`
+        b'{' | b'$' if !is_behind(|byte| *byte == b'{') => {
+            let open = at + usize::from(bytes[at] == b'$');
+            let name = run(open, |byte| *byte == b'{');
+            let close = run(name, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'));
+            let end = run(close, |byte| *byte == b'}');
+            (open < name && close < end).then_some((PieceKind::Placeholder, end))
+        }
+        // `%s`, `%1$d`; "5%d'intérêts" is a percentage.
+        b'%' if !is_behind(u8::is_ascii_digit) => {
+            let format = run(at + 1, |byte| byte.is_ascii_digit() || *byte == b'$');
+            let is_format = bytes.get(format).is_some_and(|byte| b"sdifux@".contains(byte));
+            let is_word = bytes.get(format + 1).is_some_and(u8::is_ascii_alphabetic);
+            (is_format && !is_word).then_some((PieceKind::Placeholder, format + 1))
+        }
+        b'<' => {
+            let name = at + 1 + usize::from(bytes.get(at + 1) == Some(&b'/'));
+            let end = run(name, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-'));
+            let is_tag = bytes.get(name).is_some_and(u8::is_ascii_alphabetic) && bytes.get(end) == Some(&b'>');
+            is_tag.then_some((PieceKind::Tag, end + 1))
+        }
+        // Of capital letters and digits with a hyphen or a slash: `AB-1203/X`.
+        b'A'..=b'Z' if !is_behind(u8::is_ascii_uppercase) => {
+            let is_part =
+                |byte: &&u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'/');
+            let end = at + bytes[at..].iter().take(MAX_CODE_BYTES).take_while(is_part).count();
+            let end = without(b"-/", end);
+            let code = &bytes[at..end];
+            let digits = code.iter().filter(|byte| byte.is_ascii_digit()).count();
+            let has_joint = code.contains(&b'-') || code.contains(&b'/');
+            (digits >= 3 && has_joint && code.len() >= 6).then_some((PieceKind::Code, end))
+        }
+        _ => None,
     }
-    if let Some(start) = word.find('<')
-        && let Some(end) = part(word, start..).find('>').map(|end| start + end)
-        && start + 1 < end
-        && part(word, start + 1..end).trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic())
-        && part(word, start + 1..end).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'))
-    {
-        return Some((PieceKind::Tag, start..end + 1));
-    }
-    code(word).map(|range| (PieceKind::Code, range))
 }
 
-/// `%s`, `%1$d`, `{name}`, `{{name}}`, `${name}`.
-fn placeholder(word: &str) -> Option<Range<usize>> {
-    let bytes = word.as_bytes();
-    if let Some(open) = word.find('{')
-        && let Some(close) = part(word, open..).find('}').map(|close| open + close)
-        && part(word, open..close).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '{' | '_' | '.' | '-'))
-    {
-        let start = if open > 0 && bytes[open - 1] == b'$' { open - 1 } else { open };
-        let closing = bytes[close..].iter().take_while(|byte| **byte == b'}').count();
-        return Some(start..close + closing);
-    }
-    let percent = word.find('%')?;
-    let digits = bytes[percent + 1..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'$').count();
-    let end = percent + 1 + digits;
-    let is_format = bytes.get(end).is_some_and(|byte| matches!(byte, b's' | b'd' | b'i' | b'f' | b'u' | b'x' | b'@'));
-    let is_word = bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
-    // "5%d'intérêts" is a percentage.
-    let is_free = percent == 0 || !bytes[percent - 1].is_ascii_digit();
-    (is_format && !is_word && is_free).then_some(percent..end + 1)
-}
-
-/// A code of capital letters and digits with a hyphen or a slash: `AB-1203/X`.
-fn code(word: &str) -> Option<Range<usize>> {
-    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
-    let start = word.find(|c: char| c.is_ascii_uppercase())?;
-    let end = part(word, start..).find(|c| !is_part(c)).map_or(word.len(), |at| start + at);
-    let code = part(word, start..end).trim_end_matches(['-', '/']);
-    let letters = code.chars().filter(char::is_ascii_uppercase).count();
-    let digits = code.chars().filter(char::is_ascii_digit).count();
-    let is_code = letters >= 1 && digits >= 3 && code.contains(['-', '/']) && code.len() >= 6;
-    is_code.then_some(start..start + code.len())
+/// Whether a byte may be in an address of mail.
+fn is_mail(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+')
 }

@@ -564,6 +564,18 @@ pub(crate) static NEGATION_ANSWERS: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Pronouns behind a negated verb that asks for a yes: "isn't it".
+pub(crate) static NEGATION_ASKED: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words(""),
+    Words("he|i|it|she|that|there|they|we|you"),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+]);
+
 /// Words that turn a negation into "only" ("ne … que", "لا … إلا").
 pub(crate) static NEGATION_BUT: PerLanguage<Words> = PerLanguage([
     Words("الا|سوى"),

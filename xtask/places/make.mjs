@@ -53,8 +53,9 @@ function forms(name, language) {
     case "ru": {
       if (!one || /^[А-Я]+$/u.test(plain)) return [plain];
       if (/ия$/u.test(plain)) return ["я", "и", "ю", "ей"].map((end) => plain.slice(0, -1) + end);
-      // Чили, Конго, Перу, Самоа
-      if (/([иоу]|оа)$/u.test(plain) && plain !== "Косово") return [plain];
+      if (/ий$/u.test(plain)) return ["й", "я", "ю", "ем", "и"].map((end) => plain.slice(0, -1) + end);
+      // Чили, Конго, Перу, Самоа, but Косово, Сараево
+      if (/([иоу]|оа)$/u.test(plain) && !/[ое]во$/u.test(plain)) return [plain];
       const stem = plain.replace(/[аяоеиыйь]$/u, "");
       return plain.length > 4 ? [`${stem}*`] : (/а$/u.test(plain) ? ["а", "у", "е", "ы", "ой"] : ["", "а", "у", "е", "ом"]).map((end) => stem + end);
     }
