@@ -87,15 +87,15 @@ export class DiptychCompare extends Base {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
-    adoptSheet(root);
-    root.append(this.#frame);
+    this.attachShadow({ mode: "open" }).append(this.#frame);
     followLinks(this.#pages, (link) => this.#follow(link));
     this.addEventListener("keydown", (event) => this.#key(event));
   }
 
   connectedCallback() {
     adopt(this);
+    // Here, as an element that comes from another document has lost it.
+    adoptSheet(this.#frame);
     this.#watch = new Watch(this, { frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads, resized: () => this.#comparison && this.#invalidate(RENDER) });
     this.#children = watchChildren(this, () => this.#invalidate(LOAD));
     retain();
@@ -158,7 +158,7 @@ export class DiptychCompare extends Base {
     const finding = "finding" in target ? target.finding : null;
     this.#walk.reach(bead, finding);
     if (scroll) this.#stage.reveal(bead, finding, this.#drawing?.signal);
-    else this.#stage.point(bead);
+    else this.#stage.point(bead, finding);
     this.#dock.reach(bead, finding);
     this.#position();
     this.#spoken.place(context, bead, finding);
@@ -201,10 +201,8 @@ export class DiptychCompare extends Base {
 
   /** The map as a file of its own. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
   async exportMap() { return (await import("./element/exports.js")).mapFile(this.#context, this.#frame); }
-
   /** The findings that the filter leaves, as a table in the language of the controls. @returns {Promise<Blob>} rejects as above */
   async exportFindings() { return (await import("./element/exports.js")).findingsFile(this.#context); }
-
   /** Ends the comparison under way, and its drawing; the one before stays. */
   abort() { this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError")); }
   /** @param {FocusOptions} [options] */
@@ -257,7 +255,8 @@ export class DiptychCompare extends Base {
     try {
       const [left, right] = await texts;
       const comparing = request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
-      // The texts can be read while they are compared.
+      // It fails where it is awaited; the texts can be read meanwhile.
+      comparing.catch(() => {});
       if (!this.#comparison) this.#preview([left, right]);
       const comparison = await comparing;
       const before = this.#comparison;
@@ -278,6 +277,7 @@ export class DiptychCompare extends Base {
     } catch (error) {
       if (this.#run !== run) return;
       this.#run = null;
+      run.abort();
       this.#fail(error);
     }
   }
@@ -334,7 +334,7 @@ export class DiptychCompare extends Base {
     await this.#dock.draw(context);
     if (this.#walk.place) this.#dock.reach(this.#walk.place.bead, this.#walk.place.finding);
     if (this.#finder.text) await this.find(this.#finder.text, 0);
-    else if (this.#walk.place) other ? this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal) : this.#stage.point(this.#walk.place.bead);
+    else if (this.#walk.place) other ? this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal) : this.#stage.point(this.#walk.place.bead, this.#walk.place.finding);
     const missing = comparison.summary.missingLexicons ?? [];
     if (error ?? context.error) this.#message.failed(say, error ?? context.error);
     else if (missing.length > 0 && !keepMessage) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));

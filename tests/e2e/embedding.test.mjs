@@ -132,6 +132,29 @@ test("it works in a frame", async () => {
   await page.hasNoProblems();
 });
 
+test("an element moved into a frame has its style there, that of its view too, and again on the page", async () => {
+  await page.open("embedding.html");
+  await load();
+  const found = await page.wait(async () => {
+    const element = document.createElement("diptych-compare");
+    [element.leftText, element.rightText, element.view] = ["A text.", "The text.", "list"];
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    frame.style.width = "1000px";
+    const seen = [];
+    for (const parent of [document.body, frame.contentDocument.body, document.body]) {
+      parent.append(element);
+      await element.complete;
+      const list = () => element.shadowRoot.querySelector(".list");
+      for (let n = 0; n < 1000 && !list(); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      const view = element.ownerDocument.defaultView;
+      seen.push([element.shadowRoot.adoptedStyleSheets.length, view.getComputedStyle(element.shadowRoot.querySelector(".frame")).position, view.getComputedStyle(list()).listStyleType]);
+    }
+    return seen;
+  });
+  assert.deepEqual(found, Array(3).fill([2, "relative", "none"]));
+  await page.hasNoProblems();
+});
+
 test("slots, parts and custom properties reach into it", async () => {
   await page.open("embedding.html");
   await load();

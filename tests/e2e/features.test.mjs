@@ -309,7 +309,8 @@ test("a finding is dismissed and restored, is so on the next visit, and the tabl
   });
   const states = table.trim().split("\r\n").map((row) => row.split(",").at(-1));
   assert.deepEqual([states.filter((state) => state === "dismissed").length, json], [1, states.length - 2]);
-  await within(page, (element, root) => root.querySelector(".put-aside [data-aside]").focus());
+  await within(page, (element, root) => root.querySelector(".put-aside:has([data-aside])").focus());
+  await tabTo(page, ".put-aside [data-aside]", { most: 10 });
   await press(page, Key.ENTER);
   assert.equal(await count(), before);
 });

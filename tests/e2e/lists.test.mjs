@@ -107,6 +107,22 @@ test("an item beside the text leads there, and shows which place was reached", a
   assert.equal(await within(page, (element, root) => root.querySelector(".view [aria-current]")?.dataset.bead), reached.bead, "drawn anew, it still does");
 });
 
+test("of two checks in one pair, the one reached stays so when another one is put aside", async () => {
+  await open(`${LANGUAGES}&view=list`);
+  const state = () => within(page, (element, root) => [...root.querySelectorAll(".view [aria-current]")].map((item) => item.dataset.finding));
+  const second = await within(page, (element, root) => {
+    const items = [...root.querySelectorAll(".view .item-row[data-finding]")];
+    const second = items.find((item, i) => items.findIndex((one) => one.dataset.bead === item.dataset.bead) < i);
+    element.goTo({ finding: Number(second.dataset.finding) });
+    return second.dataset.finding;
+  });
+  assert.deepEqual(await state(), [second]);
+  await within(page, (element, root, second) => [...root.querySelectorAll(".view .check[data-finding]")].findLast(({ dataset }) => dataset.finding !== second).querySelector("[data-aside]").click(), second);
+  await settled(page);
+  assert.deepEqual(await state(), [second]);
+  await forget();
+});
+
 test("the list of changes shows the words, old to new, and names no opening twice", async () => {
   await open("#left=astana-2008-fr&right=astana-2011-fr&view=list");
   const { names, edits, shares } = await within(page, (element, root) => ({
@@ -155,6 +171,8 @@ test("a sentence that is missing has a dashed place where it would be, in either
     assert.match(place.after, /^The secretary/);
     assert.deepEqual([place.others, place.flag, place.wide, place.style], [0, "1", true, "dashed"]);
     assert.match(place.note, /1\u00a0200,00/, "no line ends within a number");
+    const table = await page.wait(async () => (await document.querySelector("diptych-compare").exportFindings()).text());
+    assert.ok(table.includes("1 200,00") && !table.includes("\u00a0"), "in a file a number is as it was written");
   }
   await within(page, (element, root) => root.querySelector(".view .note .aside").click());
   await settled(page);

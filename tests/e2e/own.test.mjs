@@ -144,6 +144,7 @@ test("two files are compared at once, the older one left, with a name, a title a
   const two = await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
   assert.deepEqual(two.given, ["Words of draft.txt.", "Words of signed.txt."]);
   assert.equal(two.title, "draft – signed · Diptych");
+  const kept = await page.run(() => Object.keys(sessionStorage).filter((key) => key.startsWith("diptych-own-")).length);
   assert.match(two.hash, /^#own=/);
   // So short a page need not be scrolled.
   assert.ok(two.top < 200, `the comparison is in sight: ${two.top}`);
@@ -161,4 +162,62 @@ test("two files are compared at once, the older one left, with a name, a title a
   await page.compared();
   await settled(page);
   assert.deepEqual([...await seen(), await page.run(() => document.querySelector("diptych-compare").leftText)], [...swapped, swapped[0]]);
+  assert.equal(await page.run(() => Object.keys(sessionStorage).filter((key) => key.startsWith("diptych-own-")).length), kept, "the pair is kept once");
+});
+
+test("what is written into the fields stays when the address or the sides change, until it is compared", async () => {
+  await page.open();
+  await page.compared();
+  await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
+  await page.settled();
+  const written = await page.wait(async () => {
+    const [element, field] = ["diptych-compare", '[name="rightText"]'].map((one) => document.querySelector(one));
+    const returned = () => new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    field.value = "Being written.";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    element.view = "map";
+    while (!location.hash.includes("view=map")) await new Promise((resolve) => setTimeout(resolve, 20));
+    const back = returned();
+    history.back();
+    await back;
+    const written = [field.value];
+    element.swap();
+    await new Promise((resolve) => element.addEventListener("load", resolve, { once: true }));
+    return [...written, field.value, element.leftText];
+  });
+  assert.deepEqual(written, ["Being written.", "Being written.", "Words of signed.txt."]);
+});
+
+test("after texts of one's own, the ready pair that was there before is shown again", async () => {
+  await page.open();
+  await page.compared();
+  await page.settled();
+  const shown = () => page.wait(async () => {
+    const element = document.querySelector("diptych-compare");
+    const { left } = await element.complete;
+    return [left.blocks[0].text.slice(0, 9), element.leftText, document.querySelector('[name="left"]').value];
+  });
+  const ready = await shown();
+  const own = ["Words of ", "Words of draft.txt.", ""];
+  for (const back of [() => document.querySelector("[data-pair][aria-pressed]").click(), () => history.back()]) {
+    await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
+    await page.settled();
+    assert.deepEqual(await shown(), own);
+    await page.run(back);
+    await page.wait(async () => { while (document.querySelector("diptych-compare").leftText) await new Promise((resolve) => setTimeout(resolve, 20)); });
+    assert.deepEqual(await shown(), ready);
+  }
+});
+
+test("a file is named on after its dialog was closed without another one", async () => {
+  await choose("plain.txt", READ["plain.txt"][0]);
+  const names = await page.run(() => {
+    const input = document.querySelector('[name="leftFile"]');
+    const names = () => [...input.files].map(({ name }) => name).join();
+    input.dispatchEvent(new Event("click"));
+    const during = names();
+    input.dispatchEvent(new Event("cancel"));
+    return [during, names()];
+  });
+  assert.deepEqual(names, ["", "plain.txt"]);
 });

@@ -84,20 +84,22 @@ test("a press on a paragraph's number copies a link to it, which leads there, al
   assert.equal((await state()).current, current);
 });
 
-test("loaded anew, the page is where it was being read", async () => {
-  await open();
-  const read = () => within(page, (element, root) => {
-    const row = [...root.querySelectorAll(".view .single")].find((one) => one.getBoundingClientRect().top > 120);
-    return [row.dataset.bead, Math.round(row.getBoundingClientRect().top / 4)];
+for (const address of ["", "#left:4"]) {
+  test(`loaded anew, the page is where it was being read${address && ", also where the place reached last is another one"}`, async () => {
+    await open(address);
+    const read = () => within(page, (element, root) => {
+      const row = [...root.querySelectorAll(".view .single")].find((one) => one.getBoundingClientRect().top > 120);
+      return [row.dataset.bead, Math.round(row.getBoundingClientRect().top / 4)];
+    });
+    await page.run(() => scrollTo(0, 4000));
+    await page.settled();
+    const before = await read();
+    await page.driver.navigate().refresh();
+    await page.compared();
+    await page.settled();
+    assert.deepEqual(await read(), before);
   });
-  await page.run(() => scrollTo(0, 4000));
-  await page.settled();
-  const before = await read();
-  await page.driver.navigate().refresh();
-  await page.compared();
-  await page.settled();
-  assert.deepEqual(await read(), before);
-});
+}
 
 test("numbers are nested paths in the margin, one stop of Tab, and the arrows go along them", async () => {
   await open();

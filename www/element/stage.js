@@ -167,8 +167,7 @@ export class Stage {
    * @param {AbortSignal} [signal]
    */
   reveal(bead, finding, signal) {
-    const named = finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
-    const row = named?.closest("[data-bead]") ?? this.node.querySelector(`[data-bead="${bead}"]`);
+    const { named, row } = this.#at(bead, finding);
     const place = named ?? row;
     if (!(place instanceof HTMLElement || place instanceof SVGElement)) return;
     unfold(row);
@@ -181,10 +180,16 @@ export class Stage {
     settle(row ?? place, "start", signal);
   }
 
-  /** Makes a place the one reached without a scroll. @param {number} bead */
-  point(bead) {
+  /** Makes a place the one reached without a scroll. @param {number} bead @param {number | null} finding */
+  point(bead, finding) {
     this.leave();
-    this.node.querySelector(`[data-bead="${bead}"]`)?.setAttribute("aria-current", "true");
+    this.#at(bead, finding).row?.setAttribute("aria-current", "true");
+  }
+
+  /** What names a finding, and the row that it is in, or else that of its bead. @param {number} bead @param {number | null} finding */
+  #at(bead, finding) {
+    const named = finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
+    return { named, row: named?.closest("[data-bead]") ?? this.node.querySelector(`[data-bead="${bead}"]`) };
   }
 
   /** Draws the map larger, smaller or whole; does nothing in other views. @param {"in" | "out" | "whole"} how */

@@ -15,7 +15,7 @@
 
 import { adopter } from "../dom/sheets.js";
 
-/** One sheet for all elements of the page. */
+/** One sheet for all elements of a document. */
 export const adoptSheet = adopter(/* css */ `
 :host {
   --dt-font-text: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "DejaVu Serif", serif;

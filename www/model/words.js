@@ -96,9 +96,6 @@ export function kindName(kind, say, names) {
 /** How much of a passage is quoted in a sentence, in characters. */
 const QUOTE = 80;
 
-/** The blank within a number, where a line must not end: "1 200,00". */
-const GROUPS = /(?<=\d)[ \u2009](?=\d{3}(?!\d))/gu;
-
 /**
  * What a sentence quotes; a number by itself is in no language.
  *
@@ -107,7 +104,7 @@ const GROUPS = /(?<=\d)[ \u2009](?=\d{3}(?!\d))/gu;
  * @returns {Part}
  */
 export function quotation(text, side) {
-  const quoted = visible(text).replace(GROUPS, "\u00a0");
+  const quoted = visible(text);
   return /\p{L}/u.test(text) ? { text: quoted, side } : { text: quoted };
 }
 

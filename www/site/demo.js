@@ -15,6 +15,8 @@ const SCROLLS = 60;
 const RESTING = 10;
 /** Pixels at the top of the window that controls and names cover. */
 const COVERED = 120;
+/** Where a column is, as a share of the width. */
+const COLUMNS = [0.25, 0.75];
 /** Attributes that the address keeps, where they are set. */
 const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density", "size", "beside", "nuances", "furniture"];
 /** Those of them that are there or not. */
@@ -63,15 +65,15 @@ function read(fragment) {
     if (state[name]) compare.setAttribute(name, state[name]);
     else compare.removeAttribute(name);
   }
-  const before = SIDES.map((side) => compare.getAttribute(side)).join(" ") + ownPair;
+  const [before, pairBefore] = [shown(), ownPair];
   const pair = kept(state.own);
   ownPair = pair ? state.own : "";
-  if (pair) own.fill(pair);
+  if (pair && ownPair !== pairBefore) own.fill(pair);
   if (!pair) for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
-  else if (!before.endsWith(ownPair) || !compare.leftText) for (const side of SIDES) give(side, pair[side].text, pair[side].name);
+  else if (ownPair !== pairBefore || !compare.leftText) for (const side of SIDES) give(side, pair[side].text, pair[side].name);
   named(pair);
   place = fromPlace(state.at);
-  if (compare.comparison && before === SIDES.map((side) => compare.getAttribute(side)).join(" ") + ownPair) {
+  if (compare.comparison && before === shown()) {
     if (place) compare.goTo(place);
     else if (history.state) scrollBack(history.state);
     place = null;
@@ -80,6 +82,9 @@ function read(fragment) {
   press();
 }
 
+/** Which texts are shown. */
+const shown = () => [ownPair, ...SIDES.map((side) => compare[`${side}Text`] || compare.getAttribute(side))].join(" ");
+
 /** The place an address asks for, until it is reached. */
 let place = fromPlace(undefined);
 
@@ -87,6 +92,8 @@ let place = fromPlace(undefined);
 function put(side, entry) {
   if (!entry) return;
   fields[side].value = entry.id;
+  // A text of the visitor's own is there in place of an address, until that is another one.
+  if (compare[`${side}Text`]) compare.removeAttribute(side);
   compare.setAttribute(side, `corpus/${entry.file}`);
   compare.setAttribute(`${side}-label`, entry.label);
   fill(`${side}-note`, note(entry));
@@ -135,31 +142,54 @@ function write(at) {
   }
 }
 
-/** The rows of the view, in order. */
-const rows = () => [...compare.shadowRoot?.querySelectorAll(".view [data-bead]") ?? []];
+/** What fits a selector in the view. @param {string} selector */
+const inView = (selector) => [...compare.shadowRoot?.querySelectorAll(`.view ${selector}`) ?? []];
 
 /**
  * What is being read: the row below the controls, and how far down it begins. The height of the page is only estimated
  * before each row was seen.
  */
 function sight() {
-  const at = rows().findLastIndex((row) => {
-    const { top, bottom } = row.getBoundingClientRect();
-    return top <= COVERED && bottom > COVERED;
+  const { left, width } = compare.getBoundingClientRect();
+  const seen = COLUMNS.flatMap((share) => compare.shadowRoot?.elementFromPoint(left + share * width, COVERED)?.closest(".view [data-bead]") ?? []);
+  const tops = seen.map((row) => row.getBoundingClientRect().top);
+  // What stands alone in a column is within the row of the pair before it.
+  const below = Math.max(...tops);
+  const row = seen[tops.indexOf(below)];
+  const bead = row?.getAttribute("data-bead");
+  const reached = inView("[aria-current]").some((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
   });
-  return { top: scrollY, at, below: rows()[at]?.getBoundingClientRect().top };
+  return { top: scrollY, reached, ...row && { bead, nth: inView(`[data-bead="${bead}"]`).indexOf(row), below } };
 }
 
-/** Scrolls to what was being read, once that is drawn. @param {ReturnType<typeof sight>} sight */
-async function scrollBack({ top, at, below = 0 }) {
-  await compare.complete;
-  for (let i = 0, resting = 0; i < SCROLLS && resting < RESTING; i += 1) {
-    const row = rows()[at];
+/** The scroll back under way. */
+let scrolling = new AbortController();
+
+/**
+ * Scrolls to what was being read, once that is drawn, unless the reader goes elsewhere.
+ *
+ * @param {ReturnType<typeof sight>} sight
+ */
+async function scrollBack({ top, bead, nth = 0, below = 0 }) {
+  scrolling.abort();
+  const mine = scrolling = new AbortController();
+  const { signal } = mine;
+  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(type, () => mine.abort(), { capture: true, passive: true, signal });
+  await compare.complete.catch(() => {});
+  do await new Promise(requestAnimationFrame);
+  while (compare.shadowRoot?.querySelector('.view[aria-busy="true"]') && !signal.aborted);
+  for (let i = 0, resting = 0; i < SCROLLS && resting < RESTING && !signal.aborted; i += 1) {
+    const row = bead === undefined ? null : inView(`[data-bead="${bead}"]`)[nth];
     const off = row ? row.getBoundingClientRect().top - below : top - scrollY;
-    if (Math.abs(off) > 1) scrollBy({ top: off, behavior: "instant" });
-    else resting += 1;
+    if (Math.abs(off) > 1) {
+      scrollBy({ top: off, behavior: "instant" });
+      resting = 0;
+    } else resting += 1;
     await new Promise(requestAnimationFrame);
   }
+  mine.abort();
 }
 
 /** Where this page was left, by its address: what is kept in the history meanwhile is lost when it is loaded anew. */
@@ -172,12 +202,12 @@ addEventListener("pagehide", () => {
   }
 });
 
-/** What was being read, where the page is loaded anew or returned to. */
+/** Which address was left, and what was being read, where the page is loaded anew or returned to. */
 function leftAt() {
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   try {
     const [href, sight] = JSON.parse(sessionStorage.getItem(LEFT) ?? "[]");
-    return entry?.type !== "navigate" && href === location.href ? sight : null;
+    return entry?.type !== "navigate" && sight ? { href, sight } : null;
   } catch {
     return null;
   }
@@ -218,27 +248,35 @@ const own = new OwnTexts(form, (pair) => {
   else {
     ownPair = "";
     named(null);
+    unaddressed();
   }
-  // One text of one's own beside another has no address, and must not lead to another pair.
-  if (!ownPair) history.replaceState(null, "", location.pathname + location.search);
   compare.scrollIntoView({ block: "start" });
 });
 
-/** Keeps a pair of the visitor's own while the tab is open. @param {import("./own-texts.js").Pair} pair */
-function keepPair(pair) {
-  ownPair = keep(pair);
+/** What cannot be kept, and one text of one's own beside another, has no address, and must not lead to another pair. */
+const unaddressed = () => history.replaceState(null, "", location.pathname + location.search);
+
+/**
+ * Keeps a pair of the visitor's own while the tab is open.
+ *
+ * @param {import("./own-texts.js").Pair} pair
+ * @param {string} [id] the name of the pair that it takes the place of
+ */
+function keepPair(pair, id) {
+  ownPair = keep(pair, id);
   if (ownPair) write();
+  else unaddressed();
   own.fill(pair);
   named(pair);
 }
 
 /**
- * Says the name of a pair of the visitor's own, on the page and its tab.
+ * Says the name of a pair of the visitor's own on the tab, and on the page where it is kept.
  *
  * @param {import("./own-texts.js").Pair | null} pair
  */
 function named(pair) {
-  pairLine.hidden = pair === null;
+  pairLine.hidden = !ownPair;
   document.title = pair ? `${nameOf(pair)} · Diptych` : site.text("title");
   /** @type {HTMLElement} */ (pairLine.querySelector("strong")).textContent = pair ? nameOf(pair) : "";
 }
@@ -268,13 +306,14 @@ function give(side, text, name) {
 let left = leftAt();
 
 compare.addEventListener("load", () => {
-  if (place) compare.goTo(place);
-  place = null;
-  if (left) scrollBack(left);
-  left = null;
+  const sight = left?.href === location.href ? left.sight : null;
+  // The place reached last may be far from what was read since.
+  if (place && (!sight || sight.reached)) compare.goTo(place);
+  else if (sight) scrollBack(sight);
+  place = left = null;
   const pair = kept(ownPair);
   // A pair keeps its name, its fields and its address when its sides are exchanged.
-  if (pair && compare.leftText === pair.right.text && compare.rightText === pair.left.text && pair.left.text !== pair.right.text) keepPair({ left: pair.right, right: pair.left });
+  if (pair && compare.leftText === pair.right.text && compare.rightText === pair.left.text && pair.left.text !== pair.right.text) keepPair({ left: pair.right, right: pair.left }, ownPair);
 });
 
 compare.addEventListener("select", (event) => {

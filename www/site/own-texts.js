@@ -13,10 +13,10 @@ const STORED = "diptych-own-";
  * Keeps a pair for the session.
  *
  * @param {Pair} pair
+ * @param {string} [id] the name of the pair that it takes the place of
  * @returns {string} the name under which it is found again, "" where it cannot be kept
  */
-export function keep(pair) {
-  const id = Date.now().toString(36);
+export function keep(pair, id = Date.now().toString(36)) {
   try {
     sessionStorage.setItem(STORED + id, JSON.stringify(pair));
     return id;
@@ -50,6 +50,8 @@ export class OwnTexts {
   #busy = false;
   /** What the fields were filled from. @type {Record<Side, string>} */
   #names = { left: "", right: "" };
+  /** Whether the fields have what was not compared yet. */
+  #edited = false;
   #problem;
   #hint;
 
@@ -73,13 +75,22 @@ export class OwnTexts {
       this.#compare();
     });
     for (const side of SIDES) {
-      this.#fields[`${side}Text`].addEventListener("input", () => (this.#names[side] = ""));
+      this.#fields[`${side}Text`].addEventListener("input", () => {
+        this.#names[side] = "";
+        this.#edited = true;
+      });
       const input = /** @type {HTMLInputElement} */ (this.#fields[`${side}File`]);
       input.addEventListener("change", () => {
         if (input.files?.length) this.#receive([...input.files], side);
       });
       // The same file may be chosen again, after it was changed.
-      input.addEventListener("click", () => (input.value = ""));
+      input.addEventListener("click", () => {
+        const before = new DataTransfer();
+        for (const file of input.files ?? []) before.items.add(file);
+        input.value = "";
+        // Where none is chosen, it goes on naming the one before.
+        input.oncancel = () => (input.files = before.files);
+      });
     }
     this.#listen();
   }
@@ -90,8 +101,9 @@ export class OwnTexts {
     this.#toggle.setAttribute("aria-expanded", String(open));
   }
 
-  /** Shows a pair in the fields, to be changed. @param {Pair} pair */
+  /** Shows a pair in the fields, to be changed; what was written there and not compared stays. @param {Pair} pair */
   fill(pair) {
+    if (this.#edited) return;
     for (const side of SIDES) {
       this.#fields[`${side}Text`].value = pair[side].text;
       this.#names[side] = pair[side].name;
@@ -192,6 +204,7 @@ export class OwnTexts {
       if (!own) continue;
       this.#fields[`${side}Text`].value = own.text;
       this.#names[side] = own.name;
+      this.#edited = true;
     }
     if (SIDES.every((side) => this.#fields[`${side}Text`].value)) return this.#compare();
     const side = this.#fields.leftText.value ? "left" : "right";
@@ -209,6 +222,7 @@ export class OwnTexts {
     }
     this.#hint.textContent = "";
     if (!pair.left && !pair.right) return;
+    this.#edited = false;
     this.open(false);
     this.#ready(pair);
   }

@@ -80,12 +80,16 @@ export function* asideButtons({ comparison, index, names, say }, of, where) {
  */
 export function missingSentences(paragraph, { comparison, index, names, say, show }, at, side) {
   if (!show.has("findings")) return;
+  const { sentences } = comparison.beads[at];
+  if (sentences.every((pair) => pair[side].length)) return;
   const other = side === "left" ? "right" : "left";
+  /** Where each ends. */
+  const ends = new Map([...paragraph.querySelectorAll("[data-pair]")].map((element) => [element.getAttribute("data-pair"), element]));
   /** What the next mark comes behind; nothing is before all. @type {Element | null} */
   let last = null;
-  comparison.beads[at].sentences.forEach((pair, i) => {
+  sentences.forEach((pair, i) => {
     if (pair[side].length) {
-      last = [...paragraph.querySelectorAll(`[data-pair="s${at}.${i}"]`)].at(-1) ?? last;
+      last = ends.get(`s${at}.${i}`) ?? last;
       return;
     }
     const [[block, sentence]] = pair[other];
