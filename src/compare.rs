@@ -150,14 +150,14 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     if is_stated || !both_other || !one_script() {
         return false;
     }
-    let known: FxHashSet<&str> = long.iter().map(stem).collect();
+    let known: FxHashSet<&str> = long.iter().map(|word| stem(word)).collect();
     let shared = short.iter().filter(|word| known.contains(stem(word))).count();
     short.len() < FEWEST_WORDS_UNKNOWN || shared as f64 >= SHARED_STEMS * short.len() as f64
 }
 
 /// The first letters of a word.
-fn stem(word: &String) -> &str {
-    word.char_indices().nth(STEM_LETTERS).map_or(word.as_str(), |(end, _)| part(word, ..end))
+fn stem(word: &str) -> &str {
+    word.char_indices().nth(STEM_LETTERS).map_or(word, |(end, _)| part(word, ..end))
 }
 
 /// The language of a tag without its region or script, by its usual code: `nl` of `nl-BE`, `nb` of `no`.
