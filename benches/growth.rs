@@ -23,11 +23,12 @@ const VERSIONS: [Input; 11] = [
     ("one word of many letters", |n| ("x".repeat(40 * n), "x".repeat(40 * n) + "y")),
 ];
 
-const LANGUAGES: [Input; 3] = [
+const LANGUAGES: [Input; 4] = [
     ("one sentence again and again", |n| {
         ("Le même texte est répété. ".repeat(n / 10), "The same text again. ".repeat(n / 10))
     }),
-    ("unrelated prose", |n| (random(n, 3000, 3), random(n, 3000, 4).replace('w', "v"))),
+    ("unrelated prose", unrelated),
+    ("unrelated prose, four times as long", |n| unrelated(4 * n)),
     ("one sentence beside a long text", |n| (random(5 * n, 3000, 3), "One sentence only.".to_owned())),
 ];
 
@@ -48,6 +49,10 @@ fn main() {
             println!("| {label} | {name} | {size:.2} | {once:.2} | {twice:.2} | {:.2} |", twice / once);
         }
     }
+}
+
+fn unrelated(words: usize) -> (String, String) {
+    (random(words, 3000, 3), random(words, 3000, 4).replace('w', "v"))
 }
 
 fn numbered(numbers: impl Iterator<Item = usize>) -> String {

@@ -90,7 +90,7 @@ pub struct SegmentBead {
 /// Aligns segments (sentences or paragraphs) of two languages, in order; every segment is in exactly one bead.
 ///
 /// With lexicons for both languages the result is better, without it still useful, least for languages of different
-/// scripts. Time is quadratic in short texts, linear in long ones: 10,000 segments a side take some three seconds
+/// scripts. Time is quadratic in short texts, linear in long ones: 10,000 segments a side take two to three seconds
 /// with lexicons.
 pub fn align_segments(
     left: &[&str],
