@@ -25,10 +25,12 @@ use crate::versions;
 /// versions whatever their languages seem to be. Translations share names only.
 const SHARED_PAIRS: f64 = 0.15;
 /// The share of the shorter text's words whose first letters begin a word of the other text too, from which two texts
-/// without tables are in one language, and how many letters. Of passages from two places of the Universal Declaration in
-/// one of 37 languages, 4 in 100 share less at 30 words, and 0.3 in 100 at 60; of passages in two languages, 9 and 10
-/// in 100 share that much, those of close relatives.
+/// without tables are in one language: of up to so many words, and of more; and how many letters. Of passages from two
+/// places of the Universal Declaration in one of 37 languages, 4 in 100 share less at 30 words, and 1 in 100 at 60; of
+/// passages in two languages, 9 and 5 in 100 share that much, those of close relatives.
 const SHARED_STEMS: f64 = 0.1;
+const SHARED_STEMS_LONG: f64 = 0.15;
+const LONG_WORDS: usize = 50;
 const STEM_LETTERS: usize = 4;
 /// Two texts without tables are told apart by their words where both have so many.
 const FEWEST_WORDS_UNKNOWN: usize = 30;
@@ -152,7 +154,8 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     }
     let known: FxHashSet<&str> = long.iter().map(|word| stem(word)).collect();
     let shared = short.iter().filter(|word| known.contains(stem(word))).count();
-    short.len() < FEWEST_WORDS_UNKNOWN || shared as f64 >= SHARED_STEMS * short.len() as f64
+    let least = if short.len() > LONG_WORDS { SHARED_STEMS_LONG } else { SHARED_STEMS };
+    short.len() < FEWEST_WORDS_UNKNOWN || shared as f64 >= least * short.len() as f64
 }
 
 /// The first letters of a word.
@@ -243,6 +246,11 @@ mod tests {
         let korean = "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.";
         let japanese = "すべての人間は、生れながらにして自由であり、かつ、尊厳と権利とについて平等である。";
         check(dutch, swedish, Mode::Languages);
+        let more = [
+            " Niemand zal in slavernij of horigheid gehouden worden. Slavernij en slavenhandel in iedere vorm zijn verboden.",
+            " Ingen får hållas i slaveri eller träldom; slaveri och slavhandel i alla dess former är förbjudna.",
+        ];
+        check(&format!("{dutch}{}", more[0]), &format!("{swedish}{}", more[1]), Mode::Languages);
         check(dutch, &dutch.replace("gelijk", "ongelijk"), Mode::Versions);
         check(dutch, other, Mode::Versions);
         check(korean, japanese, Mode::Languages);
