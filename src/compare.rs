@@ -24,14 +24,15 @@ use crate::versions;
 /// The share of the pairs of neighbouring words of the shorter text that the other has too, from which two texts are
 /// versions whatever their languages seem to be. Translations share names only.
 const SHARED_PAIRS: f64 = 0.15;
-/// The share of the shorter text's words whose first letters begin a word of the other text too, from which two texts
-/// without tables are in one language: of up to so many words, and of more; and how many letters. Of passages from two
-/// places of the Universal Declaration in one of 37 languages, 4 in 100 share less at 30 words, and 1 in 100 at 60; of
-/// passages in two languages, 9 and 5 in 100 share that much, those of close relatives.
+/// Letters at the start of a word by which two texts without tables are compared.
+const STEM_LETTERS: usize = 4;
+/// The share of the shorter text's words that begin like a word of the other text, from which both are in one language.
+/// In 37 languages, 4 in 100 pairs of passages of 30 words of the Universal Declaration share less; of passages in two
+/// languages, 9 in 100 share that much, those of close relatives.
 const SHARED_STEMS: f64 = 0.1;
+/// The same for texts of more than [`LONG_WORDS`] words: at 60 words, 1 in 100 and 5 in 100.
 const SHARED_STEMS_LONG: f64 = 0.15;
 const LONG_WORDS: usize = 50;
-const STEM_LETTERS: usize = 4;
 /// Two texts without tables are told apart by their words where both have so many.
 const FEWEST_WORDS_UNKNOWN: usize = 30;
 /// Texts of fewer words are too short for telling languages apart surely: one word in common is enough, ...
@@ -121,9 +122,10 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     let is_stated = options.left.language.is_some() && options.right.language.is_some();
     let is_other = |document: &Document| document.tables() == Language::Other;
     let both_other = is_other(left) && is_other(right);
-    let is_same = match both_other {
-        true => is_stated && primary(&left.language).eq_ignore_ascii_case(primary(&right.language)),
-        false => left.tables() == right.tables(),
+    let is_same = if both_other {
+        is_stated && primary(&left.language).eq_ignore_ascii_case(primary(&right.language))
+    } else {
+        left.tables() == right.tables()
     };
     if is_same {
         return true;

@@ -211,13 +211,13 @@ pub(crate) fn find(
             group.words = linked.words();
         }
     }
-    if let [Some(a), Some(b)] = tables {
-        let negatives = classes.as_ref().map(|(_, negatives)| negatives);
-        let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, likeness: &likeness, lengths: &lengths };
-        read.with_tables([a, b], hits.as_deref(), negatives, &verbs, &mut found);
-    }
     // Without tables, nobody knows how close the texts are.
     let is_close = linked_by_tables.is_none_or(closeness::is_close);
+    if let [Some(a), Some(b)] = tables {
+        let (likeness, lengths) = (&likeness, &lengths);
+        let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, is_close, likeness, lengths };
+        read.with_tables([a, b], hits.as_deref(), negatives, &verbs, &mut found);
+    }
     found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     rates::lower(&mut found, l.language, r.language);
@@ -237,6 +237,8 @@ struct Read<'a> {
     pairs: &'a [SentencePair<'a>],
     /// By pair its links, and how sure the aligner is of it.
     linked: &'a [(Linked<'a>, f64)],
+    /// Whether the text is translated closely.
+    is_close: bool,
     likeness: &'a Likeness,
     lengths: &'a Lengths<'a>,
 }
@@ -251,9 +253,8 @@ impl Read<'_> {
         verbs: &[(Place, Side)],
         found: &mut Vec<Finding>,
     ) {
-        let Self { left: l, right: r, pairs, linked, likeness, lengths } = *self;
+        let Self { left: l, right: r, pairs, linked, is_close, likeness, lengths } = *self;
         let mut coverages = [Coverage::new(l, linked, b), Coverage::new(r, linked, a)];
-        let is_close = closeness::is_close(linked);
         let mut strange = weighed(unrelated_sentences::find(pairs, linked, [l, r], lengths, [a, b], is_close));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());

@@ -18,7 +18,7 @@ use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
 /// Letters of the shortest part of a name.
 const MIN_LETTERS: usize = 4;
-/// Words of a sentence pair, beyond which it is no sentence.
+/// The most words of a side that is a sentence.
 const MAX_WORDS: usize = 300;
 /// The cosine from which two words may be one name in two languages: names are less like other names.
 const SAME_NAME_COSINE: f32 = 0.5;
@@ -33,12 +33,11 @@ pub(crate) fn find(
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let has_capitals = |side: &SideWords| side.language.has_latin_letters() || side.language == Language::Russian;
-    if !has_capitals(left) || !has_capitals(right) {
+    if !left.language.has_capitals() || !right.language.has_capitals() {
         return found;
     }
     let both_latin = left.language.has_latin_letters() && right.language.has_latin_letters();
-    let tells_names = left.language != Language::German && right.language != Language::German;
+    let only_names_have_capitals = left.language != Language::German && right.language != Language::German;
     let is_like = |own: &Word, other: &Word| {
         let vectors = tables[0].lookup(&own.folded).zip(tables[1].lookup(&other.folded));
         vectors.is_some_and(|(own, other)| own.cosine(&other) >= SAME_NAME_COSINE)
@@ -78,7 +77,7 @@ pub(crate) fn find(
                 let (first, second) = if name > known { (others[partner], *other) } else { (*other, others[partner]) };
                 if may_be(other, 1)
                     && is_beside(first, second)
-                    && (tells_names || name > known)
+                    && (only_names_have_capitals || name > known)
                     && !others.iter().any(|other| is_same(own[name], other))
                     && !own.iter().any(|own| is_same(own, other))
                     && let (Some(l), Some(r)) = (cover(two.iter().copied()), cover([first, second]))

@@ -101,8 +101,7 @@ pub(crate) fn persons(
     tables: [&Lexicon; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let has_capitals = |side: &SideWords| side.language.has_latin_letters() || side.language == Language::Russian;
-    if !has_capitals(left) || !has_capitals(right) {
+    if !left.language.has_capitals() || !right.language.has_capitals() {
         return found;
     }
     let [of_left, of_right] = [left, right].map(words_without_capital);

@@ -204,10 +204,13 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
 /// Names and words that both languages have stay.
 fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
-    let words = |words: &'_ [&'_ Word]| -> Vec<String> {
+    let words = |words: &[&Word]| -> Vec<String> {
         words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).collect()
     };
-    let (l, r) = (words(&pair.left), words(&pair.right));
+    let l = words(&pair.left);
+    if l.is_empty() || l != words(&pair.right) {
+        return false;
+    }
     // A number belongs to the words beside it.
     let known = |word: &String| (left.lookup(word).is_some(), right.lookup(word).is_some());
     let is_number = |word: &String| word.starts_with(char::is_numeric);
@@ -225,10 +228,8 @@ fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexico
         l.len() >= COPIED_WORDS && count(own) == 0 && count(other) * 3 >= l.len()
     };
     let is_sentence = is_sentence(languages[0], languages[1]) || is_sentence(languages[1], languages[0]);
-    l == r && is_sentence
-        || !l.is_empty()
-            && l == r
-            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !word.starts_with(char::is_numeric))
+    is_sentence
+        || l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !is_number(word))
             && (l.iter().all(foreign) || is_phrase())
 }
 

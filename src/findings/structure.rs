@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceBead, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, candidate, on_one_side};
+use crate::findings::{Candidate, candidate, closeness, on_one_side};
 use crate::language::words::is_light;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
@@ -16,17 +16,13 @@ const BESIDE_ANOTHER: f64 = 0.5;
 const MUCH_SHORTER: f64 = 0.33;
 /// The likeness from which two paragraphs are surely one that was moved.
 const MIN_MOVED_SCORE: f64 = 0.6;
-/// The aligner's confidence from which a sentence of a free translation is surely alone. In novels with hand-made
-/// alignments, one in six below it was, and two of three above it.
-pub(crate) const MIN_SURE: f64 = 0.8;
 
 /// Findings about whole blocks and sentences.
 ///
 /// Where a translation is not `is_close`, the aligner must be surer that something has no counterpart.
 pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, is_close: bool) -> Vec<Candidate> {
     let (left, right) = (l.document, r.document);
-    let least = if is_close { 0.0 } else { MIN_SURE };
-    let mut found = alone(l, r, beads, lengths, least);
+    let mut found = alone(l, r, beads, lengths, closeness::least_confidence(is_close));
     for bead in beads {
         if bead.relation == BeadRelation::Moved
             && let (Some(l), Some(r)) = (whole(left, bead.left.first()), whole(right, bead.right.first()))

@@ -7,12 +7,12 @@
 //! translation, and counts against it. Words without a link are weak evidence, so the lengths must agree: a sentence
 //! with one clause more is longer than expected. Time: linear in the words and their links.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, candidate, on_one_side, structure};
+use crate::findings::{Candidate, candidate, closeness, on_one_side, structure};
 use crate::language::Language;
 use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
@@ -68,6 +68,8 @@ struct SentenceSide<'a> {
     table: &'a Lexicon,
     /// The words with a counterpart, each with the first one.
     known: FxHashMap<usize, usize>,
+    /// What they are: another language may say once what this one says twice.
+    said: FxHashSet<usize>,
     /// By how many characters it is longer than its counterpart lets expect, and by how many that is usual in these texts.
     excess: f64,
     noise: f64,
@@ -86,7 +88,7 @@ pub(crate) fn find(
 ) -> Vec<Candidate> {
     let (mut found, mut last) = (Vec::new(), None);
     let [left, right] = sides;
-    let least = if is_close { 0.0 } else { structure::MIN_SURE };
+    let least = closeness::least_confidence(is_close);
     for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
         let both = lengths.of(&pair.left_sentences, &pair.right_sentences);
         let [l, r] = [left, right].map(|side| {
@@ -122,9 +124,11 @@ pub(crate) fn find(
                     let words = own.words_of(alone[at]);
                     (words.iter().filter(|word| own.known.contains_key(word)).count(), std::cmp::Reverse(at))
                 };
-                let counterpart = (0..alone.len()).max_by_key(known).filter(|_| is_close);
-                counterpart.map(|at| alone.remove(at));
-                alone.truncate(if is_close { alone.len() } else { 0 });
+                if !is_close {
+                    alone.clear();
+                } else if let Some(at) = (0..alone.len()).max_by_key(known) {
+                    alone.remove(at);
+                }
             }
             let alone = alone.into_iter();
             found.extend(alone.filter_map(|at| {
@@ -152,7 +156,8 @@ impl<'a> SentenceSide<'a> {
             let (own, other) = side.side.own_and_other(link.left, link.right);
             known.entry(own).or_insert(other);
         }
-        Self { side, words, sentences, table, known, excess, noise }
+        let said = known.keys().map(|&at| words[at].id).collect();
+        Self { side, words, sentences, table, known, said, excess, noise }
     }
 
     /// The indices of the words of a sentence.
@@ -214,21 +219,21 @@ impl<'a> SentenceSide<'a> {
         // Where nothing beside it is known, the whole sentence is said in other words.
         let around = self.known.iter().filter(|(at, _)| !words.contains(at)).map(|(_, other)| *other);
         let is_beside_known = distinct(around).len() >= MIN_LINKED;
-        let words_at = words.clone();
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
-        let place = cover(self.words.get(words)?.iter().copied())?;
+        let place = cover(self.words.get(words.clone())?.iter().copied())?;
+        let is_clause = self.is_clause(words, place);
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
         let is_excess = self.excess >= (MIN_NOISE * self.noise).max(MIN_EXCESS * length) && !is_gloss;
-        let least = match (is_excess, self.is_clause(words_at.clone(), place)) {
+        let least = match (is_excess, is_clause) {
             (true, true) => LOST_IN_LENGTH,
             (true, false) => LOST_WITHOUT_MARKS,
             (false, _) => MIN_LOST_SUM,
         };
         // Chinese is cut into the words that the table has: what no mark is in or beside is a part of a clause.
         let is_fragment = self.side.language == Language::Chinese
-            && !self.is_clause(words_at.clone(), place)
+            && !is_clause
             && !self.side.text(place).contains(['，', '。', '、', '；', ',']);
         if sum - rest < least || is_fragment {
             return None;
@@ -286,15 +291,10 @@ impl<'a> SentenceSide<'a> {
         (best, most)
     }
 
-    /// Whether the sentence has the word elsewhere with a counterpart: another language may say it once.
-    fn is_said(&self, at: usize) -> bool {
-        self.known.keys().any(|&other| self.words[other].id == self.words[at].id)
-    }
-
     fn worth(&self, at: usize) -> f64 {
         if self.known.contains_key(&at) {
             -LINKED_WORD_COST
-        } else if self.is_said(at) || is_light(self.side.language, &self.words[at].folded) {
+        } else if self.said.contains(&self.words[at].id) || is_light(self.side.language, &self.words[at].folded) {
             0.0
         } else if self.table.lookup(&self.words[at].folded).is_some() {
             1.0

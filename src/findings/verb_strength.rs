@@ -90,7 +90,7 @@ pub(crate) fn find(
                 let is_apart = duty
                     && hits.is_some()
                     && (!is_same_place(pair, linked, NEAR_WORDS, &l.as_member(&pair.left), &r.as_member(&pair.right))
-                        || !govern_the_same(pair, linked, l, r));
+                        || !have_linked_objects(pair, linked, l, r));
                 if !is_apart {
                     found.extend(compare(left, right, l, r, pair.confidence));
                 }
@@ -167,7 +167,7 @@ pub(crate) fn asks(words: &[&Word]) -> bool {
 /// Whether the first content word behind one of two verbs is linked to one just behind the other, where both have any.
 ///
 /// Before -> after: "must pay" / "peut payer" -> true; "I must confess that we had" / "on pourrait gémir" -> false.
-fn govern_the_same(pair: &SentencePair, linked: &Linked, l: &VerbHit, r: &VerbHit) -> bool {
+fn have_linked_objects(pair: &SentencePair, linked: &Linked, l: &VerbHit, r: &VerbHit) -> bool {
     let behind = |words: &[&Word], verb: &VerbHit| -> Vec<Place> {
         let behind = words.iter().filter(|word| word.is_content() && word.place > verb.place);
         behind.take(NEAR_WORDS).map(|word| word.place).collect()

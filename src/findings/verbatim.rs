@@ -12,7 +12,7 @@ use crate::strings::search;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
 
-/// Bytes of a tag that is no markup: those of markup that need no second tag are shorter.
+/// Bytes of a tag that is not markup. Shorter tags, such as `<br>`, are markup that needs no closing tag.
 const MIN_NAME_BYTES: usize = 6;
 
 /// What a piece is.
@@ -128,7 +128,8 @@ fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
     found
 }
 
-/// The piece that begins at a byte, and where it ends. No byte is read for more than a few beginnings before it.
+/// The piece that begins at a byte, and where it ends. All pieces of a text take linear time: few beginnings
+/// read the same byte.
 fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
     let run = |from: usize, fits: fn(&u8) -> bool| from + bytes.iter().skip(from).take_while(|byte| fits(byte)).count();
     let is_behind = |fits: fn(&u8) -> bool| at.checked_sub(1).is_some_and(|before| fits(&bytes[before]));

@@ -10,6 +10,11 @@ impl Language {
         !matches!(self, Language::Arabic | Language::Chinese | Language::Russian)
     }
 
+    /// Whether its letters are small and capital.
+    pub(crate) fn has_capitals(self) -> bool {
+        self.has_latin_letters() || self == Language::Russian
+    }
+
     /// The folded words that carry grammar only.
     pub(crate) fn function_words(self) -> impl Iterator<Item = &'static str> {
         WORDS_FUNCTION.of(self).iter()

@@ -46,8 +46,8 @@ pub(crate) fn by_form(left: &SideTerms, right: &SideTerms) -> Links {
     links
 }
 
-/// Words whose vectors are near each other. Those of any two countries are, so a name of a country that the tables list is
-/// linked to names of the same country, and to no other's.
+/// Words whose vectors are near each other. The names of any two countries are, so that a listed name of a country is
+/// linked only to names of the same country.
 ///
 /// Austria, Germany / Германия, Австрия, each near both -> crosswise only
 pub(crate) fn by_lexicon(left: &SideTerms, right: &SideTerms, lexicons: (&Lexicon, &Lexicon)) -> Links {

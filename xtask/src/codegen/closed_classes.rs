@@ -9,7 +9,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::codegen::{Kind, Language, Schemas, encoded};
 
@@ -94,8 +94,9 @@ fn each_once(lines: &str) -> Result<()> {
             continue;
         }
         for form in forms.split(',').map(str::trim) {
-            let before = seen.insert(form, value);
-            ensure!(before.is_none(), "{form:?} is of \"{value}\" and of {before:?}");
+            if let Some(before) = seen.insert(form, value) {
+                bail!("{form:?} is of \"{value}\" and of \"{before}\"");
+            }
         }
     }
     Ok(())
