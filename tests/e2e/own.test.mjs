@@ -209,7 +209,7 @@ test("after texts of one's own, the ready pair that was there before is shown ag
   }
 });
 
-test("a file is named on after its dialog was closed without another one", async () => {
+test("a chosen file stays named when its dialog is cancelled", async () => {
   await choose("plain.txt", READ["plain.txt"][0]);
   const names = await page.run(() => {
     const input = document.querySelector('[name="leftFile"]');

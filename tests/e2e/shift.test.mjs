@@ -14,7 +14,7 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 /** What is opened how wide; in engines that do not measure, at two widths, after which nothing is said to be wrong. */
-const OPENED = [["versions", "", 1440], ["languages", LANGUAGES, 1440], ["languages", LANGUAGES, 1280], ["versions", "", NARROW], ["versions", "", 1130], ["versions beside a list", "", 1600], ["languages beside a list", LANGUAGES, 1600]];
+const OPENED = [["versions", "", 1440], ["languages", LANGUAGES, 1280], ["languages", LANGUAGES, 1440], ["versions", "", NARROW], ["versions", "", 1130], ["versions beside a list", "", 1600], ["languages beside a list", LANGUAGES, 1600]];
 
 for (const [name, address, width] of OPENED.slice(0, process.env.DIPTYCH_BROWSER === "chromium" ? OPENED.length : 2)) {
   test(`${name} at ${width}`, async () => {

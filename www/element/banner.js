@@ -1,7 +1,7 @@
 /** The heads of both pages, the button that swaps them, and the summary in words. */
 
 import { h } from "../dom/dom.js";
-import { direction, opening, SIDES } from "../model/model.js";
+import { direction, opening, opposite, SIDES } from "../model/model.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { blocksName } from "../model/words.js";
 
@@ -215,7 +215,7 @@ function* summary({ comparison, index, names, say }) {
   if (index.echoes.length) yield phrase("echoes", "sumEchoes", { n: index.echoes.length });
   if (index.gathered) {
     const { side, block, count } = index.gathered;
-    const other = side === "left" ? "right" : "left";
+    const other = opposite(side);
     const [first, ...rest] = blocksName(say, comparison, [block], side);
     const what = [{ ...first, text: capital(first.text, say.locale) }, ...rest];
     yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });

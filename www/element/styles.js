@@ -371,7 +371,7 @@ mark.lit.finding:not(.severity-1), .note.lit { outline: 1.5px solid var(--dt-fin
   .segments button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .frame .hinge .ribbon { fill: Canvas; stroke: CanvasText; }
   .overview rect, .key, .sum::before { forced-color-adjust: none; }
-  /* Edges that are no borders of the text take no room of it. */
+  /* Edges drawn over the text, so that they take no room from it. */
   .run, .cell, .by-sentence, .inline .row { position: relative; }
   .run::after, [aria-current]:is(.single, .by-sentence, .item-row, .inline .row)::after, .row[aria-current] > .col.left > .cell::after { content: ""; position: absolute; z-index: 2; inset: 0 auto 0 0; border-left: 4px solid; pointer-events: none; }
   .run.right::after { inset: 0 0 0 auto; } [aria-current]::after, [aria-current] > .col > .cell::after { border-color: Highlight; }

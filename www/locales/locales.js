@@ -68,7 +68,7 @@ export class Say {
     this.#messages = messages;
   }
 
-  // Each takes a millisecond or more to make, and none is needed to show two texts.
+  // Each takes a millisecond or more to make, and short texts are shown without any.
   get #plurals() { return this.#made.plurals ??= new Intl.PluralRules(this.locale); }
   get #numbers() { return this.#made.numbers ??= new Intl.NumberFormat(this.locale); }
   get #percents() { return this.#made.percents ??= new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }); }

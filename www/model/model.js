@@ -17,6 +17,9 @@ import { leading, lightsWords, missingIn, movedBy } from "./spans.js";
 /** @type {readonly Side[]} */
 export const SIDES = ["left", "right"];
 
+/** The other side. @param {Side} side @returns {Side} */
+export const opposite = (side) => (side === "left" ? "right" : "left");
+
 /** Texts with a smaller share of common words have phrases in common; in others each is but a phrase that repeats. */
 const SPARSE = 0.5;
 

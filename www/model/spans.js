@@ -195,7 +195,7 @@ export function missingIn(comparison) {
 }
 
 /**
- * How many items at a list's beginning fit, by halves; none behind them does.
+ * How many items at the start of a list fit, by binary search: after the first that does not fit, none may.
  *
  * @template T
  * @param {T[]} list

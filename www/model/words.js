@@ -5,7 +5,7 @@
 
 import { plain } from "../locales/locales.js";
 import { visible } from "./hidden.js";
-import { label, opening } from "./model.js";
+import { label, opening, opposite } from "./model.js";
 
 /** @typedef {import("./model.js").Comparison} Comparison */
 /** @typedef {import("./model.js").Side} Side */
@@ -149,7 +149,7 @@ export function findingText(say, comparison, names, finding) {
     return say.parts(key, { ...values, ...Object.fromEntries(given) });
   }
   if (!only) return say.parts("standsAgainst", values);
-  const other = only === "left" ? "right" : "left";
+  const other = opposite(only);
   return say.parts("standsOnly", { text: quote(comparison, finding, only), side: names[only].long, other: names[other].long });
 }
 

@@ -129,8 +129,8 @@ let reading = false;
 function write(at) {
   /** @type {import("./permalink.js").State} */
   const state = ownPair ? { own: ownPair } : { left: fields.left.value, right: fields.right.value };
-  const shown = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) || (FLAGS.has(name) && compare.hasAttribute(name) ? "on" : "")]));
-  const fragment = toFragment({ ...state, ...shown, at: at ?? "" });
+  const attributes = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) || (FLAGS.has(name) && compare.hasAttribute(name) ? "on" : "")]));
+  const fragment = toFragment({ ...state, ...attributes, at: at ?? "" });
   press();
   if (fragment === location.hash) return;
   try {
@@ -206,8 +206,8 @@ addEventListener("pagehide", () => {
 function leftAt() {
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   try {
-    const [href, sight] = JSON.parse(sessionStorage.getItem(LEFT) ?? "[]");
-    return entry?.type !== "navigate" && sight ? { href, sight } : null;
+    const [href, seen] = JSON.parse(sessionStorage.getItem(LEFT) ?? "[]");
+    return entry?.type !== "navigate" && seen ? { href, seen } : null;
   } catch {
     return null;
   }
@@ -303,14 +303,14 @@ function give(side, text, name) {
   press();
 }
 
-let left = leftAt();
+let departure = leftAt();
 
 compare.addEventListener("load", () => {
-  const sight = left?.href === location.href ? left.sight : null;
+  const seen = departure?.href === location.href ? departure.seen : null;
   // The place reached last may be far from what was read since.
-  if (place && (!sight || sight.reached)) compare.goTo(place);
-  else if (sight) scrollBack(sight);
-  place = left = null;
+  if (place && (!seen || seen.reached)) compare.goTo(place);
+  else if (seen) scrollBack(seen);
+  place = departure = null;
   const pair = kept(ownPair);
   // A pair keeps its name, its fields and its address when its sides are exchanged.
   if (pair && compare.leftText === pair.right.text && compare.rightText === pair.left.text && pair.left.text !== pair.right.text) keepPair({ left: pair.right, right: pair.left }, ownPair);

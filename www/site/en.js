@@ -24,7 +24,7 @@ export default {
   newerRight: "The newer file goes right",
   otherText: "Now the other text",
   waits: "The comparison begins by itself when both are there.",
-  tooManyFiles: "Two files are compared at a time. Files that came: ",
+  tooManyFiles: "Two files are compared at a time. Files received: ",
   keptInTab: "kept while this tab is open",
   copyAddress: "Copy its address",
   copied: "Copied",

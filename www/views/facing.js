@@ -6,7 +6,7 @@
 import { h, svg } from "../dom/dom.js";
 import { foldable } from "../model/filter.js";
 import { plain } from "../locales/locales.js";
-import { SIDES } from "../model/model.js";
+import { opposite, SIDES } from "../model/model.js";
 import { isWeak, packed, spansParagraphs } from "../model/columns.js";
 import { cutsOf } from "../model/spans.js";
 import { describe } from "../model/words.js";
@@ -105,9 +105,6 @@ function* row(into, context, group, ribbons, section, headed) {
   // What a column says where it is empty comes below its own paragraphs.
   for (const side of SIDES) if (group[side].length && !tables.includes(side)) columns[opposite(side)].append(rest(context, group, opposite(side)));
 }
-
-/** @param {Side} side @returns {Side} */
-const opposite = (side) => (side === "left" ? "right" : "left");
 
 /** Whether a group holds rows of a table only. @param {Context} context @param {Group} group */
 const isTable = ({ comparison }, { pair, left, right }) => SIDES.every((side) => areRows(comparison, [...pair === null ? [] : [pair], ...side === "left" ? left : right], side));

@@ -6,7 +6,7 @@
 
 import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
-import { direction, label, SIDES } from "../model/model.js";
+import { direction, label, opposite, SIDES } from "../model/model.js";
 import { pathAbove, without } from "../model/moved.js";
 import { blocksName, quotation } from "../model/words.js";
 import { HEADINGS, numbers } from "./numbers.js";
@@ -20,9 +20,9 @@ const ELEMENT = /** @type {const} */ ({ left: "del", right: "ins" });
 
 /** The box around a sentence that moved, on one side. @param {Context} context @param {Side} side @param {number} of */
 export function movedElement({ comparison, say, names }, side, of) {
-  const there = comparison.movedText[of][other(side)];
-  const what = placeName(comparison, other(side), there.block);
-  const tip = say.text(side === "left" ? "movedIntoTip" : "movedOutOfTip", { what, side: names[other(side)].long });
+  const there = comparison.movedText[of][opposite(side)];
+  const what = placeName(comparison, opposite(side), there.block);
+  const tip = say.text(side === "left" ? "movedIntoTip" : "movedOutOfTip", { what, side: names[opposite(side)].long });
   return h(ELEMENT[side], { class: "moved-words", part: "moved", "data-moved": of, "data-pair": `m${of}`, "data-stop": "", tabindex: -1, "data-tip": tip });
 }
 
@@ -79,7 +79,7 @@ export function linkMoved(paragraph, context) {
 /** @param {Context} context @param {Side} side where the link is @param {number} of */
 function movedLink(context, side, of) {
   const { comparison: { movedText: all }, say } = context;
-  return h("button", { type: "button", class: "link kin moved-link", "data-go": `${other(side)}:${all[of][other(side)].block}`, lang: say.locale, dir: direction(say.locale) }, movedText(context, side, of));
+  return h("button", { type: "button", class: "link kin moved-link", "data-go": `${opposite(side)}:${all[of][opposite(side)].block}`, lang: say.locale, dir: direction(say.locale) }, movedText(context, side, of));
 }
 
 /**
@@ -90,7 +90,7 @@ function movedLink(context, side, of) {
  * @param {number} of
  */
 export function movedText({ comparison, index, say }, side, of) {
-  const there = other(side);
+  const there = opposite(side);
   const [here, away] = [comparison.movedText[of][side].block, comparison.movedText[of][there].block];
   const arrow = index.beads[there][away] < index.beads[side][here] ? "↑" : "↓";
   return `${arrow} ${say.text(side === "left" ? "movedInto" : "movedOutOf", { what: placeName(comparison, there, away) })}`;
@@ -100,9 +100,6 @@ export function movedText({ comparison, index, say }, side, of) {
 function placeName(comparison, side, block) {
   return pathAbove(comparison[side], block) ?? `“${label(comparison[side].blocks[block])}”`;
 }
-
-/** @param {Side} side @returns {Side} */
-const other = (side) => (side === "left" ? "right" : "left");
 
 /**
  * Passages that moved together, and after which bead they leave a line.

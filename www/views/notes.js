@@ -4,8 +4,9 @@ import { h } from "../dom/dom.js";
 import { sentenceNodes } from "../dom/quotations.js";
 import { plain } from "../locales/locales.js";
 import { isUncovered } from "../model/checks.js";
-import { direction } from "../model/model.js";
+import { direction, opposite } from "../model/model.js";
 import { findingText } from "../model/words.js";
+import { findingMark } from "./parts.js";
 
 /** @typedef {import("./parts.js").Context} Context */
 
@@ -78,11 +79,12 @@ export function* asideButtons({ comparison, index, names, say }, of, where) {
  * @param {number} at the bead
  * @param {import("../model/model.js").Side} side
  */
-export function missingSentences(paragraph, { comparison, index, names, say, show }, at, side) {
+export function missingSentences(paragraph, context, at, side) {
+  const { comparison, index, show } = context;
   if (!show.has("findings")) return;
   const { sentences } = comparison.beads[at];
   if (sentences.every((pair) => pair[side].length)) return;
-  const other = side === "left" ? "right" : "left";
+  const other = opposite(side);
   /** Where each ends. */
   const ends = new Map([...paragraph.querySelectorAll("[data-pair]")].map((element) => [element.getAttribute("data-pair"), element]));
   /** What the next mark comes behind; nothing is before all. @type {Element | null} */
@@ -99,7 +101,7 @@ export function missingSentences(paragraph, { comparison, index, names, say, sho
       return !here && there?.block === block && there.span[0] <= from && to <= there.span[1];
     });
     if (of === undefined) return;
-    const mark = h("mark", { class: `finding severity-${comparison.findings[of].severity} missing`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, comparison.findings[of])) });
+    const mark = findingMark(context, of, true);
     if (last) last.after(mark);
     else paragraph.querySelector("[data-pair]")?.before(mark);
     last = mark;

@@ -2,7 +2,7 @@
 
 import { h } from "../dom/dom.js";
 import { plain } from "../locales/locales.js";
-import { direction, label, opening, section } from "../model/model.js";
+import { direction, label, opening, opposite, section } from "../model/model.js";
 import { isUncovered } from "../model/checks.js";
 import { paint } from "../dom/paint.js";
 import { cutsOf, editsBy, markedIn, sentencesBy, wordsBy } from "../model/spans.js";
@@ -113,6 +113,23 @@ function flag(paragraph, { index }) {
 }
 
 /**
+ * The mark of a finding, around what it is about or, with a gap, where something is missing.
+ *
+ * @param {Context} context
+ * @param {number} of
+ * @param {boolean} [gap]
+ */
+export function findingMark({ comparison, names, say }, of, gap) {
+  const finding = comparison.findings[of];
+  const uncovered = isUncovered(finding);
+  return h("mark", {
+    class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}${gap ? " missing" : ""}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, finding)),
+    // No note of its own names its place.
+    ...uncovered && { "data-finding": of, tabindex: -1 },
+  });
+}
+
+/**
  * Layers of paint for findings, echoes and the lead, as far as they are shown.
  *
  * @param {Context} context
@@ -120,19 +137,12 @@ function flag(paragraph, { index }) {
  * @param {Stretch[]} echoes
  * @param {Stretch[]} lead
  */
-export function kindLayers({ comparison, names, show, say }, findings, echoes, lead) {
+export function kindLayers(context, findings, echoes, lead) {
+  const { show, say } = context;
   const layer = (/** @type {Stretch[]} */ list, /** @type {(of: number, gap?: boolean) => HTMLElement} */ make) =>
     list.map(({ start, end, of, gap }) => ({ start, end, make: () => make(of, gap) }));
   return [
-    layer(show.has("findings") ? findings : [], (of, gap) => {
-      const finding = comparison.findings[of];
-      const uncovered = isUncovered(finding);
-      return h("mark", {
-        class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}${gap ? " missing" : ""}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, finding)),
-        // No note of its own names its place.
-        ...uncovered && { "data-finding": of, tabindex: -1 },
-      });
-    }),
+    layer(show.has("findings") ? findings : [], (of, gap) => findingMark(context, of, gap)),
     layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, "data-tip": say.text("echoTitle") })),
     layer(lead, () => h("span", { class: "lead", part: "lead" })),
   ];
@@ -225,7 +235,7 @@ const TAKEN_UP = 2;
  */
 export function* takenUp(context, bead, side) {
   const { index, say, names, comparison } = context;
-  const other = side === "left" ? "right" : "left";
+  const other = opposite(side);
   for (const block of bead[side]) {
     const from = index.takes[side].get(block) ?? [];
     if (from.length < TAKEN_UP) continue;

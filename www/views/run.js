@@ -5,7 +5,7 @@
 
 import { h } from "../dom/dom.js";
 import { plain } from "../locales/locales.js";
-import { direction } from "../model/model.js";
+import { direction, opposite } from "../model/model.js";
 import { describe } from "../model/words.js";
 import { kinship, paragraphs } from "./parts.js";
 import { missingRow } from "./table-rows.js";
@@ -89,7 +89,7 @@ function foldButton({ say }, body) {
  * @param {Side} side the empty one
  */
 export function rest({ comparison, say, names }, group, side) {
-  const other = side === "left" ? "right" : "left";
+  const other = opposite(side);
   const n = group[other].flatMap((at) => comparison.beads[at][other]).length;
   return h("div", { class: "rest" }, h("p", { lang: say.locale, dir: direction(say.locale) },
     say.text("restLine", { side: names[side].long, other: names[other].long, n }),
