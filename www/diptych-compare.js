@@ -4,7 +4,6 @@ import { adopt, COMPARE, LOAD, localeOf, optionsOf, reflect, RENDER, set, WORK }
 import { Banner } from "./element/banner.js";
 import { contextOf, setFrame } from "./element/context.js";
 import { deferred } from "./dom/deferred.js";
-import { putAside } from "./model/dismissals.js";
 import { Dock, isDocked } from "./element/dock.js";
 import { h } from "./dom/dom.js";
 import { emit, emitProgress } from "./element/events.js";
@@ -12,13 +11,12 @@ import { Finder } from "./element/finder.js";
 import { Explain } from "./interaction/explain.js";
 import { watchChildren } from "./element/child-texts.js";
 import { actionOf } from "./element/keys.js";
-import { copyLink } from "./element/paragraph-link.js";
-import { followLinks, targetOf } from "./element/links.js";
+import { followLinks } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
-import { addressAt, asked, beadAt, Walk } from "./interaction/navigation.js";
 import { Overview } from "./element/overview.js";
 import { pauses } from "./dom/scheduler.js";
+import { Reading } from "./element/reading.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
 import { Spoken } from "./element/spoken.js";
 import { adoptSheet } from "./element/styles.js";
@@ -32,7 +30,6 @@ export { configure } from "./worker/configuration.js";
 /** @typedef {import("./diptych.js").Comparison} Comparison */
 /** @typedef {import("./model/model.js").Side} Side */
 /** @typedef {import("./interaction/navigation.js").Target} Target */
-/** @typedef {import("./views/parts.js").Context} Context */
 
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
@@ -61,17 +58,14 @@ export class DiptychCompare extends Base {
   #work = 0;
   #retry = () => this.#invalidate(LOAD);
   #say = new Say("en", {});
-  /** @type {Context | null} */
-  #context = null;
-  #walk = new Walk();
   /** @type {Watch | null} */
   #watch = null;
   /** @type {MutationObserver | null} */
   #children = null;
 
   // The types beside this file know the mirrored properties, which are defined below the class.
-  #banner = new Banner(/** @type {any} */ (this), (kind) => this.#pick(kind));
-  #toolbar = new Toolbar(/** @type {any} */ (this), (kind) => this.#pick(kind));
+  #banner = new Banner(/** @type {any} */ (this), (kind) => this.#reading.pick(kind));
+  #toolbar = new Toolbar(/** @type {any} */ (this), (kind) => this.#reading.pick(kind));
   #overview = new Overview((bead) => this.goTo({ bead }));
   #message = new Message();
   #spoken = new Spoken();
@@ -81,14 +75,19 @@ export class DiptychCompare extends Base {
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
   #frame = h("div", { class: "frame", part: "frame" }, this.#banner.node, this.#toolbar.node, this.#message.node, this.#pages, this.#spoken.node);
   #explain = new Explain(this.#frame, {
-    sheet: async (target) => this.#context && (await import("./element/sheet.js")).sheetOf(this.#context, target, { step: (by) => this.#step(by), link: (button, place) => this.#copyLink(button, place) }),
+    sheet: async (target) => this.#reading.context && (await import("./element/sheet.js")).sheetOf(this.#reading.context, target, { step: (by) => this.#reading.step(by), link: (button, place) => this.#reading.copyLink(button, place) }),
     close: () => this.#say.text("close"),
   });
+  #reading = new Reading(
+    this,
+    { stage: this.#stage, dock: this.#dock, banner: this.#banner, toolbar: this.#toolbar, spoken: this.#spoken, explain: this.#explain },
+    { render: () => this.#invalidate(RENDER), signal: () => this.#drawing?.signal },
+  );
 
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).append(this.#frame);
-    followLinks(this.#pages, (link) => this.#follow(link));
+    followLinks(this.#pages, (link) => this.#reading.follow(link));
     this.addEventListener("keydown", (event) => this.#key(event));
   }
 
@@ -113,7 +112,7 @@ export class DiptychCompare extends Base {
     this.#children?.disconnect();
     this.#finder.clear();
     this.#stage.clear();
-    this.#context = null;
+    this.#reading.context = null;
     release();
   }
 
@@ -134,13 +133,13 @@ export class DiptychCompare extends Base {
   /** The comparison shown, null before the first and after an error. */
   get comparison() { return this.#comparison; }
   /** The address of the paragraph reached, "left:6(3)(a)"; "" where none was. */
-  get address() { return this.#walk.address; }
+  get address() { return this.#reading.address; }
   /** The comparison under way, else the last one; rejects as the `error` event says, or with an `AbortError`. @returns {Promise<Comparison>} */
   get complete() { return (this.#deferred ??= deferred()).promise; }
   /** Goes to the next place to look at. */
-  next() { this.#step(1); }
+  next() { this.#reading.step(1); }
   /** Goes to the place before. */
-  previous() { this.#step(-1); }
+  previous() { this.#reading.step(-1); }
 
   /**
    * Goes to a place and selects it.
@@ -148,31 +147,7 @@ export class DiptychCompare extends Base {
    * @param {Target} target `{ bead }`, `{ finding }`, `{ side, block }` with indices as in the comparison, or `{ side, path }` with a paragraph's numbers, "6(3)(a)"
    * @returns {boolean} false where there is no such place
    */
-  goTo(target) { return this.#reach(target, true); }
-
-  /** @param {Target} target @param {boolean} scroll whether it is brought into sight */
-  #reach(target, scroll) {
-    const context = this.#context;
-    const bead = context ? beadAt(context.comparison, context.index, target) : -1;
-    if (!context || bead < 0) return false;
-    const finding = "finding" in target ? target.finding : null;
-    this.#walk.reach(bead, finding);
-    if (scroll) this.#stage.reveal(bead, finding, this.#drawing?.signal);
-    else this.#stage.point(bead, finding);
-    this.#dock.reach(bead, finding);
-    this.#position();
-    this.#spoken.place(context, bead, finding);
-    this.#walk.address = addressAt(context.comparison, target, bead);
-    emit(this, "select", { bead, finding, ...asked(context.comparison, target) });
-    return true;
-  }
-
-  /** Copies a link to a paragraph, and says so where it was asked for. @param {Element} button @param {string} place "left:7" */
-  async #copyLink(button, place) {
-    if (!this.#reach(targetOf(place), false)) return;
-    const said = await copyLink(this.#say, this.address);
-    for (const one of [this.#explain, this.#spoken]) one.tell(said, button);
-  }
+  goTo(target) { return this.#reading.reach(target); }
 
   /**
    * Searches both texts, blind to case and accents, and goes to a match.
@@ -181,7 +156,7 @@ export class DiptychCompare extends Base {
    * @param {1 | -1 | 0} [by] which way to go from the match reached, where the same text was searched for before
    * @returns {Promise<number>} how many matches there are
    */
-  find(text, by = 1) { return this.#finder.find(() => this.#context, text, by, this.#drawing?.signal); }
+  find(text, by = 1) { return this.#finder.find(() => this.#reading.context, text, by, this.#drawing?.signal); }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
@@ -196,13 +171,13 @@ export class DiptychCompare extends Base {
    * @returns {Promise<Blob>} rejects with an `Error` where there is no comparison, or no such format
    */
   async export(format) {
-    return (await import("./element/exports.js")).exchange(this.#comparison, format, this.#context);
+    return (await import("./element/exports.js")).exchange(this.#comparison, format, this.#reading.context);
   }
 
   /** The map as a file of its own. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
-  async exportMap() { return (await import("./element/exports.js")).mapFile(this.#context, this.#frame); }
+  async exportMap() { return (await import("./element/exports.js")).mapFile(this.#reading.context, this.#frame); }
   /** The findings that the filter leaves, as a table in the language of the controls. @returns {Promise<Blob>} rejects as above */
-  async exportFindings() { return (await import("./element/exports.js")).findingsFile(this.#context); }
+  async exportFindings() { return (await import("./element/exports.js")).findingsFile(this.#reading.context); }
   /** Ends the comparison under way, and its drawing; the one before stays. */
   abort() { this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError")); }
   /** @param {FocusOptions} [options] */
@@ -261,7 +236,7 @@ export class DiptychCompare extends Base {
       const comparison = await comparing;
       const before = this.#comparison;
       this.#comparison = comparison;
-      this.#walk.leave();
+      this.#reading.leave();
       this.#finder.clear();
       // One that is superseded may be drawn until the next is there; one that is stopped may not.
       run.signal.addEventListener("abort", () => this.#run === run && this.#drawing?.abort());
@@ -309,18 +284,17 @@ export class DiptychCompare extends Base {
     if (drawing.signal.aborted) return;
     this.#say = say;
     const rest = pauses();
-    const context = await contextOf(this, comparison, say, drawing.signal, this.#walk.kind);
+    const context = await contextOf(this, comparison, say, drawing.signal, this.#reading.kind);
     await rest();
     if (drawing.signal.aborted) return;
-    this.#context = context;
-    this.#walk.plan(context);
+    this.#reading.plan(context);
     const other = this.#stage.node.dataset.view !== view;
     // The heads may take another height than was foreseen. What is gone need not be styled for its frame.
     this.#stage.endPreview();
     setFrame(this.#frame, comparison, say);
     this.#banner.render(context);
     this.#toolbar.render(context, view, this.hasAttribute("controls"));
-    this.#position();
+    this.#reading.position();
     await rest();
     if (drawing.signal.aborted) return;
     if (!keepMessage) this.#message.clear();
@@ -332,9 +306,10 @@ export class DiptychCompare extends Base {
     if (!await this.#stage.draw(context, draw)) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
     await this.#dock.draw(context);
-    if (this.#walk.place) this.#dock.reach(this.#walk.place.bead, this.#walk.place.finding);
+    const { place } = this.#reading;
+    if (place) this.#dock.reach(place.bead, place.finding);
     if (this.#finder.text) await this.find(this.#finder.text, 0);
-    else if (this.#walk.place) other ? this.#stage.reveal(this.#walk.place.bead, this.#walk.place.finding, drawing.signal) : this.#stage.point(this.#walk.place.bead, this.#walk.place.finding);
+    else this.#reading.show({ scroll: other });
     const missing = comparison.summary.missingLexicons ?? [];
     if (error ?? context.error) this.#message.failed(say, error ?? context.error);
     else if (missing.length > 0 && !keepMessage) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
@@ -364,8 +339,7 @@ export class DiptychCompare extends Base {
   /** Shows no comparison; texts that are there without one may stay. @param {{ keepTexts?: boolean }} [how] */
   #clear({ keepTexts = false } = {}) {
     this.#comparison = null;
-    this.#context = null;
-    this.#walk.plan(null);
+    this.#reading.plan(null);
     this.#drawing?.abort();
     this.#finder.clear();
     if (!keepTexts) this.#stage.clear();
@@ -374,46 +348,6 @@ export class DiptychCompare extends Base {
     this.#dock.clear();
     this.#explain.leave();
     this.#toolbar.clear();
-  }
-
-  #position() { if (this.#context) this.#toolbar.position(this.#walk, this.#context); }
-
-  /** Keeps next, previous and the lists to a kind of place, and goes to the next of it; "" lets them go to all. @param {string} kind */
-  #pick(kind) {
-    const context = this.#context;
-    if (!context) return;
-    if (kind !== this.#walk.kind) {
-      this.#context = { ...context, kind };
-      this.#walk.choose(kind, context);
-      this.#banner.press(kind);
-      if (this.#stage.node.dataset.view === "list") this.#invalidate(RENDER);
-      else this.#dock.draw(this.#context);
-    }
-    if (kind) this.#step(1, true);
-    this.#position();
-  }
-
-  /** @param {number} by @param {boolean} [around] whether the first place follows the last */
-  #step(by, around = false) {
-    const target = this.#walk.step(by, around);
-    if (target) this.goTo(target);
-  }
-
-  /** Follows a link within the comparison. @param {import("./element/links.js").Link} link */
-  #follow({ link, kind, value }) {
-    const context = this.#context;
-    if (!context) return;
-    switch (kind) {
-      case "go": this.goTo(targetOf(value)); break;
-      // Drawing the pages brings the place into sight.
-      case "open": this.#walk.aim(context, targetOf(value)); this.removeAttribute("view"); break;
-      case "aside": this.#spoken.aside(context, putAside(context, value.split(",").map(Number))); this.#invalidate(RENDER); break;
-      case "pick": this.#pick(value); break;
-      case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
-      case "ghost": this.#stage.showGhost(value, this.#drawing?.signal); break;
-      case "save": this.#toolbar.save("findings"); break;
-      case "link": this.#copyLink(link, value); break;
-    }
   }
 
   /** @param {KeyboardEvent} event */
@@ -435,14 +369,7 @@ export class DiptychCompare extends Base {
   back() {
     if (this.#toolbar.closeFind()) this.focus();
     else if (this.hasAttribute("view")) this.removeAttribute("view");
-    else if (this.#walk.kind) this.#pick("");
-    else if (this.#walk.place) {
-      this.#walk.leave();
-      this.#stage.leave();
-      this.#dock.leave();
-      this.#position();
-      this.focus({ preventScroll: true });
-    } else return false;
+    else return this.#reading.back();
     return true;
   }
 }
