@@ -1,6 +1,7 @@
 //! Two versions in one language: blocks by shared wording, then word edits inside the blocks that correspond.
 
 mod alike;
+mod block_content;
 mod blocks;
 mod cells;
 mod cleanup;
@@ -19,6 +20,7 @@ mod own_number;
 mod parts;
 mod relations;
 mod respelt;
+mod side_text;
 mod similarity;
 mod subjects;
 pub(crate) mod vocabulary;

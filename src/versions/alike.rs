@@ -12,7 +12,7 @@ use std::cell::OnceCell;
 
 use crate::strings::fold;
 use crate::strings::sort::ascending;
-use crate::versions::blocks::BlockContent;
+use crate::versions::block_content::BlockContent;
 use crate::versions::cells;
 use crate::versions::vocabulary::BlockWord;
 

@@ -6,9 +6,9 @@
 use crate::comparison::{Edit, EditOp};
 use crate::strings::search::{contains, has};
 use crate::strings::span::Span;
-use crate::versions::cover::{changed, merged};
-use crate::versions::edits::{Difference, SideText};
+use crate::versions::cover::{Difference, changed, merged};
 use crate::versions::equivalence::Equivalence;
+use crate::versions::side_text::SideText;
 use crate::versions::vocabulary::BlockWord;
 
 /// The cells of a row, without the separators and the white space beside them; one cell where the text is not a row.

@@ -10,8 +10,8 @@
 
 use crate::align::matching::Run;
 use crate::versions::compounds;
-use crate::versions::edits::SideText;
 use crate::versions::respelt::are_respelt;
+use crate::versions::side_text::SideText;
 use crate::versions::vocabulary::Vocabulary;
 
 /// What a word weighs against others: a content word as much as four marks or function words.

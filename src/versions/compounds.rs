@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::align::matching::Run;
 use crate::text::TokenKind;
-use crate::versions::edits::SideText;
+use crate::versions::side_text::SideText;
 use crate::versions::vocabulary::Vocabulary;
 
 /// What joins numbers.

@@ -6,9 +6,21 @@
 use crate::align::matching::Run;
 use crate::comparison::{Edit, EditOp, IgnoreKind};
 use crate::strings::span::Span;
-use crate::versions::edits::SideText;
 use crate::versions::equivalence::Equivalence;
-use crate::versions::own_number::OWN_NUMBER;
+use crate::versions::side_text::SideText;
+use crate::versions::vocabulary::OWN_NUMBER;
+
+/// How two texts differ.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Difference {
+    /// They cover both texts without gap. `Equal` is only what is canonically equivalent; differences that the
+    /// options ignore are edits of the other kinds with `ignored`.
+    pub edits: Vec<Edit>,
+    /// How many words stayed, marks not counted.
+    pub kept: usize,
+    /// The work budget made it coarser.
+    pub approximate: bool,
+}
 
 /// Turns runs of words into edits that cover both texts. Pairs are of the left and the right side.
 pub(crate) struct Cover<'a> {

@@ -10,8 +10,9 @@ use crate::align::beads::{Group, Monotone};
 use crate::align::link::Link;
 use crate::comparison::Side;
 use crate::versions::alike::Alike;
-use crate::versions::blocks::{BEAD_SIMILARITY, Search};
+use crate::versions::blocks::Search;
 use crate::versions::order::KEPT_SHARE;
+use crate::versions::similarity::BEAD_SIMILARITY;
 
 /// Cells of the largest gap in which words are compared one by one.
 const SMALL_TABLE_CELLS: usize = 400;

@@ -17,7 +17,8 @@ use crate::options::Granularity;
 use crate::strings::sort::{Order, ascending};
 use crate::strings::span::Span;
 use crate::versions::alike::share_in_common;
-use crate::versions::edits::{SideText, difference};
+use crate::versions::edits::difference;
+use crate::versions::side_text::SideText;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 use crate::versions::wording::{Outcome, Outcomes};
 

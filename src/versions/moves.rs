@@ -8,7 +8,8 @@
 
 use crate::strings::sort::Order;
 use crate::versions::alike::count_in_common;
-use crate::versions::blocks::{BEAD_SIMILARITY, MOVED_SIMILARITY, Search};
+use crate::versions::blocks::{MOVED_SIMILARITY, Search};
+use crate::versions::similarity::BEAD_SIMILARITY;
 
 /// Words with meaning that a moved block has at least, unless it is the same as one other or beside a moved one: a
 /// shorter formula may be elsewhere by chance ...

@@ -12,8 +12,8 @@ use rustc_hash::FxHashMap;
 
 use crate::align::matching::heaviest_ascending;
 use crate::strings::sort::ascending;
-use crate::versions::blocks::{BEAD_SIMILARITY, BlockContent};
-use crate::versions::similarity::BlockSimilarities;
+use crate::versions::block_content::BlockContent;
+use crate::versions::similarity::{BEAD_SIMILARITY, BlockSimilarities};
 use crate::versions::vocabulary::BlockWord;
 
 /// Words of the longest block that may be known by how it begins, and of the longest beginning.

@@ -6,10 +6,8 @@
 use crate::document::Document;
 use crate::strings::search::find;
 use crate::strings::span::Span;
-use crate::versions::vocabulary::BlockWord;
+use crate::versions::vocabulary::{BlockWord, OWN_NUMBER};
 
-/// The id of all such numbers. No word has it, so that the vocabulary takes it for a mark, which means nothing.
-pub(crate) const OWN_NUMBER: u32 = u32::MAX;
 /// A label begins within so many words: `Article`, or `Part the`.
 const WORDS_BEFORE: usize = 2;
 

@@ -8,8 +8,8 @@ use std::ops::Range;
 use crate::comparison::IgnoreKind;
 use crate::strings::span::Span;
 use crate::text::TokenKind;
-use crate::versions::edits::SideText;
 use crate::versions::equivalence::Equivalence;
+use crate::versions::side_text::SideText;
 use crate::versions::vocabulary::Vocabulary;
 
 /// Longer stretches of changed words are rewritten, even if their words are alike one by one.

@@ -14,6 +14,10 @@ use std::ops::Range;
 use crate::strings::sort::{Order, ascending};
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
+/// Blocks of one bead are at least this similar: paragraphs that merely share a subject stay under it, and so do
+/// nearly all pairs of texts that have nothing to do with each other.
+pub(crate) const BEAD_SIMILARITY: f64 = 0.25;
+
 /// A block as weighted stems.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct BlockProfile {

@@ -11,7 +11,9 @@ use crate::strings::fold;
 use crate::strings::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 use crate::versions::equivalence::Equivalence;
-use crate::versions::own_number::OWN_NUMBER;
+
+/// The id of each block's own number. No word has it, so that the vocabulary takes it for a mark, which means nothing.
+pub(crate) const OWN_NUMBER: u32 = u32::MAX;
 
 /// A word, number or mark of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
