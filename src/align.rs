@@ -5,3 +5,4 @@ pub(crate) mod beads;
 pub(crate) mod expected;
 pub(crate) mod link;
 pub(crate) mod matching;
+pub(crate) mod path;

@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use crate::align::band::Band;
 use crate::align::expected::{Expected, expected};
+use crate::align::path::{Group, LEFT_GAP, RIGHT_GAP, STATES, Step, walk};
 
 /// What beads there are, and what a run of gaps costs beyond its items.
 #[derive(Debug, Clone)]
@@ -33,17 +34,6 @@ pub(crate) struct Monotone<'a> {
     pub gap_extend: f64,
 }
 
-/// A group of items that belong together.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Group {
-    /// Items on the left; empty in a gap.
-    pub left: Range<usize>,
-    /// Items on the right; empty in a gap.
-    pub right: Range<usize>,
-    /// 0 to 1: how probable it is. 1 throughout if the expected alignment was not asked for.
-    pub probability: f64,
-}
-
 /// The temperature of the sums: words in one sentence are not independent witnesses, so that costs overstate what
 /// sets two alignments apart.
 const TEMPERATURE: f64 = 2.0;
@@ -53,16 +43,8 @@ const BEAM: f64 = 20.0;
 /// Cells whose costs are no longer needed that are kept at most.
 const DONE: usize = 1 << 12;
 
-/// How the last step to a cell ended: by a bead (or at the start), by a left gap, by a right gap.
-const STATES: usize = 3;
-pub(super) const LEFT_GAP: usize = 1;
-pub(super) const RIGHT_GAP: usize = 2;
-
 type States = [f64; STATES];
 const UNREACHED: States = [f64::INFINITY; STATES];
-
-/// A step of the search: how many items it takes, and the state it ends in.
-pub(super) type Step = (usize, usize, usize);
 
 impl Monotone<'_> {
     /// The cheapest alignment in the band. `cost` is asked for every bead in it, empty ranges being gaps; infinity (or
@@ -236,28 +218,6 @@ impl Monotone<'_> {
             }
         }
     }
-}
-
-/// The groups back from the last cell, each a step of `(left, right, probability)`. Where none leads on, all items are
-/// gaps.
-pub(super) fn walk(
-    band: &Band,
-    mut step: impl FnMut((usize, usize), usize) -> Option<(usize, usize, f64)>,
-) -> Vec<Group> {
-    let (mut i, mut j) = band.size();
-    let mut groups = Vec::new();
-    while (i, j) != (0, 0) {
-        let Some((l, r, probability)) = band.cell(i, j).and_then(|cell| step((i, j), cell)) else {
-            let gap = |left, right| Group { left, right, probability: 0.0 };
-            groups.extend((0..j).rev().map(|j| gap(0..0, j..j + 1)));
-            groups.extend((0..i).rev().map(|i| gap(i..i + 1, 0..0)));
-            break;
-        };
-        groups.push(Group { left: i - l..i, right: j - r..j, probability });
-        (i, j) = (i - l, j - r);
-    }
-    groups.reverse();
-    groups
 }
 
 fn least(states: &States) -> f64 {

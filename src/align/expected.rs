@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::align::beads::{Group, LEFT_GAP, RIGHT_GAP, Step, walk};
+use crate::align::path::{Group, LEFT_GAP, RIGHT_GAP, Step, walk};
 
 /// What a gap adds to the expected alignment where it is right, and what it costs: a right bead counts for precision and for recall, a
 /// right gap for precision alone, and a wrong one of either takes away half of what precision there is.

@@ -12,7 +12,7 @@
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::align::band::Band;
-use crate::align::beads::Group;
+use crate::align::path::Group;
 use crate::strings::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use crate::align::beads::Group;
+use crate::align::path::Group;
 
 /// Beads that each prior weighs, before any is counted.
 const PRIOR_BEADS: f64 = 10.0;

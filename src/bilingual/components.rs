@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::align::beads::Group;
+use crate::align::path::Group;
 use crate::strings::sort::Order;
 
 /// The probability from which a group of sentences connects its blocks whatever else they have.

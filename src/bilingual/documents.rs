@@ -9,8 +9,8 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::align::beads::Group;
 use crate::align::link::{Alignment, Link};
+use crate::align::path::Group;
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::{Component, components, is_pair, singles};
 use crate::bilingual::quotations::quoted;

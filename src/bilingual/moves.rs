@@ -11,7 +11,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::align::band::Band;
-use crate::align::beads::{Group, Monotone};
+use crate::align::beads::Monotone;
+use crate::align::path::Group;
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::documents::{DocumentContent, Judged, weigh};

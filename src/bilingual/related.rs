@@ -6,7 +6,7 @@
 //! unrelated texts teach each other, too. Time: linear in the groups' words. Space: as the scorer.
 
 use crate::align::band::Band;
-use crate::align::beads::Group;
+use crate::align::path::Group;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;

@@ -8,7 +8,8 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::align::beads::{Group, Monotone};
+use crate::align::beads::Monotone;
+use crate::align::path::Group;
 use crate::bilingual::anchors;
 use crate::bilingual::borders::{Borders, Starts};
 use crate::bilingual::components::is_pair;

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
-use crate::align::beads::{Group, Monotone};
+use crate::align::beads::Monotone;
 use crate::align::link::Link;
+use crate::align::path::Group;
 use crate::comparison::Side;
 use crate::versions::alike::Alike;
 use crate::versions::blocks::Search;
