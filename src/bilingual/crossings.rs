@@ -6,9 +6,8 @@
 //! Time: all pairs of the blocks of a bead, and all orders of them; a bead has few blocks. Space: that of the pairs.
 
 use crate::align::band::Band;
-use crate::bilingual::documents::{DocumentContent, Judged, weigh};
-use crate::bilingual::exchanges::pair;
-use crate::bilingual::moves::{CROSSED, placed};
+use crate::bilingual::document_content::DocumentContent;
+use crate::bilingual::judged::{CROSSED, Judged, pair, placed, weigh};
 use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
 use crate::translation::terms::SideTerms;

@@ -11,11 +11,9 @@
 //! Time: all pairs of at most [`BLOCKS`] blocks a side are weighed once, and compared once for each pair that is found.
 //! Space: a table of the pairs.
 
-use std::ops::Range;
-
 use crate::align::band::Band;
-use crate::bilingual::documents::{DocumentContent, Judged, weigh};
-use crate::bilingual::moves::{CROSSED, placed};
+use crate::bilingual::document_content::DocumentContent;
+use crate::bilingual::judged::{CROSSED, Judged, pair, placed, weigh};
 use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
 use crate::comparison::Side;
@@ -128,18 +126,4 @@ fn without(bead: &Judged, block: usize, side: Side) -> Judged {
 
 fn value(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, one: &Judged) -> f64 {
     if one.is_pair() { pair(blocks, statistics, one.left.clone(), one.right.clone()).evidence.max(0.0) } else { 0.0 }
-}
-
-/// Blocks that go together, with the evidence for it.
-pub(super) fn pair(
-    blocks: (&SideTerms, &SideTerms),
-    statistics: &Statistics,
-    left: Vec<usize>,
-    right: Vec<usize>,
-) -> Judged {
-    let (l, r): (Range<usize>, Range<usize>) = (0..left.len(), 0..right.len());
-    let band = Band::full(left.len(), right.len());
-    let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);
-    let (evidence, score) = weigh(&mut scorer, &l, &r);
-    Judged { left, right, score, evidence, ..Judged::default() }
 }

@@ -15,8 +15,9 @@ use crate::align::beads::Monotone;
 use crate::align::path::Group;
 use crate::bilingual::borders::Starts;
 use crate::bilingual::components::is_pair;
-use crate::bilingual::documents::{DocumentContent, Judged, weigh};
+use crate::bilingual::document_content::DocumentContent;
 use crate::bilingual::exchanges::exchanged;
+use crate::bilingual::judged::{Judged, placed, weigh};
 use crate::bilingual::rounds::{PairLinks, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
@@ -33,9 +34,6 @@ const MAX_PAIRS: usize = 1 << 16;
 const MAX_LOOKS: usize = 8;
 /// How much likelier than no pair one out of order must be, in nats, beyond the number of its rivals.
 const MIN_MOVED_LOG_ODDS: f64 = 1.5;
-/// How much likelier blocks must be in crossed order than in common order, in nats.
-pub(super) const CROSSED: f64 = 6.0;
-
 /// Adds the pairs that are found among blocks without counterpart and among those that were put together without
 /// evidence. `related` texts keep the latter if their blocks find no better counterpart: a translation may be free, and
 /// what is at the same place in parallel texts usually is one.
@@ -211,27 +209,6 @@ fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
     unfounded
         .retain(|one| one.left.iter().all(|at| left.contains(at)) && one.right.iter().all(|at| right.contains(at)));
     placed(judged, &unfounded)
-}
-
-/// Puts pairs where the first of their left blocks stood alone, and takes out the rest of their blocks there.
-pub(super) fn placed(judged: Vec<Judged>, found: &[Judged]) -> Vec<Judged> {
-    let places = |side: fn(&Judged) -> &Vec<usize>| -> HashMap<usize, usize> {
-        let places = found.iter().enumerate().flat_map(|(at, one)| side(one).iter().map(move |&block| (block, at)));
-        places.collect()
-    };
-    let (left, right) = (places(|one| &one.left), places(|one| &one.right));
-    let mut result = Vec::with_capacity(judged.len());
-    for one in judged {
-        match (one.left.as_slice(), one.right.as_slice()) {
-            ([block], []) if left.contains_key(block) => {
-                let pair = left.get(block).and_then(|&at| found.get(at));
-                result.extend(pair.filter(|pair| pair.left.first() == Some(block)).cloned());
-            }
-            ([], [block]) if right.contains_key(block) => {}
-            _ => result.push(one),
-        }
-    }
-    result
 }
 
 /// The same with the sentences of moved blocks.

@@ -4,7 +4,7 @@
 //! Time and space: all pairs of blocks, where these are at most [`MAX_PAIRS`]; else those of the links.
 
 use crate::align::band::Band;
-use crate::bilingual::documents::Judged;
+use crate::bilingual::judged::Judged;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
 use crate::strings::sort::Order;
