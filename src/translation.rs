@@ -9,5 +9,6 @@ pub(crate) mod likeness;
 pub(crate) mod spelling;
 pub(crate) mod term_links;
 pub(crate) mod terms;
+pub(crate) mod vocabulary;
 pub(crate) mod word_links;
 pub(crate) mod words;

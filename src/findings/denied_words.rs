@@ -7,7 +7,7 @@ use crate::comparison::{Place, Side};
 use crate::findings::quantity::is_lacking;
 use crate::language::negation_quantifiers::negation;
 use crate::language::{Language, is_conjunction};
-use crate::translation::likeness::CERTAIN;
+use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Word, WordKind};
 

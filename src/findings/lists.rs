@@ -14,7 +14,8 @@ use crate::language::words::{is_light, is_nuance};
 use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
-use crate::translation::likeness::{CERTAIN, Likeness};
+use crate::translation::likeness::Likeness;
+use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 

@@ -15,7 +15,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::generated::{NEGATION_ANSWERS, NEGATION_ASKED, NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
-use crate::translation::likeness::CERTAIN;
+use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 

@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::translation::association::g2;
-use crate::translation::likeness::{CERTAIN, Terms, likeness};
+use crate::translation::vocabulary::{CERTAIN, Terms, likeness};
 use crate::translation::words::SentencePair;
 
 /// Joint occurrences, log-likelihood and Dice's coefficient from which an association is learned.

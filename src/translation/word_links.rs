@@ -10,8 +10,9 @@ use crate::language::is_conjunction;
 use crate::strings::search::has;
 use crate::strings::sort::Order;
 use crate::translation::assignment::assignment;
-use crate::translation::likeness::{CERTAIN, Likeness};
+use crate::translation::likeness::Likeness;
 use crate::translation::spelling::share_part;
+use crate::translation::vocabulary::CERTAIN;
 use crate::translation::words::{MAX_CONTENT_WORDS, SentencePair, Word, WordKind};
 
 /// A link's least score, and that of a word beside it that shares its counterpart.
