@@ -4,10 +4,10 @@
 //! end. One look at each paragraph: linear time.
 
 use crate::document::BlockKind;
-use crate::document::classify::{Reader, Register};
 use crate::document::formulas;
-use crate::document::numbering::Style;
+use crate::document::label::Style;
 use crate::document::paragraph::Paragraph;
+use crate::document::reader::{END, FRONT, Reader, Register};
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_shouted, is_uncased, opens_lower};
 use crate::document::shapes::{
     SIGNATURE, TITLE, bracketed, ends_in_name, has_symbol, is_annex, is_byline, is_closing, is_heading, is_letter,
@@ -16,17 +16,12 @@ use crate::document::shapes::{
 use crate::language::entries;
 use crate::strings::search::has;
 
-/// Paragraphs among which a letter's title is.
-pub(super) const FRONT: usize = 40;
 /// Headings that a title page has at most; a longer run is a list.
 const TITLES: usize = 8;
 /// Words of the longest name with its titles; a longer line of capitalised words is a heading.
 const NAME_WORDS: usize = 5;
 /// Lines of the longest signature in a script without capitals, where a list may follow a closing too.
 const UNCASED_SIGNATURE: usize = 3;
-/// Paragraphs at the end of a section among which the closing is.
-pub(super) const END: usize = 8;
-
 /// Whether a line below a title gives its date: "vom 18. April 1999", "de 5 de maio".
 fn is_dated(text: &str) -> bool {
     opens_lower(text) && shorter(text, DATE) && text.contains(char::is_numeric) && !ends_clause(text)

@@ -3,9 +3,11 @@
 //! The word is one of the table of all languages; what follows the number tells a heading from a reference:
 //! `Article 5. Board` is one, `Article 5 of the Covenant` opens a sentence. Looks at the head of a line only.
 
+use crate::document::columns::is_ideograph;
 use crate::document::formulas;
-use crate::document::lines::is_ideograph;
-use crate::document::numbering::{LONGEST, Label, Style, build, inserted, is_han, single_letter, value, with_repeat};
+use crate::document::label::{
+    LONGEST, Label, Style, build, inserted, is_arabic, is_han, single_letter, value, with_repeat,
+};
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, number_word};
@@ -181,10 +183,6 @@ fn composite(own: &str) -> Option<&str> {
     let number = own.get(..own.len() - rest.len())?.trim_end_matches(['-', '.']);
     let has_parts = number.bytes().any(|byte| !byte.is_ascii_digit());
     (has_parts && figures.starts_with(|c: char| c.is_ascii_digit())).then_some(number)
-}
-
-pub(super) fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 /// The languages in which numbers of articles are spelled out; Chinese has numerals for it.

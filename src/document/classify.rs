@@ -6,12 +6,12 @@
 //! a sentence's end; numbered; opened by a performative verb) answer. What fits nowhere is prose. Linear time.
 
 use crate::document::BlockKind;
-use crate::document::apparatus::{END, FRONT};
 use crate::document::formulas;
+use crate::document::label::Style;
 use crate::document::leads::{self, Force, Lead};
-use crate::document::numbering::Style;
 use crate::document::pages::PROSE_COLUMNS;
 use crate::document::paragraph::Paragraph;
+use crate::document::reader::{END, FRONT, Reader, Register};
 use crate::document::seams::{ends_before_last, ends_clause, ends_in_thai, opens_lower};
 use crate::document::shapes::{
     HEADING, are_siblings, bracketed, is_annex, is_closing, is_decimal, is_heading, is_letter, is_preamble_title,
@@ -127,51 +127,7 @@ fn restore(paragraph: &mut Paragraph) {
     }
 }
 
-/// Whether what is read opened as official papers do: with a masthead, a letter of state or an annex.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Register {
-    Official,
-    Plain,
-}
-
-pub(super) struct Reader<'a> {
-    pub paragraphs: &'a [Paragraph],
-    pub language: Language,
-    /// Whether empty lines separate paragraphs, so that lines without one between them belong together.
-    pub has_gaps: bool,
-    /// Whether the titles of articles end in stops: `§ 101. Short title.`
-    pub has_stopped_titles: bool,
-    /// The kind of each paragraph, and whether it belongs to the block before.
-    pub kinds: Vec<(BlockKind, bool)>,
-}
-
-impl<'a> Reader<'a> {
-    pub fn get(&self, at: usize) -> Option<&'a Paragraph> {
-        self.paragraphs.get(at)
-    }
-
-    pub fn mark(&mut self, at: usize, kind: BlockKind) {
-        self.mark_part(at, kind, false);
-    }
-
-    /// Says what a paragraph is that may be `joined` to the one above.
-    pub fn mark_part(&mut self, at: usize, kind: BlockKind, joined: bool) {
-        if let Some(place) = self.kinds.get_mut(at) {
-            *place = (kind, joined);
-        }
-    }
-
-    pub fn lead(&self, at: usize) -> Option<Lead> {
-        // "Do you own a boat?" decides nothing.
-        let paragraph = self.get(at).filter(|paragraph| !paragraph.text.ends_with(['?', '？', '؟']))?;
-        if paragraph.emphasis > 0 {
-            let force = if paragraph.label.is_some() { Force::Act } else { Force::Grounds };
-            let lead = leads::lead(&paragraph.text, self.language);
-            return lead.or(Some(Lead { span: Span::new(0, paragraph.emphasis), force }));
-        }
-        leads::lead(&paragraph.text, self.language)
-    }
-
+impl Reader<'_> {
     fn read(&mut self) {
         let mut at = self.masthead();
         let mut register = if at > 0 { Register::Official } else { Register::Plain };

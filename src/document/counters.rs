@@ -1,7 +1,7 @@
 //! Numbers seen so far: whether a label is one, or an initial, a year or an amount.
 
-use crate::document::lines::is_wide;
-use crate::document::numbering::{Label, Style, letter_index};
+use crate::document::columns::is_wide;
+use crate::document::label::{Label, Style, letter_index};
 use crate::strings::search::has;
 use crate::strings::unicode::lowercase;
 

@@ -17,10 +17,10 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::document::label::Label;
 use crate::document::lines::Line;
 use crate::document::note_marks::{collect_numbers, collect_references, mark, plain_letter, raised_letter, refers};
-use crate::document::numbering::Label;
-use crate::document::pages::{Reason, ends_page};
+use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
 

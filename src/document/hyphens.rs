@@ -6,7 +6,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::lines::{Line, is_wide};
+use crate::document::columns::is_wide;
+use crate::document::lines::Line;
 use crate::document::seams::is_thai;
 use crate::language::generated::{
     HYPHENS_AFTER, HYPHENS_BEFORE, HYPHENS_FIRSTS, HYPHENS_KEPT, HYPHENS_SECONDS, HYPHENS_SOLID, HYPHENS_WHOLE,

@@ -13,8 +13,9 @@
 //!
 //! A few passes over the lines, each with a bounded look ahead: linear time and memory.
 
+use crate::document::label::{Label, Style, letter_index, roman};
 use crate::document::lines::Line;
-use crate::document::numbering::{Label, Style, bare_number, label, letter_index, roman};
+use crate::document::numbering::{bare_number, label};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark};
 use crate::language::Language;
 use crate::strings::search::{contains, find, has};

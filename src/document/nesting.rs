@@ -19,7 +19,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::BlockKind;
-use crate::document::numbering::{Label, Style, letter_index, roman};
+use crate::document::label::{Label, Style, letter_index, roman};
 use crate::language::digit;
 use crate::strings::search::split_once;
 use crate::strings::unicode::lowercase;

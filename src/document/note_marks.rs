@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::document::numbering::{Label, Style, roman};
+use crate::document::label::{Label, Style, roman};
 use crate::strings::search::{find, has};
 
 /// Characters of the longest mark of a note, `[^12]`, and more.

@@ -1,61 +1,13 @@
 //! What comes before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
-use crate::document::articles::{article, is_arabic};
+use crate::document::articles::article;
+use crate::document::label::{
+    DIGITS, LONGEST, Label, Style, build, digits, inserted, is_arabic, is_han, letter_index, single_letter, value,
+    with_repeat,
+};
 use crate::document::seams::is_framed;
-use crate::language::{digit, entries};
 use crate::strings::search::has;
 
-/// A printed label at the start of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Label {
-    /// The printed number or letter without punctuation; empty for bullets and Markdown headings.
-    pub number: String,
-    /// Its sort.
-    pub style: Style,
-    /// Its value where that is known, else 0.
-    pub value: u32,
-    /// Bytes of the line that it takes, the white space after it included.
-    pub len: usize,
-}
-
-impl Label {
-    /// Whether `next` is the number after this one.
-    pub fn is_before(&self, next: &Label) -> bool {
-        self.style == next.style && self.value > 0 && self.value + 1 == next.value
-    }
-}
-
-/// The sorts of labels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Style {
-    /// `1.`, `1)`, `(1)`, `1 -`, `1、`, `١-`
-    Decimal,
-    /// `1` without a mark, in a series that counts on
-    Bare,
-    /// `1.2`, `1.2.3.`
-    Dotted,
-    /// `65/1.`: the number of a resolution.
-    Resolution,
-    /// `(a)`, `a)`, `(i)`, `(أ)`, `（一）`: in brackets, so no initial of a name.
-    Bracketed,
-    /// `A.`, `a.`
-    Letter,
-    /// `II.`, `iv.`
-    Roman,
-    /// `一、`
-    Han,
-    /// `Article 5`, `第五条`
-    Article,
-    /// `-`, `•`, `*`
-    Bullet,
-    /// `##`, with the number of hashes as value
-    Markdown,
-}
-
-/// Digits that a paragraph number has at most; more are a year or an amount.
-pub(super) const DIGITS: usize = 3;
-/// Latin words behind the number of a provision that was inserted later.
-const REPEATS: &str = "bis|ter|quater|quinquies|sexies";
 /// Bytes of `1/2`, which is not a number of a resolution where a dash follows.
 const SHORTEST_DASHED: usize = 3;
 /// Signs before the items of a list; those of private use are Word's.
@@ -63,9 +15,6 @@ const BULLETS: [char; 37] = [
     '-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '■', '□', '+', '・', '►', '➢', '✓', '✔', '✗', '✘', '☐', '☑',
     '☒', '→', '⇒', '▶', '▸', '◆', '◇', '★', '☆', '⁃', '▫', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
 ];
-/// The longest label: "Article" in the longest of the languages, and a number.
-pub(super) const LONGEST: usize = 40;
-
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
 pub(crate) fn label(line: &str) -> Option<Label> {
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default());
@@ -106,15 +55,6 @@ fn of_head(head: &str) -> Option<Label> {
         .or_else(|| circled(head))
 }
 
-/// `number`, then `rest` of `head`: the label takes all before `rest` and the white space that opens it.
-pub(super) fn build(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Option<Label> {
-    let own = rest.trim_start();
-    let spaced = own.len() < rest.len() || own.is_empty();
-    // Chinese and Arabic print no space after full-width marks.
-    let tight = head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '：', '・']));
-    (spaced || tight).then(|| Label { number: number.to_owned(), style, value, len: head.len() - own.len() })
-}
-
 fn markdown(head: &str) -> Option<Label> {
     let rest = head.trim_start_matches('#');
     let level = head.len() - rest.len();
@@ -139,30 +79,6 @@ fn bullet(head: &str) -> Option<Label> {
     // `* * *` is a rule, and `- and -` is set in the middle.
     let is_rule = rest.chars().all(|c| c.is_whitespace() || head.starts_with(c));
     if is_rule || is_framed(head) { None } else { build(head, "", Style::Bullet, 0, rest) }
-}
-
-/// The value of a number that was inserted between others, or is an ordinal: `2a`, `1A`, `2bis`, `1er`.
-pub(super) fn inserted(number: &str) -> Option<u32> {
-    // `Chapitre Ier`
-    let ordinal = ["er", "re", "ère", "ER", "RE", "ÈRE"].iter().find_map(|ending| number.strip_suffix(ending));
-    if let Some(value) = ordinal.filter(|first| first.chars().all(char::is_uppercase)).and_then(roman) {
-        return Some(value);
-    }
-    let end = number.find(|c: char| !c.is_numeric())?;
-    let (figures, suffix) = number.split_at_checked(end)?;
-    let suffix = suffix.trim_start_matches([' ', '\u{a0}', '-']);
-    let letter = suffix.chars().nth(1).is_none();
-    (letter || suffix == "er" || entries(REPEATS).any(|one| one == suffix)).then(|| digits(figures)).flatten()
-}
-
-/// `2 bis` of `2 bis. Text` for `2`.
-pub(super) fn with_repeat<'a>(own: &'a str, number: &'a str) -> &'a str {
-    let rest = own.get(number.len()..).unwrap_or_default();
-    let word = rest.strip_prefix([' ', '\u{a0}', '-']).unwrap_or_default();
-    let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let repeats = number.chars().all(char::is_numeric) && entries(REPEATS).any(|one| one == word);
-    let end = number.len() + rest.chars().next().map_or(0, char::len_utf8) + word.len();
-    if repeats { own.get(..end).unwrap_or(number) } else { number }
 }
 
 /// `(a)`, `a)`, `(iv)`, `(1)`, `1)`, `（一）`
@@ -295,97 +211,8 @@ fn is_letter(number: &str) -> bool {
         && first.is_some_and(char::is_alphabetic)
 }
 
-pub(super) fn single_letter(number: &str) -> bool {
-    let mut letters = number.chars();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-}
-
-/// The value of a number in digits of any script, in Roman or Han numerals.
-pub(super) fn value(number: &str) -> Option<u32> {
-    if number.is_empty() || number.chars().count() > 6 {
-        return None;
-    }
-    digits(number).or_else(|| roman(number)).or_else(|| han(number))
-}
-
-fn digits(number: &str) -> Option<u32> {
-    if number.chars().count() > DIGITS {
-        return None;
-    }
-    number.chars().try_fold(0, |sum, c| Some(sum * 10 + u32::from(digit(c)?)))
-}
-
-pub(super) fn roman(number: &str) -> Option<u32> {
-    let upper = number.to_ascii_uppercase();
-    if upper != number && number.to_ascii_lowercase() != number {
-        return None;
-    }
-    let worth = |c| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        _ => None,
-    };
-    let values: Vec<u32> = upper.chars().map(worth).collect::<Option<_>>()?;
-    let sum = values.iter().enumerate().fold(0i64, |sum, (at, &value)| {
-        let before_greater = values.get(at + 1).is_some_and(|&next| next > value);
-        if before_greater { sum - i64::from(value) } else { sum + i64::from(value) }
-    });
-    u32::try_from(sum).ok().filter(|&value| value > 0 && write_roman(value) == upper)
-}
-
-/// The place of a letter in its alphabet, from 1; 0 where it is unknown.
-pub(super) fn letter_index(letter: char) -> u32 {
-    match letter {
-        'a'..='z' => letter as u32 - 'a' as u32 + 1,
-        'а'..='я' => letter as u32 - 'а' as u32 + 1,
-        _ => ALPHABETS
-            .iter()
-            .find_map(|alphabet| alphabet.chars().position(|c| c == letter))
-            .map_or(0, |at| at as u32 + 1),
-    }
-}
-
-/// The letters that items are counted with, in their order. That of kana which begins with イ has its second place here.
-const ALPHABETS: [&str; 6] = [
-    "أبجدهوزحطيكلمن",
-    "가나다라마바사아자차카타파하",
-    "αβγδεζηθικλμνξοπρστυφχψω",
-    "アイウエオカキクケコサシスセソタチツテト",
-    " ロハニホヘ",
-    "กขคงจฉชซ",
-];
-
 fn is_kana(c: char) -> bool {
     matches!(c, 'ァ'..='ヶ')
-}
-
-fn write_roman(mut value: u32) -> String {
-    let mut text = String::new();
-    for (worth, sign) in [(90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
-        while value >= worth {
-            text.push_str(sign);
-            value -= worth;
-        }
-    }
-    text
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    has("〇一二三四五六七八九十百", c)
-}
-
-fn han(number: &str) -> Option<u32> {
-    let (mut sum, mut last) = (0, 0);
-    for character in number.chars() {
-        match character {
-            '十' => (sum, last) = (sum + 10 * u32::max(last, 1), 0),
-            '百' => (sum, last) = (sum + 100 * u32::max(last, 1), 0),
-            digit => last = "〇一二三四五六七八九".chars().position(|c| c == digit)? as u32,
-        }
-    }
-    Some(sum + last)
 }
 
 #[cfg(test)]

@@ -5,15 +5,14 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::pages::{PROSE_COLUMNS, Pages, Reason, key};
+use crate::document::pages::{LONG_PAGE_ROWS, PROSE_COLUMNS, Pages, key};
+use crate::document::reason::Reason;
 use crate::document::seams::ends_sentence;
 use crate::document::signs::Sign;
 use crate::strings::sort::Order;
 
 /// Rows of the shortest page in a text without form feeds: subtitles and stanzas are shorter, pages longer.
 pub(super) const PAGE_ROWS: usize = 18;
-/// Rows of the longest page.
-pub(super) const LONG_PAGE_ROWS: usize = 130;
 /// Bytes of the shortest page, for texts with a line a paragraph.
 const PAGE_BYTES: usize = 1_000;
 /// Percent by which the rows of pages differ where lines are broken by hand: by a widow, a heading, a head of the

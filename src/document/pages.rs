@@ -17,9 +17,11 @@
 //! What is above the first prose of a text is its masthead, not furniture. A few passes over the lines, and a table of
 //! the short ones: linear time and memory.
 
-use crate::document::lines::{self, Line};
-use crate::document::numbering::{Style, label};
-use crate::document::page_numbers::LONG_PAGE_ROWS;
+use crate::document::columns;
+use crate::document::label::Style;
+use crate::document::lines::Line;
+use crate::document::numbering::label;
+use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_sentence, ends_word, is_spaced_row, is_uncased, opens_lower};
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
@@ -28,37 +30,10 @@ use crate::strings::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
 pub(super) const PROSE_COLUMNS: usize = 50;
+/// Rows of the longest page.
+pub(super) const LONG_PAGE_ROWS: usize = 130;
 /// Lines next to a page's end that can be running heads and feet: heads of three lines are rare.
 const EDGE_LINES: usize = 3;
-
-/// Why a line is taken for furniture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reason {
-    Symbol,
-    Rule,
-    PageNumber,
-    NumberSeries,
-    RunningLine,
-    FrontMatter,
-    /// Neither furniture nor text; whether the line opens a note.
-    Footnote {
-        opens: bool,
-    },
-}
-
-impl Reason {
-    pub fn message(self) -> &'static str {
-        match self {
-            Reason::Symbol => "Left out as page furniture: a document symbol or job number, set apart from the text",
-            Reason::Rule => "Left out as page furniture: a rule between paragraphs",
-            Reason::PageNumber => "Left out as page furniture: a page number at the end of a page",
-            Reason::NumberSeries => "Left out as page furniture: a page number in an evenly spaced series",
-            Reason::RunningLine => "Left out as page furniture: a running head or foot next to the end of a page",
-            Reason::Footnote { .. } => "A footnote, taken out of the text",
-            Reason::FrontMatter => "Left out as front matter: data about the text before it begins",
-        }
-    }
-}
 
 /// Which lines are furniture, and why.
 pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<Option<Reason>> {
@@ -88,11 +63,6 @@ pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<Option<Reason>> {
     }
     footnotes::mark_footnotes(raw, lines, &pages.signs, &mut pages.marked);
     pages.marked
-}
-
-/// Whether furniture of this sort shows where a page ends.
-pub(super) fn ends_page(reason: Reason) -> bool {
-    !matches!(reason, Reason::Rule | Reason::FrontMatter | Reason::Footnote { .. })
 }
 
 pub(super) struct Pages<'a> {
@@ -151,7 +121,7 @@ impl Pages<'_> {
         let text = self.text(below);
         let above = self.text(above);
         // Scripts without capitals show it by the missing mark at the end of a long line.
-        let uncased = || is_uncased(text) && ends_word(above) && lines::width(above) >= PROSE_COLUMNS;
+        let uncased = || is_uncased(text) && ends_word(above) && columns::width(above) >= PROSE_COLUMNS;
         !text.is_empty() && !ends_sentence(above) && (opens_lower(text) || uncased()) && self.lines[below].label == 0
     }
 
@@ -232,7 +202,7 @@ impl Pages<'_> {
 
 /// What a line shows except for its digits and spaces.
 pub(super) fn key(text: &str) -> String {
-    let is_digit = |c: char| !lines::is_ideograph(c) && c.is_numeric();
+    let is_digit = |c: char| !columns::is_ideograph(c) && c.is_numeric();
     let digit = |c: char| if is_digit(c) { '#' } else { c };
     let mut key = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_whitespace()).map(digit) {

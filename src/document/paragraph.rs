@@ -3,10 +3,11 @@
 //! Lines join at seams (`hyphens`), runs of white space become one space, and labels and emphasis are taken out. Linear
 //! in the length of the paragraph.
 
+use crate::document::columns::{self, is_void};
 use crate::document::emphasis;
 use crate::document::hyphens::Hyphens;
-use crate::document::lines::{self, Line, is_void};
-use crate::document::numbering::{Label, Style};
+use crate::document::label::{Label, Style};
+use crate::document::lines::Line;
 use crate::document::seams::{ends_in_leader, ends_in_tab, ends_word, is_row, is_shouted, is_spaced_row};
 use crate::strings::span::{Span, part};
 
@@ -137,7 +138,7 @@ impl OpenParagraph {
 
 /// Appends a line: runs of white space as one space, lone no-break spaces as they are, invisible characters left out.
 fn push_clean(text: &mut String, piece: &str) {
-    let piece = piece.trim_matches(lines::is_blank);
+    let piece = piece.trim_matches(columns::is_blank);
     if is_clean(piece) {
         return text.push_str(piece);
     }

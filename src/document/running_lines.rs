@@ -6,10 +6,12 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::lines;
-use crate::document::numbering::{Style, label};
-use crate::document::page_numbers::{LONG_PAGE_ROWS, PAGE_ROWS, UNEVEN_ROWS, are_even};
-use crate::document::pages::{Pages, Reason, ends_page, key};
+use crate::document::columns;
+use crate::document::label::Style;
+use crate::document::numbering::label;
+use crate::document::page_numbers::{PAGE_ROWS, UNEVEN_ROWS, are_even};
+use crate::document::pages::{LONG_PAGE_ROWS, Pages, key};
+use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced_row, opens_lower};
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
@@ -238,7 +240,7 @@ impl Pages<'_> {
             let text = self.text(at);
             let is_apart = self.is_apart(if edge == Edge::Head { at + 1 } else { at });
             let is_apart = is_apart || is_spaced_row(text) || text.contains(char::is_numeric);
-            let next = self.text(at + 1).split_whitespace().next().map_or(0, lines::width);
+            let next = self.text(at + 1).split_whitespace().next().map_or(0, columns::width);
             let is_short = (columns(text) + 1 + next) * 100 < self.width * 75;
             if is_apart && is_short && !opens_lower(text) && !ends_sentence(text) && self.runs_on(above, below) {
                 found.push((at, Reason::RunningLine));
@@ -331,5 +333,5 @@ fn has_more_on_page(at: usize, page: usize, ends: &[End], edge: Edge) -> bool {
 
 /// Columns of a line, a run of spaces counted as one.
 fn columns(text: &str) -> usize {
-    text.split_whitespace().map(|word| lines::width(word) + 1).sum::<usize>().saturating_sub(1)
+    text.split_whitespace().map(|word| columns::width(word) + 1).sum::<usize>().saturating_sub(1)
 }

@@ -2,7 +2,7 @@
 //!
 //! Each looks at a few characters of one end of a text.
 
-use crate::document::lines::is_void;
+use crate::document::columns::is_void;
 use crate::language::is_conjunction;
 use crate::strings::search::{contains, has};
 

@@ -4,8 +4,9 @@
 //! did not fit: line and word together are wider than the column, in monospaced and in proportional type. A few passes
 //! over the lines: linear time, memory for their widths.
 
+use crate::document::columns::{self, is_wide};
 use crate::document::hyphens::ends_hyphenated;
-use crate::document::lines::{self, Line, is_wide};
+use crate::document::lines::Line;
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
@@ -332,12 +333,12 @@ fn first_word(text: &str) -> usize {
         Some(c) if is_wide(c) => {
             2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| has("，。；：！？、）》”", c)))
         }
-        Some(c) if is_thai(c) => lines::width(first).min(THAI_WORD) + 1,
-        _ => lines::width(first) + 1,
+        Some(c) if is_thai(c) => columns::width(first).min(THAI_WORD) + 1,
+        _ => columns::width(first) + 1,
     };
     // "M. Dupont" and "29 août" are not broken in two.
     if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
-        width += words.next().map_or(0, |next| lines::width(next) + 1);
+        width += words.next().map_or(0, |next| columns::width(next) + 1);
     }
     width
 }

@@ -4,7 +4,7 @@
 //! paragraphs only: constant time.
 
 use crate::document::formulas;
-use crate::document::numbering::{Label, Style};
+use crate::document::label::{Label, Style};
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::language::entries;

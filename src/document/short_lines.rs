@@ -1,9 +1,9 @@
 //! Short lines that belong together: verse, addresses, rows of tables and fields of forms, none of which is a title or a
 //! section of prose.
 
-use crate::document::classify::Reader;
-use crate::document::numbering::Style;
+use crate::document::label::Style;
 use crate::document::paragraph::Paragraph;
+use crate::document::reader::Reader;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::strings::fold;

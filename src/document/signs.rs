@@ -172,5 +172,5 @@ fn bare_number(text: &str) -> Option<u32> {
         }
     }
     let small = (1..=7).contains(&text.len()) && text.bytes().all(|b| b"ivxl".contains(&b));
-    if small { crate::document::numbering::roman(text) } else { None }
+    if small { crate::document::label::roman(text) } else { None }
 }

@@ -9,13 +9,13 @@
 use crate::document::counters::Counters;
 use crate::document::formulas;
 use crate::document::hyphens::{Hyphens, ends_hyphenated};
+use crate::document::label::Style;
 use crate::document::labels::{List, Start, starts};
 use crate::document::leads::{Force, lead};
 use crate::document::lines::Line;
 use crate::document::note_marks::mark;
-use crate::document::numbering::Style;
-use crate::document::pages::Reason;
 use crate::document::paragraph::{OpenParagraph, Paragraph};
+use crate::document::reason::Reason;
 use crate::document::seams::{
     ends_before_last, ends_clause, ends_in_leader, ends_sentence, ends_word, is_entry, is_field, is_framed, is_row,
     is_shouted, is_spaced_row, is_uncased, opens_lower,

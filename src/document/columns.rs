@@ -1,0 +1,43 @@
+//! The columns that characters take in a fixed-width font, and those that show nothing.
+
+use crate::strings::unicode::is_mark;
+
+/// The first mark that is set above or below a letter, and takes no column.
+const FIRST_MARK: char = '\u{300}';
+
+/// An ideograph in use, which is neither a mark nor a digit: a cheap test for most characters of Chinese.
+pub(super) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+/// White space and what shows nothing: control characters and byte order marks.
+pub(crate) fn is_blank(c: char) -> bool {
+    !c.is_ascii_graphic() && (c.is_whitespace() || is_void(c))
+}
+
+/// What shows nothing and separates nothing: control characters that are not white space, byte order marks, soft hyphens.
+pub(crate) fn is_void(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
+}
+
+/// Columns that a text takes in a fixed-width font.
+pub(crate) fn width(text: &str) -> usize {
+    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_ascii { text.len() } else { text.chars().map(columns).sum() }
+}
+
+pub(super) fn columns(c: char) -> usize {
+    // Most characters are one of these.
+    match c {
+        ' '..='~' => return 1,
+        c if is_ideograph(c) => return 2,
+        _ => {}
+    }
+    if is_void(c) || c >= FIRST_MARK && is_mark(c) { 0 } else { 1 + usize::from(is_wide(c)) }
+}
+
+/// Characters of scripts that are set in squares and wrapped between any two of them.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+}
