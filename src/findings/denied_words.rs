@@ -4,7 +4,7 @@
 //! have counterparts that nothing denies. Time: the words of a sentence pair by its negations and links.
 
 use crate::comparison::{Place, Side};
-use crate::findings::quantity::is_lacking;
+use crate::findings::negation::is_lacking;
 use crate::language::negation_quantifiers::negation;
 use crate::language::{Language, is_conjunction};
 use crate::translation::vocabulary::CERTAIN;

@@ -8,16 +8,15 @@
 //! "eine nicht zuverlässige Quelle" -> nothing. "information" / "información" -> nothing: "formation" is no nearer.
 
 use crate::comparison::{FindingKind, Place, Side};
+use crate::findings::negation::NO_NEGATIVE;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::quantity::NO_NEGATIVE;
-use crate::findings::verb_strength::asks;
 use crate::findings::{Candidate, candidate};
-use crate::language::generated::{NEGATION_ANSWERS, NEGATION_ASKED, NEGATION_CONTRASTS, NEGATION_PREFIXES};
+use crate::language::generated::{NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
+use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Letters of the shortest word behind a prefix; a Chinese word has two characters.
 const MIN_REST_LETTERS: usize = 4;
@@ -106,32 +105,6 @@ fn is_nearer(rest: &Vector, whole: Option<&Vector>, facing: &Vector) -> bool {
 pub(crate) fn is_no_prefix(table: &Lexicon, word: &str, rest: &str, facing: &Vector) -> bool {
     let cosine = |word: &str| table.lookup(word).map(|vector| vector.cosine(facing));
     matches!((cosine(word), cosine(rest)), (Some(whole), Some(rest)) if whole - rest >= MIN_PART_MARGIN)
-}
-
-/// Whether a negation answers or asks and denies nothing in its sentence: "No, she said", "isn't it", "断了没有",
-/// "断了还是没断", "要不要".
-pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| words[before]);
-    let behind = words.get(at + 1);
-    let is_end = |word: Option<&&Word>| word.is_none_or(|word| word.kind == WordKind::Mark);
-    if language == Language::Chinese {
-        let folded = before.map_or("", |before| before.folded.as_str());
-        let repeated = words[at].folded.chars().nth(1).or_else(|| behind?.folded.chars().next());
-        let is_question = repeated.is_some() && folded.chars().last() == repeated;
-        return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
-    }
-    // "Aren't they sweet!", "doesn't it open?", "aren't they": a question to which the answer is yes. "Couldn't open it",
-    // "please, don't move", "why isn't it there?" are none.
-    if language == Language::English && words[at].folded.ends_with("n't") {
-        let opens = words[..at].iter().all(|word| word.kind == WordKind::Mark);
-        let is_asked = behind.is_some_and(|word| NEGATION_ASKED.of(language).contains(&word.folded));
-        let is_tag = !opens && is_end(words.get(at + 2));
-        let exclaims = || words[at].folded != "don't" && words.iter().any(|word| word.folded == "!");
-        let is_yes = asks(words) && (opens || is_asked) || is_asked && (is_tag || opens && exclaims());
-        return is_end(before.as_ref()) && is_yes;
-    }
-    let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);
-    is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))
 }
 
 /// Whether a negation only sets one thing against another, which "rather than" does too: "Keira, а не Kiera".

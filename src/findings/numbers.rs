@@ -8,17 +8,15 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{clocks, differing};
+use crate::findings::number_items::{Key, NumberItem, integer, items};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
     alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, remove, shares_scale, spaced,
 };
 use crate::findings::{Candidate, candidate, number_formats, units};
 use crate::language::{Language, month};
-use crate::numerals::{NumeralKind, Value, dates, numerals, references};
-use crate::strings::sort::Order;
-use crate::strings::span::{Span, part};
+use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
-use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
 
 /// Sentence pairs before and after in which a number may be as well.
@@ -27,32 +25,6 @@ const NEARBY: usize = 2;
 const MAX_REPORTED_VALUES: usize = 20;
 /// Values that a text may well express by another word ("both", "a pair", "a dozen").
 const SMALL: u64 = 12;
-/// Bytes between the two numbers of a range: " to ", " and ", " bis ", "–£".
-const MAX_RANGE_GAP_BYTES: usize = 14;
-
-/// A value in a sentence.
-#[derive(Debug, Clone)]
-pub(super) struct NumberItem {
-    /// What it is compared by.
-    pub key: Key,
-    /// Where it is written; of a part of a date, the whole date.
-    pub place: Place,
-    dated: bool,
-    /// It may answer a value on the other side, but is not missed there.
-    weak: bool,
-    /// Its value, where it is a plain number.
-    pub value: Option<Value>,
-    /// The number just behind, whose thousands or millions may be this one's too.
-    pub behind: Option<u64>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Key {
-    Number(String),
-    Month(u8),
-    Hijri(String),
-    Reference(String),
-}
 
 /// What one pair has left over.
 struct Rest {
@@ -153,73 +125,6 @@ fn places_of(items: &[NumberItem]) -> Vec<Place> {
 
 fn numbers_of(items: &[NumberItem]) -> Vec<(Place, Option<u64>)> {
     items.iter().map(|item| (item.place, integer(item))).collect()
-}
-
-fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<NumberItem> {
-    let Some(content) = side.document.blocks.get(block) else { return Vec::new() };
-    let Some(&sentence) = content.sentences.get(index) else { return Vec::new() };
-    let text = sentence.of(&content.text);
-    let tokens = tokens(text, side.language);
-    let numerals = numerals(text, &tokens, side.language);
-    let dates = dates(text, &numerals, side.language);
-    let references = references(text, &tokens);
-    let place = |span: Span| Place { block, span: span.shifted(sentence.start) };
-    let inside = |span: Span, outer: Span| outer.start <= span.start && span.end <= outer.end;
-    let mut items = Vec::new();
-    for reference in &references {
-        let place = place(reference.span);
-        items.push(NumberItem {
-            key: Key::Reference(reference.symbol.clone()),
-            place,
-            dated: false,
-            weak: false,
-            value: None,
-            behind: None,
-        });
-    }
-    let free = |span: Span| !references.iter().any(|reference| inside(span, reference.span));
-    for date in dates.iter().filter(|date| free(date.span)) {
-        let whole = place(date.span);
-        let day = date.day.map(|day| Key::Number(day.to_string()));
-        let year = date.year.map(|year| Key::Number(year.to_string()));
-        let keys = [day, Some(Key::Month(date.month)), year];
-        items.extend(keys.into_iter().flatten().map(|key| NumberItem {
-            key,
-            place: whole,
-            dated: true,
-            weak: false,
-            value: None,
-            behind: None,
-        }));
-    }
-    for (at, numeral) in numerals.iter().enumerate().filter(|(_, numeral)| free(numeral.span)) {
-        if dates.iter().any(|date| inside(numeral.span, date.span)) {
-            continue;
-        }
-        let key = match numeral.kind {
-            NumeralKind::Month => numeral.value.integer().and_then(|m| u8::try_from(m).ok()).map(Key::Month),
-            NumeralKind::HijriYear => Some(Key::Hijri(numeral.value.to_string())),
-            NumeralKind::Cardinal | NumeralKind::Ordinal => Some(Key::Number(numeral.value.to_string())),
-        };
-        let place = place(numeral.span);
-        let next = numerals.get(at + 1).filter(|next| next.span.start < numeral.span.end + MAX_RANGE_GAP_BYTES);
-        let behind = next.and_then(|next| next.value.integer());
-        let value = Some(numeral.value).filter(|_| matches!(key, Some(Key::Number(_))));
-        // The digit of "CO2".
-        let glued = text.get(..numeral.span.start).is_some_and(|before| before.ends_with(char::is_alphabetic))
-            && side.language != Language::Chinese;
-        // "Nine News" is a name.
-        let is_name = numeral.span.start > 0
-            && side.language != Language::German
-            && numeral.kind != NumeralKind::Month
-            && side.text(place).chars().nth(1).is_some_and(char::is_lowercase)
-            && side.text(place).starts_with(char::is_uppercase)
-            && part(text, ..numeral.span.start).trim_end().ends_with(char::is_alphabetic);
-        let weak = numeral.weak || glued || is_name;
-        items.extend(key.map(|key| NumberItem { key, place, dated: false, weak, value, behind }));
-    }
-    items.order_by_key(|item| item.place);
-    items
 }
 
 /// Takes out what both have, strong values with strong ones first.
@@ -335,13 +240,6 @@ fn same_times(left: &SideWords, right: &SideWords, rest: &mut Rest) {
     let is_full_hour = |side: &SideWords, item: &NumberItem| side.text(item.place) == "00";
     rest.left.retain(|item| !is_full_hour(left, item));
     rest.right.retain(|item| !is_full_hour(right, item));
-}
-
-pub(super) fn integer(item: &NumberItem) -> Option<u64> {
-    match &item.key {
-        Key::Number(value) => value.parse().ok(),
-        _ => None,
-    }
 }
 
 fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {

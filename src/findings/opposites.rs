@@ -8,8 +8,8 @@
 //! "après". "before the vote" / "préalablement au vote" -> nothing. "before the vote" / "le vote" -> nothing.
 
 use crate::comparison::{FindingKind, Place};
+use crate::findings::negation::denies;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;

@@ -7,38 +7,20 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Place, Side};
 use crate::findings::denied_words::{denied, is_affirmed, is_reworded, is_taken};
+use crate::findings::negation::{NO_NEGATIVE, asks, is_lacking, negations, quantities, says_only};
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::verb_strength::asks;
 use crate::findings::{Candidate, negated_words, on_one_side, opposites};
-use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER, NEGATION_NOT_HARMLESS};
-use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
-use crate::language::{Language, Words, entries, matches_affix};
+use crate::language::Language;
+use crate::language::negation_quantifiers::{Quantity, negation};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
-use crate::strings::search::contains;
-use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
+use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// A passage with more words of one class is not a sentence.
 const MAX_CLASS_WORDS: usize = 50;
-/// Words around a negation that may change what it says.
-const REACH_WORDS: usize = 12;
-
-/// The value of words that contain a negative one and deny nothing: 非常.
-pub(crate) const NO_NEGATIVE: &str = "none";
-
 /// Bytes between a negation and a word that it denies, at most.
 const NEAR_BYTES: usize = 40;
-
-/// Words before French "ne" that may hold another negative word, which makes it a plain negation ("nul ne").
-const NEAR_WORDS: usize = 3;
-
-/// Whether the words deny something, or all but something.
-pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
-    let (not, only) = negations(language, words);
-    !not.is_empty() || says_only(language, words, &only)
-}
 
 /// Findings about negations and quantifiers.
 ///
@@ -244,90 +226,6 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
     rest.into_iter().filter_map(|index| words.get(index)).map(|word| (word.place, side)).collect()
 }
 
-/// The words that negate, one for each negation, and those that make one an "only", as indices.
-fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec<usize>) {
-    let table = negation(language);
-    let (mut found, mut only, mut continuing) = (Vec::new(), Vec::new(), Vec::new());
-    for clause in clauses(&table, words) {
-        let mut single = Vec::new();
-        let (mut concordant, mut opening, mut lacking) = (None, None, false);
-        for &at in &clause {
-            let (word, folded) = (words[at], words[at].folded.as_str());
-            if word.kind == WordKind::Mark
-                || harmless(language, table.harmless, words, at)
-                || negated_words::denies_nothing(language, words, at)
-            {
-                continue;
-            } else if table.continuing.contains(folded) {
-                // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is
-                // one.
-                if word.first { opening = Some(at) } else { continuing.push(at) }
-            } else if is_single(language, table.single, folded) {
-                let until = words[at.saturating_sub(REACH_WORDS)..at].iter().rev();
-                let mut until = until.take_while(|word| word.kind != WordKind::Mark);
-                // "Avant que … ne", but "avant midi, il ne".
-                let goes_on = |word: &&&Word| matches!(word.folded.as_str(), "que" | "qu'" | "qu");
-                let is_open = language != Language::French || until.by_ref().any(|word| goes_on(&word));
-                if !(is_open && until.any(|word| table.until.contains(&word.folded))) {
-                    single.push(at);
-                }
-            } else if table.concordant.contains(folded) {
-                concordant = concordant.or(Some(at));
-            } else if is_lacking(language, table.lacking, folded) {
-                lacking = true;
-                found.push(at);
-            }
-        }
-        // "No podrán, en ningún caso, ser …" is one negation.
-        let near = |at: &usize| found.iter().chain(&only).any(|before| before < at && at - before <= REACH_WORDS);
-        if single.is_empty() && !lacking {
-            single.extend(concordant.filter(|at| !near(at)));
-        }
-        if single.is_empty() {
-            found.extend(opening);
-        }
-        for at in single.into_iter().filter(|&at| !is_expletive(language, words, at)) {
-            if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }
-        }
-    }
-    // "Ни … ни" needs no other negation.
-    if found.is_empty() && only.is_empty() && continuing.len() > 1 {
-        found.extend(continuing.first());
-    }
-    found.order();
-    (found, only)
-}
-
-/// The indices of the words of each clause: in one, negative words agree with each other.
-fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
-    let mut clauses = vec![Vec::new()];
-    for (at, word) in words.iter().enumerate() {
-        if word.kind == WordKind::Mark || table.clauses.contains(&word.folded) {
-            clauses.push(Vec::new());
-        }
-        clauses.last_mut().into_iter().for_each(|clause| clause.push(at));
-    }
-    clauses
-}
-
-fn is_single(language: Language, list: Words, folded: &str) -> bool {
-    match language {
-        Language::English if folded.ends_with("n't") => true,
-        // "And" and "so" are written with the word that they come before.
-        Language::Arabic => list.contains(folded) || list.contains(folded.trim_start_matches(['و', 'ف'])),
-        _ => list.contains(folded),
-    }
-}
-
-pub(crate) fn is_lacking(language: Language, list: Words, folded: &str) -> bool {
-    match language {
-        Language::Chinese => list.iter().any(|part| folded.starts_with(part)),
-        // "Nichtbeachtung", but neither "nicht" nor "nichts".
-        Language::German if folded.len() > "nichts".len() && folded.starts_with("nicht") => true,
-        _ => list.contains(folded) || folded.starts_with("non-"),
-    }
-}
-
 /// Whether Arabic "لا" comes before a noun: "no coercion" may be "free consent". Imperfect verbs have a prefix.
 fn denies_a_thing(side: &SideWords, place: Place) -> bool {
     let after = side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
@@ -336,91 +234,8 @@ fn denies_a_thing(side: &SideWords, place: Place) -> bool {
         && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
 }
 
-/// Whether something is restricted: "not without a permit" is "only with a permit".
-fn says_only(language: Language, words: &[&Word], only: &[usize]) -> bool {
-    !only.is_empty() || quantities(language, words).iter().any(|(class, _)| *class == Quantity::Only)
-}
-
 /// Whether another negation is beside one: "нельзя не".
 fn is_doubled(words: &[&Word], negations: &[usize], place: Place) -> bool {
     let at = negations.iter().find(|&&at| words[at].place == place);
     at.is_some_and(|at| negations.iter().any(|other| other != at && other.abs_diff(*at) <= negated_words::BESIDE_WORDS))
-}
-
-/// Whether the word belongs to a fixed phrase that negates nothing.
-fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> bool {
-    let space = if language == Language::Chinese { "" } else { " " };
-    let around = |from: usize| {
-        let near = words.iter().skip(from).take(at + 3 - from);
-        near.map(|word| word.folded.as_str()).collect::<Vec<_>>().join(space)
-    };
-    let folded = words[at].folded.as_str();
-    phrases.iter().any(|phrase| match language {
-        Language::Chinese
-            if entries(NEGATION_NOT_HARMLESS.of(language))
-                .any(|whole| whole.starts_with(phrase) && around(at).starts_with(whole)) =>
-        {
-            false
-        }
-        Language::Chinese => {
-            contains(phrase, folded) && contains(&around(at.saturating_sub(1)), phrase) || contains(folded, phrase)
-        }
-        _ => phrase.split(' ').enumerate().any(|(before, part)| {
-            part == folded && at.checked_sub(before).is_some_and(|from| around(from).starts_with(phrase))
-        }),
-    })
-}
-
-/// Whether the negation is "only", by a word like "but" after it.
-fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -> bool {
-    // French "que" has many other uses, where another negative word completes "ne".
-    let completed = |folded: &str| NEGATION_COMPLETIONS.of(language).contains(folded);
-    if words[at.saturating_sub(NEAR_WORDS)..at].iter().any(|word| completed(&word.folded)) {
-        return false;
-    }
-    let ahead = words
-        .iter()
-        .skip(at + 1)
-        .take(REACH_WORDS)
-        .take_while(|word| word.kind != WordKind::Mark || word.folded == ",");
-    for word in ahead {
-        let folded = word.folded.as_str();
-        if completed(folded) {
-            return false;
-        } else if table.but.contains(folded) {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether French "ne" denies nothing: "je crains qu'il ne soit tard", "plus qu'il ne faut".
-fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
-    const MAX_WORDS_BEFORE: usize = 7;
-    if language != Language::French || !matches!(words[at].folded.as_str(), "ne" | "n'" | "n") {
-        return false;
-    }
-    let before = &words[at.saturating_sub(MAX_WORDS_BEFORE)..at];
-    let is_subordinate = before.iter().any(|word| matches!(word.folded.as_str(), "que" | "qu'" | "qu"));
-    let ahead = words
-        .iter()
-        .skip(at + 1)
-        .take(REACH_WORDS)
-        .take_while(|word| word.kind != WordKind::Mark || word.folded == "'");
-    is_subordinate
-        && before.iter().any(|word| matches_affix(&word.folded, NEGATION_EXPLETIVE_AFTER.of(language)))
-        && !ahead.into_iter().any(|word| NEGATION_COMPLETIONS.of(language).contains(&word.folded))
-}
-
-fn quantities(language: Language, words: &[&Word]) -> Vec<(Quantity, usize)> {
-    let table = quantifiers(language);
-    let class = |folded: &str| {
-        let (class, _) = table.iter().find(|(_, list)| match language {
-            Language::Chinese => list.iter().any(|part| contains(folded, part)),
-            _ => list.contains(folded),
-        })?;
-        Some(*class)
-    };
-    let hits = words.iter().enumerate().filter_map(|(at, word)| Some((class(&word.folded)?, at)));
-    hits.collect()
 }

@@ -5,7 +5,7 @@
 //! left over on one side by those on the other.
 
 use crate::comparison::Place;
-use crate::findings::numbers::{Key, NumberItem, integer};
+use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::multiple;
 use crate::numerals;
 use crate::strings::fold;

@@ -5,9 +5,9 @@
 //! are left.
 
 use crate::comparison::{Finding, FindingKind, Place, Side};
+use crate::findings::negation::{asks, denies};
 use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
-use crate::findings::quantity::denies;
 use crate::findings::{Candidate, candidate};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
@@ -157,11 +157,6 @@ fn permission(
     let arguments = [("left", left.text(l)), ("right", right.text(r))];
     let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
     Some(Candidate::alone(candidate(FindingKind::Strength, 2, Some(l), Some(r), id, &arguments, confidence)))
-}
-
-/// Whether a sentence asks: "how can I" is "wie soll ich".
-pub(crate) fn asks(words: &[&Word]) -> bool {
-    words.iter().any(|word| matches!(word.folded.as_str(), "?" | "？" | "؟"))
 }
 
 /// Whether the first content word behind one of two verbs is linked to one just behind the other, where both have any.
