@@ -1,7 +1,7 @@
 //! The languages that the crate has tables for, tags, and detection.
 //!
 //! The tables are data: `data/tables.toml` names and describes them, `data/languages` has a file for each language, and
-//! `cargo xtask codegen` writes `generated.rs` from these.
+//! `cargo xtask codegen` writes `known.rs` and `generated.rs` from these.
 
 mod abbreviations;
 mod calendar;
@@ -12,6 +12,8 @@ mod figures;
 pub(crate) mod force_verbs;
 #[rustfmt::skip]
 pub(crate) mod generated;
+#[rustfmt::skip]
+mod known;
 pub(crate) mod morphology;
 pub(crate) mod negation_quantifiers;
 mod number_words;
@@ -26,7 +28,7 @@ pub use detect::detect;
 pub(crate) use detect::prevailing_script;
 pub use digits::digit;
 pub(crate) use figures::{han_figure, han_number, roman};
-pub use generated::Language;
+pub use known::Language;
 pub(crate) use number_words::{NumberWord, joins_numbers, multiple, number_word};
 pub(crate) use romanize::romanized;
 pub(crate) use tables::{PerLanguage, Words, entries, matches_affix, rows};

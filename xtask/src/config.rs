@@ -7,6 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+/// The scripts that bundle, with their npm packages.
+pub const SCRIPTS: &str = "xtask/javascript";
+
 /// `wasm-pack.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -32,7 +32,7 @@ usage: cargo xtask <task>
   test consumers [NAME] [--all]
                      the packed packages in the projects of those who use them; or only those of a name; or also
                      those whose tools take minutes to install (Vite, webpack, Parcel, Next and more)
-  codegen [--check]  write src/language/generated.rs from data/; or only fail where it is stale
+  codegen [--check]  write the Rust tables of src/language from data/; or only fail where they are stale
   bench [FILTER]     measure the native core
   bench --peers      measure it, natively and through WebAssembly, beside other programs that compare texts
   bench --start      measure a page from its address to the first text and highlight, beside CodeMirror's merge view, and

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::build;
+use crate::config::SCRIPTS;
 use crate::step::{command, step};
 
 /// Where the packages go, as folders and as tarballs.
@@ -29,7 +30,7 @@ pub fn built() -> Result<String> {
     if let Some(stray) = files.lines().find(|file| !is_ours(file)) {
         bail!("the crate would hold {stray}");
     }
-    let script = Path::new(build::SCRIPTS).join("pack.mjs");
+    let script = Path::new(SCRIPTS).join("pack.mjs");
     let listing = step("npm pack", command("node").arg(script).args(["www", OUT]))?;
     let mut table = format!("{:<32} {:>9} {:>9}", "package", "packed", "unpacked");
     for line in listing.lines() {

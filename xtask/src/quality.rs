@@ -1,6 +1,7 @@
 //! `cargo xtask quality`: how good the comparison of languages is, in figures.
 
 mod alignment;
+mod compared;
 mod faults;
 mod findings;
 mod hunalign;

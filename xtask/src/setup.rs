@@ -17,8 +17,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::SCRIPTS;
-use crate::config::{Browser, Config, locked_version};
+use crate::config::{Browser, Config, SCRIPTS, locked_version};
 use crate::step::{attempt, command, find, find_in, step, succeeds};
 
 use cache::{Cache, CargoTool};

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::build;
-use crate::config::{Config, Download};
+use crate::config::{Config, Download, SCRIPTS};
 use crate::step::command;
 
 pub fn run() -> Result<()> {
@@ -23,7 +23,7 @@ pub fn measure(config: &Config) -> Result<(String, usize)> {
     let Download { files, budget } = &config.download;
     // Node has both compressors; it prints one line a file.
     let mut node = command("node");
-    node.arg(Path::new(build::SCRIPTS).join("size.mjs")).args(config.budget.keys()).args(files);
+    node.arg(Path::new(SCRIPTS).join("size.mjs")).args(config.budget.keys()).args(files);
     let output = node.output().context("node is needed to measure sizes")?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr));

@@ -17,11 +17,8 @@ use diptych::{Lexicon, Lexicons};
 
 use self::gold::Gold;
 use self::score::{Counts, counts};
-use super::hunalign;
+use super::hunalign::{self, Bead};
 use super::udhr::LANGUAGES;
-
-/// Left and right segments that belong together.
-pub type Bead = (Vec<usize>, Vec<usize>);
 
 /// Sizes of paragraphs, left and right, in which the novels are read too.
 const PARAGRAPHINGS: [[usize; 2]; 4] = [[5, 6], [5, 5], [10, 10], [1, 8]];

@@ -7,7 +7,7 @@ use anyhow::Result;
 use diptych::comparison::{Comparison, Finding, Place};
 use diptych::document::Document;
 
-use super::findings::compared;
+use super::compared::compared;
 use super::udhr;
 
 /// What can be put in.

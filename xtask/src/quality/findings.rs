@@ -6,12 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use diptych::comparison::{Comparison, Finding, Mode, Place};
+use diptych::comparison::{Comparison, Finding, Place};
 use diptych::document::{BlockKind, Document};
-use diptych::lexicon::{Lexicon, Lexicons};
-use diptych::{CompareOptions, ParseOptions, Span, Utf16, compare_with};
+use diptych::{Span, Utf16};
 use serde::Deserialize;
 
+use super::compared::compared;
 use super::{translations, udhr};
 
 /// Findings that are read before a reader gives up.
@@ -159,17 +159,4 @@ fn density() -> Result<()> {
         println!("  {left}-{right} {rate:>5.1}   {} in {words} words: {}", listed.len(), kinds.join(", "));
     }
     Ok(())
-}
-
-/// The comparison of two texts with the lexicons of their languages.
-pub fn compared(left: &str, right: &str, left_language: &str, right_language: &str) -> Result<Comparison> {
-    let mut lexicons = Lexicons::default();
-    for tag in [left_language, right_language] {
-        lexicons.insert(Lexicon::read(tag, &fs::read(format!("www/lexicons/{tag}.bin"))?)?);
-    }
-    let parse = |tag: &str| ParseOptions { language: Some(tag.to_owned()) };
-    let (left_options, right_options) = (parse(left_language), parse(right_language));
-    let options =
-        CompareOptions { left: left_options, right: right_options, mode: Mode::Languages, ..CompareOptions::default() };
-    Ok(compare_with(left, right, &options, &lexicons)?)
 }

@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail};
 use diptych::Language;
 use diptych::text::tokens;
 
-use super::alignment::Bead;
+/// Left and right segments that belong together.
+pub type Bead = (Vec<usize>, Vec<usize>);
 
 /// What the program of that path finds, without a dictionary but with what it learns from the texts themselves.
 pub fn align(program: &str, sides: [&[String]; 2], languages: [Language; 2]) -> Result<BTreeSet<Bead>> {

@@ -11,7 +11,7 @@ use diptych::comparison::{Comparison, Finding, Place};
 use diptych::document::Document;
 use serde::Deserialize;
 
-use super::findings::compared;
+use super::compared::compared;
 
 /// The languages of the good translations.
 const LANGUAGES: [&str; 7] = ["ar", "de", "en", "es", "fr", "ru", "zh"];

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use diptych::Language;
 use serde_json::Value;
 
-use super::Bead;
+use crate::quality::hunalign::Bead;
 use crate::quality::udhr::{self, LANGUAGES};
 
 /// Paragraphs left out, and pairs of neighbours joined, on either side of a cut text; and how often.

@@ -9,8 +9,8 @@ use std::ops::Range;
 use diptych::comparison::SentenceRef;
 use diptych::{BlockKind, CompareOptions, Comparison, Document, Lexicons, Mode, ParseOptions, compare_with};
 
-use super::Bead;
 use super::gold::Gold;
+use crate::quality::hunalign::Bead;
 
 /// The share of the shorter of a sentence and a segment from which they overlap.
 const OVERLAP: f64 = 0.3;

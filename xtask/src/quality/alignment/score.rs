@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Bead;
 use super::gold::Gold;
+use crate::quality::hunalign::Bead;
 
 /// Beads counted: right ones and all, of those found (precision) and of those wanted (recall), strict and lax.
 #[derive(Default, Clone, Copy)]
