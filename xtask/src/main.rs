@@ -3,6 +3,7 @@
 mod build;
 mod codegen;
 mod config;
+mod format;
 mod pack;
 mod quality;
 mod serve;
@@ -32,6 +33,7 @@ usage: cargo xtask <task>
   test consumers [NAME] [--all]
                      the packed packages in the projects of those who use them; or only those of a name; or also
                      those whose tools take minutes to install (Vite, webpack, Parcel, Next and more)
+  format             lay out the Rust code with rustfmt and the scripts with Prettier
   codegen [--check]  write the Rust tables of src/language from data/; or only fail where they are stale
   bench [FILTER]     measure the native core
   bench --peers      measure it, natively and through WebAssembly, beside other programs that compare texts
@@ -75,6 +77,7 @@ fn run() -> Result<()> {
         ["quality", ref part @ .., "--vary", what] => quality::vary(part, None, what),
         ["quality", ref part @ .., "--data", data] => quality::run(part, Some(Path::new(data))),
         ["quality", ref part @ ..] => quality::run(part, None),
+        ["format"] => format::run(),
         ["codegen"] => codegen::run(false),
         ["codegen", "--check"] => codegen::run(true),
         ["size"] => size::run(),

@@ -114,6 +114,12 @@ pub fn for_build() -> Result<Toolbox> {
     })
 }
 
+/// What checks and lays out the scripts: the npm packages of `tests/e2e`.
+pub fn for_scripts() -> Result<()> {
+    node()?;
+    npm_packages(Path::new("tests/e2e"))
+}
+
 /// What tests in browsers need besides: the browsers, their drivers, and the npm packages of `tests/e2e`.
 pub fn for_browsers(wanted: &[Browser]) -> Result<Browsers> {
     let config = Config::read()?;

@@ -41,7 +41,7 @@ enum Part {
     Native,
     /// `tests/browser.rs` in Node and in browsers.
     Wasm,
-    /// Types, `tests/e2e`, and sizes.
+    /// Layout and types of the scripts, `tests/e2e`, and sizes.
     Page,
     /// The packed packages in the projects of those who use them.
     Consumers,
@@ -198,7 +198,7 @@ fn with_tools(selection: &Selection, tally: &Tally) -> Result<()> {
 /// What of the page's tests needs no browser.
 fn in_node(selection: &Selection, tally: &Tally, tools: &Toolbox, files: &page::Files) -> Result<()> {
     if selection.is_whole() {
-        page::types(tally, tools)?;
+        page::scripts(tally, tools)?;
     }
     files.in_node(tally, tools)
 }

@@ -103,7 +103,7 @@ fn name_of(file: &Path) -> String {
 }
 
 /// Checks the types of the JavaScript, in pages and in Node.
-pub fn types(tally: &Tally, tools: &Toolbox) -> Result<()> {
+pub fn scripts(tally: &Tally, tools: &Toolbox) -> Result<()> {
     for (label, project) in [("types", "www"), ("types in node", "www/tsconfig.node.json")] {
         let tsc = "tests/e2e/node_modules/typescript/bin/tsc";
         tally.count(label, tools.command("node").args([tsc, "-p", project]))?;
