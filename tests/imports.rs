@@ -1,10 +1,11 @@
-//! No circle of imports between the folders of `src` and of `www`: what a folder is built on can be read without it.
+//! No circle of imports between the folders of `src` and of `www`, nor between the files of `src`: what one is built on can
+//! be read without it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What each folder imports, and one file that does.
+/// What each folder, or file, imports, and one file that does.
 type Imports = BTreeMap<String, BTreeMap<String, PathBuf>>;
 
 #[test]
@@ -17,10 +18,7 @@ fn the_folders_of_the_crate_import_each_other_one_way() {
         if matches!(folder, "bin" | "lib.rs") {
             continue;
         }
-        let text = fs::read_to_string(&file).expect("a text");
-        // What tests use is not part of the order.
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
-        let code: String = code.filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = code_of(&file);
         let own = folder.trim_end_matches(".rs");
         for other in code.split("crate::").skip(1).map(|rest| word(rest, '_')) {
             let is_module = source.join(format!("{other}.rs")).exists();
@@ -30,6 +28,36 @@ fn the_folders_of_the_crate_import_each_other_one_way() {
         }
     }
     check(&imports, 12);
+}
+
+/// A file and those in the folder of its name are one module, and may import each other.
+#[test]
+fn the_files_of_the_crate_import_each_other_one_way() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut imports = Imports::new();
+    for file in files(&source, "rs") {
+        let path = file.strip_prefix(&source).expect("a file of the crate");
+        let own = path.with_extension("").to_string_lossy().replace('\\', "/");
+        let code = code_of(&file);
+        for rest in code.split("crate::").skip(1) {
+            let of_module =
+                rest.split(|c: char| !c.is_ascii_alphanumeric() && !"_:".contains(c)).next().unwrap_or_default();
+            // `findings::{Candidate, units}` names a module in its group.
+            let group = rest[of_module.len()..].strip_prefix('{').and_then(|group| group.split('}').next());
+            let names = group.map_or(vec![""], |group| group.split(',').map(str::trim).collect());
+            for name in names {
+                let mut other = format!("{of_module}{name}").replace("::", "/");
+                while !other.is_empty() && !source.join(format!("{other}.rs")).exists() {
+                    other.truncate(other.rfind('/').unwrap_or(0));
+                }
+                let is_inside = |one: &str, two: &str| one == two || one.starts_with(&format!("{two}/"));
+                if !other.is_empty() && !is_inside(&own, &other) && !is_inside(&other, &own) {
+                    imports.entry(own.clone()).or_default().insert(other, path.to_owned());
+                }
+            }
+        }
+    }
+    check(&imports, 100);
 }
 
 #[test]
@@ -66,9 +94,9 @@ fn the_folders_of_the_page_import_each_other_one_way() {
     check(&imports, 5);
 }
 
-/// Takes away the folders that import none of those that are left, or that none of those imports, until none is left.
+/// Takes away the folders, or files, that import none of those that are left, or that none of those imports, until none is left.
 fn check(imports: &Imports, least: usize) {
-    assert!(imports.len() >= least, "imports were found in {} folders only", imports.len());
+    assert!(imports.len() >= least, "imports were found in {} places only", imports.len());
     let mut left: BTreeSet<&String> = imports.keys().collect();
     loop {
         let is_free = |folder: &&&String| {
@@ -87,6 +115,13 @@ fn check(imports: &Imports, least: usize) {
     });
     let circle: Vec<String> = circle.collect();
     assert!(circle.is_empty(), "a circle of imports:\n{}", circle.join("\n"));
+}
+
+/// A Rust file without comments and without its tests: what tests use is not part of the order.
+fn code_of(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("a text");
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
+    code.filter(|line| !line.trim_start().starts_with("//")).collect()
 }
 
 fn word(text: &str, joined_by: char) -> String {
