@@ -178,6 +178,12 @@ impl Lexicon {
         &self.closed_classes
     }
 
+    /// A set of words among those lines, as `name` calls it: "words.light".
+    pub(crate) fn words_of(&self, name: &str) -> &str {
+        let line = self.closed_classes.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        line.unwrap_or_default()
+    }
+
     fn word(&self, index: usize) -> &str {
         part(&self.text, self.starts[index] as usize..self.starts[index + 1] as usize)
     }

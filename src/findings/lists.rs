@@ -10,7 +10,6 @@ use std::ops::Range;
 use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, on_one_side};
 use crate::language::is_conjunction;
-use crate::language::words::{is_light, is_nuance};
 use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
@@ -276,8 +275,7 @@ impl<'a, 's> ListSide<'a, 's> {
 
     /// Whether a word is missed where it is missing.
     fn counts(&self, word: usize) -> bool {
-        let (language, folded) = (self.side.language, &self.words[word].folded);
-        !is_light(language, folded) && !is_nuance(language, folded)
+        !self.words[word].light && !self.words[word].nuance
     }
 
     /// The counterpart of the last linked word before one, and of the first from one on, if near.

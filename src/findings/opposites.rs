@@ -183,17 +183,19 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         || links.any(|link| l.contains(&linked.left[link.left].place) && r.contains(&linked.right[link.right].place))
 }
 
-/// Whether a content word among so many near one hit is linked to one near the other.
+/// Whether a content word among so many near one hit, or one of several that the hit is, is linked to one near the
+/// other.
 ///
 /// Before -> after: "all members" / "certains membres" -> true; "all troops … of a number of laws" / "quelques
 /// conditions … ses troupes" -> false.
 pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, l: &Hit, r: &Hit) -> bool {
     let near = |words: &[&Word], hit: &Hit| -> Vec<Place> {
-        let is_content = |word: &&&Word| word.is_content() && word.place != hit.place;
+        let is_content = |word: &&&Word| word.is_content() && !hit.holds(word);
         let at = hit.at.min(words.len());
         let before = words[..at].iter().rev().filter(is_content).take(reach);
         let behind = words[at..].iter().filter(is_content).take(reach);
-        before.chain(behind).map(|word| word.place).collect()
+        let within = words.iter().filter(|word| word.is_content() && hit.holds(word) && word.place != hit.place);
+        before.chain(behind).chain(within).map(|word| word.place).collect()
     };
     let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));
     let is_near = |link: &WordLink| {

@@ -1,8 +1,9 @@
 //! Closed classes of words, with one value for each member: "north" and "south" of the class `compass`.
 //!
 //! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
-//! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number. Chinese forms are looked for
-//! anywhere in a sentence, and stand for their traditional characters too. The tables are part of the language's
+//! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number, and `lehnt … ab` a word with
+//! another one further on. Chinese forms are looked for anywhere in a sentence, and stand for their traditional
+//! characters too. The tables are part of the language's
 //! lexicon. Time: linear in the words for forms of bounded length. Space: linear in the table.
 
 use rustc_hash::FxHashMap;
@@ -29,6 +30,10 @@ const MIN_STEM_LETTERS: usize = 2;
 /// Letters up to which the beginning of a word is a prefix, and letters that must follow it.
 const MAX_PREFIX_LETTERS: usize = 3;
 const MIN_PREFIXED_LETTERS: usize = 4;
+
+/// What stands in a phrase for the words between its parts, and how many they are at most.
+const GAP: &str = "…";
+const MAX_GAP_WORDS: usize = 12;
 
 /// A member of a class in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +77,28 @@ impl Meaning<'_> {
 struct PhraseForm<'t> {
     rest: Vec<String>,
     meaning: Meaning<'t>,
+}
+
+impl PhraseForm<'_> {
+    /// Whether the words behind the first one are those of the phrase. A part far from it ends the clause, unless
+    /// another gap is behind that.
+    ///
+    /// Before -> after: "lehnt … ab", "das Angebot heute ab." -> true; "das Angebot ab Mai" -> false.
+    fn goes_on(&self, words: &[&Word]) -> bool {
+        let is_end = |at: usize| words.get(at).is_none_or(|word| word.kind == WordKind::Mark);
+        match self.rest.as_slice() {
+            [gap, last, any @ ..] if gap == GAP => {
+                let mut clause = (0..MAX_GAP_WORDS).take_while(|&at| !is_end(at));
+                clause.any(|at| is_part(words[at], last) && (is_end(at + 1) || !any.is_empty()))
+            }
+            rest => words.len() >= rest.len() && words.iter().zip(rest).all(|(word, part)| is_part(word, part)),
+        }
+    }
+
+    /// The words that it takes: of two with others between, the first.
+    fn words(&self) -> usize {
+        if self.rest.first().is_some_and(|part| part == GAP) { 1 } else { 1 + self.rest.len() }
+    }
 }
 
 /// The forms of one language.
@@ -171,18 +198,13 @@ impl<'t> Phrases<'t> {
     /// What begins at a word, how many words it takes, and the bytes of a prefix that it is found by.
     fn at(&self, words: &[&Word], at: usize) -> (Option<Meaning<'t>>, usize, usize) {
         for word in self.spellings(words[at]) {
-            let fits = |form: &&PhraseForm| {
-                let next = words.get(at + 1..at + 1 + form.rest.len());
-                let follows =
-                    next.is_some_and(|next| next.iter().zip(&form.rest).all(|(word, part)| is_part(word, part)));
-                follows && form.meaning.fits(words[at])
-            };
+            let fits = |form: &&PhraseForm| form.goes_on(&words[at + 1..]) && form.meaning.fits(words[at]);
             let longest = self
                 .whole
                 .get(word)
                 .and_then(|forms| forms.iter().filter(fits).max_by(|a, b| a.rest.len().cmp(&b.rest.len())));
             if let Some(form) = longest {
-                return (Some(form.meaning), 1 + form.rest.len(), 0);
+                return (Some(form.meaning), form.words(), 0);
             }
         }
         if words[at].kind == WordKind::Mark {

@@ -11,7 +11,6 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
-use crate::language::words::is_light;
 use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -116,7 +115,7 @@ pub(crate) fn terms(left: &SideWords, right: &SideWords, linked: &[(Linked, f64)
             for link in linked.links.iter() {
                 let (l, r) = (linked.left[link.left], linked.right[link.right]);
                 let (word, facing) = side.side.own_and_other(l, r);
-                if !is_light(side.language, &word.folded) && !is_light(other.language, &facing.folded) {
+                if !word.light && !facing.light {
                     counterparts.entry(&word.folded).or_default().push((pair, word, facing));
                     links.push((&facing.folded, &word.folded));
                 }

@@ -6,7 +6,6 @@ use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceBead, Se
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, closeness, on_one_side};
-use crate::language::words::is_light;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
@@ -109,7 +108,7 @@ fn one_sided(side: &SideWords, block: usize, (sure, share): (f64, f64), least: f
     let content = document.blocks.get(block)?;
     // "Now, therefore," says nothing.
     let mut words = side.sentences.get(block).into_iter().flatten().flatten();
-    let says = words.any(|word| word.is_content() && !is_light(side.language, &word.folded));
+    let says = words.any(|word| word.is_content() && !word.light);
     let severity = if says && matter(content.kind) && sure >= least { 3 } else { 1 };
     let place = whole(document, Some(&block))?;
     Some(missing(side.side, place, "block", &content.text, (severity, sure, share)))

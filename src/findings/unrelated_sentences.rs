@@ -14,7 +14,6 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, closeness, on_one_side, structure};
 use crate::language::Language;
-use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
@@ -294,7 +293,7 @@ impl<'a> SentenceSide<'a> {
     fn worth(&self, at: usize) -> f64 {
         if self.known.contains_key(&at) {
             -LINKED_WORD_COST
-        } else if self.said.contains(&self.words[at].id) || is_light(self.side.language, &self.words[at].folded) {
+        } else if self.said.contains(&self.words[at].id) || self.words[at].light {
             0.0
         } else if self.table.lookup(&self.words[at].folded).is_some() {
             1.0

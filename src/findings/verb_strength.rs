@@ -12,7 +12,6 @@ use crate::findings::{Candidate, candidate};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
-use crate::language::words::is_light;
 use crate::language::{Language, is_conjunction, matches_affix};
 use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
@@ -138,8 +137,7 @@ fn permission(
     let behind = words.get(at + 1..)?;
     let is_passive =
         |words: &[&Word]| matches!(words, [be, verb, ..] if be.folded == "be" && verb.folded.ends_with("ed"));
-    let is_act =
-        |words: &[&Word]| words.first().is_some_and(|word| word.is_content() && !is_light(own.language, &word.folded));
+    let is_act = |words: &[&Word]| words.first().is_some_and(|word| word.is_content() && !word.light);
     let has_subject = at.checked_sub(1).is_some_and(|before| words[before].is_content());
     if own.language == Language::English && (!has_subject || !is_act(behind) && !is_passive(behind)) {
         return None;

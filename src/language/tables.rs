@@ -35,6 +35,11 @@ impl Words {
     }
 }
 
+/// Whether a folded word is in a set that is not in the module. Time: logarithmic.
+pub(crate) fn holds(words: &str, word: &str) -> bool {
+    find(words, word).is_some()
+}
+
 /// What folded words mean: `word=value`, sorted by word, `|` between them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Values(pub &'static str);
@@ -88,7 +93,7 @@ pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &
 
 /// What follows `=` in the entry of a word, or nothing where the entry is the word alone. Bisects the bytes of the
 /// table: each step takes the entry around the middle.
-fn find(table: &'static str, word: &str) -> Option<&'static str> {
+fn find<'t>(table: &'t str, word: &str) -> Option<&'t str> {
     let bytes = table.as_bytes();
     let (mut low, mut high) = (0, bytes.len());
     while low < high {

@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::language::entries;
-use crate::language::generated::{WORDS_CONJUNCTIONS, WORDS_FUNCTION, WORDS_LIGHT, WORDS_NUANCES};
+use crate::language::generated::{WORDS_CONJUNCTIONS, WORDS_FUNCTION};
 
 impl Language {
     /// Whether it is written in Latin letters.
@@ -29,14 +29,4 @@ impl Language {
 /// Whether a word is "and" or "or" in one of the languages with tables; folded or in lower case.
 pub(crate) fn is_conjunction(word: &str) -> bool {
     entries(WORDS_CONJUNCTIONS).any(|entry| entry == word)
-}
-
-/// Whether translations add and drop a folded word freely. Such words are linked where they can be, and never missed.
-pub(crate) fn is_light(language: Language, folded: &str) -> bool {
-    WORDS_LIGHT.of(language).contains(folded)
-}
-
-/// Whether a folded word shades a statement rather than changing it: connectives, degrees, fillers of drafting.
-pub(crate) fn is_nuance(language: Language, folded: &str) -> bool {
-    WORDS_NUANCES.of(language).contains(folded)
 }

@@ -6,7 +6,6 @@
 use rustc_hash::FxHashMap;
 
 use crate::language::Language;
-use crate::language::words::is_light;
 use crate::lexicon::Lexicon;
 use crate::translation::likeness::Likeness;
 use crate::translation::word_links::Linked;
@@ -55,7 +54,7 @@ impl<'a> Coverage<'a> {
 
     /// The probability that a word has a translation.
     pub fn sure(&mut self, word: &Word, likeness: &Likeness) -> f64 {
-        if is_light(self.side.language, &word.folded) {
+        if word.light {
             return 0.0;
         }
         // Looking through the whole table takes time; a text of so many different unlinked words is not a translation.

@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, Place, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
-use crate::language::Language;
 use crate::language::negation_quantifiers::{negation, quantifiers};
+use crate::language::{Language, holds};
 use crate::lexicon::Lexicon;
 use crate::numerals::numerals;
 use crate::strings::fold;
@@ -33,6 +33,10 @@ pub(crate) struct Word {
     pub first: bool,
     /// Whether a preposition of lack is just before it ("without reserve").
     pub lacking: bool,
+    /// Whether translations add and drop it freely. Such words are linked where they can be, and never missed.
+    pub light: bool,
+    /// Whether it shades a statement rather than changing it: connectives, degrees, fillers of drafting.
+    pub nuance: bool,
 }
 
 /// What a word is.
@@ -95,6 +99,8 @@ impl<'d> SideWords<'d> {
         if let Some(lexicon) = lexicon.filter(|_| self.language == Language::Chinese) {
             tokens = by_lexicon(text, tokens, lexicon);
         }
+        let of_table = |name: &str| lexicon.map_or("", |lexicon| lexicon.words_of(name));
+        let (light_words, nuances) = (of_table("words.light"), of_table("words.nuances"));
         for token in tokens {
             while numerals.next_if(|numeral| numeral.span.end <= token.span.start).is_some() {}
             let counts = numerals.peek().is_some_and(|numeral| numeral.span.start < token.span.end);
@@ -120,7 +126,9 @@ impl<'d> SideWords<'d> {
             let place = Place { block, span: token.span.shifted(sentence.start) };
             let lacks = |word: &Word| negation(self.language).lacking.contains(&word.folded);
             let lacking = words.last().is_some_and(lacks);
-            words.push(Word { place, folded, id, kind, capital, first: first && kind != WordKind::Mark, lacking });
+            let (light, nuance) = (holds(light_words, &folded), holds(nuances, &folded));
+            let first_word = first && kind != WordKind::Mark;
+            words.push(Word { place, folded, id, kind, capital, first: first_word, lacking, light, nuance });
             first &= kind == WordKind::Mark;
         }
         words

@@ -43,14 +43,18 @@ pub fn run(root: &Path, schemas: &Schemas, languages: &[Language], check: bool) 
     Ok(())
 }
 
-/// The tables that are loaded, a line a row: `forces.request 3: demand*|insist*`.
+/// The tables that are loaded, a line a row, `forces.request 3: demand*|insist*`, or a set of words, `words.light: give|take`.
 fn loaded_tables(schemas: &Schemas, languages: &[Language], language: &str) -> Result<String> {
     let language = languages.iter().find(|one| one.tag == language).context("a table of an unknown language")?;
     let mut lines = String::new();
     for (section, tables) in schemas {
         for (name, schema) in tables.iter().filter(|(_, schema)| schema.loaded) {
-            ensure!(schema.kind == Kind::Rows, "{section}.{name} is loaded, but not of rows");
             let Some(entries) = language.sections.get(section).and_then(|tables| tables.get(name)) else { continue };
+            if schema.kind == Kind::Words {
+                lines += &format!("{section}.{name}: {}\n", encoded(entries, schema.kind)?);
+                continue;
+            }
+            ensure!(schema.kind == Kind::Rows, "{section}.{name} is loaded, but neither of rows nor of words");
             for row in encoded(entries, schema.kind)?.lines() {
                 let (head, phrases) = row.split_once(':').context("a row without head")?;
                 lines += &format!("{section}.{name} {head}: {phrases}\n");
