@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { compare, focused, open, openWith, press, pressWith, settled, tabTo, within } from "./keys.mjs";
-import { ELEMENT, Key, Page } from "./page.mjs";
+import { focused, open, openWith, press, pressWith, settled, tabTo, within } from "./keys.mjs";
+import { Key, Page } from "./page.mjs";
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
 const text = (name) => readFileSync(new URL(`../../www/gallery/${name}.txt`, import.meta.url), "utf8");
@@ -15,96 +15,21 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 /** Keeps what is saved, in place of a download. */
-const catchDownloads = () => page.run(() => {
-  window.saved = [];
-  window.URL.createObjectURL = (blob) => {
-    window.saved.push(blob);
-    // A link to where one is: nothing is loaded.
-    return location.hash || "#";
-  };
-});
-const lastSaved = () => page.wait(async () => {
-  for (let i = 0; i < 1000 && !window.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  const blob = window.saved.pop();
-  return { type: blob?.type, text: await blob?.text() };
-});
-
-/** A change, sixty paragraphs that are the same, a change, and some more to scroll. */
-const SAME = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} says what it said, in the same words as before. `.repeat(4));
-const folding = (number) => ["then", "now"].map((when) => [`The beginning of ${number} was ${when}.`, ...SAME, `The end is ${when}.`, ...Array.from({ length: 12 }, (_, i) => `And ${when} more, ${i}. `.repeat(30))].join("\n\n"));
-
-/** How often such texts were compared, each time others, so that all that was opened is folded again. */
-let foldings = 0;
-
-/** Compares them, on a page that is opened once. */
-async function fold(view) {
-  if (foldings === 0) await page.open(ELEMENT);
-  foldings += 1;
-  await within(page, (element, root, view) => { element.view = view; }, view);
-  await compare(page, ...folding(foldings));
-}
-
-for (const view of ["facing", "inline"]) {
-  test(`a stretch of unchanged paragraphs opens by tens from either end, then whole, ${view}`, async () => {
-    await fold(view);
-    const rows = () => within(page, (element, root) => {
-      const all = [...root.querySelectorAll(".row[data-bead]")];
-      const at = (row) => Number(row.dataset.bead);
-      const numbers = all.map(at);
-      return {
-        shown: all.filter((row) => !row.closest("[hidden]")).map(at), bar: root.querySelector(".fold")?.textContent ?? "",
-        ordered: numbers.every((bead, i) => bead === i),
-        // What comes before and after the bar.
-        beside: [root.querySelector(".fold")?.previousElementSibling, root.querySelector(".folded")?.nextElementSibling].map((row) => row && at(row)),
-      };
-    });
-    const before = await rows();
-    assert.deepEqual(before.beside, [1, 60]);
-    await tabTo(page, ".fold-first", { most: 200 });
-    await press(page, Key.ENTER);
-    const first = await rows();
-    assert.deepEqual([first.beside, first.shown.length], [[11, 60], before.shown.length + 10]);
-    assert.match(first.bar, /^48 unchanged/);
-    await press(page, Key.TAB);
-    assert.ok(await focused(page, ".fold-last"), "the focus has stayed on the bar");
-    await press(page, Key.ENTER, Key.ENTER);
-    const last = await rows();
-    assert.deepEqual([last.beside, last.shown.length], [[11, 40], before.shown.length + 30]);
-    assert.match(last.bar, /^28 unchanged/);
-    await press(page, Key.ENTER);
-    assert.ok(await focused(page, ".fold-all"), "of so few, only all are opened");
-    await press(page, Key.ENTER);
-    const all = await rows();
-    assert.deepEqual([all.shown.length, all.bar, await within(page, (element, root) => root.activeElement.dataset.bead)], [74, "", "12"]);
-    assert.ok([first, last, all].every(({ ordered }) => ordered));
+const catchDownloads = () =>
+  page.run(() => {
+    window.saved = [];
+    window.URL.createObjectURL = (blob) => {
+      window.saved.push(blob);
+      // A link to where one is: nothing is loaded.
+      return location.hash || "#";
+    };
   });
-
-  for (const [button, still] of [["first", 1], ["last", 60], ["all", 1]]) {
-    test(`opening ${button} by mouse, what is being read stays where it is, ${view}`, async () => {
-      await fold(view);
-      const top = () => within(page, (element, root, still) => Math.round(root.querySelector(`[data-bead="${still}"]`).getBoundingClientRect().top), still);
-      await within(page, (element, root) => root.querySelector(".fold").scrollIntoView({ block: "center" }));
-      await settled(page);
-      const before = await top();
-      await (await page.find(`.fold-${button}`)).click();
-      await settled(page);
-      assert.ok(await within(page, (element, root) => root.querySelectorAll(".row[data-bead]:not([hidden] *)").length > 24));
-      assert.ok(Math.abs(await top() - before) < 3, `from ${before} to ${await top()}`);
-    });
-  }
-}
-
-test("the bar of a folded stretch speaks every language", { skip: process.env.DIPTYCH_BROWSER !== "chromium" && "the same in all engines" }, async () => {
-  await fold("facing");
-  const labels = [];
-  for (const locale of ["en", "fr", "es", "ru", "ar", "zh"]) {
-    await within(page, (element, root, locale) => { element.locale = locale; }, locale);
-    await page.settled();
-    labels.push(await within(page, (element, root) => [...root.querySelectorAll(".fold button")].map(({ textContent }) => textContent)));
-  }
-  assert.deepEqual(labels.map(({ length }) => length), [3, 3, 3, 3, 3, 3]);
-  assert.equal(new Set(labels.flat()).size, 18, labels.join("; "));
-});
+const lastSaved = () =>
+  page.wait(async () => {
+    for (let i = 0; i < 1000 && !window.saved.length; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    const blob = window.saved.pop();
+    return { type: blob?.type, text: await blob?.text() };
+  });
 
 test("a moved paragraph is shown once, with a link at the other place that leads to it", async () => {
   await openWith(page, text("moved-before"), text("moved-after"));
@@ -112,7 +37,11 @@ test("a moved paragraph is shown once, with a link at the other place that leads
   await tabTo(page, ".ghost .link");
   const at = await within(page, (element, root) => root.activeElement.dataset.go);
   await press(page, Key.ENTER);
-  const there = await within(page, (element, root) => ({ place: root.activeElement.dataset.bead, moved: root.activeElement.classList.contains("moved"), spoken: root.querySelector("[aria-live]").textContent }));
+  const there = await within(page, (element, root) => ({
+    place: root.activeElement.dataset.bead,
+    moved: root.activeElement.classList.contains("moved"),
+    spoken: root.querySelector("[aria-live]").textContent,
+  }));
   assert.deepEqual([`bead:${there.place}`, there.moved], [at, true]);
   assert.match(there.spoken, /^Moved: /);
   await tabTo(page, "button.tag.of-moved");
@@ -125,10 +54,14 @@ test("a subject taken up elsewhere is named, in the summary and beside the passa
   await tabTo(page, ".kin .link");
   const go = await within(page, (element, root) => root.activeElement.dataset.go);
   await press(page, Key.ENTER);
-  const reached = await within(page, (element, root, go) => {
-    const [side, block] = go.split(":");
-    return element.comparison.beads[root.activeElement.dataset.bead][side].includes(Number(block));
-  }, go);
+  const reached = await within(
+    page,
+    (element, root, go) => {
+      const [side, block] = go.split(":");
+      return element.comparison.beads[root.activeElement.dataset.bead][side].includes(Number(block));
+    },
+    go,
+  );
   assert.ok(reached);
   await page.run(() => document.querySelector('[name="right"]').focus());
   await tabTo(page, ".gathered .link");
@@ -136,11 +69,19 @@ test("a subject taken up elsewhere is named, in the summary and beside the passa
   assert.match(await within(page, (element, root) => root.querySelector("[aria-live]").textContent), /paragraph 15/);
   await tabTo(page, ".on-map .link", { back: true });
   await press(page, Key.ENTER);
-  assert.equal(await within(page, (element, root) => root.querySelector(".view").dataset.view), "map", "of two texts that share little, a map is offered");
+  assert.equal(
+    await within(page, (element, root) => root.querySelector(".view").dataset.view),
+    "map",
+    "of two texts that share little, a map is offered",
+  );
 });
 
 test("what is ignored is counted, and the unit of the comparison can be chosen", async () => {
-  await openWith(page, "She said \"yes\" to the plan, and 'no' to the cost.", "She said “yes” to the plan, and ‘no’ to the price.");
+  await openWith(
+    page,
+    "She said \"yes\" to the plan, and 'no' to the cost.",
+    "She said “yes” to the plan, and ‘no’ to the price.",
+  );
   await tabTo(page, ".menu.compare > summary", { back: true });
   await press(page, Key.ENTER, Key.TAB, Key.ARROW_DOWN);
   assert.equal(await within(page, (element) => element.granularity), "character");
@@ -149,7 +90,9 @@ test("what is ignored is counted, and the unit of the comparison can be chosen",
   await settled(page);
   await press(page, Key.ESCAPE, Key.ENTER);
   const { ignore, counted, ignored } = await within(page, (element, root) => ({
-    ignore: element.ignore, counted: root.querySelector(".menu.compare .panel").textContent, ignored: root.querySelectorAll(".ignored").length,
+    ignore: element.ignore,
+    counted: root.querySelector(".menu.compare .panel").textContent,
+    ignored: root.querySelectorAll(".ignored").length,
   }));
   assert.equal(ignore, "typography");
   assert.match(counted, /quotes, dashes, ligatures\s*4 ignored/);
@@ -158,7 +101,20 @@ test("what is ignored is counted, and the unit of the comparison can be chosen",
 
 for (const [mode, address, formats] of [
   ["versions", "", [/<!doctype html>/i, /^# /m, /^--- /m, /^row,kind/, /^\{/, /^<svg/]],
-  ["languages", LANGUAGES, [/<!doctype html>[^]*<h2>To check<\/h2>/i, /^# [^]*\n## To check\n\n1\. [^]*\n## To read\n/, /<tmx/, /<xliff/, /^row,kind/, /^\{/, /^\ufeff?Kind,Weight/, /^<svg/]],
+  [
+    "languages",
+    LANGUAGES,
+    [
+      /<!doctype html>[^]*<h2>To check<\/h2>/i,
+      /^# [^]*\n## To check\n\n1\. [^]*\n## To read\n/,
+      /<tmx/,
+      /<xliff/,
+      /^row,kind/,
+      /^\{/,
+      /^\ufeff?Kind,Weight/,
+      /^<svg/,
+    ],
+  ],
 ]) {
   test(`every export of ${mode} is reached by keyboard and saved`, async () => {
     await open(page, address);
@@ -182,49 +138,34 @@ test("the map as a file is well-formed, and needs nothing of the page", async ()
     const text = await (await document.querySelector("diptych-compare").exportMap()).text();
     const trusted = globalThis.trustedTypes?.createPolicy("test", { createHTML: (text) => text });
     const read = new DOMParser().parseFromString(trusted?.createHTML(text) ?? text, "image/svg+xml");
-    return { root: read.documentElement.tagName, bands: read.querySelectorAll(".band").length, outer: /var\(|https?:(?!\/\/www\.w3\.org)/.test(text), words: read.documentElement.textContent };
+    return {
+      root: read.documentElement.tagName,
+      bands: read.querySelectorAll(".band").length,
+      outer: /var\(|https?:(?!\/\/www\.w3\.org)/.test(text),
+      words: read.documentElement.textContent,
+    };
   });
   assert.deepEqual([picture.root, picture.outer], ["svg", false]);
   assert.ok(picture.bands > 5 && picture.words.includes("2008") && picture.words.includes("same subject"));
-});
-
-test("the map grows and shrinks by keys and buttons, and a band leads to its place", async () => {
-  await open(page, "#view=map");
-  const height = () => within(page, (element, root) => Math.round(root.querySelector(".map-drawing").viewBox.baseVal.height));
-  const first = await height();
-  await press(page, "+", "+");
-  const large = await height();
-  assert.ok(large > first * 1.5, `${first}, then ${large}`);
-  await press(page, "-");
-  assert.ok((await height()) < large);
-  await press(page, "0");
-  assert.ok(await within(page, (element, root) => root.querySelector(".map").clientHeight <= innerHeight), "the whole is seen");
-  await tabTo(page, '[data-zoom="in"]');
-  await press(page, Key.ENTER);
-  assert.ok(await focused(page, '[data-zoom="in"]'));
-  await tabTo(page, ".band");
-  const bead = await within(page, (element, root) => root.activeElement.dataset.bead);
-  await press(page, "+");
-  assert.equal(await within(page, (element, root) => root.activeElement.dataset.bead), bead, "it keeps the focus while all is drawn anew");
-  await press(page, Key.ENTER);
-  await page.settled();
-  const there = await within(page, (element, root) => [root.querySelector(".view").dataset.view, root.activeElement.dataset.bead]);
-  assert.deepEqual(there, ["facing", bead]);
 });
 
 test("phrases in common are listed, and lead into the text, where they are underlined and light up", async () => {
   await open(page, "#view=list");
   await tabTo(page, ".echo-list .link", { most: 400 });
   await press(page, Key.ENTER);
-  const { view, echoes } = await within(page, (element, root) => ({ view: root.querySelector(".view").dataset.view, echoes: root.querySelectorAll(".echo").length }));
+  const { view, echoes } = await within(page, (element, root) => ({
+    view: root.querySelector(".view").dataset.view,
+    echoes: root.querySelectorAll(".echo").length,
+  }));
   assert.equal(view, "facing");
   assert.ok(echoes > 10);
   await tabTo(page, "[data-stop]", { most: 200 });
   for (let i = 0; i < 40 && !(await focused(page, ".echo")); i += 1) await press(page, Key.ARROW_RIGHT);
-  const lit = () => within(page, (element, root) => ({
-    here: root.activeElement.closest(".cell").classList.contains("left") ? "left" : "right",
-    sides: new Set([...root.querySelectorAll(".echo.lit")].map((one) => one.closest(".cell").className)).size,
-  }));
+  const lit = () =>
+    within(page, (element, root) => ({
+      here: root.activeElement.closest(".cell").classList.contains("left") ? "left" : "right",
+      sides: new Set([...root.querySelectorAll(".echo.lit")].map((one) => one.closest(".cell").className)).size,
+    }));
   const from = await lit();
   assert.equal(from.sides, 2);
   await press(page, Key.ENTER);
@@ -233,11 +174,17 @@ test("phrases in common are listed, and lead into the text, where they are under
 
 test("words light up with what translates them, in both views of the text", async () => {
   await open(page, LANGUAGES);
-  const state = () => within(page, (element, root) => {
-    const here = root.activeElement;
-    const side = (one) => (one.closest(".left, .right").classList.contains("left") ? "left" : "right");
-    return { word: here.matches(".word"), text: here.textContent, side: side(here), sides: new Set([...root.querySelectorAll(".word.lit")].map(side)).size };
-  });
+  const state = () =>
+    within(page, (element, root) => {
+      const here = root.activeElement;
+      const side = (one) => (one.closest(".left, .right").classList.contains("left") ? "left" : "right");
+      return {
+        word: here.matches(".word"),
+        text: here.textContent,
+        side: side(here),
+        sides: new Set([...root.querySelectorAll(".word.lit")].map(side)).size,
+      };
+    });
   for (const view of ["inline", "facing"]) {
     await page.show({ view });
     // Into the declaration, where every sentence has a counterpart.
@@ -258,7 +205,8 @@ test("words light up with what translates them, in both views of the text", asyn
   }
   // A touch lights up a sentence and its counterpart, another puts them out.
   const lit = await within(page, (element, root) => {
-    const touch = (target) => target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true, pointerType: "touch" }));
+    const touch = (target) =>
+      target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true, pointerType: "touch" }));
     const paired = [...root.querySelectorAll(".cell.left .sentence:not(.alone)")].slice(-2);
     return paired.map((sentence) => {
       touch(sentence);
@@ -270,11 +218,14 @@ test("words light up with what translates them, in both views of the text", asyn
 
 test("findings are filtered by kind and weight, and the focus stays on the box", async () => {
   await open(page, `${LANGUAGES}&view=list`);
-  const shown = () => within(page, (element, root) => ({
-    attribute: element.findings,
-    severities: [...new Set([...root.querySelectorAll("[data-finding]")].map((note) => note.dataset.severity))].sort().join(""),
-    key: root.activeElement?.dataset.key ?? "",
-  }));
+  const shown = () =>
+    within(page, (element, root) => ({
+      attribute: element.findings,
+      severities: [...new Set([...root.querySelectorAll("[data-finding]")].map((note) => note.dataset.severity))]
+        .sort()
+        .join(""),
+      key: root.activeElement?.dataset.key ?? "",
+    }));
   assert.equal((await shown()).severities, "12");
   await tabTo(page, '.filters [data-key="Weight 1"]');
   await press(page, Key.SPACE);
@@ -282,7 +233,11 @@ test("findings are filtered by kind and weight, and the focus stays on the box",
   assert.deepEqual(filtered, { attribute: "2", severities: "2", key: "Weight 1" });
   assert.ok(await page.run(() => location.hash.includes("findings=2")), "the address keeps it");
   await press(page, "1");
-  assert.equal(await within(page, (element, root) => root.querySelectorAll("mark.severity-1").length), 0, "they are gone from the text too");
+  assert.equal(
+    await within(page, (element, root) => root.querySelectorAll("mark.severity-1").length),
+    0,
+    "they are gone from the text too",
+  );
   await press(page, "4");
   await tabTo(page, '.filters [data-key="Weight 1"]');
   await press(page, Key.SPACE);
@@ -299,15 +254,28 @@ test("a finding is dismissed and restored, is so on the next visit, and the tabl
   await press(page, Key.ENTER);
   await page.settled();
   assert.equal(await count(), before - 1);
-  assert.equal(await within(page, (element, root) => root.activeElement.textContent), "Undo", "the focus stays in its place");
-  assert.match(await within(page, (element, root) => root.querySelector("[aria-live]").textContent), /^1 finding dismissed/);
+  assert.equal(
+    await within(page, (element, root) => root.activeElement.textContent),
+    "Undo",
+    "the focus stays in its place",
+  );
+  assert.match(
+    await within(page, (element, root) => root.querySelector("[aria-live]").textContent),
+    /^1 finding dismissed/,
+  );
   await open(page, `${LANGUAGES}&view=list`);
   assert.equal(await count(), before - 1);
   const [table, json] = await page.wait(async () => {
     const element = document.querySelector("diptych-compare");
-    return [await (await element.exportFindings()).text(), JSON.parse(await (await element.export("json")).text()).findings.length];
+    return [
+      await (await element.exportFindings()).text(),
+      JSON.parse(await (await element.export("json")).text()).findings.length,
+    ];
   });
-  const states = table.trim().split("\r\n").map((row) => row.split(",").at(-1));
+  const states = table
+    .trim()
+    .split("\r\n")
+    .map((row) => row.split(",").at(-1));
   assert.deepEqual([states.filter((state) => state === "dismissed").length, json], [1, states.length - 2]);
   await within(page, (element, root) => root.querySelector(".put-aside:has([data-aside])").focus());
   await tabTo(page, ".put-aside [data-aside]", { most: 10 });
@@ -341,7 +309,10 @@ test("long work is stopped by keyboard, and begun again", async () => {
 test("a question mark opens what explains marks and keys", async () => {
   await open(page);
   await press(page, "?");
-  const { open: shown, words } = await within(page, (element, root) => ({ open: root.querySelector(".menu.help").open, words: root.querySelector(".menu.help .panel").textContent }));
+  const { open: shown, words } = await within(page, (element, root) => ({
+    open: root.querySelector(".menu.help").open,
+    words: root.querySelector(".menu.help .panel").textContent,
+  }));
   assert.ok(shown && words.includes("words only in 2008") && words.includes("next and previous place"), words);
   await press(page, Key.ESCAPE);
   assert.equal(await within(page, (element, root) => root.querySelector(".menu.help").open), false);
@@ -356,87 +327,4 @@ test("a question mark opens what explains marks and keys", async () => {
   await press(page, Key.ESCAPE, "n");
   assert.equal(await toolbar(), false);
   assert.equal(await within(page, (element, root) => root.activeElement.dataset.bead), "0", "keys go on working");
-});
-
-test("a view is loaded when it is asked for", async () => {
-  await open(page);
-  const loaded = () => page.run(() => performance.getEntriesByType("resource").map(({ name }) => /\/dist\/([\w-]+)\.js/.exec(name)?.[1]).filter(Boolean));
-  const first = await loaded();
-  assert.ok(first.includes("diptych"), String(first));
-  for (const later of ["views-inline", "views-map", "views-list", "element-exports"]) assert.ok(!first.includes(later), later);
-  await press(page, "3");
-  assert.ok((await loaded()).includes("views-map"));
-  // A view that the address asks for is there with the comparison.
-  await open(page, "#view=list");
-  assert.ok(await within(page, (element, root) => root.querySelectorAll(".item-row").length > 10));
-});
-
-test("a view that cannot be loaded is said so beside the pages, and can be asked for again", { skip: process.env.DIPTYCH_BROWSER !== "chromium" && "only Chromium stops a request" }, async () => {
-  const block = (urls) => page.driver.sendDevToolsCommand("Network.setBlockedURLs", { urls });
-  await page.driver.sendDevToolsCommand("Network.enable", {});
-  await block(["*/views-map.js", "*/locales-fr.js", "*/interaction-search.js"]);
-  await open(page, "#view=map&locale=fr");
-  const state = () => within(page, (element, root) => ({
-    view: root.querySelector(".view").dataset.view, rows: root.querySelectorAll("[data-bead]").length > 10, pressed: root.querySelector('[aria-pressed="true"]').dataset.view,
-    role: root.querySelector(".message").getAttribute("role"), message: root.querySelector(".message").textContent, lang: root.querySelector(".frame").lang,
-  }));
-  await settled(page);
-  const failed = await state();
-  assert.match(failed.message, /^A part of the program could not be loaded/);
-  assert.deepEqual([failed.view, failed.rows, failed.pressed, failed.role, failed.lang], ["facing", true, "facing", "alert", "en"]);
-  const find = () => page.wait(() => document.querySelector("diptych-compare").find("Astana"));
-  assert.equal(await find(), 0);
-  await page.hasNoProblems("views-map.js", "locales-fr.js", "interaction-search.js", "dynamically imported module");
-  await block([]);
-  await press(page, "3");
-  const again = await state();
-  assert.deepEqual([again.view, again.message], ["map", ""]);
-  assert.ok(await find() > 3);
-});
-
-test("density puts more on a page, by attribute and by property", async () => {
-  await open(page);
-  // Each row at its real height, as those out of sight have only an estimate.
-  const height = () => within(page, (element, root) => {
-    for (const row of root.querySelectorAll("[data-bead]")) row.style.contentVisibility = "visible";
-    return root.querySelector(".view").getBoundingClientRect().height;
-  });
-  const sizes = [await height()];
-  await page.run(() => document.querySelector("diptych-compare").style.setProperty("--dt-density", "0.6"));
-  await settled(page);
-  sizes.push(await height());
-  await page.run(() => document.querySelector("diptych-compare").style.removeProperty("--dt-density"));
-  await page.run(() => (document.querySelector("diptych-compare").density = "compact"));
-  await settled(page);
-  sizes.push(await height());
-  assert.ok(sizes[0] > sizes[1] && sizes[1] > sizes[2], sizes.join(", "));
-});
-
-test("ribbons are as tall as the texts that they connect, after a change of size too", async () => {
-  await open(page);
-  /**
-   * Rows in view whose ribbon does not fit their texts, once the browser has come to rest. At the lower edge, an
-   * engine may still skip the content of a row.
-   */
-  const crooked = () => page.wait(async () => {
-    const root = document.querySelector("diptych-compare").shadowRoot;
-    const look = () => [...root.querySelectorAll(".row:has(.ribbon)")].filter((row) => row.getBoundingClientRect().top < innerHeight - 20).map((row) => {
-      const [, right = NaN, left = NaN] = /V([\d.]+)C[\d.]+ [\d.]+ [\d.]+ ([\d.]+)/.exec(row.querySelector(".ribbon").getAttribute("d")) ?? [];
-      return Math.max(...[[".cell.left", left], [".cell.right", right]].map(([cell, height]) => {
-        const box = row.querySelector(`${cell} .stack`).getBoundingClientRect();
-        return Math.max(Math.abs(box.height - height), Math.abs(box.top - row.querySelector(".hinge svg").getBoundingClientRect().top));
-      }));
-    });
-    for (let i = 0; i < 400 && look().some((off) => !(off < 1.5)); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-    return { rows: look().length, off: look().filter((off) => !(off < 1.5)) };
-  });
-  const wide = await crooked();
-  assert.ok(wide.rows > 2);
-  assert.deepEqual(wide.off, []);
-  await page.open("", { width: 1000, height: 900 });
-  await page.compared();
-  await page.run(() => (document.querySelector("diptych-compare").style.width = "780px"));
-  assert.deepEqual((await crooked()).off, []);
-  await page.run(() => scrollBy(0, 900));
-  assert.deepEqual((await crooked()).off, []);
 });
