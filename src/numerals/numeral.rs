@@ -236,7 +236,8 @@ impl<'t> Finder<'t> {
         let suffix = word.get(end..).unwrap_or_default();
         if !suffix.is_empty() {
             let ordinal = matches!(suffix, "e" | "er" | "re" | "ème" | "th" | "st" | "nd" | "rd");
-            return (ordinal && is_small).then_some((value, NumeralKind::Ordinal, false));
+            // German "Ist" opens a question.
+            return (ordinal && is_small && word != "Ist").then_some((value, NumeralKind::Ordinal, false));
         }
         match figures.len() {
             1 => (is_small && self.follows_label(at)).then_some((value, NumeralKind::Cardinal, true)),
