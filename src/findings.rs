@@ -398,6 +398,18 @@ fn on_one_side(side: Side, place: Place, what: &str, severity: u8, text: &str, c
     candidate(kind, severity, left, right, &format!("{id}.{what}"), &[("text", text)], confidence)
 }
 
+/// What two places say that does not agree, quoted.
+fn contradiction(
+    [left, right]: [&SideWords; 2],
+    [l, r]: [Place; 2],
+    (kind, severity): (FindingKind, u8),
+    id: &str,
+    confidence: f64,
+) -> Finding {
+    let arguments = [("left", left.text(l)), ("right", right.text(r))];
+    candidate(kind, severity, Some(l), Some(r), id, &arguments, confidence)
+}
+
 fn candidate(
     kind: FindingKind,
     severity: u8,

@@ -11,7 +11,7 @@
 use crate::comparison::FindingKind;
 use crate::findings::other_names::spelled_alike;
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -82,10 +82,10 @@ pub(crate) fn find(
                     && !own.iter().any(|own| is_same(own, other))
                     && let (Some(l), Some(r)) = (cover(two.iter().copied()), cover([first, second]))
                 {
-                    let arguments = [("left", left.text(l)), ("right", right.text(r))];
                     let confidence = CONFIDENCE * (0.5 + pair.confidence / 2.0);
-                    let (id, l, r) = ("name.differs", Some(l), Some(r));
-                    found.push(Candidate::alone(candidate(FindingKind::Name, 2, l, r, id, &arguments, confidence)));
+                    let kind = (FindingKind::Name, 2);
+                    let finding = contradiction([left, right], [l, r], kind, "name.differs", confidence);
+                    found.push(Candidate::alone(finding));
                 }
             }
         }

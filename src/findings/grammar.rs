@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Side};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, contradiction};
 use crate::language::generated::WORDS_OWNERS;
 use crate::language::morphology::{Form, articles, form, possessives};
 use crate::language::{Language, entries, is_conjunction};
@@ -150,9 +150,8 @@ impl PairSide<'_> {
                 let ours = cover([words[own][first], words[own][second]])?;
                 let theirs = cover([words[other][a], words[other][b]])?;
                 let (l, r) = side.own_and_other(ours, theirs);
-                let arguments = [("left", sides[0].text(l)), ("right", sides[1].text(r))];
                 let (kind, id) = (FindingKind::Structure, "structure.coordination");
-                let finding = candidate(kind, 1, Some(l), Some(r), id, &arguments, COORDINATION_CONFIDENCE * sure);
+                let finding = contradiction(sides, [l, r], (kind, 1), id, COORDINATION_CONFIDENCE * sure);
                 return Some(Candidate::alone(finding));
             }
         }

@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, contradiction};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
-use crate::strings::search::replace;
 use crate::strings::sort::{Order, distinct};
 use crate::strings::span::part;
 use crate::strings::unicode::capitals;
@@ -28,6 +27,8 @@ const SHORTEST_ACRONYM: usize = 3;
 /// Letters from which two words are not alike by chance, and of the longest word: the time is quadratic in them.
 const MIN_LONG_LETTERS: usize = 7;
 const MAX_WORD_LETTERS: usize = 64;
+/// The confidence in a name that is one letter off its counterpart.
+const ACROSS: f64 = 0.4;
 /// A difference among the last letters is inflection.
 const ENDING: usize = 2;
 /// If more names than this are similar, a difference is not a slip; also how many acronyms of a text are looked into.
@@ -187,21 +188,10 @@ fn across(
             if known(0, &l.folded) && known(1, &r.folded) {
                 continue;
             }
-            // Vowels and doubled letters vary from one language's transliteration to the other's.
-            // So do words of the two languages, which only their tables tell from names ("Organisation").
-            let sure = lexicons.iter().all(Option::is_some) && !may_be_transliterated(&l.folded, &r.folded);
-            let (severity, confidence) = if sure { (1, 0.6) } else { (1, 0.3) };
-            let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
-            let (l, r) = (Some(l.place), Some(r.place));
-            found.push(Candidate::alone(candidate(
-                FindingKind::Name,
-                severity,
-                l,
-                r,
-                "name.differs",
-                &arguments,
-                confidence,
-            )));
+            // It may be another transliteration too, or a word of the two languages: "Organisation".
+            let (kind, id) = (FindingKind::Name, "name.differs");
+            let finding = contradiction([left, right], [l.place, r.place], (kind, 1), id, ACROSS);
+            found.push(Candidate::alone(finding));
         }
     }
     found
@@ -233,7 +223,6 @@ pub(crate) fn others(
             }
             let apart = *known.entry((l.id, r.id)).or_insert_with(|| likeness.estranged(l, r, tables));
             if apart.is_some_and(|apart| apart >= MIN_APART_COSINE) {
-                let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 // A name that the other language's table knows in this spelling is not translated by another one.
                 let is_common = |word: &Word, words: &[&Word]| {
                     let vectors = tables[0].find(&word.folded).zip(tables[1].find(&word.folded));
@@ -245,11 +234,11 @@ pub(crate) fn others(
                 if (l.first || r.first) && !is_replaced {
                     continue;
                 }
-                let (l, r) = (Some(l.place), Some(r.place));
                 let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER_NAME_CONFIDENCE) };
                 let id = "name.differs";
-                let finding =
-                    candidate(FindingKind::Name, severity, l, r, id, &arguments, confidence * (0.5 + sure / 2.0));
+                let (kind, places) = (FindingKind::Name, [l.place, r.place]);
+                let confidence = confidence * (0.5 + sure / 2.0);
+                let finding = contradiction([left, right], places, (kind, severity), id, confidence);
                 found.push(Candidate::alone(finding));
             }
         }
@@ -295,39 +284,6 @@ fn misspelt(a: &str, b: &str, shortest: usize) -> bool {
     let swapped = a.len() == b.len() && same + 2 + tail == a.len() && a[same] == b[same + 1] && a[same + 1] == b[same];
     a.len().abs_diff(b.len()) <= 1 && (same + tail + 1 >= a.len().max(b.len()) || swapped) && tail >= ENDING
 }
-
-/// Whether two spellings may be two transliterations of one name: they differ in vowels, doubled letters, or letters
-/// that languages write for the same sound.
-fn may_be_transliterated(a: &str, b: &str) -> bool {
-    let skeleton = |word: &str| {
-        let mut plain = word.to_owned();
-        for (from, to) in SOUNDS {
-            plain = replace(&plain, from, to);
-        }
-        let mut letters: Vec<char> = plain.chars().filter(|c| !"aeiouyаеиоуыэюяії'-".contains(*c)).collect();
-        letters.dedup();
-        letters
-    };
-    skeleton(a) == skeleton(b)
-}
-
-/// Spellings of one sound in languages with Latin letters.
-const SOUNDS: [(&str, &str); 14] = [
-    ("dsch", "j"),
-    ("tsch", "c"),
-    ("tch", "c"),
-    ("sch", "c"),
-    ("dj", "j"),
-    ("sh", "c"),
-    ("ch", "c"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("w", "v"),
-];
 
 /// Full forms that an acronym of the text may mean, where there is more than one.
 fn acronyms(side: &SideWords) -> Vec<Candidate> {

@@ -6,7 +6,7 @@
 //! Before -> after: "1,234.50 euros" / "1,234.50 Euro" -> `number.format`.
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::language::generated::NUMBERS_DECIMAL;
 use crate::translation::words::SideWords;
@@ -19,9 +19,7 @@ pub(super) fn copied(left: &SideWords, l: &[Place], right: &SideWords, r: &[Plac
     let has_both = |place: &&Place| [',', '.'].iter().all(|mark| left.text(**place).contains(*mark));
     let copied = l.iter().filter(has_both).filter_map(|&one| {
         let &other = r.iter().find(|other| right.text(**other) == left.text(one))?;
-        let arguments = [("left", left.text(one)), ("right", right.text(other))];
-        let id = "number.format";
-        Some(candidate(FindingKind::Number, 1, Some(one), Some(other), id, &arguments, 0.8))
+        Some(contradiction([left, right], [one, other], (FindingKind::Number, 1), "number.format", 0.8))
     });
     copied.map(Candidate::alone).collect()
 }

@@ -13,7 +13,7 @@ use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
     alike, centuries, is_decade, is_multiple, is_unscaled, parts_of_references, remove, shares_scale, spaced,
 };
-use crate::findings::{Candidate, candidate, number_formats, units};
+use crate::findings::{Candidate, candidate, contradiction, number_formats, units};
 use crate::language::{Language, month};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
@@ -113,10 +113,9 @@ fn other_times(
     confidence: f64,
 ) -> Option<Candidate> {
     let [l, r] = differing([left, right], [&numbers_of(l), &numbers_of(r)])?;
-    let arguments = [("left", left.text(l)), ("right", right.text(r))];
     let confidence = 0.9 * certainty(confidence);
-    let id = "number.differs";
-    Some(Candidate::alone(candidate(FindingKind::Number, 3, Some(l), Some(r), id, &arguments, confidence)))
+    let kind = (FindingKind::Number, 3);
+    Some(Candidate::alone(contradiction([left, right], [l, r], kind, "number.differs", confidence)))
 }
 
 fn places_of(items: &[NumberItem]) -> Vec<Place> {
@@ -266,14 +265,13 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
         let a = l.remove(index);
         let Some(other) = r.iter().position(|b| kind(&a) == kind(b)) else { break };
         let b = r.remove(other);
-        let arguments = [("left", left.text(a.place)), ("right", right.text(b.place))];
         let kind = kind(&a);
         let id = format!("{}.differs", name(kind));
         let confidence = 0.97 * certainty(rest.confidence);
         // The same figures with separators that one of the languages reads otherwise: "1,335" in French and in English.
         let is_copied = left.text(a.place) == right.text(b.place);
         let (severity, id) = if is_copied { (1, "number.format".to_owned()) } else { (3, id) };
-        let finding = candidate(kind, severity, Some(a.place), Some(b.place), &id, &arguments, confidence);
+        let finding = contradiction([left, right], [a.place, b.place], (kind, severity), &id, confidence);
         found.push(Candidate::alone(finding));
     }
     let rest_of = |item: &NumberItem, words: &SideWords| {

@@ -10,7 +10,7 @@
 use crate::comparison::{FindingKind, Place};
 use crate::findings::negation::denies;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
 use crate::translation::word_links::{Linked, WordLink};
@@ -138,7 +138,6 @@ pub(crate) fn find(
                 if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, reach, l, r)) {
                     continue;
                 }
-                let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
                 let id = format!("opposite.{}", class.name);
                 let confidence = class.confidence * (0.5 + pair.confidence / 2.0);
                 let kind = match class.name {
@@ -146,8 +145,8 @@ pub(crate) fn find(
                     "weekday" | "era" => FindingKind::Date,
                     _ => FindingKind::Term,
                 };
-                let finding =
-                    candidate(kind, class.severity, Some(l.place), Some(r.place), &id, &arguments, confidence);
+                let places = [l.place, r.place];
+                let finding = contradiction([left, right], places, (kind, class.severity), &id, confidence);
                 found.push(Candidate::alone(finding));
             }
         }
@@ -255,13 +254,12 @@ pub(crate) fn coordinations(
                 continue;
             }
             let exchanged = l.iter().zip(&r).filter(|(a, b)| a.value != b.value).count();
-            let arguments = [("left", left.text(one.place)), ("right", right.text(other.place))];
             let confidence = 0.8 * (0.5 + pair.confidence / 2.0);
             // Two that differ may be two that changed places.
             let severity = if exchanged == 1 { 2 } else { 1 };
             let id = "opposite.joint";
-            let (l, r) = (Some(one.place), Some(other.place));
-            let finding = candidate(FindingKind::Term, severity, l, r, id, &arguments, confidence);
+            let (kind, places) = (FindingKind::Term, [one.place, other.place]);
+            let finding = contradiction([left, right], places, (kind, severity), id, confidence);
             // "Cats like lions and tigers" is "cats like lions or tigers": a translator who writes so does it again.
             found.push(Candidate::of_habit(finding, id.to_owned()));
         }

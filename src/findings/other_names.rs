@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, contradiction};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
@@ -80,10 +80,8 @@ pub(crate) fn find(
         let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).collect(), candidates.collect());
         let ([name], [(_, other)]) = (names.as_slice(), others.as_slice()) else { continue };
         let (l, r) = side.own_and_other(name.place, other.place);
-        let arguments = [("left", left.text(l)), ("right", right.text(r))];
-        let confidence = CONFIDENCE * (0.5 + sure / 2.0);
-        let id = "name.differs";
-        found.push(Candidate::alone(candidate(FindingKind::Name, 2, Some(l), Some(r), id, &arguments, confidence)));
+        let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
+        found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
     }
     found
 }
@@ -110,10 +108,8 @@ pub(crate) fn persons(
             names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, tables)
         };
         let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
-        let arguments = [("left", left.text(*l)), ("right", right.text(*r))];
-        let confidence = CONFIDENCE * (0.5 + sure / 2.0);
-        let (id, l, r) = ("name.differs", Some(*l), Some(*r));
-        found.push(Candidate::alone(candidate(FindingKind::Name, 2, l, r, id, &arguments, confidence)));
+        let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
+        found.push(Candidate::alone(contradiction([left, right], [*l, *r], kind, "name.differs", confidence)));
     }
     found
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, candidate, closeness, on_one_side, structure};
+use crate::findings::{Candidate, closeness, contradiction, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
@@ -98,8 +98,7 @@ pub(crate) fn find(
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
         {
-            let arguments = [("left", left.text(l)), ("right", right.text(r))];
-            let finding = candidate(FindingKind::Term, 1, Some(l), Some(r), "term.differs", &arguments, 0.6);
+            let finding = contradiction([left, right], [l, r], (FindingKind::Term, 1), "term.differs", 0.6);
             // Of a paragraph, one says enough.
             if last != Some(pair.at.0) {
                 found.push(Candidate::alone(finding));

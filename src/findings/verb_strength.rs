@@ -4,11 +4,11 @@
 //! (`language/force_verbs.rs`). Time and space: verbs by verbs, few in a sentence; sentences with more than `MAX_VERBS`
 //! are left.
 
-use crate::comparison::{Finding, FindingKind, Place, Side};
+use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::negation::{asks, denies};
 use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, contradiction};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
@@ -152,9 +152,8 @@ fn permission(
     })?;
     let (l, r) = side.own_and_other(may.place, facing);
     let id = side.of("strength.stronger", "strength.weaker");
-    let arguments = [("left", left.text(l)), ("right", right.text(r))];
     let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
-    Some(Candidate::alone(candidate(FindingKind::Strength, 2, Some(l), Some(r), id, &arguments, confidence)))
+    Some(Candidate::alone(contradiction([left, right], [l, r], (FindingKind::Strength, 2), id, confidence)))
 }
 
 /// Whether the first content word behind one of two verbs is linked to one just behind the other, where both have any.
@@ -190,9 +189,8 @@ fn compare(left: &SideWords, right: &SideWords, l: &VerbHit, r: &VerbHit, sure: 
         (true, false) => "strength.weaker",
         _ => "strength.other",
     };
-    let arguments = [("left", left.text(l.place)), ("right", right.text(r.place))];
-    let finding: Finding =
-        candidate(FindingKind::Strength, severity, Some(l.place), Some(r.place), id, &arguments, confidence * sure);
+    let (kind, places) = (FindingKind::Strength, [l.place, r.place]);
+    let finding = contradiction([left, right], places, (kind, severity), id, confidence * sure);
     Some(Candidate::of_habit(finding, format!("{} {}", l.pattern, r.pattern)))
 }
 
