@@ -69,6 +69,7 @@ mod groups;
 mod insults;
 mod lengths;
 mod lists;
+mod markup;
 mod names;
 mod negated_words;
 mod negation;

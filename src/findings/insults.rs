@@ -44,7 +44,8 @@ pub(crate) fn find(
             let is_like = |word: &&Word| {
                 let vector = tables[own].lookup(&word.folded);
                 let mut facing = others.iter().filter_map(|facing| tables[other].lookup(&facing.folded));
-                vector.is_some_and(|vector| facing.any(|facing| vector.cosine(&facing) >= MIN_COSINE))
+                let is_there = others.iter().any(|other| other.folded == word.folded);
+                is_there || vector.is_some_and(|vector| facing.any(|facing| vector.cosine(&facing) >= MIN_COSINE))
             };
             if words.iter().filter(|word| is_in(word)).any(is_like) {
                 continue;

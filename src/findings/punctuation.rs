@@ -2,7 +2,7 @@
 
 use crate::comparison::{FindingKind, Place};
 use crate::document::BlockKind;
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, candidate, contradiction, markup};
 use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
@@ -128,19 +128,25 @@ pub(crate) fn pairs(
     tables: [Option<&Lexicon>; 2],
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let code = [left, right].map(|side| markup::code(side.document));
     for pair in pairs {
         let (Some(l), Some(r)) = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied())) else {
             continue;
         };
-        let is_equal = || content(&pair.left).eq(content(&pair.right));
+        let [prose_left, prose_right] = [(left, &pair.left), (right, &pair.right)].map(|(side, words)| {
+            let code = &code[side.side.index()];
+            if words.iter().any(|word| code[word.place.block]) { Vec::new() } else { markup::prose(side, words) }
+        });
+        let is_equal = || content(&prose_left).eq(content(&prose_right));
         // Related languages share words: Portuguese, which has no table, is no Spanish that was left as it was.
         let is_stray = |words: &[&Word], own: Language, other: Language| {
             foreign(words, own, other) && (own != Language::Other || is_equal())
         };
-        let stray_left = is_stray(&pair.left, left.language, right.language);
-        let stray_right = is_stray(&pair.right, right.language, left.language);
+        let stray_left = is_stray(&prose_left, left.language, right.language);
+        let stray_right = is_stray(&prose_right, right.language, left.language);
         let languages = [left.language, right.language];
-        let is_copied = copied(pair, languages, tables) || in_other_script([left.text(l), right.text(r)], languages);
+        let is_copied = copied([&prose_left, &prose_right], languages, tables)
+            || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
             let id = "untranslated.sentence";
@@ -165,9 +171,8 @@ pub(crate) fn pairs(
         if is_question || ends.0.0 != ends.1.0 && is_last(left, l) && is_last(right, r) {
             let id = if is_question { "punctuation.question" } else { "punctuation.end" };
             let (l, r) = (ends.0.1, ends.1.1);
-            let arguments = [("left", left.text(l)), ("right", right.text(r))];
-            let finding =
-                candidate(FindingKind::Punctuation, 1, Some(l), Some(r), id, &arguments, 0.5 * pair.confidence);
+            let (kind, confidence) = ((FindingKind::Punctuation, 1), 0.5 * pair.confidence);
+            let finding = contradiction([left, right], [l, r], kind, id, confidence);
             found.push(Candidate::of_habit(finding, id.to_owned()));
         }
     }
@@ -201,24 +206,28 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
 }
 
 /// Whether a short segment was left as it is, in words that only one of the two languages has: "Settings" / "Settings".
-/// Names and words that both languages have stay.
-fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
+/// Names and words that both languages have stay, and so do those of programs, which have no capital: "logger".
+fn copied([prose, facing]: [&[&Word]; 2], languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
     let words = |words: &[&Word]| -> Vec<String> {
         words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).collect()
     };
-    let l = words(&pair.left);
-    if l.is_empty() || l != words(&pair.right) {
+    let l = words(prose);
+    if l.is_empty() || l != words(facing) {
         return false;
     }
     // A number belongs to the words beside it.
     let known = |word: &String| (left.lookup(word).is_some(), right.lookup(word).is_some());
     let is_number = |word: &String| word.starts_with(char::is_numeric);
-    let foreign = |word: &String| is_number(word) || known(word).0 != known(word).1;
+    // A version goes with the name of a program: "Ruby 3.3.0".
+    let foreign = |word: &String| match is_number(word) {
+        true => !has(word, '.'),
+        false => known(word).0 != known(word).1,
+    };
     // "Bitte warten": the words that only one language has are not names, and are all of one language.
     let is_phrase = || {
         let told: Vec<_> = l.iter().filter(|word| foreign(word) && !is_number(word)).map(known).collect();
-        let mut small = pair.left.iter().filter(|word| !word.capital && word.folded.chars().count() >= COPIED_LETTERS);
+        let mut small = prose.iter().filter(|word| !word.capital && word.folded.chars().count() >= COPIED_LETTERS);
         told.windows(2).all(|two| two[0] == two[1]) && small.any(|word| word.is_content() && foreign(&word.folded))
     };
     // Of a whole sentence, the grammar tells the language.
@@ -228,8 +237,10 @@ fn copied(pair: &SentencePair, languages: [Language; 2], tables: [Option<&Lexico
         l.len() >= COPIED_WORDS && count(own) == 0 && count(other) * 3 >= l.len()
     };
     let is_sentence = is_sentence(languages[0], languages[1]) || is_sentence(languages[1], languages[0]);
+    let is_small = |word: &&&Word| !word.capital && word.folded.starts_with(|c: char| c.is_ascii_lowercase());
     is_sentence
-        || l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !is_number(word))
+        || prose.first().filter(is_small).is_none()
+            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !is_number(word))
             && (l.iter().all(foreign) || is_phrase())
 }
 

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceBead, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, candidate, closeness, on_one_side};
+use crate::findings::{Candidate, candidate, closeness, markup, on_one_side};
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
@@ -109,7 +109,9 @@ fn one_sided(side: &SideWords, block: usize, (sure, share): (f64, f64), least: f
     // "Now, therefore," says nothing.
     let mut words = side.sentences.get(block).into_iter().flatten().flatten();
     let says = words.any(|word| word.is_content() && !word.light);
-    let severity = if says && matter(content.kind) && sure >= least { 3 } else { 1 };
+    // The fence of a code block is no text.
+    let is_text = says && matter(content.kind) && !content.text.starts_with(markup::FENCE);
+    let severity = if is_text && sure >= least { 3 } else { 1 };
     let place = whole(document, Some(&block))?;
     Some(missing(side.side, place, "block", &content.text, (severity, sure, share)))
 }

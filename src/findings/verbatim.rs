@@ -50,7 +50,8 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
         let (mut l, mut r) = (pieces(left, &pair.left_sentences), pieces(right, &pair.right_sentences));
         l.retain(|one| {
             let twin = r.iter().position(|other| {
-                other.kind == one.kind && (other.text == one.text || is_translated(left, &one.text, right, &other.text))
+                other.kind == one.kind
+                    && (other.text == one.text || is_translated(left, &one.text, right, &other.text) == Some(true))
             });
             twin.map(|at| r.remove(at)).is_none()
         });
@@ -62,7 +63,10 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             for (one, other) in l.iter().zip(&r) {
                 let arguments = [("left", one.text.as_str()), ("right", other.text.as_str())];
                 let id = "verbatim.differs";
-                let severity = if is_name(one) && is_name(other) { 1 } else { 3 };
+                // The names of pages too are translated.
+                let may_differ =
+                    is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
+                let severity = if may_differ { 1 } else { 3 };
                 let (l, r) = (Some(one.place), Some(other.place));
                 let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
                 found.push(Candidate::alone(finding));
@@ -97,15 +101,22 @@ fn is_name(piece: &Piece) -> bool {
     piece.kind == PieceKind::Tag && !piece.text.contains('/') && piece.text.len() >= MIN_NAME_BYTES
 }
 
-/// Whether two addresses are those of one page in the two languages: `https://en.example.org`,
-/// `https://fr.example.org`.
-fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> bool {
+/// Whether two addresses are those of one page in the two languages, or over another protocol:
+/// `https://en.example.org`, `http://fr.example.org`. False if only their sites are.
+fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Option<bool> {
     let parts = |text: &'_ str, language: &str| -> Vec<String> {
         let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);
         let name = |part: &str| part.trim_end_matches(|c: char| !c.is_alphanumeric()) == language;
         parts.map(|part| if name(part) { String::new() } else { part.to_owned() }).collect()
     };
-    search::contains(l, "://") && parts(l, left.language.tag()) == parts(r, right.language.tag())
+    let (l_parts, r_parts) = (parts(l, left.language.tag()), parts(r, right.language.tag()));
+    // Where the site is another one for each language, its pages may have names in that language.
+    let is_edition = l_parts.get(2).is_some_and(String::is_empty) && l_parts.get(2..4) == r_parts.get(2..4);
+    match search::contains(l, "://") && search::contains(r, "://") {
+        true if l_parts[1..] == r_parts[1..] => Some(true),
+        true if is_edition => Some(false),
+        _ => None,
+    }
 }
 
 fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
