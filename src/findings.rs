@@ -224,6 +224,9 @@ pub(crate) fn find(
     found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     rates::lower(&mut found, l.language, r.language);
+    if !is_close {
+        closeness::lower(&mut found);
+    }
     if found.len() > LISTED {
         found.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         found.truncate(LISTED);

@@ -4,7 +4,7 @@
 //! Idea: the share of the content words of all sentence pairs that have a counterpart, with some of a close translation
 //! for texts that are too short to tell. Time: linear in the words and their links.
 
-use crate::comparison::Side;
+use crate::comparison::{Finding, FindingKind, Side};
 use crate::translation::word_links::Linked;
 
 /// The share of content words from which a translation is close. Statutes, manuals and news of seven languages have
@@ -27,6 +27,22 @@ pub(crate) fn least_confidence(is_close: bool) -> f64 {
     if is_close { 0.0 } else { MIN_SURE }
 }
 
+/// Lowers the severity of findings that say of one word that it is lost or another one: a free translation says the
+/// same in other words.
+pub(crate) fn lower(findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|finding| finding.severity > 1) {
+        let id = finding.message.id.as_str();
+        let is_of_word = match finding.kind {
+            FindingKind::Term | FindingKind::Structure | FindingKind::Strength => true,
+            FindingKind::Name => id.starts_with("name"),
+            _ => id.ends_with("negation") || id.ends_with("insult"),
+        };
+        if is_of_word {
+            finding.severity = 1;
+        }
+    }
+}
+
 fn share(linked: &[(Linked, f64)]) -> f64 {
     let (mut known, mut all) = (USUAL * USUAL_WORDS, USUAL_WORDS);
     for (linked, _) in linked {
@@ -37,4 +53,25 @@ fn share(linked: &[(Linked, f64)]) -> f64 {
         }
     }
     known / all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::candidate;
+
+    #[test]
+    fn what_is_said_of_one_word_is_to_read_in_a_free_translation() {
+        let severity = |kind, id| {
+            let mut found = [candidate(kind, 3, None, None, id, &[], 0.8)];
+            lower(&mut found);
+            found[0].severity
+        };
+        assert_eq!(severity(FindingKind::Omission, "omission.negation"), 1);
+        assert_eq!(severity(FindingKind::Term, "opposite.change"), 1);
+        assert_eq!(severity(FindingKind::Name, "name.differs"), 1);
+        assert_eq!(severity(FindingKind::Name, "opposite.city"), 3);
+        assert_eq!(severity(FindingKind::Omission, "omission.sentence"), 3);
+        assert_eq!(severity(FindingKind::Number, "number.differs"), 3);
+    }
 }

@@ -10,7 +10,7 @@
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::negation::NO_NEGATIVE;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, contradiction};
 use crate::language::generated::{NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
@@ -81,14 +81,17 @@ pub(crate) fn find(
                 if whole.as_ref().is_some_and(is_there) {
                     continue;
                 }
-                if is_denied(&negatives[own], all, word) || is_denied(&negatives[1 - own], all_others, facing) {
+                if is_denied(&negatives[own], all, word, false)
+                    || is_denied(&negatives[1 - own], all_others, facing, true)
+                    || has_prefix(side.other().of(left, right).language, &facing.folded, tables[1 - own])
+                {
                     continue;
                 }
                 let (l, r) = side.own_and_other(word.place, facing.place);
-                let arguments = [("left", left.text(l)), ("right", right.text(r))];
                 let confidence = CONFIDENCE * (0.5 + sure / 2.0);
-                let (id, l, r) = ("opposite.quality", Some(l), Some(r));
-                found.push(Candidate::alone(candidate(FindingKind::Term, 3, l, r, id, &arguments, confidence)));
+                let kind = (FindingKind::Term, 3);
+                let finding = contradiction([left, right], [l, r], kind, "opposite.quality", confidence);
+                found.push(Candidate::alone(finding));
             }
         }
     }
@@ -174,11 +177,14 @@ pub(crate) fn is_before_word(side: &SideWords, place: Place, table: Option<&Lexi
         && table.is_some_and(|table| table.find(&word).is_some())
 }
 
-/// Whether a negation other than the word's own is near.
-fn is_denied(negatives: &Phrases, words: &[&Word], word: &Word) -> bool {
+/// Whether a negation other than the word's own prefix is near; where it `may_deny`, the word too says no: "seldom".
+fn is_denied(negatives: &Phrases, words: &[&Word], word: &Word, may_deny: bool) -> bool {
     let Some(at) = words.iter().position(|other| other.place == word.place) else { return true };
     let mut hits = negatives.find(words).into_iter();
-    hits.any(|hit| hit.value != NO_NEGATIVE && hit.at != at && hit.at.abs_diff(at) <= NEAR_WORDS)
+    hits.any(|hit| {
+        let is_own = hit.at == at && !(may_deny && hit.prefix == 0);
+        hit.value != NO_NEGATIVE && !is_own && hit.at.abs_diff(at) <= NEAR_WORDS
+    })
 }
 
 /// What is behind a negative prefix.

@@ -37,7 +37,7 @@ const CLASSES: [OppositeClass; 37] = [
     class("fraction", 3, 0.8),
     class("ban", 3, 0.8),
     class("directness", 3, 0.9),
-    class("scope", 3, 0.8),
+    polar("scope", 3, 0.8),
     class("compass", 3, 0.9),
     class("rank", 2, 0.7),
     class("gender", 2, 0.7),

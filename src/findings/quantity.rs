@@ -50,6 +50,12 @@ pub(crate) fn find(
             let (own_table, other_table) = at.own_and_other(tables[0], tables[1]);
             let (own_words, other_words) = at.own_and_other(&pair.left, &pair.right);
             let own_phrases = negatives.map(|negatives| &negatives[at.index()]);
+            // "Neither early nor late" is "not early or late".
+            let joins_denied = |at: Side| {
+                let is_or = |hit: &Hit| (hit.class, hit.value) == ("joint", "or");
+                let others = hits.and_then(|hits| hits.get(index)).map(|hits| &hits[at.other().index()]);
+                l.len().min(r.len()) > 0 && others.is_some_and(|hits| hits.iter().any(is_or))
+            };
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
                 && !is_plain
@@ -60,7 +66,8 @@ pub(crate) fn find(
                 || is_even
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || at.of(&l, &r).len() > 1
-                    && says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only))
+                    && (says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only))
+                        || joins_denied(at))
                 || hits
                     .and_then(|hits| hits.get(index))
                     .is_some_and(|hits| is_bound(hits, place, at) || is_reversed(hits, place, at));
@@ -88,9 +95,10 @@ pub(crate) fn find(
                 let is_free = |linked: &Linked| {
                     !is_taken(linked, word, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
                 };
-                // "Non-exclusive" is no other word. A prefix of one spelling of a word may not end in another: "10-недельный".
+                // Of "unforgettable", no table has the rest. "Non-exclusive" is no other word. A prefix of one spelling of a word may not end in another: "10-недельный".
                 let has_rest = || {
-                    word.folded.get(..hit.prefix).is_some_and(|prefix| prefix.ends_with('-'))
+                    word.folded.ends_with("ble")
+                        || word.folded.get(..hit.prefix).is_some_and(|prefix| prefix.ends_with('-'))
                         || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest))
                 };
                 hit.prefix == 0 || has_rest() && linked.is_none_or(is_free)
