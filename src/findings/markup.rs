@@ -52,6 +52,7 @@ fn markup(text: &[u8]) -> usize {
     let end = match text.first() {
         Some(b'<') if next.is_some_and(|byte| is_name(byte) || *byte == b'/') => to(0, b'>'),
         Some(b'{') => to(0, b'}'),
+        Some(b'`') => to(1, b'`'),
         // The text of a link may stand in brackets itself.
         Some(b'[') => {
             let end = to(0, b']').map(|at| at + usize::from(text.get(at) == Some(&b']')));

@@ -63,15 +63,15 @@ pub(crate) fn find(
     }));
     found.extend(acronyms(left));
     found.extend(acronyms(right));
-    found.extend(swapped_acronyms(left, right));
-    found.extend(swapped_acronyms(right, left));
+    found.extend(swapped_acronyms(left, right, lexicons[0]));
+    found.extend(swapped_acronyms(right, left, lexicons[1]));
     found
 }
 
 /// Acronyms with the letters of another one of their text that is commoner or that the other side has too.
 ///
 /// Before -> after: "the RECO … the ROCE may" -> `name.spelling`. "the RECO … the ROCE may" / "RECO … ROCE" -> nothing.
-fn swapped_acronyms(side: &SideWords, other: &SideWords) -> Vec<Candidate> {
+fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
     let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
     let mut by_letters: BTreeMap<Vec<char>, BTreeMap<&str, Vec<&Word>>> = BTreeMap::new();
     for word in side.all().flatten() {
@@ -93,7 +93,9 @@ fn swapped_acronyms(side: &SideWords, other: &SideWords) -> Vec<Candidate> {
         let weight = |words: &[&Word]| (words.iter().any(|word| is_known(word)), words.len());
         let Some((usual, best)) = forms.iter().max_by_key(|(_, words)| weight(words)) else { continue };
         let slips = forms.values().filter(|words| !weight(words).0 && weight(words) < weight(best));
-        for word in slips.flatten() {
+        // In a sentence of capitals, "NOTRE" and "NOTER" are words.
+        let is_word = |word: &&&Word| lexicon.is_some_and(|table| table.find(&word.folded).is_some());
+        for word in slips.flatten().filter(|word| !is_word(word)) {
             let (left, right) = side.side.place(word.place);
             let arguments = [("text", side.text(word.place)), ("usual", *usual)];
             let finding = candidate(FindingKind::Name, 2, left, right, "name.spelling", &arguments, 0.9);

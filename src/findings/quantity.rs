@@ -95,10 +95,10 @@ pub(crate) fn find(
                 let is_free = |linked: &Linked| {
                     !is_taken(linked, word, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
                 };
-                // Of "unforgettable", no table has the rest. "Non-exclusive" is no other word. A prefix of one spelling of a word may not end in another: "10-недельный".
+                // "Non-exclusive" is no other word. A prefix of one spelling of a word may not end in another:
+                // "10-недельный".
                 let has_rest = || {
-                    word.folded.ends_with("ble")
-                        || word.folded.get(..hit.prefix).is_some_and(|prefix| prefix.ends_with('-'))
+                    word.folded.get(..hit.prefix).is_some_and(|prefix| prefix.ends_with('-'))
                         || word.folded.get(hit.prefix..).is_some_and(|rest| is_word(other_table, rest))
                 };
                 hit.prefix == 0 || has_rest() && linked.is_none_or(is_free)

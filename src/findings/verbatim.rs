@@ -102,7 +102,10 @@ fn is_name(piece: &Piece) -> bool {
 }
 
 /// Whether two addresses are those of one page in the two languages, or over another protocol:
-/// `https://en.example.org`, `http://fr.example.org`. False if only their sites are.
+/// `https://en.example.org`, `http://fr.example.org`.
+///
+/// `Some(true)`: the same page. `Some(false)`: pages of the same site in the two languages, whose names differ, perhaps
+/// as translations. `None`: neither.
 fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Option<bool> {
     let parts = |text: &'_ str, language: &str| -> Vec<String> {
         let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);
