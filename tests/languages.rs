@@ -192,6 +192,10 @@ fn what_cannot_be_told_is_stated_low() {
     let stated: Vec<f64> =
         pairs.filter(|pair| !pair.left.is_empty() && !pair.right.is_empty()).map(|pair| pair.confidence).collect();
     assert!(!stated.is_empty() && stated.iter().sum::<f64>() < 0.1 * stated.len() as f64, "{stated:?}");
+    // Where no pair is believed, the sentences are not sure to be alone either.
+    let comparison = declarations(&left, &right, &lexicons(&["fr", "en"]));
+    let mut stated = comparison.beads.iter().flat_map(|bead| &bead.sentences).map(|pair| pair.confidence);
+    assert!(stated.all(|confidence| confidence < 0.5));
 }
 
 #[test]

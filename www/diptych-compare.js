@@ -15,7 +15,7 @@ import { followLinks } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
 import { Overview } from "./element/overview.js";
-import { pauses } from "./dom/scheduler.js";
+import { frame, pauses } from "./dom/scheduler.js";
 import { Reading } from "./element/reading.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
 import { Spoken } from "./element/spoken.js";
@@ -301,9 +301,14 @@ export class DiptychCompare extends Base {
     if (!await this.#stage.empty(context, view)) return;
     // It changes the width of what is beside it, which should be little.
     const text = view === "facing" || view === "inline";
-    this.#overview.render(context, text);
+    this.#overview.place(context, text);
     this.#dock.place(context, text && isDocked(this));
-    if (!await this.#stage.draw(context, draw)) return;
+    const drawn = this.#stage.draw(context, draw);
+    // The text is seen before the strip beside it.
+    await Promise.race([drawn, frame()]);
+    if (drawing.signal.aborted) return;
+    this.#overview.render(context);
+    if (!await drawn) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
     await this.#dock.draw(context);
     const { place } = this.#reading;

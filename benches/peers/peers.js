@@ -1,11 +1,13 @@
-// Diptych through WebAssembly (www/pkg, once built) and the peers in JavaScript, on the texts that the program beside has written.
-// Usage: node peers.js <folder>
-import { readFileSync, readdirSync } from "node:fs";
+// Diptych through WebAssembly (www/pkg, once built) and the peers in JavaScript, on the texts that the program beside has written;
+// with what that has measured, a table and a drawing.
+// Usage: node peers.js <folder> <drawing>
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDiffComputer } from "@vscode/diff";
 import { diffWords } from "diff";
 import DiffMatchPatch from "diff-match-patch";
 import * as diptych from "../../www/pkg/versions.js";
+import { bars } from "../bars.mjs";
 
 /** Longer runs are cut off where the peer allows it, in milliseconds. */
 const LIMIT = 20_000;
@@ -22,7 +24,7 @@ const peers = {
   },
   "jsdiff, diffWords": (left, right) => {
     const parts = diffWords(left, right, { timeout: LIMIT });
-    if (!parts) return [NaN, "gave up"];
+    if (!parts) return ["", "gave up"];
     const changed = parts.filter((part) => part.added || part.removed);
     return [changed.reduce((sum, part) => sum + words(part.value), 0), ""];
   },
@@ -39,16 +41,19 @@ const peers = {
       (sum, edit) => sum + words(left.slice(edit.range.start, edit.range.endExclusive)) + words(edit.newText),
       0,
     );
-    return [changed, `${result.moves.length} moved${result.hitTimeout ? ", cut off" : ""}`];
+    return [changed, `${result.moves.length} moved`];
   },
 };
 
-const folder = process.argv[2];
-const names = readdirSync(folder).filter((name) => name.endsWith(".left.txt"));
-for (const name of names) {
-  const left = readFileSync(join(folder, name), "utf8");
-  const right = readFileSync(join(folder, name.replace(".left.", ".right.")), "utf8");
-  for (const [peer, run] of Object.entries(peers)) {
+/** How fast a program was, `ms` empty for what is only said. @typedef {{ program: string, ms: string, changed: string, notes: string }} Row */
+
+const [folder, drawing] = process.argv.slice(2);
+/** @type {Record<string, Row[]>} */
+const cases = JSON.parse(readFileSync(join(folder, "native.json"), "utf8"));
+console.log("| case | program | ms | changed words | notes |\n|---|---|---:|---:|---|");
+for (const [name, rows] of Object.entries(cases)) {
+  const [left, right] = ["left", "right"].map((side) => readFileSync(join(folder, `${name}.${side}.txt`), "utf8"));
+  for (const [program, run] of Object.entries(peers)) {
     let best = Infinity;
     let outcome;
     // The best of three, unless one alone takes long.
@@ -57,7 +62,16 @@ for (const name of names) {
       outcome = run(left, right);
       best = Math.min(best, performance.now() - start);
     }
-    const label = name.replace(".left.txt", "");
-    console.log(`| ${label} | ${peer} | ${best.toFixed(1)} | ${outcome[0]} | ${outcome[1]} |`);
+    const [changed, notes] = outcome;
+    rows.push({ program, ms: best.toFixed(1), changed: String(changed), notes: best >= LIMIT && changed !== "" ? `${notes}, cut off` : notes });
   }
+  for (const { program, ms, changed, notes } of rows) console.log(`| ${name} | ${program} | ${ms} | ${changed} | ${notes} |`);
 }
+
+/** A tenth of a millisecond is where bars begin: times are from one to a hundred thousand of them. */
+const scale = (/** @type {number} */ ms) => Math.log10(Math.max(ms, 0.1) * 10);
+const drawn = Object.entries(cases).flatMap(([name, rows]) => [
+  { label: name },
+  ...rows.filter(({ ms }) => ms).map(({ program, ms }) => ({ label: program, values: [Number(ms)], said: Number(ms) < LIMIT ? `${ms} ms` : "not done in 20 s", colour: program.startsWith("diptych") ? 0 : 1 })),
+]);
+writeFileSync(drawing, bars(drawn, "Milliseconds for each program and text; every step to the right is ten times as long", scale));

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 import { start } from "../../tests/e2e/browser.mjs";
+import { bars } from "../bars.mjs";
 import { LINES, serve } from "./server.mjs";
 
 const TEXTS = ["/corpus/astana-2008-fr.txt", "/corpus/astana-2011-fr.txt"];
@@ -83,14 +84,8 @@ function median(numbers) {
 
 /** A bar a page and line: text in the darker, highlight in the lighter part. */
 function plot() {
-  const rows = Object.entries(results).flatMap(([line, byPage]) => Object.entries(byPage).map(([name, times]) => ({ label: `${name}, ${line}`, ...times })));
-  const scale = 400 / Math.max(...rows.map(({ highlight }) => highlight));
-  const bars = rows.map(({ label, text, highlight }, i) => `
-  <text x="0" y="${i * 28 + 32}">${label}</text>
-  <rect x="230" y="${i * 28 + 18}" width="${(highlight * scale).toFixed(1)}" height="18" fill="#9bbcd6"/>
-  <rect x="230" y="${i * 28 + 18}" width="${(text * scale).toFixed(1)}" height="18" fill="#3b6e96"/>
-  <text x="${(236 + highlight * scale).toFixed(1)}" y="${i * 28 + 32}">${Math.round(text)} / ${Math.round(highlight)} ms</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 ${rows.length * 28 + 20}" width="760" font-family="sans-serif" font-size="13" fill="#777" role="img" aria-label="Milliseconds to the first text (dark) and to the first highlight (light)">${bars.join("")}
-</svg>
-`;
+  const rows = Object.entries(results).flatMap(([line, byPage]) => Object.entries(byPage).map(([name, { text, highlight }]) => ({
+    label: `${name}, ${line}`, values: [text, highlight], said: `${Math.round(text)} / ${Math.round(highlight)} ms`,
+  })));
+  return bars(rows, "Milliseconds to the first text (dark) and to the first highlight (light)");
 }

@@ -19,6 +19,8 @@ pub(crate) struct Expected {
     pub groups: Vec<Group>,
     /// For each number of left items taken, the right items taken in alignments that are not out of the question.
     pub cells: Vec<Range<usize>>,
+    /// For each left and each right item, how probable it is that it has no counterpart.
+    pub alone: [Vec<f64>; 2],
 }
 
 /// The groups whose gains have the greatest sum: those that are expected to add most to the mean of precision and recall.
@@ -26,8 +28,8 @@ pub(crate) struct Expected {
 pub(super) fn expected(band: &Band, steps: &[Step], values: &[f32], bead_cost: f64) -> Expected {
     let alone = alone(band, values, steps.len());
     let probability = |(i, j): (usize, usize), cell: usize, index: usize| match steps[index].2 {
-        LEFT_GAP => alone.0[i - 1],
-        RIGHT_GAP => alone.1[j - 1],
+        LEFT_GAP => alone[0][i - 1],
+        RIGHT_GAP => alone[1][j - 1],
         _ => f64::from(values[cell * steps.len() + index]),
     };
     let mut best = vec![f64::NEG_INFINITY; band.cells()];
@@ -51,7 +53,7 @@ pub(super) fn expected(band: &Band, steps: &[Step], values: &[f32], bead_cost: f
         let &(l, r, _) = steps.get(trace[cell])?;
         Some((l, r, probability(place, cell, trace[cell])))
     });
-    Expected { groups, cells: likely(band, values, steps.len()) }
+    Expected { groups, cells: likely(band, values, steps.len()), alone }
 }
 
 /// For each number of left items taken the cells that are not out of the question.
@@ -68,7 +70,7 @@ fn likely(band: &Band, values: &[f32], steps: usize) -> Vec<Range<usize>> {
 
 /// For each left and each right item the probability that it is a gap: the sum over all places in the other sequence. Of two items
 /// that have no counterpart, either may come first, so that each place by itself has half of the probability.
-fn alone(band: &Band, values: &[f32], steps: usize) -> (Vec<f64>, Vec<f64>) {
+fn alone(band: &Band, values: &[f32], steps: usize) -> [Vec<f64>; 2] {
     let (n, m) = band.size();
     let (mut left, mut right) = (vec![0.0; n], vec![0.0; m]);
     for (i, j, cell) in band.iter() {
@@ -81,5 +83,5 @@ fn alone(band: &Band, values: &[f32], steps: usize) -> (Vec<f64>, Vec<f64>) {
         }
     }
     left.iter_mut().chain(&mut right).for_each(|sum| *sum = f64::min(*sum, 1.0));
-    (left, right)
+    [left, right]
 }

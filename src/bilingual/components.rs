@@ -23,8 +23,9 @@ pub(crate) struct Component {
 }
 
 /// The components of blocks, in the order of their first sentences. `blocks` are, for every sentence of a side, the
-/// place of its block; the groups ascend on both sides, and hold every sentence once.
-pub(crate) fn components(blocks: (&[usize], &[usize]), groups: Vec<Group>) -> Vec<Component> {
+/// place of its block; the groups ascend on both sides, and hold every sentence once. `alone` is how probable it is that
+/// each sentence has no counterpart.
+pub(crate) fn components(blocks: (&[usize], &[usize]), groups: Vec<Group>, alone: (&[f64], &[f64])) -> Vec<Component> {
     let counts = [blocks.0, blocks.1].map(|side| side.last().map_or(0, |last| last + 1));
     let mut forest = Forest::new(counts[0] + counts[1]);
     let nodes = |group: &Group| -> Vec<usize> {
@@ -75,16 +76,16 @@ pub(crate) fn components(blocks: (&[usize], &[usize]), groups: Vec<Group>) -> Ve
         component.groups.push(group);
     };
     for (group, apart) in groups.into_iter().zip(apart) {
-        if apart { singles(&group).for_each(&mut put) } else { put(group) }
+        if apart { singles(&group, alone).for_each(&mut put) } else { put(group) }
     }
     found
 }
 
-/// A group's sentences one by one.
-pub(crate) fn singles(group: &Group) -> impl Iterator<Item = Group> {
-    let probability = 1.0 - group.probability;
-    let left = group.left.clone().map(move |at| Group { left: at..at + 1, right: 0..0, probability });
-    left.chain(group.right.clone().map(move |at| Group { left: 0..0, right: at..at + 1, probability }))
+/// A group's sentences one by one, each as probable as that it has no counterpart: one that may go with any of a
+/// thousand alike hardly goes with this one, and yet has one.
+pub(crate) fn singles(group: &Group, alone: (&[f64], &[f64])) -> impl Iterator<Item = Group> {
+    let left = group.left.clone().map(move |at| Group { left: at..at + 1, right: 0..0, probability: alone.0[at] });
+    left.chain(group.right.clone().map(move |at| Group { left: 0..0, right: at..at + 1, probability: alone.1[at] }))
 }
 
 pub(crate) fn is_pair(group: &Group) -> bool {

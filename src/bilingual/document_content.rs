@@ -19,6 +19,8 @@ pub(crate) struct DocumentContent {
     /// Whether each sentence begins inside a quotation.
     pub quoted: Vec<bool>,
     pub sentences: SideTerms,
+    /// For each sentence how probable it is that it has no counterpart; empty before they are aligned.
+    pub alone: Vec<f64>,
 }
 
 impl DocumentContent {
@@ -47,7 +49,7 @@ impl DocumentContent {
         }
         let quoted = quoted(texts.iter().map(|text| text.0));
         let sentences = SideTerms::new(texts.into_iter(), document.tables(), lexicon);
-        Self { blocks, ranges, block_of, references, quoted, sentences }
+        Self { blocks, ranges, block_of, references, quoted, sentences, alone: Vec::new() }
     }
 
     /// Whether each sentence begins a block.

@@ -33,7 +33,7 @@ pub(crate) struct Bilingual {
 /// Aligns the sentences of two documents, and by them the blocks.
 pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) -> Bilingual {
     let tables = (lexicons.get(&left.language), lexicons.get(&right.language));
-    let (left, right) = (DocumentContent::new(left, tables.0), DocumentContent::new(right, tables.1));
+    let (mut left, mut right) = (DocumentContent::new(left, tables.0), DocumentContent::new(right, tables.1));
     let pair = PairLinks::new(&left.sentences, &right.sentences, tables.0.zip(tables.1));
     let sides = (&left.sentences, &right.sentences);
     let (left_items, right_items): (Vec<usize>, Vec<usize>) =
@@ -43,7 +43,8 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
         paragraphs: [&left, &right].map(DocumentContent::starts),
         quotations: [&left, &right].map(|side| side.quoted.clone()),
     };
-    let Aligned { groups, links, habits } = pair.align(pair.task(sides, items, &starts), |_, _| true);
+    let Aligned { groups, links, habits, alone } = pair.align(pair.task(sides, items, &starts), |_, _| true);
+    [left.alone, right.alone] = alone;
     let learned = Statistics::new(sides.0, sides.1, &links, habits);
     let tables = pair.lexicon.then(|| Statistics::new(sides.0, sides.1, &pair.links, habits));
     let blocks = (&sides.0.grouped(&left.ranges), &sides.1.grouped(&right.ranges));
@@ -51,7 +52,7 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let is_related = parallel >= related::PARALLEL;
     // What unrelated texts teach each other is chance.
     let statistics = tables.filter(|_| !is_related).unwrap_or(learned);
-    let found = components((&left.block_of, &right.block_of), groups);
+    let found = components((&left.block_of, &right.block_of), groups, (&left.alone, &right.alone));
     let found = judge(sides, items, &statistics, found, is_related);
     let contents = (&left, &right);
     let found = crossings::uncrossed(contents, blocks, &statistics, found);

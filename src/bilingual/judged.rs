@@ -49,7 +49,7 @@ impl Judged {
     /// Its blocks one by one.
     pub fn apart(&self, contents: (&DocumentContent, &DocumentContent)) -> Vec<Self> {
         let mut groups = self.groups.iter().flat_map(|group| match is_pair(group) {
-            true => singles(group).collect(),
+            true => singles(group, (&contents.0.alone, &contents.1.alone)).collect(),
             false => vec![group.clone()],
         });
         let (mut left, mut right): (Vec<Group>, Vec<Group>) = (Vec::new(), Vec::new());

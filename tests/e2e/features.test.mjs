@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { focused, open, openWith, press, pressWith, settled, tabTo, within } from "./keys.mjs";
+import { focused, open, openMenu, openWith, press, pressWith, settled, tabTo, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
@@ -82,8 +82,8 @@ test("what is ignored is counted, and the unit of the comparison can be chosen",
     "She said \"yes\" to the plan, and 'no' to the cost.",
     "She said “yes” to the plan, and ‘no’ to the price.",
   );
-  await tabTo(page, ".menu.compare > summary", { back: true });
-  await press(page, Key.ENTER, Key.TAB, Key.ARROW_DOWN);
+  await openMenu(page, "compare");
+  await press(page, Key.TAB, Key.ARROW_DOWN);
   assert.equal(await within(page, (element) => element.granularity), "character");
   await tabTo(page, '.menu.compare input[type="checkbox"]');
   await press(page, Key.TAB, Key.SPACE);
@@ -119,9 +119,8 @@ for (const [mode, address, formats] of [
   test(`every export of ${mode} is reached by keyboard and saved`, async () => {
     await open(page, address);
     await catchDownloads();
-    await tabTo(page, ".menu.export > summary", { back: true });
     for (const [i, begins] of formats.entries()) {
-      await page.driver.actions().sendKeys(Key.ENTER).perform();
+      await openMenu(page, "export");
       for (let n = 0; n <= i; n += 1) await page.driver.actions().sendKeys(Key.TAB).perform();
       await page.driver.actions().sendKeys(Key.ENTER).perform();
       const saved = await lastSaved();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { open, press, pressWith, tabTo } from "./keys.mjs";
+import { open, openMenu, press, pressWith, tabTo } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -103,12 +103,10 @@ test("the menus open, choose and close by keyboard", async () => {
   await open(page);
   const menu = () => page.run(() => {
     const root = document.querySelector("diptych-compare").shadowRoot;
-    const show = root.querySelector("details.menu");
-    if (!show.contains(root.activeElement)) show.querySelector("summary").focus();
+    const show = root.querySelector("details.menu.show");
     return { open: show.open, boxes: show.querySelectorAll("input").length };
   });
-  await menu();
-  await press(page, Key.ENTER);
+  await openMenu(page, "show");
   const opened = await menu();
   assert.ok(opened.open && opened.boxes > 1);
   await press(page, Key.TAB, Key.SPACE);

@@ -44,6 +44,13 @@ export async function tabTo(page, selector, { most = 60, back = false } = {}) {
   throw new Error(`Tab does not reach ${selector}`);
 }
 
+/** Opens a menu of the toolbar, and waits until it is filled: what is in it is loaded. */
+export async function openMenu(page, name) {
+  await tabTo(page, `.menu.${name} > summary`, { back: true });
+  await press(page, Key.ENTER);
+  await page.driver.wait(() => within(page, (element, root, name) => root.querySelector(`.menu.${name} .panel`).childElementCount > 0, name), 10_000, `the menu ${name} is empty`);
+}
+
 /** Whether what has the focus fits a selector, in the element or else in the page. */
 export const focused = (page, selector) => page.run((selector) => {
   const outer = document.activeElement;

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { register } from "node:module";
 import { test } from "node:test";
 
 import { Texts } from "../../www/element/texts.js";
@@ -24,6 +25,9 @@ const notFound = () => new Response("<!doctype html>Not found", { status: 404, h
 const page = () => new Response("<!doctype html>The page for every address", { headers: { "content-type": "text/html" } });
 const cutOff = () => new Response(new Uint8Array(100));
 const gone = () => { throw new TypeError("fetch failed"); };
+
+const FRENCH = "Le chat dort dans le jardin de la maison.";
+const ENGLISH = "The cat sleeps in the garden of the house.";
 
 /** Calls the worker. @returns {Promise<{ result: any, error: any, dead: boolean }>} */
 const compare = (left, right, options = {}) => new Promise((resolve) => {
@@ -53,10 +57,19 @@ test("a compiled module that cannot be had is named with a cure, and asked for a
   }, async () => assert.equal((await compare("One.", "Two.")).result.mode, "versions"));
 });
 
-const FRENCH = "Le chat dort dans le jardin de la maison.";
-const ENGLISH = "The cat sleeps in the garden of the house.";
+test("where what calls the whole cannot be loaded, another worker has to ask for it", async () => {
+  // The first import of it fails.
+  register(`data:text/javascript,let failed = false;
+    export const resolve = (name, { parentURL = "", ...rest }, next) => {
+      if (failed || !parentURL.endsWith("/worker/worker.js") || !name.endsWith("/diptych.js")) return next(name, { parentURL, ...rest });
+      failed = true;
+      throw new TypeError("Failed to fetch dynamically imported module");
+    };`);
+  const { error, dead } = await compare(FRENCH, ENGLISH, { mode: "languages" });
+  assert.deepEqual([error.code, dead], ["module", true]);
+});
 
-test("so is the whole, which two languages need, where the page's policy forbids WebAssembly", async () => {
+test("the whole, which two languages need, is asked for again too where the page's policy forbids WebAssembly", async () => {
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = () => {
     throw new WebAssembly.CompileError("Refused to compile or instantiate WebAssembly module because 'wasm-unsafe-eval' is not an allowed source of script in the following Content Security Policy directive");

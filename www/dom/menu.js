@@ -2,9 +2,11 @@
 
 import { h } from "./dom.js";
 
+/** @typedef {{ node: HTMLDetailsElement, label: HTMLElement, panel: HTMLElement }} Menu */
+
 /**
  * @param {string} part its parts, and classes
- * @returns {{ node: HTMLDetailsElement, label: HTMLElement, panel: HTMLElement }} fill `label` and `panel`
+ * @returns {Menu} fill `label` and `panel`
  */
 export function menu(part) {
   const label = h("summary", { class: "button" });
@@ -32,16 +34,6 @@ export function menu(part) {
     node.addEventListener("toggle", () => document.removeEventListener("pointerdown", close), { once: true });
   });
   return { node, label, panel };
-}
-
-/** Fills a panel anew; what has the focus gets it back. @param {HTMLElement} panel @param {...Node} nodes */
-export function refill(panel, ...nodes) {
-  const root = panel.getRootNode();
-  const focused = root instanceof ShadowRoot ? root.activeElement : null;
-  const key = focused instanceof HTMLElement && panel.contains(focused) ? focused.dataset.key : undefined;
-  panel.replaceChildren(...nodes);
-  const heir = key === undefined ? null : panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (heir instanceof HTMLElement) heir.focus({ preventScroll: true });
 }
 
 /**

@@ -34,9 +34,14 @@ export class Overview {
     this.node.hidden = true;
   }
 
-  /** @param {import("../views/parts.js").Context} context @param {boolean} shown */
-  render({ comparison, index, say, names }, shown) {
+  /** Takes its room before the text is drawn beside it. @param {import("../views/parts.js").Context} context @param {boolean} shown */
+  place({ comparison, say, names }, shown) {
     this.node.setAttribute("data-tip", say.text("explainStrip", { left: names.left.short, right: names.right.short }));
+    this.node.hidden = !shown || comparison.beads.length === 0;
+  }
+
+  /** Shows where everything is. @param {import("../views/parts.js").Context} context */
+  render({ comparison, index, say }) {
     const length = (/** @type {"left" | "right"} */ side, /** @type {number[]} */ blocks) =>
       blocks.reduce((sum, at) => sum + comparison[side].blocks[at].text.length, 0);
     this.starts = [0];
@@ -79,7 +84,6 @@ export class Overview {
       }
     });
     this.marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: kind === "right-only" ? 5.5 : 0, width: kind.endsWith("only") ? 4.5 : 10, y: from, height: to - from })));
-    this.node.hidden = !shown || comparison.beads.length === 0;
   }
 
   /** Follows which rows are in sight. @param {HTMLElement} view @param {AbortSignal} signal */

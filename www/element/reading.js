@@ -144,7 +144,7 @@ export class Reading {
       case "pick": this.pick(value); break;
       case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
       case "ghost": stage.showGhost(value, this.#how.signal()); break;
-      case "save": toolbar.save("findings"); break;
+      case "save": toolbar.saveFindings(); break;
       case "link": this.copyLink(link, value); break;
     }
   }

@@ -1,36 +1,14 @@
 /** The toolbar: views, steps, what is shown, how it is compared, search, exports. It acts through the element. */
 
 import { h } from "../dom/dom.js";
-import { KINDS } from "../model/filter.js";
 import { kindName } from "../model/words.js";
 import { hasRoom, isDocked } from "./dock.js";
-import { choices, menu, refill } from "../dom/menu.js";
+import { menu } from "../dom/menu.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
-/**
- * Formats that the page offers.
- *
- * @typedef {Exclude<import("../diptych.js").ExportFormat, "critic" | "terminal">} ExportFormat
- */
-
 export const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
-const GRANULARITIES = /** @type {const} */ (["word", "character", "sentence"]);
-const IGNORABLE = /** @type {const} */ (["case", "typography", "diacritics", "punctuation", "whitespace"]);
-
-/**
- * What the reader may choose of the look: attribute, what holds without it, and its values.
- *
- * @type {[name: "theme" | "density" | "size", usual: string, values: string[]][]}
- */
-const LOOKS = [["theme", "auto", ["auto", "light", "dark"]], ["density", "comfortable", ["comfortable", "compact"]], ["size", "normal", ["small", "normal", "large", "larger"]]];
-
-/** The formats that suit each mode. @type {Record<"versions" | "languages", ExportFormat[]>} */
-const FORMATS = {
-  versions: ["html", "markdown", "unified", "csv", "json"],
-  languages: ["html", "markdown", "tmx", "xliff", "csv", "json"],
-};
-/** @type {Record<ExportFormat, string>} */
-const ENDINGS = { html: "html", markdown: "md", unified: "patch", tmx: "tmx", xliff: "xlf", csv: "csv", json: "json" };
+/** What is in them is loaded with the first that is looked at. */
+const MENUS = /** @type {const} */ (["show", "compare", "export"]);
 
 export class Toolbar {
   /** @type {import("../locales/locales.js").Say | undefined} */
@@ -45,9 +23,7 @@ export class Toolbar {
   #position = h("span", { class: "position" });
   #all = h("button", { type: "button", class: "button all", hidden: true, onclick: () => this.#pick("") }, "×");
   #beside = h("button", { type: "button", class: "button beside", onclick: () => this.#set("beside", isDocked(this.#element) ? "off" : "on") });
-  #show = menu("menu show");
-  #compare = menu("menu compare");
-  #export = menu("menu export");
+  #menus = { show: menu("menu show"), compare: menu("menu compare"), export: menu("menu export") };
   #help = menu("menu help");
   #find = h("button", { type: "button", class: "button", "aria-expanded": "false", onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()) });
   #field = h("input", { type: "search", oninput: () => this.#search(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event) });
@@ -68,6 +44,12 @@ export class Toolbar {
   constructor(element, pick) {
     this.#element = element;
     this.#pick = pick;
+    for (const name of MENUS) {
+      const { node } = this.#menus[name];
+      // What is in it is there by the time that it opens.
+      for (const type of ["pointerenter", "focusin"]) node.addEventListener(type, () => node.open || this.#fill(name));
+      node.addEventListener("toggle", () => node.open && this.#fill(name));
+    }
     // Without controls, the toolbar is there only while its help is read.
     this.#help.node.addEventListener("toggle", () => {
       if (this.#help.node.open) this.#fillHelp();
@@ -78,7 +60,7 @@ export class Toolbar {
     });
     this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
       this.#picker, this.#segments, this.#previous, this.#next, this.#position, this.#all, h("span", { class: "grow" }),
-      h("slot", { name: "controls" }), this.#show.node, this.#compare.node, this.#find, this.#export.node, this.#help.node, this.#beside, this.#more, this.#row);
+      h("slot", { name: "controls" }), this.#menus.show.node, this.#menus.compare.node, this.#find, this.#menus.export.node, this.#help.node, this.#beside, this.#more, this.#row);
   }
 
   clear() {
@@ -95,7 +77,7 @@ export class Toolbar {
   #label(say, view, shown) {
     this.#say = say;
     this.node.hidden = !shown;
-    for (const [{ label }, key] of /** @type {const} */ ([[this.#show, "show"], [this.#compare, "compareBy"], [this.#export, "export"]])) label.textContent = say.text(key);
+    for (const name of MENUS) this.#menus[name].label.textContent = say.text(name === "compare" ? "compareBy" : name);
     this.#segments.setAttribute("aria-label", say.text("views"));
     this.#picker.setAttribute("aria-label", say.text("views"));
     this.#picker.replaceChildren(...VIEWS.map((name) => h("option", { value: name, selected: name === view }, say.text(name))));
@@ -162,11 +144,23 @@ export class Toolbar {
     this.#placeBeside(view);
     this.#nameBeside(say, context.comparison.findings.length ? "besideFindings" : "besideChanges");
     this.#beside.setAttribute("aria-pressed", String(isDocked(this.#element)));
-    this.#renderShow(context);
-    this.#renderCompare(context);
-    this.#renderExport(context);
+    const { show, compare } = this.#menus;
+    compare.node.hidden = context.comparison.mode !== "versions";
+    for (const [{ label }, ...names] of /** @type {const} */ ([[show, "show", "findings"], [compare, "granularity", "ignore"]])) label.classList.toggle("active", names.some((name) => this.#element.getAttribute(name)));
     this.#context = context;
+    for (const name of MENUS) if (this.#menus[name].node.open) this.#fill(name);
     if (this.#help.node.open) this.#fillHelp();
+  }
+
+  /** @param {typeof MENUS[number]} name */
+  async #fill(name) {
+    const chosen = this.#menus[name];
+    try {
+      const { fill } = await import("./menus.js");
+      if (this.#context) fill[name](chosen, this.#element, this.#context, { set: (attribute, value) => this.#set(attribute, value), download: (blob, ending) => this.#download(blob, ending) });
+    } catch {
+      chosen.panel.textContent = this.#say?.text("error-part") ?? "";
+    }
   }
 
   async #fillHelp() {
@@ -178,65 +172,9 @@ export class Toolbar {
     }
   }
 
-  /** @param {Context} context */
-  #renderShow({ comparison, index, say, show }) {
-    const { summary } = comparison;
-    const { same, changed, moved, leftOnly, rightOnly } = summary;
-    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: index.echoes.length };
-    this.#show.label.classList.toggle("active", ["show", "findings"].some((name) => this.#element.getAttribute(name)));
-    refill(this.#show.panel, choices("checkbox", say.text("show"),
-      [...KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
-      ...comparison.findings.some(({ severity }) => severity === 1) ? [{ value: "nuances", label: say.text("showNuances"), checked: this.#element.hasAttribute("nuances") }] : [],
-      ...(summary.furniture?.left ?? 0) + (summary.furniture?.right ?? 0) ? [{ value: "furniture", label: say.text("showFurniture"), checked: this.#element.hasAttribute("furniture") }] : []],
-      (values) => {
-        for (const name of ["nuances", "furniture"]) this.#element.toggleAttribute(name, values.includes(name));
-        const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
-        this.#set("show", all ? "" : values.filter((value) => value !== "nuances" && value !== "furniture").join(" "));
-      }),
-    ...LOOKS.map(([name, usual, values]) => choices("radio", say.text(name),
-      values.map((value) => ({ value, label: say.text(/** @type {any} */ (`${name}-${value}`)), checked: value === (this.#element.getAttribute(name) || usual) })),
-      ([value]) => this.#set(name, value === usual ? "" : value))));
-  }
-
-  /** @param {Context} context */
-  #renderCompare({ comparison, say }) {
-    this.#compare.node.hidden = comparison.mode !== "versions";
-    this.#compare.label.classList.toggle("active", ["granularity", "ignore"].some((name) => this.#element.getAttribute(name)));
-    const granularity = this.#element.getAttribute("granularity") || "word";
-    const ignore = (this.#element.getAttribute("ignore") ?? "").split(/\s+/);
-    /** @type {Map<string | undefined, number>} */
-    const ignored = new Map();
-    for (const { edits } of comparison.beads) for (const edit of edits) if (edit.ignored) ignored.set(edit.ignored, (ignored.get(edit.ignored) ?? 0) + 1);
-    refill(this.#compare.panel,
-      choices("radio", say.text("granularity"),
-        GRANULARITIES.map((value) => ({ value, label: say.text(`granularity-${value}`), checked: value === granularity })),
-        ([value]) => this.#set("granularity", value === "word" ? "" : value)),
-      choices("checkbox", say.text("ignore"),
-        IGNORABLE.map((value) => ({
-          value, label: say.text(`ignore-${value}`), checked: ignore.includes(value),
-          count: ignore.includes(value) ? say.text("ignored", { n: ignored.get(value) ?? 0 }) : "",
-        })),
-        (values) => this.#set("ignore", values.join(" "))));
-  }
-
-  /** @param {Context} context */
-  #renderExport({ comparison, say }) {
-    const item = (/** @type {string} */ text, /** @type {() => void} */ act) => h("button", { type: "button", class: "item", onclick: () => {
-      this.#export.node.open = false;
-      this.#export.label.focus();
-      act();
-    } }, text);
-    this.#export.panel.replaceChildren(
-      ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => this.#download(this.#element.export(format), ENDINGS[format]))),
-      ...comparison.findings.length ? [item(say.text("format-findings"), () => this.save("findings"))] : [],
-      item(say.text("format-svg"), () => this.save("map")),
-      item(say.text("print"), () => print()));
-  }
-
-  /** Saves what is not an exchange format. @param {"findings" | "map"} what */
-  save(what) {
-    if (what === "findings") this.#download(this.#element.exportFindings(), "csv");
-    else this.#download(this.#element.exportMap(), "svg");
+  /** Saves the findings as a table. */
+  saveFindings() {
+    this.#download(this.#element.exportFindings(), "csv");
   }
 
   /** @param {Promise<Blob>} blob @param {string} ending */

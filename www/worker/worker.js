@@ -7,7 +7,6 @@
 import tables from "../lexicons/index.js";
 import { assemble, chunks, frame } from "./chunks.js";
 import { compiled } from "./compiled.js";
-import initFull, * as full from "../pkg/diptych.js";
 import init, * as core from "../pkg/versions.js";
 
 /** @typedef {import("../diptych.js").CompareOptions} CompareOptions */
@@ -20,15 +19,14 @@ const places = JSON.parse(/** @type {any} */ (globalThis).name || "{}");
  * A module that is loaded once. Where that fails, the next call asks again.
  *
  * @template T
- * @param {(options?: { module_or_path: URL | BufferSource }) => Promise<unknown>} init
- * @param {T} module
  * @param {string} file
+ * @param {(compiled?: { module_or_path: URL | BufferSource }) => Promise<T>} load
  * @returns {() => Promise<T>}
  */
-function once(init, module, file) {
+function once(file, load) {
   /** @type {Promise<T> | undefined} */
   let loading;
-  return () => loading ??= compiled(file, places.base).then(init).then(() => module, (cause) => {
+  return () => loading ??= compiled(file, places.base).then(load).catch((cause) => {
     loading = undefined;
     throw unavailable(cause, file);
   });
@@ -43,9 +41,14 @@ function unavailable(cause, file) {
   { cause }), { code: isBlocked ? "blocked" : "module" });
 }
 
-const loadCore = once(init, core, "versions_bg.wasm");
+const loadCore = once("versions_bg.wasm", init);
 /** The core with languages mode and exports: the larger part of the download, for those who need it. */
-const loadFull = once(initFull, full, "diptych_bg.wasm");
+const loadFull = once("diptych_bg.wasm", async (compiled) => {
+  // Firefox asks for a script once only: after a failure, another worker has to.
+  const full = await import("../pkg/diptych.js").catch((cause) => { throw Object.assign(cause, { isFinal: true }); });
+  await full.default(compiled);
+  return full;
+});
 // It loads while the page still fetches the texts. A failure is told to the first call.
 loadCore().catch(() => {});
 
@@ -94,9 +97,9 @@ addEventListener("message", async ({ data: { id, call, parameters, chunk, rest }
     await loadCore();
     postMessage({ id, result: await calls[call](parameters, id, comparison) });
   } catch (error) {
-    const { message, code = "internal" } = /** @type {Error & { code?: string }} */ (error);
+    const { message, code = "internal", cause } = /** @type {Error & { code?: string, cause?: any }} */ (error);
     // After a panic or a trap the instance's memory is in no defined state: it must not be called again.
-    postMessage({ id, error: { message, code }, dead: code === "internal" });
+    postMessage({ id, error: { message, code }, dead: code === "internal" || cause?.isFinal === true });
   }
 });
 

@@ -3,7 +3,8 @@
 //
 //   dist/diptych.js    the element; a view or a language that is not the first one is a file of its own, loaded when
 //                      needed
-//   dist/worker.js     the worker; it loads ../pkg/*.wasm, and the tables from ../../@diptych/lexicons
+//   dist/worker.js     the worker; it loads ../pkg/*.wasm, what calls the whole module when that is needed, and the tables
+//                      from ../../@diptych/lexicons
 //   dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when
 //                      needed; libraries from ../../@diptych/readers
 //   inline/diptych.js  element, worker and compiled modules in one file, without readers; tables from ../lexicons
@@ -122,7 +123,7 @@ for (const folder of ["dist", "inline"]) {
   mkdirSync(path.join(www, folder));
 }
 await file("dist/diptych.js", "define.js", [readersAreApart]);
-await file("dist/worker.js", "worker/worker.js", [replacing(wasmIsBeside)], { inlineDynamicImports: true });
+await file("dist/worker.js", "worker/worker.js", [replacing(wasmIsBeside)]);
 // Together, as they share what reads a kind of file.
 const readers = { readers: "readers/readers.js", "readers-worker": "readers/worker.js" };
 await file("dist/[name].js", readers, [libraries, replacing({ ...READERS, ...cmapsAreBeside })], { chunkFileNames: "readers-[name].js" });

@@ -36,7 +36,8 @@ usage: cargo xtask <task>
   format             lay out the Rust code with rustfmt and the scripts with Prettier
   codegen [--check]  write the Rust tables of src/language from data/; or only fail where they are stale
   bench [FILTER]     measure the native core
-  bench --peers      measure it, natively and through WebAssembly, beside other programs that compare texts
+  bench --peers      measure it, natively and through WebAssembly, beside other programs that compare texts, and draw
+                     docs/peers.svg
   bench --start      measure a page from its address to the first text and highlight, beside CodeMirror's merge view, and
                      draw docs/start.svg
   quality [PART] [--vary FILE:CONSTANT=VALUES] [--data D]
@@ -108,8 +109,10 @@ fn bench(filter: &[&str]) -> Result<()> {
 
 fn peers() -> Result<()> {
     build::run()?;
+    let drawing = env::current_dir()?.join("docs/peers.svg");
     let status = Command::new("cargo")
-        .args(["run", "--release", "--locked", "--manifest-path", "benches/peers/Cargo.toml"])
+        .args(["run", "--release", "--locked", "--manifest-path", "benches/peers/Cargo.toml", "--"])
+        .arg(drawing)
         .status()?;
     if status.success() { Ok(()) } else { bail!("the benchmarks beside the peers failed") }
 }

@@ -1,6 +1,7 @@
-//! The same texts compared by Diptych and by its peers, one table: time, changed words, moves.
+//! The same texts compared by Diptych and by its peers, one table and a drawing: time, changed words, moves.
 //!
-//! Needs node and npm for the peers in JavaScript, and www/pkg. `cargo xtask bench --peers` builds that and runs this.
+//! Needs node and npm for the peers in JavaScript, and www/pkg. `cargo xtask bench --peers` builds that and runs this; the
+//! argument is where the drawing goes.
 
 #[path = "../../texts/mod.rs"]
 mod texts;
@@ -21,27 +22,37 @@ fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let texts = here.join("target/texts");
     std::fs::create_dir_all(&texts).expect("a directory for the texts");
-    println!("| case | program | ms | changed words | notes |\n|---|---|---:|---:|---|");
+    let mut measured = Vec::new();
     for case in cases() {
         let (left, right) = (case.left.as_str(), case.right.as_str());
         std::fs::write(texts.join(format!("{}.left.txt", case.name)), left).expect("a file");
         std::fs::write(texts.join(format!("{}.right.txt", case.name)), right).expect("a file");
-        let row = |program: &str, (ms, (changed, notes)): (f64, (usize, String))| {
-            println!("| {} | {program} | {ms:.1} | {changed} | {notes} |", case.name);
-        };
+        let mut rows = Vec::new();
         if let Some(changed) = case.changed {
-            println!("| {} | (really changed) | | {changed} | |", case.name);
+            rows.push(row("(really changed)", "", changed, ""));
         }
-        row("diptych", best(|| diptych(left, right)));
-        row("similar, Histogram on words", best(|| histogram(left, right)));
-        row("imara-diff, Histogram on words", best(|| imara(left, right)));
+        let mut add = |program: &str, (ms, (changed, notes)): (f64, (usize, String))| {
+            rows.push(row(program, &format!("{ms:.1}"), changed, &notes));
+        };
+        add("diptych", best(|| diptych(left, right)));
+        add("similar, Histogram on words", best(|| histogram(left, right)));
+        add("imara-diff, Histogram on words", best(|| imara(left, right)));
+        measured.push(format!("{:?}: [{}]", case.name, rows.join(", ")));
     }
+    // The names and notes are plain, so that they are written in JSON as in Rust.
+    std::fs::write(texts.join("native.json"), format!("{{{}}}", measured.join(", "))).expect("a file");
     let run = |program: &str, arguments: &[&str]| {
         let status = Command::new(program).args(arguments).current_dir(here).status();
         assert!(status.is_ok_and(|status| status.success()), "{program} {arguments:?} failed");
     };
     run("npm", &["install", "--silent", "--no-audit", "--no-fund", "--no-package-lock"]);
-    run("node", &["peers.js", "target/texts"]);
+    let drawing = std::env::args().nth(1).expect("where the drawing goes");
+    run("node", &["peers.js", "target/texts", &drawing]);
+}
+
+/// A row of the table, as JSON.
+fn row(program: &str, ms: &str, changed: usize, notes: &str) -> String {
+    format!(r#"{{ "program": {program:?}, "ms": {ms:?}, "changed": "{changed}", "notes": {notes:?} }}"#)
 }
 
 /// The best time of three, in milliseconds, and what came out.
