@@ -86,6 +86,7 @@ mod rates;
 mod repeats;
 mod same_numbers;
 mod structure;
+mod syllables;
 mod units;
 mod unrelated_sentences;
 mod verb_strength;
@@ -271,6 +272,7 @@ impl Read<'_> {
         found.extend(weighed(other_names::find(l, r, pairs, linked, [a, b])));
         if let Some(hits) = hits {
             let mut persons = weighed(other_names::persons(l, r, pairs, linked, hits, [a, b]));
+            persons.extend(weighed(other_names::without_capitals(l, r, pairs, linked, hits, [a, b])));
             persons.extend(weighed(full_names::find(l, r, pairs, hits, [a, b])));
             let is_named = |one: &Finding| found.iter().any(|other| other.kind == one.kind && within(other, one));
             persons.retain(|one| !is_named(one));

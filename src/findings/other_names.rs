@@ -13,13 +13,14 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::phrases::Hit;
+use crate::findings::syllables::{Syllables, in_common};
 use crate::findings::{Candidate, contradiction};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
-use crate::strings::search::replace;
+use crate::strings::search::{find as position, replace};
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Letters of the shortest name.
 const MIN_NAME_LETTERS: usize = 2;
@@ -31,6 +32,8 @@ const MIN_LIKENESS: f64 = 0.5;
 const MIN_TRANSLATION_COSINE: f32 = 0.75;
 /// The same for two words of full names: "Fallon" and "Джонсон" are alike as names of politicians.
 const SAME_PERSON_COSINE: f32 = 0.85;
+/// Words of a full name.
+const NAME_WORDS: usize = 2;
 /// The share of its consonants from which two names may be spellings of one, and where a title says that it is a name.
 const MIN_SAME_CONSONANTS: f64 = 0.5;
 const MIN_SAME_TITLED: f64 = 0.6;
@@ -105,11 +108,91 @@ pub(crate) fn persons(
     let [of_left, of_right] = [left, right].map(words_without_capital);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let alone = |side: &SideWords, other: &SideWords, small: &[bool]| {
-            names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, tables)
+            names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, tables, None)
         };
         let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
         let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
         found.push(Candidate::alone(contradiction([left, right], [*l, *r], kind, "name.differs", confidence)));
+    }
+    found
+}
+
+/// A full name in the place of another one, where one side writes names without capitals.
+///
+/// Before -> after: "Mayor Michael Hancock" / "市长约翰·史密斯" -> `name.differs`. "Michael Hancock" / "汉考克" -> nothing.
+pub(crate) fn without_capitals(
+    left: &SideWords,
+    right: &SideWords,
+    pairs: &[SentencePair],
+    linked: &[(Linked, f64)],
+    hits: &[[Vec<Hit>; 2]],
+    tables: [&Lexicon; 2],
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let side = match (left.language, right.language) {
+        (l, Language::Chinese | Language::Arabic) if l.has_capitals() => Side::Left,
+        (Language::Chinese | Language::Arabic, r) if r.has_capitals() => Side::Right,
+        _ => return found,
+    };
+    let (own, facing) = side.own_and_other(left, right);
+    let (own_table, table) = side.own_and_other(tables[0], tables[1]);
+    let syllables = (facing.language == Language::Chinese).then(|| Syllables::new(table.closed_classes()));
+    let small = words_without_capital(own);
+    for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
+        let (own_hits, hits) = side.own_and_other(&hits[index][0], &hits[index][1]);
+        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, tables, syllables.as_ref());
+        let [name] = alone[..] else { continue };
+        let (words, others) = side.own_and_other(&pair.left, &pair.right);
+        let is_within = |word: &Word| {
+            name.block == word.place.block
+                && name.span.start <= word.place.span.start
+                && word.place.span.end <= name.span.end
+        };
+        let translates = |word: &Word, other: &Word| {
+            let vectors = own_table.lookup(&word.folded).zip(table.lookup(&other.folded));
+            vectors.is_some_and(|(own, other)| own.cosine(&other) >= SAME_PERSON_COSINE)
+        };
+        let named = || words.iter().filter(|word| is_within(word));
+        if named().count() < NAME_WORDS {
+            continue;
+        }
+        let runs = match &syllables {
+            Some(syllables) => syllables.names(others, hits),
+            // Arabic words are names where those of the name are linked to them, and have no article: "جين ووكر".
+            None => {
+                let links = |word: &Word, to_name: bool| {
+                    linked.links.iter().any(|link| {
+                        let (own, other) = side.own_and_other(linked.left[link.left], linked.right[link.right]);
+                        other.place == word.place && is_within(own) == to_name
+                    })
+                };
+                let is_name = |at: &usize| {
+                    let two = &others[*at..*at + 2];
+                    let has_article = |word: &Word| {
+                        matches!(position(&word.folded, "ال"), Some(0..=2)) || word.folded.starts_with("لل")
+                    };
+                    two.iter().all(|word| word.is_content() && !links(word, false) && !has_article(word))
+                        && two.iter().any(|word| links(word, true))
+                };
+                (0..others.len().saturating_sub(1)).filter(is_name).map(|at| at..at + 2).collect()
+            }
+        };
+        let is_own = |run: &Range<usize>| {
+            let run = &others[run.clone()];
+            let is_spelled = |word: &Word| match &syllables {
+                Some(syllables) => word.capital && syllables.spell(run, &word.folded),
+                None => run.iter().any(|other| spelled_alike(word, other).is_some()),
+            };
+            let mut content = words.iter().filter(|word| word.is_content());
+            !content.any(|word| is_spelled(word) || run.iter().any(|other| translates(word, other)))
+        };
+        let runs: Vec<_> = runs.into_iter().filter(is_own).collect();
+        let [run] = &runs[..] else { continue };
+        let Some(place) = cover(others[run.clone()].iter().copied()) else { continue };
+        let (l, r) = side.own_and_other(name, place);
+        let kind = (FindingKind::Name, 2);
+        let confidence = CONFIDENCE * (0.5 + sure / 2.0);
+        found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
     }
     found
 }
@@ -130,10 +213,12 @@ fn names_alone(
     hits: &[Hit],
     small: &[bool],
     tables: [&Lexicon; 2],
+    syllables: Option<&Syllables>,
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
-    let is_of_place =
-        |word: &Word| hits.iter().any(|hit| matches!(hit.class, "city" | "country") && hit.place == word.place);
+    let is_of_place = |word: &Word| {
+        hits.iter().any(|hit| matches!(hit.class, "city" | "country" | "weekday") && hit.place == word.place)
+    };
     let (words, facing) = side.side.own_and_other(&linked.left, &linked.right);
     let (own_table, table) = side.side.own_and_other(tables[0], tables[1]);
     // Names are like other names: only where a table lacks one of them, less than a translation will do. Those of
@@ -154,11 +239,12 @@ fn names_alone(
     };
     // "President" of "President Emmanuel Macron": its translation into Russian has no capital. French has none within a
     // name: "Régime de pensions".
+    let least_title = if other_language.has_capitals() { MIN_TRANSLATION_COSINE } else { SAME_PERSON_COSINE };
     let is_title = |word: &Word| {
         let word = own_table.lookup(&word.folded);
         let is_translation = |facing: &&Word| {
             let vectors = word.as_ref().zip(table.lookup(&facing.folded));
-            !facing.capital && vectors.is_some_and(|(word, facing)| word.cosine(&facing) >= MIN_TRANSLATION_COSINE)
+            !facing.capital && vectors.is_some_and(|(word, facing)| word.cosine(&facing) >= least_title)
         };
         !both_latin && facing.iter().any(is_translation)
     };
@@ -168,7 +254,11 @@ fn names_alone(
         let word = words[at];
         let least_alike = if has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
         let alike = |other: &&Word| spelled_alike(word, other).is_some_and(|alike| alike >= least_alike);
-        !is_like(at, least) && !others.iter().any(alike)
+        let is_spelled = match syllables {
+            Some(syllables) => syllables.spell(others, &word.folded),
+            None => others.iter().any(alike),
+        };
+        !is_like(at, least) && !is_spelled
     };
     let mut runs: Vec<(Place, Range<usize>)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -187,12 +277,18 @@ fn names_alone(
             _ => runs.push((place, at..at + 1)),
         }
     }
-    let is_run_alone = |range: &Range<usize>| {
+    let alone_at = |range: &Range<usize>, at: usize| {
         let is_person = range.len() > 1 || has_title(words[range.start]);
-        let least = if is_person { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE };
-        range.clone().all(|at| is_alone(at, least))
+        is_alone(at, if is_person { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE })
     };
-    runs.into_iter().filter(|(_, range)| is_run_alone(range)).map(|(place, _)| place).collect()
+    // Of "Prime Minister Mariano Rajoy", the last two words are the name where the other side has no capitals.
+    let name = |(mut place, range): (Place, Range<usize>)| {
+        let first = range.clone().rev().take_while(|&at| alone_at(&range, at)).last()?;
+        let is_whole = first == range.start;
+        place.span.start = words[first].place.span.start;
+        (is_whole || !other_language.has_capitals() && range.end - first >= NAME_WORDS).then_some(place)
+    };
+    runs.into_iter().filter_map(name).collect()
 }
 
 /// Whether a word may be one of a person's name. A German noun is none for its capital, but behind "Herr" or "Frau";
@@ -271,15 +367,5 @@ fn same_consonants(one: &str, other: &str) -> f64 {
         latin.chars().filter(|c| c.is_alphanumeric() && !"aeiouyh".contains(*c)).map(sound).collect()
     };
     let (a, b) = (skeleton(one), skeleton(other));
-    // The longest common subsequence, row by row.
-    let mut best = vec![0; b.len() + 1];
-    for c in &a {
-        let mut before = 0;
-        for at in 0..b.len() {
-            let above = best[at + 1];
-            best[at + 1] = if *c == b[at] { before + 1 } else { above.max(best[at]) };
-            before = above;
-        }
-    }
-    best[b.len()] as f64 / a.len().max(b.len()).max(1) as f64
+    in_common(&a, &b, |one, other| one == other)
 }
