@@ -108,7 +108,7 @@ pub(crate) fn persons(
     let [of_left, of_right] = [left, right].map(words_without_capital);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let alone = |side: &SideWords, other: &SideWords, small: &[bool]| {
-            names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, tables, None)
+            names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, (tables, None))
         };
         let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
         let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
@@ -140,7 +140,7 @@ pub(crate) fn without_capitals(
     let small = words_without_capital(own);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let (own_hits, hits) = side.own_and_other(&hits[index][0], &hits[index][1]);
-        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, tables, syllables.as_ref());
+        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, (tables, syllables.as_ref()));
         let [name] = alone[..] else { continue };
         let (words, others) = side.own_and_other(&pair.left, &pair.right);
         let is_within = |word: &Word| {
@@ -212,8 +212,7 @@ fn names_alone(
     linked: &Linked,
     hits: &[Hit],
     small: &[bool],
-    tables: [&Lexicon; 2],
-    syllables: Option<&Syllables>,
+    (tables, syllables): ([&Lexicon; 2], Option<&Syllables>),
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
     let is_of_place = |word: &Word| {
