@@ -7,13 +7,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
 
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     include_str!("data/documents.txt"),
     include_str!("data/documents/articles.txt"),
     include_str!("data/documents/entries.txt"),
     include_str!("data/documents/everyday.txt"),
     include_str!("data/documents/feet.txt"),
     include_str!("data/documents/forms.txt"),
+    include_str!("data/documents/labels.txt"),
     include_str!("data/documents/laws.txt"),
     include_str!("data/documents/lines.txt"),
     include_str!("data/documents/notes.txt"),
@@ -36,7 +37,7 @@ fn cases() -> Vec<Case<'static>> {
         let (name, rest) = case.split_once('\n').expect("a line below the name");
         let end = rest.rfind("\n---\n").expect("a line --- below the raw text");
         let (raw, expected) = (&rest[..end], &rest[end + 5..]);
-        let signs = [('␌', "\u{c}"), ('⇥', "\t"), ('␍', "\r"), ('¬', "\u{ad}")];
+        let signs = [('␌', "\u{c}"), ('⇥', "\t"), ('␍', "\r"), ('¬', "\u{ad}"), ('␟', "\u{200b}")];
         let raw = signs.iter().fold(raw.to_owned(), |raw, (sign, character)| raw.replace(*sign, character));
         Case { name, raw, expected: expected.lines().filter(|line| !line.is_empty()).collect() }
     };

@@ -130,10 +130,13 @@ fn ordinal(head: &str) -> Option<Label> {
     headed.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
 }
 
-/// `1 § Denna lag gäller`, `3 a §`, `2 kap. Tillsyn`; "5 § 2 mom. gäller" goes on.
+/// `1 § Denna lag gäller`, `3 a §`, `2 kap. Tillsyn`, `1. § A törvény`; "5 § 2 mom. gäller" goes on.
 fn behind(head: &str) -> Option<Label> {
     let digits = head.split(|c: char| !c.is_ascii_digit()).next()?;
-    let own = |from: usize| head.get(from..)?.strip_prefix([' ', '\u{a0}', '\u{202f}']);
+    let own = |from: usize| {
+        let rest = head.get(from..)?;
+        rest.strip_prefix('.').unwrap_or(rest).strip_prefix([' ', '\u{a0}', '\u{202f}'])
+    };
     let letter = own(digits.len())?;
     let has_letter = letter.starts_with(|c: char| c.is_ascii_lowercase())
         && letter.get(1..)?.starts_with([' ', '\u{a0}', '\u{202f}']);

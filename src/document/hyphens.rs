@@ -96,8 +96,9 @@ impl Hyphens {
         let back: Vec<char> = text.chars().rev().skip(1).take(MAX_WORD_CHARACTERS).take_while(part).collect();
         let first: String = back.iter().rev().collect();
         let digit = |word: &str| word.chars().any(char::is_numeric);
-        if digit(&first) || digit(second) || second.starts_with(char::is_uppercase) || back.len() == MAX_WORD_CHARACTERS
-        {
+        // "Vorstands-" above "Mitglied", "US-" above "amerikanisch"
+        let is_capital = second.starts_with(char::is_uppercase) || !first.chars().any(char::is_lowercase);
+        if digit(&first) || digit(second) || is_capital || back.len() == MAX_WORD_CHARACTERS {
             return true;
         }
         let (first, second) = (lowercase(&first), lowercase(second));

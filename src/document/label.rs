@@ -74,7 +74,7 @@ pub(super) fn inserted(number: &str) -> Option<u32> {
         return Some(value);
     }
     let end = number.find(|c: char| !c.is_numeric())?;
-    let (figures, suffix) = number.split_at_checked(end)?;
+    let (figures, suffix) = number.split_at_checked(end).filter(|_| end > 0)?;
     let suffix = suffix.trim_start_matches([' ', '\u{a0}', '-']);
     let letter = suffix.chars().nth(1).is_none();
     (letter || suffix == "er" || entries(REPEATS).any(|one| one == suffix)).then(|| digits(figures)).flatten()
@@ -154,13 +154,14 @@ pub(super) fn letter_index(letter: char) -> u32 {
 }
 
 /// The letters that items are counted with, in their order. That of kana which begins with イ has its second place here.
-const ALPHABETS: [&str; 6] = [
+const ALPHABETS: [&str; 7] = [
     "أبجدهوزحطيكلمن",
     "가나다라마바사아자차카타파하",
     "αβγδεζηθικλμνξοπρστυφχψω",
     "アイウエオカキクケコサシスセソタチツテト",
     " ロハニホヘ",
     "กขคงจฉชซ",
+    "אבגדהוזחטיכלמנסעפצקרשת",
 ];
 
 pub(super) fn is_han(c: char) -> bool {

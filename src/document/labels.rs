@@ -192,22 +192,38 @@ fn clear_times(starts: &mut [Start]) {
     }
 }
 
-/// Roman numbers that are set apart and count up from I, as chapters and poems do: `I` above `The ferryman was old.`
+/// Roman numbers that count up from I: set apart, as chapters and poems have them, or before a dash, as the items of
+/// laws do.
+///
+/// ```text
+/// I                         I - o prazo é de dez dias;
+/// The ferryman was old.     II - o prazo pode ser prorrogado.
+/// ```
 fn mark_lone_numerals(raw: &str, lines: &[Line], starts: &mut [Start]) {
     let is_apart = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
     let mut found: Vec<(usize, Label)> = Vec::new();
-    for at in (0..lines.len()).filter(|&at| starts[at].label.is_none() && (at == 0 || is_apart(at)) && is_apart(at + 1))
-    {
-        let number = lines[at].span.of(raw);
-        let value = Some(number).filter(|number| number.starts_with(char::is_uppercase)).and_then(roman);
-        if let Some(value) = value.filter(|&value| value as usize == found.len() + 1 && at + 1 < lines.len()) {
-            let label = Label { number: number.to_owned(), style: Style::Article, value, len: number.len() };
-            found.push((at, label));
+    for at in (0..lines.len()).filter(|&at| starts[at].label.is_none()) {
+        let text = lines[at].span.of(raw);
+        let number = text.split(' ').next().unwrap_or_default();
+        let Some(value) = Some(number).filter(|number| number.starts_with(char::is_uppercase)).and_then(roman) else {
+            continue;
+        };
+        let rest = text.get(number.len()..).unwrap_or_default();
+        let is_lone = rest.is_empty() && (at == 0 || is_apart(at)) && is_apart(at + 1) && at + 1 < lines.len();
+        let item = [" - ", " – ", " — "].iter().find_map(|dash| rest.strip_prefix(dash));
+        if !is_lone && item.is_none() {
+            continue;
         }
+        let style = if is_lone { Style::Article } else { Style::Roman };
+        let label = Label { number: number.to_owned(), style, value, len: text.len() - item.map_or(0, str::len) };
+        found.push((at, label));
     }
     // "I" alone is a word.
-    for (at, label) in found.iter().filter(|_| found.len() > 1).cloned() {
-        starts[at].label = Some(label);
+    for (place, (at, label)) in found.iter().enumerate() {
+        let is_first = found.get(place + 1).is_some_and(|(_, next)| label.is_before(next));
+        if is_first || place > 0 && found[place - 1].1.is_before(label) {
+            starts[*at].label = Some(label.clone());
+        }
     }
 }
 

@@ -89,13 +89,16 @@ fn bracketed(head: &str) -> Option<Label> {
     let mut marks = rest.chars();
     marks.next()?;
     let number = number.trim();
-    let style = match value(number) {
-        Some(_) if number.chars().all(|c| c.is_numeric() && !is_han(c)) => Style::Decimal,
+    // `(1a)`
+    let is_inserted = |_: &u32| number.ends_with(char::is_alphabetic);
+    let value = value(number).or_else(|| inserted(number).filter(is_inserted));
+    let style = match value {
+        Some(_) if number.starts_with(|c: char| c.is_numeric() && !is_han(c)) => Style::Decimal,
         Some(_) => Style::Bracketed,
         None if is_letter(number) => Style::Bracketed,
         None => return None,
     };
-    let value = value(number).unwrap_or(0);
+    let value = value.unwrap_or(0);
     let rest = marks.as_str();
     build(head, number, style, value, rest).or_else(|| tight(head, number, style, value, rest))
 }

@@ -10,7 +10,7 @@ use crate::document::columns;
 use crate::document::label::Style;
 use crate::document::numbering::label;
 use crate::document::page_numbers::{PAGE_ROWS, UNEVEN_ROWS, are_even};
-use crate::document::pages::{LONG_PAGE_ROWS, Pages, key};
+use crate::document::pages::{LONG_PAGE_ROWS, PROSE_COLUMNS, Pages, key};
 use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced_row, opens_lower};
 use crate::document::setting::FULL;
@@ -66,15 +66,18 @@ impl Pages<'_> {
         ends
     }
 
-    /// Lines that stand alone, end in a page's number, and differ in numbers only, one of which counts up by one. Where
-    /// the text of a page is one paragraph, no sentence is cut, and the pages are of no even length.
+    /// Lines that stand alone, hold a page's number, and differ in numbers only, one of which counts up, by two where left
+    /// and right pages have heads of their own. They say that it is a page's, or one of them cuts a sentence of prose:
+    /// where the text of a page is one paragraph, no sentence is cut, and the pages are of no even length.
     ///
     /// "Council of Waters — Report    Page 1", and so on to "Page 5", each above a paragraph -> furniture
     pub(super) fn mark_counting(&mut self) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
-            if ends_in_page(self.text(at)) && columns(self.text(at)) <= FURNITURE_COLUMNS {
-                places.entry(key(self.text(at))).or_default().push(at);
+            let text = self.text(at);
+            if columns(text) <= FURNITURE_COLUMNS && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some())
+            {
+                places.entry(key(text)).or_default().push(at);
             }
         }
         let numbers = |&at: &usize| -> Vec<u32> {
@@ -82,12 +85,15 @@ impl Pages<'_> {
         };
         let counts = |places: &[usize]| {
             let rows: Vec<Vec<u32>> = places.iter().map(numbers).collect();
-            (0..rows[0].len()).any(|column| {
-                rows.windows(2)
-                    .all(|pair| pair[1].get(column).copied() == pair[0].get(column).and_then(|n| n.checked_add(1)))
-            })
+            let next =
+                |pair: &[Vec<u32>], column: usize| Some(pair[1].get(column)?.wrapping_sub(*pair[0].get(column)?));
+            (0..rows[0].len()).any(|column| rows.windows(2).all(|pair| matches!(next(pair, column), Some(1 | 2))))
         };
-        places.retain(|_, places| places.len() >= RECURRENCES && counts(places));
+        let is_head = |&at: &usize| {
+            let cuts = at > 0 && self.runs_on(at - 1, at + 1) && columns(self.text(at - 1)) >= PROSE_COLUMNS;
+            cuts || ends_in_page(self.text(at))
+        };
+        places.retain(|_, places| places.len() > 1 && places.iter().any(is_head) && counts(places));
         for at in places.into_values().flatten() {
             self.mark(at, Reason::PageNumber);
         }

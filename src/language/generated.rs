@@ -194,10 +194,10 @@ pub(crate) static FORMULAS_ANNEX: &str = "المرفق|مرفق|التذييل|�
 pub(crate) static FORMULAS_ANNEX_ENDS: &str = "的附件|的附录";
 
 /// Words for numbered provisions.
-pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|sec.|schedule|chapter|part|rule|principle|title|clause|regulation|book|act|scene|chapitre|partie|titre|livre|règle|principe|acte|scène|artikel|abschnitt|kapitel|teil|titel|grundsatz|hauptstück|unterabschnitt|buch|akt|aufzug|szene|auftritt|статья|раздел|глава|часть|правило|принцип|действие|явление|artículo|sección|capítulo|parte|título|regla|principio|cláusula|acto|escena|§|articolo|artigo|capitolo|titolo|capo|rozdział|hoofdstuk|madde|άρθρο|κεφάλαιο|стаття|розділ|מאמר|סעיף|ماده|अन\u{941}च\u{94d}छ\u{947}द|अध\u{94d}याय|धारा|มาตรา|หมวด|điều|chương|pasal|bab|bölüm|sezione|seção|secção|dział|część|avdelning|atto|scena|ato|cena";
+pub(crate) static FORMULAS_ARTICLE: &str = "المادة|مادة|الفصل|الباب|القسم|المبدأ|القاعدة|article|articles|art.|art|section|sec.|schedule|chapter|part|rule|principle|title|clause|regulation|book|act|scene|chapitre|partie|titre|livre|règle|principe|acte|scène|artikel|abschnitt|kapitel|teil|titel|grundsatz|hauptstück|unterabschnitt|buch|akt|aufzug|szene|auftritt|статья|пункт|раздел|глава|часть|правило|принцип|действие|явление|artículo|sección|capítulo|parte|título|regla|principio|cláusula|acto|escena|§|articolo|artigo|capitolo|titolo|capo|rozdział|hoofdstuk|madde|άρθρο|κεφάλαιο|стаття|розділ|מאמר|סעיף|ماده|अन\u{941}च\u{94d}छ\u{947}द|अध\u{94d}याय|धारा|มาตรา|หมวด|điều|chương|pasal|bab|bölüm|sezione|čl.|článek|článok|članak|член|члан|ข\u{e49}อ|seção|secção|dział|część|avdelning|atto|scena|ato|cena";
 
 /// Words and signs behind the number of an article or a chapter: `1 §`, `2 kap.`.
-pub(crate) static FORMULAS_ARTICLE_BEHIND: &str = "§|kap.|luku";
+pub(crate) static FORMULAS_ARTICLE_BEHIND: &str = "§|kap.|luku|cikk|člen";
 
 /// How the line opens that names who wrote what is below a title.
 pub(crate) static FORMULAS_BYLINE: &str = "by|par|de notre|von|por|de nuestro|de nuestra";
@@ -308,7 +308,7 @@ pub(crate) static HYPHENS_SECONDS: PerLanguage<&str> = PerLanguage([
 pub(crate) static HYPHENS_SOLID: PerLanguage<&str> = PerLanguage([
     "",
     "",
-    "nonsense|nonsensical|nonetheless|nonchalant|nonplussed|nonentity|nonconformist|selfish|selfishness|selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs|antib*|anticip*|antics|antid*|antigen*|antiqu*|antise*|antith*|antipath*|antipod*|antitrust|antique*|antler*|postag*|postal|postcard*|poster*|posting*|postman|postmark*|postpon*|postscript*|postul*|postur*|posted|postgraduate*|posthum*|posts|counteract*|counterf*|countermand*|countermeasure*|counterpart*|counterpoint*|counterproductive|countersign*|counterbalanc*|counterweight*|counterclaim*|counterargument*|counterattack*|counterintuitive|counters",
+    "nonsense|nonsensical|nonetheless|nonchalant|nonplussed|nonentity|nonconformist|selfish|selfishness|selfless|selfsame|selfishly|selfie|selfhood|nondescript|nones|selfs|antib*|anticip*|antics|antid*|antigen*|antiqu*|antise*|antith*|antipath*|antipod*|antitrust|antique*|antler*|postag*|postal|postcard*|poster*|posting*|postman|postmark*|postpon*|postscript*|postul*|postur*|posted|postgraduate*|posthum*|posts|counteract*|counterf*|countermand*|countermeasure*|counterpart*|counterpoint*|counterproductive|countersign*|counterbalanc*|counterweight*|counterclaim*|counterargument*|counterattack*|counterintuitive|counters|highway*|halfway",
     "nonchalant|nonchalance|nonobstant|avantage|avantages|avantageux|avantageuse|nonante|mieux|milieu|militaire|militaires|ministre|ministres|ministère|ministères|mission|missions|minimum|minorité|minorités|minute|million|millions|milliard|milliards|minier|minière|micro|migration|migrations|mise|mines|midi|migrant|migrants|minéral|minérales|miracle|misère|missile|missiles|minoritaire|minimale|minime|minuit|demiurge|trentaine|quarantaine|cinquantaine|soixantaine|vingtaine|trentième|quarantième|vingtième|avantager",
     "",
     "",
