@@ -4,6 +4,7 @@
 //! - Most letters in common, where the spelling changed: `Die Schiffahrt muß` -> `Die Schifffahrt muss`.
 //! - Rows of a table with the same first cell: `Topsoil | m3 | 22` -> `Topsoil | t | 31`; and fields with the same name, if
 //!   it is that of no other: `IBAN: DE89 3704` -> `IBAN: DE12 5001`.
+//! - Single words that are written alike: `colour` -> `color`.
 //!
 //! Where little is between blocks that are the same, their place is evidence for two blocks as well. Time: linear in
 //! the words and letters of each pair of a gap, which has few.
@@ -14,6 +15,7 @@ use crate::strings::fold;
 use crate::strings::sort::ascending;
 use crate::versions::block_content::BlockContent;
 use crate::versions::cells;
+use crate::versions::respelt::is_like;
 use crate::versions::vocabulary::BlockWord;
 
 /// The share of two blocks' words, function words and marks included, from which they are alike. Unrelated sentences of
@@ -66,6 +68,12 @@ impl<'t> Alike<'t> {
         let mut gain = share_in_common(&one.words, &other.words) - ALIKE_WORDS;
         if !one.key.is_empty() && one.key == other.key {
             gain = gain.max((1.0 - ALIKE_WORDS) / 2.0);
+        }
+        // `colour` -> `color`
+        if let ([_], [_]) = (one.words.as_slice(), other.words.as_slice())
+            && is_like(one.text, other.text)
+        {
+            gain = gain.max(ALIKE_WORDS / 2.0);
         }
         if gain <= 0.0 {
             gain = (share_in_common(one.trigrams(), other.trigrams()) - ALIKE_TRIGRAMS) * TRIGRAMS_WORTH;

@@ -58,6 +58,12 @@ impl<'a> BlockContent<'a> {
         self.is_running[block]
     }
 
+    /// Whether a block is a title, a heading, or says something of the text below: `Version 2, June 1991`.
+    pub fn is_headline(&self, block: usize) -> bool {
+        use BlockKind::*;
+        matches!(self.document.blocks[block].kind, Title | Subtitle | SourceNote | Heading | AnnexTitle)
+    }
+
     /// Whether a block is a heading with a number of its own, `Article 5`; the first of a document may be its title.
     pub fn is_numbered_head(&self, block: usize) -> bool {
         let block = &self.document.blocks[block];

@@ -46,9 +46,14 @@ impl Search<'_> {
         let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
         let mut alike =
             (0 < cells && cells <= SMALL_TABLE_CELLS as u64).then(|| Alike::new(self.left, left, self.right, right));
+        // Where nothing else changed: `Fees` -> `Charges` above the same paragraph, `250` -> `275`.
+        let is_in_place = matches!((left, right), (&[l], &[r])
+            if !self.left.has_letters[l] && !self.right.has_letters[r]
+                || self.left.is_headline(l) && self.right.is_headline(r) && self.left.blocks.len() > 1);
         let groups = search.align(&band, |l, r| match (&left[l.clone()], &right[r.clone()], &mut alike) {
             (&[a], &[b], Some(alike)) if self.may_meet(a, b) && !self.is_promised(a, b) => {
-                self.cost(&[a], &[b]).min(alike.cost(l.start, r.start))
+                let in_place = if is_in_place { -1.0 } else { f64::INFINITY };
+                self.cost(&[a], &[b]).min(alike.cost(l.start, r.start)).min(in_place)
             }
             (left, right, _) => self.cost(left, right),
         });

@@ -9,7 +9,6 @@
 use crate::strings::sort::Order;
 use crate::versions::alike::count_in_common;
 use crate::versions::blocks::{MOVED_SIMILARITY, Search};
-use crate::versions::similarity::BEAD_SIMILARITY;
 
 /// Words with meaning that a moved block has at least, unless it is the same as one other or beside a moved one: a
 /// shorter formula may be elsewhere by chance ...
@@ -18,6 +17,10 @@ const MOVED_SIZE: usize = 5;
 /// `Nails | kg | 4.60`. One word is in two headings by chance, `Responsibility for Claims` -> `Responsibilities`.
 const SHORT_MOVED_SIMILARITY: f64 = 0.6;
 const SHORT_MOVED_WORDS: usize = 2;
+/// The share of their weight that blocks have in common at least if they moved, and if they moved beside such: a
+/// sentence and a long paragraph that names the same thing are no versions of each other, however rare that name is.
+const MOVED_SHARE: f64 = 0.45;
+const BESIDE_SHARE: f64 = 0.25;
 
 /// Where a block and its neighbours are.
 pub(crate) struct Places {
@@ -77,7 +80,8 @@ impl Search<'_> {
             for &near in &self.similarities.near[left] {
                 let size = self.similarities.left[left].size.min(self.similarities.right[near.right].size);
                 let similarity = self.similarities.cosine(left, near);
-                if size >= MOVED_SIZE && similarity >= MOVED_SIMILARITY && self.is_alone(&places, 1, near.right) {
+                let is_like = size >= MOVED_SIZE && similarity >= MOVED_SIMILARITY;
+                if is_like && self.is_alone(&places, 1, near.right) && self.share(left, near.right) >= MOVED_SHARE {
                     pairs.push((similarity, left, near.right));
                 }
             }
@@ -104,13 +108,18 @@ impl Search<'_> {
         count_in_common(&one, &other) >= one.len().min(other.len()).min(SHORT_MOVED_WORDS)
     }
 
+    /// The share of two blocks' weight that they have in common.
+    fn share(&self, left: usize, right: usize) -> f64 {
+        self.similarities.left[left].shared(&self.similarities.right[right])
+    }
+
     /// Moves two blocks without counterpart into one link, at the place of the right one.
     pub fn pair(&mut self, places: &mut Places, left: usize, right: usize) {
         let (from, to) = (places.link[0][left], places.link[1][right]);
         self.links[from].left.clear();
         let score = match self.left.ids[left] == self.right.ids[right] {
             true => 1.0,
-            false => self.similarities.left[left].shared(&self.similarities.right[right]),
+            false => self.share(left, right),
         };
         let link = &mut self.links[to];
         (link.left, link.moved, link.score) = (vec![left], true, score);
@@ -128,8 +137,7 @@ impl Search<'_> {
                 });
                 let [Some(next_left), Some(next_right)] = next else { break };
                 let is_same = self.left.ids[next_left] == self.right.ids[next_right];
-                let similarity = || self.similarities.left[next_left].cosine(&self.similarities.right[next_right]);
-                if !is_same && similarity() < BEAD_SIMILARITY {
+                if !is_same && self.share(next_left, next_right) < BESIDE_SHARE {
                     break;
                 }
                 self.pair(places, next_left, next_right);

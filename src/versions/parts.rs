@@ -134,7 +134,8 @@ impl Search<'_> {
     }
 
     /// Whether a block is running text with the words that the whole begins with, for a step of -1, or ends with, and
-    /// the part that is there so far has not.
+    /// the part that is there so far has not; or a heading that the whole has run in: `3. Fees / The fee is …` ->
+    /// `3. Fees. The fee is …`.
     fn is_end(&self, block: usize, (edge, next): (usize, usize), whole: usize, step: isize) -> bool {
         let sides = [self.left, self.right];
         let (all, own) = (sides[whole].words[block], sides[1 - whole].words[next]);
@@ -148,7 +149,7 @@ impl Search<'_> {
         let end = cut(all);
         let share = |part: usize| share_in_common(&end, &cut(sides[1 - whole].words[part]));
         sides[whole].is_running(block)
-            && sides[1 - whole].is_running(next)
+            && (sides[1 - whole].is_running(next) || step < 0 && share(next) == 1.0)
             && share(next) >= PART_SHARE
             && share(edge) < OTHER_SHARE
     }

@@ -68,7 +68,7 @@ fn is_in_capitals(word: &str) -> bool {
 }
 
 /// Whether most letters of two words are the same at the beginning and the end.
-fn is_like(one: &str, other: &str) -> bool {
+pub(crate) fn is_like(one: &str, other: &str) -> bool {
     let same = |(one, other): &(char, char)| one == other;
     let longest = one.chars().count().max(other.chars().count());
     let prefix = one.chars().zip(other.chars()).take_while(same).count();
