@@ -23,10 +23,16 @@ export function bars(rows, told, scale = (value) => value) {
   const longest = Math.max(...rows.flatMap(({ values = [] }) => values.map(scale)));
   const width = (/** @type {number} */ value) => (scale(value) * LONGEST) / longest;
   const drawn = rows.map(({ label, values = [], said = "", colour = 0 }, i) => {
-    const parts = values.map((value, part) => `
-  <rect x="${FROM}" y="${i * ROW + 18}" width="${width(value).toFixed(1)}" height="18" fill="${COLOURS[part + colour]}"/>`).reverse();
-    const end = values.length ? `
-  <text x="${(FROM + 6 + width(Math.max(...values))).toFixed(1)}" y="${i * ROW + 32}">${said}</text>` : "";
+    const parts = values
+      .map(
+        (value, part) => `
+  <rect x="${FROM}" y="${i * ROW + 18}" width="${width(value).toFixed(1)}" height="18" fill="${COLOURS[part + colour]}"/>`,
+      )
+      .reverse();
+    const end = values.length
+      ? `
+  <text x="${(FROM + 6 + width(Math.max(...values))).toFixed(1)}" y="${i * ROW + 32}">${said}</text>`
+      : "";
     return `
   <text x="0" y="${i * ROW + 32}"${values.length ? "" : ' font-weight="bold"'}>${label}</text>${parts.join("")}${end}`;
   });

@@ -4,7 +4,10 @@ import type { Comparison, ExportFormat, Summary } from "./diptych.js";
 
 export type { Comparison, ExportFormat, Summary };
 
-export type Target = { bead: number } | { finding: number } | { side: "left" | "right"; block: number }
+export type Target =
+  | { bead: number }
+  | { finding: number }
+  | { side: "left" | "right"; block: number }
   /** A paragraph by the numbers that lead to it, "6(3)(a)", or the nearest one above it. */
   | { side: "left" | "right"; path: string };
 
@@ -205,19 +208,35 @@ export class DiptychCompare extends HTMLElement {
   abort(): void;
 
   addEventListener<Name extends keyof DiptychCompareEvents>(
-    type: Name, listener: (this: DiptychCompare, event: DiptychCompareEvents[Name]) => any, options?: boolean | AddEventListenerOptions,
+    type: Name,
+    listener: (this: DiptychCompare, event: DiptychCompareEvents[Name]) => any,
+    options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof DiptychCompareEvents>>(
-    type: Name, listener: (this: DiptychCompare, event: HTMLElementEventMap[Name]) => any, options?: boolean | AddEventListenerOptions,
+    type: Name,
+    listener: (this: DiptychCompare, event: HTMLElementEventMap[Name]) => any,
+    options?: boolean | AddEventListenerOptions,
   ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   removeEventListener<Name extends keyof DiptychCompareEvents>(
-    type: Name, listener: (this: DiptychCompare, event: DiptychCompareEvents[Name]) => any, options?: boolean | EventListenerOptions,
+    type: Name,
+    listener: (this: DiptychCompare, event: DiptychCompareEvents[Name]) => any,
+    options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof DiptychCompareEvents>>(
-    type: Name, listener: (this: DiptychCompare, event: HTMLElementEventMap[Name]) => any, options?: boolean | EventListenerOptions,
+    type: Name,
+    listener: (this: DiptychCompare, event: HTMLElementEventMap[Name]) => any,
+    options?: boolean | EventListenerOptions,
   ): void;
-  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
 }
 
 export interface DiptychCompareEvents {

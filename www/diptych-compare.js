@@ -71,16 +71,38 @@ export class DiptychCompare extends Base {
   #spoken = new Spoken();
   #stage = new Stage();
   #dock = new Dock();
-  #finder = new Finder({ stage: this.#stage, dock: this.#dock, overview: this.#overview }, this.#toolbar, (error) => this.#message.failed(this.#say, error));
+  #finder = new Finder({ stage: this.#stage, dock: this.#dock, overview: this.#overview }, this.#toolbar, (error) =>
+    this.#message.failed(this.#say, error),
+  );
   #pages = h("div", { class: "pages" }, this.#stage.node, this.#overview.node, this.#dock.node);
-  #frame = h("div", { class: "frame", part: "frame" }, this.#banner.node, this.#toolbar.node, this.#message.node, this.#pages, this.#spoken.node);
+  #frame = h(
+    "div",
+    { class: "frame", part: "frame" },
+    this.#banner.node,
+    this.#toolbar.node,
+    this.#message.node,
+    this.#pages,
+    this.#spoken.node,
+  );
   #explain = new Explain(this.#frame, {
-    sheet: async (target) => this.#reading.context && (await import("./element/sheet.js")).sheetOf(this.#reading.context, target, { step: (by) => this.#reading.step(by), link: (button, place) => this.#reading.copyLink(button, place) }),
+    sheet: async (target) =>
+      this.#reading.context &&
+      (await import("./element/sheet.js")).sheetOf(this.#reading.context, target, {
+        step: (by) => this.#reading.step(by),
+        link: (button, place) => this.#reading.copyLink(button, place),
+      }),
     close: () => this.#say.text("close"),
   });
   #reading = new Reading(
     this,
-    { stage: this.#stage, dock: this.#dock, banner: this.#banner, toolbar: this.#toolbar, spoken: this.#spoken, explain: this.#explain },
+    {
+      stage: this.#stage,
+      dock: this.#dock,
+      banner: this.#banner,
+      toolbar: this.#toolbar,
+      spoken: this.#spoken,
+      explain: this.#explain,
+    },
     { render: () => this.#invalidate(RENDER), signal: () => this.#drawing?.signal },
   );
 
@@ -95,7 +117,12 @@ export class DiptychCompare extends Base {
     adopt(this);
     // Here, as an element that comes from another document has lost it.
     adoptSheet(this.#frame);
-    this.#watch = new Watch(this, { frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads, resized: () => this.#comparison && this.#invalidate(RENDER) });
+    this.#watch = new Watch(this, {
+      frame: this.#frame,
+      toolbar: this.#toolbar.node,
+      heads: this.#banner.heads,
+      resized: () => this.#comparison && this.#invalidate(RENDER),
+    });
     this.#children = watchChildren(this, () => this.#invalidate(LOAD));
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
@@ -125,21 +152,39 @@ export class DiptychCompare extends Base {
   }
 
   /** The left text itself; setting it takes the place of `left`. @returns {string} */
-  get leftText() { return this.#texts.given.left ?? ""; }
-  set leftText(text) { this.#give("left", text); }
+  get leftText() {
+    return this.#texts.given.left ?? "";
+  }
+  set leftText(text) {
+    this.#give("left", text);
+  }
   /** The right text itself. @returns {string} */
-  get rightText() { return this.#texts.given.right ?? ""; }
-  set rightText(text) { this.#give("right", text); }
+  get rightText() {
+    return this.#texts.given.right ?? "";
+  }
+  set rightText(text) {
+    this.#give("right", text);
+  }
   /** The comparison shown, null before the first and after an error. */
-  get comparison() { return this.#comparison; }
+  get comparison() {
+    return this.#comparison;
+  }
   /** The address of the paragraph reached, "left:6(3)(a)"; "" where none was. */
-  get address() { return this.#reading.address; }
+  get address() {
+    return this.#reading.address;
+  }
   /** The comparison under way, else the last one; rejects as the `error` event says, or with an `AbortError`. @returns {Promise<Comparison>} */
-  get complete() { return (this.#deferred ??= deferred()).promise; }
+  get complete() {
+    return (this.#deferred ??= deferred()).promise;
+  }
   /** Goes to the next place to look at. */
-  next() { this.#reading.step(1); }
+  next() {
+    this.#reading.step(1);
+  }
   /** Goes to the place before. */
-  previous() { this.#reading.step(-1); }
+  previous() {
+    this.#reading.step(-1);
+  }
 
   /**
    * Goes to a place and selects it.
@@ -147,7 +192,9 @@ export class DiptychCompare extends Base {
    * @param {Target} target `{ bead }`, `{ finding }`, `{ side, block }` with indices as in the comparison, or `{ side, path }` with a paragraph's numbers, "6(3)(a)"
    * @returns {boolean} false where there is no such place
    */
-  goTo(target) { return this.#reading.reach(target); }
+  goTo(target) {
+    return this.#reading.reach(target);
+  }
 
   /**
    * Searches both texts, blind to case and accents, and goes to a match.
@@ -156,7 +203,9 @@ export class DiptychCompare extends Base {
    * @param {1 | -1 | 0} [by] which way to go from the match reached, where the same text was searched for before
    * @returns {Promise<number>} how many matches there are
    */
-  find(text, by = 1) { return this.#finder.find(() => this.#reading.context, text, by, this.#drawing?.signal); }
+  find(text, by = 1) {
+    return this.#finder.find(() => this.#reading.context, text, by, this.#drawing?.signal);
+  }
 
   /** Exchanges the two sides, with their texts, languages, labels and slotted notes. */
   swap() {
@@ -175,13 +224,21 @@ export class DiptychCompare extends Base {
   }
 
   /** The map as a file of its own. @returns {Promise<Blob>} rejects with an `Error` where there is no comparison */
-  async exportMap() { return (await import("./element/exports.js")).mapFile(this.#reading.context, this.#frame); }
+  async exportMap() {
+    return (await import("./element/exports.js")).mapFile(this.#reading.context, this.#frame);
+  }
   /** The findings that the filter leaves, as a table in the language of the controls. @returns {Promise<Blob>} rejects as above */
-  async exportFindings() { return (await import("./element/exports.js")).findingsFile(this.#reading.context); }
+  async exportFindings() {
+    return (await import("./element/exports.js")).findingsFile(this.#reading.context);
+  }
   /** Ends the comparison under way, and its drawing; the one before stays. */
-  abort() { this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError")); }
+  abort() {
+    this.#run?.abort(new DOMException("The comparison was stopped.", "AbortError"));
+  }
   /** @param {FocusOptions} [options] */
-  focus(options) { this.#stage.node.focus(options); }
+  focus(options) {
+    this.#stage.node.focus(options);
+  }
   /** @param {Side} side @param {string} text */
   #give(side, text) {
     this.#texts.given[side] = String(text ?? "");
@@ -193,19 +250,20 @@ export class DiptychCompare extends Base {
     if (work >= COMPARE && !this.#deferred?.pending) this.#deferred = deferred();
     const waiting = this.#work > 0;
     this.#work = Math.max(this.#work, work);
-    if (!waiting) queueMicrotask(() => {
-      const due = this.#work;
-      this.#work = 0;
-      if (!this.isConnected) return;
-      if (due >= COMPARE || !this.#comparison) this.#compare();
-      else this.#stage.busyWhile(this.#render()).catch(reportError);
-    });
+    if (!waiting)
+      queueMicrotask(() => {
+        const due = this.#work;
+        this.#work = 0;
+        if (!this.isConnected) return;
+        if (due >= COMPARE || !this.#comparison) this.#compare();
+        else this.#stage.busyWhile(this.#render()).catch(reportError);
+      });
   }
 
   /** Loads what is to be loaded, compares and renders. */
   async #compare() {
     const superseded = this.#run;
-    const run = this.#run = new AbortController();
+    const run = (this.#run = new AbortController());
     superseded?.abort();
     removeEventListener("online", this.#retry);
     const known = this.#texts.known(this);
@@ -278,7 +336,7 @@ export class DiptychCompare extends Base {
     const comparison = this.#comparison;
     if (!comparison) return;
     this.#drawing?.abort();
-    const drawing = this.#drawing = new AbortController();
+    const drawing = (this.#drawing = new AbortController());
     const { view, draw, error } = await loadView(viewOf(this));
     const say = this.#say.locale === localeOf(this) ? this.#say : await speak(localeOf(this));
     if (drawing.signal.aborted) return;
@@ -298,7 +356,7 @@ export class DiptychCompare extends Base {
     await rest();
     if (drawing.signal.aborted) return;
     if (!keepMessage) this.#message.clear();
-    if (!await this.#stage.empty(context, view)) return;
+    if (!(await this.#stage.empty(context, view))) return;
     // It changes the width of what is beside it, which should be little.
     const text = view === "facing" || view === "inline";
     this.#overview.place(context, text);
@@ -308,7 +366,7 @@ export class DiptychCompare extends Base {
     await Promise.race([drawn, frame()]);
     if (drawing.signal.aborted) return;
     this.#overview.render(context);
-    if (!await drawn) return;
+    if (!(await drawn)) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
     await this.#dock.draw(context);
     const { place } = this.#reading;
@@ -317,7 +375,8 @@ export class DiptychCompare extends Base {
     else this.#reading.show({ scroll: other });
     const missing = comparison.summary.missingLexicons ?? [];
     if (error ?? context.error) this.#message.failed(say, error ?? context.error);
-    else if (missing.length > 0 && !keepMessage) this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
+    else if (missing.length > 0 && !keepMessage)
+      this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
   }
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */
@@ -364,11 +423,17 @@ export class DiptychCompare extends Base {
   }
 
   /** Opens what explains the marks and the keys, or closes it. */
-  openHelp() { this.#toolbar.openHelp(); }
+  openHelp() {
+    this.#toolbar.openHelp();
+  }
   /** Opens the search field. */
-  openFind() { this.#toolbar.openFind(); }
+  openFind() {
+    this.#toolbar.openFind();
+  }
   /** Draws the map larger, smaller, or so that the whole is seen; does nothing in other views. @param {"in" | "out" | "whole"} how */
-  zoom(how) { this.#stage.zoom(how); }
+  zoom(how) {
+    this.#stage.zoom(how);
+  }
 
   /** Back: out of the search, out of another view to the pages, out of the place reached. @returns {boolean} false where there is nothing to leave */
   back() {

@@ -63,15 +63,31 @@ for (const [name, rows] of Object.entries(cases)) {
       best = Math.min(best, performance.now() - start);
     }
     const [changed, notes] = outcome;
-    rows.push({ program, ms: best.toFixed(1), changed: String(changed), notes: best >= LIMIT && changed !== "" ? `${notes}, cut off` : notes });
+    rows.push({
+      program,
+      ms: best.toFixed(1),
+      changed: String(changed),
+      notes: best >= LIMIT && changed !== "" ? `${notes}, cut off` : notes,
+    });
   }
-  for (const { program, ms, changed, notes } of rows) console.log(`| ${name} | ${program} | ${ms} | ${changed} | ${notes} |`);
+  for (const { program, ms, changed, notes } of rows)
+    console.log(`| ${name} | ${program} | ${ms} | ${changed} | ${notes} |`);
 }
 
 /** A tenth of a millisecond is where bars begin: times are from one to a hundred thousand of them. */
 const scale = (/** @type {number} */ ms) => Math.log10(Math.max(ms, 0.1) * 10);
 const drawn = Object.entries(cases).flatMap(([name, rows]) => [
   { label: name },
-  ...rows.filter(({ ms }) => ms).map(({ program, ms }) => ({ label: program, values: [Number(ms)], said: Number(ms) < LIMIT ? `${ms} ms` : "not done in 20 s", colour: program.startsWith("diptych") ? 0 : 1 })),
+  ...rows
+    .filter(({ ms }) => ms)
+    .map(({ program, ms }) => ({
+      label: program,
+      values: [Number(ms)],
+      said: Number(ms) < LIMIT ? `${ms} ms` : "not done in 20 s",
+      colour: program.startsWith("diptych") ? 0 : 1,
+    })),
 ]);
-writeFileSync(drawing, bars(drawn, "Milliseconds for each program and text; every step to the right is ten times as long", scale));
+writeFileSync(
+  drawing,
+  bars(drawn, "Milliseconds for each program and text; every step to the right is ten times as long", scale),
+);

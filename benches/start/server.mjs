@@ -10,11 +10,17 @@ import { gzipSync } from "node:zlib";
 /** @type {Record<string, Speed>} */
 export const LINES = {
   "1.6 Mbit/s, 150 ms": { latency: 150, rate: 200 },
-  "local": { latency: 0, rate: Infinity },
+  local: { latency: 0, rate: Infinity },
 };
 
 const ROOT = new URL("../../www", import.meta.url).pathname;
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".txt": "text/plain; charset=utf-8", ".json": "application/json" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json",
+};
 /** Bytes that are sent at a time. */
 const PACKET = 1460;
 
@@ -34,10 +40,20 @@ export async function serve({ latency, rate }, pages) {
     await sleep(known.has(socket) ? latency : 2 * latency);
     known.add(socket);
     const { pathname } = new URL(url, "http://localhost");
-    const body = packed.get(pathname) ?? await (async () => pages.get(pathname) ?? await readFile(path.join(ROOT, path.normalize(pathname))))().then((bytes) => gzipSync(bytes, { level: 9 }), () => null);
+    const body =
+      packed.get(pathname) ??
+      (await (async () => pages.get(pathname) ?? (await readFile(path.join(ROOT, path.normalize(pathname)))))().then(
+        (bytes) => gzipSync(bytes, { level: 9 }),
+        () => null,
+      ));
     if (!body) return void response.writeHead(404).end();
     packed.set(pathname, body);
-    response.writeHead(200, { "content-type": TYPES[path.extname(pathname)] ?? "application/octet-stream", "content-encoding": "gzip", "content-length": body.length, "cache-control": "max-age=600" });
+    response.writeHead(200, {
+      "content-type": TYPES[path.extname(pathname)] ?? "application/octet-stream",
+      "content-encoding": "gzip",
+      "content-length": body.length,
+      "cache-control": "max-age=600",
+    });
     if (rate === Infinity) return void response.end(body);
     for (let at = 0; at < body.length; at += PACKET) {
       const packet = body.subarray(at, at + PACKET);
@@ -53,9 +69,10 @@ export async function serve({ latency, rate }, pages) {
     url: `http://127.0.0.1:${port}/`,
     /** Drops connections, so that the next page opens its own. */
     forget: () => server.closeAllConnections(),
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(resolve);
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
   };
 }

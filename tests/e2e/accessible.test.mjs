@@ -9,23 +9,38 @@ import { after, before, test } from "node:test";
 import { ELEMENT, Page } from "./page.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PAIRS = { versions: "#left=astana-2008-fr&right=astana-2011-fr", languages: "#left=astana-2011-fr&right=astana-2011-en" };
+const PAIRS = {
+  versions: "#left=astana-2008-fr&right=astana-2011-fr",
+  languages: "#left=astana-2011-fr&right=astana-2011-en",
+};
 
 const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
 /** What is said in each language, and how it is marked up, is the same in all engines: one shows it. */
 const ONCE = { skip: !CHROMIUM && "the same in all engines" };
 const LOCALES = ["en", "fr", "es", "ru", "ar", "zh"];
 const FRENCH = [
-  "Le comité se réunit chaque lundi à Genève pour examiner les rapports.", "La banque verse 250 euros à chaque famille de la région.",
-  "Les membres votent le budget au mois de mars.", "Le secrétaire publie les comptes tous les ans.", "Le directeur remercie les traducteurs de leur patience.",
+  "Le comité se réunit chaque lundi à Genève pour examiner les rapports.",
+  "La banque verse 250 euros à chaque famille de la région.",
+  "Les membres votent le budget au mois de mars.",
+  "Le secrétaire publie les comptes tous les ans.",
+  "Le directeur remercie les traducteurs de leur patience.",
 ];
 /** With a number that differs, and a paragraph on either side only. */
 const ENGLISH = [
-  "The committee meets every Monday in Geneva to examine the reports.", "The bank pays 350 euros to each family of the region.",
-  "The members vote the budget in the month of March.", "The secretary publishes the accounts every year.", "Nobody opened the window of the old library.",
+  "The committee meets every Monday in Geneva to examine the reports.",
+  "The bank pays 350 euros to each family of the region.",
+  "The members vote the budget in the month of March.",
+  "The secretary publishes the accounts every year.",
+  "Nobody opened the window of the old library.",
 ];
 /** With a paragraph that moved, one that changed, and one on either side only. */
-const LATER = [ENGLISH[4], ENGLISH[0], "The members vote the budget in the month of April.", ENGLISH[3], "There is more to tell of this."];
+const LATER = [
+  ENGLISH[4],
+  ENGLISH[0],
+  "The members vote the budget in the month of April.",
+  ENGLISH[3],
+  "There is more to tell of this.",
+];
 const short = (left, right) => ({ leftText: left.join("\n\n"), rightText: right.join("\n\n") });
 /** Pairs of short texts. */
 const SHORT = { languages: short(FRENCH, ENGLISH), versions: short(ENGLISH, LATER) };
@@ -44,11 +59,20 @@ const ALIKE = [".row:nth-child(n+16)", ".item-row:nth-child(n+16)"];
 /** What axe finds, by all of its rules or by these. @param {string[] | null} rules */
 async function violations(rules = null) {
   if (!(await page.run(() => "axe" in globalThis))) await page.driver.executeScript(AXE);
-  return page.wait(async (rules, alike) => {
-    const exclude = alike.map((selector) => ({ fromShadowDom: ["diptych-compare", selector] }));
-    const { violations } = await globalThis.axe.run({ include: document, exclude }, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat(9).join(" > ")).join(", ")}`);
-  }, rules, ALIKE);
+  return page.wait(
+    async (rules, alike) => {
+      const exclude = alike.map((selector) => ({ fromShadowDom: ["diptych-compare", selector] }));
+      const { violations } = await globalThis.axe.run(
+        { include: document, exclude },
+        { resultTypes: ["violations"], ...(rules && { runOnly: rules }) },
+      );
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat(9).join(" > ")).join(", ")}`,
+      );
+    },
+    rules,
+    ALIKE,
+  );
 }
 
 /**
@@ -82,31 +106,35 @@ async function open(texts) {
  * Of each sentence on a finding or a passage: how often it quotes a text, and what it quotes outside a run in that
  * text's language.
  */
-const quotations = () => page.run(() => {
-  const { comparison, shadowRoot: root } = document.querySelector("diptych-compare");
-  const lost = [];
-  let told = 0;
-  const look = (sentence, side, text) => {
-    const words = text.slice(0, 20);
-    if (!/\p{L}{2}/u.test(words) || !sentence.textContent.includes(words)) return;
-    const { language } = comparison[side];
-    const runs = [...sentence.querySelectorAll("[lang]")].filter((one) => one.textContent.startsWith(words));
-    const isTold = runs.some((run) => run.lang === language && run.dir === (language === "ar" ? "rtl" : "ltr"));
-    // "efforts" is a word of both languages; the sentence may quote the one of the other side.
-    const isOther = runs.some((run) => run.lang === comparison[side === "left" ? "right" : "left"].language);
-    if (isTold) told += 1;
-    else if (!isOther) lost.push(`${sentence.textContent}: ${words}`);
-  };
-  for (const note of root.querySelectorAll("[data-finding]:not(mark)")) {
-    const finding = comparison.findings[note.dataset.finding];
-    for (const side of ["left", "right"]) if (finding[side]) look(note, side, comparison[side].blocks[finding[side].block].text.slice(...finding[side].span));
-  }
-  for (const item of root.querySelectorAll(".item-row")) {
-    const bead = comparison.beads[item.dataset.bead];
-    for (const side of ["left", "right"]) for (const block of bead[side].slice(0, 1)) look(item, side, comparison[side].blocks[block].text);
-  }
-  return { told, lost };
-});
+const quotations = () =>
+  page.run(() => {
+    const { comparison, shadowRoot: root } = document.querySelector("diptych-compare");
+    const lost = [];
+    let told = 0;
+    const look = (sentence, side, text) => {
+      const words = text.slice(0, 20);
+      if (!/\p{L}{2}/u.test(words) || !sentence.textContent.includes(words)) return;
+      const { language } = comparison[side];
+      const runs = [...sentence.querySelectorAll("[lang]")].filter((one) => one.textContent.startsWith(words));
+      const isTold = runs.some((run) => run.lang === language && run.dir === (language === "ar" ? "rtl" : "ltr"));
+      // "efforts" is a word of both languages; the sentence may quote the one of the other side.
+      const isOther = runs.some((run) => run.lang === comparison[side === "left" ? "right" : "left"].language);
+      if (isTold) told += 1;
+      else if (!isOther) lost.push(`${sentence.textContent}: ${words}`);
+    };
+    for (const note of root.querySelectorAll("[data-finding]:not(mark)")) {
+      const finding = comparison.findings[note.dataset.finding];
+      for (const side of ["left", "right"])
+        if (finding[side])
+          look(note, side, comparison[side].blocks[finding[side].block].text.slice(...finding[side].span));
+    }
+    for (const item of root.querySelectorAll(".item-row")) {
+      const bead = comparison.beads[item.dataset.bead];
+      for (const side of ["left", "right"])
+        for (const block of bead[side].slice(0, 1)) look(item, side, comparison[side].blocks[block].text);
+    }
+    return { told, lost };
+  });
 
 // What axe finds in the markup of a long pair it finds in one engine; the others have one view of one pair, light and
 // dark, and the short texts.
@@ -145,7 +173,11 @@ test("what is quoted is in the language of its text, in every view and language"
   await page.reuse(PAIRS.languages);
   for (const locale of LOCALES) {
     // All views quote by one function; a language may quote in another order.
-    for (const [view, least] of [["facing", 30], ["inline", 30], ["list", 34]].slice(0, locale === "en" || locale === "ar" ? 3 : 1)) {
+    for (const [view, least] of [
+      ["facing", 30],
+      ["inline", 30],
+      ["list", 34],
+    ].slice(0, locale === "en" || locale === "ar" ? 3 : 1)) {
       await page.show({ locale, view });
       const { told, lost } = await quotations();
       assert.deepEqual(lost, [], `${view} in ${locale}`);
@@ -185,7 +217,8 @@ for (const path of ["gallery.html", "embedding.html"]) {
       await page.open(path);
       await page.wait(async (language) => {
         let select;
-        while (!(select = document.querySelector("header select"))) await new Promise((resolve) => setTimeout(resolve, 20));
+        while (!(select = document.querySelector("header select")))
+          await new Promise((resolve) => setTimeout(resolve, 20));
         select.value = language;
         select.dispatchEvent(new Event("change"));
         await document.querySelector("details[open] diptych-compare")?.complete;

@@ -40,7 +40,10 @@ export async function start(dark) {
   } else {
     const log = new logging.Preferences();
     log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-    builder.setLoggingPrefs(log).forBrowser(Browser.CHROME).setChromeOptions(new chrome.Options(new Capabilities(CAPABILITIES)));
+    builder
+      .setLoggingPrefs(log)
+      .forBrowser(Browser.CHROME)
+      .setChromeOptions(new chrome.Options(new Capabilities(CAPABILITIES)));
     service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER).build();
   }
   try {
@@ -57,7 +60,11 @@ export async function start(dark) {
 export async function sessionOf({ driver, url }) {
   const session = await driver.getSession();
   const capabilities = session.getCapabilities();
-  return JSON.stringify({ url, id: session.getId(), capabilities: Object.fromEntries([...capabilities.keys()].map((key) => [key, capabilities.get(key)])) });
+  return JSON.stringify({
+    url,
+    id: session.getId(),
+    capabilities: Object.fromEntries([...capabilities.keys()].map((key) => [key, capabilities.get(key)])),
+  });
 }
 
 /** Sends commands to a session that is there, in place of a new one. */
@@ -86,7 +93,15 @@ export async function join() {
   if (!SESSION) return start(false);
   const Driver = BROWSER === "firefox" ? firefox.Driver : BROWSER === "chromium" ? chrome.Driver : WebDriver;
   const executor = new Joining(JSON.parse(SESSION));
-  const driver = Driver === WebDriver ? WebDriver.createSession(executor, new Capabilities()) : Driver.createSession(new Capabilities(), executor);
+  const driver =
+    Driver === WebDriver
+      ? WebDriver.createSession(executor, new Capabilities())
+      : Driver.createSession(new Capabilities(), executor);
   // An open connection would keep the process of the tests alive.
-  return { driver, quit: async () => { if (BROWSER === "firefox") await (await driver.getBidi()).close(); } };
+  return {
+    driver,
+    quit: async () => {
+      if (BROWSER === "firefox") await (await driver.getBidi()).close();
+    },
+  };
 }

@@ -13,11 +13,18 @@ const text = (name) => readFileSync(new URL(`corpus/${name}.txt`, WWW), "utf8");
 const [before, after, translation] = ["astana-2008-fr", "astana-2011-fr", "astana-2011-en"].map(text);
 
 test("the smaller module compares as the whole does, or says that it cannot", () => {
-  for (const [name, module] of [["diptych", full], ["versions", versions]]) {
+  for (const [name, module] of [
+    ["diptych", full],
+    ["versions", versions],
+  ]) {
     module.initSync({ module: readFileSync(new URL(`pkg/${name}_bg.wasm`, WWW)) });
   }
   const cases = JSON.parse(readFileSync(new URL("../cases/compare.json", import.meta.url), "utf8"));
-  const documents = [[before, after], [after, before], [after, translation]].map(([left, right]) => ({ name: "documents", left, right }));
+  const documents = [
+    [before, after],
+    [after, before],
+    [after, translation],
+  ].map(([left, right]) => ({ name: "documents", left, right }));
   for (const { name, left, right, options } of [...cases, ...documents]) {
     const whole = full.compare(left, right, options);
     if (whole.mode === "versions") assert.deepEqual(versions.compare(left, right, options), whole, name);
@@ -45,10 +52,11 @@ test("the worker loads the whole only for two languages and for exports", async 
   globalThis.addEventListener = (_, listener) => (hear = listener);
   globalThis.postMessage = (message) => message.progress || message.chunk || answer(message);
   await import("../../www/worker/worker.js");
-  const ask = (data) => new Promise((resolve) => {
-    answer = ({ result, error }) => resolve(error ?? result);
-    hear({ data: { id: 1, ...data } });
-  });
+  const ask = (data) =>
+    new Promise((resolve) => {
+      answer = ({ result, error }) => resolve(error ?? result);
+      hear({ data: { id: 1, ...data } });
+    });
   const call = (call, ...parameters) => ask({ call, parameters });
   const loads = async (calling, modules) => {
     const result = await calling;

@@ -17,7 +17,9 @@ before(async () => {
 after(() => page?.close());
 
 /** What a function makes of a fresh element with the two texts; what was heard of that; why there was no comparison. */
-const within = (make, attributes = {}) => page.wait(`async (attributes, LEFT, RIGHT) => {
+const within = (make, attributes = {}) =>
+  page.wait(
+    `async (attributes, LEFT, RIGHT) => {
   document.querySelector("main").replaceChildren();
   const element = document.createElement("diptych-compare");
   const heard = [];
@@ -34,18 +36,27 @@ const within = (make, attributes = {}) => page.wait(`async (attributes, LEFT, RI
   const made = await (${make})(element);
   listening.abort();
   return { made, heard, failure };
-}`, attributes, LEFT, RIGHT);
+}`,
+    attributes,
+    LEFT,
+    RIGHT,
+  );
 
 test("events come in order and bubble, with what they are about", async () => {
   const { heard, made } = await within((element) => {
     element.goTo({ bead: 0 });
     return element.comparison.summary;
   });
-  assert.deepEqual(heard, [["loadstart", null], ["load", made], ["select", { bead: 0, finding: null }]]);
+  assert.deepEqual(heard, [
+    ["loadstart", null],
+    ["load", made],
+    ["select", { bead: 0, finding: null }],
+  ]);
 });
 
 const options = {
-  "granularity=character": ({ beads }) => beads[0].edits.some(({ op, left }) => op === "replace" && String(left) === "4,5"),
+  "granularity=character": ({ beads }) =>
+    beads[0].edits.some(({ op, left }) => op === "replace" && String(left) === "4,5"),
   "granularity=sentence": ({ beads }) => beads[0].edits.length === 1,
   "ignore=case punctuation": ({ beads }) => beads[0].relation === "same",
   "mode=languages": ({ mode, beads }) => mode === "languages" && beads[0].sentences.length > 0,
@@ -65,14 +76,25 @@ for (const [option, holds] of Object.entries(options)) {
   });
 }
 
-for (const [name, value, code] of [["mode", "both", "option"], ["granularity", "page", "option"], ["ignore", "nothing", "option"], ["left-language", "french!", "language"]]) {
+for (const [name, value, code] of [
+  ["mode", "both", "option"],
+  ["granularity", "page", "option"],
+  ["ignore", "nothing", "option"],
+  ["left-language", "french!", "language"],
+]) {
   test(`${name}=${value} is an error with a code, and no end`, async () => {
-    const { failure, heard, made } = await within(`async (element) => {
+    const { failure, heard, made } = await within(
+      `async (element) => {
       element.removeAttribute("${name}");
       return (await element.complete).summary.words.left;
-    }`, { [name]: value });
+    }`,
+      { [name]: value },
+    );
     assert.equal(failure, code);
-    assert.deepEqual(heard.map(([type, detail]) => (type === "error" ? `error ${detail}` : type)), ["loadstart", `error ${code}`, "loadstart", "load"]);
+    assert.deepEqual(
+      heard.map(([type, detail]) => (type === "error" ? `error ${detail}` : type)),
+      ["loadstart", `error ${code}`, "loadstart", "load"],
+    );
     assert.ok(made > 0);
   });
 }
@@ -80,13 +102,22 @@ for (const [name, value, code] of [["mode", "both", "option"], ["granularity", "
 test("the texts are fetched beside the language of the interface", async () => {
   const { texts, language, title } = await page.wait(async () => {
     const element = document.createElement("diptych-compare");
-    for (const [name, value] of Object.entries({ locale: "zh", left: "/gallery/moved-before.txt", right: "/gallery/moved-after.txt" })) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      locale: "zh",
+      left: "/gallery/moved-before.txt",
+      right: "/gallery/moved-after.txt",
+    }))
+      element.setAttribute(name, value);
     document.querySelector("main").append(element);
     await element.complete;
     const title = element.shadowRoot.querySelector(".swap").title;
     element.remove();
     const entry = (part) => performance.getEntriesByType("resource").find(({ name }) => name.includes(part));
-    return { texts: [entry("moved-before"), entry("moved-after")].map(({ startTime }) => startTime), language: entry("locales-zh").responseEnd, title };
+    return {
+      texts: [entry("moved-before"), entry("moved-after")].map(({ startTime }) => startTime),
+      language: entry("locales-zh").responseEnd,
+      title,
+    };
   });
   assert.ok(Math.max(...texts) < language, `${texts} ${language}`);
   assert.match(title, /\p{Script=Han}/u);
@@ -96,9 +127,16 @@ test("properties are attributes", async () => {
   const { made } = await within((element) => {
     const wrong = [];
     for (const [property, attribute, value] of [
-      ["left", "left", "a.txt"], ["rightLanguage", "right-language", "fr"], ["leftLabel", "left-label", "A"], ["mode", "mode", "versions"],
-      ["view", "view", "list"], ["granularity", "granularity", "word"], ["ignore", "ignore", "case"], ["show", "show", "moved"],
-      ["locale", "locale", "es"], ["theme", "theme", "dark"],
+      ["left", "left", "a.txt"],
+      ["rightLanguage", "right-language", "fr"],
+      ["leftLabel", "left-label", "A"],
+      ["mode", "mode", "versions"],
+      ["view", "view", "list"],
+      ["granularity", "granularity", "word"],
+      ["ignore", "ignore", "case"],
+      ["show", "show", "moved"],
+      ["locale", "locale", "es"],
+      ["theme", "theme", "dark"],
     ]) {
       const other = element.cloneNode();
       other[property] = value;
@@ -120,16 +158,30 @@ test("properties are attributes", async () => {
 test("places are gone to by bead and by block; there is no place beyond the last", async () => {
   const { made, heard } = await within((element) => {
     const { beads, left, right } = element.comparison;
-    const at = (target) => [element.goTo(target), element.shadowRoot.querySelector("[aria-current]")?.dataset.bead ?? null];
+    const at = (target) => [
+      element.goTo(target),
+      element.shadowRoot.querySelector("[aria-current]")?.dataset.bead ?? null,
+    ];
     return [
-      at({ bead: 1 }), at({ side: "right", block: right.blocks.length - 1 }), at({ side: "left", block: 0 }),
-      at({ bead: beads.length }), at({ bead: -1 }), at({ finding: 0 }), at({ side: "left", block: left.blocks.length }),
+      at({ bead: 1 }),
+      at({ side: "right", block: right.blocks.length - 1 }),
+      at({ side: "left", block: 0 }),
+      at({ bead: beads.length }),
+      at({ bead: -1 }),
+      at({ finding: 0 }),
+      at({ side: "left", block: left.blocks.length }),
       beads.findIndex((bead) => bead.right.includes(right.blocks.length - 1)),
     ];
   });
   const last = made.pop();
-  assert.deepEqual(made.map(([found]) => found), [true, true, true, false, false, false, false]);
-  assert.deepEqual(made.slice(0, 3).map(([, bead]) => Number(bead)), [1, last, 0]);
+  assert.deepEqual(
+    made.map(([found]) => found),
+    [true, true, true, false, false, false, false],
+  );
+  assert.deepEqual(
+    made.slice(0, 3).map(([, bead]) => Number(bead)),
+    [1, last, 0],
+  );
   assert.equal(heard.filter(([type]) => type === "select").length, 3);
 });
 
@@ -145,29 +197,46 @@ test("steps go through the changes and stop at the ends", async () => {
 });
 
 test("what is searched for is counted", async () => {
-  const { made } = await within(async (element) => [await element.find("COMMITTEE"), await element.find("no such word"), await element.find("")]);
+  const { made } = await within(async (element) => [
+    await element.find("COMMITTEE"),
+    await element.find("no such word"),
+    await element.find(""),
+  ]);
   assert.deepEqual(made, [2, 0, 0]);
 });
 
 test("swapping exchanges texts, labels and notes", async () => {
-  const { made } = await within(async (element) => {
-    const note = document.createElement("p");
-    note.slot = "left-note";
-    element.append(note);
-    element.swap();
-    const { left, right } = await element.complete;
-    return [left.blocks[0].text, right.blocks[0].text, element.leftLabel, element.rightLabel, element.leftText === right.text, note.slot];
-  }, { "left-label": "A", "right-label": "B" });
+  const { made } = await within(
+    async (element) => {
+      const note = document.createElement("p");
+      note.slot = "left-note";
+      element.append(note);
+      element.swap();
+      const { left, right } = await element.complete;
+      return [
+        left.blocks[0].text,
+        right.blocks[0].text,
+        element.leftLabel,
+        element.rightLabel,
+        element.leftText === right.text,
+        note.slot,
+      ];
+    },
+    { "left-label": "A", "right-label": "B" },
+  );
   assert.deepEqual(made.slice(0, 4), [RIGHT.split("\n")[0], LEFT.split("\n")[0], "B", "A"]);
   assert.equal(made[5], "right-note");
 });
 
 for (const mode of ["versions", "languages"]) {
   test(`every format of ${mode}`, async () => {
-    const { made } = await within(`(element) => Promise.all(${JSON.stringify(FORMATS)}.map(async (format) => {
+    const { made } = await within(
+      `(element) => Promise.all(${JSON.stringify(FORMATS)}.map(async (format) => {
       const blob = await element.export(format);
       return [format, blob.type, await blob.text()];
-    }))`, { mode });
+    }))`,
+      { mode },
+    );
     for (const [format, type, text] of made) {
       assert.match(type, /^(text|application)\/[a-z+-]+/, format);
       assert.ok(text.length > 50, `${format}: ${text}`);
@@ -178,7 +247,11 @@ for (const mode of ["versions", "languages"]) {
 
 test("there is no export in an unknown format, or of nothing", async () => {
   const { made } = await within(async (element) => {
-    const code = (promise) => promise.then(() => "made", (error) => error.code);
+    const code = (promise) =>
+      promise.then(
+        () => "made",
+        (error) => error.code,
+      );
     const unknown = await code(element.export("pdf"));
     return [unknown, await code(document.createElement("diptych-compare").export("html"))];
   });
@@ -186,13 +259,27 @@ test("there is no export in an unknown format, or of nothing", async () => {
 });
 
 test("the theme and the language are the element's own, or the page's", async () => {
-  const look = () => within((element) => {
-    const frame = element.shadowRoot.querySelector(".frame");
-    return [getComputedStyle(frame).backgroundColor, frame.lang, frame.dir];
-  }, { theme: "auto" });
-  const { made: [paper, lang] } = await look();
-  const { made: [dark] } = await within((element) => [getComputedStyle(element.shadowRoot.querySelector(".frame")).backgroundColor], { theme: "dark" });
-  const { made: [light] } = await within((element) => [getComputedStyle(element.shadowRoot.querySelector(".frame")).backgroundColor], { theme: "light" });
+  const look = () =>
+    within(
+      (element) => {
+        const frame = element.shadowRoot.querySelector(".frame");
+        return [getComputedStyle(frame).backgroundColor, frame.lang, frame.dir];
+      },
+      { theme: "auto" },
+    );
+  const {
+    made: [paper, lang],
+  } = await look();
+  const {
+    made: [dark],
+  } = await within((element) => [getComputedStyle(element.shadowRoot.querySelector(".frame")).backgroundColor], {
+    theme: "dark",
+  });
+  const {
+    made: [light],
+  } = await within((element) => [getComputedStyle(element.shadowRoot.querySelector(".frame")).backgroundColor], {
+    theme: "light",
+  });
   assert.equal(paper, light);
   assert.notEqual(dark, light);
   assert.equal(lang, "en");

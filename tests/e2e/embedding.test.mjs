@@ -11,14 +11,16 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 /** Loads the element as a page does, by a script. */
-const load = () => page.wait(async () => {
-  const script = document.createElement("script");
-  script.type = "module";
-  const url = new URL("define.js", location.href).href;
-  script.src = globalThis.trustedTypes?.createPolicy("test", { createScriptURL: (text) => text }).createScriptURL(url) ?? url;
-  document.head.append(script);
-  await customElements.whenDefined("diptych-compare");
-});
+const load = () =>
+  page.wait(async () => {
+    const script = document.createElement("script");
+    script.type = "module";
+    const url = new URL("define.js", location.href).href;
+    script.src =
+      globalThis.trustedTypes?.createPolicy("test", { createScriptURL: (text) => text }).createScriptURL(url) ?? url;
+    document.head.append(script);
+    await customElements.whenDefined("diptych-compare");
+  });
 
 test("importing the class changes nothing; properties set before the definition hold", async () => {
   await page.open("embedding.html");
@@ -32,7 +34,10 @@ test("importing the class changes nothing; properties set before the definition 
     await import(new URL("define.js", location.href).href);
     const { summary } = await early.complete;
     return {
-      defined, changed: summary.changed, view: early.getAttribute("view"), controls: early.hasAttribute("controls"),
+      defined,
+      changed: summary.changed,
+      view: early.getAttribute("view"),
+      controls: early.hasAttribute("controls"),
       global: [document.styleSheets.length - sheets, document.adoptedStyleSheets.length],
     };
   });
@@ -56,10 +61,12 @@ test("several elements share one worker, in a shadow root as well", async () => 
     document.addEventListener("select", (event) => heard.push(event.detail.bead));
     await Promise.all(elements.map((element) => element.complete));
     elements[2].next();
-    for (let n = 0; n < 1000 && inner.activeElement !== elements[2]; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let n = 0; n < 1000 && inner.activeElement !== elements[2]; n += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     return {
       drawn: elements.map((element) => element.shadowRoot.querySelectorAll("del, ins").length > 1),
-      heard, focused: inner.activeElement === elements[2],
+      heard,
+      focused: inner.activeElement === elements[2],
       workers: performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/worker.js")).length,
     };
   });
@@ -79,7 +86,8 @@ test("elements come and go", async () => {
       document.body.append(element);
       await element.complete;
       // What was compared before is drawn without another comparison.
-      for (let n = 0; n < 1000 && !element.shadowRoot.querySelector(".row"); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let n = 0; n < 1000 && !element.shadowRoot.querySelector(".row"); n += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       rows.push(element.shadowRoot.querySelectorAll(".row").length);
       element.remove();
       rows.push(element.shadowRoot.querySelectorAll(".row").length);
@@ -96,7 +104,10 @@ test("an element that is removed while it compares settles its promise, and comp
     for (const when of ["at once", "loadstart", "progress"]) {
       [element.leftText, element.rightText] = [`A text, ${when}.`, `The text, ${when}.`];
       document.body.append(element);
-      const complete = element.complete.then(() => "compared", ({ name }) => name);
+      const complete = element.complete.then(
+        () => "compared",
+        ({ name }) => name,
+      );
       if (when !== "at once") await new Promise((resolve) => element.addEventListener(when, resolve, { once: true }));
       element.remove();
       settled.push(await complete);
@@ -123,7 +134,10 @@ test("it works in a frame", async () => {
     const script = inner.createElement("script");
     script.type = "module";
     const url = new URL("define.js", location.href).href;
-    script.src = frame.contentWindow.trustedTypes?.createPolicy("test", { createScriptURL: (text) => text }).createScriptURL(url) ?? url;
+    script.src =
+      frame.contentWindow.trustedTypes
+        ?.createPolicy("test", { createScriptURL: (text) => text })
+        .createScriptURL(url) ?? url;
     inner.body.append(script);
     await frame.contentWindow.customElements.whenDefined("diptych-compare");
     return (await element.complete).summary.moved;
@@ -147,7 +161,11 @@ test("an element moved into a frame has its style there, that of its view too, a
       const list = () => element.shadowRoot.querySelector(".list");
       for (let n = 0; n < 1000 && !list(); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       const view = element.ownerDocument.defaultView;
-      seen.push([element.shadowRoot.adoptedStyleSheets.length, view.getComputedStyle(element.shadowRoot.querySelector(".frame")).position, view.getComputedStyle(list()).listStyleType]);
+      seen.push([
+        element.shadowRoot.adoptedStyleSheets.length,
+        view.getComputedStyle(element.shadowRoot.querySelector(".frame")).position,
+        view.getComputedStyle(list()).listStyleType,
+      ]);
     }
     return seen;
   });
@@ -160,7 +178,9 @@ test("slots, parts and custom properties reach into it", async () => {
   await load();
   const found = await page.wait(async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("diptych-compare { --dt-paper: rgb(1, 2, 3); } diptych-compare::part(summary) { display: none; }");
+    sheet.replaceSync(
+      "diptych-compare { --dt-paper: rgb(1, 2, 3); } diptych-compare::part(summary) { display: none; }",
+    );
     document.adoptedStyleSheets.push(sheet);
     const element = document.createElement("diptych-compare");
     element.controls = true;
@@ -172,8 +192,10 @@ test("slots, parts and custom properties reach into it", async () => {
     await element.complete;
     const root = element.shadowRoot;
     return {
-      paper: getComputedStyle(root.querySelector(".frame")).backgroundColor, summary: getComputedStyle(root.querySelector(".summary")).display,
-      slots: [button, title].map(({ assignedSlot }) => assignedSlot?.name), seen: button.getBoundingClientRect().width > 0,
+      paper: getComputedStyle(root.querySelector(".frame")).backgroundColor,
+      summary: getComputedStyle(root.querySelector(".summary")).display,
+      slots: [button, title].map(({ assignedSlot }) => assignedSlot?.name),
+      seen: button.getBoundingClientRect().width > 0,
     };
   });
   assert.deepEqual(found, { paper: "rgb(1, 2, 3)", summary: "none", slots: ["controls", "left-title"], seen: true });
@@ -191,10 +213,17 @@ test("texts as content are compared, with their structure; an address takes thei
       return child;
     };
     const block = (name, text) => Object.assign(document.createElement(name), { textContent: text });
-    const right = made("right", block("h2", "On peace"), block("p", "The parties meet in June."), block("p", "They agree."));
+    const right = made(
+      "right",
+      block("h2", "On peace"),
+      block("p", "The parties meet in June."),
+      block("p", "They agree."),
+    );
     document.body.append(element);
     // As a parser does, which comes to the content later.
-    element.append(made("left", block("h2", "On peace"), block("p", "The parties meet in May."), block("p", "They agree.")));
+    element.append(
+      made("left", block("h2", "On peace"), block("p", "The parties meet in May."), block("p", "They agree.")),
+    );
     element.append(right);
     const seen = [];
     const look = async () => {
@@ -213,6 +242,14 @@ test("texts as content are compared, with their structure; an address takes thei
     await look();
     return { seen, shown: right.assignedSlot, height: right.getBoundingClientRect().height };
   });
-  assert.deepEqual(found, { seen: [[3, 3, 1, "title"], [3, 3, 2, "title"], [3, 1, 0, "body"]], shown: null, height: 0 });
+  assert.deepEqual(found, {
+    seen: [
+      [3, 3, 1, "title"],
+      [3, 3, 2, "title"],
+      [3, 1, 0, "body"],
+    ],
+    shown: null,
+    height: 0,
+  });
   await page.hasNoProblems();
 });

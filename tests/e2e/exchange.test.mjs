@@ -34,11 +34,16 @@ function fault(text) {
 function beyond(text) {
   const all = (/** @type {RegExp} */ pattern) => [...text.matchAll(pattern)].map(([, value]) => value);
   const twice = (/** @type {string[]} */ ids) => ids.find((id, at) => ids.indexOf(id) < at);
-  const tag = all(/(?:srcLang|trgLang|xml:lang|srclang)="([^"]*)"/g).find((tag) => !/^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag));
+  const tag = all(/(?:srcLang|trgLang|xml:lang|srclang)="([^"]*)"/g).find(
+    (tag) => !/^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag),
+  );
   if (tag !== undefined) return `"${tag}" is no language`;
   const unit = twice(all(/<unit id="([^"]*)"/g));
   if (unit) return `two units ${unit}`;
-  const segment = text.split("<unit ").map((part) => twice([...part.matchAll(/<segment id="([^"]*)"/g)].map(([, id]) => id))).find(Boolean);
+  const segment = text
+    .split("<unit ")
+    .map((part) => twice([...part.matchAll(/<segment id="([^"]*)"/g)].map(([, id]) => id)))
+    .find(Boolean);
   return segment ? `two segments ${segment} in a unit` : "";
 }
 
@@ -64,24 +69,30 @@ for (const left of DOCUMENTS) {
 
 const CONTROLS = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).join("");
 const texts = {
-  "nothing": ["", ""],
+  nothing: ["", ""],
   "one side": ["", "Alone."],
-  "markup": ["Tom & \"Jerry\" said 'no' <b>now</b> &amp; &#0; <!-- -->.", "<![CDATA[x]]> ]]> <?php ?> &lt; \"yes\" -- 'no'."],
+  markup: [
+    "Tom & \"Jerry\" said 'no' <b>now</b> &amp; &#0; <!-- -->.",
+    "<![CDATA[x]]> ]]> <?php ?> &lt; \"yes\" -- 'no'.",
+  ],
   "control characters": [`One ${CONTROLS} two.`, `Un ${CONTROLS} deux.`],
   "each control character": [[...CONTROLS].map((one) => `Word ${one} word.`).join("\n\n"), "Word.\n\nWord."],
   "lone surrogates": ["a\ud800 word \udc00.\n\n\udfff\ud800", "\udbff a word.\n\n\ud83d"],
-  "emoji": ["A 👩‍👩‍👧‍👦 family 😀.", "Une famille 👩‍👩‍👧‍👦 😀."],
+  emoji: ["A 👩‍👩‍👧‍👦 family 😀.", "Une famille 👩‍👩‍👧‍👦 😀."],
   "what is no character": ["a\ufffe b\uffff c\u{1ffff} d\u{10ffff}\ufeff.", "a\ufdd0 b\u2028 c\u2029 d\u0085."],
   "white space": ["\t a \r b \r\n c \u00a0 d.\t", "\r\ra\n\n\n\r\nb\t.\f\v"],
-  "directions": ["\u202eالعربية \u2066 12\u2069 \u200f.", "\u200e English \u202d 12."],
+  directions: ["\u202eالعربية \u2066 12\u2069 \u200f.", "\u200e English \u202d 12."],
   "a long word": ["x".repeat(100_000), "<".repeat(100_000)],
 };
 
 for (const [name, [left, right]] of Object.entries(texts)) test(name, () => check(left, right));
 
 test("findings that quote markup", () => {
-  const left = "The \"A & B\" pact of 2001 has <12> articles & 3 annexes, 5 % \u0001.";
-  check(left, "Le pacte « A & B » de 2011 a <13> articles & 4 annexes, 6 % \u0001.", { left: { language: "en" }, right: { language: "fr" } });
+  const left = 'The "A & B" pact of 2001 has <12> articles & 3 annexes, 5 % \u0001.';
+  check(left, "Le pacte « A & B » de 2011 a <13> articles & 4 annexes, 6 % \u0001.", {
+    left: { language: "en" },
+    right: { language: "fr" },
+  });
 });
 
 test("languages as they are given", () => {

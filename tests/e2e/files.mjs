@@ -18,8 +18,18 @@ export function zip(files, stated = {}) {
     const data = Buffer.from(content);
     const packed = deflateRawSync(data, { level: 1 });
     const head = Buffer.alloc(26);
-    for (const [value, at] of [[20, 0], [0, 2], [DEFLATED, 4]]) head.writeUInt16LE(value, at);
-    for (const [value, at] of [[crc32(data), 10], [packed.length, 14], [stated[name] ?? data.length, 18]]) head.writeUInt32LE(value, at);
+    for (const [value, at] of [
+      [20, 0],
+      [0, 2],
+      [DEFLATED, 4],
+    ])
+      head.writeUInt16LE(value, at);
+    for (const [value, at] of [
+      [crc32(data), 10],
+      [packed.length, 14],
+      [stated[name] ?? data.length, 18],
+    ])
+      head.writeUInt32LE(value, at);
     head.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
@@ -43,9 +53,10 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-const relations = (targets) => `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships">${
-  Object.entries(targets).map(([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")
-}</Relationships>`;
+const relations = (targets) =>
+  `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships">${Object.entries(targets)
+    .map(([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+    .join("")}</Relationships>`;
 
 /**
  * The parts of a Word file.
@@ -56,9 +67,16 @@ const relations = (targets) => `<?xml version="1.0"?><Relationships xmlns="${PAC
 export const docxParts = (body, parts = {}) => ({
   "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
   "_rels/.rels": relations({ officeDocument: "word/document.xml" }),
-  "word/_rels/document.xml.rels": relations(Object.fromEntries(Object.keys(parts).map((name) => [name, `${name}.xml`]))),
+  "word/_rels/document.xml.rels": relations(
+    Object.fromEntries(Object.keys(parts).map((name) => [name, `${name}.xml`])),
+  ),
   "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
-  ...Object.fromEntries(Object.entries(parts).map(([name, content]) => [`word/${name}.xml`, `<w:${name} xmlns:w="${WORD}">${content}</w:${name}>`])),
+  ...Object.fromEntries(
+    Object.entries(parts).map(([name, content]) => [
+      `word/${name}.xml`,
+      `<w:${name} xmlns:w="${WORD}">${content}</w:${name}>`,
+    ]),
+  ),
 });
 
 /** A Word file. @param {string} body @param {Record<string, string>} [parts] */
@@ -79,12 +97,21 @@ export function pdfOf(objects, trailer = "") {
   });
   const at = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
-  return Buffer.from(`${text}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF`, "latin1");
+  return Buffer.from(
+    `${text}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${at}\n%%EOF`,
+    "latin1",
+  );
 }
 
 /** A PDF of one page with this content, and more in its trailer. @param {string} content @param {string} [trailer] */
-export const pdf = (content, trailer) => pdfOf([
-  "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-  "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
-  `<</Length ${content.length}>>stream\n${content}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-], trailer);
+export const pdf = (content, trailer) =>
+  pdfOf(
+    [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+      `<</Length ${content.length}>>stream\n${content}\nendstream`,
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ],
+    trailer,
+  );

@@ -12,7 +12,10 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 const FILES = {
-  "a.docx": [docx("<w:p><w:r><w:t>One small step.</w:t></w:r></w:p>"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  "a.docx": [
+    docx("<w:p><w:r><w:t>One small step.</w:t></w:r></w:p>"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ],
   "b.html": [Buffer.from("<!doctype html><title>t</title><nav>Home</nav><p>One giant step."), "text/html"],
   "c.pdf": [pdf("BT /F1 12 Tf 72 700 Td (One giant step.) Tj ET"), "application/octet-stream"],
   "d.docx": [Buffer.from("PK\x03\x04 cut off"), "application/octet-stream"],
@@ -22,7 +25,9 @@ const FILES = {
 const cannotStub = process.env.DIPTYCH_BROWSER === "firefox" && "Firefox keeps the page's fetch from tests";
 
 /** Shows two of the files in the element, and what came of it. */
-const show = (left, right) => page.wait(`async (files, left, right) => {
+const show = (left, right) =>
+  page.wait(
+    `async (files, left, right) => {
   const fetched = globalThis.fetch;
   globalThis.fetch = async (url, options) => {
     const [data, type] = files[new URL(url, location.href).pathname.split("/").at(-1)] ?? [];
@@ -40,7 +45,11 @@ const show = (left, right) => page.wait(`async (files, left, right) => {
   globalThis.fetch = fetched;
   const texts = code ? [] : [element.comparison.left.blocks[0].text, element.comparison.right.blocks[0].text];
   return { code, texts, said: element.shadowRoot.querySelector(".message").textContent };
-}`, Object.fromEntries(Object.entries(FILES).map(([name, [data, type]]) => [name, [data.toString("base64"), type]])), left, right);
+}`,
+    Object.fromEntries(Object.entries(FILES).map(([name, [data, type]]) => [name, [data.toString("base64"), type]])),
+    left,
+    right,
+  );
 
 for (const name of ["b.html", "c.pdf"]) {
   test(`compares a.docx with ${name}`, { skip: cannotStub }, async () => {
@@ -58,26 +67,43 @@ test("says in the page's language why a file was not read", { skip: cannotStub }
 });
 
 /** The same two texts, given as they are. */
-const compareTexts = () => page.wait(async () => {
-  const element = document.querySelector("diptych-compare");
-  [element.leftText, element.rightText] = ["One small step.", "One giant step."];
-  const { left, right } = await element.complete;
-  return [left.blocks[0].text, right.blocks[0].text];
-});
+const compareTexts = () =>
+  page.wait(async () => {
+    const element = document.querySelector("diptych-compare");
+    [element.leftText, element.rightText] = ["One small step.", "One giant step."];
+    const { left, right } = await element.complete;
+    return [left.blocks[0].text, right.blocks[0].text];
+  });
 
 /** The worst of each limit. */
-const WORST = ["four-gigabytes-stated.docx", "deep.docx", "entities-of-entities.docx", "list.docx", "list.html", "deep.html", "brackets.html", "pages.pdf", "pages-in-a-circle.pdf", "form-in-itself.pdf", "deep-array.pdf"];
+const WORST = [
+  "four-gigabytes-stated.docx",
+  "deep.docx",
+  "entities-of-entities.docx",
+  "list.docx",
+  "list.html",
+  "deep.html",
+  "brackets.html",
+  "pages.pdf",
+  "pages-in-a-circle.pdf",
+  "form-in-itself.pdf",
+  "deep-array.pdf",
+];
 
 test("the page lives while files made to harm are read", async () => {
   await page.open(ELEMENT);
   for (const name of WORST) {
     const [make, { code, text }] = HOSTILE[name];
-    const result = await page.wait(`async (data, name) => {
+    const result = await page.wait(
+      `async (data, name) => {
       const { readFile } = await import("/readers/readers.js");
       const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0));
       const reading = await readFile(new File([bytes], name)).catch((error) => ({ code: error.code ?? String(error) }));
       return { code: reading.code ?? "", text: reading.text?.slice(-200) ?? "" };
-    }`, Buffer.from(make()).toString("base64"), name);
+    }`,
+      Buffer.from(make()).toString("base64"),
+      name,
+    );
     if (code) assert.equal(result.code, code, name);
     else if (text) assert.equal(result.code, "", name);
   }

@@ -13,7 +13,10 @@ for (const [name, [make, expected]] of Object.entries(HOSTILE)) {
   test(name, { timeout: MAX_SECONDS * 1000 }, async () => {
     const reading = await readFile(new File([make()], name)).catch((error) => error);
     if (expected.code) {
-      assert.ok(reading instanceof FileError, `read as ${JSON.stringify(reading.text ?? String(reading)).slice(0, 200)}`);
+      assert.ok(
+        reading instanceof FileError,
+        `read as ${JSON.stringify(reading.text ?? String(reading)).slice(0, 200)}`,
+      );
       assert.equal(reading.code, expected.code);
       assert.match(reading.message, expected.says ?? /./);
       assert.doesNotMatch(reading.message, /[{}]/, "the message has its values");

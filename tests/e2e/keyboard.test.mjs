@@ -13,30 +13,34 @@ after(() => page?.close());
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
 
 /** What the page shows. */
-const state = () => page.run(() => {
-  const element = document.querySelector("diptych-compare");
-  const root = element.shadowRoot;
-  return {
-    view: root.querySelector(".view").dataset.view,
-    current: root.querySelector("[aria-current]")?.dataset.bead ?? null,
-    position: root.querySelector(".position").textContent,
-    spoken: root.querySelector("[aria-live]").textContent,
-    inside: document.activeElement === element,
-    searching: !root.querySelector(".find").hidden,
-    found: root.querySelector(".find .position").textContent,
-    // A sentence with its counterpart, on both sides.
-    lit: new Set([...root.querySelectorAll(".sentence.lit")].map((one) => one.closest(".cell").className)).size,
-    hash: location.hash,
-    left: element.getAttribute("left"),
-  };
-});
+const state = () =>
+  page.run(() => {
+    const element = document.querySelector("diptych-compare");
+    const root = element.shadowRoot;
+    return {
+      view: root.querySelector(".view").dataset.view,
+      current: root.querySelector("[aria-current]")?.dataset.bead ?? null,
+      position: root.querySelector(".position").textContent,
+      spoken: root.querySelector("[aria-live]").textContent,
+      inside: document.activeElement === element,
+      searching: !root.querySelector(".find").hidden,
+      found: root.querySelector(".find .position").textContent,
+      // A sentence with its counterpart, on both sides.
+      lit: new Set([...root.querySelectorAll(".sentence.lit")].map((one) => one.closest(".cell").className)).size,
+      hash: location.hash,
+      left: element.getAttribute("left"),
+    };
+  });
 
 test("n and p, Alt and arrows go from place to place, say it, and keep it in the address", async () => {
   await open(page);
   await press(page, "n", "n");
   const second = await state();
   assert.match(second.position, /^2 /);
-  assert.ok(second.current && second.spoken && second.inside && /^#(left|right)[:]|at=/.test(second.hash), JSON.stringify(second));
+  assert.ok(
+    second.current && second.spoken && second.inside && /^#(left|right)[:]|at=/.test(second.hash),
+    JSON.stringify(second),
+  );
   await press(page, "p");
   assert.match((await state()).position, /^1 /);
   await pressWith(page, Key.ALT, Key.ARROW_DOWN);
@@ -51,7 +55,12 @@ test("1 to 4 change the view and keep the place, Escape leads back to the pages"
   await open(page);
   await press(page, "n", "n");
   const { current } = await state();
-  for (const [key, view] of [["2", "inline"], ["3", "map"], ["4", "list"], ["1", "facing"]]) {
+  for (const [key, view] of [
+    ["2", "inline"],
+    ["3", "map"],
+    ["4", "list"],
+    ["1", "facing"],
+  ]) {
     await press(page, key);
     const now = await state();
     assert.deepEqual([now.view, now.current, now.inside], [view, current, true]);
@@ -88,8 +97,12 @@ test("s swaps the sides, and keys go on working", async () => {
 
 test("Tab reaches the sentences, arrows go on, Enter goes to the counterpart, and both light up", async () => {
   await open(page, LANGUAGES);
-  const side = () => page.run(() =>
-    document.querySelector("diptych-compare").shadowRoot.activeElement?.closest(".cell")?.classList.contains("right") ? "right" : "left");
+  const side = () =>
+    page.run(() =>
+      document.querySelector("diptych-compare").shadowRoot.activeElement?.closest(".cell")?.classList.contains("right")
+        ? "right"
+        : "left",
+    );
   await tabTo(page, ".sentence");
   // The first sentences of one side may have no counterpart.
   for (let i = 0; i < 12 && (await state()).lit < 2; i += 1) await press(page, Key.ARROW_RIGHT);
@@ -101,11 +114,12 @@ test("Tab reaches the sentences, arrows go on, Enter goes to the counterpart, an
 
 test("the menus open, choose and close by keyboard", async () => {
   await open(page);
-  const menu = () => page.run(() => {
-    const root = document.querySelector("diptych-compare").shadowRoot;
-    const show = root.querySelector("details.menu.show");
-    return { open: show.open, boxes: show.querySelectorAll("input").length };
-  });
+  const menu = () =>
+    page.run(() => {
+      const root = document.querySelector("diptych-compare").shadowRoot;
+      const show = root.querySelector("details.menu.show");
+      return { open: show.open, boxes: show.querySelectorAll("input").length };
+    });
   await openMenu(page, "show");
   const opened = await menu();
   assert.ok(opened.open && opened.boxes > 1);

@@ -48,28 +48,41 @@ export async function tabTo(page, selector, { most = 60, back = false } = {}) {
 export async function openMenu(page, name) {
   await tabTo(page, `.menu.${name} > summary`, { back: true });
   await press(page, Key.ENTER);
-  await page.driver.wait(() => within(page, (element, root, name) => root.querySelector(`.menu.${name} .panel`).childElementCount > 0, name), 10_000, `the menu ${name} is empty`);
+  await page.driver.wait(
+    () => within(page, (element, root, name) => root.querySelector(`.menu.${name} .panel`).childElementCount > 0, name),
+    10_000,
+    `the menu ${name} is empty`,
+  );
 }
 
 /** Whether what has the focus fits a selector, in the element or else in the page. */
-export const focused = (page, selector) => page.run((selector) => {
-  const outer = document.activeElement;
-  return (outer?.shadowRoot?.activeElement ?? outer)?.matches(selector) ?? false;
-}, selector);
+export const focused = (page, selector) =>
+  page.run((selector) => {
+    const outer = document.activeElement;
+    return (outer?.shadowRoot?.activeElement ?? outer)?.matches(selector) ?? false;
+  }, selector);
 
 /** Runs a function with the element, its shadow root and a value. */
-export const within = (page, script, value) => page.run(`(value) => {
+export const within = (page, script, value) =>
+  page.run(
+    `(value) => {
   const element = document.querySelector("diptych-compare");
   return (${script})(element, element.shadowRoot, value);
-}`, value);
+}`,
+    value,
+  );
 
 /** Compares two texts. */
 export async function compare(page, left, right) {
-  await page.wait(async (left, right) => {
-    const element = document.querySelector("diptych-compare");
-    [element.leftText, element.rightText] = [left, right];
-    await element.complete;
-    element.focus();
-  }, left, right);
+  await page.wait(
+    async (left, right) => {
+      const element = document.querySelector("diptych-compare");
+      [element.leftText, element.rightText] = [left, right];
+      await element.complete;
+      element.focus();
+    },
+    left,
+    right,
+  );
   await settled(page);
 }

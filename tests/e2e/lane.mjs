@@ -30,7 +30,7 @@ async function runFiles(files, patterns) {
   const result = { passed: 0, failed: 0, failures: /** @type {Failed[]} */ ([]) };
   try {
     process.env.DIPTYCH_SESSION = await sessionOf(browser);
-    const events = run({ files, concurrency: 1, ...patterns.length && { testNamePatterns: patterns } });
+    const events = run({ files, concurrency: 1, ...(patterns.length && { testNamePatterns: patterns }) });
     await pipeline(Readable.from(withoutTotals(events, result)), new Spec(), process.stdout, { end: false });
   } finally {
     await browser.quit();
@@ -42,7 +42,7 @@ async function runFiles(files, patterns) {
 async function* withoutTotals(events, result) {
   for await (const event of events) {
     const { type, data } = event;
-    const [, outcome, count] = type === "test:diagnostic" && /^(pass|fail|cancelled) (\d+)$/.exec(data.message) || [];
+    const [, outcome, count] = (type === "test:diagnostic" && /^(pass|fail|cancelled) (\d+)$/.exec(data.message)) || [];
     if (outcome) {
       result[outcome === "pass" ? "passed" : "failed"] += Number(count);
       continue;
@@ -55,7 +55,10 @@ async function* withoutTotals(events, result) {
 /** A pattern that only a test of this name matches. @param {Failed} failed */
 const exactly = ({ name }) => new RegExp(`^${name.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}$`);
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { "test-name-pattern": { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "test-name-pattern": { type: "string" } },
+});
 const first = await runFiles(positionals, values["test-name-pattern"] ? [values["test-name-pattern"]] : []);
 let { passed, failed } = first;
 if (failed > 0 && failed <= MOST_REPEATED && first.failures.length === failed) {

@@ -16,7 +16,10 @@ test("both sides are rebuilt from long and repetitive versions", () => {
     const comparison = core.compare(left, right, { mode: "versions" });
     assert.equal(comparison.complete, complete, name);
     if (beads !== undefined) assert.equal(comparison.beads.length, beads, name);
-    for (const [side, text] of [["left", left], ["right", right]]) {
+    for (const [side, text] of [
+      ["left", left],
+      ["right", right],
+    ]) {
       const joined = (bead) => bead[side].map((block) => comparison[side].blocks[block].text).join("\n");
       let letters = 0;
       const seen = new Set();
@@ -36,7 +39,11 @@ test("both sides are rebuilt from long and repetitive versions", () => {
   };
   const item = (index) => `Item ${index} of the list.`;
   check("70,000 paragraphs, three of them new", times(70_000, item), times(70_003, item), { beads: 70_003 });
-  check("70,000 equal paragraphs", times(70_000, () => "The very same."), times(70_000, () => "The very same."));
+  check(
+    "70,000 equal paragraphs",
+    times(70_000, () => "The very same."),
+    times(70_000, () => "The very same."),
+  );
   check("10 MB of one word", "word ".repeat(2_000_000), "word ".repeat(1_999_990));
   check("one word of 2 MB", "x".repeat(2_000_000), `${"x".repeat(2_000_000)}y`);
   let state = 1;
@@ -48,11 +55,14 @@ test("both sides are rebuilt from long and repetitive versions", () => {
 test("what is over a limit is refused with its size and the limit", () => {
   const { maxLength, maxBytes } = core.about();
   const refused = (left, right, options, ...named) => {
-    assert.throws(() => core.compare(left, right, options), (error) => {
-      assert.equal(error.code, "too-long");
-      for (const number of named) assert.match(error.message, new RegExp(`\\b${number}\\b`, "u"));
-      return true;
-    });
+    assert.throws(
+      () => core.compare(left, right, options),
+      (error) => {
+        assert.equal(error.code, "too-long");
+        for (const number of named) assert.match(error.message, new RegExp(`\\b${number}\\b`, "u"));
+        return true;
+      },
+    );
   };
   refused("x".repeat(maxLength + 1), "", undefined, maxLength + 1, maxLength);
   refused("x".repeat(maxBytes.languages), "y", { mode: "languages" }, maxBytes.languages + 1, maxBytes.languages);

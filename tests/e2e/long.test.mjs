@@ -32,10 +32,14 @@ test("a comparison under way can be stopped, and begun again", async () => {
   assert.deepEqual(events, ["loadstart", "abort", "AbortError", "loadstart", "load"]);
 });
 
-for (const [name, before] of [["the one before is drawn again", "One."], ["nothing is left of it", ""]]) {
+for (const [name, before] of [
+  ["the one before is drawn again", "One."],
+  ["nothing is left of it", ""],
+]) {
   test(`a comparison that is being drawn can be stopped: ${name}`, async () => {
     await page.open(ELEMENT);
-    const { stopped, drawn, rows, message, comparison } = await page.wait(`async (before) => {
+    const { stopped, drawn, rows, message, comparison } = await page.wait(
+      `async (before) => {
       const element = document.querySelector("diptych-compare");
       const view = element.shadowRoot.querySelector(".view");
       const rows = () => view.querySelectorAll("[data-bead]").length;
@@ -58,7 +62,9 @@ for (const [name, before] of [["the one before is drawn again", "One."], ["nothi
       const name = await stopped;
       for (const time = () => new Promise(requestAnimationFrame); view.ariaBusy === "true";) await time();
       return { stopped: name, drawn, rows: rows(), message: element.shadowRoot.querySelector(".message").textContent, comparison: element.comparison?.beads.length ?? 0 };
-    }`, before);
+    }`,
+      before,
+    );
     assert.equal(stopped, "AbortError");
     assert.ok(drawn < 3000, `${drawn} rows were drawn when it was stopped`);
     assert.deepEqual([rows, comparison], before ? [1, 1] : [0, 0]);
@@ -66,35 +72,44 @@ for (const [name, before] of [["the one before is drawn again", "One."], ["nothi
   });
 }
 
-test("elements that left the page leave nothing behind", { skip: onlyChromium("counts nodes and collects garbage when told to") }, async () => {
-  await page.open(ELEMENT);
-  const round = async () => {
-    await page.wait(async () => {
-      const texts = await Promise.all(["2008", "2011"].map(async (year) => (await fetch(`/corpus/astana-${year}-fr.txt`)).text()));
-      for (let i = 0; i < 10; i += 1) {
-        const element = document.createElement("diptych-compare");
-        element.controls = true;
-        [element.leftText, element.rightText] = texts;
-        document.body.append(element);
-        await element.complete;
-        element.remove();
+test(
+  "elements that left the page leave nothing behind",
+  { skip: onlyChromium("counts nodes and collects garbage when told to") },
+  async () => {
+    await page.open(ELEMENT);
+    const round = async () => {
+      await page.wait(async () => {
+        const texts = await Promise.all(
+          ["2008", "2011"].map(async (year) => (await fetch(`/corpus/astana-${year}-fr.txt`)).text()),
+        );
+        for (let i = 0; i < 10; i += 1) {
+          const element = document.createElement("diptych-compare");
+          element.controls = true;
+          [element.leftText, element.rightText] = texts;
+          document.body.append(element);
+          await element.complete;
+          element.remove();
+        }
+      });
+    };
+    /** Once what was under way holds on to nothing any more. */
+    const count = async () => {
+      for (let before = ""; ;) {
+        await page.driver.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
+        const counters = await page.driver.sendAndGetDevToolsCommand("Memory.getDOMCounters", {});
+        if (before === JSON.stringify(counters)) return counters;
+        before = JSON.stringify(counters);
+        await page.driver.sleep(200);
       }
-    });
-  };
-  /** Once what was under way holds on to nothing any more. */
-  const count = async () => {
-    for (let before = ""; ;) {
-      await page.driver.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
-      const counters = await page.driver.sendAndGetDevToolsCommand("Memory.getDOMCounters", {});
-      if (before === JSON.stringify(counters)) return counters;
-      before = JSON.stringify(counters);
-      await page.driver.sleep(200);
-    }
-  };
-  await round();
-  const first = await count();
-  await round();
-  const second = await count();
-  assert.ok(second.nodes <= first.nodes, `${first.nodes} nodes, then ${second.nodes}`);
-  assert.ok(second.jsEventListeners <= first.jsEventListeners, `${first.jsEventListeners} listeners, then ${second.jsEventListeners}`);
-});
+    };
+    await round();
+    const first = await count();
+    await round();
+    const second = await count();
+    assert.ok(second.nodes <= first.nodes, `${first.nodes} nodes, then ${second.nodes}`);
+    assert.ok(
+      second.jsEventListeners <= first.jsEventListeners,
+      `${first.jsEventListeners} listeners, then ${second.jsEventListeners}`,
+    );
+  },
+);

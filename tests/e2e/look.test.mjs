@@ -6,7 +6,10 @@ import { after, before, test } from "node:test";
 import { Page } from "./page.mjs";
 
 const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
-const PAIRS = { versions: "#left=astana-2008-fr&right=astana-2011-fr", languages: "#left=astana-2011-fr&right=astana-2011-en" };
+const PAIRS = {
+  versions: "#left=astana-2008-fr&right=astana-2011-fr",
+  languages: "#left=astana-2011-fr&right=astana-2011-en",
+};
 const VIEWS = ["facing", "inline", "map", "list"];
 
 /** How narrow the browser's window can be made: WebKit's is never as narrow as a telephone. */
@@ -27,12 +30,22 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 /** What sticks out of the window, where anything does. */
-const wide = () => page.run(() => {
-  const { clientWidth } = document.documentElement;
-  if (document.documentElement.scrollWidth <= clientWidth) return [];
-  const all = [...document.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot?.querySelectorAll("*") ?? [])]);
-  return [document.documentElement.scrollWidth, ...all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1).map(({ localName, className }) => `${localName}.${className}`).slice(0, 12)];
-});
+const wide = () =>
+  page.run(() => {
+    const { clientWidth } = document.documentElement;
+    if (document.documentElement.scrollWidth <= clientWidth) return [];
+    const all = [...document.querySelectorAll("*")].flatMap((element) => [
+      element,
+      ...(element.shadowRoot?.querySelectorAll("*") ?? []),
+    ]);
+    return [
+      document.documentElement.scrollWidth,
+      ...all
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+        .map(({ localName, className }) => `${localName}.${className}`)
+        .slice(0, 12),
+    ];
+  });
 
 for (const [mode, pair] of Object.entries(PAIRS)) {
   test(`looks well: ${mode}`, async () => {
@@ -44,8 +57,15 @@ for (const [mode, pair] of Object.entries(PAIRS)) {
       for (const { look, width, height, media } of LOOKS) {
         if ((media && !CHROMIUM) || width < NARROWEST) continue;
         await page.resize(width, height);
-        if (CHROMIUM) await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", media ?? { media: "", features: [] });
-        await page.run((zoomed) => (zoomed ? document.querySelector("diptych-compare").shadowRoot.querySelector(".toolbar").scrollIntoView() : scrollTo(0, 0)), look.startsWith("zoom"));
+        if (CHROMIUM)
+          await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", media ?? { media: "", features: [] });
+        await page.run(
+          (zoomed) =>
+            zoomed
+              ? document.querySelector("diptych-compare").shadowRoot.querySelector(".toolbar").scrollIntoView()
+              : scrollTo(0, 0),
+          look.startsWith("zoom"),
+        );
         await page.drawn();
         assert.deepEqual(await wide(), [], `${mode} ${view} ${look}`);
         await page.shot(`${mode}-${view}-${look}`);
@@ -57,9 +77,10 @@ for (const [mode, pair] of Object.entries(PAIRS)) {
 }
 
 /** Waits until the page has its choice of languages. */
-const chooser = () => page.wait(async () => {
-  while (!document.querySelector("header select")) await new Promise((resolve) => setTimeout(resolve, 20));
-});
+const chooser = () =>
+  page.wait(async () => {
+    while (!document.querySelector("header select")) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
 
 /** Those in which lines are longest, or run the other way, in every engine. */
 const LOCALES = CHROMIUM ? ["fr", "es", "ru", "ar", "zh", "en"] : ["ru", "ar", "en"];
@@ -98,7 +119,9 @@ test("the page that compares speaks every language", async () => {
       while (frame.lang !== language) await new Promise((resolve) => setTimeout(resolve, 20));
       const texts = document.querySelector("#texts");
       texts.hidden = false;
-      const places = ["", "Text", "File"].map((field) => ["left", "right"].map((side) => document.querySelector(`[name="${side}${field}"]`).getBoundingClientRect()));
+      const places = ["", "Text", "File"].map((field) =>
+        ["left", "right"].map((side) => document.querySelector(`[name="${side}${field}"]`).getBoundingClientRect()),
+      );
       texts.hidden = true;
       return places.map(([left, right]) => left.top === right.top && left.left < right.left);
     }, language);
@@ -120,7 +143,10 @@ test("the page that compares speaks every language", async () => {
   await page.hasNoProblems();
 });
 
-for (const [path, width] of [["gallery.html", 1280], ["embedding.html", NARROW]]) {
+for (const [path, width] of [
+  ["gallery.html", 1280],
+  ["embedding.html", NARROW],
+]) {
   test(`${path} speaks every language, and the page after it the one that was chosen`, async () => {
     await page.open(path, { width, height: 900 });
     await chooser();
@@ -146,7 +172,12 @@ for (const name of ["contract", "moved", "bilingual", "chinese", "arabic"]) {
       const { left, right, beads, mode } = await element.complete;
       const dir = (side) => element.shadowRoot.querySelector(`.cell.${side} .stack[dir]`).dir;
       const paired = beads.filter((bead) => bead.left.length && bead.right.length).length;
-      return { titles: [left.title, right.title], ltr: [dir("left"), dir("right")], pairs: paired / beads.length, mode };
+      return {
+        titles: [left.title, right.title],
+        ltr: [dir("left"), dir("right")],
+        pairs: paired / beads.length,
+        mode,
+      };
     }, name);
     assert.ok(titles.every(Boolean), `titles: ${titles}`);
     assert.equal(ltr[0], name === "arabic" ? "rtl" : "ltr");

@@ -16,24 +16,33 @@ globalThis.fetch = async (url) => {
   const name = new URL(url).pathname.split("/").pop();
   fetched.push(name);
   const stub = instead.get(name);
-  return stub ? stub() : new Response(readFileSync(new URL(url)), { headers: { "content-type": /wasm$/.test(name) ? "application/wasm" : "text/plain" } });
+  return stub
+    ? stub()
+    : new Response(readFileSync(new URL(url)), {
+        headers: { "content-type": /wasm$/.test(name) ? "application/wasm" : "text/plain" },
+      });
 };
 globalThis.addEventListener = (_, listener) => (hear = listener);
 globalThis.postMessage = (message) => message.progress || message.chunk || answer(message);
 
-const notFound = () => new Response("<!doctype html>Not found", { status: 404, headers: { "content-type": "text/html" } });
-const page = () => new Response("<!doctype html>The page for every address", { headers: { "content-type": "text/html" } });
+const notFound = () =>
+  new Response("<!doctype html>Not found", { status: 404, headers: { "content-type": "text/html" } });
+const page = () =>
+  new Response("<!doctype html>The page for every address", { headers: { "content-type": "text/html" } });
 const cutOff = () => new Response(new Uint8Array(100));
-const gone = () => { throw new TypeError("fetch failed"); };
+const gone = () => {
+  throw new TypeError("fetch failed");
+};
 
 const FRENCH = "Le chat dort dans le jardin de la maison.";
 const ENGLISH = "The cat sleeps in the garden of the house.";
 
 /** Calls the worker. @returns {Promise<{ result: any, error: any, dead: boolean }>} */
-const compare = (left, right, options = {}) => new Promise((resolve) => {
-  answer = resolve;
-  hear({ data: { id: 1, call: "compare", parameters: [left, right, options] } });
-});
+const compare = (left, right, options = {}) =>
+  new Promise((resolve) => {
+    answer = resolve;
+    hear({ data: { id: 1, call: "compare", parameters: [left, right, options] } });
+  });
 
 /** A comparison for which `name` is asked in vain, in each of these ways, and then had. */
 async function check(name, ways, failed, succeeds) {
@@ -50,11 +59,16 @@ async function check(name, ways, failed, succeeds) {
 test("a compiled module that cannot be had is named with a cure, and asked for again", async () => {
   instead.set("versions_bg.wasm", notFound);
   await import("../../www/worker/worker.js");
-  await check("versions_bg.wasm", [notFound, page, gone], async () => {
-    const { error, dead } = await compare("One.", "Two.");
-    assert.deepEqual([error.code, dead], ["module", false]);
-    assert.match(error.message, /versions_bg\.wasm could not be loaded: .*configure\(\{ base \}\)/s);
-  }, async () => assert.equal((await compare("One.", "Two.")).result.mode, "versions"));
+  await check(
+    "versions_bg.wasm",
+    [notFound, page, gone],
+    async () => {
+      const { error, dead } = await compare("One.", "Two.");
+      assert.deepEqual([error.code, dead], ["module", false]);
+      assert.match(error.message, /versions_bg\.wasm could not be loaded: .*configure\(\{ base \}\)/s);
+    },
+    async () => assert.equal((await compare("One.", "Two.")).result.mode, "versions"),
+  );
 });
 
 test("where what calls the whole cannot be loaded, another worker has to ask for it", async () => {
@@ -72,7 +86,9 @@ test("where what calls the whole cannot be loaded, another worker has to ask for
 test("the whole, which two languages need, is asked for again too where the page's policy forbids WebAssembly", async () => {
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = () => {
-    throw new WebAssembly.CompileError("Refused to compile or instantiate WebAssembly module because 'wasm-unsafe-eval' is not an allowed source of script in the following Content Security Policy directive");
+    throw new WebAssembly.CompileError(
+      "Refused to compile or instantiate WebAssembly module because 'wasm-unsafe-eval' is not an allowed source of script in the following Content Security Policy directive",
+    );
   };
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = WebAssembly.instantiateStreaming;
@@ -85,25 +101,41 @@ test("the whole, which two languages need, is asked for again too where the page
 });
 
 test("without a table of word vectors the comparison says so, and asks for it again", () =>
-  check("de.bin", [notFound, page, cutOff, gone], async () => {
-    const { result } = await compare("Die Katze schläft im Garten des Hauses.", ENGLISH, { mode: "languages" });
-    assert.deepEqual([result.mode, result.summary.missingLexicons], ["languages", ["de"]]);
-  }, async () => {
-    const { result } = await compare("Die Katze schläft im Garten des Hauses.", ENGLISH, { mode: "languages" });
-    assert.deepEqual(result.summary.missingLexicons ?? [], []);
-    assert.ok(!fetched.includes("en.bin"), "what was had is not asked for again");
-  }));
+  check(
+    "de.bin",
+    [notFound, page, cutOff, gone],
+    async () => {
+      const { result } = await compare("Die Katze schläft im Garten des Hauses.", ENGLISH, { mode: "languages" });
+      assert.deepEqual([result.mode, result.summary.missingLexicons], ["languages", ["de"]]);
+    },
+    async () => {
+      const { result } = await compare("Die Katze schläft im Garten des Hauses.", ENGLISH, { mode: "languages" });
+      assert.deepEqual(result.summary.missingLexicons ?? [], []);
+      assert.ok(!fetched.includes("en.bin"), "what was had is not asked for again");
+    },
+  ));
 
 test("a text that cannot be had stops the other one", async () => {
-  const element = /** @type {any} */ ({ getAttribute: (side) => `https://example.org/${side}.txt`, baseURI: "https://example.org/", children: [] });
+  const element = /** @type {any} */ ({
+    getAttribute: (side) => `https://example.org/${side}.txt`,
+    baseURI: "https://example.org/",
+    children: [],
+  });
   const { fetch } = globalThis;
   let stopped;
   globalThis.fetch = async (url, { signal }) => {
     if (url.endsWith("left.txt")) return notFound();
     stopped = new Promise((resolve) => signal.addEventListener("abort", resolve));
-    return new Response(new ReadableStream({ start: (controller) => signal.addEventListener("abort", () => controller.error(signal.reason)) }));
+    return new Response(
+      new ReadableStream({
+        start: (controller) => signal.addEventListener("abort", () => controller.error(signal.reason)),
+      }),
+    );
   };
-  await assert.rejects(new Texts().load(element, new AbortController().signal, () => {}), { code: "not-found", status: 404, url: "https://example.org/left.txt" });
+  await assert.rejects(
+    new Texts().load(element, new AbortController().signal, () => {}),
+    { code: "not-found", status: 404, url: "https://example.org/left.txt" },
+  );
   await stopped;
   globalThis.fetch = fetch;
 });

@@ -13,7 +13,8 @@ before(async () => {
 after(() => page?.close());
 
 /** Compares two texts that a function in the page makes: what the element says of the result. */
-const compared = (make) => page.wait(`async () => {
+const compared = (make) =>
+  page.wait(`async () => {
   const element = document.querySelector("diptych-compare");
   [element.leftText, element.rightText] = (${make})();
   const { mode, summary, complete } = await element.complete;
@@ -40,7 +41,8 @@ for (const [name, [make, blocks]] of Object.entries(texts)) {
 
 for (const view of ["facing", "inline", "map", "list"]) {
   test(`characters that nobody sees have a sign, and turn nothing around, ${view}`, async () => {
-    const { bare, signs, order } = await page.wait(`async (view) => {
+    const { bare, signs, order } = await page.wait(
+      `async (view) => {
       const element = document.querySelector("diptych-compare");
       const texts = ["He said \\u202eno\\u200bthing today.", "He said \\u2066some\\u202bthing today.\\n\\nNew \\u202eis this."];
       element.view = view;
@@ -63,10 +65,15 @@ for (const view of ["facing", "inline", "map", "list"]) {
       }));
       element.removeAttribute("view");
       return { bare, signs, order };
-    }`, view);
+    }`,
+      view,
+    );
     assert.deepEqual(bare, []);
     assert.match(signs, /U\+202E/);
-    assert.ok(order.every(([first, second]) => first < second), JSON.stringify(order));
+    assert.ok(
+      order.every(([first, second]) => first < second),
+      JSON.stringify(order),
+    );
     if (view === "facing" || view === "inline") assert.ok(order.length > 0);
     await page.hasNoProblems();
   });
@@ -79,7 +86,8 @@ const files = {
 
 for (const [name, [url, expected]] of Object.entries(files)) {
   test(name, async () => {
-    const error = await page.wait(`async (url) => {
+    const error = await page.wait(
+      `async (url) => {
       const element = document.querySelector("diptych-compare");
       const event = new Promise((resolve) => element.addEventListener("error", resolve, { once: true }));
       const { warn } = console;
@@ -90,7 +98,9 @@ for (const [name, [url, expected]] of Object.entries(files)) {
       const { detail } = await event;
       console.warn = warn;
       return { warned, code: detail.code, message: detail.message, isError: Object.prototype.toString.call(detail) === "[object Error]", complete: await complete };
-    }`, url);
+    }`,
+      url,
+    );
     assert.ok(error.isError && error.code && error.message.includes(expected), JSON.stringify(error));
     assert.equal(error.complete, "rejected");
     assert.ok(error.warned.startsWith("diptych: ") && error.warned.includes(error.message), "a line for the developer");

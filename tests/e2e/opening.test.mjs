@@ -11,7 +11,11 @@ after(() => page?.close());
 
 const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
-for (const [width, height, dark] of [[1280, 900, false], [1600, 1000, true], [NARROW, 844, false]]) {
+for (const [width, height, dark] of [
+  [1280, 900, false],
+  [1600, 1000, true],
+  [NARROW, 844, false],
+]) {
   const name = `${width}${dark ? "-dark" : ""}`;
 
   test(`opens on 2008 and 2011 in French, ${name}`, async () => {
@@ -30,8 +34,9 @@ for (const [width, height, dark] of [[1280, 900, false], [1600, 1000, true], [NA
     await page.driver.findElement(By.css('[data-pair="astana-2011-fr astana-2011-en"]')).click();
     const { mode } = await page.compared();
     assert.equal(mode, "languages");
-    const pairs = await page.run(() =>
-      document.querySelector("diptych-compare").comparison.beads.flatMap((bead) => bead.sentences).length);
+    const pairs = await page.run(
+      () => document.querySelector("diptych-compare").comparison.beads.flatMap((bead) => bead.sentences).length,
+    );
     assert.ok(pairs > 50, `${pairs} sentence pairs`);
     assert.equal(await page.run(overflows), false, "the page is wider than the window");
     await page.shot(`languages-${name}`);

@@ -28,7 +28,10 @@ const READ = {
   "latin.txt": [Buffer.from("D\xe9j\xe0 vu, \xe0 l'\xe9cole.", "latin1"), "Déjà vu, à l'école."],
   "utf16.txt": [utf16("Слова на русском."), "Слова на русском."],
   "marked.md": [Buffer.from("# A head\n\nSome *words*."), "A head"],
-  "page.html": [Buffer.from("<!doctype html><title>x</title><script>bad()</script><h1>Over</h1><p>Under &amp; out</p>"), "Over"],
+  "page.html": [
+    Buffer.from("<!doctype html><title>x</title><script>bad()</script><h1>Over</h1><p>Under &amp; out</p>"),
+    "Over",
+  ],
   "word.docx": [docx("<w:p><w:r><w:t>From a word processor.</w:t></w:r></w:p>"), "From a word processor."],
   "print.pdf": [pdf("BT /F1 12 Tf 72 700 Td (Printed words.) Tj ET"), "Printed words."],
   // What a file is, its first bytes say.
@@ -58,7 +61,9 @@ test("texts are typed and compared by keyboard, and have an address for the sess
   await page.driver.actions().sendKeys(Key.ENTER).perform();
   await settled(page);
   const { deleted, inserted, hash } = await within(page, (element, root) => ({
-    deleted: root.querySelector(".view del").textContent, inserted: root.querySelector(".view ins").textContent, hash: location.hash.startsWith("#own="),
+    deleted: root.querySelector(".view del").textContent,
+    inserted: root.querySelector(".view ins").textContent,
+    hash: location.hash.startsWith("#own="),
   }));
   assert.deepEqual([deleted, inserted, hash], ["small", "giant", true]);
   await page.hasNoProblems();
@@ -86,7 +91,12 @@ async function choose(name, data) {
     if (field.value) document.querySelector('[type="submit"]').click();
     await new Promise((resolve) => setTimeout(resolve));
     await element.complete;
-    return { first: element.comparison.left.blocks[0]?.text ?? "", own: element.leftText !== window.given, problem: problem.textContent, waited };
+    return {
+      first: element.comparison.left.blocks[0]?.text ?? "",
+      own: element.leftText !== window.given,
+      problem: problem.textContent,
+      waited,
+    };
   });
 }
 
@@ -108,7 +118,9 @@ for (const [name, [data, says]] of Object.entries(REFUSED)) {
 }
 
 /** Drops files on a place of the page, and waits for what comes of it. */
-const drop = (files, x) => page.wait(`async (files, x) => {
+const drop = (files, x) =>
+  page.wait(
+    `async (files, x) => {
   const data = new DataTransfer();
   for (const [name, size, lastModified] of files) data.items.add(new File([size ? new Uint8Array(size) : "Words of " + name + "."], name, { type: "text/plain", lastModified }));
   const [element, hint, problem] = ["diptych-compare", ".waiting", ".problem"].map((one) => document.querySelector(one));
@@ -120,28 +132,54 @@ const drop = (files, x) => page.wait(`async (files, x) => {
     given: [element.leftText, element.rightText], hint: hint.textContent, problem: problem.textContent, title: document.title, hash: location.hash,
     fields: ["leftText", "rightText"].map((name) => document.querySelector("[name=" + name + "]").value), top: Math.round(element.getBoundingClientRect().top),
   };
-}`, files, x);
+}`,
+    files,
+    x,
+  );
 
 test("one file waits, shown on the half of the page where it was dropped, until the other one comes; one of 100 MB is refused, and so are three", async () => {
   await page.open();
   await page.compared();
   const one = await drop([["signed.txt", 0, 2]], 1200);
-  assert.deepEqual([one.given, one.fields], [["", ""], ["", "Words of signed.txt."]]);
+  assert.deepEqual(
+    [one.given, one.fields],
+    [
+      ["", ""],
+      ["", "Words of signed.txt."],
+    ],
+  );
   assert.match(one.hint, /^signed · Now the other text/);
   const big = await drop([["big.txt", 100_000_000, 1]], 10);
   assert.match(big.problem, /too large/);
   assert.equal(big.hint, one.hint, "the other one still waits");
-  const three = await drop([["a.txt", 0, 1], ["b.txt", 0, 2], ["c.txt", 0, 3]], 10);
+  const three = await drop(
+    [
+      ["a.txt", 0, 1],
+      ["b.txt", 0, 2],
+      ["c.txt", 0, 3],
+    ],
+    10,
+  );
   assert.match(three.problem, /two files .*: 3$/i);
   assert.deepEqual(three.fields, one.fields, "none of three is taken");
   const other = await drop([["draft.txt", 0, 1]], 1200);
-  assert.deepEqual(other.given, ["Words of draft.txt.", "Words of signed.txt."], "the other one goes where none is yet");
+  assert.deepEqual(
+    other.given,
+    ["Words of draft.txt.", "Words of signed.txt."],
+    "the other one goes where none is yet",
+  );
 });
 
 test("two files are compared at once, the older one left, with a name, a title and an address that holds while the tab is open", async () => {
   await page.open();
   await page.compared();
-  const two = await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
+  const two = await drop(
+    [
+      ["signed.txt", 0, 9],
+      ["draft.txt", 0, 5],
+    ],
+    1200,
+  );
   assert.deepEqual(two.given, ["Words of draft.txt.", "Words of signed.txt."]);
   assert.equal(two.title, "draft – signed · Diptych");
   const kept = await page.run(() => Object.keys(sessionStorage).filter((key) => key.startsWith("diptych-own-")).length);
@@ -150,10 +188,19 @@ test("two files are compared at once, the older one left, with a name, a title a
   assert.ok(two.top < 200, `the comparison is in sight: ${two.top}`);
   await page.driver.navigate().refresh();
   await page.compared();
-  const again = await page.run(() => [document.querySelector("diptych-compare").leftText, document.title, location.hash]);
+  const again = await page.run(() => [
+    document.querySelector("diptych-compare").leftText,
+    document.title,
+    location.hash,
+  ]);
   assert.deepEqual(again, ["Words of draft.txt.", "draft – signed · Diptych", two.hash]);
   // Exchanged, they are a pair as well, and the fields have them.
-  const seen = () => page.run(() => [...["leftText", "rightText"].map((name) => document.querySelector(`[name="${name}"]`).value), document.querySelector('[name="left"]').value, document.title]);
+  const seen = () =>
+    page.run(() => [
+      ...["leftText", "rightText"].map((name) => document.querySelector(`[name="${name}"]`).value),
+      document.querySelector('[name="left"]').value,
+      document.title,
+    ]);
   await page.run(() => document.querySelector("diptych-compare").swap());
   await settled(page);
   const swapped = ["Words of signed.txt.", "Words of draft.txt.", "", "signed – draft · Diptych"];
@@ -161,14 +208,27 @@ test("two files are compared at once, the older one left, with a name, a title a
   await page.driver.navigate().refresh();
   await page.compared();
   await settled(page);
-  assert.deepEqual([...await seen(), await page.run(() => document.querySelector("diptych-compare").leftText)], [...swapped, swapped[0]]);
-  assert.equal(await page.run(() => Object.keys(sessionStorage).filter((key) => key.startsWith("diptych-own-")).length), kept, "the pair is kept once");
+  assert.deepEqual(
+    [...(await seen()), await page.run(() => document.querySelector("diptych-compare").leftText)],
+    [...swapped, swapped[0]],
+  );
+  assert.equal(
+    await page.run(() => Object.keys(sessionStorage).filter((key) => key.startsWith("diptych-own-")).length),
+    kept,
+    "the pair is kept once",
+  );
 });
 
 test("what is written into the fields stays when the address or the sides change, until it is compared", async () => {
   await page.open();
   await page.compared();
-  await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
+  await drop(
+    [
+      ["signed.txt", 0, 9],
+      ["draft.txt", 0, 5],
+    ],
+    1200,
+  );
   await page.settled();
   const written = await page.wait(async () => {
     const [element, field] = ["diptych-compare", '[name="rightText"]'].map((one) => document.querySelector(one));
@@ -192,19 +252,29 @@ test("after texts of one's own, the ready pair that was there before is shown ag
   await page.open();
   await page.compared();
   await page.settled();
-  const shown = () => page.wait(async () => {
-    const element = document.querySelector("diptych-compare");
-    const { left } = await element.complete;
-    return [left.blocks[0].text.slice(0, 9), element.leftText, document.querySelector('[name="left"]').value];
-  });
+  const shown = () =>
+    page.wait(async () => {
+      const element = document.querySelector("diptych-compare");
+      const { left } = await element.complete;
+      return [left.blocks[0].text.slice(0, 9), element.leftText, document.querySelector('[name="left"]').value];
+    });
   const ready = await shown();
   const own = ["Words of ", "Words of draft.txt.", ""];
   for (const back of [() => document.querySelector("[data-pair][aria-pressed]").click(), () => history.back()]) {
-    await drop([["signed.txt", 0, 9], ["draft.txt", 0, 5]], 1200);
+    await drop(
+      [
+        ["signed.txt", 0, 9],
+        ["draft.txt", 0, 5],
+      ],
+      1200,
+    );
     await page.settled();
     assert.deepEqual(await shown(), own);
     await page.run(back);
-    await page.wait(async () => { while (document.querySelector("diptych-compare").leftText) await new Promise((resolve) => setTimeout(resolve, 20)); });
+    await page.wait(async () => {
+      while (document.querySelector("diptych-compare").leftText)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    });
     assert.deepEqual(await shown(), ready);
   }
 });

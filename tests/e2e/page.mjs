@@ -127,7 +127,12 @@ export class Page {
   /** Gives the page a size; it is the page's own, not the window's. */
   async resize(width, height) {
     if (BROWSER === "chromium") {
-      await this.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+      await this.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+        width,
+        height,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
     } else if (BROWSER === "firefox") {
       const context = await this.driver.getWindowHandle();
       const bidi = await this.driver.getBidi();
@@ -142,7 +147,10 @@ export class Page {
     let inner = [];
     for (let i = 0; i < RESIZES && String(inner) !== String([width, height]); i += 1) {
       const bar = await this.run(() => outerHeight - innerHeight);
-      await this.driver.manage().window().setRect({ x: 0, y: 0, width, height: height + bar });
+      await this.driver
+        .manage()
+        .window()
+        .setRect({ x: 0, y: 0, width, height: height + bar });
       await this.driver.sleep(50);
       inner = await this.run(() => [innerWidth, innerHeight]);
     }
@@ -179,7 +187,10 @@ export class Page {
 
   /** Sets properties of the element, and waits until what they change is drawn. */
   async show(properties) {
-    await this.run((properties) => void Object.assign(document.querySelector("diptych-compare"), properties), properties);
+    await this.run(
+      (properties) => void Object.assign(document.querySelector("diptych-compare"), properties),
+      properties,
+    );
     await this.drawn();
   }
 
@@ -232,7 +243,7 @@ export class Page {
       const errors = entries.filter((entry) => entry.level.value >= logging.Level.WARNING.value);
       this.#console.push(...errors.map((entry) => entry.message));
     }
-    if (BROWSER === "webkit") this.#console.push(...await this.run(() => globalThis.saidOnConsole?.splice(0) ?? []));
+    if (BROWSER === "webkit") this.#console.push(...(await this.run(() => globalThis.saidOnConsole?.splice(0) ?? [])));
     problems.push(...this.#console.splice(0).map((message) => `console: ${message}`));
     // Firefox asks for a picture by itself, for which the policy has no room. WebKit, where a row comes into view, may
     // put off telling an observer its size to the next frame, and says so.
@@ -243,13 +254,16 @@ export class Page {
   /** Fails where there was a problem except for those expected. */
   async hasNoProblems(...expected) {
     const problems = await this.problems();
-    assert.deepEqual(problems.filter((problem) => !expected.some((part) => problem.includes(part))), []);
+    assert.deepEqual(
+      problems.filter((problem) => !expected.some((part) => problem.includes(part))),
+      [],
+    );
   }
 }
 
 /** WebKit's driver tells nothing of the console, so the page itself keeps what is said from its loading on. */
 function listen() {
-  const said = globalThis.saidOnConsole = [];
+  const said = (globalThis.saidOnConsole = []);
   for (const level of ["warn", "error"]) {
     const say = console[level];
     console[level] = (...what) => {

@@ -14,7 +14,15 @@ before(async () => (page = await Page.start()));
 after(() => page?.close());
 
 /** What is opened how wide; in engines that do not measure, at two widths, after which nothing is said to be wrong. */
-const OPENED = [["versions", "", 1440], ["languages", LANGUAGES, 1280], ["languages", LANGUAGES, 1440], ["versions", "", NARROW], ["versions", "", 1130], ["versions beside a list", "", 1600], ["languages beside a list", LANGUAGES, 1600]];
+const OPENED = [
+  ["versions", "", 1440],
+  ["languages", LANGUAGES, 1280],
+  ["languages", LANGUAGES, 1440],
+  ["versions", "", NARROW],
+  ["versions", "", 1130],
+  ["versions beside a list", "", 1600],
+  ["languages beside a list", LANGUAGES, 1600],
+];
 
 for (const [name, address, width] of OPENED.slice(0, process.env.DIPTYCH_BROWSER === "chromium" ? OPENED.length : 2)) {
   test(`${name} at ${width}`, async () => {
@@ -25,12 +33,19 @@ for (const [name, address, width] of OPENED.slice(0, process.env.DIPTYCH_BROWSER
       const known = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
       let sum = 0;
       if (known) {
-        new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; })).observe({ type: "layout-shift", buffered: true });
+        new PerformanceObserver((list) =>
+          list.getEntries().forEach(({ value }) => {
+            sum += value;
+          }),
+        ).observe({ type: "layout-shift", buffered: true });
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       const { shadowRoot: root } = document.querySelector("diptych-compare");
       const counts = root.querySelector(".summary");
-      const blank = counts.offsetHeight - counts.lastChild.getBoundingClientRect().bottom + counts.firstChild.getBoundingClientRect().top;
+      const blank =
+        counts.offsetHeight -
+        counts.lastChild.getBoundingClientRect().bottom +
+        counts.firstChild.getBoundingClientRect().top;
       return { known, sum, message: root.querySelector(".message").textContent, blank };
     });
     assert.equal(message, "");
@@ -49,7 +64,8 @@ test("nothing is said to be missing before the page gives its texts", async () =
     const waiting = element.shadowRoot.querySelector(".message").textContent;
     const bare = document.createElement("diptych-compare");
     document.body.append(bare);
-    for (let i = 0; i < 1000 && !bare.shadowRoot.querySelector(".message").textContent; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let i = 0; i < 1000 && !bare.shadowRoot.querySelector(".message").textContent; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return [waiting, bare.shadowRoot.querySelector(".message").textContent];
   });
   assert.deepEqual(said, ["", "Nothing to compare yet."]);

@@ -35,7 +35,9 @@ const ROUNDS = 8;
 async function longest(act) {
   let least = Infinity;
   for (let round = 0; round < ROUNDS && least >= LIMIT; round += 1) {
-    least = Math.min(least, await page.wait(`async () => {
+    least = Math.min(
+      least,
+      await page.wait(`async () => {
       const element = document.querySelector("diptych-compare");
       const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
       await wait(300);
@@ -48,7 +50,8 @@ async function longest(act) {
       await wait(300);
       observer.disconnect();
       return longest;
-    }`));
+    }`),
+    );
   }
   return least;
 }
@@ -58,7 +61,9 @@ test("200,000 words a side are drawn without a long task", async () => {
     [element.leftText, element.rightText] = window.texts;
     await element.complete;
   });
-  assert.ok(await page.run(() => document.querySelector("diptych-compare").shadowRoot.querySelectorAll(".row").length >= 2500));
+  assert.ok(
+    await page.run(() => document.querySelector("diptych-compare").shadowRoot.querySelectorAll(".row").length >= 2500),
+  );
   assert.ok(task < LIMIT, `a task of ${task} ms`);
 });
 
@@ -84,7 +89,8 @@ test("exports of 200,000 words a side are made without a long task", async () =>
 });
 
 /** Of a call, in the page: the least milliseconds of some rounds until it is settled. */
-const soonest = (rounds, act) => page.wait(`async () => {
+const soonest = (rounds, act) =>
+  page.wait(`async () => {
   const element = document.querySelector("diptych-compare");
   let least = Infinity;
   for (let round = 0; round < ${rounds}; round += 1) least = Math.min(least, await (${act})(element));
@@ -105,7 +111,9 @@ const DRAWING = `(element, then) => new Promise((resolve) => {
 })`;
 
 test("drawing ends within 50 ms of a call to stop it", async () => {
-  const time = await soonest(3, `async (element) => {
+  const time = await soonest(
+    3,
+    `async (element) => {
     [element.leftText, element.rightText] = ["One.", "Two."];
     await element.complete;
     return (${DRAWING})(element, async () => {
@@ -114,7 +122,8 @@ test("drawing ends within 50 ms of a call to stop it", async () => {
       await element.complete.catch(() => {});
       return performance.now() - since;
     });
-  }`);
+  }`,
+  );
   assert.ok(time < LIMIT, `${time} ms`);
 });
 
@@ -128,22 +137,28 @@ const small = `async (element) => {
 }`;
 
 test("after 200,000 words a side, the next small comparison is there within a second", async () => {
-  const time = await soonest(2, `async (element) => {
+  const time = await soonest(
+    2,
+    `async (element) => {
     [element.leftText, element.rightText] = window.texts;
     await element.complete;
     return (${small})(element);
-  }`);
+  }`,
+  );
   assert.ok(time < SOON, `${time} ms`);
 });
 
 test("after a long comparison that was stopped, the next small one is there within a second", async () => {
-  const time = await soonest(3, `async (element) => {
+  const time = await soonest(
+    3,
+    `async (element) => {
     [element.leftText, element.rightText] = window.texts;
     const stopped = element.complete.catch(() => {});
     await new Promise((resolve) => element.addEventListener("progress", ({ stage }) => stage === "compare" && resolve()));
     element.abort();
     await stopped;
     return (${small})(element);
-  }`);
+  }`,
+  );
   assert.ok(time < SOON, `${time} ms`);
 });

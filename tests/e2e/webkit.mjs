@@ -9,7 +9,12 @@ import { Builder } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 
 /** Nothing is asked of a desktop, and nothing kept of drivers for graphics. */
-const SETTINGS = { GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1", LIBGL_ALWAYS_SOFTWARE: "1", MESA_SHADER_CACHE_DISABLE: "true" };
+const SETTINGS = {
+  GSETTINGS_BACKEND: "memory",
+  NO_AT_BRIDGE: "1",
+  LIBGL_ALWAYS_SOFTWARE: "1",
+  MESA_SHADER_CACHE_DISABLE: "true",
+};
 
 /** @param {boolean} dark @returns {Promise<import("./browser.mjs").Driven & { url: string }>} */
 export async function startWebKit(dark) {

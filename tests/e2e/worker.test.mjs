@@ -17,8 +17,12 @@ class FakeWorker extends EventTarget {
     behaviour.posts?.(data);
     if (data.id) queueMicrotask(() => behaviour.answers?.(this, data));
   }
-  terminate() { this.ended = true; }
-  answer(data) { this.dispatchEvent(Object.assign(new Event("message"), { data })); }
+  terminate() {
+    this.ended = true;
+  }
+  answer(data) {
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  }
 }
 globalThis.Worker = FakeWorker;
 globalThis.document = { baseURI: "https://example.org/page/", hidden: true };
@@ -27,8 +31,13 @@ const { request, retain } = await import("../../www/worker/client.js");
 const { configure } = await import("../../www/worker/configuration.js");
 retain();
 
-const works = { answers: (worker, { id, parameters }) => worker.answer({ id, result: { left: { blocks: [] }, right: { blocks: [] }, said: parameters } }) };
-beforeEach(() => { behaviour = works; });
+const works = {
+  answers: (worker, { id, parameters }) =>
+    worker.answer({ id, result: { left: { blocks: [] }, right: { blocks: [] }, said: parameters } }),
+};
+beforeEach(() => {
+  behaviour = works;
+});
 
 /** A call that fails with `code`, in a worker that behaves so, after which the next call works. */
 async function check(failing, code, cause) {
@@ -43,20 +52,47 @@ async function check(failing, code, cause) {
 }
 
 test("a worker that cannot be made fails its call alone", () =>
-  check({ starts() { throw new DOMException("blocked by policy", "SecurityError"); } }, "worker", /blocked by policy.*configure/));
+  check(
+    {
+      starts() {
+        throw new DOMException("blocked by policy", "SecurityError");
+      },
+    },
+    "worker",
+    /blocked by policy.*configure/,
+  ));
 
 test("a script that cannot be loaded fails its call alone", () =>
-  check({ answers: (worker) => worker.dispatchEvent(new Event("error")) }, "worker", /could not be loaded.*worker-src/));
+  check(
+    { answers: (worker) => worker.dispatchEvent(new Event("error")) },
+    "worker",
+    /could not be loaded.*worker-src/,
+  ));
 
 test("an answer that cannot be read fails its call alone", () =>
   check({ answers: (worker) => worker.dispatchEvent(new Event("messageerror")) }, "worker", /failed/));
 
 test("a call that cannot be posted leaves the queue", () =>
-  check({ posts() { throw new DOMException("could not be cloned", "DataCloneError"); } }, "internal", /cloned/));
+  check(
+    {
+      posts() {
+        throw new DOMException("could not be cloned", "DataCloneError");
+      },
+    },
+    "internal",
+    /cloned/,
+  ));
 
 test("a trap ends the worker, and the next call starts another", async () => {
   const before = made.length;
-  await check({ answers: (worker, { id }) => worker.answer({ id, error: { message: "unreachable", code: "internal" }, dead: true }) }, "internal", /unreachable/);
+  await check(
+    {
+      answers: (worker, { id }) =>
+        worker.answer({ id, error: { message: "unreachable", code: "internal" }, dead: true }),
+    },
+    "internal",
+    /unreachable/,
+  );
   assert.ok(made.length > before);
 });
 
@@ -79,9 +115,17 @@ test("a call that ends in a trap is made once more, in another worker", async ()
 });
 
 test("calls that wait are answered after one that failed", async () => {
-  behaviour = { answers: (worker) => { behaviour = works; worker.dispatchEvent(new Event("error")); } };
+  behaviour = {
+    answers: (worker) => {
+      behaviour = works;
+      worker.dispatchEvent(new Event("error"));
+    },
+  };
   const calls = await Promise.allSettled([request("compare", [1]), request("compare", [2]), request("compare", [3])]);
-  assert.deepEqual(calls.map(({ status }) => status), ["rejected", "fulfilled", "fulfilled"]);
+  assert.deepEqual(
+    calls.map(({ status }) => status),
+    ["rejected", "fulfilled", "fulfilled"],
+  );
 });
 
 test("aborting the call under way ends the worker and settles the call", async () => {
@@ -97,14 +141,21 @@ test("aborting the call under way ends the worker and settles the call", async (
 
 test("places that are configured reach the worker, and wrong ones are refused", async () => {
   configure({ worker: "/static/worker.js", base: "wasm", lexicons: "https://cdn.example.com/tables/" });
-  behaviour = { answers: (worker, { id }) => worker.answer({ id, error: { message: "again", code: "internal" }, dead: true }) };
+  behaviour = {
+    answers: (worker, { id }) => worker.answer({ id, error: { message: "again", code: "internal" }, dead: true }),
+  };
   await assert.rejects(request("compare", [1]));
   behaviour = works;
   await request("compare", [2]);
   assert.equal(made.at(-1).url, "https://example.org/static/worker.js");
-  assert.deepEqual(JSON.parse(made.at(-1).options.name), { base: "https://example.org/page/wasm/", lexicons: "https://cdn.example.com/tables/" });
+  assert.deepEqual(JSON.parse(made.at(-1).options.name), {
+    base: "https://example.org/page/wasm/",
+    lexicons: "https://cdn.example.com/tables/",
+  });
   configure({ worker: "https://cdn.example.com/worker.js" });
-  behaviour = { answers: (worker, { id }) => worker.answer({ id, error: { message: "again", code: "internal" }, dead: true }) };
+  behaviour = {
+    answers: (worker, { id }) => worker.answer({ id, error: { message: "again", code: "internal" }, dead: true }),
+  };
   await assert.rejects(request("compare", [1]));
   behaviour = works;
   await request("compare", [2]);

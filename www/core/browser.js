@@ -8,7 +8,8 @@ await init();
 
 export const loadLexicons = loadWith(Object.keys(lexicons), async (language) => {
   const response = await fetch(lexicons[language]);
-  if (!response.ok) throw new Error(`The table of ${language} could not be loaded: ${response.status} ${lexicons[language]}`);
+  if (!response.ok)
+    throw new Error(`The table of ${language} could not be loaded: ${response.status} ${lexicons[language]}`);
   return new Uint8Array(await response.arrayBuffer());
 });
 

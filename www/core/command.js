@@ -7,15 +7,36 @@ import { parseArgs } from "node:util";
 
 import { about, compare, exportAs } from "./node.js";
 
-const FORMATS = /** @type {const} */ (["html", "markdown", "unified", "tmx", "xliff", "csv", "json", "critic", "terminal"]);
+const FORMATS = /** @type {const} */ ([
+  "html",
+  "markdown",
+  "unified",
+  "tmx",
+  "xliff",
+  "csv",
+  "json",
+  "critic",
+  "terminal",
+]);
 const [SAME, DIFFERENT, TROUBLE] = [0, 1, 2];
 
 const text = { type: /** @type {const} */ ("string") };
 const flag = { type: /** @type {const} */ ("boolean") };
 const OPTIONS = {
   ...Object.fromEntries(FORMATS.map((format) => [format, flag])),
-  jsonl: flag, output: { ...text, short: "o" }, color: text, "left-label": text, "right-label": text, locale: text, mode: text, granularity: text,
-  ignore: text, "left-language": text, "right-language": text, help: { ...flag, short: "h" }, version: { ...flag, short: "V" },
+  jsonl: flag,
+  output: { ...text, short: "o" },
+  color: text,
+  "left-label": text,
+  "right-label": text,
+  locale: text,
+  mode: text,
+  granularity: text,
+  ignore: text,
+  "left-language": text,
+  "right-language": text,
+  help: { ...flag, short: "h" },
+  version: { ...flag, short: "V" },
 };
 
 // What a pipe does not take at once is still written: the process ends by itself.
@@ -36,7 +57,8 @@ async function run(argv) {
   if (values.version) return print(`diptych ${about().version}\n`);
   const options = compareOptions(values);
   if (values.jsonl) {
-    if (positionals.length > 0) throw new Error(`--jsonl reads standard input, and takes no file: ${JSON.stringify(positionals[0])}`);
+    if (positionals.length > 0)
+      throw new Error(`--jsonl reads standard input, and takes no file: ${JSON.stringify(positionals[0])}`);
     return stream(options);
   }
   const { paths, labels, isDriver } = files(positionals);
@@ -113,7 +135,10 @@ function hasColor({ color = "auto", output }) {
   if (!["auto", "always", "never"].includes(color)) {
     throw new Error(`--color takes one of auto, always, never, not ${JSON.stringify(color)}; see diptych --help`);
   }
-  return color === "always" || (color === "auto" && output === undefined && process.stdout.isTTY && !("NO_COLOR" in process.env));
+  return (
+    color === "always" ||
+    (color === "auto" && output === undefined && process.stdout.isTTY && !("NO_COLOR" in process.env))
+  );
 }
 
 /**

@@ -54,13 +54,15 @@ export function compareWith(tables, read) {
  */
 export function loadWith(tables, read) {
   return async (left, right, options) => {
-    await Promise.all(needed(left, right, options, tables).map((language) => {
-      const loading = known.get(language) ?? read(language).then((bytes) => addLexicon(language, bytes));
-      known.set(language, loading);
-      // A table that could not be had is asked for again by the next call.
-      loading.catch(() => known.delete(language));
-      return loading;
-    }));
+    await Promise.all(
+      needed(left, right, options, tables).map((language) => {
+        const loading = known.get(language) ?? read(language).then((bytes) => addLexicon(language, bytes));
+        known.set(language, loading);
+        // A table that could not be had is asked for again by the next call.
+        loading.catch(() => known.delete(language));
+        return loading;
+      }),
+    );
   };
 }
 

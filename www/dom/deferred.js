@@ -10,8 +10,14 @@ export function deferred() {
   /** @type {any} */
   const made = { pending: true };
   made.promise = new Promise((resolve, reject) => {
-    made.resolve = (/** @type {T} */ value) => { made.pending = false; resolve(value); };
-    made.reject = (/** @type {unknown} */ error) => { made.pending = false; reject(error); };
+    made.resolve = (/** @type {T} */ value) => {
+      made.pending = false;
+      resolve(value);
+    };
+    made.reject = (/** @type {unknown} */ error) => {
+      made.pending = false;
+      reject(error);
+    };
   });
   // Whoever does not ask for the promise hears of a failure by the `error` event.
   made.promise.catch(() => {});

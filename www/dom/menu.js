@@ -45,8 +45,15 @@ export function menu(part) {
  * @param {(values: string[]) => void} change gets the values now ticked
  */
 export function choices(type, legend, choices, change) {
-  const boxes = choices.map(({ value, checked }) => h("input", { type, name: legend, value, checked, "data-key": `${legend} ${value}` }));
-  return h("fieldset", { onchange: () => change(boxes.filter((box) => box.checked).map((box) => box.value)) },
+  const boxes = choices.map(({ value, checked }) =>
+    h("input", { type, name: legend, value, checked, "data-key": `${legend} ${value}` }),
+  );
+  return h(
+    "fieldset",
+    { onchange: () => change(boxes.filter((box) => box.checked).map((box) => box.value)) },
     h("legend", {}, legend),
-    ...choices.map(({ label, count }, i) => h("label", {}, boxes[i], " ", label, count ? h("span", { class: "count" }, count) : null)));
+    ...choices.map(({ label, count }, i) =>
+      h("label", {}, boxes[i], " ", label, count ? h("span", { class: "count" }, count) : null),
+    ),
+  );
 }

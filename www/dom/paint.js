@@ -66,7 +66,8 @@ export function* paint(parent, text, layers) {
  */
 function appendText(into, text) {
   let from = 0;
-  const append = (/** @type {number} */ to) => from < to && into.appendChild(document.createTextNode(text.slice(from, to)));
+  const append = (/** @type {number} */ to) =>
+    from < to && into.appendChild(document.createTextNode(text.slice(from, to)));
   for (const at of hiddenIn(text)) {
     append(at);
     into.appendChild(h("span", { class: "hidden-character", "data-code": codeOf(text[at]) }, text[at]));

@@ -13,16 +13,46 @@ export const LOAD = 3;
 
 /** What a change of an attribute asks for. @type {Record<string, number>} */
 export const WORK = {
-  left: LOAD, right: LOAD,
-  "left-language": COMPARE, "right-language": COMPARE, mode: COMPARE, granularity: COMPARE, ignore: COMPARE, glossary: COMPARE,
-  "left-label": RENDER, "right-label": RENDER, view: RENDER, show: RENDER, findings: RENDER, locale: RENDER, controls: RENDER, beside: RENDER, nuances: RENDER, furniture: RENDER,
+  left: LOAD,
+  right: LOAD,
+  "left-language": COMPARE,
+  "right-language": COMPARE,
+  mode: COMPARE,
+  granularity: COMPARE,
+  ignore: COMPARE,
+  glossary: COMPARE,
+  "left-label": RENDER,
+  "right-label": RENDER,
+  view: RENDER,
+  show: RENDER,
+  findings: RENDER,
+  locale: RENDER,
+  controls: RENDER,
+  beside: RENDER,
+  nuances: RENDER,
+  furniture: RENDER,
 };
 
 /** Attributes that are mirrored by a property of type string. */
 const REFLECTED = {
-  left: "left", right: "right", leftLanguage: "left-language", rightLanguage: "right-language",
-  leftLabel: "left-label", rightLabel: "right-label", mode: "mode", view: "view", granularity: "granularity",
-  ignore: "ignore", glossary: "glossary", show: "show", findings: "findings", locale: "locale", theme: "theme", density: "density", size: "size", beside: "beside",
+  left: "left",
+  right: "right",
+  leftLanguage: "left-language",
+  rightLanguage: "right-language",
+  leftLabel: "left-label",
+  rightLabel: "right-label",
+  mode: "mode",
+  view: "view",
+  granularity: "granularity",
+  ignore: "ignore",
+  glossary: "glossary",
+  show: "show",
+  findings: "findings",
+  locale: "locale",
+  theme: "theme",
+  density: "density",
+  size: "size",
+  beside: "beside",
 };
 
 /**
@@ -41,9 +71,13 @@ export function reflect({ prototype }) {
       configurable: true,
       enumerable: true,
       /** @this {HTMLElement} */
-      get() { return this.getAttribute(attribute) ?? ""; },
+      get() {
+        return this.getAttribute(attribute) ?? "";
+      },
       /** @this {HTMLElement} */
-      set(value) { set(this, attribute, value == null ? null : String(value)); },
+      set(value) {
+        set(this, attribute, value == null ? null : String(value));
+      },
     });
   }
   for (const name of BOOLEAN) {
@@ -51,9 +85,13 @@ export function reflect({ prototype }) {
       configurable: true,
       enumerable: true,
       /** @this {HTMLElement} */
-      get() { return this.hasAttribute(name); },
+      get() {
+        return this.hasAttribute(name);
+      },
       /** @this {HTMLElement} */
-      set(on) { this.toggleAttribute(name, Boolean(on)); },
+      set(on) {
+        this.toggleAttribute(name, Boolean(on));
+      },
     });
   }
 }
@@ -86,7 +124,8 @@ export function optionsOf(element) {
     const language = element.getAttribute(`${side}-language`);
     options[side] = language ? { language } : {};
   }
-  for (const name of ["mode", "granularity", "glossary"]) if (element.getAttribute(name)) options[name] = element.getAttribute(name);
+  for (const name of ["mode", "granularity", "glossary"])
+    if (element.getAttribute(name)) options[name] = element.getAttribute(name);
   const ignore = element.getAttribute("ignore")?.split(/\s+/).filter(Boolean);
   if (ignore?.length) options.ignore = ignore;
   return options;

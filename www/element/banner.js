@@ -20,7 +20,10 @@ const SHARE = { versions: 0.2, wording: 0.5 };
 
 export class Banner {
   #swap;
-  #titles = { left: h("div", { class: "head left", part: "head left" }), right: h("div", { class: "head right", part: "head right" }) };
+  #titles = {
+    left: h("div", { class: "head left", part: "head left" }),
+    right: h("div", { class: "head right", part: "head right" }),
+  };
   #summary = h("p", { class: "summary", part: "summary" });
   /** Out of sight behind the counts, as many as there will probably be: the text below does not move when they come. */
   #room = h("p", { class: "summary room", part: "summary", "aria-hidden": "true" });
@@ -34,7 +37,12 @@ export class Banner {
     this.#swap = h("button", { type: "button", class: "swap", part: "swap", onclick: () => element.swap() }, "⇄");
     this.#element = element;
     this.heads = h("div", { class: "heads" }, this.#titles.left, this.#swap, this.#titles.right);
-    this.node = h("header", { class: "banner", part: "banner", hidden: true }, this.heads, h("div", { class: "counts" }, this.#summary, this.#room));
+    this.node = h(
+      "header",
+      { class: "banner", part: "banner", hidden: true },
+      this.heads,
+      h("div", { class: "counts" }, this.#summary, this.#room),
+    );
   }
 
   #element;
@@ -74,7 +82,8 @@ export class Banner {
     this.#titles[side].dir = dir;
     this.#titles[side].replaceChildren(
       h("div", { class: "note-line" }, h("slot", { name: `${side}-note` }, note)),
-      h("h2", { class: "title-line", lang: language, dir }, h("slot", { name: `${side}-title` }, title)));
+      h("h2", { class: "title-line", lang: language, dir }, h("slot", { name: `${side}-title` }, title)),
+    );
   }
 
   /**
@@ -93,7 +102,15 @@ export class Banner {
     this.#summary.textContent = "\u00a0";
     const names = SIDES.map((side) => this.#element.getAttribute(`${side}-label`) ?? say.text(`${side}Text`));
     const counts = texts.some(({ length }) => length > LONG) ? [...foreseen(say, texts, names)] : [];
-    this.#room.replaceChildren(...counts.map(({ kind, parts }) => h("span", { class: `sum ${kind}` }, h("button", { type: "button", class: "link" }, ...sentenceNodes(parts, /** @type {any} */ ({}))))));
+    this.#room.replaceChildren(
+      ...counts.map(({ kind, parts }) =>
+        h(
+          "span",
+          { class: `sum ${kind}` },
+          h("button", { type: "button", class: "link" }, ...sentenceNodes(parts, /** @type {any} */ ({}))),
+        ),
+      ),
+    );
   }
 
   /** @param {Context} context */
@@ -112,19 +129,40 @@ export class Banner {
       const own = say.ownName(language);
       const said = mark?.toLowerCase() === own.toLowerCase() ? [mark] : [...new Set([say.language(language), mark])];
       const note = say.list(/** @type {string[]} */ (said.filter(Boolean)));
-      this.#head(side, capital(note, say.locale), title ?? mark ?? (first ? opening(first.text, OPENING) : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)), language);
+      this.#head(
+        side,
+        capital(note, say.locale),
+        title ??
+          mark ??
+          (first
+            ? opening(first.text, OPENING)
+            : capital(say.text(side === "left" ? "leftText" : "rightText"), say.locale)),
+        language,
+      );
     }
-    this.#summary.replaceChildren(...[...summary(context)].map(({ kind, parts, target }) => {
-      const text = sentenceNodes(parts, comparison);
-      const go = target ? () => this.#go(target) : COUNTED.has(kind) ? () => this.#pick(kind) : null;
-      const pressed = go && !target ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) } : target === "furniture" ? { "aria-pressed": String(context.furniture !== null), "data-tip": say.text("explainFurniture") } : {};
-      return h("span", { class: `sum ${kind}` }, ...go ? [h("button", { type: "button", class: "link", onclick: go, ...pressed }, ...text)] : text);
-    }));
+    this.#summary.replaceChildren(
+      ...[...summary(context)].map(({ kind, parts, target }) => {
+        const text = sentenceNodes(parts, comparison);
+        const go = target ? () => this.#go(target) : COUNTED.has(kind) ? () => this.#pick(kind) : null;
+        const pressed =
+          go && !target
+            ? { "data-kind": kind, "aria-pressed": String(kind === context.kind) }
+            : target === "furniture"
+              ? { "aria-pressed": String(context.furniture !== null), "data-tip": say.text("explainFurniture") }
+              : {};
+        return h(
+          "span",
+          { class: `sum ${kind}` },
+          ...(go ? [h("button", { type: "button", class: "link", onclick: go, ...pressed }, ...text)] : text),
+        );
+      }),
+    );
   }
 
   /** Shows which count was chosen. @param {string} kind */
   press(kind) {
-    for (const button of this.#summary.querySelectorAll("[data-kind]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-kind") === kind));
+    for (const button of this.#summary.querySelectorAll("[data-kind]"))
+      button.setAttribute("aria-pressed", String(button.getAttribute("data-kind") === kind));
   }
 }
 
@@ -137,7 +175,15 @@ export class Banner {
  * @returns {Generator<{ kind: string, parts: import("../locales/locales.js").Part[] }, void, void>}
  */
 function* foreseen(say, texts, names) {
-  const [left, right] = texts.map((text) => new Set(text.slice(0, LONG).toLowerCase().match(/\p{L}{4,}/gu)));
+  const [left, right] = texts.map(
+    (text) =>
+      new Set(
+        text
+          .slice(0, LONG)
+          .toLowerCase()
+          .match(/\p{L}{4,}/gu),
+      ),
+  );
   const shared = [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
   const versions = shared > SHARE.versions;
   const apart = versions && shared <= SHARE.wording;
@@ -156,7 +202,12 @@ function* foreseen(say, texts, names) {
   }
   if (apart) {
     yield count("sumEchoes", {}, "echoes");
-    yield count("sumGathered", { what: say.parts("paragraph", { label: "99" }), side: names[1], n: 9, other: names[0] });
+    yield count("sumGathered", {
+      what: say.parts("paragraph", { label: "99" }),
+      side: names[1],
+      n: 9,
+      other: names[0],
+    });
   }
   yield count("sumFurniture", { n: 9 });
   if (apart) yield count("sumMap");
@@ -194,7 +245,10 @@ function* summary({ comparison, index, names, say }) {
   } else {
     const paired = beads.filter(({ left, right }) => left.length && right.length);
     yield phrase("", "sumPaired", { n: paired.reduce((n, { left }) => n + left.length, 0), total: sum.blocks.left });
-    const pairs = beads.reduce((n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length, 0);
+    const pairs = beads.reduce(
+      (n, bead) => n + bead.sentences.filter(({ left, right }) => left.length && right.length).length,
+      0,
+    );
     if (pairs) yield phrase("", "sumSentences", { n: pairs });
     if (sum.moved) yield phrase("moved", "sumMoved", { n: sum.moved });
     const open = findings.filter((_, of) => !index.aside.has(of));
@@ -218,13 +272,19 @@ function* summary({ comparison, index, names, say }) {
     const other = opposite(side);
     const [first, ...rest] = blocksName(say, comparison, [block], side);
     const what = [{ ...first, text: capital(first.text, say.locale) }, ...rest];
-    yield phrase("gathered", "sumGathered", { what, side: names[side].long, n: count, other: names[other].long }, { side, block });
+    yield phrase(
+      "gathered",
+      "sumGathered",
+      { what, side: names[side].long, n: count, other: names[other].long },
+      { side, block },
+    );
   }
   const furniture = (sum.furniture?.left ?? 0) + (sum.furniture?.right ?? 0);
   if (furniture) yield phrase("furniture", "sumFurniture", { n: furniture }, "furniture");
   // Where most passages have no counterpart, the pages side by side tell least.
   const single = beads.filter(({ relation }) => relation.endsWith("only")).length;
-  if (mode === "versions" && comparison.relations.length && single > beads.length * MOSTLY_SINGLE) yield phrase("on-map", "sumMap", {}, "map");
+  if (mode === "versions" && comparison.relations.length && single > beads.length * MOSTLY_SINGLE)
+    yield phrase("on-map", "sumMap", {}, "map");
   if (!comparison.complete) yield phrase("", "sumIncomplete");
 }
 

@@ -26,8 +26,18 @@ export async function contextOf(element, comparison, say, signal, kind) {
   const folds = foldable(comparison, found, show).some(({ why }) => why);
   const parts = await partsOf(element, comparison, folds).catch((error) => ({ ...NONE, error }));
   return {
-    comparison, say, filter, signal, kind, show, index: found, ...parts,
-    names: namesOf(say, comparison, { left: element.getAttribute("left-label"), right: element.getAttribute("right-label") }),
+    comparison,
+    say,
+    filter,
+    signal,
+    kind,
+    show,
+    index: found,
+    ...parts,
+    names: namesOf(say, comparison, {
+      left: element.getAttribute("left-label"),
+      right: element.getAttribute("right-label"),
+    }),
     set: (attribute, value) => set(element, attribute, value || null),
   };
 }
@@ -54,7 +64,8 @@ async function partsOf(element, { mode, findings, movedText, summary }, folds) {
     notes: findings.length ? await later(import("../views/notes.js")) : null,
     moved: movedText?.length || summary.moved || furniture ? await later(import("../views/moved.js")) : null,
     folded: folds ? (await later(import("../views/fold.js"))).folded : null,
-    furniture, error: null,
+    furniture,
+    error: null,
   };
 }
 
@@ -71,10 +82,25 @@ export function setFrame(frame, comparison, say) {
     frame.lang = say.locale;
     frame.dir = direction(say.locale);
   }
-  frame.classList.toggle("numbered", SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)));
-  frame.classList.toggle("deep", SIDES.some((side) => comparison[side].blocks.some((block) => numberApart(block) && (block.path?.length ?? 0) > SHALLOW)));
+  frame.classList.toggle(
+    "numbered",
+    SIDES.some((side) => comparison[side].blocks.some(({ number }) => number)),
+  );
+  frame.classList.toggle(
+    "deep",
+    SIDES.some((side) =>
+      comparison[side].blocks.some((block) => numberApart(block) && (block.path?.length ?? 0) > SHALLOW),
+    ),
+  );
   // Their tags are broader.
-  frame.classList.toggle("broad-tags", comparison.findings.length > 0 || comparison.beads.some(({ relation, left, right }) => relation === "moved" || (left.length && right.length && left.length !== right.length)));
+  frame.classList.toggle(
+    "broad-tags",
+    comparison.findings.length > 0 ||
+      comparison.beads.some(
+        ({ relation, left, right }) =>
+          relation === "moved" || (left.length && right.length && left.length !== right.length),
+      ),
+  );
   frame.style.setProperty("--_deleted", JSON.stringify(say.text("deletedMark")));
   frame.style.setProperty("--_inserted", JSON.stringify(say.text("insertedMark")));
   frame.style.setProperty("--_moved", JSON.stringify(say.text("movedMark")));

@@ -53,9 +53,10 @@ export class Dock {
     const { adoptListSheet, items } = await import("../views/list.js");
     adoptListSheet(node);
     const page = h("div", { class: "listing" });
-    if (!await runInSlices(items(page, context, "go"), context.signal)) return;
+    if (!(await runInSlices(items(page, context, "go"), context.signal))) return;
     if (page.childNodes.length === 0) page.append(h("p", { class: "nothing" }, context.say.text("listNothing")));
-    for (const fold of node.querySelectorAll("details[open]")) page.querySelector(`details.${fold.classList[1]}`)?.setAttribute("open", "");
+    for (const fold of node.querySelectorAll("details[open]"))
+      page.querySelector(`details.${fold.classList[1]}`)?.setAttribute("open", "");
     node.replaceChildren(page);
     node.scrollTop = scrollTop;
     const next = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -66,7 +67,8 @@ export class Dock {
   reach(bead, finding) {
     for (const one of this.node.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
     if (this.node.hidden) return;
-    const place = finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
+    const place =
+      finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
     const item = place?.closest(".item-row") ?? this.node.querySelector(`[data-bead="${bead}"]`);
     if (!item) return;
     item.setAttribute("aria-current", "true");

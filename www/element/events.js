@@ -11,7 +11,16 @@ export function emit(element, type, detail) {
 
 /** @param {Element} element @param {{ stage: string, loaded: number, total: number }} progress */
 export function emitProgress(element, { stage, loaded, total }) {
-  element.dispatchEvent(Object.assign(new ProgressEvent("progress", {
-    bubbles: true, composed: true, lengthComputable: total > 0, loaded, total,
-  }), { stage }));
+  element.dispatchEvent(
+    Object.assign(
+      new ProgressEvent("progress", {
+        bubbles: true,
+        composed: true,
+        lengthComputable: total > 0,
+        loaded,
+        total,
+      }),
+      { stage },
+    ),
+  );
 }

@@ -12,8 +12,12 @@ import { request } from "../worker/client.js";
 
 /** @type {Partial<Record<string, string>>} */
 const TYPES = {
-  html: "text/html;charset=utf-8", markdown: "text/markdown;charset=utf-8", csv: "text/csv;charset=utf-8",
-  json: "application/json", tmx: "application/x-tmx+xml", xliff: "application/xliff+xml",
+  html: "text/html;charset=utf-8",
+  markdown: "text/markdown;charset=utf-8",
+  csv: "text/csv;charset=utf-8",
+  json: "application/json",
+  tmx: "application/x-tmx+xml",
+  xliff: "application/xliff+xml",
 };
 
 /**
@@ -50,7 +54,11 @@ export async function mapFile(context, near) {
 
 /** The findings that the filter leaves, as a table. @param {Context | null} context @returns {Promise<Blob>} */
 export async function findingsFile(context) {
-  const { comparison, filter, index: { aside } } = there(context);
+  const {
+    comparison,
+    filter,
+    index: { aside },
+  } = there(context);
   // The mark tells spreadsheets that it is UTF-8.
   return new Blob(["\ufeff", findingsTable(there(context), aside, leftOut(comparison, filter))], { type: TYPES.csv });
 }

@@ -52,7 +52,11 @@ export class Finder {
     const search = this.#search;
     const context = among();
     if (!context) return 0;
-    const { stage: { node: view }, dock, overview } = this.#places;
+    const {
+      stage: { node: view },
+      dock,
+      overview,
+    } = this.#places;
     const count = await search.find(context.comparison, text, by, view.dataset.view);
     if (text !== search.text) return count;
     search.show({ view, dock: dock.node, overview, context }, signal);

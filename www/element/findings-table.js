@@ -19,16 +19,28 @@ const FORMULA = /^[=+\-@\t\r]/;
  */
 export function findingsTable({ comparison, names, say }, aside, hidden) {
   const { findings } = comparison;
-  const header = [say.text("by-kind"), say.text("by-severity"), ...["left", "right"].flatMap((side) => {
-    const { short } = names[/** @type {Side} */ (side)];
-    return [say.text("tablePassage", { side: short }), short];
-  }), say.text("tableFinding"), say.text("tableSurety"), say.text("tableState")];
+  const header = [
+    say.text("by-kind"),
+    say.text("by-severity"),
+    ...["left", "right"].flatMap((side) => {
+      const { short } = names[/** @type {Side} */ (side)];
+      return [say.text("tablePassage", { side: short }), short];
+    }),
+    say.text("tableFinding"),
+    say.text("tableSurety"),
+    say.text("tableState"),
+  ];
   const rows = findings.map((finding) => [
-    say.text(`kind-${finding.kind}`), say.text(`severity-${finding.severity}`),
-    ...place(comparison.left, finding.left), ...place(comparison.right, finding.right),
-    findingLine(say, comparison, names, finding), finding.confidence.toFixed(2),
+    say.text(`kind-${finding.kind}`),
+    say.text(`severity-${finding.severity}`),
+    ...place(comparison.left, finding.left),
+    ...place(comparison.right, finding.right),
+    findingLine(say, comparison, names, finding),
+    finding.confidence.toFixed(2),
   ]);
-  const told = rows.flatMap((row, of) => (hidden.has(of) ? [] : [[...row, say.text(aside.has(of) ? "tableAside" : "tableOpen")]]));
+  const told = rows.flatMap((row, of) =>
+    hidden.has(of) ? [] : [[...row, say.text(aside.has(of) ? "tableAside" : "tableOpen")]],
+  );
   return [header, ...told].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 

@@ -7,7 +7,10 @@ import { h } from "../dom/dom.js";
 /** @param {Context} context @returns {HTMLElement[]} */
 export function help(context) {
   const { say } = context;
-  const list = (/** @type {import("../locales/locales.js").Key} */ head, /** @type {Iterable<[Node, string]>} */ entries) => [
+  const list = (
+    /** @type {import("../locales/locales.js").Key} */ head,
+    /** @type {Iterable<[Node, string]>} */ entries,
+  ) => [
     h("h3", {}, say.text(head)),
     h("dl", {}, ...[...entries].map(([sign, text]) => h("div", {}, h("dt", {}, sign), h("dd", {}, text)))),
   ];
@@ -28,17 +31,23 @@ function* marks({ comparison, index, say, names }) {
     yield [tag("", say.text("ratio", { left: 2, right: 1 })), say.text("readRatio")];
   }
   for (const side of /** @type {const} */ (["left", "right"])) {
-    if (summary[`${side}Only`]) yield [tag(`of-${side}`, say.text("onlyTag", { side: names[side].short })), say.text("readAlone", { side: names[side].long })];
+    if (summary[`${side}Only`])
+      yield [
+        tag(`of-${side}`, say.text("onlyTag", { side: names[side].short })),
+        say.text("readAlone", { side: names[side].long }),
+      ];
   }
   if (summary.moved) yield [tag("of-moved", say.text("moved")), say.text("readMoved")];
-  if (index.kin.left.size + index.kin.right.size) yield [h("span", {}, say.text("sameSubject")), say.text("readSubject")];
+  if (index.kin.left.size + index.kin.right.size)
+    yield [h("span", {}, say.text("sameSubject")), say.text("readSubject")];
   if (index.echoes.length) yield [h("span", { class: "echo" }, "abc"), say.text("readEcho")];
   if (findings.length) yield [h("mark", { class: "finding" }, "abc"), say.text("readFinding")];
 }
 
 /** @param {Context} context @returns {Generator<[Node, string], void, void>} */
 function* keys({ say, comparison }) {
-  const key = (/** @type {string[]} */ ...names) => h("span", {}, ...names.flatMap((name) => [h("kbd", {}, name), " "]));
+  const key = (/** @type {string[]} */ ...names) =>
+    h("span", {}, ...names.flatMap((name) => [h("kbd", {}, name), " "]));
   yield [key("n", "p"), say.text("keySteps")];
   yield [key("1", "2", "3", "4"), say.text("keyViews")];
   yield [key("/"), say.text("keyFind")];

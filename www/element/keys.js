@@ -14,7 +14,9 @@ import { VIEWS } from "./toolbar.js";
  */
 export function actionOf(event) {
   const target = event.composedPath()[0];
-  const typing = target instanceof Element && target.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
+  const typing =
+    target instanceof Element &&
+    target.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || typing) return undefined;
   return (event.altKey ? ALT_KEYS : KEYS)[event.key];
 }
@@ -30,8 +32,13 @@ const KEYS = {
   "+": (element) => element.zoom("in"),
   "=": (element) => element.zoom("in"),
   "-": (element) => element.zoom("out"),
-  "0": (element) => element.zoom("whole"),
-  ...Object.fromEntries(VIEWS.map((view, i) => [i + 1, (/** @type {Parameters<Action>[0]} */ element) => element.setAttribute("view", view)])),
+  0: (element) => element.zoom("whole"),
+  ...Object.fromEntries(
+    VIEWS.map((view, i) => [
+      i + 1,
+      (/** @type {Parameters<Action>[0]} */ element) => element.setAttribute("view", view),
+    ]),
+  ),
 };
 
 /** @type {Record<string, Action>} */

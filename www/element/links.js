@@ -40,5 +40,9 @@ export function followLinks(within, follow) {
 export function targetOf(value) {
   const [what, number] = value.split(":");
   const at = Number(number);
-  return what === "bead" ? { bead: at } : what === "finding" ? { finding: at } : { side: /** @type {"left" | "right"} */ (what), block: at };
+  return what === "bead"
+    ? { bead: at }
+    : what === "finding"
+      ? { finding: at }
+      : { side: /** @type {"left" | "right"} */ (what), block: at };
 }

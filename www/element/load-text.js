@@ -47,7 +47,12 @@ const READ_ENDINGS = /\.(x?html?|pdf|doc[xm]?)$/i;
  */
 function wantsReader(bytes, type, url) {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
-  return head === "%PDF-" || head.startsWith("PK\x03\x04") || READ_TYPES.test(type) || READ_ENDINGS.test(new URL(url).pathname);
+  return (
+    head === "%PDF-" ||
+    head.startsWith("PK\x03\x04") ||
+    READ_TYPES.test(type) ||
+    READ_ENDINGS.test(new URL(url).pathname)
+  );
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} type @param {string} url @param {AbortSignal} signal */
@@ -55,11 +60,14 @@ async function readAs(bytes, type, url, signal) {
   const { pathname } = new URL(url);
   try {
     const { readFile } = await import("../readers/readers.js");
-    return (await readFile(new File([bytes], pathname.slice(pathname.lastIndexOf("/") + 1), { type }), { signal })).text;
+    return (await readFile(new File([bytes], pathname.slice(pathname.lastIndexOf("/") + 1), { type }), { signal }))
+      .text;
   } catch (error) {
     signal.throwIfAborted();
     const { code } = /** @type {{ code?: string }} */ (error);
-    throw code?.startsWith("file-") ? Object.assign(/** @type {Error} */ (error), { url }) : problem("part", url, error);
+    throw code?.startsWith("file-")
+      ? Object.assign(/** @type {Error} */ (error), { url })
+      : problem("part", url, error);
   }
 }
 

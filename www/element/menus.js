@@ -28,7 +28,11 @@ const IGNORABLE = /** @type {const} */ (["case", "typography", "diacritics", "pu
  *
  * @type {[name: "theme" | "density" | "size", usual: string, values: string[]][]}
  */
-const LOOKS = [["theme", "auto", ["auto", "light", "dark"]], ["density", "comfortable", ["comfortable", "compact"]], ["size", "normal", ["small", "normal", "large", "larger"]]];
+const LOOKS = [
+  ["theme", "auto", ["auto", "light", "dark"]],
+  ["density", "comfortable", ["comfortable", "compact"]],
+  ["size", "normal", ["small", "normal", "large", "larger"]],
+];
 
 /** The formats that suit each mode. @type {Record<"versions" | "languages", ExportFormat[]>} */
 const FORMATS = {
@@ -47,19 +51,52 @@ export const fill = {
   show({ panel }, element, { comparison, index, say, show }, { set }) {
     const { summary } = comparison;
     const { same, changed, moved, leftOnly, rightOnly } = summary;
-    const count = { same, changed, moved, only: leftOnly + rightOnly, findings: comparison.findings.length - index.aside.size, echoes: index.echoes.length };
-    refill(panel, choices("checkbox", say.text("show"),
-      [...KINDS.filter((kind) => count[kind]).map((kind) => ({ value: kind, label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`), count: say.number(count[kind]), checked: show.has(kind) })),
-      ...comparison.findings.some(({ severity }) => severity === 1) ? [{ value: "nuances", label: say.text("showNuances"), checked: element.hasAttribute("nuances") }] : [],
-      ...(summary.furniture?.left ?? 0) + (summary.furniture?.right ?? 0) ? [{ value: "furniture", label: say.text("showFurniture"), checked: element.hasAttribute("furniture") }] : []],
-      (values) => {
-        for (const name of ["nuances", "furniture"]) element.toggleAttribute(name, values.includes(name));
-        const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
-        set("show", all ? "" : values.filter((value) => value !== "nuances" && value !== "furniture").join(" "));
-      }),
-    ...LOOKS.map(([name, usual, values]) => choices("radio", say.text(name),
-      values.map((value) => ({ value, label: say.text(/** @type {any} */ (`${name}-${value}`)), checked: value === (element.getAttribute(name) || usual) })),
-      ([value]) => set(name, value === usual ? "" : value))));
+    const count = {
+      same,
+      changed,
+      moved,
+      only: leftOnly + rightOnly,
+      findings: comparison.findings.length - index.aside.size,
+      echoes: index.echoes.length,
+    };
+    refill(
+      panel,
+      choices(
+        "checkbox",
+        say.text("show"),
+        [
+          ...KINDS.filter((kind) => count[kind]).map((kind) => ({
+            value: kind,
+            label: say.text(kind === "changed" && comparison.mode === "languages" ? "legendPaired" : `show-${kind}`),
+            count: say.number(count[kind]),
+            checked: show.has(kind),
+          })),
+          ...(comparison.findings.some(({ severity }) => severity === 1)
+            ? [{ value: "nuances", label: say.text("showNuances"), checked: element.hasAttribute("nuances") }]
+            : []),
+          ...((summary.furniture?.left ?? 0) + (summary.furniture?.right ?? 0)
+            ? [{ value: "furniture", label: say.text("showFurniture"), checked: element.hasAttribute("furniture") }]
+            : []),
+        ],
+        (values) => {
+          for (const name of ["nuances", "furniture"]) element.toggleAttribute(name, values.includes(name));
+          const all = KINDS.every((kind) => !count[kind] || values.includes(kind));
+          set("show", all ? "" : values.filter((value) => value !== "nuances" && value !== "furniture").join(" "));
+        },
+      ),
+      ...LOOKS.map(([name, usual, values]) =>
+        choices(
+          "radio",
+          say.text(name),
+          values.map((value) => ({
+            value,
+            label: say.text(/** @type {any} */ (`${name}-${value}`)),
+            checked: value === (element.getAttribute(name) || usual),
+          })),
+          ([value]) => set(name, value === usual ? "" : value),
+        ),
+      ),
+    );
   },
 
   compare({ panel }, element, { comparison, say }, { set }) {
@@ -67,30 +104,59 @@ export const fill = {
     const ignore = (element.getAttribute("ignore") ?? "").split(/\s+/);
     /** @type {Map<string | undefined, number>} */
     const ignored = new Map();
-    for (const { edits } of comparison.beads) for (const edit of edits) if (edit.ignored) ignored.set(edit.ignored, (ignored.get(edit.ignored) ?? 0) + 1);
-    refill(panel,
-      choices("radio", say.text("granularity"),
-        GRANULARITIES.map((value) => ({ value, label: say.text(`granularity-${value}`), checked: value === granularity })),
-        ([value]) => set("granularity", value === "word" ? "" : value)),
-      choices("checkbox", say.text("ignore"),
+    for (const { edits } of comparison.beads)
+      for (const edit of edits) if (edit.ignored) ignored.set(edit.ignored, (ignored.get(edit.ignored) ?? 0) + 1);
+    refill(
+      panel,
+      choices(
+        "radio",
+        say.text("granularity"),
+        GRANULARITIES.map((value) => ({
+          value,
+          label: say.text(`granularity-${value}`),
+          checked: value === granularity,
+        })),
+        ([value]) => set("granularity", value === "word" ? "" : value),
+      ),
+      choices(
+        "checkbox",
+        say.text("ignore"),
         IGNORABLE.map((value) => ({
-          value, label: say.text(`ignore-${value}`), checked: ignore.includes(value),
+          value,
+          label: say.text(`ignore-${value}`),
+          checked: ignore.includes(value),
           count: ignore.includes(value) ? say.text("ignored", { n: ignored.get(value) ?? 0 }) : "",
         })),
-        (values) => set("ignore", values.join(" "))));
+        (values) => set("ignore", values.join(" ")),
+      ),
+    );
   },
 
   export({ node, label, panel }, element, { comparison, say }, { download }) {
-    const item = (/** @type {string} */ text, /** @type {() => void} */ act) => h("button", { type: "button", class: "item", onclick: () => {
-      node.open = false;
-      label.focus();
-      act();
-    } }, text);
+    const item = (/** @type {string} */ text, /** @type {() => void} */ act) =>
+      h(
+        "button",
+        {
+          type: "button",
+          class: "item",
+          onclick: () => {
+            node.open = false;
+            label.focus();
+            act();
+          },
+        },
+        text,
+      );
     panel.replaceChildren(
-      ...FORMATS[comparison.mode].map((format) => item(say.text(`format-${format}`), () => download(element.export(format), ENDINGS[format]))),
-      ...comparison.findings.length ? [item(say.text("format-findings"), () => download(element.exportFindings(), "csv"))] : [],
+      ...FORMATS[comparison.mode].map((format) =>
+        item(say.text(`format-${format}`), () => download(element.export(format), ENDINGS[format])),
+      ),
+      ...(comparison.findings.length
+        ? [item(say.text("format-findings"), () => download(element.exportFindings(), "csv"))]
+        : []),
       item(say.text("format-svg"), () => download(element.exportMap(), "svg")),
-      item(say.text("print"), () => print()));
+      item(say.text("print"), () => print()),
+    );
   },
 };
 

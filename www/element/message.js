@@ -12,7 +12,9 @@ export class Message {
   node = h("div", { class: "message", part: "message" });
 
   /** Whether progress is shown. */
-  get isBusy() { return this.node.classList.contains("busy"); }
+  get isBusy() {
+    return this.node.classList.contains("busy");
+  }
 
   clear() {
     this.node.classList.remove("busy");
@@ -30,7 +32,11 @@ export class Message {
   /** @param {Say} say @param {{ stage: string, loaded: number, total: number }} progress @param {() => void} stop */
   progress(say, { stage, loaded, total }, stop) {
     const key = `stage-${stage}`;
-    this.tell(say.has(key) ? say.text(key) : "", h("progress", total > 1 ? { value: loaded, max: total } : {}), button(say.text("stop"), stop));
+    this.tell(
+      say.has(key) ? say.text(key) : "",
+      h("progress", total > 1 ? { value: loaded, max: total } : {}),
+      button(say.text("stop"), stop),
+    );
     this.node.classList.add("busy");
   }
 
@@ -54,7 +60,8 @@ export class Message {
     if (again && LOADING.has(code)) this.node.append(button(say.text("tryAgain"), again));
     this.node.setAttribute("role", "alert");
     this.node.dataset.code = code;
-    if (code.startsWith("file-")) this.#describe(say, /** @type {import("../readers/errors.js").FileError} */ (error), url);
+    if (code.startsWith("file-"))
+      this.#describe(say, /** @type {import("../readers/errors.js").FileError} */ (error), url);
   }
 
   /**

@@ -23,11 +23,21 @@ export class Overview {
   /** @param {(bead: number) => void} go */
   constructor(go) {
     // A pointer's shortcut only: the same places are reached by next and previous.
-    this.node = h("div", { class: "overview", part: "overview", hidden: true, onclick: (/** @type {MouseEvent} */ event) => {
-      const box = this.node.getBoundingClientRect();
-      const place = ((event.clientY - box.top) / box.height) * (this.starts.at(-1) ?? 0);
-      go(Math.max(0, this.starts.findIndex((start) => start > place) - 1));
-    } }, this.marks, this.#sight);
+    this.node = h(
+      "div",
+      {
+        class: "overview",
+        part: "overview",
+        hidden: true,
+        onclick: (/** @type {MouseEvent} */ event) => {
+          const box = this.node.getBoundingClientRect();
+          const place = ((event.clientY - box.top) / box.height) * (this.starts.at(-1) ?? 0);
+          go(Math.max(0, this.starts.findIndex((start) => start > place) - 1));
+        },
+      },
+      this.marks,
+      this.#sight,
+    );
   }
 
   clear() {
@@ -78,12 +88,29 @@ export class Overview {
         const { left, right } = comparison.findings[of];
         const [side, place] = right ? /** @type {const} */ (["right", right]) : /** @type {const} */ (["left", left]);
         const { block = -1, span = [0] } = place ?? {};
-        const before = length(side, bead[side].filter((one) => one < block)) + span[0];
-        const middle = this.starts[at] + ROW / 2 + before / (length(side, bead[side]) || 1) * (this.starts[at + 1] - this.starts[at] - ROW);
+        const before =
+          length(
+            side,
+            bead[side].filter((one) => one < block),
+          ) + span[0];
+        const middle =
+          this.starts[at] +
+          ROW / 2 +
+          (before / (length(side, bead[side]) || 1)) * (this.starts[at + 1] - this.starts[at] - ROW);
         marks.push({ kind: "finding", from: middle - tick / 2, to: middle + tick / 2 });
       }
     });
-    this.marks.replaceChildren(...marks.map(({ kind, from, to }) => svg("rect", { class: kind, x: kind === "right-only" ? 5.5 : 0, width: kind.endsWith("only") ? 4.5 : 10, y: from, height: to - from })));
+    this.marks.replaceChildren(
+      ...marks.map(({ kind, from, to }) =>
+        svg("rect", {
+          class: kind,
+          x: kind === "right-only" ? 5.5 : 0,
+          width: kind.endsWith("only") ? 4.5 : 10,
+          y: from,
+          height: to - from,
+        }),
+      ),
+    );
   }
 
   /** Follows which rows are in sight. @param {HTMLElement} view @param {AbortSignal} signal */
@@ -93,24 +120,27 @@ export class Overview {
     const total = this.starts.at(-1) || 1;
     const here = view.querySelector(".inline .here");
     const parts = SIDES.map((side) => view.querySelector(`.facing .name-of.${side} .at`));
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) seen.set(target, Number(target.closest("[data-bead]")?.getAttribute("data-bead")));
-        else seen.delete(target);
-      }
-      const first = Math.min(...seen.values());
-      if (here && seen.size) here.textContent = nameOf(view.querySelector(`[data-bead="${first}"]`));
-      // Each column is somewhere else.
-      parts.forEach((part, i) => {
-        const own = Math.min(...[...seen].filter(([one]) => !one.matches(`.${SIDES[1 - i]}`)).map(([, at]) => at));
-        if (part && seen.size) part.textContent = this.#parts[own < Infinity ? own : first][SIDES[i]];
-      });
-      const from = this.starts[first] ?? 0;
-      const to = this.starts[Math.max(...seen.values()) + 1] ?? total;
-      this.#sight.hidden = seen.size === 0;
-      this.#sight.style.top = `${(100 * from) / total}%`;
-      this.#sight.style.height = `${(100 * (to - from)) / total}%`;
-    }, { rootMargin: `-${COVERED}px 0px 0px` });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) seen.set(target, Number(target.closest("[data-bead]")?.getAttribute("data-bead")));
+          else seen.delete(target);
+        }
+        const first = Math.min(...seen.values());
+        if (here && seen.size) here.textContent = nameOf(view.querySelector(`[data-bead="${first}"]`));
+        // Each column is somewhere else.
+        parts.forEach((part, i) => {
+          const own = Math.min(...[...seen].filter(([one]) => !one.matches(`.${SIDES[1 - i]}`)).map(([, at]) => at));
+          if (part && seen.size) part.textContent = this.#parts[own < Infinity ? own : first][SIDES[i]];
+        });
+        const from = this.starts[first] ?? 0;
+        const to = this.starts[Math.max(...seen.values()) + 1] ?? total;
+        this.#sight.hidden = seen.size === 0;
+        this.#sight.style.top = `${(100 * from) / total}%`;
+        this.#sight.style.height = `${(100 * (to - from)) / total}%`;
+      },
+      { rootMargin: `-${COVERED}px 0px 0px` },
+    );
     for (const row of view.querySelectorAll("[data-bead]")) {
       // A pair is in sight with its own text, not with the paragraphs of one side that follow it in its row.
       const cells = row.querySelectorAll(":scope > .col > .cell");
@@ -126,6 +156,8 @@ export class Overview {
  * @param {Element | null} row
  */
 function nameOf(row) {
-  const numbers = [...row?.querySelectorAll(".address") ?? []].map(({ textContent }) => textContent).filter(Boolean);
-  return numbers.slice(0, 2).join(" → ") || opening(row?.querySelector(".block")?.textContent?.trim() ?? "", NAME_LENGTH);
+  const numbers = [...(row?.querySelectorAll(".address") ?? [])].map(({ textContent }) => textContent).filter(Boolean);
+  return (
+    numbers.slice(0, 2).join(" → ") || opening(row?.querySelector(".block")?.textContent?.trim() ?? "", NAME_LENGTH)
+  );
 }

@@ -137,15 +137,33 @@ export class Reading {
     if (!context) return;
     const { stage, spoken, toolbar } = this.#places;
     switch (kind) {
-      case "go": this.reach(targetOf(value)); break;
+      case "go":
+        this.reach(targetOf(value));
+        break;
       // Drawing the pages brings the place into sight.
-      case "open": this.#walk.aim(context, targetOf(value)); this.#element.removeAttribute("view"); break;
-      case "aside": spoken.aside(context, putAside(context, value.split(",").map(Number))); this.#how.render(); break;
-      case "pick": this.pick(value); break;
-      case "read": link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading"))); break;
-      case "ghost": stage.showGhost(value, this.#how.signal()); break;
-      case "save": toolbar.saveFindings(); break;
-      case "link": this.copyLink(link, value); break;
+      case "open":
+        this.#walk.aim(context, targetOf(value));
+        this.#element.removeAttribute("view");
+        break;
+      case "aside":
+        spoken.aside(context, putAside(context, value.split(",").map(Number)));
+        this.#how.render();
+        break;
+      case "pick":
+        this.pick(value);
+        break;
+      case "read":
+        link.setAttribute("aria-expanded", String(link.closest("[data-bead]")?.classList.toggle("reading")));
+        break;
+      case "ghost":
+        stage.showGhost(value, this.#how.signal());
+        break;
+      case "save":
+        toolbar.saveFindings();
+        break;
+      case "link":
+        this.copyLink(link, value);
+        break;
     }
   }
 

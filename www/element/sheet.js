@@ -22,7 +22,11 @@ export function sheetOf(context, target, acts) {
   const tip = target.closest("[data-tip]");
   // What acts by itself when touched is not a question.
   if (!tip || target.closest("button, .map")) return null;
-  return { head: tip.textContent?.slice(0, 80) ?? "", parts: [h("p", {}, tip.getAttribute("data-tip"))], acts: buttons(context, place, acts) };
+  return {
+    head: tip.textContent?.slice(0, 80) ?? "",
+    parts: [h("p", {}, tip.getAttribute("data-tip"))],
+    acts: buttons(context, place, acts),
+  };
 }
 
 /** @param {Context} context @param {number} at @param {number} of @param {string} place @param {Acts} acts */
@@ -32,22 +36,63 @@ function ofEdit(context, at, of, place, acts) {
   const edit = bead.edits[of];
   const shown = bead.edits.filter(({ op, ignored }) => op !== "equal" && !ignored);
   const key = edit.op === "delete" ? "changeDeleted" : edit.op === "insert" ? "changeInserted" : "changeReplaced";
-  const words = (/** @type {Side} */ side) => bead[side].map((i) => comparison[side].blocks[i].text).join("\n").slice(...edit[side]).trim();
+  const words = (/** @type {Side} */ side) =>
+    bead[side]
+      .map((i) => comparison[side].blocks[i].text)
+      .join("\n")
+      .slice(...edit[side])
+      .trim();
   const said = SIDES.filter((side) => words(side));
   return {
     head: `${say.text(key)} · ${say.text("position", { n: shown.indexOf(edit) + 1, total: shown.length })}`,
-    parts: said.map((side) => h("p", { class: `reading ${side}` }, h("b", { class: `sign of-${side}` }, names[side].short), " ",
-      h(side === "left" ? "del" : "ins", { lang: comparison[side].language, dir: direction(comparison[side].language) }, words(side)))),
-    acts: [...buttons(context, place, acts), ...said.map((side) => h("button", { type: "button", class: "button", onclick: (/** @type {Event} */ event) => copy(event, say, words(side)) }, say.text("copySide", { side: names[side].short })))],
+    parts: said.map((side) =>
+      h(
+        "p",
+        { class: `reading ${side}` },
+        h("b", { class: `sign of-${side}` }, names[side].short),
+        " ",
+        h(
+          side === "left" ? "del" : "ins",
+          { lang: comparison[side].language, dir: direction(comparison[side].language) },
+          words(side),
+        ),
+      ),
+    ),
+    acts: [
+      ...buttons(context, place, acts),
+      ...said.map((side) =>
+        h(
+          "button",
+          { type: "button", class: "button", onclick: (/** @type {Event} */ event) => copy(event, say, words(side)) },
+          say.text("copySide", { side: names[side].short }),
+        ),
+      ),
+    ],
   };
 }
 
 /** @param {Context} context @param {string} place the paragraph, "" for none @param {Acts} acts */
 function buttons({ say }, place, { step, link }) {
   return [
-    .../** @type {const} */ ([["previous", "↑", -1], ["next", "↓", 1]]).map(([key, sign, by]) =>
-      h("button", { type: "button", class: "button", "aria-label": say.text(key), onclick: () => step(by) }, sign)),
-    ...place ? [h("button", { type: "button", class: "button", onclick: (/** @type {Event} */ { currentTarget }) => link(/** @type {Element} */ (currentTarget), place) }, say.text("link"))] : [],
+    .../** @type {const} */ ([
+      ["previous", "↑", -1],
+      ["next", "↓", 1],
+    ]).map(([key, sign, by]) =>
+      h("button", { type: "button", class: "button", "aria-label": say.text(key), onclick: () => step(by) }, sign),
+    ),
+    ...(place
+      ? [
+          h(
+            "button",
+            {
+              type: "button",
+              class: "button",
+              onclick: (/** @type {Event} */ { currentTarget }) => link(/** @type {Element} */ (currentTarget), place),
+            },
+            say.text("link"),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -11,7 +11,10 @@ export class Spoken {
 
   /** @param {Context} context @param {number} bead @param {number | null} finding */
   place({ say, comparison, names }, bead, finding) {
-    const parts = finding === null ? describe(say, comparison, names, bead) : findingText(say, comparison, names, comparison.findings[finding]);
+    const parts =
+      finding === null
+        ? describe(say, comparison, names, bead)
+        : findingText(say, comparison, names, comparison.findings[finding]);
     this.node.replaceChildren(...sentenceNodes(parts, comparison));
   }
 

@@ -51,7 +51,11 @@ export async function loadView(view) {
   try {
     return { view, draw: await VIEWS[view]() };
   } catch (cause) {
-    return { view: "facing", draw: facing, error: Object.assign(new Error(`The view ${view} could not be loaded.`, { cause }), { code: "part" }) };
+    return {
+      view: "facing",
+      draw: facing,
+      error: Object.assign(new Error(`The view ${view} could not be loaded.`, { cause }), { code: "part" }),
+    };
   }
 }
 
@@ -106,12 +110,30 @@ export class Stage {
    * @param {string} view
    */
   preview(texts, view) {
-    const columns = texts.map((text, i) => h("div", { class: `col ${SIDES[i]}`, dir: "auto" },
-      ...text.slice(0, PREVIEW_CHARACTERS).split(/\n\s*\n/u).filter((part) => part.trim()).map((part) => h("p", { class: "block" }, visible(part.trim())))));
+    const columns = texts.map((text, i) =>
+      h(
+        "div",
+        { class: `col ${SIDES[i]}`, dir: "auto" },
+        ...text
+          .slice(0, PREVIEW_CHARACTERS)
+          .split(/\n\s*\n/u)
+          .filter((part) => part.trim())
+          .map((part) => h("p", { class: "block" }, visible(part.trim()))),
+      ),
+    );
     this.node.dataset.view = view;
     // Numbers will have a margin.
-    this.node.closest(".frame")?.classList.toggle("numbered", texts.some((text) => NUMBERED.test(text)));
-    this.node.replaceChildren(h("div", { class: view === "inline" ? "preview" : "preview two" }, ...view === "inline" ? columns.slice(1) : columns));
+    this.node.closest(".frame")?.classList.toggle(
+      "numbered",
+      texts.some((text) => NUMBERED.test(text)),
+    );
+    this.node.replaceChildren(
+      h(
+        "div",
+        { class: view === "inline" ? "preview" : "preview two" },
+        ...(view === "inline" ? columns.slice(1) : columns),
+      ),
+    );
   }
 
   /** What in it has the focus. @returns {Element | null} */
@@ -149,7 +171,7 @@ export class Stage {
    */
   async draw(context, draw) {
     const { node } = this;
-    if (!await runInSlices(draw(node, context), context.signal, frame)) return false;
+    if (!(await runInSlices(draw(node, context), context.signal, frame))) return false;
     node.style.minHeight = "";
     offerStop(node);
     const next = this.#focusKey && node.querySelector(`[data-key="${CSS.escape(this.#focusKey)}"]`);
@@ -188,7 +210,8 @@ export class Stage {
 
   /** What names a finding, and the row that it is in, or else that of its bead. @param {number} bead @param {number | null} finding */
   #at(bead, finding) {
-    const named = finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
+    const named =
+      finding === null ? null : this.node.querySelector(`[data-finding="${finding}"], [data-place="${finding}"]`);
     return { named, row: named?.closest("[data-bead]") ?? this.node.querySelector(`[data-bead="${bead}"]`) };
   }
 

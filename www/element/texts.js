@@ -55,23 +55,25 @@ export class Texts {
     // An error on one side stops the other.
     const failed = new AbortController();
     const either = AbortSignal.any([signal, failed.signal]);
-    return Promise.all(SIDES.map(async (side) => {
-      const given = this.given[side];
-      if (given !== null) return given;
-      const address = element.getAttribute(side);
-      const child = address ? null : childOf(element, side);
-      if (child) return textOf(child);
-      const url = new URL(address ?? "", element.baseURI).href;
-      const known = this.#fetched[side];
-      if (known?.url === url) return known.text;
-      this.#fetched[side] = null;
-      const text = await loadText(url, either, (loaded, total) => {
-        bytes[side] = [loaded, Math.max(loaded, total)];
-        progress({ stage: "text", loaded: bytes.left[0] + bytes.right[0], total: bytes.left[1] + bytes.right[1] });
-      });
-      this.#fetched[side] = { url, text };
-      return text;
-    })).catch((error) => {
+    return Promise.all(
+      SIDES.map(async (side) => {
+        const given = this.given[side];
+        if (given !== null) return given;
+        const address = element.getAttribute(side);
+        const child = address ? null : childOf(element, side);
+        if (child) return textOf(child);
+        const url = new URL(address ?? "", element.baseURI).href;
+        const known = this.#fetched[side];
+        if (known?.url === url) return known.text;
+        this.#fetched[side] = null;
+        const text = await loadText(url, either, (loaded, total) => {
+          bytes[side] = [loaded, Math.max(loaded, total)];
+          progress({ stage: "text", loaded: bytes.left[0] + bytes.right[0], total: bytes.left[1] + bytes.right[1] });
+        });
+        this.#fetched[side] = { url, text };
+        return text;
+      }),
+    ).catch((error) => {
       failed.abort();
       throw error;
     });

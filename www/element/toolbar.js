@@ -13,23 +13,50 @@ const MENUS = /** @type {const} */ (["show", "compare", "export"]);
 export class Toolbar {
   /** @type {import("../locales/locales.js").Say | undefined} */
   #say;
-  #views = VIEWS.map((view) => h("button", { type: "button", "data-view": view, onclick: () => this.#set("view", view) }));
+  #views = VIEWS.map((view) =>
+    h("button", { type: "button", "data-view": view, onclick: () => this.#set("view", view) }),
+  );
   #segments = h("div", { class: "segments", role: "group" }, ...this.#views);
   /** The same where there is room for one row only, and what opens the menus there. */
   #picker = h("select", { class: "button view-picker", onchange: () => this.#set("view", this.#picker.value) });
-  #more = h("button", { type: "button", class: "button more", "aria-expanded": "false", onclick: () => this.#showMenus(!this.node.classList.contains("all-menus")) }, "⋯");
+  #more = h(
+    "button",
+    {
+      type: "button",
+      class: "button more",
+      "aria-expanded": "false",
+      onclick: () => this.#showMenus(!this.node.classList.contains("all-menus")),
+    },
+    "⋯",
+  );
   #previous = h("button", { type: "button", class: "button step", onclick: () => this.#element.previous() });
   #next = h("button", { type: "button", class: "button step", onclick: () => this.#element.next() });
   #position = h("span", { class: "position" });
   #all = h("button", { type: "button", class: "button all", hidden: true, onclick: () => this.#pick("") }, "×");
-  #beside = h("button", { type: "button", class: "button beside", onclick: () => this.#set("beside", isDocked(this.#element) ? "off" : "on") });
+  #beside = h("button", {
+    type: "button",
+    class: "button beside",
+    onclick: () => this.#set("beside", isDocked(this.#element) ? "off" : "on"),
+  });
   #menus = { show: menu("menu show"), compare: menu("menu compare"), export: menu("menu export") };
   #help = menu("menu help");
-  #find = h("button", { type: "button", class: "button", "aria-expanded": "false", onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()) });
-  #field = h("input", { type: "search", oninput: () => this.#search(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event) });
+  #find = h("button", {
+    type: "button",
+    class: "button",
+    "aria-expanded": "false",
+    onclick: () => (this.#row.hidden ? this.openFind() : this.closeFind()),
+  });
+  #field = h("input", {
+    type: "search",
+    oninput: () => this.#search(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => this.#fieldKey(event),
+  });
   #found = h("span", { class: "position", role: "status" });
-  #findSteps = /** @type {const} */ ([["previous", "↑", () => this.#again(-1)], ["next", "↓", () => this.#again(1)], ["close", "×", () => this.closeFind() && this.#find.focus()]])
-    .map(([key, sign, onclick]) => h("button", { type: "button", class: "button", "data-say": key, onclick }, sign));
+  #findSteps = /** @type {const} */ ([
+    ["previous", "↑", () => this.#again(-1)],
+    ["next", "↓", () => this.#again(1)],
+    ["close", "×", () => this.closeFind() && this.#find.focus()],
+  ]).map(([key, sign, onclick]) => h("button", { type: "button", class: "button", "data-say": key, onclick }, sign));
   #row = h("div", { class: "find", hidden: true }, this.#field, ...this.#findSteps, this.#found);
   #searching = 0;
   /** @type {Context | null} */
@@ -58,9 +85,26 @@ export class Toolbar {
       this.node.hidden = true;
       if (focused) element.focus({ preventScroll: true });
     });
-    this.node = h("div", { class: "toolbar", part: "toolbar", hidden: true },
-      this.#picker, this.#segments, this.#previous, this.#next, this.#position, this.#all, h("span", { class: "grow" }),
-      h("slot", { name: "controls" }), this.#menus.show.node, this.#menus.compare.node, this.#find, this.#menus.export.node, this.#help.node, this.#beside, this.#more, this.#row);
+    this.node = h(
+      "div",
+      { class: "toolbar", part: "toolbar", hidden: true },
+      this.#picker,
+      this.#segments,
+      this.#previous,
+      this.#next,
+      this.#position,
+      this.#all,
+      h("span", { class: "grow" }),
+      h("slot", { name: "controls" }),
+      this.#menus.show.node,
+      this.#menus.compare.node,
+      this.#find,
+      this.#menus.export.node,
+      this.#help.node,
+      this.#beside,
+      this.#more,
+      this.#row,
+    );
   }
 
   clear() {
@@ -80,14 +124,19 @@ export class Toolbar {
     for (const name of MENUS) this.#menus[name].label.textContent = say.text(name === "compare" ? "compareBy" : name);
     this.#segments.setAttribute("aria-label", say.text("views"));
     this.#picker.setAttribute("aria-label", say.text("views"));
-    this.#picker.replaceChildren(...VIEWS.map((name) => h("option", { value: name, selected: name === view }, say.text(name))));
+    this.#picker.replaceChildren(
+      ...VIEWS.map((name) => h("option", { value: name, selected: name === view }, say.text(name))),
+    );
     this.#more.setAttribute("aria-label", say.text("more"));
     for (const button of this.#views) {
       const name = /** @type {typeof VIEWS[number]} */ (button.dataset.view);
       button.textContent = say.text(name);
       button.setAttribute("aria-pressed", String(name === view));
     }
-    for (const [button, sign, key] of /** @type {const} */ ([[this.#previous, "↑", "previous"], [this.#next, "↓", "next"]])) {
+    for (const [button, sign, key] of /** @type {const} */ ([
+      [this.#previous, "↑", "previous"],
+      [this.#next, "↓", "next"],
+    ])) {
       button.replaceChildren(`${sign} `, h("span", {}, say.text(key)));
       button.setAttribute("aria-label", say.text(key));
     }
@@ -146,7 +195,14 @@ export class Toolbar {
     this.#beside.setAttribute("aria-pressed", String(isDocked(this.#element)));
     const { show, compare } = this.#menus;
     compare.node.hidden = context.comparison.mode !== "versions";
-    for (const [{ label }, ...names] of /** @type {const} */ ([[show, "show", "findings"], [compare, "granularity", "ignore"]])) label.classList.toggle("active", names.some((name) => this.#element.getAttribute(name)));
+    for (const [{ label }, ...names] of /** @type {const} */ ([
+      [show, "show", "findings"],
+      [compare, "granularity", "ignore"],
+    ]))
+      label.classList.toggle(
+        "active",
+        names.some((name) => this.#element.getAttribute(name)),
+      );
     this.#context = context;
     for (const name of MENUS) if (this.#menus[name].node.open) this.#fill(name);
     if (this.#help.node.open) this.#fillHelp();
@@ -157,7 +213,11 @@ export class Toolbar {
     const chosen = this.#menus[name];
     try {
       const { fill } = await import("./menus.js");
-      if (this.#context) fill[name](chosen, this.#element, this.#context, { set: (attribute, value) => this.#set(attribute, value), download: (blob, ending) => this.#download(blob, ending) });
+      if (this.#context)
+        fill[name](chosen, this.#element, this.#context, {
+          set: (attribute, value) => this.#set(attribute, value),
+          download: (blob, ending) => this.#download(blob, ending),
+        });
     } catch {
       chosen.panel.textContent = this.#say?.text("error-part") ?? "";
     }
@@ -239,7 +299,11 @@ export class Toolbar {
 
   /** @param {number} at from 0; -1 for none @param {number} total */
   found(at, total) {
-    this.#found.textContent = !this.#field.value ? "" : total === 0 ? this.#say?.text("findNone") ?? "" : this.#say?.text("position", { n: at + 1, total }) ?? "";
+    this.#found.textContent = !this.#field.value
+      ? ""
+      : total === 0
+        ? (this.#say?.text("findNone") ?? "")
+        : (this.#say?.text("position", { n: at + 1, total }) ?? "");
   }
 
   #search() {

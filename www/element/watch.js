@@ -13,15 +13,23 @@ export class Watch {
    *   called when the width comes to suit another view, or a list beside it
    */
   constructor(element, { frame, toolbar, heads, resized }) {
-    const suits = () => [!element.hasAttribute("view") && isNarrow(element), isDocked(element), hasRoom(element)].join();
+    const suits = () =>
+      [!element.hasAttribute("view") && isNarrow(element), isDocked(element), hasRoom(element)].join();
     measure(element);
     let suited = suits();
     // What is reached must be below the toolbar, whatever its height. In the next frame, as it may change what is
     // observed, which observers report as an error.
-    const bar = new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) =>
-      requestAnimationFrame(() => frame.style.setProperty("--_bar", `${blockSize}px`)));
+    const bar = new ResizeObserver(
+      ([
+        {
+          borderBoxSize: [{ blockSize }],
+        },
+      ]) => requestAnimationFrame(() => frame.style.setProperty("--_bar", `${blockSize}px`)),
+    );
     // Once the heads are out of sight, the names of the sides stay above the text.
-    const above = new IntersectionObserver(([{ isIntersecting }]) => frame.classList.toggle("past-heads", !isIntersecting));
+    const above = new IntersectionObserver(([{ isIntersecting }]) =>
+      frame.classList.toggle("past-heads", !isIntersecting),
+    );
     const width = new ResizeObserver(() => {
       measure(element);
       if (suits() === suited) return;

@@ -27,10 +27,14 @@ export class Explain {
     this.#frame = frame;
     frame.append(this.#tip, this.#sheet);
     let touch = false;
-    frame.addEventListener("pointerdown", (event) => { touch = event.pointerType === "touch"; });
+    frame.addEventListener("pointerdown", (event) => {
+      touch = event.pointerType === "touch";
+    });
     frame.addEventListener("pointerover", (event) => event.pointerType !== "touch" && this.#show(event.target));
     frame.addEventListener("pointerleave", () => this.#show(null));
-    frame.addEventListener("focusin", (event) => { if (!touch) this.#show(event.target); });
+    frame.addEventListener("focusin", (event) => {
+      if (!touch) this.#show(event.target);
+    });
     frame.addEventListener("focusout", () => this.#show(null));
     frame.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.leave()) return;
@@ -85,7 +89,10 @@ export class Explain {
     this.#tip.textContent = text;
     const [box, frame] = [here.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
     const { offsetWidth, offsetHeight } = this.#tip;
-    const left = Math.min(Math.max(box.left + box.width / 2 - offsetWidth / 2, frame.left + DISTANCE), frame.right - offsetWidth - DISTANCE);
+    const left = Math.min(
+      Math.max(box.left + box.width / 2 - offsetWidth / 2, frame.left + DISTANCE),
+      frame.right - offsetWidth - DISTANCE,
+    );
     const below = box.bottom + DISTANCE + offsetHeight < innerHeight;
     this.#tip.style.left = `${left - frame.left}px`;
     this.#tip.style.top = `${(below ? box.bottom + DISTANCE : box.top - DISTANCE - offsetHeight) - frame.top}px`;
@@ -98,8 +105,15 @@ export class Explain {
     target.classList.add("touched");
     this.#sheet.setAttribute("aria-label", head);
     this.#sheet.replaceChildren(
-      h("div", { class: "sheet-head" }, h("b", {}, head), h("button", { type: "button", class: "button", onclick: () => this.leave() }, close)),
-      ...parts, acts.length > 0 && h("div", { class: "sheet-acts" }, ...acts) || "");
+      h(
+        "div",
+        { class: "sheet-head" },
+        h("b", {}, head),
+        h("button", { type: "button", class: "button", onclick: () => this.leave() }, close),
+      ),
+      ...parts,
+      (acts.length > 0 && h("div", { class: "sheet-acts" }, ...acts)) || "",
+    );
     this.#sheet.hidden = false;
   }
 }

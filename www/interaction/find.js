@@ -28,12 +28,16 @@ export function* matches(comparison, wanted, found, merged = false) {
   if (!needle) return;
   for (const [bead, one] of comparison.beads.entries()) {
     for (const side of /** @type {const} */ (["left", "right"])) {
-      const shared = merged && side === "left" && one.right.length > 0 ? one.edits.filter(({ op, ignored }) => op === "equal" || ignored) : [];
+      const shared =
+        merged && side === "left" && one.right.length > 0
+          ? one.edits.filter(({ op, ignored }) => op === "equal" || ignored)
+          : [];
       let from = 0;
       for (const block of one[side]) {
         const { text } = comparison[side].blocks[block];
         for (const { start, end } of places(fold(text), needle)) {
-          if (!shared.some(({ left: [a, b] }) => a <= from + start && from + end <= b)) found.push({ bead, side, block, start, end });
+          if (!shared.some(({ left: [a, b] }) => a <= from + start && from + end <= b))
+            found.push({ bead, side, block, start, end });
         }
         from += text.length + 1;
       }
@@ -48,7 +52,8 @@ export class Marks {
   #rows = new Map();
 
   clear() {
-    for (const name of NAMES) for (const ranges of this.#rows.values()) for (const range of ranges) registry(name)?.delete(range);
+    for (const name of NAMES)
+      for (const ranges of this.#rows.values()) for (const range of ranges) registry(name)?.delete(range);
     this.#rows.clear();
   }
 
@@ -76,13 +81,19 @@ export class Marks {
 /** @param {Element} row @param {string} needle */
 function* rangesIn(row, needle) {
   // The passages without counterpart below a pair have a place of their own. The list has no blocks, but quotes them.
-  const own = [...row.querySelectorAll(".block, q, .told :is(del, ins), .jump")].filter((block) => block.closest("[data-bead]") === row);
-  const sides = /** @type {const} */ (["left", "right"]).map((side) => own.filter((block) => (rowSide(block) ?? side) === side)
-    .flatMap((block) => [...rangesOf(block, needle, side === "left" ? "ins" : "del")]));
+  const own = [...row.querySelectorAll(".block, q, .told :is(del, ins), .jump")].filter(
+    (block) => block.closest("[data-bead]") === row,
+  );
+  const sides = /** @type {const} */ (["left", "right"]).map((side) =>
+    own
+      .filter((block) => (rowSide(block) ?? side) === side)
+      .flatMap((block) => [...rangesOf(block, needle, side === "left" ? "ins" : "del")]),
+  );
   // What both readings share is there once.
   /** @type {Map<Node, Set<number>>} */
   const shared = new Map();
-  for (const { startContainer, startOffset } of sides[1]) shared.set(startContainer, (shared.get(startContainer) ?? new Set()).add(startOffset));
+  for (const { startContainer, startOffset } of sides[1])
+    shared.set(startContainer, (shared.get(startContainer) ?? new Set()).add(startOffset));
   yield* sides[0].filter(({ startContainer, startOffset }) => !shared.get(startContainer)?.has(startOffset));
   yield* sides[1];
 }
@@ -117,6 +128,7 @@ const NAMES = /** @type {const} */ (["diptych-found", "diptych-reached"]);
 function registry(name) {
   if (!("highlights" in CSS)) return null;
   let highlight = CSS.highlights.get(name);
-  if (!highlight) CSS.highlights.set(name, highlight = Object.assign(new Highlight(), { priority: NAMES.indexOf(name) }));
+  if (!highlight)
+    CSS.highlights.set(name, (highlight = Object.assign(new Highlight(), { priority: NAMES.indexOf(name) })));
   return highlight;
 }

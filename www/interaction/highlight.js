@@ -22,7 +22,11 @@ export function highlight(root) {
     const pairs = [];
     const target = event.target instanceof Element ? event.target : null;
     // A word lights up with its counterpart, and so does the sentence that it is in.
-    for (let element = target?.closest("[data-pair]"); element; element = element.parentElement?.closest("[data-pair]")) {
+    for (
+      let element = target?.closest("[data-pair]");
+      element;
+      element = element.parentElement?.closest("[data-pair]")
+    ) {
       pairs.push(...pairsOf(element));
     }
     const within = target?.closest("[data-bead]") ?? root;
@@ -37,7 +41,13 @@ export function highlight(root) {
   root.addEventListener("focusin", light);
   // From wherever the focus is, Tab reaches the number of the paragraphs there.
   root.addEventListener("focusin", ({ target }) => {
-    const within = target instanceof Element ? [target.closest(NUMBERS), ...[".cell", "[data-bead]"].map((part) => target.closest(part)?.querySelector(NUMBERS))] : [];
+    const within =
+      target instanceof Element
+        ? [
+            target.closest(NUMBERS),
+            ...[".cell", "[data-bead]"].map((part) => target.closest(part)?.querySelector(NUMBERS)),
+          ]
+        : [];
     const place = within.find(Boolean);
     if (place instanceof HTMLElement) offer(root, place);
   });
@@ -87,10 +97,13 @@ function offer(root, stop) {
 function step(root, event) {
   const here = event.target instanceof HTMLElement ? event.target.closest(`${STOPS}, ${WORDS}, ${NUMBERS}`) : null;
   if (!(here instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-  const there = here.matches(NUMBERS) ? number(root, here, event.key)
-    : event.key === "Enter" ? counterpart(root, here)
-    : event.key === "ArrowRight" || event.key === "ArrowLeft" ? neighbour(root, here, event.shiftKey ? WORDS : STOPS, event.key === forward(here))
-    : undefined;
+  const there = here.matches(NUMBERS)
+    ? number(root, here, event.key)
+    : event.key === "Enter"
+      ? counterpart(root, here)
+      : event.key === "ArrowRight" || event.key === "ArrowLeft"
+        ? neighbour(root, here, event.shiftKey ? WORDS : STOPS, event.key === forward(here))
+        : undefined;
   if (!there) return;
   event.preventDefault();
   offer(root, there);
@@ -108,7 +121,9 @@ function step(root, event) {
 function number(root, here, key) {
   if (key === "ArrowDown" || key === "ArrowUp") return neighbour(root, here, NUMBERS, key === "ArrowDown");
   if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
-  return /** @type {HTMLElement[]} */ ([...here.closest("[data-bead]")?.querySelectorAll(NUMBERS) ?? []]).find((one) => sideOf(one) !== sideOf(here));
+  return /** @type {HTMLElement[]} */ ([...(here.closest("[data-bead]")?.querySelectorAll(NUMBERS) ?? [])]).find(
+    (one) => sideOf(one) !== sideOf(here),
+  );
 }
 
 /** The arrow that points on in an element's text. @param {Element} element */
@@ -129,8 +144,11 @@ function neighbour(root, here, sort, onward) {
   const all = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(sort)]);
   const side = sideOf(here);
   const fits = (/** @type {HTMLElement} */ one) =>
-    (here.compareDocumentPosition(one) & (onward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) > 0
-    && (!here.dataset.pair || one.dataset.pair !== here.dataset.pair) && sideOf(one) === side;
+    (here.compareDocumentPosition(one) &
+      (onward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) >
+      0 &&
+    (!here.dataset.pair || one.dataset.pair !== here.dataset.pair) &&
+    sideOf(one) === side;
   return onward ? all.find(fits) : all.findLast(fits);
 }
 

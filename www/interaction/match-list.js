@@ -32,14 +32,48 @@ export function listMatches(view, context, found, at) {
     const { text } = blocks[block];
     const before = text.slice(Math.max(0, start - AROUND), start);
     const after = text.slice(end, end + AROUND);
-    return h("li", { class: "item-row", "data-match": bead, "data-open": `${side}:${block}`, "aria-current": from + i === at ? "true" : null },
-      h("div", { class: "what" }, h("button", { type: "button", class: "jump" }, h("b", { class: `sign of-${side}` }, `${names[side].short}, ${blocks[block].path ?? label(blocks[block])}`))),
-      h("p", { class: "told", lang: language, dir: direction(language) }, start > AROUND && "…", visible(before.slice(start > AROUND ? before.indexOf(" ") + 1 : 0)),
+    return h(
+      "li",
+      {
+        class: "item-row",
+        "data-match": bead,
+        "data-open": `${side}:${block}`,
+        "aria-current": from + i === at ? "true" : null,
+      },
+      h(
+        "div",
+        { class: "what" },
+        h(
+          "button",
+          { type: "button", class: "jump" },
+          h("b", { class: `sign of-${side}` }, `${names[side].short}, ${blocks[block].path ?? label(blocks[block])}`),
+        ),
+      ),
+      h(
+        "p",
+        { class: "told", lang: language, dir: direction(language) },
+        start > AROUND && "…",
+        visible(before.slice(start > AROUND ? before.indexOf(" ") + 1 : 0)),
         h("mark", { class: "match" }, visible(text.slice(start, end))),
-        visible(end + AROUND < text.length ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ")) || AROUND)}…` : after)));
+        visible(
+          end + AROUND < text.length ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ")) || AROUND)}…` : after,
+        ),
+      ),
+    );
   });
-  page.prepend(h("div", { class: "matches" }, h("div", { class: "list-head" }, h("span", {}, say.text("find")), h("span", { class: "count" }, say.number(found.length))),
-    h("ol", { class: "list", role: "list" }, ...items)));
+  page.prepend(
+    h(
+      "div",
+      { class: "matches" },
+      h(
+        "div",
+        { class: "list-head" },
+        h("span", {}, say.text("find")),
+        h("span", { class: "count" }, say.number(found.length)),
+      ),
+      h("ol", { class: "list", role: "list" }, ...items),
+    ),
+  );
   return items[at - from] ?? null;
 }
 
@@ -59,6 +93,14 @@ export function markStrip({ marks, starts }, found, reached) {
   const beads = new Set(found.map(({ bead }) => bead));
   if (reached) beads.add(reached.bead);
   for (const bead of beads) {
-    marks.append(svg("rect", { class: `match${bead === reached?.bead ? " match-reached" : ""}`, x: 0, width: 10, y: ((starts[bead] ?? 0) + (starts[bead + 1] ?? 0) - height) / 2, height }));
+    marks.append(
+      svg("rect", {
+        class: `match${bead === reached?.bead ? " match-reached" : ""}`,
+        x: 0,
+        width: 10,
+        y: ((starts[bead] ?? 0) + (starts[bead + 1] ?? 0) - height) / 2,
+        height,
+      }),
+    );
   }
 }

@@ -26,7 +26,12 @@ export function stops(comparison, index, show, kind = "") {
   const found = [];
   if (kind) {
     comparison.beads.forEach((_, bead) => {
-      const findings = kind === "finding" ? index.serious[bead] : kind === "nuance" ? index.findings[bead].filter((of) => comparison.findings[of].severity === 1) : [];
+      const findings =
+        kind === "finding"
+          ? index.serious[bead]
+          : kind === "nuance"
+            ? index.findings[bead].filter((of) => comparison.findings[of].severity === 1)
+            : [];
       for (const finding of findings) found.push({ bead, finding });
       if (isOfKind(comparison, index, bead, kind)) found.push({ bead, finding: null });
     });
@@ -148,7 +153,8 @@ export function beadAt(comparison, index, target) {
  * @param {Extract<Target, { side: Side }>} target
  * @returns {number} -1 where no path leads there
  */
-const blockOf = (comparison, target) => ("path" in target ? blockAt(comparison[target.side], target.path) : target.block);
+const blockOf = (comparison, target) =>
+  "path" in target ? blockAt(comparison[target.side], target.path) : target.block;
 
 /**
  * The paragraph that was asked for, if one was.
@@ -157,7 +163,8 @@ const blockOf = (comparison, target) => ("path" in target ? blockAt(comparison[t
  * @param {Target} target
  * @returns {{ side: Side, block: number } | {}}
  */
-export const asked = (comparison, target) => ("side" in target ? { side: target.side, block: blockOf(comparison, target) } : {});
+export const asked = (comparison, target) =>
+  "side" in target ? { side: target.side, block: blockOf(comparison, target) } : {};
 
 /**
  * The address of a place: of the paragraph that was asked for, or of the first one there.

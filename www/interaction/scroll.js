@@ -15,7 +15,7 @@ let scrolling = 0;
  * @param {AbortSignal} [signal]
  */
 export async function settle(element, block, signal) {
-  const mine = scrolling += 1;
+  const mine = (scrolling += 1);
   let before = NaN;
   let resting = 0;
   for (let i = 0; i < CORRECTIONS && resting < RESTING && !signal?.aborted && mine === scrolling; i += 1) {
@@ -35,7 +35,7 @@ export async function settle(element, block, signal) {
  * @param {AbortSignal} [signal]
  */
 export async function hold(element, top, signal) {
-  const mine = scrolling += 1;
+  const mine = (scrolling += 1);
   const scroller = scrollerOf(element);
   let resting = 0;
   for (let i = 0; i < CORRECTIONS && resting < RESTING && !signal?.aborted && mine === scrolling; i += 1) {

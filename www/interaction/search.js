@@ -57,10 +57,14 @@ export class Search {
   show({ view, dock, overview, context }, signal) {
     const match = this.#matches[this.at];
     const wanted = new Set(this.#matches.map(({ bead }) => bead));
-    const rowsOf = (/** @type {HTMLElement} */ within) => [...within.querySelectorAll("[data-bead]")].filter((row) => wanted.has(Number(row.getAttribute("data-bead"))));
+    const rowsOf = (/** @type {HTMLElement} */ within) =>
+      [...within.querySelectorAll("[data-bead]")].filter((row) => wanted.has(Number(row.getAttribute("data-bead"))));
     const rows = rowsOf(view);
     const reached = match && rows.find((row) => Number(row.getAttribute("data-bead")) === match.bead);
-    this.#marks.mark([...reached ? [reached] : [], ...rows.filter((row) => row !== reached), ...rowsOf(dock)], this.text);
+    this.#marks.mark(
+      [...(reached ? [reached] : []), ...rows.filter((row) => row !== reached), ...rowsOf(dock)],
+      this.text,
+    );
     markBars(view, this.#matches, match);
     markStrip(overview, this.#matches, match);
     const listed = listMatches(view, context, this.#matches, this.at);

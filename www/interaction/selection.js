@@ -28,11 +28,18 @@ function selectedText(root) {
   const ranges = selectedRanges(root);
   if (ranges.length === 0) return "";
   const first = ranges[0].startContainer;
-  const side = rowSide(first instanceof Element ? first : first.parentElement ?? root);
-  const blocks = [...root.querySelectorAll(".block")].filter((block) => ranges.some((range) => range.intersectsNode(block)));
+  const side = rowSide(first instanceof Element ? first : (first.parentElement ?? root));
+  const blocks = [...root.querySelectorAll(".block")].filter((block) =>
+    ranges.some((range) => range.intersectsNode(block)),
+  );
   // A block of the redline is of both sides: without what was inserted it reads as the left text, without what was
   // deleted as the right.
-  const reading = (/** @type {Side} */ one) => joined(blocks.filter((block) => (rowSide(block) ?? one) === one), ranges, one === "left" ? "ins" : "del");
+  const reading = (/** @type {Side} */ one) =>
+    joined(
+      blocks.filter((block) => (rowSide(block) ?? one) === one),
+      ranges,
+      one === "left" ? "ins" : "del",
+    );
   const readings = side ? [reading(side)] : [reading("left"), reading("right")];
   return [...new Set(readings)].filter(Boolean).join("\n\n");
 }
@@ -45,18 +52,21 @@ function selectedText(root) {
  * @param {string} other the element of the other reading
  */
 function joined(blocks, ranges, other) {
-  return blocks.map((block) => {
-    let text = "";
-    for (const node of textNodes(block, other)) {
-      for (const range of ranges) {
-        if (!range.intersectsNode(node)) continue;
-        const from = node === range.startContainer ? range.startOffset : 0;
-        const to = node === range.endContainer ? range.endOffset : undefined;
-        text += node.nodeValue?.slice(from, to) ?? "";
+  return blocks
+    .map((block) => {
+      let text = "";
+      for (const node of textNodes(block, other)) {
+        for (const range of ranges) {
+          if (!range.intersectsNode(node)) continue;
+          const from = node === range.startContainer ? range.startOffset : 0;
+          const to = node === range.endContainer ? range.endOffset : undefined;
+          text += node.nodeValue?.slice(from, to) ?? "";
+        }
       }
-    }
-    return text.trim();
-  }).filter(Boolean).join("\n");
+      return text.trim();
+    })
+    .filter(Boolean)
+    .join("\n");
 }
 
 /**
@@ -70,17 +80,24 @@ function selectedRanges(root) {
   const selection = /** @type {any} */ (shadow.getSelection?.() ?? document.getSelection());
   if (!selection) return [];
   /** @type {Range[]} */
-  const own = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)).filter((range) => !range.collapsed && root.contains(range.commonAncestorContainer));
+  const own = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)).filter(
+    (range) => !range.collapsed && root.contains(range.commonAncestorContainer),
+  );
   if (own.length) return own;
   if (typeof selection.getComposedRanges !== "function") return [];
-  const composed = call(() => selection.getComposedRanges({ shadowRoots: [shadow] })) ?? call(() => selection.getComposedRanges(shadow)) ?? [];
-  return composed.map((/** @type {StaticRange} */ one) => {
-    const range = document.createRange();
-    range.selectNodeContents(root);
-    if (root.contains(one.startContainer)) range.setStart(one.startContainer, one.startOffset);
-    if (root.contains(one.endContainer)) range.setEnd(one.endContainer, one.endOffset);
-    return range;
-  }).filter((/** @type {Range} */ range) => !range.collapsed);
+  const composed =
+    call(() => selection.getComposedRanges({ shadowRoots: [shadow] })) ??
+    call(() => selection.getComposedRanges(shadow)) ??
+    [];
+  return composed
+    .map((/** @type {StaticRange} */ one) => {
+      const range = document.createRange();
+      range.selectNodeContents(root);
+      if (root.contains(one.startContainer)) range.setStart(one.startContainer, one.startOffset);
+      if (root.contains(one.endContainer)) range.setEnd(one.endContainer, one.endOffset);
+      return range;
+    })
+    .filter((/** @type {Range} */ range) => !range.collapsed);
 }
 
 /** @template T @param {() => T} act @returns {T | null} null where it is not known */

@@ -60,7 +60,8 @@ export const plain = (parts) => parts.map(({ text }) => text).join("");
 /** Says things in one language. */
 export class Say {
   #messages;
-  #made = /** @type {{ plurals?: Intl.PluralRules, numbers?: Intl.NumberFormat, percents?: Intl.NumberFormat, names?: Intl.DisplayNames }} */ ({});
+  #made =
+    /** @type {{ plurals?: Intl.PluralRules, numbers?: Intl.NumberFormat, percents?: Intl.NumberFormat, names?: Intl.DisplayNames }} */ ({});
 
   /** @param {string} locale @param {Messages} messages */
   constructor(locale, messages) {
@@ -69,10 +70,18 @@ export class Say {
   }
 
   // Each takes a millisecond or more to make, and short texts are shown without any.
-  get #plurals() { return this.#made.plurals ??= new Intl.PluralRules(this.locale); }
-  get #numbers() { return this.#made.numbers ??= new Intl.NumberFormat(this.locale); }
-  get #percents() { return this.#made.percents ??= new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }); }
-  get #names() { return this.#made.names ??= new Intl.DisplayNames(this.locale, { type: "language", fallback: "code" }); }
+  get #plurals() {
+    return (this.#made.plurals ??= new Intl.PluralRules(this.locale));
+  }
+  get #numbers() {
+    return (this.#made.numbers ??= new Intl.NumberFormat(this.locale));
+  }
+  get #percents() {
+    return (this.#made.percents ??= new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }));
+  }
+  get #names() {
+    return (this.#made.names ??= new Intl.DisplayNames(this.locale, { type: "language", fallback: "code" }));
+  }
 
   /** A message with its values filled in. @param {Key} key @param {Values} [values] */
   text(key, values = {}) {
@@ -88,18 +97,20 @@ export class Say {
    */
   parts(key, values = {}) {
     const message = this.#messages[key] ?? english[key];
-    const pattern = typeof message === "string"
-      ? message
-      : message[this.#plurals.select(Number(values.n))] ?? message.other;
-    return pattern.split(/\{(\w+)\}/).flatMap((text, i) => {
-      if (i % 2 === 0) return [{ text }];
-      const value = values[text] ?? "";
-      if (typeof value === "number") return [{ text: this.#numbers.format(value), number: true }];
-      const inner = typeof value === "string" ? [{ text: value }] : [value].flat();
-      // A name or a quotation from another script must not turn the words around it.
-      const said = plain(inner);
-      return said && RIGHT_TO_LEFT.test(said + pattern) ? [{ text: "\u2068" }, ...inner, { text: "\u2069" }] : inner;
-    }).filter(({ text }) => text);
+    const pattern =
+      typeof message === "string" ? message : (message[this.#plurals.select(Number(values.n))] ?? message.other);
+    return pattern
+      .split(/\{(\w+)\}/)
+      .flatMap((text, i) => {
+        if (i % 2 === 0) return [{ text }];
+        const value = values[text] ?? "";
+        if (typeof value === "number") return [{ text: this.#numbers.format(value), number: true }];
+        const inner = typeof value === "string" ? [{ text: value }] : [value].flat();
+        // A name or a quotation from another script must not turn the words around it.
+        const said = plain(inner);
+        return said && RIGHT_TO_LEFT.test(said + pattern) ? [{ text: "\u2068" }, ...inner, { text: "\u2069" }] : inner;
+      })
+      .filter(({ text }) => text);
   }
 
   /** @param {number} value */
@@ -125,7 +136,7 @@ export class Say {
   /** A language's name. @param {string} tag BCP 47 */
   language(tag) {
     try {
-      return tag === "und" ? "" : this.#names.of(tag) ?? tag;
+      return tag === "und" ? "" : (this.#names.of(tag) ?? tag);
     } catch {
       return tag;
     }

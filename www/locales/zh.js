@@ -294,7 +294,8 @@ export default {
   "size-normal": "标准",
   "size-large": "大",
   "size-larger": "特大",
-  explainStrip: "两个文本的全貌：左边是仅见于{left}的部分，右边是仅见于{right}的部分，通栏是已改动、已移动或待核对的部分。方框是当前可见之处。点按即可前往。",
+  explainStrip:
+    "两个文本的全貌：左边是仅见于{left}的部分，右边是仅见于{right}的部分，通栏是已改动、已移动或待核对的部分。方框是当前可见之处。点按即可前往。",
   explainHollow: "空心：仅见于一方，但另一文本在别处论及同一主题。",
   splitTag: { other: "拆为 {n}" },
   mergedTag: { other: "由 {n} 段合并" },

@@ -17,7 +17,7 @@ export function checks({ findings }, hidden) {
     if (severity === 1 || hidden.has(at)) return;
     const key = group ?? `${at}`;
     let check = groups.get(key);
-    if (!check) groups.set(key, check = { number: groups.size + 1, findings: [] });
+    if (!check) groups.set(key, (check = { number: groups.size + 1, findings: [] }));
     check.findings.push(at);
     of.set(at, check);
   });

@@ -49,5 +49,11 @@ export function isWeak({ mode }, { relation, score }) {
  * @param {Bead} bead
  */
 export function spansParagraphs({ mode }, { left, right, sentences }) {
-  return mode === "languages" && left.length > 0 && right.length > 0 && left.length + right.length > 2 && sentences.length > 1;
+  return (
+    mode === "languages" &&
+    left.length > 0 &&
+    right.length > 0 &&
+    left.length + right.length > 2 &&
+    sentences.length > 1
+  );
 }

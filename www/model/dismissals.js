@@ -48,7 +48,10 @@ function dismiss(comparison, findings, aside) {
   const names = before.filter((one) => !wanted.has(one));
   if (aside) names.push(...wanted);
   /** @type {Entry[]} */
-  const after = [...entries.filter(([one]) => one !== pair), .../** @type {Entry[]} */ (names.length ? [[pair, names.slice(-FINDINGS_KEPT)]] : [])].slice(-PAIRS_KEPT);
+  const after = [
+    ...entries.filter(([one]) => one !== pair),
+    .../** @type {Entry[]} */ (names.length ? [[pair, names.slice(-FINDINGS_KEPT)]] : []),
+  ].slice(-PAIRS_KEPT);
   try {
     localStorage.setItem(KEY, JSON.stringify(after));
   } catch {
@@ -70,8 +73,11 @@ const pairs = new WeakMap();
 function pairDigest(comparison) {
   let made = pairs.get(comparison);
   if (!made) {
-    const texts = [comparison.left, comparison.right].flatMap(({ language, blocks }) => [language, ...blocks.map(({ text }) => text)]);
-    pairs.set(comparison, made = digest(texts));
+    const texts = [comparison.left, comparison.right].flatMap(({ language, blocks }) => [
+      language,
+      ...blocks.map(({ text }) => text),
+    ]);
+    pairs.set(comparison, (made = digest(texts)));
   }
   return made;
 }

@@ -22,8 +22,21 @@ export function parseShow(value) {
 /** @typedef {import("../diptych.js").Finding} Finding */
 
 /** The kinds and weights that the attribute `findings` may name. */
-const FINDING_KINDS = ["number", "date", "name", "reference", "omission", "addition", "term", "strength", "consistency",
-  "untranslated", "repetition", "punctuation", "structure"];
+const FINDING_KINDS = [
+  "number",
+  "date",
+  "name",
+  "reference",
+  "omission",
+  "addition",
+  "term",
+  "strength",
+  "consistency",
+  "untranslated",
+  "repetition",
+  "punctuation",
+  "structure",
+];
 const SEVERITIES = ["3", "2", "1"];
 
 /**
@@ -47,7 +60,11 @@ export function parseFindings(value) {
  * @returns {Set<number>}
  */
 export function leftOut({ findings }, { kinds, severities }) {
-  return new Set(findings.map((_, of) => of).filter((of) => !kinds.has(findings[of].kind) || !severities.has(String(findings[of].severity))));
+  return new Set(
+    findings
+      .map((_, of) => of)
+      .filter((of) => !kinds.has(findings[of].kind) || !severities.has(String(findings[of].severity))),
+  );
 }
 
 /** What the counts of the summary count, by the relation of a bead. @type {Record<string, string>} */
@@ -116,8 +133,9 @@ const LEAST = 3;
 export function foldable(comparison, index, show) {
   const { beads, mode } = comparison;
   const fold = mode === "versions" && beads.some((bead) => bead.relation !== "same");
-  const why = beads.map((bead, at) => !isShown(comparison, index, show, at) ? "hidden"
-    : fold && bead.relation === "same" ? "same" : null);
+  const why = beads.map((bead, at) =>
+    !isShown(comparison, index, show, at) ? "hidden" : fold && bead.relation === "same" ? "same" : null,
+  );
   /** @type {Fold[]} */
   const folds = [];
   const push = (/** @type {number} */ from, /** @type {number} */ to, /** @type {Fold["why"]} */ reason) => {

@@ -12,9 +12,23 @@
 
 /** What Unicode does not decompose. @type {Record<string, string>} */
 const LETTERS = {
-  æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ŋ: "n", ŧ: "t", ς: "s", ĸ: "k",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  ŋ: "n",
+  ŧ: "t",
+  ς: "s",
+  ĸ: "k",
   // Arabic: alef maqsura, the joining line.
-  ى: "ي", ـ: "",
+  ى: "ي",
+  ـ: "",
 };
 
 /** Characters that are typed as one of ASCII. @type {[RegExp, string][]} */
@@ -36,7 +50,7 @@ const known = new Map();
 /** @param {string} character */
 function foldCharacter(character) {
   let folded = known.get(character);
-  if (folded === undefined) known.set(character, folded = look(character));
+  if (folded === undefined) known.set(character, (folded = look(character)));
   return folded;
 }
 

@@ -38,17 +38,30 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
   });
   /** Echoes and findings by block. @type {{ left: Map<number, Marked>, right: Map<number, Marked> }} */
   const marked = { left: new Map(), right: new Map() };
-  const mark = (/** @type {Side} */ side, /** @type {"echoes" | "findings"} */ what, /** @type {import("../diptych.js").Place} */ place, /** @type {number} */ of, gap = false) => {
-    const { block, span: [start, end] } = place;
+  const mark = (
+    /** @type {Side} */ side,
+    /** @type {"echoes" | "findings"} */ what,
+    /** @type {import("../diptych.js").Place} */ place,
+    /** @type {number} */ of,
+    gap = false,
+  ) => {
+    const {
+      block,
+      span: [start, end],
+    } = place;
     let entry = marked[side].get(block);
-    if (!entry) marked[side].set(block, entry = { echoes: [], findings: [] });
+    if (!entry) marked[side].set(block, (entry = { echoes: [], findings: [] }));
     // The place of what is missing is marked where nothing else is.
     if (!gap) entry[what].push({ start, end, of });
-    else if (!entry[what].some((other) => other.start < end && start < other.end)) entry[what].push({ start, end, of, gap });
+    else if (!entry[what].some((other) => other.start < end && start < other.end))
+      entry[what].push({ start, end, of, gap });
   };
   const echoes = comparison.summary.sharedWords < SPARSE ? comparison.echoes : [];
   echoes.forEach((echo, of) => {
-    for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
+    for (const [side, other] of /** @type {[Side, Side][]} */ ([
+      ["left", "right"],
+      ["right", "left"],
+    ])) {
       const there = new Set(echo[other].map(({ block }) => beads[other][block]));
       for (const place of echo[side]) {
         // What a passage shares with its own counterpart goes without saying: it is what has no other mark.
@@ -62,13 +75,17 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     for (const side of SIDES) {
       const place = finding[side];
       // What concerns a whole block is said in the note; underlining all of it would say nothing more.
-      if (place && place.span[1] - place.span[0] < comparison[side].blocks[place.block].text.length) mark(side, "findings", place, of);
+      if (place && place.span[1] - place.span[0] < comparison[side].blocks[place.block].text.length)
+        mark(side, "findings", place, of);
     }
   });
   const missing = missingIn(comparison);
   comparison.findings.forEach(({ message, severity, ...places }, of) => {
     if (absent(of) || severity === 1 || !/omission|addition/.test(message.id)) return;
-    for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
+    for (const [side, other] of /** @type {[Side, Side][]} */ ([
+      ["left", "right"],
+      ["right", "left"],
+    ])) {
       const place = places[side];
       const gap = place && !places[other] && missing(side, place);
       if (gap) mark(other, "findings", gap, of, true);
@@ -90,9 +107,27 @@ export function index(comparison, aside = new Set(), hidden = new Set()) {
     findings[bead]?.push(of);
     if (severity > 1) serious[bead]?.push(of);
   });
-  const relations = comparison.relations.filter(({ left, right }) => saysEnough(comparison.left.blocks[left]) && saysEnough(comparison.right.blocks[right]));
+  const relations = comparison.relations.filter(
+    ({ left, right }) => saysEnough(comparison.left.blocks[left]) && saysEnough(comparison.right.blocks[right]),
+  );
   const found = kin(comparison, relations, beads);
-  return { beads, marked, echoes, findings, serious, dismissed, aside, checks: checks(comparison, hidden), kin: found, takes: inverse(found), relations, gathered: gathered(comparison, relations, beads), ghosts: ghosts(comparison), moved: movedBy(comparison), lightsWords: lightsWords(comparison) };
+  return {
+    beads,
+    marked,
+    echoes,
+    findings,
+    serious,
+    dismissed,
+    aside,
+    checks: checks(comparison, hidden),
+    kin: found,
+    takes: inverse(found),
+    relations,
+    gathered: gathered(comparison, relations, beads),
+    ghosts: ghosts(comparison),
+    moved: movedBy(comparison),
+    lightsWords: lightsWords(comparison),
+  };
 }
 
 /** @typedef {ReturnType<typeof index>} Index */
@@ -105,7 +140,9 @@ const KIN_COUNT = 4;
 const SUBJECT_LETTERS = 20;
 
 /** Whether a block is long enough to be on a subject; a Chinese character says as much as two letters. @param {Block} block */
-const saysEnough = ({ text }) => text.length >= 2 * SUBJECT_LETTERS || text.replace(/[^\p{L}\p{N}]/gu, "").replace(/\p{sc=Han}/gu, "$&$&").length >= SUBJECT_LETTERS;
+const saysEnough = ({ text }) =>
+  text.length >= 2 * SUBJECT_LETTERS ||
+  text.replace(/[^\p{L}\p{N}]/gu, "").replace(/\p{sc=Han}/gu, "$&$&").length >= SUBJECT_LETTERS;
 
 /**
  * For blocks without counterpart: the blocks of the other side on the same subject, strongest first.
@@ -119,7 +156,10 @@ function kin({ beads: all }, relations, beads) {
   const found = { left: new Map(), right: new Map() };
   for (const { left, right, score } of relations) {
     if (score < KIN_SCORE || beads.left[left] === beads.right[right]) continue;
-    const ends = /** @type {const} */ ([["left", left, right], ["right", right, left]]);
+    const ends = /** @type {const} */ ([
+      ["left", left, right],
+      ["right", right, left],
+    ]);
     for (const [side, here, there] of ends) {
       if (!all[beads[side][here]]?.relation.endsWith("only")) continue;
       const list = found[side].get(here) ?? [];
@@ -137,8 +177,12 @@ function kin({ beads: all }, relations, beads) {
  */
 function inverse(kin) {
   const found = { left: new Map(), right: new Map() };
-  for (const [side, other] of /** @type {[Side, Side][]} */ ([["left", "right"], ["right", "left"]])) {
-    for (const [here, there] of kin[side]) for (const block of there) found[other].set(block, [...found[other].get(block) ?? [], here]);
+  for (const [side, other] of /** @type {[Side, Side][]} */ ([
+    ["left", "right"],
+    ["right", "left"],
+  ])) {
+    for (const [here, there] of kin[side])
+      for (const block of there) found[other].set(block, [...(found[other].get(block) ?? []), here]);
     for (const list of found[other].values()) list.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
   }
   return found;
@@ -161,14 +205,21 @@ function gathered({ beads: all }, relations, beads) {
   for (const { left, right, score } of relations) {
     const own = beads.left[left] === beads.right[right];
     if (score < KIN_SCORE) continue;
-    for (const [side, here, other] of /** @type {[Side, number, number][]} */ ([["left", left, beads.right[right]], ["right", right, beads.left[left]]])) {
+    for (const [side, here, other] of /** @type {[Side, number, number][]} */ ([
+      ["left", left, beads.right[right]],
+      ["right", right, beads.left[left]],
+    ])) {
       // What has a counterpart of its own is not taken up elsewhere.
       if (!own && !all[other]?.relation.endsWith("only")) continue;
       const key = `${side} ${here}`;
       counts.set(key, { side, block: here, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
-  const most = [...counts.values()].reduce((/** @type {{ side: Side, block: number, count: number } | null} */ best, one) => (best && best.count >= one.count ? best : one), null);
+  const most = [...counts.values()].reduce(
+    (/** @type {{ side: Side, block: number, count: number } | null} */ best, one) =>
+      best && best.count >= one.count ? best : one,
+    null,
+  );
   return most && most.count >= GATHERED ? most : null;
 }
 
@@ -194,7 +245,8 @@ function ghosts({ beads }) {
   });
   beads.forEach((bead, at) => {
     if (bead.relation !== "moved") return;
-    const place = (/** @type {Side} */ side) => after[side][Math.max(0, leading(settled[side], (one) => one < bead[side][0]) - 1)];
+    const place = (/** @type {Side} */ side) =>
+      after[side][Math.max(0, leading(settled[side], (one) => one < bead[side][0]) - 1)];
     const [left, right] = [place("left"), place("right")];
     // The side whose place is farther from where the passage is shown is the one that has it elsewhere.
     const side = Math.abs(left - at) > Math.abs(right - at) ? "left" : "right";
@@ -207,12 +259,27 @@ function ghosts({ beads }) {
 /** The part of a document that a kind of block belongs to. @param {Block} block @returns {Section} */
 export function section({ kind }) {
   switch (kind) {
-    case "masthead": case "letter-title": case "letter-body": case "signature": return "letter";
-    case "annex-title": case "organization": case "title": case "subtitle": case "adoption-note": return "title";
-    case "preamble-opening": case "preamble": return "preamble";
-    case "operative": return "operative";
-    case "closing": case "source-note": return "closing";
-    default: return null;
+    case "masthead":
+    case "letter-title":
+    case "letter-body":
+    case "signature":
+      return "letter";
+    case "annex-title":
+    case "organization":
+    case "title":
+    case "subtitle":
+    case "adoption-note":
+      return "title";
+    case "preamble-opening":
+    case "preamble":
+      return "preamble";
+    case "operative":
+      return "operative";
+    case "closing":
+    case "source-note":
+      return "closing";
+    default:
+      return null;
   }
 }
 

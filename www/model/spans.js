@@ -58,7 +58,8 @@ export function editsBy(comparison, bead, side, which = "changed") {
  * @returns {{ side: Side, cuts: number[] } | null}
  */
 export function cutsOf(comparison, { left, right, edits }) {
-  if (comparison.mode !== "versions" || Math.min(left.length, right.length) !== 1 || left.length === right.length) return null;
+  if (comparison.mode !== "versions" || Math.min(left.length, right.length) !== 1 || left.length === right.length)
+    return null;
   const [side, other] = /** @type {[Side, Side]} */ (left.length === 1 ? ["left", "right"] : ["right", "left"]);
   const own = comparison[side].blocks[(side === "left" ? left : right)[0]].text;
   /** @type {number[]} */
@@ -68,7 +69,12 @@ export function cutsOf(comparison, { left, right, edits }) {
     end += comparison[other].blocks[block].text.length + 1;
     const edit = edits.find(({ [other]: [from, to] }) => from <= end && end < to);
     if (!edit) return null;
-    let at = edit.op === "equal" ? edit[side][0] + end - edit[other][0] : edit[other][0] === end ? edit[side][0] : edit[side][1];
+    let at =
+      edit.op === "equal"
+        ? edit[side][0] + end - edit[other][0]
+        : edit[other][0] === end
+          ? edit[side][0]
+          : edit[side][1];
     while (at < own.length && isBlank(own[at])) at += 1;
     if (at > 0 && at < own.length && at > (cuts.at(-1) ?? 0)) cuts.push(at);
   }
@@ -86,7 +92,11 @@ const PHRASE_LETTERS = 10;
 
 /** @param {Comparison} comparison @param {Bead} bead @param {Side} side @param {number} from @param {number} to */
 function isPhrase(comparison, bead, side, from, to) {
-  const text = bead[side].map((block) => comparison[side].blocks[block].text).join("\n").slice(from, to).trim();
+  const text = bead[side]
+    .map((block) => comparison[side].blocks[block].text)
+    .join("\n")
+    .slice(from, to)
+    .trim();
   return text.length >= PHRASE_LETTERS && /\p{L}\s+\p{L}/u.test(text);
 }
 
@@ -123,8 +133,14 @@ export function movedBy({ movedText }) {
   const found = { left: new Map(), right: new Map() };
   for (const [of, moved] of (movedText ?? []).entries()) {
     for (const side of /** @type {const} */ (["left", "right"])) {
-      const { block, span: [start, end] } = moved[side];
-      found[side].set(block, [...found[side].get(block) ?? [], { start, end, of }].sort((a, b) => a.start - b.start));
+      const {
+        block,
+        span: [start, end],
+      } = moved[side];
+      found[side].set(
+        block,
+        [...(found[side].get(block) ?? []), { start, end, of }].sort((a, b) => a.start - b.start),
+      );
     }
   }
   return found;
@@ -145,13 +161,15 @@ export function wordsBy(bead, side) {
   const places = new Map(bead[side].map((block, i) => [block, i]));
   /** @type {Map<string, { block: number, start: number, end: number, names: string[] }>} */
   const words = new Map();
-  bead.sentences.forEach((pair, at) => pair.words?.forEach((link, i) => {
-    const [block, [start, end]] = link[side === "left" ? 0 : 1];
-    const key = `${block}:${start}:${end}`;
-    const word = words.get(key) ?? { block, start, end, names: [] };
-    word.names.push(`w${at}.${i}`);
-    words.set(key, word);
-  }));
+  bead.sentences.forEach((pair, at) =>
+    pair.words?.forEach((link, i) => {
+      const [block, [start, end]] = link[side === "left" ? 0 : 1];
+      const key = `${block}:${start}:${end}`;
+      const word = words.get(key) ?? { block, start, end, names: [] };
+      word.names.push(`w${at}.${i}`);
+      words.set(key, word);
+    }),
+  );
   /** @type {Stretch[][]} */
   const stretches = bead[side].map(() => []);
   /** @type {string[]} */
@@ -175,7 +193,8 @@ export function missingIn(comparison) {
   const pairs = new Map();
   for (const { sentences } of comparison.beads) {
     for (const { words = [], ...sides } of sentences) {
-      for (const side of /** @type {const} */ (["left", "right"])) for (const place of sides[side]) pairs.set(`${side}:${place}`, words);
+      for (const side of /** @type {const} */ (["left", "right"]))
+        for (const place of sides[side]) pairs.set(`${side}:${place}`, words);
     }
   }
   return (side, { block, span: [start, end] }) => {

@@ -17,7 +17,10 @@ export function cellsOf(text) {
   if (!text.startsWith("|") && /[.!?。！？]$/u.test(text)) return null;
   const cells = [];
   let start = 0;
-  for (const { 0: { length }, index } of text.matchAll(separator)) {
+  for (const {
+    0: { length },
+    index,
+  } of text.matchAll(separator)) {
     const end = start + text.slice(start, index).trimEnd().length;
     // A bar before the first cell ends none.
     if (end) cells.push({ start, end });
@@ -32,4 +35,7 @@ export const areRows = ({ beads: all, ...documents }, beads, side) =>
   beads.every((at) => all[at][side].every((block) => cellsOf(documents[side].blocks[block].text)));
 
 /** A text in a line of its own, a row without its bars: "Sand · 4.20". @param {string} text */
-export const withoutBars = (text) => cellsOf(text)?.map(({ start, end }) => text.slice(start, end)).join(" · ") ?? text;
+export const withoutBars = (text) =>
+  cellsOf(text)
+    ?.map(({ start, end }) => text.slice(start, end))
+    .join(" · ") ?? text;

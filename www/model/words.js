@@ -70,26 +70,45 @@ export function describe(say, comparison, names, at) {
   const bead = comparison.beads[at];
   const left = blocksName(say, comparison, bead.left, "left");
   const right = blocksName(say, comparison, bead.right, "right");
-  const values = { left, right, leftName: names.left.long, rightName: names.right.long, share: say.percent(Math.min(bead.score, 0.99)) };
+  const values = {
+    left,
+    right,
+    leftName: names.left.long,
+    rightName: names.right.long,
+    share: say.percent(Math.min(bead.score, 0.99)),
+  };
   switch (bead.relation) {
-    case "left-only": return say.parts("onlySentence", { what: left, side: names.left.long });
-    case "right-only": return say.parts("onlySentence", { what: right, side: names.right.long });
-    case "moved": return say.parts("movedSentence", values);
-    case "same": return say.parts(bead.renumbered ? "renumberedSentence" : "sameSentence", values);
-    default: return say.parts(comparison.mode === "versions" ? "changedSentence" : "pairedSentence", values);
+    case "left-only":
+      return say.parts("onlySentence", { what: left, side: names.left.long });
+    case "right-only":
+      return say.parts("onlySentence", { what: right, side: names.right.long });
+    case "moved":
+      return say.parts("movedSentence", values);
+    case "same":
+      return say.parts(bead.renumbered ? "renumberedSentence" : "sameSentence", values);
+    default:
+      return say.parts(comparison.mode === "versions" ? "changedSentence" : "pairedSentence", values);
   }
 }
 
 /** What a count counts, in few words. @param {string} kind @param {Say} say @param {Names} names */
 export function kindName(kind, say, names) {
   switch (kind) {
-    case "of-left": return say.text("onlyTag", { side: names.left.short });
-    case "of-right": return say.text("onlyTag", { side: names.right.short });
-    case "finding": return say.text("listCheck");
-    case "nuance": return say.text("listRead");
-    case "moved": case "moved-text": return say.text("show-moved");
-    case "same": return say.text("show-same");
-    default: return say.text("show-changed");
+    case "of-left":
+      return say.text("onlyTag", { side: names.left.short });
+    case "of-right":
+      return say.text("onlyTag", { side: names.right.short });
+    case "finding":
+      return say.text("listCheck");
+    case "nuance":
+      return say.text("listRead");
+    case "moved":
+    case "moved-text":
+      return say.text("show-moved");
+    case "same":
+      return say.text("show-same");
+    default:
+      return say.text("show-changed");
   }
 }
 
@@ -117,14 +136,15 @@ export function quotation(text, side) {
  */
 function wordsAt(comparison, finding, side) {
   const place = finding[side];
-  return place ? comparison[side].blocks[place.block]?.text.slice(...place.span) ?? "" : "";
+  return place ? (comparison[side].blocks[place.block]?.text.slice(...place.span) ?? "") : "";
 }
 
 /** The same, cut short, as a quotation. @param {Comparison} comparison @param {Finding} finding @param {Side} side */
 const quote = (comparison, finding, side) => quotation(opening(wordsAt(comparison, finding, side), QUOTE), side);
 
 /** The message of a finding in the interface; all classes of opposites share one. @param {Finding} finding */
-const messageKey = ({ message: { id } }) => id === "structure.unrelated" ? "sumNotParallel" : `finding-${id.replace(/^opposite\..*/, "opposite")}`;
+const messageKey = ({ message: { id } }) =>
+  id === "structure.unrelated" ? "sumNotParallel" : `finding-${id.replace(/^opposite\..*/, "opposite")}`;
 
 /**
  * A sentence on a finding: the message's own where there is one in this interface, else one for what is where.
@@ -138,19 +158,35 @@ const messageKey = ({ message: { id } }) => id === "structure.unrelated" ? "sumN
 export function findingText(say, comparison, names, finding) {
   const [left, right] = [quote(comparison, finding, "left"), quote(comparison, finding, "right")];
   const values = { left, right, leftName: names.left.long, rightName: names.right.long };
-  const only = finding.kind === "omission" ? "left" : finding.kind === "addition" ? "right" : left.text && right.text ? null : left.text ? "left" : "right";
+  const only =
+    finding.kind === "omission"
+      ? "left"
+      : finding.kind === "addition"
+        ? "right"
+        : left.text && right.text
+          ? null
+          : left.text
+            ? "left"
+            : "right";
   const key = messageKey(finding);
   if (say.has(key)) {
     // What a message names besides is on the side whose words it repeats as `text`.
     const { text } = finding.message.arguments;
     const named = only ?? (text !== undefined && text === wordsAt(comparison, finding, "right") ? "right" : "left");
     const sideOf = (/** @type {string} */ name) => (name === "left" || name === "right" ? name : named);
-    const given = Object.entries(finding.message.arguments).map(([name, text]) => [name, quotation(opening(text, QUOTE), sideOf(name))]);
+    const given = Object.entries(finding.message.arguments).map(([name, text]) => [
+      name,
+      quotation(opening(text, QUOTE), sideOf(name)),
+    ]);
     return say.parts(key, { ...values, ...Object.fromEntries(given) });
   }
   if (!only) return say.parts("standsAgainst", values);
   const other = opposite(only);
-  return say.parts("standsOnly", { text: quote(comparison, finding, only), side: names[only].long, other: names[other].long });
+  return say.parts("standsOnly", {
+    text: quote(comparison, finding, only),
+    side: names[only].long,
+    other: names[other].long,
+  });
 }
 
 /**
@@ -161,4 +197,5 @@ export function findingText(say, comparison, names, finding) {
  * @param {Names} names
  * @param {Finding} finding
  */
-export const findingLine = (say, comparison, names, finding) => plain(findingText(say, comparison, names, finding)).replace(/[\u2068\u2069]/g, "");
+export const findingLine = (say, comparison, names, finding) =>
+  plain(findingText(say, comparison, names, finding)).replace(/[\u2068\u2069]/g, "");

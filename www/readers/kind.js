@@ -16,7 +16,8 @@ export function kindOf(bytes, { name = "", type = "" }) {
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return zipKind(bytes, ending);
   if (head.startsWith("\xD0\xCF\x11\xE0")) return oldOfficeKind(bytes);
   for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
-  if (/^x?html?$/.test(ending) || /^(text\/html|application\/xhtml\+xml)\b/.test(type) || HTML.test(head)) return "html";
+  if (/^x?html?$/.test(ending) || /^(text\/html|application\/xhtml\+xml)\b/.test(type) || HTML.test(head))
+    return "html";
   return isBinary(bytes) ? "binary" : "text";
 }
 
@@ -65,7 +66,9 @@ function zipKind(bytes, ending) {
     if (has(bytes, "ppt/presentation")) return "pptx";
     return "docx";
   }
-  const type = /mimetypeapplication\/(?:vnd\.oasis\.opendocument\.)?([a-z+-]+)/.exec(latin(bytes.subarray(0, 256)))?.[1];
+  const type = /mimetypeapplication\/(?:vnd\.oasis\.opendocument\.)?([a-z+-]+)/.exec(
+    latin(bytes.subarray(0, 256)),
+  )?.[1];
   if (type) return { text: "odt", spreadsheet: "ods", presentation: "odp", "epub+zip": "epub" }[type] ?? "zip";
   // A Word file that was cut off has lost the list of its parts.
   return ending === "docx" || has(bytes, "word/document") ? "docx" : "zip";

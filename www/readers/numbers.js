@@ -31,7 +31,8 @@ const FORMATS = {
   arabicAlpha: repeated(ARABIC),
   arabicAbjad: repeated(ABJAD),
   hebrew2: repeated(HEBREW),
-  ordinal: (value) => `${value}${["th", "st", "nd", "rd"][value % 100 > 10 && value % 100 < 14 ? 0 : value % 10] ?? "th"}`,
+  ordinal: (value) =>
+    `${value}${["th", "st", "nd", "rd"][value % 100 > 10 && value % 100 < 14 ? 0 : value % 10] ?? "th"}`,
   decimalEnclosedParen: (value) => `(${value})`,
   decimalEnclosedFullstop: (value) => `${value}.`,
   decimalEnclosedCircle: (value) => (value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : undefined),
@@ -77,8 +78,19 @@ function roman(value) {
 
 /** @type {[number, string][]} */
 const ROMAN = [
-  [1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"],
-  [9, "ix"], [5, "v"], [4, "iv"], [1, "i"],
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
 ];
 
 /** 12 -> 十二, 105 -> 一百零五; up to 9,999. @param {number} value */

@@ -22,7 +22,8 @@ export async function readBytes(bytes, file, progress = () => {}) {
   if (reading.text.trim() === "" && !reading.before?.trim()) throw new FileError("file-empty");
   const ending = /\.([a-z]+)$/i.exec(file.name ?? "")?.[1].toLowerCase() ?? "";
   const promised = PROMISED[ending];
-  if (promised && promised !== kind) reading.notes.push(`The name ends in ".${ending}", but the file was read as ${kind}.`);
+  if (promised && promised !== kind)
+    reading.notes.push(`The name ends in ".${ending}", but the file was read as ${kind}.`);
   return reading;
 }
 

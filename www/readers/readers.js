@@ -28,7 +28,8 @@ export async function readFile(file, { signal } = {}) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   signal?.throwIfAborted();
   const { name, type } = file;
-  if (typeof Worker === "undefined" || kindOf(bytes, { name, type }) === "text") return readBytes(bytes, { name, type });
+  if (typeof Worker === "undefined" || kindOf(bytes, { name, type }) === "text")
+    return readBytes(bytes, { name, type });
   return readInWorker(bytes, { name, type }, signal);
 }
 
@@ -46,7 +47,10 @@ async function readInWorker(bytes, file, signal) {
     return await new Promise((resolve, reject) => {
       const wait = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => reject(new FileError("file-time", { limit: `${MAX_IDLE_SECONDS}` })), MAX_IDLE_SECONDS * 1000);
+        timer = setTimeout(
+          () => reject(new FileError("file-time", { limit: `${MAX_IDLE_SECONDS}` })),
+          MAX_IDLE_SECONDS * 1000,
+        );
       };
       worker.addEventListener("message", ({ data: { progress, reading, error } }) => {
         if (progress) wait();

@@ -8,9 +8,12 @@ const MAX_CELL_PARAGRAPHS = 3;
  * @returns {string[]} one block with a line a row; where the table only sets out the page, its paragraphs
  */
 export function tableBlocks(rows) {
-  const layout = rows.every((row) => row.length < 2) || rows.some((row) => row.some((cell) => cell.length > MAX_CELL_PARAGRAPHS));
+  const layout =
+    rows.every((row) => row.length < 2) || rows.some((row) => row.some((cell) => cell.length > MAX_CELL_PARAGRAPHS));
   if (layout) return rows.flat(2);
-  const lines = rows.filter((row) => row.some((cell) => cell.length > 0)).map((row) => tableRow(row.map((cell) => cell.join(" "))));
+  const lines = rows
+    .filter((row) => row.some((cell) => cell.length > 0))
+    .map((row) => tableRow(row.map((cell) => cell.join(" "))));
   return lines.length > 0 ? [lines.join("\n")] : [];
 }
 

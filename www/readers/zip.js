@@ -29,7 +29,9 @@ export async function unzip(bytes, wanted) {
     });
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw new FileError("file-broken", { detail: `the archive cannot be unpacked: ${/** @type {Error} */ (error).message}` });
+    throw new FileError("file-broken", {
+      detail: `the archive cannot be unpacked: ${/** @type {Error} */ (error).message}`,
+    });
   }
   return { names: [...names], parts: new Map(Object.entries(parts)) };
 }

@@ -18,12 +18,28 @@ const COVERED = 120;
 /** Where a column is, as a share of the width. */
 const COLUMNS = [0.25, 0.75];
 /** Attributes that the address keeps, where they are set. */
-const KEPT = ["mode", "view", "granularity", "ignore", "show", "findings", "locale", "theme", "density", "size", "beside", "nuances", "furniture"];
+const KEPT = [
+  "mode",
+  "view",
+  "granularity",
+  "ignore",
+  "show",
+  "findings",
+  "locale",
+  "theme",
+  "density",
+  "size",
+  "beside",
+  "nuances",
+  "furniture",
+];
 /** Those of them that are there or not. */
 const FLAGS = new Set(["nuances", "furniture"]);
 const compare = /** @type {Element} */ (document.querySelector("diptych-compare"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
-const fields = /** @type {Record<string, HTMLSelectElement & HTMLTextAreaElement>} */ (/** @type {unknown} */ (form.elements));
+const fields = /** @type {Record<string, HTMLSelectElement & HTMLTextAreaElement>} */ (
+  /** @type {unknown} */ (form.elements)
+);
 const pairs = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-pair]"));
 
 /** @type {Entry[]} */
@@ -36,7 +52,9 @@ await site.open(fromFragment(location.hash).locale, (language) => compare.setAtt
 function note({ language, date }) {
   const { lang } = document.documentElement;
   const name = new Intl.DisplayNames(lang, { type: "language" }).of(language) ?? language;
-  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(date),
+  );
   return `${name.slice(0, 1).toLocaleUpperCase(lang)}${name.slice(1)}${COMMAS[lang] ?? ", "}${day}`;
 }
 
@@ -47,7 +65,10 @@ function offer() {
     // Chosen by the page where the text comes from the visitor, and by nobody else.
     const other = new Option(site.text("ownText"), "");
     other.hidden = true;
-    fields[side].replaceChildren(other, ...corpus.map((entry) => new Option(`${note(entry)} · ${entry.title}`, entry.id)));
+    fields[side].replaceChildren(
+      other,
+      ...corpus.map((entry) => new Option(`${note(entry)} · ${entry.title}`, entry.id)),
+    );
     fields[side].value = value;
     const entry = byId.get(value);
     if (entry) fill(`${side}-note`, note(entry));
@@ -70,7 +91,8 @@ function read(fragment) {
   ownPair = pair ? state.own : "";
   if (pair && ownPair !== pairBefore) own.fill(pair);
   if (!pair) for (const side of SIDES) put(side, byId.get(state[side]) ?? byId.get(OPENING[side]));
-  else if (ownPair !== pairBefore || !compare.leftText) for (const side of SIDES) give(side, pair[side].text, pair[side].name);
+  else if (ownPair !== pairBefore || !compare.leftText)
+    for (const side of SIDES) give(side, pair[side].text, pair[side].name);
   named(pair);
   place = fromPlace(state.at);
   if (compare.comparison && before === shown()) {
@@ -78,7 +100,12 @@ function read(fragment) {
     else if (history.state) scrollBack(history.state);
     place = null;
   }
-  if (state.locale && state.locale !== document.documentElement.lang && site.LANGUAGES.some((one) => one === state.locale)) site.speak(state.locale);
+  if (
+    state.locale &&
+    state.locale !== document.documentElement.lang &&
+    site.LANGUAGES.some((one) => one === state.locale)
+  )
+    site.speak(state.locale);
   press();
 }
 
@@ -129,7 +156,12 @@ let reading = false;
 function write(at) {
   /** @type {import("./permalink.js").State} */
   const state = ownPair ? { own: ownPair } : { left: fields.left.value, right: fields.right.value };
-  const attributes = Object.fromEntries(KEPT.map((name) => [name, compare.getAttribute(name) || (FLAGS.has(name) && compare.hasAttribute(name) ? "on" : "")]));
+  const attributes = Object.fromEntries(
+    KEPT.map((name) => [
+      name,
+      compare.getAttribute(name) || (FLAGS.has(name) && compare.hasAttribute(name) ? "on" : ""),
+    ]),
+  );
   const fragment = toFragment({ ...state, ...attributes, at: at ?? "" });
   press();
   if (fragment === location.hash) return;
@@ -143,7 +175,7 @@ function write(at) {
 }
 
 /** What fits a selector in the view. @param {string} selector */
-const inView = (selector) => [...compare.shadowRoot?.querySelectorAll(`.view ${selector}`) ?? []];
+const inView = (selector) => [...(compare.shadowRoot?.querySelectorAll(`.view ${selector}`) ?? [])];
 
 /**
  * What is being read: the row below the controls, and how far down it begins. The height of the page is only estimated
@@ -151,7 +183,9 @@ const inView = (selector) => [...compare.shadowRoot?.querySelectorAll(`.view ${s
  */
 function sight() {
   const { left, width } = compare.getBoundingClientRect();
-  const seen = COLUMNS.flatMap((share) => compare.shadowRoot?.elementFromPoint(left + share * width, COVERED)?.closest(".view [data-bead]") ?? []);
+  const seen = COLUMNS.flatMap(
+    (share) => compare.shadowRoot?.elementFromPoint(left + share * width, COVERED)?.closest(".view [data-bead]") ?? [],
+  );
   const tops = seen.map((row) => row.getBoundingClientRect().top);
   // What stands alone in a column is within the row of the pair before it.
   const below = Math.max(...tops);
@@ -161,7 +195,7 @@ function sight() {
     const { top, bottom } = place.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   });
-  return { top: scrollY, reached, ...row && { bead, nth: inView(`[data-bead="${bead}"]`).indexOf(row), below } };
+  return { top: scrollY, reached, ...(row && { bead, nth: inView(`[data-bead="${bead}"]`).indexOf(row), below }) };
 }
 
 /** The scroll back under way. */
@@ -174,9 +208,10 @@ let scrolling = new AbortController();
  */
 async function scrollBack({ top, bead, nth = 0, below = 0 }) {
   scrolling.abort();
-  const mine = scrolling = new AbortController();
+  const mine = (scrolling = new AbortController());
   const { signal } = mine;
-  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(type, () => mine.abort(), { capture: true, passive: true, signal });
+  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(type, () => mine.abort(), { capture: true, passive: true, signal });
   await compare.complete.catch(() => {});
   do await new Promise(requestAnimationFrame);
   while (compare.shadowRoot?.querySelector('.view[aria-busy="true"]') && !signal.aborted);
@@ -216,7 +251,8 @@ function leftAt() {
 /** Shows which of the ready pairs is open. */
 function press() {
   const open = `${fields.left.value} ${fields.right.value}`;
-  for (const button of pairs) button.setAttribute("aria-pressed", String(button.dataset.pair === open && !compare.leftText));
+  for (const button of pairs)
+    button.setAttribute("aria-pressed", String(button.dataset.pair === open && !compare.leftText));
 }
 
 for (const side of SIDES) {
@@ -313,7 +349,13 @@ compare.addEventListener("load", () => {
   place = departure = null;
   const pair = kept(ownPair);
   // A pair keeps its name, its fields and its address when its sides are exchanged.
-  if (pair && compare.leftText === pair.right.text && compare.rightText === pair.left.text && pair.left.text !== pair.right.text) keepPair({ left: pair.right, right: pair.left }, ownPair);
+  if (
+    pair &&
+    compare.leftText === pair.right.text &&
+    compare.rightText === pair.left.text &&
+    pair.left.text !== pair.right.text
+  )
+    keepPair({ left: pair.right, right: pair.left }, ownPair);
 });
 
 compare.addEventListener("select", (event) => {
@@ -326,7 +368,9 @@ compare.addEventListener("select", (event) => {
 new MutationObserver(() => {
   for (const side of SIDES) {
     // A text of the visitor's own takes the place of the address that is still there.
-    const entry = compare[`${side}Text`] ? undefined : corpus.find(({ file }) => compare.getAttribute(side) === `corpus/${file}`);
+    const entry = compare[`${side}Text`]
+      ? undefined
+      : corpus.find(({ file }) => compare.getAttribute(side) === `corpus/${file}`);
     fields[side].value = entry?.id ?? "";
   }
   if (ownPair || (fields.left.value && fields.right.value)) write(fromFragment(location.hash).at);

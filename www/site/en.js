@@ -35,17 +35,21 @@ export default {
   galleryTitle: "Gallery: Diptych",
   galleryTagline: "Five pairs of texts. Open one; the others stay folded.",
   contract: "Redline of a contract",
-  contractText: "A draft and the signed text: other dates and sums, one article moved, one split in two, one new, a sentence dropped. Curly quotes are a difference of typography: ignore it under “Compare”.",
+  contractText:
+    "A draft and the signed text: other dates and sums, one article moved, one split in two, one new, a sentence dropped. Curly quotes are a difference of typography: ignore it under “Compare”.",
   draft: "Draft",
   signed: "Signed",
   moved: "Moved paragraphs",
-  movedText: "Three paragraphs stand elsewhere in the second version, with a few words changed. Each is shown as one thing, with the edits inside it, at both places.",
+  movedText:
+    "Three paragraphs stand elsewhere in the second version, with a few words changed. Each is shown as one thing, with the edits inside it, at both places.",
   first: "First version",
   second: "Second version",
   bilingual: "One declaration in French and English",
-  bilingualText: "Point at a sentence, or reach it with Tab, and its counterpart lights up. Findings say what a reviser should look at.",
+  bilingualText:
+    "Point at a sentence, or reach it with Tab, and its counterpart lights up. Findings say what a reviser should look at.",
   chinese: "Chinese and English",
-  chineseText: "The Universal Declaration of Human Rights. No letter and hardly a digit is shared; word vectors find what corresponds.",
+  chineseText:
+    "The Universal Declaration of Human Rights. No letter and hardly a digit is shared; word vectors find what corresponds.",
   arabic: "Arabic and French",
   arabicText: "The same declaration, right to left against left to right. Each text keeps its own direction.",
 
@@ -55,13 +59,17 @@ export default {
   plain: "Without a bundler",
   plainText: "Serve the folder of the package as it is, and write:",
   bundler: "With a bundler",
-  bundlerText: "The worker is made with `new Worker(new URL(\"./worker.js\", import.meta.url), {type: \"module\"})`, which Vite, webpack and Parcel understand. The wasm file and the tables of word vectors are fetched from beside the modules; keep the folder together.",
+  bundlerText:
+    'The worker is made with `new Worker(new URL("./worker.js", import.meta.url), {type: "module"})`, which Vite, webpack and Parcel understand. The wasm file and the tables of word vectors are fetched from beside the modules; keep the folder together.',
   given: "Texts that you already have",
-  givenText: "Properties may be set before the element is defined. `complete` is the promise of the comparison under way; it is rejected with an `Error` that has a `code`.",
+  givenText:
+    "Properties may be set before the element is defined. `complete` is the promise of the comparison under way; it is rejected with an `Error` that has a `code`.",
   controls: "Controls of your own",
-  controlsText: "Leave `controls` out and call `next()`, `previous()`, `goTo()`, `find()`, `swap()` and `export()`; or put your buttons into the toolbar with `slot=\"controls\"`. The heads of the pages are the slots `left-title`, `left-note`, `right-title` and `right-note`.",
+  controlsText:
+    'Leave `controls` out and call `next()`, `previous()`, `goTo()`, `find()`, `swap()` and `export()`; or put your buttons into the toolbar with `slot="controls"`. The heads of the pages are the slots `left-title`, `left-note`, `right-title` and `right-note`.',
   links: "Links to paragraphs",
-  linksText: "A press on a paragraph’s number copies a link such as `#left:6(3)(a)`. Where your page writes `address` into its own address on `select`, and calls `goTo({ side, path })` after `load`, such links lead to the paragraph.",
+  linksText:
+    "A press on a paragraph’s number copies a link such as `#left:6(3)(a)`. Where your page writes `address` into its own address on `select`, and calls `goTo({ side, path })` after `load`, such links lead to the paragraph.",
   attributes: "Attributes",
   attribute: "attribute",
   values: "values",

@@ -33,32 +33,41 @@ export default {
   galleryTitle: "Ejemplos: Diptych",
   galleryTagline: "Cinco pares de textos. Abra uno; los demás quedan plegados.",
   contract: "Revisión de un contrato",
-  contractText: "Un borrador y el texto firmado: otras fechas y sumas, un artículo trasladado, otro dividido en dos, uno nuevo, una frase suprimida. Las comillas curvas son una diferencia de tipografía: se ignora en el menú de comparación.",
+  contractText:
+    "Un borrador y el texto firmado: otras fechas y sumas, un artículo trasladado, otro dividido en dos, uno nuevo, una frase suprimida. Las comillas curvas son una diferencia de tipografía: se ignora en el menú de comparación.",
   draft: "Borrador",
   signed: "Texto firmado",
   moved: "Párrafos trasladados",
-  movedText: "Tres párrafos están en otro lugar de la segunda versión, con algunas palabras cambiadas. Cada uno se muestra como una sola cosa, con sus cambios dentro, en ambos lugares.",
+  movedText:
+    "Tres párrafos están en otro lugar de la segunda versión, con algunas palabras cambiadas. Cada uno se muestra como una sola cosa, con sus cambios dentro, en ambos lugares.",
   first: "Primera versión",
   second: "Segunda versión",
   bilingual: "Una declaración en francés e inglés",
-  bilingualText: "Señale una frase, o llegue a ella con Tab, y se ilumina la que le corresponde. Los hallazgos dicen qué debería mirar un revisor.",
+  bilingualText:
+    "Señale una frase, o llegue a ella con Tab, y se ilumina la que le corresponde. Los hallazgos dicen qué debería mirar un revisor.",
   chinese: "Chino e inglés",
-  chineseText: "La Declaración Universal de Derechos Humanos. Ninguna letra y apenas una cifra en común: los vectores de palabras encuentran qué se corresponde.",
+  chineseText:
+    "La Declaración Universal de Derechos Humanos. Ninguna letra y apenas una cifra en común: los vectores de palabras encuentran qué se corresponde.",
   arabic: "Árabe y francés",
-  arabicText: "La misma declaración, de derecha a izquierda frente a izquierda a derecha. Cada texto conserva su dirección.",
+  arabicText:
+    "La misma declaración, de derecha a izquierda frente a izquierda a derecha. Cada texto conserva su dirección.",
 
   embeddingTitle: "Integración: Diptych",
   embeddingTagline: "Un script, una etiqueta, y una hoja de estilo solo si quiere otro aspecto.",
   plain: "Sin empaquetador",
   plainText: "Sirva la carpeta del paquete tal como está y escriba:",
   bundler: "Con empaquetador",
-  bundlerText: "El worker se crea con `new Worker(new URL(\"./worker.js\", import.meta.url), {type: \"module\"})`, que Vite, webpack y Parcel entienden. El archivo wasm y las tablas de vectores de palabras se buscan junto a los módulos; mantenga la carpeta entera.",
+  bundlerText:
+    'El worker se crea con `new Worker(new URL("./worker.js", import.meta.url), {type: "module"})`, que Vite, webpack y Parcel entienden. El archivo wasm y las tablas de vectores de palabras se buscan junto a los módulos; mantenga la carpeta entera.',
   given: "Textos que ya tiene",
-  givenText: "Las propiedades pueden fijarse antes de que el elemento esté definido. `complete` es la promesa de la comparación en curso; se rechaza con un `Error` que tiene un `code`.",
+  givenText:
+    "Las propiedades pueden fijarse antes de que el elemento esté definido. `complete` es la promesa de la comparación en curso; se rechaza con un `Error` que tiene un `code`.",
   controls: "Controles propios",
-  controlsText: "Omita `controls` y llame a `next()`, `previous()`, `goTo()`, `find()`, `swap()` y `export()`; o ponga sus botones en la barra con `slot=\"controls\"`. Las cabeceras de las páginas son los espacios `left-title`, `left-note`, `right-title` y `right-note`.",
+  controlsText:
+    'Omita `controls` y llame a `next()`, `previous()`, `goTo()`, `find()`, `swap()` y `export()`; o ponga sus botones en la barra con `slot="controls"`. Las cabeceras de las páginas son los espacios `left-title`, `left-note`, `right-title` y `right-note`.',
   links: "Enlaces a párrafos",
-  linksText: "Al pulsar el número de un párrafo se copia un enlace como `#left:6(3)(a)`. Si su página escribe `address` en su propia dirección con cada `select`, y llama a `goTo({ side, path })` después de `load`, esos enlaces llevan al párrafo.",
+  linksText:
+    "Al pulsar el número de un párrafo se copia un enlace como `#left:6(3)(a)`. Si su página escribe `address` en su propia dirección con cada `select`, y llama a `goTo({ side, path })` después de `load`, esos enlaces llevan al párrafo.",
   attributes: "Atributos",
   attribute: "atributo",
   values: "valores",

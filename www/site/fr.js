@@ -33,32 +33,41 @@ export default {
   galleryTitle: "Exemples : Diptych",
   galleryTagline: "Cinq paires de textes. Ouvrez-en une ; les autres restent repliées.",
   contract: "Révision d’un contrat",
-  contractText: "Un projet et le texte signé : d’autres dates et d’autres sommes, un article déplacé, un autre divisé en deux, un nouveau, une phrase supprimée. Les guillemets courbes sont une différence de typographie : elle s’ignore dans le menu de comparaison.",
+  contractText:
+    "Un projet et le texte signé : d’autres dates et d’autres sommes, un article déplacé, un autre divisé en deux, un nouveau, une phrase supprimée. Les guillemets courbes sont une différence de typographie : elle s’ignore dans le menu de comparaison.",
   draft: "Projet",
   signed: "Texte signé",
   moved: "Paragraphes déplacés",
-  movedText: "Trois paragraphes se trouvent ailleurs dans la seconde version, à quelques mots près. Chacun est montré d’un seul tenant, avec ses modifications, aux deux endroits.",
+  movedText:
+    "Trois paragraphes se trouvent ailleurs dans la seconde version, à quelques mots près. Chacun est montré d’un seul tenant, avec ses modifications, aux deux endroits.",
   first: "Première version",
   second: "Seconde version",
   bilingual: "Une déclaration en français et en anglais",
-  bilingualText: "Montrez une phrase, ou atteignez-la avec Tab : celle qui y répond s’éclaire. Les constats disent ce qu’un réviseur devrait regarder.",
+  bilingualText:
+    "Montrez une phrase, ou atteignez-la avec Tab : celle qui y répond s’éclaire. Les constats disent ce qu’un réviseur devrait regarder.",
   chinese: "Chinois et anglais",
-  chineseText: "La Déclaration universelle des droits de l’homme. Aucune lettre en commun et presque aucun chiffre : des vecteurs de mots trouvent ce qui se répond.",
+  chineseText:
+    "La Déclaration universelle des droits de l’homme. Aucune lettre en commun et presque aucun chiffre : des vecteurs de mots trouvent ce qui se répond.",
   arabic: "Arabe et français",
-  arabicText: "La même déclaration, de droite à gauche en face de gauche à droite. Chaque texte garde son sens d’écriture.",
+  arabicText:
+    "La même déclaration, de droite à gauche en face de gauche à droite. Chaque texte garde son sens d’écriture.",
 
   embeddingTitle: "Intégration : Diptych",
   embeddingTagline: "Un script, une balise, et une feuille de style seulement si vous voulez une autre apparence.",
   plain: "Sans outil d’assemblage",
   plainText: "Servez le dossier du paquet tel quel, et écrivez :",
   bundler: "Avec un outil d’assemblage",
-  bundlerText: "Le worker est créé par `new Worker(new URL(\"./worker.js\", import.meta.url), {type: \"module\"})`, que Vite, webpack et Parcel comprennent. Le fichier wasm et les tables de vecteurs de mots sont cherchés à côté des modules : gardez le dossier entier.",
+  bundlerText:
+    'Le worker est créé par `new Worker(new URL("./worker.js", import.meta.url), {type: "module"})`, que Vite, webpack et Parcel comprennent. Le fichier wasm et les tables de vecteurs de mots sont cherchés à côté des modules : gardez le dossier entier.',
   given: "Des textes que vous avez déjà",
-  givenText: "Les propriétés peuvent être fixées avant que l’élément soit défini. `complete` est la promesse de la comparaison en cours ; elle est rejetée avec une `Error` qui a un `code`.",
+  givenText:
+    "Les propriétés peuvent être fixées avant que l’élément soit défini. `complete` est la promesse de la comparaison en cours ; elle est rejetée avec une `Error` qui a un `code`.",
   controls: "Vos propres commandes",
-  controlsText: "Omettez `controls` et appelez `next()`, `previous()`, `goTo()`, `find()`, `swap()` et `export()` ; ou placez vos boutons dans la barre d’outils avec `slot=\"controls\"`. Les têtes des pages sont les emplacements `left-title`, `left-note`, `right-title` et `right-note`.",
+  controlsText:
+    'Omettez `controls` et appelez `next()`, `previous()`, `goTo()`, `find()`, `swap()` et `export()` ; ou placez vos boutons dans la barre d’outils avec `slot="controls"`. Les têtes des pages sont les emplacements `left-title`, `left-note`, `right-title` et `right-note`.',
   links: "Liens vers les paragraphes",
-  linksText: "Un clic sur le numéro d’un paragraphe copie un lien tel que `#left:6(3)(a)`. Si votre page inscrit `address` dans sa propre adresse à chaque `select`, et appelle `goTo({ side, path })` après `load`, ces liens mènent au paragraphe.",
+  linksText:
+    "Un clic sur le numéro d’un paragraphe copie un lien tel que `#left:6(3)(a)`. Si votre page inscrit `address` dans sa propre adresse à chaque `select`, et appelle `goTo({ side, path })` après `load`, ces liens mènent au paragraphe.",
   attributes: "Attributs",
   attribute: "attribut",
   values: "valeurs",

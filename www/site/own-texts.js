@@ -35,7 +35,8 @@ export function kept(id) {
 }
 
 /** What a pair is called. @param {Pair} pair */
-export const nameOf = ({ left, right }) => `${left.name || site.text("leftText")} – ${right.name || site.text("rightText")}`;
+export const nameOf = ({ left, right }) =>
+  `${left.name || site.text("leftText")} – ${right.name || site.text("rightText")}`;
 
 /**
  * Two files, the older one left; where they are of one time, by name. @param {File[]} files
@@ -131,7 +132,7 @@ export class OwnTexts {
     });
     addEventListener("drop", (event) => {
       delete body.dataset.dragged;
-      const files = [...event.dataTransfer?.files ?? []];
+      const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
       this.#receive(files, this.#sideAt(event));
@@ -139,7 +140,7 @@ export class OwnTexts {
     addEventListener("paste", (event) => {
       if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]")) return;
       const side = this.#fields.leftText.value ? "right" : "left";
-      const files = [...event.clipboardData?.files ?? []];
+      const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length) this.#receive(files, side);
       else if (text.trim()) this.#take({ [side]: { name: "", text } });
@@ -190,7 +191,10 @@ export class OwnTexts {
     } catch (error) {
       const { describe } = await import("../readers/messages.js");
       this.open(true);
-      const said = await describe(/** @type {import("../readers/errors.js").FileError} */ (error), document.documentElement.lang);
+      const said = await describe(
+        /** @type {import("../readers/errors.js").FileError} */ (error),
+        document.documentElement.lang,
+      );
       this.#problem.textContent = `${file.name}: ${said}`;
     } finally {
       this.#busy = false;
@@ -209,7 +213,9 @@ export class OwnTexts {
     if (SIDES.every((side) => this.#fields[`${side}Text`].value)) return this.#compare();
     const side = this.#fields.leftText.value ? "left" : "right";
     this.open(true);
-    this.#hint.textContent = [this.#names[side], site.text("otherText"), site.text("waits")].filter(Boolean).join(" · ");
+    this.#hint.textContent = [this.#names[side], site.text("otherText"), site.text("waits")]
+      .filter(Boolean)
+      .join(" · ");
     this.#focus(side === "left" ? "right" : "left");
   }
 

@@ -17,7 +17,7 @@ const encoded = (text) => encodeURIComponent(text).replaceAll("%3A", ":").replac
  */
 export function toFragment({ at = "", ...state }) {
   const entries = Object.entries(BARE.test(at) ? state : { ...state, at }).filter(([, value]) => value);
-  return `#${[...BARE.test(at) ? [encoded(at)] : [], ...entries.map((entry) => entry.map(encoded).join("="))].join("&")}`;
+  return `#${[...(BARE.test(at) ? [encoded(at)] : []), ...entries.map((entry) => entry.map(encoded).join("="))].join("&")}`;
 }
 
 /** @param {string} fragment with or without "#" @returns {State} */
@@ -28,7 +28,11 @@ export function fromFragment(fragment) {
 
 /** A place as it is in an address: "left:6(3)(a)", "left.4", "finding.2". @param {Place} place */
 export function toPlace(place) {
-  return "finding" in place ? `finding.${place.finding}` : "path" in place ? `${place.side}:${place.path}` : `${place.side}.${place.block}`;
+  return "finding" in place
+    ? `finding.${place.finding}`
+    : "path" in place
+      ? `${place.side}:${place.path}`
+      : `${place.side}.${place.block}`;
 }
 
 /** @param {string | undefined} text @returns {Place | null} null where it names no place */
@@ -37,5 +41,7 @@ export function fromPlace(text) {
   if (path) return { side: /** @type {"left" | "right"} */ (side), path: path.replace(/\s/gu, "") };
   const [, what, digits] = /^(left|right|finding)\.(\d{1,9})$/.exec(text ?? "") ?? [];
   if (!what) return null;
-  return what === "finding" ? { finding: Number(digits) } : { side: /** @type {"left" | "right"} */ (what), block: Number(digits) };
+  return what === "finding"
+    ? { finding: Number(digits) }
+    : { side: /** @type {"left" | "right"} */ (what), block: Number(digits) };
 }

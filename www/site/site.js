@@ -35,11 +35,13 @@ export async function open(asked, changed) {
   await speak(known(asked) ?? known(stored()) ?? navigator.languages.map(known).find(Boolean) ?? "en");
   const select = document.createElement("select");
   select.dataset.sayLabel = "language";
-  select.append(...LANGUAGES.map((language) => {
-    const option = new Option(new Intl.DisplayNames(language, { type: "language" }).of(language), language);
-    option.lang = language;
-    return option;
-  }));
+  select.append(
+    ...LANGUAGES.map((language) => {
+      const option = new Option(new Intl.DisplayNames(language, { type: "language" }).of(language), language);
+      option.lang = language;
+      return option;
+    }),
+  );
   select.value = document.documentElement.lang;
   select.setAttribute("aria-label", text("language"));
   select.addEventListener("change", async () => {
@@ -60,8 +62,14 @@ export async function speak(language) {
   messages = Object.hasOwn(others, language) ? (await others[language]()).default : english;
   document.documentElement.lang = language;
   document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-say]"))) fill(element, messages[/** @type {Key} */ (element.dataset.say)]);
-  for (const [name, attribute] of [["sayLabel", "aria-label"], ["sayHint", "placeholder"], ["sayLeft", "left-label"], ["sayRight", "right-label"]]) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-say]")))
+    fill(element, messages[/** @type {Key} */ (element.dataset.say)]);
+  for (const [name, attribute] of [
+    ["sayLabel", "aria-label"],
+    ["sayHint", "placeholder"],
+    ["sayLeft", "left-label"],
+    ["sayRight", "right-label"],
+  ]) {
     const selector = `[data-${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}]`;
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
       element.setAttribute(attribute, messages[/** @type {Key} */ (element.dataset[name])]);
@@ -86,11 +94,13 @@ function stored() {
 
 /** Sets a text, with what is between backticks as code. @param {HTMLElement} element @param {string} message */
 function fill(element, message) {
-  element.replaceChildren(...message.split("`").map((part, i) => {
-    if (i % 2 === 0) return part;
-    const code = document.createElement("code");
-    code.textContent = part;
-    code.dir = "ltr";
-    return code;
-  }));
+  element.replaceChildren(
+    ...message.split("`").map((part, i) => {
+      if (i % 2 === 0) return part;
+      const code = document.createElement("code");
+      code.textContent = part;
+      code.dir = "ltr";
+      return code;
+    }),
+  );
 }

@@ -33,7 +33,8 @@ export default {
   galleryTitle: "示例：Diptych",
   galleryTagline: "五对文本。打开一对，其余保持折叠。",
   contract: "合同修订",
-  contractText: "草案与签署文本：日期和金额不同，一条移动，一条拆分为二，一条新增，一句删除。弯引号属于排版差异，可在“比较”菜单中忽略。",
+  contractText:
+    "草案与签署文本：日期和金额不同，一条移动，一条拆分为二，一条新增，一句删除。弯引号属于排版差异，可在“比较”菜单中忽略。",
   draft: "草案",
   signed: "签署文本",
   moved: "移动的段落",
@@ -52,13 +53,16 @@ export default {
   plain: "不用打包工具",
   plainText: "原样提供软件包的文件夹，然后写：",
   bundler: "使用打包工具",
-  bundlerText: "Worker 由 `new Worker(new URL(\"./worker.js\", import.meta.url), {type: \"module\"})` 创建，Vite、webpack 和 Parcel 都能识别。wasm 文件和词向量表从模块旁边读取；请保持文件夹完整。",
+  bundlerText:
+    'Worker 由 `new Worker(new URL("./worker.js", import.meta.url), {type: "module"})` 创建，Vite、webpack 和 Parcel 都能识别。wasm 文件和词向量表从模块旁边读取；请保持文件夹完整。',
   given: "已有的文本",
   givenText: "属性可以在元素定义之前设置。`complete` 是当前比较的 promise；失败时以带有 `code` 的 `Error` 拒绝。",
   controls: "自己的控件",
-  controlsText: "不写 `controls`，直接调用 `next()`、`previous()`、`goTo()`、`find()`、`swap()` 和 `export()`；或用 `slot=\"controls\"` 把自己的按钮放进工具栏。页首是插槽 `left-title`、`left-note`、`right-title` 和 `right-note`。",
+  controlsText:
+    '不写 `controls`，直接调用 `next()`、`previous()`、`goTo()`、`find()`、`swap()` 和 `export()`；或用 `slot="controls"` 把自己的按钮放进工具栏。页首是插槽 `left-title`、`left-note`、`right-title` 和 `right-note`。',
   links: "指向段落的链接",
-  linksText: "点按段落编号会复制形如 `#left:6(3)(a)` 的链接。如果您的页面在 `select` 时把 `address` 写入自己的地址，并在 `load` 之后调用 `goTo({ side, path })`，这些链接就会指向该段落。",
+  linksText:
+    "点按段落编号会复制形如 `#left:6(3)(a)` 的链接。如果您的页面在 `select` 时把 `address` 写入自己的地址，并在 `load` 之后调用 `goTo({ side, path })`，这些链接就会指向该段落。",
   attributes: "属性",
   attribute: "属性",
   values: "取值",

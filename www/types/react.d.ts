@@ -10,8 +10,11 @@ type Handlers = { [Name in keyof DiptychCompareEvents as `on${Name}`]?: (event: 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "diptych-compare": DiptychCompareAttributes & DiptychCompareProperties & Handlers & ClassAttributes<DiptychCompare>
-        & Omit<HTMLAttributes<DiptychCompare>, keyof DiptychCompareAttributes>;
+      "diptych-compare": DiptychCompareAttributes &
+        DiptychCompareProperties &
+        Handlers &
+        ClassAttributes<DiptychCompare> &
+        Omit<HTMLAttributes<DiptychCompare>, keyof DiptychCompareAttributes>;
     }
   }
 }

@@ -9,7 +9,9 @@ type Handlers = { [Name in keyof DiptychCompareEvents as `on${Name}`]?: (event: 
 
 declare module "svelte/elements" {
   interface SvelteHTMLElements {
-    "diptych-compare": DiptychCompareAttributes & DiptychCompareProperties & Handlers
-      & Omit<HTMLAttributes<DiptychCompare>, keyof DiptychCompareAttributes | keyof Handlers>;
+    "diptych-compare": DiptychCompareAttributes &
+      DiptychCompareProperties &
+      Handlers &
+      Omit<HTMLAttributes<DiptychCompare>, keyof DiptychCompareAttributes | keyof Handlers>;
   }
 }

@@ -5,10 +5,14 @@ import type { DefineComponent, HTMLAttributes } from "vue";
 import type { DiptychCompareEvents } from "../diptych-compare.js";
 import type { DiptychCompareAttributes, DiptychCompareProperties } from "./attributes.js";
 
-type Handlers = { [Name in keyof DiptychCompareEvents as `on${Capitalize<Name>}`]?: (event: DiptychCompareEvents[Name]) => void };
+type Handlers = {
+  [Name in keyof DiptychCompareEvents as `on${Capitalize<Name>}`]?: (event: DiptychCompareEvents[Name]) => void;
+};
 
 declare module "vue" {
   interface GlobalComponents {
-    "diptych-compare": DefineComponent<DiptychCompareAttributes & DiptychCompareProperties & Handlers & Omit<HTMLAttributes, keyof Handlers>>;
+    "diptych-compare": DefineComponent<
+      DiptychCompareAttributes & DiptychCompareProperties & Handlers & Omit<HTMLAttributes, keyof Handlers>
+    >;
   }
 }

@@ -48,7 +48,7 @@ export function folded({ say, signal }, fold, page) {
     const opened = range.extractContents();
     // What is opened begins where the bar was; but before what follows, that is what stays where it is being read.
     const still = which === "first" ? opened.firstElementChild : rows.nextElementSibling;
-    const { top } = (which === "first" ? bar : still ?? bar).getBoundingClientRect();
+    const { top } = (which === "first" ? bar : (still ?? bar)).getBoundingClientRect();
     if (which === "first") bar.before(opened);
     else rows.after(opened);
     hold(still ?? bar, top, signal);
@@ -65,8 +65,13 @@ export function folded({ say, signal }, fold, page) {
   rows.addEventListener("beforematch", open);
   if (count >= STEP * 2) {
     for (const which of /** @type {const} */ (["first", "last"])) {
-      bar.append(h("button", { type: "button", class: `fold-${which}`, onclick: () => openSome(which) },
-        say.text(which === "first" ? "unfoldFirst" : "unfoldLast", { n: STEP })));
+      bar.append(
+        h(
+          "button",
+          { type: "button", class: `fold-${which}`, onclick: () => openSome(which) },
+          say.text(which === "first" ? "unfoldFirst" : "unfoldLast", { n: STEP }),
+        ),
+      );
     }
   }
   page.append(bar, rows);

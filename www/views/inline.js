@@ -35,9 +35,16 @@ const LINE = { character: 10, least: 24 };
  * @param {number} length characters in a line
  */
 function lines({ comparison }, bead, length) {
-  const texts = (/** @type {Side} */ side) => bead[side].reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0);
-  const deleted = bead.edits.reduce((sum, { op, ignored, left: [from, to] }) => sum + (op === "equal" || ignored ? 0 : to - from), 0);
-  return Math.max(1, Math.ceil((comparison.mode === "versions" ? texts("right") + deleted : texts("left") + texts("right")) / length));
+  const texts = (/** @type {Side} */ side) =>
+    bead[side].reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0);
+  const deleted = bead.edits.reduce(
+    (sum, { op, ignored, left: [from, to] }) => sum + (op === "equal" || ignored ? 0 : to - from),
+    0,
+  );
+  return Math.max(
+    1,
+    Math.ceil((comparison.mode === "versions" ? texts("right") + deleted : texts("left") + texts("right")) / length),
+  );
 }
 
 /**
@@ -60,19 +67,31 @@ export function* inline(root, context) {
         const head = pairHead(context, bead, section);
         if (head && into === page) into.append(head);
         const stack = h("div", { class: "stack" });
-        const row = h("div", {
-          class: `row ${bead.relation}${areRows(comparison, [pair], "right") ? " of-table" : ""}`, part: `row ${bead.relation}`, role: "group", tabindex: -1,
-          "data-bead": pair, "aria-label": plain(describe(say, comparison, names, pair)),
-        }, stack);
+        const row = h(
+          "div",
+          {
+            class: `row ${bead.relation}${areRows(comparison, [pair], "right") ? " of-table" : ""}`,
+            part: `row ${bead.relation}`,
+            role: "group",
+            tabindex: -1,
+            "data-bead": pair,
+            "aria-label": plain(describe(say, comparison, names, pair)),
+          },
+          stack,
+        );
         row.style.setProperty("--_lines", String(lines(context, bead, lineLength)));
         into.append(row);
-        if (bead.relation === "moved") stack.append(...[...movedTag(context, pair)].map((tag) => h("p", { class: "kin" }, tag)));
+        if (bead.relation === "moved")
+          stack.append(...[...movedTag(context, pair)].map((tag) => h("p", { class: "kin" }, tag)));
         if (comparison.mode === "versions") yield* redline(stack, context, pair);
         else yield* interlinear(stack, context, pair);
         context.notes?.findings({ left: stack, right: stack }, context, pair);
         for (const side of SIDES) into.append(...apartAfter(context, pair, side));
       }
-      for (const [side, beads] of /** @type {[Side, number[]][]} */ ([["left", left], ["right", right]])) {
+      for (const [side, beads] of /** @type {[Side, number[]][]} */ ([
+        ["left", left],
+        ["right", right],
+      ])) {
         if (beads.length) yield* run(into, context, beads, side, section, (at) => apartAfter(context, at, side));
       }
       yield;
@@ -108,7 +127,9 @@ function* interlinear(into, context, at) {
   const numbered = { left: false, right: false };
   const words = (/** @type {Side} */ side) => {
     const { stretches, names } = wordsBy(bead, side);
-    return new Map(bead[side].map((block, i) => [block, stretches[i].map((one) => ({ ...one, make: () => word(names[one.of]) }))]));
+    return new Map(
+      bead[side].map((block, i) => [block, stretches[i].map((one) => ({ ...one, make: () => word(names[one.of]) }))]),
+    );
   };
   const linked = index.lightsWords ? { left: words("left"), right: words("right") } : null;
   for (const [of, pair] of bead.sentences.entries()) {
@@ -117,7 +138,14 @@ function* interlinear(into, context, at) {
     for (const side of SIDES) {
       for (const [i, sentence] of pair[side]) {
         const span = comparison[side].blocks[i]?.sentences[sentence];
-        if (span) yield* passage(group, context, side, i, { from: span[0], to: span[1], pair: `s${at}.${of}`, numbered: !numbered[side], words: linked?.[side].get(i) });
+        if (span)
+          yield* passage(group, context, side, i, {
+            from: span[0],
+            to: span[1],
+            pair: `s${at}.${of}`,
+            numbered: !numbered[side],
+            words: linked?.[side].get(i),
+          });
         numbered[side] = true;
       }
     }
@@ -151,23 +179,43 @@ function* redline(into, context, at) {
       const to = text.length;
       if (side === "right") segments.push({ start, end, to });
       // A line feed within a mark is not a break between paragraphs of the merged text.
-      text += plain || side === "right" ? texts[side].slice(start, end) : texts[side].slice(start, end).replaceAll("\n", " ");
-      const within = op === "equal" ? [] : moved[side].filter((one) => one.start < end && one.end > start).map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }));
+      text +=
+        plain || side === "right" ? texts[side].slice(start, end) : texts[side].slice(start, end).replaceAll("\n", " ");
+      const within =
+        op === "equal"
+          ? []
+          : moved[side]
+              .filter((one) => one.start < end && one.end > start)
+              .map((one) => ({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }));
       for (const one of within) {
-        edits.push({ start: one.start - start + to, end: one.end - start + to, make: () => movedElement(context, side, one.of) });
+        edits.push({
+          start: one.start - start + to,
+          end: one.end - start + to,
+          make: () => movedElement(context, side, one.of),
+        });
         for (const edit of innerEdits(context, one.of, side)) {
           const [from, until] = [Math.max(one.at + edit[0], one.start), Math.min(one.at + edit[1], one.end)];
-          if (from < until) inner.push({ start: from - start + to, end: until - start + to, make: () => innerElement(side) });
+          if (from < until)
+            inner.push({ start: from - start + to, end: until - start + to, make: () => innerElement(side) });
         }
       }
       const holes = within.map((one) => ({ ...one, start: one.start - start + to, end: one.end - start + to }));
       // Where nothing but a paragraph begins or ends, there is a sign for it.
       const blank = !plain && !texts[side].slice(start, end).trim();
-      const sign = blank && texts[side].slice(start, end).includes("\n") ? "cut" : blank && (texts.left.slice(...left) + texts.right.slice(...right)).includes("\n") ? "blank" : "";
+      const sign =
+        blank && texts[side].slice(start, end).includes("\n")
+          ? "cut"
+          : blank && (texts.left.slice(...left) + texts.right.slice(...right)).includes("\n")
+            ? "blank"
+            : "";
       if (op !== "equal") {
         for (const one of without([{ start: to, end: text.length, of }], holes)) {
           if (holes.length && !text.slice(one.start, one.end).trim()) continue;
-          edits.push({ start: one.start, end: one.end, make: () => (sign ? h(side === "left" ? "del" : "ins", { class: sign }) : editElement(bead, at, of, side)) });
+          edits.push({
+            start: one.start,
+            end: one.end,
+            make: () => (sign ? h(side === "left" ? "del" : "ins", { class: sign }) : editElement(bead, at, of, side)),
+          });
         }
       }
       if (side === "left" && !plain && right[0] < right[1] && apart(text, texts.right.slice(...right))) {
@@ -185,13 +233,25 @@ function* redline(into, context, at) {
   else paragraph.append(bothNumbers(context, bead), " ");
   into.append(paragraph);
   const { echoes } = markedIn(index, "right", bead.right[0]);
-  const place = (/** @type {Stretch[]} */ list) => list.flatMap(({ start, end, of }) => segments
-    .filter((segment) => segment.start < end && segment.end > start)
-    .map((segment) => ({ start: Math.max(start, segment.start) - segment.start + segment.to, end: Math.min(end, segment.end) - segment.start + segment.to, of })));
+  const place = (/** @type {Stretch[]} */ list) =>
+    list.flatMap(({ start, end, of }) =>
+      segments
+        .filter((segment) => segment.start < end && segment.end > start)
+        .map((segment) => ({
+          start: Math.max(start, segment.start) - segment.start + segment.to,
+          end: Math.min(end, segment.end) - segment.start + segment.to,
+          of,
+        })),
+    );
   const lead = first.lead ? [{ start: first.lead[0], end: first.lead[1], of: 0 }] : [];
   // A row is set out in cells where it has as many before and after.
   const columns = new Set([texts.left, texts.right, text].map((one) => cellsOf(one)?.length));
-  yield* paint(paragraph, text, [columns.size === 1 ? cellLayer(paragraph, text) : [], edits, inner, ...kindLayers(context, [], place(echoes), place(lead))]);
+  yield* paint(paragraph, text, [
+    columns.size === 1 ? cellLayer(paragraph, text) : [],
+    edits,
+    inner,
+    ...kindLayers(context, [], place(echoes), place(lead)),
+  ]);
   if (left === right) paragraph.append(...signOf(context, "right", bead.right[0]));
   if (moved.left.length + moved.right.length) linkMoved(paragraph, context);
 }
@@ -207,7 +267,12 @@ function* redline(into, context, at) {
 function movedStretches({ comparison, index }, bead, side) {
   let from = 0;
   return bead[side].flatMap((block) => {
-    const found = (index.moved[side].get(block) ?? []).map(({ start, end, of }) => ({ start: from + start, end: from + end, of, at: from }));
+    const found = (index.moved[side].get(block) ?? []).map(({ start, end, of }) => ({
+      start: from + start,
+      end: from + end,
+      of,
+      at: from,
+    }));
     from += comparison[side].blocks[block].text.length + 1;
     return found;
   });

@@ -56,25 +56,46 @@ function filters({ comparison, index, say, show, filter, set }) {
   if (there.length === 0) return null;
   /** All that are ticked in both groups; a group that is ticked in full need not be named. */
   const ticked = { kind: filter.kinds, severity: filter.severities };
-  const groups = (/** @type {const} */ (["severity", "kind"])).map((property) => {
+  const groups = /** @type {const} */ (["severity", "kind"]).map((property) => {
     /** @type {Map<string, number>} */
     const counts = new Map();
-    for (const finding of there) counts.set(String(finding[property]), (counts.get(String(finding[property])) ?? 0) + 1);
+    for (const finding of there)
+      counts.set(String(finding[property]), (counts.get(String(finding[property])) ?? 0) + 1);
     const values = [...counts].sort(([a, m], [b, n]) => (property === "severity" ? Number(b) - Number(a) : n - m));
     return { property, values };
   });
   const choose = (/** @type {"kind" | "severity"} */ property, /** @type {string[]} */ now) => {
     ticked[property] = new Set(now);
-    set("findings", groups.flatMap(({ property, values }) => {
-      const named = values.map(([value]) => value).filter((value) => ticked[property].has(value));
-      return named.length === values.length ? [] : named;
-    }).join(" "));
+    set(
+      "findings",
+      groups
+        .flatMap(({ property, values }) => {
+          const named = values.map(([value]) => value).filter((value) => ticked[property].has(value));
+          return named.length === values.length ? [] : named;
+        })
+        .join(" "),
+    );
   };
-  return h("div", { class: "filters" },
-    ...groups.filter(({ values }) => values.length > 1).map(({ property, values }) => choices("checkbox", say.text(`by-${property}`),
-      values.map(([value, n]) => ({ value, label: say.text(/** @type {any} */ (`${property}-${value}`)), count: say.number(n), checked: ticked[property].has(value) })),
-      (now) => choose(property, now))),
-    h("button", { type: "button", class: "button", "data-save": "findings" }, say.text("format-findings")));
+  return h(
+    "div",
+    { class: "filters" },
+    ...groups
+      .filter(({ values }) => values.length > 1)
+      .map(({ property, values }) =>
+        choices(
+          "checkbox",
+          say.text(`by-${property}`),
+          values.map(([value, n]) => ({
+            value,
+            label: say.text(/** @type {any} */ (`${property}-${value}`)),
+            count: say.number(n),
+            checked: ticked[property].has(value),
+          })),
+          (now) => choose(property, now),
+        ),
+      ),
+    h("button", { type: "button", class: "button", "data-save": "findings" }, say.text("format-findings")),
+  );
 }
 
 /** @param {HTMLElement} root @param {Context} context */
@@ -83,11 +104,35 @@ function* echoes(root, context) {
   const items = h("ul", { class: "echo-list", role: "list" });
   root.append(h("h3", { class: "section" }, say.text("sumEchoes", { n: index.echoes.length })), items);
   for (const echo of index.echoes) {
-    const places = (/** @type {Side} */ side) => [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
-      i ? ", " : " ", h("button", { type: "button", class: "link", "data-open": `${side}:${block}` },
-        ...sentenceNodes([quotation(label(comparison[side].blocks[block]), side)], comparison))]);
-    items.append(h("li", {}, h("span", { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) }, visible(echo.text)), " ",
-      h("span", { class: "where" }, `${names.left.short}:`, ...places("left"), ` · ${names.right.short}:`, ...places("right"))));
+    const places = (/** @type {Side} */ side) =>
+      [...new Set(echo[side].map(({ block }) => block))].flatMap((block, i) => [
+        i ? ", " : " ",
+        h(
+          "button",
+          { type: "button", class: "link", "data-open": `${side}:${block}` },
+          ...sentenceNodes([quotation(label(comparison[side].blocks[block]), side)], comparison),
+        ),
+      ]);
+    items.append(
+      h(
+        "li",
+        {},
+        h(
+          "span",
+          { class: "echo", lang: comparison.left.language, dir: direction(comparison.left.language) },
+          visible(echo.text),
+        ),
+        " ",
+        h(
+          "span",
+          { class: "where" },
+          `${names.left.short}:`,
+          ...places("left"),
+          ` · ${names.right.short}:`,
+          ...places("right"),
+        ),
+      ),
+    );
     yield;
   }
 }

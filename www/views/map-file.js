@@ -9,7 +9,18 @@ import { keys, PIECES, sketch, WIDTH } from "./map.js";
 /** @typedef {import("./parts.js").Context} Context */
 
 /** What a drawing takes from the style sheet. */
-const STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-family", "font-size", "font-weight", "white-space"];
+const STYLE = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "opacity",
+  "fill-opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "white-space",
+];
 
 /** The height of what is above an exported map: whose sides these are, and the legend. */
 const HEAD = 64;
@@ -34,12 +45,15 @@ export async function drawing(context, near) {
     picture.append(...head(context, width));
     const shapes = [...picture.querySelectorAll("path, rect, text")];
     yield;
-    text.push(`<svg xmlns="${SVG}" viewBox="0 ${-HEAD} ${width} ${height + HEAD}" width="${width}"><style>${styleOf(shapes, near)}</style>`);
+    text.push(
+      `<svg xmlns="${SVG}" viewBox="0 ${-HEAD} ${width} ${height + HEAD}" width="${width}"><style>${styleOf(shapes, near)}</style>`,
+    );
     const serializer = new XMLSerializer();
     for (const [n, element] of shapes.entries()) {
       const tip = element.getAttribute("data-tip");
       if (tip) element.append(svg("title", {}, tip));
-      for (const { name } of [...element.attributes]) if (/^(data-|aria-|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+      for (const { name } of [...element.attributes])
+        if (/^(data-|aria-|role$|tabindex$)/.test(name)) element.removeAttribute(name);
       text.push(serializer.serializeToString(element).replaceAll(` xmlns="${SVG}"`, ""));
       if (n % PIECES === PIECES - 1) yield;
     }
@@ -64,7 +78,9 @@ function styleOf(shapes, near) {
   const rules = [...samples].map(([name, sample]) => {
     const style = getComputedStyle(sample);
     // What a shape says of itself, a rule must not say for it.
-    const said = STYLE.filter((property) => !sample.hasAttribute(property)).map((property) => `${property}:${style.getPropertyValue(property)}`);
+    const said = STYLE.filter((property) => !sample.hasAttribute(property)).map(
+      (property) => `${property}:${style.getPropertyValue(property)}`,
+    );
     return `.${name.trim().replace(/\s+/g, ".")}{${said.join(";")}}`;
   });
   place.remove();
@@ -78,13 +94,30 @@ function* head(context, width) {
     const { title, language } = comparison[side];
     const left = side === "left";
     const text = [...new Set([names[side].short, title && opening(title, 60)])].filter(Boolean).join(": ");
-    yield svg("text", { class: `name side ${side}`, x: left ? 8 : width - 8, y: 22 - HEAD, "text-anchor": left ? "start" : "end", lang: language }, text);
+    yield svg(
+      "text",
+      {
+        class: `name side ${side}`,
+        x: left ? 8 : width - 8,
+        y: 22 - HEAD,
+        "text-anchor": left ? "start" : "end",
+        lang: language,
+      },
+      text,
+    );
   }
   let x = 8;
   for (const [kind, text] of keys(context)) {
     yield kind === "relation"
       ? svg("path", { class: "relation sample", d: `M${x} ${46 - HEAD}h18`, "stroke-width": 2 })
-      : svg("rect", { class: `${kind.startsWith("only") || kind === "kin" || kind === "left-out" ? "bar" : "band"} ${kind} sample`, x, y: 41 - HEAD, width: 18, height: 10, rx: 2 });
+      : svg("rect", {
+          class: `${kind.startsWith("only") || kind === "kin" || kind === "left-out" ? "bar" : "band"} ${kind} sample`,
+          x,
+          y: 41 - HEAD,
+          width: 18,
+          height: 10,
+          rx: 2,
+        });
     yield svg("text", { class: "name minor", x: x + 24, y: 50 - HEAD }, text);
     x += 48 + 7 * text.length;
   }

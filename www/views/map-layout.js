@@ -32,7 +32,10 @@ const WIDE_SCRIPT = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00
  * @param {number} zoom 1 is the size at which each bar can be read; less makes all smaller
  */
 export function layout({ comparison, index, furniture }, width, zoom) {
-  const shown = (/** @type {Side} */ side) => comparison[side].blocks.map((block, at) => ({ at, length: block.text.length })).filter(({ at }) => furniture || index.beads[side][at] >= 0);
+  const shown = (/** @type {Side} */ side) =>
+    comparison[side].blocks
+      .map((block, at) => ({ at, length: block.text.length }))
+      .filter(({ at }) => furniture || index.beads[side][at] >= 0);
   const sides = { left: shown("left"), right: shown("right") };
   const most = Math.max(...SIDES.map((side) => sides[side].reduce((sum, { length }) => sum + length, 0)), 1);
   const many = Math.max(...SIDES.map((side) => sides[side].length));
@@ -41,17 +44,20 @@ export function layout({ comparison, index, furniture }, width, zoom) {
   /** @param {Side} side @returns {Map<number, Bar>} */
   const stack = (side) => {
     let y = 6;
-    return new Map(sides[side].map(({ at, length }) => {
-      const from = y;
-      const to = from + Math.max(LEAST * small, length * scale);
-      y = to + GAP * small;
-      return [at, { from, to }];
-    }));
+    return new Map(
+      sides[side].map(({ at, length }) => {
+        const from = y;
+        const to = from + Math.max(LEAST * small, length * scale);
+        y = to + GAP * small;
+        return [at, { from, to }];
+      }),
+    );
   };
   const bars = { left: stack("left"), right: stack("right") };
   const names = width < NARROW.width ? NARROW.names : NAMES;
   const edge = { left: Math.round(width * names), right: Math.round(width * (1 - names)) };
-  const height = 10 + SIDES.reduce((most, side) => [...bars[side].values()].reduce((deep, { to }) => Math.max(deep, to), most), 0);
+  const height =
+    10 + SIDES.reduce((most, side) => [...bars[side].values()].reduce((deep, { to }) => Math.max(deep, to), most), 0);
   return { width, height, edge, ...bars };
 }
 

@@ -54,22 +54,51 @@ export function* map(root, context) {
     yield* sketch(place, context, width - WIDTH.margin, zoom);
   }
   const redraw = async (/** @type {number} */ to) => {
-    const mine = wanted += 1;
+    const mine = (wanted += 1);
     goal = Math.min(ZOOM.most, Math.max(ZOOM.least, to));
     const held = hold(place);
     // A turn of the wheel comes as many; the last one is drawn.
     await new Promise(requestAnimationFrame);
-    if (mine === wanted && await runInSlices(draw(goal), signal, frame)) held();
+    if (mine === wanted && (await runInSlices(draw(goal), signal, frame))) held();
   };
   /** The zoom at which the whole map is seen. */
-  const whole = () => zoom * WHOLE * innerHeight / (place.clientHeight || 1);
-  const button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {import("../locales/locales.js").Key} */ key, /** @type {() => number} */ to) =>
-    h("button", { type: "button", class: "button", "data-zoom": name, title: say.text(key), "aria-label": say.text(key), onclick: () => redraw(to()) }, sign);
-  root.append(h("div", { class: "map-head", dir: direction(say.locale) }, legend(context), h("div", { class: "zoom", role: "group", "aria-label": say.text("zoom") },
-    button("out", "−", "zoomOut", () => goal / ZOOM.step), level, button("in", "+", "zoomIn", () => goal * ZOOM.step),
-    button("whole", say.text("zoomWhole"), "zoomWhole", whole))), place);
+  const whole = () => (zoom * WHOLE * innerHeight) / (place.clientHeight || 1);
+  const button = (
+    /** @type {string} */ name,
+    /** @type {string} */ sign,
+    /** @type {import("../locales/locales.js").Key} */ key,
+    /** @type {() => number} */ to,
+  ) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "button",
+        "data-zoom": name,
+        title: say.text(key),
+        "aria-label": say.text(key),
+        onclick: () => redraw(to()),
+      },
+      sign,
+    );
+  root.append(
+    h(
+      "div",
+      { class: "map-head", dir: direction(say.locale) },
+      legend(context),
+      h(
+        "div",
+        { class: "zoom", role: "group", "aria-label": say.text("zoom") },
+        button("out", "−", "zoomOut", () => goal / ZOOM.step),
+        level,
+        button("in", "+", "zoomIn", () => goal * ZOOM.step),
+        button("whole", say.text("zoomWhole"), "zoomWhole", whole),
+      ),
+    ),
+    place,
+  );
   const tall = layout(context, WIDTH.most, 1).height;
-  const fits = WHOLE * innerHeight / tall;
+  const fits = (WHOLE * innerHeight) / tall;
   // A map a little too tall is scrolled; one that is much too tall is seen whole first.
   const first = fits > ZOOM.first / 3 ? Math.min(1, Math.max(ZOOM.first, fits)) : fits;
   // The page's scroll bar takes of the width: it is there before the width is asked for, so that all is drawn only
@@ -77,11 +106,15 @@ export function* map(root, context) {
   place.style.minHeight = `${tall * first}px`;
   yield* draw(first);
   // Pinching, which browsers tell as a wheel with the Ctrl key.
-  place.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    redraw(goal * ZOOM.step ** (-event.deltaY / 100));
-  }, { passive: false });
+  place.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      redraw(goal * ZOOM.step ** (-event.deltaY / 100));
+    },
+    { passive: false },
+  );
   const observer = new ResizeObserver(() => {
     // Not while sizes are reported, which is an error where it changes them.
     if (Math.abs(root.clientWidth - width) > 8) requestAnimationFrame(() => redraw(goal));
@@ -103,8 +136,19 @@ export function* sketch(into, context, room, zoom) {
   const { comparison, index, say, names } = context;
   const bars = layout(context, Math.min(WIDTH.most, Math.max(WIDTH.least, room)), zoom);
   const groups = { bands: svg("g"), lines: svg("g", { class: "relations" }), blocks: svg("g") };
-  const drawing = svg("svg", { viewBox: `0 0 ${bars.width} ${bars.height}`, class: "map-drawing", part: "map", role: "group", "aria-label": say.text("map") },
-    groups.bands, groups.lines, groups.blocks);
+  const drawing = svg(
+    "svg",
+    {
+      viewBox: `0 0 ${bars.width} ${bars.height}`,
+      class: "map-drawing",
+      part: "map",
+      role: "group",
+      "aria-label": say.text("map"),
+    },
+    groups.bands,
+    groups.lines,
+    groups.blocks,
+  );
   const tip = h("div", { class: "tip", hidden: true });
   into.append(drawing, tip);
   for (const [at, bead] of comparison.beads.entries()) {
@@ -129,17 +173,36 @@ export function* sketch(into, context, room, zoom) {
     const [from, to] = [bars.left.get(left), bars.right.get(right)];
     if (!from || !to) continue;
     const text = say.text("relationTip", {
-      left: blocksName(say, comparison, [left], "left"), leftName: names.left.long,
-      right: blocksName(say, comparison, [right], "right"), rightName: names.right.long, share: say.percent(score),
+      left: blocksName(say, comparison, [left], "left"),
+      leftName: names.left.long,
+      right: blocksName(say, comparison, [right], "right"),
+      rightName: names.right.long,
+      share: say.percent(score),
     });
-    groups.lines.append(svg("path", { class: "relation", d: curve(bars, from, to), "stroke-width": 0.8 + 3 * score,
-      "data-open": `right:${right}`, "data-tip": text, "data-ends": `left:${left} right:${right}` }));
+    groups.lines.append(
+      svg("path", {
+        class: "relation",
+        d: curve(bars, from, to),
+        "stroke-width": 0.8 + 3 * score,
+        "data-open": `right:${right}`,
+        "data-tip": text,
+        "data-ends": `left:${left} right:${right}`,
+      }),
+    );
   }
   (comparison.movedText ?? []).forEach(({ left, right }) => {
     const [from, to] = [bars.left.get(left.block), bars.right.get(right.block)];
     if (!from || !to) return;
-    groups.lines.append(svg("path", { class: "relation moved", d: curve(bars, from, to), "stroke-width": 2, "data-open": `right:${right.block}`, "data-ends": `left:${left.block} right:${right.block}`,
-      "data-tip": `${say.text("moved")}: ${opening(comparison.left.blocks[left.block].text.slice(...left.span), 90)}` }));
+    groups.lines.append(
+      svg("path", {
+        class: "relation moved",
+        d: curve(bars, from, to),
+        "stroke-width": 2,
+        "data-open": `right:${right.block}`,
+        "data-ends": `left:${left.block} right:${right.block}`,
+        "data-tip": `${say.text("moved")}: ${opening(comparison.left.blocks[left.block].text.slice(...left.span), 90)}`,
+      }),
+    );
   });
   explain(drawing, tip);
 }
@@ -157,7 +220,11 @@ export function keys(context) {
     ["relation", say.text("legendSubject"), drawn(context).length],
     ["only-left", say.text("onlyTag", { side: names.left.short }), summary.leftOnly],
     ["only-right", say.text("onlyTag", { side: names.right.short }), summary.rightOnly],
-    ["left-out", say.text("showFurniture"), context.furniture && SIDES.some((side) => comparison[side].blocks.some(({ kind }) => kind === "furniture"))],
+    [
+      "left-out",
+      say.text("showFurniture"),
+      context.furniture && SIDES.some((side) => comparison[side].blocks.some(({ kind }) => kind === "furniture")),
+    ],
     ["kin", say.text("takenIn"), index.kin.left.size + index.kin.right.size],
   ]);
   return all.filter(([, , there]) => there).map(([kind, text]) => [kind, text]);
@@ -170,7 +237,8 @@ export function keys(context) {
  * @returns {() => void} to be called afterwards
  */
 function hold(place) {
-  const name = (/** @type {Element} */ one) => `[data-open="${one.getAttribute("data-open")}"]${one.classList.contains("bar") ? ".bar" : ".band"}`;
+  const name = (/** @type {Element} */ one) =>
+    `[data-open="${one.getAttribute("data-open")}"]${one.classList.contains("bar") ? ".bar" : ".band"}`;
   const current = place.querySelector("[aria-current]");
   const focused = place.querySelector("[data-open]:focus");
   const nearest = focused ?? nearestBar(place);
@@ -197,8 +265,11 @@ function nearestBar(place) {
 
 /** The relations worth a line: of blocks that have no counterpart. @param {Context} context */
 function drawn({ comparison, index }) {
-  const alone = (/** @type {Side} */ side, /** @type {number} */ block) => comparison.beads[index.beads[side][block]]?.relation.endsWith("only");
-  return index.relations.filter(({ left, right, score }) => score >= KIN_SCORE && (alone("left", left) || alone("right", right))).slice(0, RELATIONS);
+  const alone = (/** @type {Side} */ side, /** @type {number} */ block) =>
+    comparison.beads[index.beads[side][block]]?.relation.endsWith("only");
+  return index.relations
+    .filter(({ left, right, score }) => score >= KIN_SCORE && (alone("left", left) || alone("right", right)))
+    .slice(0, RELATIONS);
 }
 
 /** @param {Context} context @param {Layout} bars @param {number} at */
@@ -208,8 +279,17 @@ function band(context, bars, at) {
   const kind = comparison.mode === "languages" && index.serious[at].length ? "found" : relation;
   const text = plain(describe(say, comparison, names, at));
   // The more alike, the stronger.
-  return svg("path", { class: `band ${kind}`, tabindex: 0, role: "link", "data-open": `bead:${at}`, "data-bead": at, "aria-label": text, "data-tip": text,
-    "fill-opacity": (0.35 + 0.6 * score).toFixed(2), d: ribbon(bars, reach(bars, "left", left), reach(bars, "right", right)) });
+  return svg("path", {
+    class: `band ${kind}`,
+    tabindex: 0,
+    role: "link",
+    "data-open": `bead:${at}`,
+    "data-bead": at,
+    "aria-label": text,
+    "data-tip": text,
+    "fill-opacity": (0.35 + 0.6 * score).toFixed(2),
+    d: ribbon(bars, reach(bars, "left", left), reach(bars, "right", right)),
+  });
 }
 
 /**
@@ -233,29 +313,71 @@ function bar(context, bars, side, i, { free, before }) {
   const kin = index.kin[side].has(i);
   const left = side === "left";
   const x = left ? bars.edge.left - BAR : bars.edge.right;
-  const link = only ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)) } : {};
-  const shape = svg("rect", { class: `bar ${only ? `only-${side}` : at < 0 ? "left-out" : "paired"}${only && kin ? " kin" : ""}`, x, y: place.from.toFixed(1), width: BAR, height: (place.to - place.from).toFixed(1), rx: 2,
-    "data-open": open, "data-tip": [numberApart(block), opening(block.text, 90), at < 0 && `· ${furniture?.reasonOf(context, side, i)}`, only && kin && `· ${say.text("explainHollow")}`].filter(Boolean).join("  "), "data-block": `${side}:${i}`, ...link });
+  const link = only
+    ? { tabindex: 0, role: "link", "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)) }
+    : {};
+  const shape = svg("rect", {
+    class: `bar ${only ? `only-${side}` : at < 0 ? "left-out" : "paired"}${only && kin ? " kin" : ""}`,
+    x,
+    y: place.from.toFixed(1),
+    width: BAR,
+    height: (place.to - place.from).toFixed(1),
+    rx: 2,
+    "data-open": open,
+    "data-tip": [
+      numberApart(block),
+      opening(block.text, 90),
+      at < 0 && `· ${furniture?.reasonOf(context, side, i)}`,
+      only && kin && `· ${say.text("explainHollow")}`,
+    ]
+      .filter(Boolean)
+      .join("  "),
+    "data-block": `${side}:${i}`,
+    ...link,
+  });
   const height = place.to - place.from;
   const note = only && height > 2.6 * LINE ? say.text(kin ? "takenIn" : "onlyTag", { side: names[side].short }) : "";
   const width = bars.edge.left - BAR - 14;
-  const lines = nameLines([numberApart(block), block.text].filter(Boolean).join("  "), width, height - (note ? LINE : 0));
+  const lines = nameLines(
+    [numberApart(block), block.text].filter(Boolean).join("  "),
+    width,
+    height - (note ? LINE : 0),
+  );
   const count = lines.length + (note ? 1 : 0);
-  const top = middle(place) - count * LINE / 2;
+  const top = middle(place) - (count * LINE) / 2;
   if (top < free - 2) return { shapes: [shape], end: free };
   const tx = left ? x - 8 : x + BAR + 8;
   const rtl = direction(language) === "rtl";
-  const line = (/** @type {string} */ text, /** @type {number} */ n, /** @type {object} */ more) => svg("text", { x: tx, y: (top + (n + 0.78) * LINE).toFixed(1), "aria-hidden": "true", ...more }, text);
+  const line = (/** @type {string} */ text, /** @type {number} */ n, /** @type {object} */ more) =>
+    svg("text", { x: tx, y: (top + (n + 0.78) * LINE).toFixed(1), "aria-hidden": "true", ...more }, text);
   // In a right-to-left text the anchor's start is on the right.
   const anchor = left === rtl ? "start" : "end";
-  const shapes = lines.map((text, n) => line(text, n, { class: at < 0 ? "name minor" : "name", lang: language, direction: direction(language), "text-anchor": anchor, "data-open": open }));
-  if (note) shapes.push(line(nameLines(note, width, LINE)[0], lines.length, { class: "name minor", "text-anchor": left ? "end" : "start" }));
+  const shapes = lines.map((text, n) =>
+    line(text, n, {
+      class: at < 0 ? "name minor" : "name",
+      lang: language,
+      direction: direction(language),
+      "text-anchor": anchor,
+      "data-open": open,
+    }),
+  );
+  if (note)
+    shapes.push(
+      line(nameLines(note, width, LINE)[0], lines.length, {
+        class: "name minor",
+        "text-anchor": left ? "end" : "start",
+      }),
+    );
   return { shapes: [shape, ...shapes], end: top + count * LINE };
 }
 
 /** @param {Context} context */
 function legend(context) {
-  return h("p", { class: "legend" }, ...keys(context).map(([kind, text]) => h("span", {}, h("span", { class: `key ${kind}` }), text)));
+  return h(
+    "p",
+    { class: "legend" },
+    ...keys(context).map(([kind, text]) => h("span", {}, h("span", { class: `key ${kind}` }), text)),
+  );
 }
 
 /** The farthest that a bar may be from a touch that means it, in pixels. */
@@ -309,7 +431,15 @@ function explain(drawing, tip) {
     if (told === touched && target === hit) return;
     event.stopPropagation();
     if (told === touched) target.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
-    else target.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, clientX: event.clientX, clientY: event.clientY, pointerType: "touch" }));
+    else
+      target.dispatchEvent(
+        new PointerEvent("pointerover", {
+          bubbles: true,
+          clientX: event.clientX,
+          clientY: event.clientY,
+          pointerType: "touch",
+        }),
+      );
     touched = told;
   });
   for (const type of ["pointerover", "focusin", "pointerleave"]) drawing.addEventListener(type, show);

@@ -23,7 +23,15 @@ export function movedElement({ comparison, say, names }, side, of) {
   const there = comparison.movedText[of][opposite(side)];
   const what = placeName(comparison, opposite(side), there.block);
   const tip = say.text(side === "left" ? "movedIntoTip" : "movedOutOfTip", { what, side: names[opposite(side)].long });
-  return h(ELEMENT[side], { class: "moved-words", part: "moved", "data-moved": of, "data-pair": `m${of}`, "data-stop": "", tabindex: -1, "data-tip": tip });
+  return h(ELEMENT[side], {
+    class: "moved-words",
+    part: "moved",
+    "data-moved": of,
+    "data-pair": `m${of}`,
+    "data-stop": "",
+    tabindex: -1,
+    "data-tip": tip,
+  });
 }
 
 /**
@@ -43,7 +51,9 @@ export function movedIn(context, side, block, edits) {
   return {
     edits: without(edits, moved).filter(({ start, end }) => text.slice(start, end).trim()),
     boxes: moved.map(({ start, end, of }) => ({ start, end, make: () => movedElement(context, side, of) })),
-    inner: moved.flatMap(({ of }) => innerEdits(context, of, side).map(([start, end]) => ({ start, end, make: () => innerElement(side) }))),
+    inner: moved.flatMap(({ of }) =>
+      innerEdits(context, of, side).map(([start, end]) => ({ start, end, make: () => innerElement(side) })),
+    ),
   };
 }
 
@@ -72,14 +82,29 @@ export function textOf({ movedText, ...documents }, of, side) {
 export function linkMoved(paragraph, context) {
   /** @type {Map<string, Element>} */
   const last = new Map();
-  for (const box of paragraph.querySelectorAll("[data-moved]")) last.set(`${box.localName}${box.getAttribute("data-moved")}`, box);
-  for (const box of last.values()) box.after(movedLink(context, box.localName === "del" ? "left" : "right", Number(box.getAttribute("data-moved"))));
+  for (const box of paragraph.querySelectorAll("[data-moved]"))
+    last.set(`${box.localName}${box.getAttribute("data-moved")}`, box);
+  for (const box of last.values())
+    box.after(movedLink(context, box.localName === "del" ? "left" : "right", Number(box.getAttribute("data-moved"))));
 }
 
 /** @param {Context} context @param {Side} side where the link is @param {number} of */
 function movedLink(context, side, of) {
-  const { comparison: { movedText: all }, say } = context;
-  return h("button", { type: "button", class: "link kin moved-link", "data-go": `${opposite(side)}:${all[of][opposite(side)].block}`, lang: say.locale, dir: direction(say.locale) }, movedText(context, side, of));
+  const {
+    comparison: { movedText: all },
+    say,
+  } = context;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "link kin moved-link",
+      "data-go": `${opposite(side)}:${all[of][opposite(side)].block}`,
+      lang: say.locale,
+      dir: direction(say.locale),
+    },
+    movedText(context, side, of),
+  );
 }
 
 /**
@@ -114,7 +139,7 @@ const known = new WeakMap();
 export function moves({ index }) {
   let found = known.get(index);
   if (!found) {
-    known.set(index, found = []);
+    known.set(index, (found = []));
     for (const [after, list] of index.ghosts) {
       for (const { bead, side } of list) {
         const last = found.at(-1);
@@ -137,8 +162,12 @@ export function* movedTag(context, at) {
   const move = moves(context).find(({ first, last }) => first <= at && at <= last);
   if (!move) yield h("span", { class: "tag of-moved", part: "tag" }, say.text("moved"));
   else if (move.first === at) {
-    const arrow = (move.side === "left") === (move.after > at) ? "↑" : "↓";
-    yield h("button", { type: "button", class: "tag of-moved", part: "tag", "data-ghost": at, "data-tip": say.text("otherPlace") }, `${arrow} ${say.text("moved")}`);
+    const arrow = (move.side === "left") === move.after > at ? "↑" : "↓";
+    yield h(
+      "button",
+      { type: "button", class: "tag of-moved", part: "tag", "data-ghost": at, "data-tip": say.text("otherPlace") },
+      `${arrow} ${say.text("moved")}`,
+    );
   }
 }
 
@@ -151,8 +180,10 @@ export function* movedTag(context, at) {
  * @returns {HTMLElement[]}
  */
 export function apartAfter(context, at, side) {
-  const ghosts = moves(context).filter((move) => move.after === at && move.side === side).map((move) => h("div", { class: "ghost" }, ghostLink(context, move)));
-  return [...context.furniture?.furnitureAfter(context, at, side) ?? [], ...ghosts];
+  const ghosts = moves(context)
+    .filter((move) => move.after === at && move.side === side)
+    .map((move) => h("div", { class: "ghost" }, ghostLink(context, move)));
+  return [...(context.furniture?.furnitureAfter(context, at, side) ?? []), ...ghosts];
 }
 
 /** @param {Context} context @param {Move} move */
@@ -164,13 +195,23 @@ function ghostLink(context, { first, last, side }) {
   const titles = blocks.slice(0, heads < 0 ? blocks.length : heads).map((block) => comparison[side].blocks[block].text);
   const what = titles.length ? [quotation(titles.join(", "), side)] : blocksName(say, comparison, blocks, side);
   const { left, right } = numbers(context, comparison.beads[first]);
-  return h("button", { type: "button", class: "link", "data-ghost-of": first, "data-go": `bead:${first}`, dir: direction(say.locale) },
+  return h(
+    "button",
+    { type: "button", class: "link", "data-ghost-of": first, "data-go": `bead:${first}`, dir: direction(say.locale) },
     ...sentenceNodes(say.parts(side === "left" ? "movedFrom" : "movedTo", { what }), comparison),
-    left === right ? null : ` (${say.text("renumberedTag", { left, right })})`);
+    left === right ? null : ` (${say.text("renumberedTag", { left, right })})`,
+  );
 }
 
 /** The same in a row of its own, none where there is nothing. @param {Context} context @param {number} at */
 export function* apartRow(context, at) {
   const [left, right] = SIDES.map((side) => apartAfter(context, at, side));
-  if (left.length + right.length) yield h("div", { class: "row" }, h("div", { class: "col left" }, ...left), h("div", { class: "hinge" }), h("div", { class: "col right" }, ...right));
+  if (left.length + right.length)
+    yield h(
+      "div",
+      { class: "row" },
+      h("div", { class: "col left" }, ...left),
+      h("div", { class: "hinge" }),
+      h("div", { class: "col right" }, ...right),
+    );
 }

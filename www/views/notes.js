@@ -20,8 +20,22 @@ export function* findingTags({ comparison, index, show, say }, at) {
   if (!show.has("findings")) return;
   const { length } = index.serious[at].filter((of) => !saidByTag(comparison, at, of));
   if (length) yield h("span", { class: "tag of-finding", part: "tag" }, say.text("findingsTag", { n: length }));
-  const nuances = index.findings[at].filter((of) => comparison.findings[of].severity === 1 && !saidByTag(comparison, at, of)).length;
-  if (nuances) yield h("button", { type: "button", class: "tag to-read", part: "tag", "data-read": at, "aria-expanded": "false", "data-tip": say.text("explainToRead") }, say.text("nuancesTag", { n: nuances }));
+  const nuances = index.findings[at].filter(
+    (of) => comparison.findings[of].severity === 1 && !saidByTag(comparison, at, of),
+  ).length;
+  if (nuances)
+    yield h(
+      "button",
+      {
+        type: "button",
+        class: "tag to-read",
+        part: "tag",
+        "data-read": at,
+        "aria-expanded": "false",
+        "data-tip": say.text("explainToRead"),
+      },
+      say.text("nuancesTag", { n: nuances }),
+    );
 }
 
 /**
@@ -41,7 +55,9 @@ export function noteText(context, of, { aside = false, where }) {
   const several = check && check.findings.length > 1;
   return [
     check ? h("span", { class: "flag-box", "aria-hidden": "true" }, String(check.number)) : null,
-    h("b", {}, several ? say.list([kind, say.text("placesCount", { n: check.findings.length })]) : kind, ". "), ...sentence, " ",
+    h("b", {}, several ? say.list([kind, say.text("placesCount", { n: check.findings.length })]) : kind, ". "),
+    ...sentence,
+    " ",
     ...asideButtons(context, of, where),
   ].filter((part) => part !== null);
 }
@@ -56,10 +72,23 @@ export function noteText(context, of, { aside = false, where }) {
 export function* asideButtons({ comparison, index, names, say }, of, where) {
   const sentence = plain(findingText(say, comparison, names, comparison.findings[of]));
   const group = index.checks.of.get(of)?.findings ?? [of];
-  const button = (/** @type {string} */ act, /** @type {number[]} */ which, /** @type {string} */ key) => h("button", {
-    type: "button", class: "link aside", "data-aside": which.join(","), "data-key": `aside-${where}-${of}-${key}`, "aria-label": `${act}: ${sentence}` }, act);
+  const button = (/** @type {string} */ act, /** @type {number[]} */ which, /** @type {string} */ key) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link aside",
+        "data-aside": which.join(","),
+        "data-key": `aside-${where}-${of}-${key}`,
+        "aria-label": `${act}: ${sentence}`,
+      },
+      act,
+    );
   const open = group.filter((one) => !index.aside.has(one));
-  if (index.aside.has(of)) yield group.length > 1 && open.length === 0 ? button(say.text("undo"), group, "all") : button(say.text("undo"), [of], "one");
+  if (index.aside.has(of))
+    yield group.length > 1 && open.length === 0
+      ? button(say.text("undo"), group, "all")
+      : button(say.text("undo"), [of], "one");
   else if (open.length === 1) yield button(say.text("dismiss"), [of], "one");
   else {
     yield button(say.text("dismissAll", { n: open.length }), open, "all");
@@ -86,7 +115,9 @@ export function missingSentences(paragraph, context, at, side) {
   if (sentences.every((pair) => pair[side].length)) return;
   const other = opposite(side);
   /** Where each ends. */
-  const ends = new Map([...paragraph.querySelectorAll("[data-pair]")].map((element) => [element.getAttribute("data-pair"), element]));
+  const ends = new Map(
+    [...paragraph.querySelectorAll("[data-pair]")].map((element) => [element.getAttribute("data-pair"), element]),
+  );
   /** What the next mark comes behind; nothing is before all. @type {Element | null} */
   let last = null;
   sentences.forEach((pair, i) => {
@@ -145,18 +176,34 @@ export function findings(cells, context, at, tagged = false) {
       uncovered[finding.left ? "left" : "right"] += 1;
       continue;
     }
-    cells[finding.right ? "right" : "left"].append(h("p", {
-      class: `note severity-${finding.severity}${aside ? " put-aside" : ""}`, part: "note", lang: say.locale, dir: direction(say.locale),
-      ...!aside && { tabindex: -1, "data-finding": of, "data-pair": `f${of}` },
-    }, ...noteText(context, of, { aside, where: "text" })));
+    cells[finding.right ? "right" : "left"].append(
+      h(
+        "p",
+        {
+          class: `note severity-${finding.severity}${aside ? " put-aside" : ""}`,
+          part: "note",
+          lang: say.locale,
+          dir: direction(say.locale),
+          ...(!aside && { tabindex: -1, "data-finding": of, "data-pair": `f${of}` }),
+        },
+        ...noteText(context, of, { aside, where: "text" }),
+      ),
+    );
   }
   if (uncovered.left + uncovered.right) cells.right.append(coverage(context, uncovered));
   if (tagged) return;
-  for (const tag of findingTags(context, at)) if (tag.matches("button")) cells.right.append(h("p", { class: "kin read-line", lang: say.locale, dir: direction(say.locale) }, tag));
+  for (const tag of findingTags(context, at))
+    if (tag.matches("button"))
+      cells.right.append(h("p", { class: "kin read-line", lang: say.locale, dir: direction(say.locale) }, tag));
 }
 
 /** How many words of each side have no counterpart that was found. @param {Context} context @param {{ left: number, right: number }} counts */
 function coverage({ comparison, names, say }, counts) {
   const sentence = say.parts("coverageNote", { ...counts, leftName: names.left.long, rightName: names.right.long });
-  return h("p", { class: "note severity-1", part: "note", lang: say.locale, dir: direction(say.locale) }, h("b", {}, say.text("coverage"), ". "), ...sentenceNodes(sentence, comparison));
+  return h(
+    "p",
+    { class: "note severity-1", part: "note", lang: say.locale, dir: direction(say.locale) },
+    h("b", {}, say.text("coverage"), ". "),
+    ...sentenceNodes(sentence, comparison),
+  );
 }

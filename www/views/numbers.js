@@ -25,14 +25,20 @@ export function* numberOf(context, side, at) {
 
 /** The sign of a block without a path, in the margin too, but read after its text. @param {Context} context @param {Side} side @param {number} at the block */
 export function* signOf(context, side, at) {
-  if (!numberApart(context.comparison[side].blocks[at])) yield h("span", { class: "number", part: "number" }, link(context, side, at, null));
+  if (!numberApart(context.comparison[side].blocks[at]))
+    yield h("span", { class: "number", part: "number" }, link(context, side, at, null));
 }
 
 /** Both paths of a renumbered paragraph, the old one struck. @param {Context} context @param {Bead} bead */
 export function bothNumbers(context, bead) {
   const { left, right } = numbers(context, bead);
-  return h("span", { class: "number", part: "number" },
-    h("del", {}, link(context, "left", bead.left[0], left)), " ", h("ins", {}, link(context, "right", bead.right[0], right)));
+  return h(
+    "span",
+    { class: "number", part: "number" },
+    h("del", {}, link(context, "left", bead.left[0], left)),
+    " ",
+    h("ins", {}, link(context, "right", bead.right[0], right)),
+  );
 }
 
 /**
@@ -45,10 +51,25 @@ export function bothNumbers(context, bead) {
  */
 function link({ comparison, say, names }, side, at, path) {
   const { text, path: own } = comparison[side].blocks[at];
-  const name = say.text("copyLink", { what: own ?? say.text("quoted", { text: opening(text, NAME_LENGTH) }), side: names[side].short });
-  return h("button", { type: "button", class: "address", "data-link": `${side}:${at}`, tabindex: -1, "aria-label": path ? name : say.text("link"), "data-tip": name, lang: say.locale, dir: path ? "ltr" : direction(say.locale) },
+  const name = say.text("copyLink", {
+    what: own ?? say.text("quoted", { text: opening(text, NAME_LENGTH) }),
+    side: names[side].short,
+  });
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "address",
+      "data-link": `${side}:${at}`,
+      tabindex: -1,
+      "aria-label": path ? name : say.text("link"),
+      "data-tip": name,
+      lang: say.locale,
+      dir: path ? "ltr" : direction(say.locale),
+    },
     // A long path breaks before a level of its own.
-    ...path?.split(/(?=\()/u).flatMap((part, i) => (i ? [h("wbr"), part] : [part])) ?? []);
+    ...(path?.split(/(?=\()/u).flatMap((part, i) => (i ? [h("wbr"), part] : [part])) ?? []),
+  );
 }
 
 /** A block's printed number where its text does not say it: "Article 1" does. @param {Block} block */
@@ -58,6 +79,11 @@ export function numberApart({ kind, number, text }) {
 
 /** The paths or printed numbers of a bead, "–" where a side has none. @param {Context} context @param {Bead} bead */
 export function numbers({ comparison }, bead) {
-  const number = (/** @type {Side} */ side) => bead[side].map((at) => comparison[side].blocks[at]).map(({ path, number }) => path ?? number).filter(Boolean).join(", ") || "–";
+  const number = (/** @type {Side} */ side) =>
+    bead[side]
+      .map((at) => comparison[side].blocks[at])
+      .map(({ path, number }) => path ?? number)
+      .filter(Boolean)
+      .join(", ") || "–";
   return { left: number("left"), right: number("right") };
 }

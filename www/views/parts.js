@@ -47,7 +47,10 @@ const KIN_LENGTH = 24;
  * @param {import("../dom/dom.js").Attributes} attributes
  */
 export function heading(block, attributes) {
-  return h(HEADINGS.has(block.kind) ? "h3" : "p", { "data-level": block.level > 1 ? block.level : null, ...attributes });
+  return h(HEADINGS.has(block.kind) ? "h3" : "p", {
+    "data-level": block.level > 1 ? block.level : null,
+    ...attributes,
+  });
 }
 
 /**
@@ -71,7 +74,11 @@ export function* paragraphs(into, context, at, side, weak = false) {
   const sentences = sentencesBy(comparison, bead, side);
   const words = index.lightsWords ? wordsBy(bead, side) : { stretches: [], names: [] };
   const cut = single ? null : cutsOf(comparison, bead);
-  const cuts = (cut?.side === side ? cut.cuts : []).map((start) => ({ start, end: start + 1, make: () => h("span", { class: "cut", "data-tip": context.say.text("explainCut") }) }));
+  const cuts = (cut?.side === side ? cut.cuts : []).map((start) => ({
+    start,
+    end: start + 1,
+    make: () => h("span", { class: "cut", "data-tip": context.say.text("explainCut") }),
+  }));
   for (const [i, at_] of bead[side].entries()) {
     const block = document.blocks[at_];
     const { echoes, findings } = markedIn(index, side, at_);
@@ -85,7 +92,14 @@ export function* paragraphs(into, context, at, side, weak = false) {
       cuts,
       (sentences[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => sentence(bead, at, of) })),
       moved.boxes,
-      [...moved.inner, ...moved.edits.map(({ start, end, of }) => ({ start, end, make: () => (weak ? sharedElement(at, of) : editElement(bead, at, of, side)) }))].sort((a, b) => a.start - b.start),
+      [
+        ...moved.inner,
+        ...moved.edits.map(({ start, end, of }) => ({
+          start,
+          end,
+          make: () => (weak ? sharedElement(at, of) : editElement(bead, at, of, side)),
+        })),
+      ].sort((a, b) => a.start - b.start),
       ...kindLayers(context, findings, echoes, block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : []),
       (words.stretches[i] ?? []).map(({ start, end, of }) => ({ start, end, make: () => word(words.names[of]) })),
     ]);
@@ -123,9 +137,13 @@ export function findingMark({ comparison, names, say }, of, gap) {
   const finding = comparison.findings[of];
   const uncovered = isUncovered(finding);
   return h("mark", {
-    class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}${gap ? " missing" : ""}`, part: "finding", "data-pair": `f${of}`, "data-of": of, "data-tip": plain(findingText(say, comparison, names, finding)),
+    class: `finding severity-${finding.severity}${uncovered ? " uncovered" : ""}${gap ? " missing" : ""}`,
+    part: "finding",
+    "data-pair": `f${of}`,
+    "data-of": of,
+    "data-tip": plain(findingText(say, comparison, names, finding)),
     // No note of its own names its place.
-    ...uncovered && { "data-finding": of, tabindex: -1 },
+    ...(uncovered && { "data-finding": of, tabindex: -1 }),
   });
 }
 
@@ -143,7 +161,16 @@ export function kindLayers(context, findings, echoes, lead) {
     list.map(({ start, end, of, gap }) => ({ start, end, make: () => make(of, gap) }));
   return [
     layer(show.has("findings") ? findings : [], (of, gap) => findingMark(context, of, gap)),
-    layer(show.has("echoes") ? echoes : [], (of) => h("span", { class: "echo", part: "echo", "data-pair": `e${of}`, "data-stop": "", tabindex: -1, "data-tip": say.text("echoTitle") })),
+    layer(show.has("echoes") ? echoes : [], (of) =>
+      h("span", {
+        class: "echo",
+        part: "echo",
+        "data-pair": `e${of}`,
+        "data-stop": "",
+        tabindex: -1,
+        "data-tip": say.text("echoTitle"),
+      }),
+    ),
     layer(lead, () => h("span", { class: "lead", part: "lead" })),
   ];
 }
@@ -157,23 +184,39 @@ export function kindLayers(context, findings, echoes, lead) {
  * @param {number} i the block
  * @param {{ from?: number, to?: number, pair?: string | null, numbered?: boolean, words?: (Stretch & import("../dom/paint.js").Mark)[] }} [range]
  */
-export function* passage(into, context, side, i, { from = 0, to = Infinity, pair = null, numbered = true, words = [] } = {}) {
+export function* passage(
+  into,
+  context,
+  side,
+  i,
+  { from = 0, to = Infinity, pair = null, numbered = true, words = [] } = {},
+) {
   const { comparison } = context;
   const { language, blocks } = comparison[side];
   const block = blocks[i];
   const stop = pair === null ? {} : { "data-pair": pair, "data-stop": "", tabindex: -1 };
-  const paragraph = heading(block, { class: `block is-${block.kind} ${side}`, lang: language, dir: direction(language), ...stop });
+  const paragraph = heading(block, {
+    class: `block is-${block.kind} ${side}`,
+    lang: language,
+    dir: direction(language),
+    ...stop,
+  });
   if (numbered) paragraph.append(...numberOf(context, side, i));
   into.append(paragraph);
   const end = Math.min(to, block.text.length);
   const { echoes, findings } = markedIn(context.index, side, i);
   /** @template {Stretch} S @param {S[]} list @returns {S[]} */
-  const cut = (list) => list
-    .filter((mark) => mark.start < end && mark.end > from)
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
+  const cut = (list) =>
+    list
+      .filter((mark) => mark.start < end && mark.end > from)
+      .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, end) - from }));
   const lead = block.lead ? [{ start: block.lead[0], end: block.lead[1], of: 0 }] : [];
   const whole = from === 0 && end === block.text.length;
-  yield* paint(paragraph, block.text.slice(from, end), [whole ? cellLayer(paragraph, block.text) : [], ...kindLayers(context, cut(findings), cut(echoes), cut(lead)), cut(words)]);
+  yield* paint(paragraph, block.text.slice(from, end), [
+    whole ? cellLayer(paragraph, block.text) : [],
+    ...kindLayers(context, cut(findings), cut(echoes), cut(lead)),
+    cut(words),
+  ]);
   if (numbered) paragraph.append(...signOf(context, side, i));
   flag(paragraph, context);
 }
@@ -186,7 +229,13 @@ export function word(pairs) {
 /** @param {Bead} bead @param {number} at @param {number} of */
 function sentence({ sentences }, at, of) {
   const alone = sentences[of].left.length === 0 || sentences[of].right.length === 0;
-  return h("span", { class: alone ? "sentence alone" : "sentence", part: "sentence", "data-pair": `s${at}.${of}`, "data-stop": "", tabindex: -1 });
+  return h("span", {
+    class: alone ? "sentence alone" : "sentence",
+    part: "sentence",
+    "data-pair": `s${at}.${of}`,
+    "data-stop": "",
+    tabindex: -1,
+  });
 }
 
 /** The element of an edit on one side. @param {Bead} bead @param {number} at @param {number} of @param {Side} side */
@@ -219,8 +268,16 @@ export function kinship(into, context, at) {
   if (areRows(comparison, [at], here)) return;
   const kin = [...new Set(bead[here].flatMap((block) => index.kin[here].get(block) ?? []))];
   if (kin.length === 0) return;
-  (into.lastElementChild ?? into).append(" ", h("span", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
-    say.text("takenUpIn"), " ", ...kinLinks(context, there, kin)));
+  (into.lastElementChild ?? into).append(
+    " ",
+    h(
+      "span",
+      { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
+      say.text("takenUpIn"),
+      " ",
+      ...kinLinks(context, there, kin),
+    ),
+  );
 }
 
 /** How many passages of the other side a paragraph must take up for its pair to say so. */
@@ -239,16 +296,29 @@ export function* takenUp(context, bead, side) {
   for (const block of bead[side]) {
     const from = index.takes[side].get(block) ?? [];
     if (from.length < TAKEN_UP) continue;
-    yield h("p", { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
-      say.text("alsoTakesUp", { what: label(comparison[side].blocks[block]), side: names[other].long }), " ", ...kinLinks(context, other, from));
+    yield h(
+      "p",
+      { class: "kin", part: "kin", lang: say.locale, dir: direction(say.locale) },
+      say.text("alsoTakesUp", { what: label(comparison[side].blocks[block]), side: names[other].long }),
+      " ",
+      ...kinLinks(context, other, from),
+    );
   }
 }
 
 /** @param {Context} context @param {Side} side @param {number[]} blocks */
 function kinLinks({ comparison }, side, blocks) {
   const { language, blocks: all } = comparison[side];
-  return blocks.flatMap((block, i) => [i ? " " : null, h("button", { type: "button", class: "link", "data-go": `${side}:${block}`, lang: language, dir: direction(language) },
-    all[block].number ?? opening(all[block].text, KIN_LENGTH))]).filter((part) => part !== null);
+  return blocks
+    .flatMap((block, i) => [
+      i ? " " : null,
+      h(
+        "button",
+        { type: "button", class: "link", "data-go": `${side}:${block}`, lang: language, dir: direction(language) },
+        all[block].number ?? opening(all[block].text, KIN_LENGTH),
+      ),
+    ])
+    .filter((part) => part !== null);
 }
 
 /** @param {import("../model/model.js").Document} document */
@@ -270,8 +340,13 @@ export function sections({ comparison, say, names }) {
     const part = block ? section(block) : null;
     const begins = part !== null && part !== current[side];
     current[side] = part ?? current[side];
-    return begins && part && several[side] ? h("h3", { class: `section sign of-${side}`, part: "section", lang: say.locale, dir: direction(say.locale) },
-      say.text("sectionOf", { side: names[side].short, section: say.text(part) })) : null;
+    return begins && part && several[side]
+      ? h(
+          "h3",
+          { class: `section sign of-${side}`, part: "section", lang: say.locale, dir: direction(say.locale) },
+          say.text("sectionOf", { side: names[side].short, section: say.text(part) }),
+        )
+      : null;
   };
 }
 
@@ -284,7 +359,21 @@ export function sections({ comparison, say, names }) {
 export function sideNames({ comparison, names }, marked = false) {
   const name = (/** @type {Side} */ side) => {
     const { title, language } = comparison[side];
-    return h("div", { class: `name-of ${side}` }, h("b", { class: `sign of-${side}` }, marked ? h(side === "left" ? "del" : "ins", {}, names[side].short) : names[side].short), title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title), h("span", { class: "at" }));
+    return h(
+      "div",
+      { class: `name-of ${side}` },
+      h(
+        "b",
+        { class: `sign of-${side}` },
+        marked ? h(side === "left" ? "del" : "ins", {}, names[side].short) : names[side].short,
+      ),
+      title && h("span", { class: "name-title", lang: language, dir: direction(language) }, title),
+      h("span", { class: "at" }),
+    );
   };
-  return h("div", { class: "names", part: "names", "aria-hidden": "true" }, h("div", { class: "names-line" }, name("left"), h("div", { class: "here" }), name("right")));
+  return h(
+    "div",
+    { class: "names", part: "names", "aria-hidden": "true" },
+    h("div", { class: "names-line" }, name("left"), h("div", { class: "here" }), name("right")),
+  );
 }

@@ -32,17 +32,35 @@ export const LINE_CHARACTERS = 66;
 export function* run(column, context, beads, side, section, after, bare = false) {
   const { comparison, say, names } = context;
   const body = h("div", { class: "run-body" });
-  column.append(h("div", { class: `run ${side}`, part: `run ${side}` }, bare ? null : runHead(context, beads, side, body), body));
+  column.append(
+    h("div", { class: `run ${side}`, part: `run ${side}` }, bare ? null : runHead(context, beads, side, body), body),
+  );
   for (const at of beads) {
     const bead = comparison.beads[at];
     const title = section(bead, side);
     if (title) body.append(title);
     const stack = h("div", { class: "stack" });
-    const single = h("div", {
-      class: `single ${bead.relation} cell ${side}`, part: `single ${bead.relation}`, role: "group", tabindex: -1,
-      "data-bead": at, "aria-label": plain(describe(say, comparison, names, at)),
-    }, stack);
-    single.style.setProperty("--_lines", String(bead[side].reduce((sum, block) => sum + Math.ceil(comparison[side].blocks[block].text.length / LINE_CHARACTERS), 0)));
+    const single = h(
+      "div",
+      {
+        class: `single ${bead.relation} cell ${side}`,
+        part: `single ${bead.relation}`,
+        role: "group",
+        tabindex: -1,
+        "data-bead": at,
+        "aria-label": plain(describe(say, comparison, names, at)),
+      },
+      stack,
+    );
+    single.style.setProperty(
+      "--_lines",
+      String(
+        bead[side].reduce(
+          (sum, block) => sum + Math.ceil(comparison[side].blocks[block].text.length / LINE_CHARACTERS),
+          0,
+        ),
+      ),
+    );
     body.append(single);
     yield* paragraphs(stack, context, at, side);
     kinship(stack, context, at);
@@ -56,9 +74,14 @@ export function* run(column, context, beads, side, section, after, bare = false)
 function runHead(context, beads, side, body) {
   const { comparison, say, names } = context;
   const all = beads.flatMap((at) => comparison.beads[at][side]);
-  const head = h("div", { class: "run-head", part: "run-head", dir: direction(say.locale), lang: say.locale },
-    h("b", { class: `sign of-${side}` }, say.text("onlyTag", { side: names[side].short })), h("span", {}, say.text("runCount", { n: all.length })));
-  if (all.reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0) > FOLDABLE_CHARACTERS) head.append(foldButton(context, body));
+  const head = h(
+    "div",
+    { class: "run-head", part: "run-head", dir: direction(say.locale), lang: say.locale },
+    h("b", { class: `sign of-${side}` }, say.text("onlyTag", { side: names[side].short })),
+    h("span", {}, say.text("runCount", { n: all.length })),
+  );
+  if (all.reduce((sum, block) => sum + comparison[side].blocks[block].text.length, 0) > FOLDABLE_CHARACTERS)
+    head.append(foldButton(context, body));
   return head;
 }
 
@@ -91,9 +114,18 @@ function foldButton({ say }, body) {
 export function rest({ comparison, say, names }, group, side) {
   const other = opposite(side);
   const n = group[other].flatMap((at) => comparison.beads[at][other]).length;
-  return h("div", { class: "rest" }, h("p", { lang: say.locale, dir: direction(say.locale) },
-    say.text("restLine", { side: names[side].long, other: names[other].long, n }),
-    group.next !== null && " · ", group.next !== null && h("button", { type: "button", class: "link", "data-go": `bead:${group.next}` }, say.text("restNext"))));
+  return h(
+    "div",
+    { class: "rest" },
+    h(
+      "p",
+      { lang: say.locale, dir: direction(say.locale) },
+      say.text("restLine", { side: names[side].long, other: names[other].long, n }),
+      group.next !== null && " · ",
+      group.next !== null &&
+        h("button", { type: "button", class: "link", "data-go": `bead:${group.next}` }, say.text("restNext")),
+    ),
+  );
 }
 
 /**
@@ -104,6 +136,11 @@ export function rest({ comparison, say, names }, group, side) {
  * @param {Side} side the one that has them
  */
 export function missingRows({ comparison }, beads, side) {
-  return h("div", { class: "rest-rows", "aria-hidden": "true" },
-    ...beads.flatMap((at) => comparison.beads[at][side]).map((block) => missingRow(comparison[side].blocks[block].text)));
+  return h(
+    "div",
+    { class: "rest-rows", "aria-hidden": "true" },
+    ...beads
+      .flatMap((at) => comparison.beads[at][side])
+      .map((block) => missingRow(comparison[side].blocks[block].text)),
+  );
 }

@@ -17,7 +17,11 @@ export function cellLayer(paragraph, text) {
   const cells = cellsOf(text) ?? [];
   if (cells.length) asRow(paragraph, cells.length);
   let at = 0;
-  const bar = (/** @type {number} */ end) => ({ start: at, end, make: () => h("span", { class: "cell-bar", "aria-hidden": "true" }) });
+  const bar = (/** @type {number} */ end) => ({
+    start: at,
+    end,
+    make: () => h("span", { class: "cell-bar", "aria-hidden": "true" }),
+  });
   const marks = cells.flatMap(({ start, end }, column) => {
     const marks = [bar(start), { start, end, make: () => inColumn(column) }];
     at = end;

@@ -27,7 +27,15 @@ export function* chunks(comparison) {
 /** A comparison without its lists. @param {Comparison} comparison @returns {Comparison} */
 export function frame(comparison) {
   const { left, right } = comparison;
-  return { ...comparison, left: { ...left, blocks: [] }, right: { ...right, blocks: [] }, beads: [], relations: [], echoes: [], findings: [] };
+  return {
+    ...comparison,
+    left: { ...left, blocks: [] },
+    right: { ...right, blocks: [] },
+    beads: [],
+    relations: [],
+    echoes: [],
+    findings: [],
+  };
 }
 
 /** Puts chunks back into their frame. @param {Comparison} rest @param {Chunk[]} chunks */

@@ -30,8 +30,9 @@ let worker;
 let jobs = [];
 let lastId = 0;
 
-const CURE = "The worker's script must be served as JavaScript, and the page's Content-Security-Policy must allow it in"
-  + " worker-src; configure({ worker }) says where it is.";
+const CURE =
+  "The worker's script must be served as JavaScript, and the page's Content-Security-Policy must allow it in" +
+  " worker-src; configure({ worker }) says where it is.";
 let users = 0;
 
 /**
@@ -82,10 +83,17 @@ function post() {
     worker ??= start();
   } catch (cause) {
     // Where no worker can be started, only this call fails: the next one tries again.
-    return refuse(job, failure({ message: `The worker could not be started: ${message(cause)}. ${CURE}`, code: "worker" }, cause));
+    return refuse(
+      job,
+      failure({ message: `The worker could not be started: ${message(cause)}. ${CURE}`, code: "worker" }, cause),
+    );
   }
   runInSlices(send(job, worker), new AbortController().signal).catch((cause) =>
-    refuse(job, failure({ message: `The call could not be sent to the worker: ${message(cause)}`, code: "internal" }, cause)));
+    refuse(
+      job,
+      failure({ message: `The call could not be sent to the worker: ${message(cause)}`, code: "internal" }, cause),
+    ),
+  );
 }
 
 /** Sends a call, after what it is about. @param {Job} job @param {Worker} to @returns {Generator<void, void, void>} */

@@ -25,7 +25,8 @@ export function configure(given) {
     if (!KNOWN.includes(name)) throw new TypeError(`configure takes ${KNOWN.join(", ")}, not ${JSON.stringify(name)}`);
     if (address === undefined) continue;
     const folder = name === "worker" || String(address).endsWith("/") ? String(address) : `${address}/`;
-    if (!URL.canParse(folder, globalThis.document?.baseURI)) throw new TypeError(`${name} is no address: ${JSON.stringify(String(address))}`);
+    if (!URL.canParse(folder, globalThis.document?.baseURI))
+      throw new TypeError(`${name} is no address: ${JSON.stringify(String(address))}`);
     next[name] = new URL(folder, globalThis.document?.baseURI).href;
   }
   configuration = next;

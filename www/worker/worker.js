@@ -26,26 +26,37 @@ const places = JSON.parse(/** @type {any} */ (globalThis).name || "{}");
 function once(file, load) {
   /** @type {Promise<T> | undefined} */
   let loading;
-  return () => loading ??= compiled(file, places.base).then(load).catch((cause) => {
-    loading = undefined;
-    throw unavailable(cause, file);
-  });
+  return () =>
+    (loading ??= compiled(file, places.base)
+      .then(load)
+      .catch((cause) => {
+        loading = undefined;
+        throw unavailable(cause, file);
+      }));
 }
 
 /** @param {Error} cause @param {string} file */
 function unavailable(cause, file) {
-  const isBlocked = cause instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy|CSP/i.test(cause.message);
-  return Object.assign(new Error(isBlocked
-    ? `The page's Content-Security-Policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src (${cause.message})`
-    : `${file} could not be loaded: ${cause.message}. It must be beside the worker's script, or in the folder that configure({ base }) names`,
-  { cause }), { code: isBlocked ? "blocked" : "module" });
+  const isBlocked =
+    cause instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy|CSP/i.test(cause.message);
+  return Object.assign(
+    new Error(
+      isBlocked
+        ? `The page's Content-Security-Policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src (${cause.message})`
+        : `${file} could not be loaded: ${cause.message}. It must be beside the worker's script, or in the folder that configure({ base }) names`,
+      { cause },
+    ),
+    { code: isBlocked ? "blocked" : "module" },
+  );
 }
 
 const loadCore = once("versions_bg.wasm", init);
 /** The core with languages mode and exports: the larger part of the download, for those who need it. */
 const loadFull = once("diptych_bg.wasm", async (compiled) => {
   // Firefox asks for a script once only: after a failure, another worker has to.
-  const full = await import("../pkg/diptych.js").catch((cause) => { throw Object.assign(cause, { isFinal: true }); });
+  const full = await import("../pkg/diptych.js").catch((cause) => {
+    throw Object.assign(cause, { isFinal: true });
+  });
   await full.default(compiled);
   return full;
 });
@@ -112,25 +123,29 @@ addEventListener("message", async ({ data: { id, call, parameters, chunk, rest }
  * @param {(progress: Progress) => void} report
  */
 async function addLexicons(left, right, options, report) {
-  const languages = [options.left?.language ?? core.parse(left).language, options.right?.language ?? core.parse(right).language]
-    .map((tag) => tag.toLowerCase().split("-")[0]);
+  const languages = [
+    options.left?.language ?? core.parse(left).language,
+    options.right?.language ?? core.parse(right).language,
+  ].map((tag) => tag.toLowerCase().split("-")[0]);
   const wanted = Object.keys(tables).filter((language) => languages.includes(language));
   const loaded = wanted.map(() => 0);
   const totals = wanted.map(() => 0);
   const sum = (/** @type {number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0);
-  await Promise.all(wanted.map((language, i) => {
-    const given = lexicons.get(language);
-    if (given) return given;
-    const adding = addLexicon(language, (bytes, total) => {
-      loaded[i] = bytes;
-      totals[i] = total;
-      report({ stage: "lexicon", loaded: sum(loaded), total: sum(totals) });
-    });
-    lexicons.set(language, adding);
-    // A lexicon that could not be had is asked for again by the next comparison.
-    adding.catch(() => lexicons.delete(language));
-    return adding.catch(() => {});
-  }));
+  await Promise.all(
+    wanted.map((language, i) => {
+      const given = lexicons.get(language);
+      if (given) return given;
+      const adding = addLexicon(language, (bytes, total) => {
+        loaded[i] = bytes;
+        totals[i] = total;
+        report({ stage: "lexicon", loaded: sum(loaded), total: sum(totals) });
+      });
+      lexicons.set(language, adding);
+      // A lexicon that could not be had is asked for again by the next comparison.
+      adding.catch(() => lexicons.delete(language));
+      return adding.catch(() => {});
+    }),
+  );
 }
 
 /**

@@ -28,7 +28,12 @@ const BESIDE = { lexicons: "../../@diptych/lexicons/", readers: "../../@diptych/
 const INLINE_LEXICONS = "../lexicons/";
 
 // Of functions that are called once only the small ones are inlined: gzip finds less in long ones, as in compiled modules.
-const TERSER = { module: true, ecma: 2020, compress: { passes: 3, inline: 1, reduce_funcs: false }, format: { comments: false } };
+const TERSER = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, inline: 1, reduce_funcs: false },
+  format: { comments: false },
+};
 
 const minify = {
   name: "minify",
@@ -64,9 +69,10 @@ const literal = (from, to) => (code) => code.replaceAll(from, to);
 /** The libraries of the readers are a package of their own. */
 const libraries = {
   name: "libraries",
-  resolveId: (source) => (/\/vendor\/[^/]+\.mjs$/.test(source)
-    ? { id: `${BESIDE.readers}${path.basename(source)}`, external: true, moduleSideEffects: false }
-    : null),
+  resolveId: (source) =>
+    /\/vendor\/[^/]+\.mjs$/.test(source)
+      ? { id: `${BESIDE.readers}${path.basename(source)}`, external: true, moduleSideEffects: false }
+      : null,
 };
 
 const wasmIsBeside = {
@@ -88,7 +94,11 @@ const cmapsAreBeside = { "readers/pdf/pdf.js": literal('"../../vendor/cmaps/"', 
 
 /** A chunk is called by the module that it is loaded for, which is the last in it where others load it too. */
 const nameOf = ({ facadeModuleId, moduleIds }) =>
-  `${path.relative(www, facadeModuleId ?? moduleIds.at(-1)).replace(/\.js$/, "").split(path.sep).join("-")}.js`;
+  `${path
+    .relative(www, facadeModuleId ?? moduleIds.at(-1))
+    .replace(/\.js$/, "")
+    .split(path.sep)
+    .join("-")}.js`;
 
 /**
  * @param {string | Record<string, string>} entry module, or modules by the name of their file
@@ -97,14 +107,24 @@ const nameOf = ({ facadeModuleId, moduleIds }) =>
  */
 async function bundle(entry, plugins, output = {}) {
   const build = await rollup({
-    input: typeof entry === "string" ? path.join(www, entry) : Object.fromEntries(Object.entries(entry).map(([name, module]) => [name, path.join(www, module)])),
+    input:
+      typeof entry === "string"
+        ? path.join(www, entry)
+        : Object.fromEntries(Object.entries(entry).map(([name, module]) => [name, path.join(www, module)])),
     plugins: [...plugins, sheets, minify],
     external: /^node:/,
     // Without it, an entry that others import from would be a file that imports another.
     preserveEntrySignatures: "allow-extension",
-    onwarn: (warning) => { throw new Error(warning.message); },
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
   });
-  const { output: files } = await build.generate({ format: "es", chunkFileNames: nameOf, minifyInternalExports: true, ...output });
+  const { output: files } = await build.generate({
+    format: "es",
+    chunkFileNames: nameOf,
+    minifyInternalExports: true,
+    ...output,
+  });
   await build.close();
   return files;
 }
@@ -115,7 +135,8 @@ const write = (name, code) => writeFileSync(path.join(www, name), `${BANNER}\n${
 /** @param {string} name @param {Parameters<typeof bundle>} how */
 async function file(name, ...[entry, plugins, output]) {
   const [folder, entryFileNames] = name.split("/");
-  for (const { fileName, code } of await bundle(entry, plugins, { entryFileNames, ...output })) write(`${folder}/${fileName}`, code);
+  for (const { fileName, code } of await bundle(entry, plugins, { entryFileNames, ...output }))
+    write(`${folder}/${fileName}`, code);
 }
 
 for (const folder of ["dist", "inline"]) {
@@ -126,7 +147,9 @@ await file("dist/diptych.js", "define.js", [readersAreApart]);
 await file("dist/worker.js", "worker/worker.js", [replacing(wasmIsBeside)]);
 // Together, as they share what reads a kind of file.
 const readers = { readers: "readers/readers.js", "readers-worker": "readers/worker.js" };
-await file("dist/[name].js", readers, [libraries, replacing({ ...READERS, ...cmapsAreBeside })], { chunkFileNames: "readers-[name].js" });
+await file("dist/[name].js", readers, [libraries, replacing({ ...READERS, ...cmapsAreBeside })], {
+  chunkFileNames: "readers-[name].js",
+});
 
 // The compiled modules compressed, as base64 would make them a third larger than they are.
 const packed = (name) => gzipSync(readFileSync(path.join(www, `pkg/${name}_bg.wasm`)), { level: 9 }).toString("base64");
@@ -137,13 +160,19 @@ const compiled = `
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return { module_or_path: new Uint8Array(await new Response(unpacked).arrayBuffer()) };
   }`;
-const [worker] = await bundle("worker/worker.js", [replacing({
-  "worker/compiled.js": () => compiled,
-  // A script without an address: the compiled modules are in it, and the page says where the tables are.
-  "pkg/diptych.js": literal("new URL('diptych_bg.wasm', import.meta.url)", "undefined"),
-  "pkg/versions.js": literal("new URL('versions_bg.wasm', import.meta.url)", "undefined"),
-  "lexicons/index.js": (code) => code.replaceAll(/new URL\([^)]*\)/g, "undefined"),
-})], { inlineDynamicImports: true });
+const [worker] = await bundle(
+  "worker/worker.js",
+  [
+    replacing({
+      "worker/compiled.js": () => compiled,
+      // A script without an address: the compiled modules are in it, and the page says where the tables are.
+      "pkg/diptych.js": literal("new URL('diptych_bg.wasm', import.meta.url)", "undefined"),
+      "pkg/versions.js": literal("new URL('versions_bg.wasm', import.meta.url)", "undefined"),
+      "lexicons/index.js": (code) => code.replaceAll(/new URL\([^)]*\)/g, "undefined"),
+    }),
+  ],
+  { inlineDynamicImports: true },
+);
 const made = `
   const SCRIPT = ${JSON.stringify(worker.code)};
   const here = import.meta.url;
@@ -160,7 +189,14 @@ const noReaders = `
     throw new FileError("file-reader");
   }`;
 // Written last, as it says that all is there.
-await file("inline/diptych.js", "define.js", [replacing({
-  "worker/make.js": () => made,
-  "readers/readers.js": () => noReaders,
-})], { inlineDynamicImports: true });
+await file(
+  "inline/diptych.js",
+  "define.js",
+  [
+    replacing({
+      "worker/make.js": () => made,
+      "readers/readers.js": () => noReaders,
+    }),
+  ],
+  { inlineDynamicImports: true },
+);

@@ -15,7 +15,11 @@ const allowed = new Set(JSON.parse(`[${list}]`));
  */
 export function checkLicence(name, expression) {
   // "AND" asks for each, "OR" (and Cargo's old "/") offers a choice; a choice is in parentheses beside an "AND".
-  const parts = String(expression ?? "").split(" AND ").map((part) => part.replaceAll(/[()]/g, "").split(/ OR |\//));
+  const parts = String(expression ?? "")
+    .split(" AND ")
+    .map((part) => part.replaceAll(/[()]/g, "").split(/ OR |\//));
   if (parts.every((choice) => choice.some((licence) => allowed.has(licence)))) return;
-  throw new Error(`${name} is under ${expression ? `"${expression}"` : "no licence that it states"}; deny.toml allows ${[...allowed].join(", ")}`);
+  throw new Error(
+    `${name} is under ${expression ? `"${expression}"` : "no licence that it states"}; deny.toml allows ${[...allowed].join(", ")}`,
+  );
 }

@@ -10,12 +10,20 @@ import { create, ts } from "@custom-elements-manifest/analyzer";
 export function manifest(www) {
   const types = readFileSync(path.join(www, "diptych-compare.d.ts"), "utf8");
   // The analyzer takes declarations for the class itself, but not the second form of a method.
-  const module = ts.createSourceFile("diptych-compare.js", types.replaceAll(/^ {2}(add|remove)EventListener[^;]*;\n/gm, ""), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
+  const module = ts.createSourceFile(
+    "diptych-compare.js",
+    types.replaceAll(/^ {2}(add|remove)EventListener[^;]*;\n/gm, ""),
+    ts.ScriptTarget.ES2022,
+    true,
+    ts.ScriptKind.TS,
+  );
   const made = create({ modules: [module], plugins: [], context: { dev: false } });
   const [{ declarations }] = made.modules;
   const element = declarations.find(({ name }) => name === "DiptychCompare");
   element.customElement = true;
-  element.members = element.members.filter(({ name, privacy }) => name !== "observedAttributes" && privacy !== "private");
+  element.members = element.members.filter(
+    ({ name, privacy }) => name !== "observedAttributes" && privacy !== "private",
+  );
   // A property and the attribute that it mirrors are told of once.
   const attributes = new Map(element.attributes.map((attribute) => [attribute.name, attribute]));
   for (const member of element.members) {
@@ -27,8 +35,18 @@ export function manifest(www) {
     member.description ??= attribute.description;
   }
   made.modules = [
-    { kind: "javascript-module", path: "diptych-compare.js", declarations: [element], exports: [exported("js", "DiptychCompare", "DiptychCompare")] },
-    { kind: "javascript-module", path: "define.js", declarations: [], exports: [exported("custom-element-definition", "diptych-compare", "DiptychCompare")] },
+    {
+      kind: "javascript-module",
+      path: "diptych-compare.js",
+      declarations: [element],
+      exports: [exported("js", "DiptychCompare", "DiptychCompare")],
+    },
+    {
+      kind: "javascript-module",
+      path: "define.js",
+      declarations: [],
+      exports: [exported("custom-element-definition", "diptych-compare", "DiptychCompare")],
+    },
   ];
   return `${JSON.stringify(made, null, 1)}\n`;
 }

@@ -40,15 +40,23 @@ function stage(name, fill) {
   const folder = path.join(out, name);
   mkdirSync(folder, { recursive: true });
   fill(folder);
-  const [packed] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", out], { cwd: folder, shell: process.platform === "win32", stdio: ["ignore", "pipe", "ignore"] }));
+  const [packed] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--pack-destination", out], {
+      cwd: folder,
+      shell: process.platform === "win32",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
   console.log(`${name} ${packed.filename} ${packed.size} ${packed.unpackedSize}`);
 }
 
 /** @param {string} folder @param {object} manifest */
-const describe = (folder, manifest) => writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+const describe = (folder, manifest) =>
+  writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
 /** @param {string} folder @param {string[]} files of the repository */
-const copy = (folder, ...files) => files.forEach((file) => cpSync(path.join(root, file), path.join(folder, path.basename(file))));
+const copy = (folder, ...files) =>
+  files.forEach((file) => cpSync(path.join(root, file), path.join(folder, path.basename(file))));
 
 const ours = ["LICENSE-MIT", "LICENSE-APACHE"];
 const rust = notice(root);
@@ -73,32 +81,57 @@ stage("diptych", (folder) => {
     // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing
     // is loaded, and no comment speaks to a bundler, without white space too.
     const minifyWhitespace = !/\bimport\(|new (?:URL|Worker|SharedWorker)\(/.test(moved);
-    writeFileSync(at, transformSync(moved, { format: "esm", target: "esnext", charset: "utf8", legalComments: "none", minifyWhitespace }).code);
+    writeFileSync(
+      at,
+      transformSync(moved, {
+        format: "esm",
+        target: "esnext",
+        charset: "utf8",
+        legalComments: "none",
+        minifyWhitespace,
+      }).code,
+    );
   }
   // For tools, which need no line breaks.
   const elements = path.join(folder, "custom-elements.json");
   writeFileSync(elements, JSON.stringify(JSON.parse(readFileSync(elements, "utf8"))));
   // The types of the module are those of the package.
-  writeFileSync(path.join(folder, "pkg/diptych.d.ts"), 'export * from "../diptych.js";\nexport { default } from "../diptych.js";\n');
+  writeFileSync(
+    path.join(folder, "pkg/diptych.d.ts"),
+    'export * from "../diptych.js";\nexport { default } from "../diptych.js";\n',
+  );
   copy(folder, "README.md", ...ours);
   writeFileSync(path.join(folder, "THIRD-PARTY.txt"), rust);
-  describe(folder, { ...main, dependencies: { "@diptych/lexicons": version, "@diptych/readers": version }, files: [...main.files, "lexicons"] });
+  describe(folder, {
+    ...main,
+    dependencies: { "@diptych/lexicons": version, "@diptych/readers": version },
+    files: [...main.files, "lexicons"],
+  });
 });
 
 stage("lexicons", (folder) => {
   cpSync(path.join(www, "lexicons"), folder, { recursive: true });
   const own = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
-  if (own.version !== version) throw new Error(`www/lexicons/package.json says ${own.version}, www/package.json ${version}`);
+  if (own.version !== version)
+    throw new Error(`www/lexicons/package.json says ${own.version}, www/package.json ${version}`);
 });
 
 stage("readers", (folder) => {
   cpSync(path.join(www, "vendor"), folder, { recursive: true });
-  writeFileSync(path.join(folder, "README.md"), "# Libraries of Diptych's readers\n\nWhat `diptych/readers` loads to read Word, HTML and PDF files and legacy encodings,"
-    + " one module each, bundled and unchanged. The licences are in [LICENSES.txt](LICENSES.txt).\n");
+  writeFileSync(
+    path.join(folder, "README.md"),
+    "# Libraries of Diptych's readers\n\nWhat `diptych/readers` loads to read Word, HTML and PDF files and legacy encodings," +
+      " one module each, bundled and unchanged. The licences are in [LICENSES.txt](LICENSES.txt).\n",
+  );
   describe(folder, {
-    name: "@diptych/readers", version, license: "SEE LICENSE IN LICENSES.txt", type: "module", engines,
+    name: "@diptych/readers",
+    version,
+    license: "SEE LICENSE IN LICENSES.txt",
+    type: "module",
+    engines,
     description: "Libraries with which Diptych reads Word, HTML and PDF files",
-    exports: { "./*": "./*" }, sideEffects: ["./pdf.worker.mjs"],
+    exports: { "./*": "./*" },
+    sideEffects: ["./pdf.worker.mjs"],
   });
 });
 
@@ -106,18 +139,28 @@ stage("inline", (folder) => {
   cpSync(path.join(www, "inline/diptych.js"), path.join(folder, "diptych.js"));
   copy(folder, ...ours);
   writeFileSync(path.join(folder, "THIRD-PARTY.txt"), rust);
-  writeFileSync(path.join(folder, "README.md"), "# Diptych in one file\n\n`import \"@diptych/inline\"` or `<script type=\"module\" src=\"diptych.js\">` registers"
-    + " `<diptych-compare>`; worker and WebAssembly are in the file. A Content-Security-Policy must allow `worker-src blob:`"
-    + " besides `script-src 'self' 'wasm-unsafe-eval'`. Word, HTML and PDF files are not read. The tables of word vectors for two"
-    + " languages come from `@diptych/lexicons` where it is beside this package, or from where `configure({ lexicons })` says."
-    + " For all else see the package `diptych`.\n");
+  writeFileSync(
+    path.join(folder, "README.md"),
+    '# Diptych in one file\n\n`import "@diptych/inline"` or `<script type="module" src="diptych.js">` registers' +
+      " `<diptych-compare>`; worker and WebAssembly are in the file. A Content-Security-Policy must allow `worker-src blob:`" +
+      " besides `script-src 'self' 'wasm-unsafe-eval'`. Word, HTML and PDF files are not read. The tables of word vectors for two" +
+      " languages come from `@diptych/lexicons` where it is beside this package, or from where `configure({ lexicons })` says." +
+      " For all else see the package `diptych`.\n",
+  );
   writeFileSync(path.join(folder, "diptych.d.ts"), 'export { configure, DiptychCompare } from "diptych";\n');
   describe(folder, {
-    name: "@diptych/inline", version, license, type: "module", engines, description: `${main.description}; in one file`,
+    name: "@diptych/inline",
+    version,
+    license,
+    type: "module",
+    engines,
+    description: `${main.description}; in one file`,
     exports: { ".": { types: "./diptych.d.ts", default: "./diptych.js" }, "./diptych.js": "./diptych.js" },
-    unpkg: "diptych.js", jsdelivr: "diptych.js",
+    unpkg: "diptych.js",
+    jsdelivr: "diptych.js",
     // For the types alone.
-    peerDependencies: { diptych: version }, peerDependenciesMeta: { diptych: { optional: true } },
+    peerDependencies: { diptych: version },
+    peerDependenciesMeta: { diptych: { optional: true } },
   });
 });
 

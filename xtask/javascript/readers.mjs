@@ -23,7 +23,7 @@ const MODULES = {
 };
 /** pdf.js comes bundled, with what it exports. This build of it runs in Node and in browsers a few years old too. */
 const PDFJS = {
-  "pdf": [["getDocument"], "legacy/build/pdf.min.mjs"],
+  pdf: [["getDocument"], "legacy/build/pdf.min.mjs"],
   "pdf.worker": [["WorkerMessageHandler"], "legacy/build/pdf.worker.min.mjs"],
 };
 /** No library needs what only Node has; Parcel would look for a package in its place. */
@@ -33,8 +33,9 @@ const NO_NODE = {
   define: { ...DEFINE, process: "undefined" },
   // It makes a matrix as it loads, which only drawing would use, and asks for the system that it draws on.
   banner: {
-    js: "const DOMMatrix = globalThis.DOMMatrix ?? class {};"
-      + 'const navigator = globalThis.navigator ?? { language: "en-US", platform: "", userAgent: "" };',
+    js:
+      "const DOMMatrix = globalThis.DOMMatrix ?? class {};" +
+      'const navigator = globalThis.navigator ?? { language: "en-US", platform: "", userAgent: "" };',
   },
 };
 
@@ -92,4 +93,10 @@ function licence(name) {
 }
 
 // Written last, as it says that all is there.
-writeFileSync(path.join(out, "LICENSES.txt"), [...used].sort().map(licence).join(`\n${"-".repeat(80)}\n\n`));
+writeFileSync(
+  path.join(out, "LICENSES.txt"),
+  [...used]
+    .sort()
+    .map(licence)
+    .join(`\n${"-".repeat(80)}\n\n`),
+);

@@ -12,36 +12,57 @@ import { formatMessage } from "publint/utils";
 import { execute, PACKED, project } from "./project.mjs";
 
 const FOLDERS = ["diptych", "inline", "lexicons", "readers"];
-const tarball = (name) => readFileSync(path.join(PACKED, readdirSync(PACKED).find((file) => file.endsWith(".tgz") && file.startsWith(name))));
+const tarball = (name) =>
+  readFileSync(
+    path.join(
+      PACKED,
+      readdirSync(PACKED).find((file) => file.endsWith(".tgz") && file.startsWith(name)),
+    ),
+  );
 
 test("publint finds nothing", async () => {
   for (const name of FOLDERS) {
     const { messages, pkg } = await publint({ pkgDir: path.join(PACKED, name), strict: true, pack: false });
-    assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), [], name);
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+      name,
+    );
   }
 });
 
 test("every entry has its types", async () => {
   // The packages are modules alone, and the types of frameworks are nothing but types.
   const entrypointsLegacy = false;
-  const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball("diptych-0"))), { entrypointsLegacy });
+  const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball("diptych-0"))), {
+    entrypointsLegacy,
+  });
   const kept = (problems ?? []).filter(({ kind }) => !["CJSResolvesToESM"].includes(kind));
-  const told = kept.map(({ kind, entrypoint, resolutionKind }) => `${kind} ${entrypoint ?? ""} ${resolutionKind ?? ""}`);
+  const told = kept.map(
+    ({ kind, entrypoint, resolutionKind }) => `${kind} ${entrypoint ?? ""} ${resolutionKind ?? ""}`,
+  );
   // Folders of files are not looked into, and only newer resolutions know "exports".
-  assert.deepEqual(told.filter((problem) => !/node10/.test(problem)), []);
+  assert.deepEqual(
+    told.filter((problem) => !/node10/.test(problem)),
+    [],
+  );
 });
 
 test("no package names this machine, and each has its licences", () => {
   for (const name of FOLDERS) {
     const files = readdirSync(path.join(PACKED, name), { recursive: true }).map(String);
-    assert.ok(files.some((file) => /licen[cs]e|README/i.test(file)), name);
+    assert.ok(
+      files.some((file) => /licen[cs]e|README/i.test(file)),
+      name,
+    );
     for (const file of files.filter((each) => /\.(js|mjs|json|ts|txt|md)$/.test(each))) {
       const text = readFileSync(path.join(PACKED, name, file), "utf8");
       assert.ok(!text.includes(path.resolve(import.meta.dirname, "../../..")), `${name}/${file}`);
     }
   }
   const notice = readFileSync(path.join(PACKED, "diptych/THIRD-PARTY.txt"), "utf8");
-  for (const crate of ["similar", "serde", "wasm-bindgen", "quick-xml"]) assert.ok(new RegExp(`^${crate} \\d.*\\((MIT|Apache)`, "m").test(notice), crate);
+  for (const crate of ["similar", "serde", "wasm-bindgen", "quick-xml"])
+    assert.ok(new RegExp(`^${crate} \\d.*\\((MIT|Apache)`, "m").test(notice), crate);
   assert.ok(!/^(lexopt|serde_derive|wasm-bindgen-test) /m.test(notice));
 });
 
@@ -92,12 +113,19 @@ const TYPED = {
 };
 
 test("TypeScript knows the core without the DOM, the element with its events, and its tag in frameworks", async () => {
-  const config = (files, options) => JSON.stringify({
-    compilerOptions: {
-      target: "es2022", module: "nodenext", strict: true, noEmit: true, types: [], skipLibCheck: false, ...options,
-    },
-    files,
-  });
+  const config = (files, options) =>
+    JSON.stringify({
+      compilerOptions: {
+        target: "es2022",
+        module: "nodenext",
+        strict: true,
+        noEmit: true,
+        types: [],
+        skipLibCheck: false,
+        ...options,
+      },
+      files,
+    });
   const folder = await project("types", {
     packages: { typescript: "5.9.3", "@types/react": "19.2.2", svelte: "5.57.3", vue: "3.5.45" },
     files: {
@@ -105,8 +133,12 @@ test("TypeScript knows the core without the DOM, the element with its events, an
       "tsconfig.json": config(["core.ts"], { lib: ["es2022"] }),
       "tsconfig.page.json": config(["page.ts", "react.tsx"], { lib: ["es2022", "dom"], jsx: "react-jsx" }),
       // The frameworks' own types do not all pass.
-      "tsconfig.frameworks.json": config(["svelte.ts", "vue.ts"], { lib: ["es2022", "dom", "dom.iterable"], skipLibCheck: true }),
+      "tsconfig.frameworks.json": config(["svelte.ts", "vue.ts"], {
+        lib: ["es2022", "dom", "dom.iterable"],
+        skipLibCheck: true,
+      }),
     },
   });
-  for (const file of ["tsconfig.json", "tsconfig.page.json", "tsconfig.frameworks.json"]) await execute(folder, "tsc", ["-p", file]);
+  for (const file of ["tsconfig.json", "tsconfig.page.json", "tsconfig.frameworks.json"])
+    await execute(folder, "tsc", ["-p", file]);
 });

@@ -25,11 +25,17 @@ function tarballs() {
   mkdirSync(folder, { recursive: true });
   const found = {};
   for (const name of ["diptych", "lexicons", "readers", "inline"]) {
-    const file = readdirSync(PACKED).find((each) => each.endsWith(".tgz") && each.startsWith(name === "diptych" ? "diptych-0" : `diptych-${name}`));
-    const hash = createHash("sha256").update(readFileSync(path.join(PACKED, file))).digest("hex").slice(0, 12);
+    const file = readdirSync(PACKED).find(
+      (each) => each.endsWith(".tgz") && each.startsWith(name === "diptych" ? "diptych-0" : `diptych-${name}`),
+    );
+    const hash = createHash("sha256")
+      .update(readFileSync(path.join(PACKED, file)))
+      .digest("hex")
+      .slice(0, 12);
     const copy = path.join(folder, `${name}-${hash}.tgz`);
     copyFileSync(path.join(PACKED, file), copy);
-    found[name === "diptych" ? name : `@diptych/${name}`] = `file:${path.relative(path.join(PROJECTS, "project"), copy).replaceAll(path.sep, "/")}`;
+    found[name === "diptych" ? name : `@diptych/${name}`] =
+      `file:${path.relative(path.join(PROJECTS, "project"), copy).replaceAll(path.sep, "/")}`;
   }
   return found;
 }
@@ -49,15 +55,31 @@ export async function project(name, { packages = {}, files, manifest = {}, omit 
     writeFileSync(path.join(folder, file), text);
   }
   const ours = Object.fromEntries(Object.entries(tarballs()).filter(([each]) => !omit.includes(each)));
-  const text = JSON.stringify({ name, private: true, type: "module", ...manifest, dependencies: { ...ours, ...packages } }, null, 2);
+  const text = JSON.stringify(
+    { name, private: true, type: "module", ...manifest, dependencies: { ...ours, ...packages } },
+    null,
+    2,
+  );
   writeFileSync(path.join(folder, "package.json"), text);
-  await execute(folder, "npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline", "--loglevel=error"]);
+  await execute(folder, "npm", [
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--no-package-lock",
+    "--prefer-offline",
+    "--loglevel=error",
+  ]);
   return folder;
 }
 
 /** Variables of this test are none of the project's. */
 const environment = () => ({
-  ...process.env, CI: "1", NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: undefined,
+  ...process.env,
+  CI: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NODE_TEST_CONTEXT: undefined,
+  NODE_OPTIONS: undefined,
 });
 
 /**
@@ -71,7 +93,13 @@ export async function execute(folder, command, parameters) {
   const local = path.join(folder, "node_modules/.bin", command);
   const program = ["npm", "node"].includes(command) ? command : local;
   try {
-    const { stdout } = await run(program, parameters, { cwd: folder, env: environment(), timeout: BUILD_LIMIT, maxBuffer: 2 ** 26, shell: process.platform === "win32" });
+    const { stdout } = await run(program, parameters, {
+      cwd: folder,
+      env: environment(),
+      timeout: BUILD_LIMIT,
+      maxBuffer: 2 ** 26,
+      shell: process.platform === "win32",
+    });
     return stdout;
   } catch (error) {
     const said = `${error.stdout}\n${error.stderr}`;
@@ -88,7 +116,11 @@ export async function execute(folder, command, parameters) {
  * @param {string} url
  */
 export async function started(folder, [command, ...parameters], url) {
-  const child = spawn(path.join(folder, "node_modules/.bin", command), parameters, { cwd: folder, env: environment(), detached: true });
+  const child = spawn(path.join(folder, "node_modules/.bin", command), parameters, {
+    cwd: folder,
+    env: environment(),
+    detached: true,
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
   const end = () => {

@@ -14,8 +14,14 @@ const CAPABILITIES = JSON.parse(readFileSync(path.join(ROOT, "webdriver.json"), 
 const PATIENCE = 90_000;
 
 const TYPES = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css",
-  ".wasm": "application/wasm", ".json": "application/json", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".json": "application/json",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
 };
 
 const corpus = (name) => readFileSync(path.join(ROOT, `www/corpus/${name}.txt`), "utf8");
@@ -43,7 +49,11 @@ export async function serve(folder, { base = "/", headers = {} } = {}) {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}${base}`, requests, close: () => server.closeAllConnections() ?? server.close() };
+  return {
+    url: `http://127.0.0.1:${server.address().port}${base}`,
+    requests,
+    close: () => server.closeAllConnections() ?? server.close(),
+  };
 }
 
 export class Visitor {
@@ -51,8 +61,12 @@ export class Visitor {
     const log = new logging.Preferences();
     log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
     const options = new chrome.Options(new Capabilities(CAPABILITIES));
-    const driver = await new Builder().setLoggingPrefs(log).forBrowser(Browser.CHROME).setChromeOptions(options)
-      .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER)).build();
+    const driver = await new Builder()
+      .setLoggingPrefs(log)
+      .forBrowser(Browser.CHROME)
+      .setChromeOptions(options)
+      .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
+      .build();
     await driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
     return new Visitor(driver);
   }
@@ -77,7 +91,10 @@ export class Visitor {
 
   async console() {
     const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
-    return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message).filter((message) => !message.includes("favicon"));
+    return entries
+      .filter(({ level }) => level.value >= logging.Level.WARNING.value)
+      .map(({ message }) => message)
+      .filter((message) => !message.includes("favicon"));
   }
 
   /** Waits until the page's title says that its listener heard the element. @param {string} title */
@@ -119,6 +136,9 @@ export class Visitor {
     if (!languages) return;
     const missing = tables ? [] : ["fr", "en"];
     const found = await this.#wait(look, AFTER, TRANSLATION);
-    assert.deepEqual({ ...found, missing: found.missing.sort() }, { mode: "languages", missing: missing.sort(), height: true });
+    assert.deepEqual(
+      { ...found, missing: found.missing.sort() },
+      { mode: "languages", missing: missing.sort(), height: true },
+    );
   }
 }

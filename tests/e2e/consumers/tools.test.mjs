@@ -9,7 +9,8 @@ import { execute, project, started } from "./project.mjs";
 import { serve, Visitor } from "./site.mjs";
 
 const TAG = "<diptych-compare controls></diptych-compare>";
-const page = (script) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${TAG}<div id="app"></div>${script}</body></html>`;
+const page = (script) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${TAG}<div id="app"></div>${script}</body></html>`;
 const MAIN = 'import "diptych/define.js";';
 
 let visitor;
@@ -54,7 +55,11 @@ for (const vite of ["5.4.21", "6.4.6", "7.3.8", "8.3.8"]) {
     await execute(folder, "vite", ["build"]);
     await looks(path.join(folder, "dist"), "/some/where/");
     const at = nextPort();
-    await looksAt(folder, ["vite", "--port", at, "--strictPort", "--host", "127.0.0.1"], `http://127.0.0.1:${at}/some/where/`);
+    await looksAt(
+      folder,
+      ["vite", "--port", at, "--strictPort", "--host", "127.0.0.1"],
+      `http://127.0.0.1:${at}/some/where/`,
+    );
   });
 }
 
@@ -71,7 +76,8 @@ test("rspack", async () => {
   const folder = await project("rspack", {
     packages: { "@rspack/core": "2.3.3", "@rspack/cli": "2.2.8" },
     files: {
-      "src/index.js": MAIN, "dist/index.html": page('<script src="main.js"></script>'),
+      "src/index.js": MAIN,
+      "dist/index.html": page('<script src="main.js"></script>'),
       "rspack.config.mjs": 'export default { entry: "./src/index.js", mode: "production" };',
     },
   });
@@ -83,12 +89,16 @@ test("Rollup: dist is copied beside the bundle", async () => {
   const folder = await project("rollup", {
     packages: { rollup: "4.68.8", "@rollup/plugin-node-resolve": "16.0.3" },
     files: {
-      "main.js": 'import "diptych/define.js"; import { configure } from "diptych"; configure({ worker: "/diptych/dist/worker.js", lexicons: "/tables/" });',
+      "main.js":
+        'import "diptych/define.js"; import { configure } from "diptych"; configure({ worker: "/diptych/dist/worker.js", lexicons: "/tables/" });',
       "out/index.html": page('<script type="module" src="main.js"></script>'),
     },
   });
   await execute(folder, "rollup", ["main.js", "--dir=out", "--plugin=node-resolve"]);
-  for (const part of ["dist", "pkg"]) cpSync(path.join(folder, "node_modules/diptych", part), path.join(folder, "out/diptych", part), { recursive: true });
+  for (const part of ["dist", "pkg"])
+    cpSync(path.join(folder, "node_modules/diptych", part), path.join(folder, "out/diptych", part), {
+      recursive: true,
+    });
   cpSync(path.join(folder, "node_modules/@diptych/lexicons"), path.join(folder, "out/tables"), { recursive: true });
   await looks(path.join(folder, "out"));
 });
@@ -106,10 +116,13 @@ test("Parcel", async () => {
 /** A component of the client, drawn on the server first. */
 const NEXT = {
   "next.config.mjs": "export default {};",
-  "app/layout.jsx": "export default function Layout({ children }) { return <html lang=\"en\"><body>{children}</body></html>; }",
-  "app/page.jsx": 'import Compare from "./compare.jsx";\nimport { compare } from "diptych/core";\n'
-    + 'export default function Page() { return <main><p>{compare("One text.", "Two texts.").mode}</p><Compare /></main>; }',
-  "app/compare.jsx": '"use client";\nimport "diptych/define.js";\nexport default function Compare() { return <diptych-compare controls></diptych-compare>; }',
+  "app/layout.jsx":
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
+  "app/page.jsx":
+    'import Compare from "./compare.jsx";\nimport { compare } from "diptych/core";\n' +
+    'export default function Page() { return <main><p>{compare("One text.", "Two texts.").mode}</p><Compare /></main>; }',
+  "app/compare.jsx":
+    '"use client";\nimport "diptych/define.js";\nexport default function Compare() { return <diptych-compare controls></diptych-compare>; }',
 };
 
 for (const bundler of ["turbopack", "webpack"]) {
@@ -128,7 +141,7 @@ test("Astro", async () => {
   const folder = await project("astro", {
     packages: { astro: "5.18.2" },
     files: {
-      "src/pages/index.astro": page("<script>import \"diptych/define.js\";</script>"),
+      "src/pages/index.astro": page('<script>import "diptych/define.js";</script>'),
       "astro.config.mjs": 'export default { vite: { worker: { format: "es" } } };',
     },
   });
@@ -139,8 +152,9 @@ test("Astro", async () => {
 const FRAMEWORKS = {
   "React 19": {
     packages: { react: "19.3.1", "react-dom": "19.3.1" },
-    main: 'import "diptych/define.js"; import { createElement } from "react"; import { createRoot } from "react-dom/client";'
-      + 'createRoot(document.getElementById("app")).render(createElement("diptych-compare", { controls: true, onload: () => (document.title = "heard") }));',
+    main:
+      'import "diptych/define.js"; import { createElement } from "react"; import { createRoot } from "react-dom/client";' +
+      'createRoot(document.getElementById("app")).render(createElement("diptych-compare", { controls: true, onload: () => (document.title = "heard") }));',
   },
   "Vue 3": {
     packages: { vue: "3.5.45" },
@@ -148,7 +162,8 @@ const FRAMEWORKS = {
   },
   "Svelte 5": {
     packages: { svelte: "5.57.3", "@sveltejs/vite-plugin-svelte": "7.3.1" },
-    config: 'import { svelte } from "@sveltejs/vite-plugin-svelte"; export default { plugins: [svelte()], worker: { format: "es" } };',
+    config:
+      'import { svelte } from "@sveltejs/vite-plugin-svelte"; export default { plugins: [svelte()], worker: { format: "es" } };',
     main: 'import "diptych/define.js"; import { mount } from "svelte"; import App from "./App.svelte"; mount(App, { target: document.getElementById("app") });',
     more: { "App.svelte": '<diptych-compare controls onload={() => (document.title = "heard")}></diptych-compare>' },
   },
@@ -159,8 +174,10 @@ for (const [name, { packages, main, config, more }] of Object.entries(FRAMEWORKS
     const folder = await project(name.toLowerCase().replace(" ", "-"), {
       packages: { vite: "8.3.8", ...packages },
       files: {
-        "index.html": page('<script type="module" src="/main.js"></script>').replace(TAG, ""), "main.js": main,
-        "vite.config.js": config ?? 'export default { worker: { format: "es" } };', ...more,
+        "index.html": page('<script type="module" src="/main.js"></script>').replace(TAG, ""),
+        "main.js": main,
+        "vite.config.js": config ?? 'export default { worker: { format: "es" } };',
+        ...more,
       },
     });
     await execute(folder, "vite", ["build"]);

@@ -35,8 +35,21 @@ import { readXml } from "../xml.js";
 
 /** Elements whose content says nothing of the text. */
 const SKIPPED = new Set([
-  "sectPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "rPrChange", "tcPrChange", "trPrChange", "tblPrChange", "sectPrChange",
-  "instrText", "delInstrText", "rt", "fldData", "numberingChange",
+  "sectPr",
+  "tblPr",
+  "tblGrid",
+  "tblPrEx",
+  "sdtPr",
+  "rPrChange",
+  "tcPrChange",
+  "trPrChange",
+  "tblPrChange",
+  "sectPrChange",
+  "instrText",
+  "delInstrText",
+  "rt",
+  "fldData",
+  "numberingChange",
 ]);
 /** @returns {Properties} */
 const none = () => ({ style: undefined, list: undefined, level: undefined, outline: undefined });
@@ -99,7 +112,8 @@ class Builder {
     const entry = /** @type {Open} */ ({ name });
     this.#path.push(entry);
     if (this.#skipping > 0 || SKIPPED.has(name) || (name === "Fallback" && above?.choice)) this.#skipping += 1;
-    else if (INSERTED.has(name) || DELETED.has(name)) entry.undo = this.#change(INSERTED.has(name) ? "before" : "after", above?.name);
+    else if (INSERTED.has(name) || DELETED.has(name))
+      entry.undo = this.#change(INSERTED.has(name) ? "before" : "after", above?.name);
     else entry.undo = this.#begin(name, above, attribute);
   };
 
@@ -174,7 +188,7 @@ class Builder {
         return this.#beginCell();
       case "footnote":
       case "endnote":
-        if (!SEPARATORS.has(attribute("type") ?? "")) this.part.notes.set(attribute("id") ?? "", this.#blocks = []);
+        if (!SEPARATORS.has(attribute("type") ?? "")) this.part.notes.set(attribute("id") ?? "", (this.#blocks = []));
         else this.#blocks = [];
         return undefined;
       case "Choice":
@@ -237,7 +251,9 @@ class Builder {
       case "endnoteReference":
         // A mark of the author's own follows as text.
         this.#paragraph?.runs.push({
-          text: "", note: { kind: name.replace("Reference", ""), id: attribute("id") ?? "" }, ...this.#seen,
+          text: "",
+          note: { kind: name.replace("Reference", ""), id: attribute("id") ?? "" },
+          ...this.#seen,
         });
         return undefined;
       case "commentReference":

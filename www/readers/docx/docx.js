@@ -49,7 +49,8 @@ export async function readDocx(bytes) {
   const text = render("after");
   const before = changed ? render("before") : null;
   const said = [...body.leftOut].map((what) => LEFT_OUT[what]);
-  if (names.some((name) => /\/(header|footer)\d*\.xml$/.test(name))) said.push("The heads and feet of the pages were left out.");
+  if (names.some((name) => /\/(header|footer)\d*\.xml$/.test(name)))
+    said.push("The heads and feet of the pages were left out.");
   if (names.some((name) => name.endsWith("vbaProject.bin"))) said.push("The file has macros; they were not run.");
   for (const format of new Set(counters.flatMap((counter) => [...counter.unknownFormats]))) {
     said.push(`Numbers of the format "${format}" are written in digits.`);

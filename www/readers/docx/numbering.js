@@ -25,7 +25,15 @@ import { formatNumber, isKnown } from "../numbers.js";
 /** @typedef {{ text: string, suffix: string, bullet: boolean }} Label */
 
 /** @returns {Level} */
-const plain = () => ({ start: 1, format: "decimal", text: "", restart: undefined, legal: false, suffix: "tab", style: undefined });
+const plain = () => ({
+  start: 1,
+  format: "decimal",
+  text: "",
+  restart: undefined,
+  legal: false,
+  suffix: "tab",
+  style: undefined,
+});
 
 /** Levels of a list. */
 const LEVELS = 9;
@@ -78,7 +86,8 @@ export async function readNumbering(bytes) {
 function setLevel(level, property, value, custom) {
   if (property === "start") level.start = Number(value) || 0;
   // A format of the writer's own: "001, 002, 003, ..." asks for as many digits.
-  else if (property === "numFmt") level.format = value === "custom" && /^0+1,/.test(custom ?? "") ? "decimalZero" : value;
+  else if (property === "numFmt")
+    level.format = value === "custom" && /^0+1,/.test(custom ?? "") ? "decimalZero" : value;
   else if (property === "lvlText") level.text = value;
   else if (property === "lvlRestart") level.restart = Number(value) || 0;
   else if (property === "isLgl") level.legal = value !== "0" && value !== "false";

@@ -45,7 +45,9 @@ export class Renderer {
     for (const [kind, ids] of Object.entries(this.#marks)) {
       ids.forEach((id, at) => {
         // A note of several paragraphs is one note: no empty line separates them.
-        const note = this.blocks(notes[kind]?.get(id) ?? []).join("\n").replace(/\n+/g, "\n");
+        const note = this.blocks(notes[kind]?.get(id) ?? [])
+          .join("\n")
+          .replace(/\n+/g, "\n");
         if (note) text.push(`${mark(kind, at + 1)} ${note}`);
       });
     }
@@ -96,10 +98,14 @@ export class Renderer {
     const given = this.#styles(style);
     const id = list ?? given.list ?? "0";
     // Word counts an empty item too.
-    const label = id === "0" ? undefined : this.#counter.next(id, level ?? (list === undefined ? given.level : undefined), style);
-    const text = raw.replace(/ *\n */g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+    const label =
+      id === "0" ? undefined : this.#counter.next(id, level ?? (list === undefined ? given.level : undefined), style);
+    const text = raw
+      .replace(/ *\n */g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
     if (text === "") return "";
-    const heading = outline === undefined ? given.heading ?? 0 : headingLevel(outline);
+    const heading = outline === undefined ? (given.heading ?? 0) : headingLevel(outline);
     const hashes = heading > 0 ? `${"#".repeat(Math.min(heading, DEEPEST_HEADING))} ` : "";
     if (!label || (!label.bullet && label.text === "")) return hashes + (hashes ? text.replace(/\n+/g, " ") : text);
     const number = label.bullet ? "- " : label.text + (label.suffix === "nothing" ? "" : " ");
@@ -108,8 +114,9 @@ export class Renderer {
 
   /** @param {Table} table @returns {string[]} */
   #table({ rows }) {
-    const cells = rows.filter((row) => row[this.#view]).map((row) =>
-      row.cells.filter((cell) => cell[this.#view]).map((cell) => this.blocks(cell.blocks)));
+    const cells = rows
+      .filter((row) => row[this.#view])
+      .map((row) => row.cells.filter((cell) => cell[this.#view]).map((cell) => this.blocks(cell.blocks)));
     return tableBlocks(cells);
   }
 }

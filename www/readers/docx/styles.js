@@ -33,7 +33,8 @@ export async function readStyles(bytes) {
           const id = attribute("styleId") ?? "";
           style = { name: "", parent: undefined, outline: undefined, list: undefined, level: undefined };
           stated.set(id, style);
-          if (attribute("type") === "paragraph" && ["1", "true", "on"].includes(attribute("default") ?? "")) standard = id;
+          if (attribute("type") === "paragraph" && ["1", "true", "on"].includes(attribute("default") ?? ""))
+            standard = id;
         } else if (!style) return;
         else if (name === "name") style.name = value().toLowerCase();
         else if (name === "basedOn") style.parent = value();

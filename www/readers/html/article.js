@@ -38,11 +38,19 @@ export async function articleOf(document, parse, hidden) {
   const base = mains.length === 1 ? mains[0] : body;
   const apart = (/** @type {Element} */ element) => element !== base && isApart(element, body);
   const length = (/** @type {Element} */ root) =>
-    blocksOf(root, (element) => hidden.has(element) || (element !== root && apart(element))).reduce((sum, block) => sum + block.length, 0);
+    blocksOf(root, (element) => hidden.has(element) || (element !== root && apart(element))).reduce(
+      (sum, block) => sum + block.length,
+      0,
+    );
   const kept = elements.length > MAX_ELEMENTS || depthOf(elements) > MAX_DEPTH ? [] : await readable(elements, parse());
-  let root = kept.reduce((/** @type {Element | null} */ common, element) => (common ? commonAncestor(common, element) : element), null);
+  let root = kept.reduce(
+    (/** @type {Element | null} */ common, element) => (common ? commonAncestor(common, element) : element),
+    null,
+  );
   if (!root) return { root: base, apart };
-  const heading = elements.find((element) => element.localName === "h1" && !hidden.has(element) && !isWithinApart(element, apart));
+  const heading = elements.find(
+    (element) => element.localName === "h1" && !hidden.has(element) && !isWithinApart(element, apart),
+  );
   if (heading) root = commonAncestor(root, heading);
   if (base.contains(root) && length(root) < MIN_SHARE * length(base)) root = base;
   else if (root.contains(base)) root = base;
@@ -70,7 +78,8 @@ async function readable(elements, copy) {
   /** @type {Element[]} */
   const marked = article ? [...article.content.querySelectorAll(`[${MARK}]`)] : [];
   // Boxes around boxes are kept for what is in them.
-  return marked.filter((element) => [...element.childNodes].some((child) => child.nodeType === 3 && child.nodeValue?.trim()))
+  return marked
+    .filter((element) => [...element.childNodes].some((child) => child.nodeType === 3 && child.nodeValue?.trim()))
     .flatMap((element) => elements[Number(element.getAttribute(MARK))] ?? []);
 }
 

@@ -32,7 +32,10 @@ export class Hidden {
       } else if (css[at] === "}") {
         depth = Math.max(depth - 1, 0);
         if (depth === 0 && !selectors.includes("@") && HIDES.test(css.slice(start, at))) {
-          const names = selectors.replace(/\/\*.*?\*\//gs, "").split(",").map((name) => name.trim());
+          const names = selectors
+            .replace(/\/\*.*?\*\//gs, "")
+            .split(",")
+            .map((name) => name.trim());
           for (const name of names) if (PLAIN_SELECTOR.test(name)) this.#selectors.add(name);
         }
         start = at + 1;
@@ -46,6 +49,8 @@ export class Hidden {
     if (element.localName === "dialog" && !element.hasAttribute("open")) return true;
     if (element.getAttribute("aria-hidden") === "true" && INLINE.has(element.localName)) return true;
     if (this.#selectors.has(`#${element.getAttribute("id")}`)) return true;
-    return (element.getAttribute("class") ?? "").split(/\s+/).some((name) => UNSEEN.test(name) || this.#selectors.has(`.${name}`));
+    return (element.getAttribute("class") ?? "")
+      .split(/\s+/)
+      .some((name) => UNSEEN.test(name) || this.#selectors.has(`.${name}`));
   }
 }

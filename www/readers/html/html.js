@@ -21,7 +21,8 @@ export async function readHtml(html) {
   const document = parse();
   const hidden = new Hidden(document);
   const { root, apart } = await articleOf(document, parse, hidden);
-  const text = (/** @type {string} */ unseen) => blocksOf(root, (element) => element.localName === unseen || hidden.has(element) || apart(element));
+  const text = (/** @type {string} */ unseen) =>
+    blocksOf(root, (element) => element.localName === unseen || hidden.has(element) || apart(element));
   const after = text("del").join("\n\n");
   const before = document.querySelector("ins, del") ? text("ins").join("\n\n") : null;
   const whole = blocksOf(document.body ?? document.documentElement, () => false).join("\n\n").length;

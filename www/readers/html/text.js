@@ -4,19 +4,29 @@ import { formatNumber } from "../numbers.js";
 import { superscript, tableBlocks } from "../table.js";
 
 const SKIPPED = new Set(
-  ("script style template noscript head title svg iframe object embed select button input textarea datalist canvas audio video "
-    + "map rt rp").split(" "),
+  (
+    "script style template noscript head title svg iframe object embed select button input textarea datalist canvas audio video " +
+    "map rt rp"
+  ).split(" "),
 );
 const BLOCKS = new Set(
-  ("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    + "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul").split(" "),
+  (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
 );
 /** @type {Record<string, string>} */
 const TYPES = { a: "lowerLetter", A: "upperLetter", i: "lowerRoman", I: "upperRoman" };
 /** @type {Record<string, string>} */
 const STYLES = {
-  "decimal": "decimal", "decimal-leading-zero": "decimalZero", "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter",
-  "upper-alpha": "upperLetter", "upper-latin": "upperLetter", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
+  decimal: "decimal",
+  "decimal-leading-zero": "decimalZero",
+  "lower-alpha": "lowerLetter",
+  "lower-latin": "lowerLetter",
+  "upper-alpha": "upperLetter",
+  "upper-latin": "upperLetter",
+  "lower-roman": "lowerRoman",
+  "upper-roman": "upperRoman",
 };
 const BULLETS = new Set(["disc", "circle", "square"]);
 
@@ -46,7 +56,8 @@ const MARK = /^\s*(\d{1,3}|\[\d{1,3}\])\s*$/;
 function marksOf(root) {
   const marks = new Map();
   for (const link of root.querySelectorAll("a[href^='#']")) {
-    const raised = link.closest("sup") ?? link.querySelector("sup") ?? (link.getAttribute("role") === "doc-noteref" ? link : null);
+    const raised =
+      link.closest("sup") ?? link.querySelector("sup") ?? (link.getAttribute("role") === "doc-noteref" ? link : null);
     const mark = raised ? MARK.exec(link.textContent ?? "")?.[1] : undefined;
     const id = link.getAttribute("href")?.slice(1) ?? "";
     if (mark && !marks.has(id)) marks.set(id, mark.startsWith("[") ? mark : superscript(mark));
@@ -116,7 +127,13 @@ class Walk {
     const element = /** @type {Element} */ (node);
     const name = element.localName;
     if (SKIPPED.has(name) || skips(element)) return false;
-    if (name === "a" && this.#marks.size > 0 && element.getAttribute("href")?.startsWith("#") && BACKLINK.test(element.textContent ?? "")) return false;
+    if (
+      name === "a" &&
+      this.#marks.size > 0 &&
+      element.getAttribute("href")?.startsWith("#") &&
+      BACKLINK.test(element.textContent ?? "")
+    )
+      return false;
     if (name === "br") this.#sink.open += "\n";
     if (name === "q") this.#sink.open += "“";
     if (name === "sup") this.#superscript = this.#sink.open.length;
@@ -153,7 +170,10 @@ class Walk {
     else if (name === "li" || /^h[1-6]$/.test(name)) this.#sink.label = "";
     else if ((name === "td" || name === "th") && this.#tables.length > 0) {
       const cell = this.#sinks.pop();
-      this.#tables.at(-1)?.rows.at(-1)?.push(cell?.blocks ?? []);
+      this.#tables
+        .at(-1)
+        ?.rows.at(-1)
+        ?.push(cell?.blocks ?? []);
     } else if (name === "tr") this.#endRow();
     else if (name === "table") this.#sink.blocks.push(...tableBlocks(this.#tables.pop()?.rows ?? []));
   }
@@ -176,7 +196,8 @@ class Walk {
       table.rows.at(-1)?.push([]);
       table.column += span.width;
     }
-    const count = (/** @type {string} */ name) => Math.min(Math.max(Number.parseInt(element.getAttribute(name) ?? "", 10) || 1, 1), MAX_SPAN);
+    const count = (/** @type {string} */ name) =>
+      Math.min(Math.max(Number.parseInt(element.getAttribute(name) ?? "", 10) || 1, 1), MAX_SPAN);
     const [width, left] = [count("colspan"), count("rowspan")];
     if (left > 1 && table.spans.size < MAX_SPANS) table.spans.set(table.column, { left, width });
     table.column += width;
@@ -229,7 +250,14 @@ function listOf(element) {
   const reversed = ordered && element.hasAttribute("reversed");
   const start = Number.parseInt(element.getAttribute("start") ?? "", 10);
   let items = 0;
-  if (reversed) for (let child = element.firstElementChild; child; child = child.nextElementSibling) items += child.localName === "li" ? 1 : 0;
-  const format = style === "none" ? "" : BULLETS.has(style ?? "") ? null : STYLES[style ?? ""] ?? (ordered ? TYPES[element.getAttribute("type") ?? ""] ?? "decimal" : null);
+  if (reversed)
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      items += child.localName === "li" ? 1 : 0;
+  const format =
+    style === "none"
+      ? ""
+      : BULLETS.has(style ?? "")
+        ? null
+        : (STYLES[style ?? ""] ?? (ordered ? (TYPES[element.getAttribute("type") ?? ""] ?? "decimal") : null));
   return { format, next: Number.isNaN(start) ? (reversed ? items : 1) : start, step: reversed ? -1 : 1 };
 }

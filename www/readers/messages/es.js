@@ -8,7 +8,8 @@ export const messages = {
   "file-elements": "El archivo supera el límite de {limit} elementos.",
   "file-depth": "Los elementos del archivo están anidados a más de {limit} niveles, el límite.",
   "file-time": "La lectura del archivo tarda demasiado: sin avance durante {limit} segundos.",
-  "file-kind": "Este tipo de archivo ({kind}) no se puede leer: elija un archivo de texto, Markdown, HTML, Word (.docx) o PDF.",
+  "file-kind":
+    "Este tipo de archivo ({kind}) no se puede leer: elija un archivo de texto, Markdown, HTML, Word (.docx) o PDF.",
   "file-broken": "El archivo está dañado y no se puede leer ({detail}).",
   "file-encrypted": "El archivo está protegido con contraseña. Guárdelo sin ella y ábralo de nuevo.",
   "file-scanned": "Este PDF contiene imágenes de páginas y ningún texto. Aplíquele antes un reconocimiento de texto.",

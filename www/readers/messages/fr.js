@@ -8,10 +8,12 @@ export const messages = {
   "file-elements": "Le fichier dépasse la limite de {limit} éléments.",
   "file-depth": "Les éléments du fichier sont imbriqués sur plus de {limit} niveaux, la limite.",
   "file-time": "La lecture du fichier est trop longue : aucun progrès depuis {limit} secondes.",
-  "file-kind": "Ce type de fichier ({kind}) ne peut être lu : choisissez un fichier texte, Markdown, HTML, Word (.docx) ou PDF.",
+  "file-kind":
+    "Ce type de fichier ({kind}) ne peut être lu : choisissez un fichier texte, Markdown, HTML, Word (.docx) ou PDF.",
   "file-broken": "Le fichier est endommagé et ne peut être lu ({detail}).",
   "file-encrypted": "Le fichier est protégé par un mot de passe. Enregistrez-le sans, puis ouvrez-le.",
-  "file-scanned": "Ce PDF contient des images de pages et aucun texte. Appliquez-lui d’abord une reconnaissance de texte.",
+  "file-scanned":
+    "Ce PDF contient des images de pages et aucun texte. Appliquez-lui d’abord une reconnaissance de texte.",
   "file-empty": "Le fichier ne contient aucun texte.",
   "file-reader": "Le programme qui lit ces fichiers n’a pu être chargé. Vérifiez la connexion et réessayez.",
 };

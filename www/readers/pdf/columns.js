@@ -49,7 +49,7 @@ export function readingOrder(rows) {
   const lines = [];
   let column = 0;
   const visit = (/** @type {Row[]} */ region, /** @type {number} */ cuts) => {
-    for (let at = 0; at < region.length; ) {
+    for (let at = 0; at < region.length;) {
       const band = cuts < MAX_CUTS && rows.length <= MAX_ROWS ? bandFrom(region, at) : undefined;
       if (!band) {
         lines.push(lineOf(region[at], column, " "));
@@ -76,15 +76,22 @@ export function readingOrder(rows) {
 /** @param {Row} row @param {number} column @param {string} between @returns {Line} */
 function lineOf({ y, size, rtl, segments }, column, between) {
   return {
-    text: segments.map((segment) => segment.text).join(between), y, size, column, rtl,
-    from: Math.min(...segments.map((segment) => segment.from)), to: Math.max(...segments.map((segment) => segment.to)),
+    text: segments.map((segment) => segment.text).join(between),
+    y,
+    size,
+    column,
+    rtl,
+    from: Math.min(...segments.map((segment) => segment.from)),
+    to: Math.max(...segments.map((segment) => segment.to)),
   };
 }
 
 /** The rows on either side of a strip. @param {Row[]} rows @param {number} middle */
 function sides(rows, middle) {
   const part = (/** @type {(segment: Segment) => boolean} */ on) =>
-    rows.map((row) => ({ ...row, segments: row.segments.filter(on) })).filter((row) => row.segments.length > 0)
+    rows
+      .map((row) => ({ ...row, segments: row.segments.filter(on) }))
+      .filter((row) => row.segments.length > 0)
       .map((row) => ({ ...row, y: row.segments[0].y }));
   const rtl = rows.filter((row) => row.rtl).length * 2 > rows.length;
   const both = [part((segment) => segment.from < middle), part((segment) => segment.from >= middle)];
@@ -106,14 +113,25 @@ function bandFrom(rows, start) {
   if (band?.kind !== "columns") return band;
   // A head in two parts above the columns of a page, and a foot below them.
   if (isFarFrom(rows[start], rows[start + 1])) return undefined;
-  while (band.rows.length > MIN_COLUMN_ROWS && isFarFrom(band.rows[band.rows.length - 2], band.rows[band.rows.length - 1])) band.rows.pop();
+  while (
+    band.rows.length > MIN_COLUMN_ROWS &&
+    isFarFrom(band.rows[band.rows.length - 2], band.rows[band.rows.length - 1])
+  )
+    band.rows.pop();
   return band;
 }
 
 /** Whether rows are apart, of which one has two parts and does not run on. @param {Row} above @param {Row} below */
 function isFarFrom(above, below) {
   const isApart = above.y - below.y > MAX_COLUMN_LEADING * below.size;
-  return isApart && [above, below].some((row) => row.segments.length > 1 && !row.segments.every((segment) => segment.text.trim().length >= MIN_COLUMN_CHARACTERS));
+  return (
+    isApart &&
+    [above, below].some(
+      (row) =>
+        row.segments.length > 1 &&
+        !row.segments.every((segment) => segment.text.trim().length >= MIN_COLUMN_CHARACTERS),
+    )
+  );
 }
 
 /**
@@ -147,7 +165,9 @@ function bandAlong(rows, start, strips) {
   let sure = end;
   for (; end < rows.length; end += 1) {
     const [above, row] = [rows[Math.max(end - 1, start)], rows[end]];
-    const left = strips.flatMap((strip) => cut(strip, row)).filter((strip) => strip.to - strip.from >= MIN_STRIP * row.size);
+    const left = strips
+      .flatMap((strip) => cut(strip, row))
+      .filter((strip) => strip.to - strip.from >= MIN_STRIP * row.size);
     if (left.length === 0 || (row.segments.length < 2 && above.y - row.y > MAX_LEADING * row.size)) break;
     strips = left;
     if (row.segments.length > 1) sure = end + 1;
@@ -159,14 +179,19 @@ function bandAlong(rows, start, strips) {
 /** @param {Row[]} rows @param {Strip[]} strips @param {"columns" | "table"} kind */
 function judge(rows, strips, kind) {
   const all = rows.flatMap(({ segments }) => segments);
-  const real = strips.filter(({ from, to }) => all.some((segment) => segment.to <= from) && all.some((segment) => segment.from >= to));
+  const real = strips.filter(
+    ({ from, to }) => all.some((segment) => segment.to <= from) && all.some((segment) => segment.from >= to),
+  );
   if (real.length === 0) return undefined;
   if (kind === "table") {
-    return rows.length >= MIN_TABLE_ROWS && rows.every((row) => row.segments.length > 1) ? { kind, rows, strips: real } : undefined;
+    return rows.length >= MIN_TABLE_ROWS && rows.every((row) => row.segments.length > 1)
+      ? { kind, rows, strips: real }
+      : undefined;
   }
   const both = rows.filter((row, at) => {
     const below = rows[at + 1];
-    const segments = below && row.y - below.y < MAX_SHIFT * row.size ? [...row.segments, ...below.segments] : row.segments;
+    const segments =
+      below && row.y - below.y < MAX_SHIFT * row.size ? [...row.segments, ...below.segments] : row.segments;
     return segments.some((one) => one.to <= real[0].from) && segments.some((one) => one.from >= real[0].to);
   });
   const runs = sides(rows, real[0].from).every((part) => isRunning(part));
@@ -177,9 +202,12 @@ function judge(rows, strips, kind) {
 function isRunning(rows) {
   const lines = rows.map((row) => lineOf(row, 0, " "));
   const width = Math.max(...lines.map((line) => line.to)) - Math.min(...lines.map((line) => line.from));
-  const mean = (/** @type {(line: Line) => number} */ measure) => lines.reduce((sum, line) => sum + measure(line), 0) / lines.length;
-  return mean((line) => [...line.text].length * (/\p{Script=Han}/u.test(line.text) ? 2 : 1)) >= MIN_COLUMN_CHARACTERS
-    && mean((line) => line.to - line.from) >= MIN_FILLED * width;
+  const mean = (/** @type {(line: Line) => number} */ measure) =>
+    lines.reduce((sum, line) => sum + measure(line), 0) / lines.length;
+  return (
+    mean((line) => [...line.text].length * (/\p{Script=Han}/u.test(line.text) ? 2 : 1)) >= MIN_COLUMN_CHARACTERS &&
+    mean((line) => line.to - line.from) >= MIN_FILLED * width
+  );
 }
 
 /** Gaps between the segments of a row. @param {Row} row @returns {Strip[]} */
@@ -194,7 +222,10 @@ function cut(strip, { segments }) {
   for (const { from, to } of segments) {
     left = left.flatMap((one) => {
       if (to <= one.from || from >= one.to) return [one];
-      return [{ from: one.from, to: from }, { from: to, to: one.to }].filter((part) => part.to > part.from);
+      return [
+        { from: one.from, to: from },
+        { from: to, to: one.to },
+      ].filter((part) => part.to > part.from);
     });
   }
   return left;

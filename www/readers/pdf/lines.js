@@ -33,11 +33,15 @@ const COLUMNS_PER_SIZE = 2;
  * @param {Line[][]} pages
  */
 export function leadingOf(pages) {
-  const distances = pages.flatMap((lines) => lines.slice(1).flatMap((line, at) => {
-    const above = lines[at];
-    const distance = (above.y - line.y) / Math.max(line.size, above.size);
-    return above.column === line.column && distance > 0.5 && distance < 4 ? [distance] : [];
-  })).sort((one, other) => one - other);
+  const distances = pages
+    .flatMap((lines) =>
+      lines.slice(1).flatMap((line, at) => {
+        const above = lines[at];
+        const distance = (above.y - line.y) / Math.max(line.size, above.size);
+        return above.column === line.column && distance > 0.5 && distance < 4 ? [distance] : [];
+      }),
+    )
+    .sort((one, other) => one - other);
   for (let start = 0, end = 0; start < distances.length; start += 1) {
     while (end < distances.length && distances[end] <= distances[start] + ALIKE) end += 1;
     if (end - start >= MIN_SHARE * distances.length) return distances[Math.floor((start + end - 1) / 2)];
@@ -55,7 +59,11 @@ export function linesToText(lines, leading) {
   const columns = new Map();
   for (const { column, from, to } of lines) {
     const known = columns.get(column);
-    columns.set(column, { left: Math.min(from, known?.left ?? from), right: Math.max(to, known?.right ?? to), justified: false });
+    columns.set(column, {
+      left: Math.min(from, known?.left ?? from),
+      right: Math.max(to, known?.right ?? to),
+      justified: false,
+    });
   }
   for (const [column, edges] of columns) {
     const own = lines.filter((line) => line.column === column);

@@ -40,8 +40,17 @@ export async function readPdf(bytes, progress) {
   // With its handler at hand, pdf.js parses here: this is a worker already, or Node.
   /** @type {any} */ (globalThis).pdfjsWorker ??= await import("../../vendor/pdf.worker.mjs");
   const task = getDocument({
-    data: bytes, isEvalSupported: false, useWasm: false, disableFontFace: true, useWorkerFetch: false, verbosity: 0,
-    stopAtErrors: false, enableXfa: false, cMapUrl: CMAPS, cMapPacked: true, BinaryDataFactory: DataFiles,
+    data: bytes,
+    isEvalSupported: false,
+    useWasm: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    verbosity: 0,
+    stopAtErrors: false,
+    enableXfa: false,
+    cMapUrl: CMAPS,
+    cMapPacked: true,
+    BinaryDataFactory: DataFiles,
   });
   try {
     return await textOf(await task.promise, progress);
@@ -69,13 +78,15 @@ async function textOf(file, progress) {
     left -= items.length;
     const { rows, turned } = rowsOf(items);
     pages.push(readingOrder(rows));
-    if (turned.length > 0) notes.push(`Page ${number}: text that is not level was left out: ${turned.join(" ").trim().slice(0, 80)}`);
+    if (turned.length > 0)
+      notes.push(`Page ${number}: text that is not level was left out: ${turned.join(" ").trim().slice(0, 80)}`);
     if (items.length === 0) empty.push(number);
     page.cleanup();
     progress();
   }
   if (pages.every((lines) => lines.length === 0)) throw new FileError("file-scanned");
-  if (empty.length > 0) notes.push(`Pages without text: ${empty.slice(0, 20).join(", ")}${empty.length > 20 ? ", …" : ""}.`);
+  if (empty.length > 0)
+    notes.push(`Pages without text: ${empty.slice(0, 20).join(", ")}${empty.length > 20 ? ", …" : ""}.`);
   const leading = leadingOf(pages);
   const { info } = await file.getMetadata().catch(() => ({ info: {} }));
   return {

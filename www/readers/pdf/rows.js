@@ -42,7 +42,8 @@ const SAME_ROW = 0.6;
 const MAX_MARK_SIZE = 0.8;
 const MIN_MARK_RISE = 0.15;
 /** What a list item or a numbered paragraph begins with, however wide the gap behind it. */
-const LABEL = /^(?:[([]?(?:\p{L}{1,2}|[ivxlcdm]{1,7}|\d{1,3}(?:\.\d{1,3}){0,3})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}|[•◦▪■●○–—·*-]|\p{L}{2,9}\.?\s\d{1,3}[.:]?)$/iu;
+const LABEL =
+  /^(?:[([]?(?:\p{L}{1,2}|[ivxlcdm]{1,7}|\d{1,3}(?:\.\d{1,3}){0,3})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}|[•◦▪■●○–—·*-]|\p{L}{2,9}\.?\s\d{1,3}[.:]?)$/iu;
 
 /** Arabic letters as they are drawn, in place of those that are written. */
 const DRAWN = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu;
@@ -58,15 +59,29 @@ export function rowsOf(items) {
   const pieces = [];
   /** @type {string[]} */
   const turned = [];
-  for (const { str = "", dir, width = 0, height = 0, transform: [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = [] } of items) {
+  for (const {
+    str = "",
+    dir,
+    width = 0,
+    height = 0,
+    transform: [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = [],
+  } of items) {
     if (str.trim() === "") continue;
     if (Math.abs(b) > Math.abs(a) || Math.abs(c) > Math.abs(d)) turned.push(str);
-    else pieces.push({ text: str.replace(DRAWN, (letters) => letters.normalize("NFKC")), x, y, width, size: height || Math.abs(d) || 1, rtl: dir === "rtl" });
+    else
+      pieces.push({
+        text: str.replace(DRAWN, (letters) => letters.normalize("NFKC")),
+        x,
+        y,
+        width,
+        size: height || Math.abs(d) || 1,
+        rtl: dir === "rtl",
+      });
   }
   pieces.sort((one, other) => other.y - one.y || one.x - other.x);
   /** @type {Line[]} */
   const lines = [];
-  for (let start = 0; start < pieces.length; ) {
+  for (let start = 0; start < pieces.length;) {
     let end = start + 1;
     // A raised piece comes first: the row's own baseline is that of its largest piece.
     let { y, size } = pieces[start];
@@ -113,7 +128,10 @@ function cutGutter(lines, start, gap) {
   const found = [lines[start]];
   let aligned = 1;
   for (const line of lines.slice(start + 1)) {
-    const shared = (/** @type {Gap} */ { from, to }) => ({ from: Math.max(from, strip.from), to: Math.min(to, strip.to) });
+    const shared = (/** @type {Gap} */ { from, to }) => ({
+      from: Math.max(from, strip.from),
+      to: Math.min(to, strip.to),
+    });
     const own = line.gaps.find((one) => shared(one).to - shared(one).from >= MIN_GUTTER * line.size);
     if (own) {
       strip = shared(own);
@@ -143,7 +161,8 @@ function row({ pieces, cuts, y, size }, pageRtl) {
   const segments = [];
   let right = Number.NaN;
   for (const piece of pieces) {
-    const isMark = piece.size < MAX_MARK_SIZE * size && piece.y - y > MIN_MARK_RISE * size && /^\s*\d+\s*$/.test(piece.text);
+    const isMark =
+      piece.size < MAX_MARK_SIZE * size && piece.y - y > MIN_MARK_RISE * size && /^\s*\d+\s*$/.test(piece.text);
     const text = isMark ? superscript(piece.text) : rtl ? piece.text.replace(STOP_AT_LEFT, "$1$3$2") : piece.text;
     const [from, to] = [piece.x, piece.x + piece.width];
     const gap = rtl ? right - to : from - right;

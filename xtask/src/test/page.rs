@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::config::Browser;
+use crate::format;
 use crate::serve;
 use crate::setup::Toolbox;
 
@@ -102,8 +103,9 @@ fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Checks the types of the JavaScript, in pages and in Node.
+/// Checks how the scripts are laid out, and their types, in pages and in Node.
 pub fn scripts(tally: &Tally, tools: &Toolbox) -> Result<()> {
+    tally.count("format of scripts", &mut format::scripts("--check"))?;
     for (label, project) in [("types", "www"), ("types in node", "www/tsconfig.node.json")] {
         let tsc = "tests/e2e/node_modules/typescript/bin/tsc";
         tally.count(label, tools.command("node").args([tsc, "-p", project]))?;
