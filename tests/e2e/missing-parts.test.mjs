@@ -81,6 +81,7 @@ test("where what calls the whole cannot be loaded, another worker has to ask for
     };`);
   const { error, dead } = await compare(FRENCH, ENGLISH, { mode: "languages" });
   assert.deepEqual([error.code, dead], ["module", true]);
+  assert.match(error.message, /The script that calls it/);
 });
 
 test("the whole, which two languages need, is asked for again too where the page's policy forbids WebAssembly", async () => {

@@ -211,6 +211,9 @@ export class Toolbar {
   /** @param {typeof MENUS[number]} name */
   async #fill(name) {
     const chosen = this.#menus[name];
+    // On a slow line it may be open before there is anything in it.
+    if (!chosen.panel.hasChildNodes()) chosen.panel.textContent = "…";
+    chosen.panel.ariaBusy = "true";
     try {
       const { fill } = await import("./menus.js");
       if (this.#context)
@@ -218,17 +221,25 @@ export class Toolbar {
           set: (attribute, value) => this.#set(attribute, value),
           download: (blob, ending) => this.#download(blob, ending),
         });
-    } catch {
-      chosen.panel.textContent = this.#say?.text("error-part") ?? "";
+    } catch (error) {
+      this.#missing(chosen.panel, error);
     }
+    chosen.panel.ariaBusy = null;
+  }
+
+  /** Says that a part could not be loaded. @param {HTMLElement} panel @param {unknown} error */
+  #missing(panel, error) {
+    panel.textContent = this.#say?.text("error-part") ?? "";
+    // For the developer.
+    console.warn(`diptych: ${error}`);
   }
 
   async #fillHelp() {
     try {
       const { help } = await import("./help.js");
       if (this.#context) this.#help.panel.replaceChildren(...help(this.#context));
-    } catch {
-      this.#help.panel.textContent = this.#say?.text("error-part") ?? "";
+    } catch (error) {
+      this.#missing(this.#help.panel, error);
     }
   }
 

@@ -35,15 +35,18 @@ function once(file, load) {
       }));
 }
 
-/** @param {Error} cause @param {string} file */
+/** @param {Error & { isFinal?: boolean }} cause @param {string} file */
 function unavailable(cause, file) {
   const isBlocked =
     cause instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy|CSP/i.test(cause.message);
+  const places = cause.isFinal
+    ? "The script that calls it must be where the build put it, beside the worker's script"
+    : "It must be beside the worker's script, or in the folder that configure({ base }) names";
   return Object.assign(
     new Error(
       isBlocked
         ? `The page's Content-Security-Policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src (${cause.message})`
-        : `${file} could not be loaded: ${cause.message}. It must be beside the worker's script, or in the folder that configure({ base }) names`,
+        : `${file} could not be loaded: ${cause.message}. ${places}`,
       { cause },
     ),
     { code: isBlocked ? "blocked" : "module" },
