@@ -78,9 +78,9 @@ stage("diptych", (folder) => {
     if (!/\.js$/.test(name) || name.startsWith("dist/")) continue;
     const at = path.join(folder, file);
     const moved = withPackages(name, withMinifiedSheets(readFileSync(at, "utf8"), name));
-    // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Where nothing
-    // is loaded, and no comment speaks to a bundler, without white space too.
-    const minifyWhitespace = !/\bimport\(|new (?:URL|Worker|SharedWorker)\(/.test(moved);
+    // Without comments, which are 34 kB of the download: the types beside the modules say what there is. Without white space
+    // too, but where bundlers look for the expression that loads a worker or a module.
+    const minifyWhitespace = !/new (?:URL|Worker|SharedWorker)\(/.test(moved);
     writeFileSync(
       at,
       transformSync(moved, {
