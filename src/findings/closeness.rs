@@ -33,9 +33,9 @@ pub(crate) fn lower(findings: &mut [Finding]) {
     for finding in findings.iter_mut().filter(|finding| finding.severity > 1) {
         let id = finding.message.id.as_str();
         let is_of_word = match finding.kind {
-            FindingKind::Term | FindingKind::Structure | FindingKind::Strength => true,
+            FindingKind::Term | FindingKind::Strength => true,
             FindingKind::Name => id.starts_with("name"),
-            _ => id.ends_with("negation") || id.ends_with("insult"),
+            _ => id.ends_with("negation") || id.ends_with("insult") || id.ends_with("coordination"),
         };
         if is_of_word {
             finding.severity = 1;
@@ -72,6 +72,8 @@ mod tests {
         assert_eq!(severity(FindingKind::Name, "name.differs"), 1);
         assert_eq!(severity(FindingKind::Name, "opposite.city"), 3);
         assert_eq!(severity(FindingKind::Omission, "omission.sentence"), 3);
+        assert_eq!(severity(FindingKind::Structure, "structure.coordination"), 1);
+        assert_eq!(severity(FindingKind::Structure, "structure.gap"), 3);
         assert_eq!(severity(FindingKind::Number, "number.differs"), 3);
     }
 }

@@ -16,15 +16,21 @@ pub(crate) const FENCE: &str = "```";
 /// Bytes of the longest markup: the end of a longer one is not looked for.
 const MAX_BYTES: usize = 1_000;
 
-/// For each block whether it is code, or a fence of it.
+/// For each block whether it is code, or a fence of it. A fence begins a line and has a partner.
 pub(crate) fn code(document: &Document) -> Vec<bool> {
+    let fences = |text: &str| places(text, FENCE).count();
+    // What begins and ends in one line is no fence.
+    let lines = |text: &str| text.split('\n').filter(|line| line.starts_with(FENCE) && fences(line) % 2 == 1).count();
+    let texts = document.blocks.iter().map(|block| block.text.as_str());
+    let mut rest = texts.clone().map(lines).sum::<usize>() & !1;
     let mut is_open = false;
     let is_code = |text: &str| {
-        let was_open = is_open;
-        is_open ^= places(text, FENCE).count() % 2 == 1;
-        was_open || text.starts_with(FENCE)
+        let (own, was_open) = (lines(text).min(rest), is_open);
+        rest -= own;
+        is_open ^= own % 2 == 1;
+        was_open || text.starts_with(FENCE) && (own > 0 || fences(text) > 1)
     };
-    document.blocks.iter().map(|block| block.text.as_str()).map(is_code).collect()
+    texts.map(is_code).collect()
 }
 
 /// The words that are none of the markup.

@@ -253,11 +253,11 @@ fn names_alone(
         let word = words[at];
         let least_alike = if has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
         let alike = |other: &&Word| spelled_alike(word, other).is_some_and(|alike| alike >= least_alike);
-        let is_spelled = match syllables {
+        let is_spelled = || match syllables {
             Some(syllables) => syllables.spell(others, &word.folded),
             None => others.iter().any(alike),
         };
-        !is_like(at, least) && !is_spelled
+        !is_like(at, least) && !is_spelled()
     };
     let mut runs: Vec<(Place, Range<usize>)> = Vec::new();
     for (at, word) in words.iter().enumerate() {

@@ -63,7 +63,8 @@ impl<'t> Syllables<'t> {
     /// Foreign names among the words, as ranges.
     pub fn names(&self, words: &[&Word], hits: &[Hit]) -> Vec<Range<usize>> {
         let is_one = |at: usize| words[at].folded.chars().count() == 1;
-        let is_dot = |at: usize| words.get(at).is_some_and(|word| matches!(word.folded.as_str(), "·" | "•" | "‧"));
+        let is_dot =
+            |at: usize| words.get(at).is_some_and(|word| matches!(word.folded.as_str(), "·" | "•" | "‧" | "・" | "･"));
         let is_word = |at: usize| {
             words.get(at).is_some_and(|word| word.kind != WordKind::Mark && !hits.iter().any(|hit| hit.holds(word)))
         };

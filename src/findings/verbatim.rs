@@ -114,12 +114,19 @@ fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Optio
     };
     let (l_parts, r_parts) = (parts(l, left.language.tag()), parts(r, right.language.tag()));
     // Where the site is another one for each language, its pages may have names in that language.
-    let is_edition = l_parts.get(2).is_some_and(String::is_empty) && l_parts.get(2..4) == r_parts.get(2..4);
+    let (l_site, r_site) = (site(l, left.language.tag()), site(r, right.language.tag()));
+    let is_web = |text: &str| text.starts_with("http");
     match search::contains(l, "://") && search::contains(r, "://") {
-        true if l_parts[1..] == r_parts[1..] => Some(true),
-        true if is_edition => Some(false),
+        true if l_parts[1..] == r_parts[1..] && is_web(l) == is_web(r) => Some(true),
+        true if l_site.is_some() && l_site == r_site => Some(false),
         _ => None,
     }
+}
+
+/// The host of an address behind its language: `https://en.wikipedia.org/wiki/Bridge` -> `wikipedia.org`.
+fn site<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    let (_, address) = search::split_once(text, "://")?;
+    address.split('/').next()?.strip_prefix(language)?.strip_prefix('.')
 }
 
 fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
