@@ -45,10 +45,12 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
             } else if is_single(language, table.single, folded) {
                 let until = words[at.saturating_sub(REACH_WORDS)..at].iter().rev();
                 let mut until = until.take_while(|word| word.kind != WordKind::Mark);
-                // "Avant que … ne", but "avant midi, il ne".
+                // "Avant que … ne", but "avant midi, il ne", and "sans dire que … ne".
                 let goes_on = |word: &&&Word| matches!(word.folded.as_str(), "que" | "qu'" | "qu");
-                let is_open = language != Language::French || until.by_ref().any(|word| goes_on(&word));
-                if !(is_open && until.any(|word| table.until.contains(&word.folded))) {
+                let is_french = language == Language::French;
+                let is_open = !is_french || until.by_ref().any(|word| goes_on(&word));
+                let reach = if is_french { 1 } else { REACH_WORDS };
+                if !(is_open && until.take(reach).any(|word| table.until.contains(&word.folded))) {
                     single.push(at);
                 }
             } else if table.concordant.contains(folded) {

@@ -121,6 +121,10 @@ pub(crate) fn find(
                 continue;
             }
             for (l, r) in l.iter().zip(&r) {
+                // "Often" is "in most cases" or "at times", but neither "always" nor "never".
+                if matches!((l.value, r.value), ("often", "some" | "most") | ("some" | "most", "often")) {
+                    continue;
+                }
                 if matches!(class.name, "country" | "city")
                     && (is_beside(hits, index, 1, l) || is_beside(hits, index, 0, r))
                 {

@@ -81,15 +81,20 @@ struct PhraseForm<'t> {
 
 impl PhraseForm<'_> {
     /// Whether the words behind the first one are those of the phrase. A part far from it ends the clause, unless
-    /// another gap is behind that.
+    /// another word or gap is behind that.
     ///
-    /// Before -> after: "lehnt … ab", "das Angebot heute ab." -> true; "das Angebot ab Mai" -> false.
+    /// Before -> after: "lehnt … ab", "das Angebot heute ab." -> true; "das Angebot ab Mai" -> false. "müssen … nicht nur",
+    /// "sie nicht nur zahlen" -> true; "sie nicht zahlen" -> false.
     fn goes_on(&self, words: &[&Word]) -> bool {
         let is_end = |at: usize| words.get(at).is_none_or(|word| word.kind == WordKind::Mark);
         match self.rest.as_slice() {
-            [gap, last, any @ ..] if gap == GAP => {
+            [gap, last, behind @ ..] if gap == GAP => {
+                let ends = |at: usize| match behind.first() {
+                    Some(next) => next == GAP || words.get(at).is_some_and(|word| is_part(word, next)),
+                    None => is_end(at),
+                };
                 let mut clause = (0..MAX_GAP_WORDS).take_while(|&at| !is_end(at));
-                clause.any(|at| is_part(words[at], last) && (is_end(at + 1) || !any.is_empty()))
+                clause.any(|at| is_part(words[at], last) && ends(at + 1))
             }
             rest => words.len() >= rest.len() && words.iter().zip(rest).all(|(word, part)| is_part(word, part)),
         }

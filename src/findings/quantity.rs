@@ -15,7 +15,7 @@ use crate::language::negation_quantifiers::{Quantity, negation};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// A passage with more words of one class is not a sentence.
 const MAX_CLASS_WORDS: usize = 50;
@@ -50,11 +50,16 @@ pub(crate) fn find(
             let (own_table, other_table) = at.own_and_other(tables[0], tables[1]);
             let (own_words, other_words) = at.own_and_other(&pair.left, &pair.right);
             let own_phrases = negatives.map(|negatives| &negatives[at.index()]);
-            // "Neither early nor late" is "not early or late".
-            let joins_denied = |at: Side| {
-                let is_or = |hit: &Hit| (hit.class, hit.value) == ("joint", "or");
-                let others = hits.and_then(|hits| hits.get(index)).map(|hits| &hits[at.other().index()]);
-                l.len().min(r.len()) > 0 && others.is_some_and(|hits| hits.iter().any(is_or))
+            // "Neither early nor late" is "not early or late"; "not early, or late" is half a yes.
+            let joins_denied = || {
+                let Some(hits) = hits.and_then(|hits| hits.get(index)) else { return false };
+                let (own_hits, other_hits) = at.own_and_other(&hits[0], &hits[1]);
+                let is_mark = |word: &&Word| word.kind == WordKind::Mark;
+                let is_denied =
+                    |or: usize| at.of(&r, &l).iter().any(|&not| not < or && !other_words[not..or].iter().any(is_mark));
+                let goes_on = |word: &&Word| negation(side.language).continuing.contains(&word.folded);
+                (own_words.iter().any(goes_on) || own_hits.iter().any(|hit| hit.value == "none"))
+                    && other_hits.iter().any(|hit| (hit.class, hit.value) == ("joint", "or") && is_denied(hit.at))
             };
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
@@ -66,8 +71,7 @@ pub(crate) fn find(
                 || is_even
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || at.of(&l, &r).len() > 1
-                    && (says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only))
-                        || joins_denied(at))
+                    && (says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only)) || joins_denied())
                 || hits
                     .and_then(|hits| hits.get(index))
                     .is_some_and(|hits| is_bound(hits, place, at) || is_reversed(hits, place, at));
