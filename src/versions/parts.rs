@@ -149,7 +149,8 @@ impl Search<'_> {
         let end = cut(all);
         let share = |part: usize| share_in_common(&end, &cut(sides[1 - whole].words[part]));
         sides[whole].is_running(block)
-            && (sides[1 - whole].is_running(next) || step < 0 && share(next) == 1.0)
+            && (sides[1 - whole].is_running(next)
+                || step < 0 && sides[1 - whole].is_headline(next) && own.len() <= all.len() && share(next) == 1.0)
             && share(next) >= PART_SHARE
             && share(edge) < OTHER_SHARE
     }
