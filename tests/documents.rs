@@ -37,7 +37,7 @@ fn cases() -> Vec<Case<'static>> {
         let (name, rest) = case.split_once('\n').expect("a line below the name");
         let end = rest.rfind("\n---\n").expect("a line --- below the raw text");
         let (raw, expected) = (&rest[..end], &rest[end + 5..]);
-        let signs = [('␌', "\u{c}"), ('⇥', "\t"), ('␍', "\r"), ('¬', "\u{ad}"), ('␟', "\u{200b}")];
+        let signs = [('␌', "\u{c}"), ('⇥', "\t"), ('␍', "\r"), ('¬', "\u{ad}")];
         let raw = signs.iter().fold(raw.to_owned(), |raw, (sign, character)| raw.replace(*sign, character));
         Case { name, raw, expected: expected.lines().filter(|line| !line.is_empty()).collect() }
     };

@@ -75,7 +75,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             || is_thai(c)
             || is_uncased(own) && !is_arabic(c) && !ends_sentence(head) && head.chars().count() < LONGEST
     });
-    let is_label = marked.is_some() || headed && !goes_on(own);
+    let is_label = marked.is_some() || headed && !goes_on(own) && (own.is_empty() || !formulas::opens(head, REFERRING));
     // `제1조(목적) 이 법은 …`, `第一条（目的）`
     if signed.is_some() && after.starts_with(['(', '（']) {
         return Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - after.len() });
@@ -151,6 +151,10 @@ fn behind(head: &str) -> Option<Label> {
             && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || c == '§');
     headed.then(|| build(head, head.get(..end)?, Style::Article, value(digits)?, after)).flatten()
 }
+
+/// Words that open references, with names in capitals, as often as articles: `Čl. 1 Ústavy platí`. Behind the number of an
+/// article with them is a mark, or nothing.
+const REFERRING: &str = "пункт|čl.|článek|článok|članak|член|члан";
 
 /// Whether what is behind a number refers to a part of the article: `§ 5 Abs. 2 gilt`.
 fn goes_on(rest: &str) -> bool {

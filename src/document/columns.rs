@@ -15,10 +15,9 @@ pub(crate) fn is_blank(c: char) -> bool {
     !c.is_ascii_graphic() && (c.is_whitespace() || is_void(c))
 }
 
-/// What shows nothing: control characters that are not white space, byte order marks, soft hyphens, and the spaces and
-/// joiners without a width.
+/// What shows nothing and separates nothing: control characters that are not white space, byte order marks, soft hyphens.
 pub(crate) fn is_void(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{ad}' | '\u{200b}' | '\u{2060}') || (c.is_control() && !c.is_whitespace())
+    matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
 }
 
 /// Columns that a text takes in a fixed-width font.

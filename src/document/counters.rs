@@ -27,7 +27,8 @@ impl Counters {
                 true
             }
             Style::Letter | Style::Roman => {
-                let upper = label.number.chars().all(char::is_uppercase);
+                // Hebrew has no small letters, and initials.
+                let upper = !label.number.chars().any(char::is_lowercase);
                 let index = lowercase(&label.number).chars().next().map_or(0, letter_index);
                 let single = label.style == Style::Letter;
                 let rest = line.get(label.len..).unwrap_or_default();

@@ -96,8 +96,11 @@ impl Hyphens {
         let back: Vec<char> = text.chars().rev().skip(1).take(MAX_WORD_CHARACTERS).take_while(part).collect();
         let first: String = back.iter().rev().collect();
         let digit = |word: &str| word.chars().any(char::is_numeric);
-        // "Vorstands-" above "Mitglied", "US-" above "amerikanisch"
-        let is_capital = second.starts_with(char::is_uppercase) || !first.chars().any(char::is_lowercase);
+        // "EU-" above "weit"; "E-" above "lektra" is a word, and so is what is in a script without capitals.
+        let is_acronym =
+            first.chars().filter(|c| c.is_uppercase()).count() > 1 && !first.chars().any(char::is_lowercase);
+        // "Vorstands-" above "Mitglied"
+        let is_capital = is_acronym || second.starts_with(char::is_uppercase);
         if digit(&first) || digit(second) || is_capital || back.len() == MAX_WORD_CHARACTERS {
             return true;
         }

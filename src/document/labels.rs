@@ -16,7 +16,7 @@
 use crate::document::label::{Label, Style, letter_index, roman};
 use crate::document::lines::Line;
 use crate::document::numbering::{bare_number, label};
-use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark};
+use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark, opens_lower};
 use crate::language::Language;
 use crate::strings::search::{contains, find, has};
 use crate::strings::sort::Order;
@@ -67,7 +67,8 @@ pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start
         .collect();
     mark_bare_numbers(raw, lines, &mut starts);
     mark_small_o(raw, lines, language, &mut starts);
-    mark_lone_numerals(raw, lines, &mut starts);
+    mark_numerals(raw, lines, language, &mut starts);
+    clear_inserted(raw, lines, &mut starts);
     clear_times(&mut starts);
     clear_answers(&mut starts);
     clear_dialogue(raw, lines, &mut starts);
@@ -192,37 +193,62 @@ fn clear_times(starts: &mut [Start]) {
     }
 }
 
+/// `(1a)` is a number behind `(1)`, or where that is left out. `(3D) Printing is cheap.` opens a sentence, and `(2h)`
+/// tells how long something takes.
+fn clear_inserted(raw: &str, lines: &[Line], starts: &mut [Start]) {
+    let mut last = None;
+    for (line, start) in lines.iter().zip(starts) {
+        let Some(label) = start.label.as_ref().filter(|label| label.style == Style::Decimal) else { continue };
+        let printed = line.span.of(raw).get(..label.len).unwrap_or_default();
+        if !printed.trim_end().ends_with([')', '）']) {
+            continue;
+        }
+        if !label.number.ends_with(char::is_alphabetic) {
+            last = Some(label.value);
+        } else if !last.is_some_and(|last| last == label.value || last + 1 == label.value) {
+            start.label = None;
+        }
+    }
+}
+
 /// Roman numbers that count up from I: set apart, as chapters and poems have them, or before a dash, as the items of
-/// laws do.
+/// laws do. In English what goes on in lower case is a sentence: `I - who had never seen him - went.`
 ///
 /// ```text
 /// I                         I - o prazo é de dez dias;
 /// The ferryman was old.     II - o prazo pode ser prorrogado.
 /// ```
-fn mark_lone_numerals(raw: &str, lines: &[Line], starts: &mut [Start]) {
+fn mark_numerals(raw: &str, lines: &[Line], language: Language, starts: &mut [Start]) {
     let is_apart = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0 || line.page);
     let mut found: Vec<(usize, Label)> = Vec::new();
     for at in (0..lines.len()).filter(|&at| starts[at].label.is_none()) {
         let text = lines[at].span.of(raw);
-        let number = text.split(' ').next().unwrap_or_default();
+        let number = text.split([' ', '\u{a0}']).next().unwrap_or_default();
         let Some(value) = Some(number).filter(|number| number.starts_with(char::is_uppercase)).and_then(roman) else {
             continue;
         };
         let rest = text.get(number.len()..).unwrap_or_default();
         let is_lone = rest.is_empty() && (at == 0 || is_apart(at)) && is_apart(at + 1) && at + 1 < lines.len();
-        let item = [" - ", " – ", " — "].iter().find_map(|dash| rest.strip_prefix(dash));
-        if !is_lone && item.is_none() {
+        let behind = rest.trim_start().strip_prefix(['-', '–', '—']).unwrap_or_default();
+        let own = behind.trim_start();
+        let is_sentence = language == Language::English && opens_lower(own);
+        if !is_lone && (own.len() == behind.len() || is_sentence) {
             continue;
         }
         let style = if is_lone { Style::Article } else { Style::Roman };
-        let label = Label { number: number.to_owned(), style, value, len: text.len() - item.map_or(0, str::len) };
-        found.push((at, label));
+        found.push((at, Label { number: number.to_owned(), style, value, len: text.len() - own.len() }));
     }
-    // "I" alone is a word.
-    for (place, (at, label)) in found.iter().enumerate() {
-        let is_first = found.get(place + 1).is_some_and(|(_, next)| label.is_before(next));
-        if is_first || place > 0 && found[place - 1].1.is_before(label) {
-            starts[*at].label = Some(label.clone());
+    // Items are inside of chapters: each sort counts by itself. "I" alone is a word.
+    for (style, reach) in [(Style::Article, usize::MAX), (Style::Roman, SERIES_LINES)] {
+        let mut last: Option<&(usize, Label)> = None;
+        for next in found.iter().filter(|(_, label)| label.style == style) {
+            let before = last.filter(|last| last.1.is_before(&next.1) && next.0 - last.0 <= reach);
+            for (at, label) in before.into_iter().chain(before.map(|_| next)) {
+                starts[*at].label = Some(label.clone());
+            }
+            if before.is_some() || next.1.value == 1 {
+                last = Some(next);
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ fn bracketed(head: &str) -> Option<Label> {
     marks.next()?;
     let number = number.trim();
     // `(1a)`
-    let is_inserted = |_: &u32| number.ends_with(char::is_alphabetic);
+    let is_inserted = |_: &u32| number.chars().all(char::is_alphanumeric);
     let value = value(number).or_else(|| inserted(number).filter(is_inserted));
     let style = match value {
         Some(_) if number.starts_with(|c: char| c.is_numeric() && !is_han(c)) => Style::Decimal,

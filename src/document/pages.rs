@@ -165,7 +165,7 @@ impl Pages<'_> {
 
     /// Whether the line above is full, so that a number has no line of its own for want of room. Raised numbers, which
     /// some programs put on lines of their own, are below lines of any width.
-    fn is_below_full(&self, at: usize) -> bool {
+    pub fn is_below_full(&self, at: usize) -> bool {
         let above = at.checked_sub(1).map_or(0, |above| self.lines[above].right());
         above >= PROSE_COLUMNS && above * 100 >= self.width * FULL
     }

@@ -10,7 +10,7 @@ use crate::document::columns;
 use crate::document::label::Style;
 use crate::document::numbering::label;
 use crate::document::page_numbers::{PAGE_ROWS, UNEVEN_ROWS, are_even};
-use crate::document::pages::{LONG_PAGE_ROWS, PROSE_COLUMNS, Pages, key};
+use crate::document::pages::{LONG_PAGE_ROWS, Pages, key};
 use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced_row, opens_lower};
 use crate::document::setting::FULL;
@@ -18,6 +18,9 @@ use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
+
+/// Sentences that heads cut at least, which show by nothing else that they are heads: one may be cut by chance.
+const LEAST_CUTS: usize = 2;
 
 /// Columns by which lines with the numbers of two pages differ.
 const NUMBER_COLUMNS: usize = 3;
@@ -67,8 +70,9 @@ impl Pages<'_> {
     }
 
     /// Lines that stand alone, hold a page's number, and differ in numbers only, one of which counts up, by two where left
-    /// and right pages have heads of their own. They say that it is a page's, or one of them cuts a sentence of prose:
-    /// where the text of a page is one paragraph, no sentence is cut, and the pages are of no even length.
+    /// and right pages have heads of their own. They say that it is a page's: where the text of a page is one paragraph,
+    /// no sentence is cut, and the pages are of no even length. Or they cut sentences below full lines, several of them:
+    /// below "Day 1" an entry may end without a stop, and the next one begin in lower case.
     ///
     /// "Council of Waters — Report    Page 1", and so on to "Page 5", each above a paragraph -> furniture
     pub(super) fn mark_counting(&mut self) {
@@ -89,12 +93,23 @@ impl Pages<'_> {
                 |pair: &[Vec<u32>], column: usize| Some(pair[1].get(column)?.wrapping_sub(*pair[0].get(column)?));
             (0..rows[0].len()).any(|column| rows.windows(2).all(|pair| matches!(next(pair, column), Some(1 | 2))))
         };
-        let is_head = |&at: &usize| {
-            let cuts = at > 0 && self.runs_on(at - 1, at + 1) && columns(self.text(at - 1)) >= PROSE_COLUMNS;
-            cuts || ends_in_page(self.text(at))
-        };
-        places.retain(|_, places| places.len() > 1 && places.iter().any(is_head) && counts(places));
-        for at in places.into_values().flatten() {
+        let cuts = |&&at: &&usize| self.is_below_full(at) && self.runs_on(at - 1, at + 1);
+        // Where the text has ends of pages, `mark_edges` sees more. Titles count from 1, and pages of an excerpt seldom.
+        let has_pages = self.lines.iter().any(|line| line.page);
+        let mut found = Vec::new();
+        for mut places in places.into_values().filter(|places| places.len() > 1 && counts(places)) {
+            if !ends_in_page(self.text(places[0])) {
+                let cutting = places.iter().filter(cuts).count();
+                let is_first = numbers(&places[0]).contains(&1);
+                if has_pages || is_first || cutting < LEAST_CUTS || cutting * 3 < places.len() {
+                    continue;
+                }
+                // The title is above the first prose.
+                places.retain(|&at| at > self.first_prose);
+            }
+            found.extend(places);
+        }
+        for at in found {
             self.mark(at, Reason::PageNumber);
         }
     }
