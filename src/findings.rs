@@ -225,7 +225,7 @@ pub(crate) fn find(
     found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     rates::lower(&mut found, l.language, r.language);
-    if !is_close {
+    if linked_by_tables.is_some_and(closeness::is_free) {
         closeness::lower(&mut found);
     }
     if found.len() > LISTED {

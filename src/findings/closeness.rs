@@ -8,8 +8,11 @@ use crate::comparison::{Finding, FindingKind, Side};
 use crate::translation::word_links::Linked;
 
 /// The share of content words from which a translation is close. Statutes, manuals and news of seven languages have
-/// 0.63 and more, novels 0.41 to 0.61.
+/// 0.63 and more in most pairs, novels 0.41 to 0.61.
 const CLOSE: f64 = 0.6;
+/// The share below which a translation is free. News of distant languages have 0.5 and more, Chinese novels in English
+/// less: what is lost in news is worth a look.
+const FREE: f64 = 0.48;
 /// The share that is taken for usual, and the words that it counts as much as.
 const USUAL: f64 = 0.75;
 const USUAL_WORDS: f64 = 60.0;
@@ -20,6 +23,11 @@ const MIN_SURE: f64 = 0.8;
 /// Whether a text is translated closely, by the links of its pairs.
 pub(crate) fn is_close(linked: &[(Linked, f64)]) -> bool {
     share(linked) >= CLOSE
+}
+
+/// Whether a text is translated so freely that words are no witnesses.
+pub(crate) fn is_free(linked: &[(Linked, f64)]) -> bool {
+    share(linked) < FREE
 }
 
 /// The aligner's confidence from which a sentence has no counterpart.
