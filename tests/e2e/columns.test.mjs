@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { within } from "./keys.mjs";
+import { openSettled, WIDE, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
@@ -24,13 +24,6 @@ const LAPTOPS = [
 let page;
 before(async () => (page = await Page.start()));
 after(() => page?.close());
-
-const WIDE = { width: 1440, height: 900 };
-const open = async (address = "", size = WIDE) => {
-  await page.open(address, size);
-  await page.compared();
-  await page.settled();
-};
 
 /** The opening pair, of which these tests change nothing. */
 const reuse = async () => {
@@ -137,7 +130,7 @@ for (const side of ["left", "right"]) {
 }
 
 test("the names of the sides stay in sight, with the part that is read of each", async () => {
-  await open();
+  await openSettled(page);
   await within(page, (element) => element.goTo({ side: "left", path: "4" }));
   await page.settled();
   const parts = await page.wait(async () => {
@@ -161,7 +154,7 @@ test(
   "2008 and 2011 take at most three quarters of the height that they took, and begin in the upper two fifths",
   { skip: !CHROMIUM },
   async () => {
-    await open();
+    await openSettled(page);
     const begins = () =>
       within(page, (element, root) => root.querySelector(".block").getBoundingClientRect().top / innerHeight);
     const firsts = [await begins()];
@@ -186,7 +179,7 @@ test(
 );
 
 test("of a redline, each reading is copied for itself", async () => {
-  await open("#left=astana-2008-fr&right=astana-2011-fr&view=inline");
+  await openSettled(page, "#left=astana-2008-fr&right=astana-2011-fr&view=inline");
   const text = await dragged([".row .block", 0], [".row .block", 2]);
   const [first, last] = [text.indexOf("28 octobre 2008"), text.indexOf("8 juillet 2011")];
   assert.ok(first >= 0 && last > first, text);
@@ -199,7 +192,7 @@ test("of a redline, each reading is copied for itself", async () => {
 
 test("every mark is readable in forced colours, light and dark", { skip: !CHROMIUM }, async () => {
   for (const address of ["", "#left=astana-2011-fr&right=astana-2011-en"]) {
-    await open(address);
+    await openSettled(page, address);
     for (const dark of [false, true]) {
       await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
         features: [

@@ -11,6 +11,16 @@ export async function open(page, address = "") {
   await page.run(() => document.querySelector("diptych-compare").focus());
 }
 
+/** A window that is wide enough for facing pages. */
+export const WIDE = { width: 1440, height: 900 };
+
+/** Opens the page, and waits until nothing moves. */
+export async function openSettled(page, address = "", size = WIDE) {
+  await page.open(address, size);
+  await page.compared();
+  await page.settled();
+}
+
 /** Opens the element on a page of its own with two texts, and puts the focus on it. */
 export async function openWith(page, left, right, size) {
   await page.open(ELEMENT, size);

@@ -3,22 +3,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { openWith, within } from "./keys.mjs";
+import { openSettled, openWith, within } from "./keys.mjs";
 import { NARROW, Page } from "./page.mjs";
 
 let page;
 before(async () => (page = await Page.start()));
 after(() => page?.close());
 
-const WIDE = { width: 1440, height: 900 };
-const open = async (address = "", size = WIDE) => {
-  await page.open(address, size);
-  await page.compared();
-  await page.settled();
-};
-
 test("a phone has one row of controls, whose menus come below it, a line that says what is read, and room for fingers", async () => {
-  await open("", { width: NARROW, height: 844 });
+  await openSettled(page, "", { width: NARROW, height: 844 });
   const small = () =>
     within(page, (element, root) =>
       [...root.querySelectorAll("button, summary, select, input")]
@@ -135,7 +128,7 @@ test("the longest names and words stay within a phone's window, in every view", 
 });
 
 test("below 700 pixels of its own width the text is in one column, until two are chosen by hand", async () => {
-  await open("", { width: NARROW, height: 844 });
+  await openSettled(page, "", { width: NARROW, height: 844 });
   const view = () => within(page, (element, root) => root.querySelector(".view").dataset.view);
   assert.equal(await view(), "inline");
   const late = await within(

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { openWith, within } from "./keys.mjs";
+import { openSettled, openWith, WIDE, within } from "./keys.mjs";
 import { Page } from "./page.mjs";
 
 const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
@@ -11,13 +11,6 @@ const CHROMIUM = process.env.DIPTYCH_BROWSER === "chromium";
 let page;
 before(async () => (page = await Page.start()));
 after(() => page?.close());
-
-const WIDE = { width: 1440, height: 900 };
-const open = async (address = "", size = WIDE) => {
-  await page.open(address, size);
-  await page.compared();
-  await page.settled();
-};
 
 /** A contract in which a sentence and an article moved, and a paragraph was split. */
 const MOVED = [
@@ -251,7 +244,7 @@ test("rows of a table are cells, level with each other, and a missing one is das
 });
 
 test("a run has a head with its side and count, folds by it, and its section heads name their side once", async () => {
-  await open();
+  await openSettled(page);
   const seen = await within(page, (element, root) => {
     const runs = [...root.querySelectorAll(".run")];
     const heads = runs.map((run) => [
