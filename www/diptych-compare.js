@@ -329,6 +329,7 @@ export class DiptychCompare extends Base {
     this.#overview.node.hidden = view !== "facing" && view !== "inline";
     this.#dock.node.hidden = this.#overview.node.hidden || !isDocked(this);
     this.#stage.preview(texts, view);
+    frame().then(() => this.#say.prepare());
   }
 
   /** Draws the comparison there is. @param {{ keepMessage?: boolean }} [how] */

@@ -123,6 +123,28 @@ test("the texts are fetched beside the language of the interface", async () => {
   assert.match(title, /\p{Script=Han}/u);
 });
 
+test("two long texts are seen before numbers can be said", async () => {
+  const seen = await page.wait(
+    `async (text) => {
+  document.querySelector("main").replaceChildren();
+  const element = document.createElement("diptych-compare");
+  const { NumberFormat } = Intl;
+  const made = [];
+  Intl.NumberFormat = function (...options) {
+    made.push(Boolean(element.shadowRoot?.querySelector(".preview, .bead")));
+    return new NumberFormat(...options);
+  };
+  [element.leftText, element.rightText] = [text, text + " Last."];
+  document.querySelector("main").append(element);
+  await element.complete;
+  Intl.NumberFormat = NumberFormat;
+  return made;
+}`,
+    LEFT.repeat(100),
+  );
+  assert.ok(seen.length > 0 && seen.every(Boolean), String(seen));
+});
+
 test("properties are attributes", async () => {
   const { made } = await within((element) => {
     const wrong = [];

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { Say, speak } from "../../www/locales/locales.js";
+import { Say, someNumber, speak } from "../../www/locales/locales.js";
 
 test("every language says everything, with every plural and every value", async () => {
   const english = (await import("../../www/locales/en.js")).default;
@@ -40,6 +40,24 @@ test("every language says everything, with every plural and every value", async 
     [0, 0.004, 0.5, 0.999, 1].map((share) => new Say("en", {}).percent(share)),
     ["0%", "1%", "50%", "99%", "100%"],
   );
+});
+
+test("a number that is not known yet is said without Intl, in the general form", () => {
+  const { NumberFormat, PluralRules } = Intl;
+  const say = new Say("fr", { runCount: { one: "{n} paragraphe", other: "{n} paragraphes" } });
+  Intl.NumberFormat = Intl.PluralRules = /** @type {any} */ (
+    function Made() {
+      assert.fail("something of Intl was made");
+    }
+  );
+  try {
+    assert.deepEqual(say.parts("runCount", { n: someNumber(2) }), [
+      { text: "99", number: true },
+      { text: " paragraphes" },
+    ]);
+  } finally {
+    Object.assign(Intl, { NumberFormat, PluralRules });
+  }
 });
 
 test("a malformed tag is the language that it begins with, else English", async () => {

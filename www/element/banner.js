@@ -3,6 +3,7 @@
 import { h } from "../dom/dom.js";
 import { direction, opening, opposite, SIDES } from "../model/model.js";
 import { sentenceNodes } from "../dom/quotations.js";
+import { someNumber } from "../locales/locales.js";
 import { blocksName } from "../model/words.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
@@ -188,16 +189,19 @@ function* foreseen(say, texts, names) {
   const versions = shared > SHARE.versions;
   const apart = versions && shared <= SHARE.wording;
   /** @param {import("../locales/locales.js").Key} key @param {import("../locales/locales.js").Values} values */
-  const count = (key, values = {}, kind = "") => ({ kind, parts: say.parts(key, { n: 99, total: 99, ...values }) });
+  const count = (key, values = {}, kind = "") => ({
+    kind,
+    parts: say.parts(key, { n: someNumber(2), total: someNumber(2), ...values }),
+  });
   yield count(versions ? "sumSame" : "sumPaired");
   yield count(versions ? "sumChanged" : "sumSentences");
   if (!versions) {
-    yield count("sumFindings", { n: 9 }, "finding");
+    yield count("sumFindings", { n: someNumber(1) }, "finding");
     yield count("sumNuances");
   }
   for (const side of versions ? names : names.slice(1)) {
     const only = count("sumOnly", { side }, "of-left");
-    if (apart) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: 9 }));
+    if (apart) only.parts.push({ text: ", " }, ...say.parts("sumSubject", { n: someNumber(1) }));
     yield only;
   }
   if (apart) {
@@ -205,11 +209,11 @@ function* foreseen(say, texts, names) {
     yield count("sumGathered", {
       what: say.parts("paragraph", { label: "99" }),
       side: names[1],
-      n: 9,
+      n: someNumber(1),
       other: names[0],
     });
   }
-  yield count("sumFurniture", { n: 9 });
+  yield count("sumFurniture", { n: someNumber(1) });
   if (apart) yield count("sumMap");
 }
 

@@ -4,6 +4,7 @@ import { h } from "../dom/dom.js";
 import { kindName } from "../model/words.js";
 import { hasRoom, isDocked } from "./dock.js";
 import { menu } from "../dom/menu.js";
+import { someNumber } from "../locales/locales.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
 export const VIEWS = /** @type {const} */ (["facing", "inline", "map", "list"]);
@@ -164,7 +165,7 @@ export class Toolbar {
     this.#label(say, view, shown);
     this.node.inert = true;
     this.#position.classList.add("unknown");
-    this.#position.textContent = say.text("positions", { n: 99, total: 99 });
+    this.#position.textContent = say.text("positions", { n: someNumber(2), total: someNumber(2) });
     this.#placeBeside(view);
     this.#nameBeside(say, "besideChanges");
   }

@@ -54,6 +54,9 @@ export const COMMAS = { ar: "، ", zh: "，" };
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
+/** Stands for a number that is not known yet, of so many digits. @param {number} digits @returns {Part} */
+export const someNumber = (digits) => ({ text: "9".repeat(digits), number: true });
+
 /** A sentence as plain text. @param {Part[]} parts */
 export const plain = (parts) => parts.map(({ text }) => text).join("");
 
@@ -67,6 +70,14 @@ export class Say {
   constructor(locale, messages) {
     this.locale = locale;
     this.#messages = messages;
+  }
+
+  /** Makes what numbers and names are said with before it is needed: the first takes some 20 milliseconds. */
+  prepare() {
+    this.number(0);
+    this.#category(0);
+    this.percent(0);
+    this.language(this.locale);
   }
 
   // Each takes a millisecond or more to make, and short texts are shown without any.
@@ -83,6 +94,11 @@ export class Say {
     return (this.#made.names ??= new Intl.DisplayNames(this.locale, { type: "language", fallback: "code" }));
   }
 
+  /** The plural category of a number; what is no number takes the general form. @param {Values[string]} [n] */
+  #category(n) {
+    return typeof n === "number" ? this.#plurals.select(n) : "other";
+  }
+
   /** A message with its values filled in. @param {Key} key @param {Values} [values] */
   text(key, values = {}) {
     return plain(this.parts(key, values));
@@ -97,8 +113,7 @@ export class Say {
    */
   parts(key, values = {}) {
     const message = this.#messages[key] ?? english[key];
-    const pattern =
-      typeof message === "string" ? message : (message[this.#plurals.select(Number(values.n))] ?? message.other);
+    const pattern = typeof message === "string" ? message : (message[this.#category(values.n)] ?? message.other);
     return pattern
       .split(/\{(\w+)\}/)
       .flatMap((text, i) => {
