@@ -10,12 +10,26 @@ use crate::step::command;
 use super::tally::Tally;
 use super::{Selection, aside};
 
+/// What `cargo test` runs. For the tests inside of the library Cargo compiles it a second time; without optimisation that
+/// takes a quarter of the time, and they are quick. Those of `tests/` compare long texts, and would take eight times as
+/// long.
+const TESTS: [(&str, &str); 3] = [
+    ("native tests", "--bins --test native"),
+    ("unit tests", "--lib --config profile.dev.package.diptych.opt-level=0"),
+    ("examples in the documentation", "--doc"),
+];
+
 /// Everything that needs no tool but cargo. `wasm/` is left out: natively it is empty, and with it in the selection
 /// Cargo would build `diptych` once more, with the features that it has there.
 pub fn run(selection: &Selection, tally: &Tally) -> Result<()> {
-    let test = ["test", "--locked", "--package", "diptych", "--package", "xtask"];
+    // With the same packages each time, or Cargo would compile what these share with other features.
+    let test = || {
+        let mut cargo = cargo();
+        cargo.args(["test", "--locked", "--package", "diptych", "--package", "xtask"]);
+        cargo
+    };
     if let Some(name) = &selection.name {
-        return tally.count("native tests", cargo().args(test).arg(name));
+        return tally.count("native tests", test().arg(name));
     }
     for missing in setup::components()? {
         println!("{missing}");
@@ -23,7 +37,7 @@ pub fn run(selection: &Selection, tally: &Tally) -> Result<()> {
     }
     let check = |label: &str, arguments: &str| tally.count(label, cargo().args(arguments.split(' ')));
     check("format", "fmt --all --check")?;
-    tally.count("native tests", cargo().args(test))?;
+    TESTS.iter().try_for_each(|(label, arguments)| tally.count(label, test().args(arguments.split(' '))))?;
     check("clippy", "clippy --locked --package diptych --package xtask --all-targets -- -Dwarnings")?;
     check("documentation", "doc --locked --no-deps")?;
     let mut fuzz = cargo();
