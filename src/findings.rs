@@ -49,7 +49,7 @@
 //! | `term.differs` | `left`, `right` | words, or sentences, in the same place that do not translate each other |
 //! | `glossary.missing` | `text`, `expected` | a term of the glossary, without a translation that it allows |
 //! | `glossary.forbidden` | `text`, `right` | a translation that the glossary forbids |
-//! | `structure.moved` | none | the paragraph is in another place |
+//! | `structure.moved` | none | the paragraph, or sentence, is in another place |
 //! | `structure.number` | `left`, `right` | paragraphs that correspond have other numbers |
 //! | `structure.coordination` | `left`, `right` | members of a coordination that are none on the other side |
 //! | `structure.gap` | `number` | a number that the count leaves out |
@@ -269,14 +269,16 @@ impl Read<'_> {
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
         let mut others = weighed(names::others(l, r, linked, likeness, [a, b]));
-        found.extend(weighed(other_names::find(l, r, pairs, linked, [a, b])));
+        let mut add_names = |mut names: Vec<Finding>| {
+            names.retain(|one| !found.iter().any(|other| other.kind == one.kind && within(other, one)));
+            found.extend(names);
+        };
+        add_names(weighed(other_names::find(l, r, pairs, linked, [a, b])));
         if let Some(hits) = hits {
             let mut persons = weighed(other_names::persons(l, r, pairs, linked, hits, [a, b]));
             persons.extend(weighed(other_names::without_capitals(l, r, pairs, linked, hits, [a, b])));
             persons.extend(weighed(full_names::find(l, r, pairs, hits, [a, b])));
-            let is_named = |one: &Finding| found.iter().any(|other| other.kind == one.kind && within(other, one));
-            persons.retain(|one| !is_named(one));
-            found.extend(persons);
+            add_names(persons);
             found.extend(weighed(insults::find([l, r], linked, hits, [a, b])));
         }
         if let Some(negatives) = negatives {
@@ -286,6 +288,12 @@ impl Read<'_> {
                 .retain(|one| !found.iter().any(|other| other.left == one.left && other.message.id == one.message.id));
             found.extend(negated);
         }
+        // "Paris" stands for "France" too: places are compared with their own kind.
+        let hit = |place: Option<Place>, side: usize| {
+            let hits = hits.into_iter().flatten().flat_map(|hits| &hits[side]);
+            hits.into_iter().any(|hit| Some(hit.place) == place && opposites::names_something(hit.class))
+        };
+        others.retain(|one| !(hit(one.left, 0) && hit(one.right, 1)));
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
         found.extend(weighed(repeats::terms(l, r, linked)));

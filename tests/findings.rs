@@ -113,7 +113,7 @@ fn enumerations_are_compared_item_by_item() {
             "They visited Iraq, Iran, Syria and Jordan.",
             "fr",
             "Ils ont visité l’Iraq, l’Iran et la Jordanie.",
-            &["?omission.item"],
+            &["omission.item"],
         ),
         (
             "de",

@@ -35,6 +35,8 @@ const ONE_MORE: f64 = 0.85;
 const MIN_LIKENESS: f64 = 0.4;
 const MIN_EACH: f64 = 0.2;
 const MIN_MARGIN: f64 = 0.15;
+/// Letters of a word from which it may be a compound that stands for two.
+const COMPOUND_LETTERS: usize = 14;
 /// The least confidence in an item for which no word is left on the other side.
 const MISSING_CONFIDENCE: f64 = 0.6;
 /// The factor of the confidence for words that may have no counterpart anywhere.
@@ -80,7 +82,11 @@ pub(crate) fn find(
         let r = ListSide::new(right, &pair.right, linked);
         for (own, other) in [(&l, &r), (&r, &l)] {
             let side = own.side.side;
-            let like = |word: usize, facing: usize| linked.similar(side, word, facing);
+            // Of words for food, each is like all others: what is nearest is told by more than what is near.
+            let like = |word: usize, facing: usize| {
+                let (l, r) = side.own_and_other(own.words[word], other.words[facing]);
+                linked.similar(side, word, facing).min(1.0) + likeness.cosine(l, r).max(0.0)
+            };
             let mut left_out: Vec<_> =
                 own.one_more(other, like).map(|words| (words, ONE_MORE, true)).into_iter().collect();
             if left_out.is_empty() {
@@ -198,7 +204,15 @@ impl<'a, 's> ListSide<'a, 's> {
             let is_free = |facing: &usize| !listed.contains(facing) && other.is_alone(*facing);
             let free = (0..other.words.len()).filter(is_free);
             let elsewhere = |word: usize| free.clone().any(|facing| like(word, facing) >= MIN_LIKENESS);
-            let has_counterpart = |word: usize| listed.clone().any(|facing| like(word, facing) >= CERTAIN);
+            let own = self.items[list.start].start..self.items[list.end - 1].end;
+            // "Bosnie-Herzégovine" is two words in English, and like both.
+            let is_best = |word: usize, facing: usize| {
+                let most = like(word, facing) + MIN_MARGIN;
+                other.words[facing].folded.chars().count() >= COMPOUND_LETTERS
+                    || !own.clone().any(|own| like(own, facing) > most)
+            };
+            let has_counterpart =
+                |word: usize| listed.clone().any(|facing| like(word, facing) >= CERTAIN && is_best(word, facing));
             let elsewhere = |word: usize| has_counterpart(word) || elsewhere(word);
             // What no word is linked to in that list may be its translation.
             let may_be_it = |facing: usize| other.is_alone(facing) && other.counts(facing);

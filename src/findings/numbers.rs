@@ -303,9 +303,9 @@ fn certainty(confidence: f64) -> f64 {
     0.5 + confidence / 2.0
 }
 
-/// Small numbers, and those of quarters of an hour, a day and a hundred.
+/// Small numbers, and those of quarters of an hour, an hour and a half, a day and a hundred.
 fn is_common(value: u64) -> bool {
-    value <= SMALL || matches!(value, 15 | 24 | 30 | 45 | 60 | 100)
+    value <= SMALL || matches!(value, 15 | 24 | 30 | 45 | 60 | 90 | 100)
 }
 
 fn figures(text: &str) -> bool {

@@ -27,10 +27,10 @@ struct OppositeClass {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [OppositeClass; 37] = [
+const CLASSES: [OppositeClass; 38] = [
     class("bound", 3, 0.8),
     class("limit", 3, 0.8),
-    class("order", 3, 0.7),
+    polar("order", 3, 0.7),
     class("change", 3, 0.8),
     class("trade", 3, 0.9),
     class("factor", 3, 0.8),
@@ -52,6 +52,7 @@ const CLASSES: [OppositeClass; 37] = [
     class("weekday", 3, 0.9),
     class("country", 3, 0.85),
     class("city", 3, 0.85),
+    class("firm", 3, 0.8),
     class("side", 3, 0.8),
     polar("opening", 2, 0.7),
     polar("permission", 3, 0.8),
@@ -81,6 +82,8 @@ pub(crate) const NEAR_WORDS: usize = 3;
 const SHORT_SENTENCE_WORDS: usize = 8;
 /// Fields of a sentence that can be compared.
 const MAX_FIELDS: usize = 2;
+/// The confidence that two names changed places.
+const EXCHANGED: f64 = 0.7;
 /// If more members are left over, it is unclear which contradicts which.
 const MAX_LEFT_OVER: usize = 2;
 
@@ -101,6 +104,13 @@ pub(crate) fn find(
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         for class in &CLASSES {
             let (l, r) = (of(l, class.name), of(r, class.name));
+            if names_something(class.name)
+                && let Some([l, r]) = linked.and_then(|linked| exchanged(linked, &l, &r))
+            {
+                let id = format!("opposite.{}", class.name);
+                let kind = (FindingKind::Name, 2);
+                found.push(Candidate::alone(contradiction([left, right], [l, r], kind, &id, EXCHANGED)));
+            }
             // Of several fields, one may be said in other words.
             if class.name == "field" && (l.len() != r.len() || l.len() > MAX_FIELDS) {
                 continue;
@@ -125,9 +135,8 @@ pub(crate) fn find(
                 if matches!((l.value, r.value), ("often", "some" | "most") | ("some" | "most", "often")) {
                     continue;
                 }
-                if matches!(class.name, "country" | "city")
-                    && (is_beside(hits, index, 1, l) || is_beside(hits, index, 0, r))
-                {
+                let is_named = names_something(class.name);
+                if is_named && (is_beside(hits, index, 1, l) || is_beside(hits, index, 0, r)) {
                     continue;
                 }
                 let is_governing = matches!(class.name, "order" | "company");
@@ -135,8 +144,7 @@ pub(crate) fn find(
                     continue;
                 }
                 // Beside a number or a name, there is no word to tell the place by.
-                let is_anywhere =
-                    matches!(class.name, "country" | "city" | "weekday" | "era" | "bound" | "limit" | "measure");
+                let is_anywhere = is_named || matches!(class.name, "weekday" | "era" | "bound" | "limit" | "measure");
                 // "Some time" is not part of "all members".
                 let reach = if class.name == "extent" { 1 } else { NEAR_WORDS };
                 if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, reach, l, r)) {
@@ -145,7 +153,7 @@ pub(crate) fn find(
                 let id = format!("opposite.{}", class.name);
                 let confidence = class.confidence * (0.5 + pair.confidence / 2.0);
                 let kind = match class.name {
-                    "country" | "city" => FindingKind::Name,
+                    _ if is_named => FindingKind::Name,
                     "weekday" | "era" => FindingKind::Date,
                     _ => FindingKind::Term,
                 };
@@ -156,6 +164,26 @@ pub(crate) fn find(
         }
     }
     found
+}
+
+/// The first of two names that are exchanged: the words between them, and all others, are in the order of the other side.
+///
+/// Before -> after: "sales in Brazil exceed those in China" / "las ventas en China superan las de Brasil" -> "Brazil",
+/// "China".
+fn exchanged(linked: &Linked, l: &[Hit], r: &[Hit]) -> Option<[Place; 2]> {
+    let ([a, b], [c, d]) = (l, r) else { return None };
+    let is_name = |place: Place| [a, b, c, d].iter().any(|hit| hit.place == place);
+    let links = linked.links.iter().map(|link| (linked.left[link.left].place, linked.right[link.right].place));
+    let links: Vec<_> = links.filter(|(l, r)| !is_name(*l) && !is_name(*r)).collect();
+    let is_straight = links.windows(2).all(|two| two[0].1 <= two[1].1);
+    let is_between = |(l, r): &(Place, Place)| (a.place..b.place).contains(l) && (c.place..d.place).contains(r);
+    let is_crossing = a.value != b.value && (a.value, b.value) == (d.value, c.value);
+    (is_crossing && is_straight && links.iter().any(is_between)).then_some([a.place, c.place])
+}
+
+/// Whether the words of a class are names.
+pub(crate) fn names_something(class: &str) -> bool {
+    matches!(class, "country" | "city" | "firm")
 }
 
 /// Whether a pair before or behind has the value on a side: sentences end elsewhere in another language.
@@ -175,7 +203,10 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         let at = hit.at.min(words.len());
         let place = |word: &&Word| word.place;
         match side.language {
-            Language::Chinese => words[..at].iter().rev().filter(is_content).take(NEAR_WORDS).map(place).collect(),
+            Language::Chinese => {
+                let ends_before = |word: &&&Word| word.place < hit.place || hit.holds(word);
+                words.iter().rev().filter(ends_before).filter(is_content).take(NEAR_WORDS).map(place).collect()
+            }
             _ => words[at..].iter().filter(is_content).take(NEAR_WORDS).map(place).collect(),
         }
     };

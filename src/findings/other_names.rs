@@ -12,6 +12,7 @@
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, Side};
+use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
 use crate::findings::{Candidate, contradiction};
@@ -39,6 +40,16 @@ const MIN_SAME_CONSONANTS: f64 = 0.5;
 const MIN_SAME_TITLED: f64 = 0.6;
 /// The confidence that one name replaces another.
 const CONFIDENCE: f64 = 0.8;
+
+/// Which names are looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Search {
+    /// Of one word and more.
+    Any,
+    /// Of two words and more, none of which a word with a capital on the other side is like. They may be words of their
+    /// language too: "Grace".
+    Full,
+}
 
 /// Names in Latin letters that have another one as their counterpart.
 pub(crate) fn find(
@@ -105,14 +116,22 @@ pub(crate) fn persons(
     if !left.language.has_capitals() || !right.language.has_capitals() {
         return found;
     }
-    let [of_left, of_right] = [left, right].map(words_without_capital);
+    let small = [left, right].map(words_without_capital);
+    let both_latin = left.language.has_latin_letters() && right.language.has_latin_letters();
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
-        let alone = |side: &SideWords, other: &SideWords, small: &[bool]| {
-            names_alone(side, other.language, pair, linked, &hits[index][side.side.index()], small, (tables, None))
+        let alone = |at: usize, search: Search| {
+            let (side, other) = if at == 0 { (left, right) } else { (right, left) };
+            let own_hits = &hits[index][at];
+            names_alone(side, other.language, pair, linked, own_hits, (&small[at], search), (tables, None))
         };
-        let ([l], [r]) = (&alone(left, right, &of_left)[..], &alone(right, left, &of_right)[..]) else { continue };
+        let searches = [Search::Any, Search::Full];
+        let names = searches.into_iter().take(if both_latin { 2 } else { 1 }).find_map(|search| {
+            let names = [0, 1].map(|at| alone(at, search));
+            if let ([l], [r]) = (&names[0][..], &names[1][..]) { Some((*l, *r)) } else { None }
+        });
+        let Some((l, r)) = names else { continue };
         let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
-        found.push(Candidate::alone(contradiction([left, right], [*l, *r], kind, "name.differs", confidence)));
+        found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
     }
     found
 }
@@ -140,7 +159,15 @@ pub(crate) fn without_capitals(
     let small = words_without_capital(own);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let (own_hits, hits) = side.own_and_other(&hits[index][0], &hits[index][1]);
-        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, (tables, syllables.as_ref()));
+        let alone = names_alone(
+            own,
+            facing.language,
+            pair,
+            linked,
+            own_hits,
+            (&small, Search::Any),
+            (tables, syllables.as_ref()),
+        );
         let [name] = alone[..] else { continue };
         let (words, others) = side.own_and_other(&pair.left, &pair.right);
         let is_within = |word: &Word| {
@@ -180,11 +207,13 @@ pub(crate) fn without_capitals(
         let is_own = |run: &Range<usize>| {
             let run = &others[run.clone()];
             let is_spelled = |word: &Word| match &syllables {
-                Some(syllables) => word.capital && syllables.spell(run, &word.folded),
+                Some(syllables) => syllables.spell(run, &word.folded),
                 None => run.iter().any(|other| spelled_alike(word, other).is_some()),
             };
             let mut content = words.iter().filter(|word| word.is_content());
-            !content.any(|word| is_spelled(word) || run.iter().any(|other| translates(word, other)))
+            let is_first_name = |word: &Word| is_within(word) && word.place.span.end < name.span.end;
+            let is_like = |word: &Word| run.iter().any(|other| translates(word, other));
+            !content.any(|word| word.capital && is_spelled(word) || !is_first_name(word) && is_like(word))
         };
         let runs: Vec<_> = runs.into_iter().filter(is_own).collect();
         let [run] = &runs[..] else { continue };
@@ -211,13 +240,12 @@ fn names_alone(
     pair: &SentencePair,
     linked: &Linked,
     hits: &[Hit],
-    small: &[bool],
+    (small, search): (&[bool], Search),
     (tables, syllables): ([&Lexicon; 2], Option<&Syllables>),
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
-    let is_of_place = |word: &Word| {
-        hits.iter().any(|hit| matches!(hit.class, "city" | "country" | "weekday") && hit.place == word.place)
-    };
+    let is_of_place =
+        |word: &Word| hits.iter().any(|hit| (names_something(hit.class) || hit.class == "weekday") && hit.holds(word));
     let (words, facing) = side.side.own_and_other(&linked.left, &linked.right);
     let (own_table, table) = side.side.own_and_other(tables[0], tables[1]);
     // Names are like other names: only where a table lacks one of them, less than a translation will do. Those of
@@ -234,7 +262,8 @@ fn names_alone(
     let is_common = |word: &Word| {
         let abroad = table.find(&word.folded);
         let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
-        small[word.id] || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
+        small[word.id]
+            || search == Search::Any && both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
     // "President" of "President Emmanuel Macron": its translation into Russian has no capital. French has none within a
     // name: "Régime de pensions".
@@ -249,10 +278,16 @@ fn names_alone(
     };
     // "Señora Fischer" is a person, whatever else the word is.
     let has_title = |word: &Word| has_title(own, word, hits);
-    let is_alone = |at: usize, least: f32| {
+    let is_alone = |at: usize, least: f32, is_person: bool| {
         let word = words[at];
-        let least_alike = if has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
-        let alike = |other: &&Word| spelled_alike(word, other).is_some_and(|alike| alike >= least_alike);
+        // Where a name must have two words, one of them that is alike by chance is too much.
+        let is_full = search == Search::Full || !other_language.has_capitals();
+        // Beside Cyrillic, the words of a name are names; in languages of the same letters, "Plan" is "régime" too.
+        let is_strict = search == Search::Full || is_person && !both_latin && other_language.has_capitals();
+        let least_alike = if is_full || has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
+        let alike = |other: &&Word| {
+            (other.capital || !is_strict) && spelled_alike(word, other).is_some_and(|alike| alike >= least_alike)
+        };
         let is_spelled = || match syllables {
             Some(syllables) => syllables.spell(others, &word.folded),
             None => others.iter().any(alike),
@@ -262,7 +297,13 @@ fn names_alone(
     let mut runs: Vec<(Place, Range<usize>)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let place = word.place;
-        if !may_be_person(side, own, word, own_table, hits)
+        // A first word has a capital in any case; one more behind it tells that it is a name, if another word has it there.
+        let goes_on = || {
+            let next = own.iter().find(|next| next.place > place);
+            !other_language.has_capitals() && next.is_some_and(|next| next.capital && next.is_content())
+        };
+        if word.first && !goes_on()
+            || !may_be_person(side, own, word, (own_table, !other_language.has_capitals()), hits)
             || is_of_place(word)
             || (is_common(word) || is_title(word)) && !has_title(word)
         {
@@ -278,29 +319,43 @@ fn names_alone(
     }
     let alone_at = |range: &Range<usize>, at: usize| {
         let is_person = range.len() > 1 || has_title(words[range.start]);
-        is_alone(at, if is_person { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE })
+        // "Павел" is like "Igor", as a first name: its letters and the family name tell.
+        let is_first_name = is_person && !both_latin && at + 1 < range.end;
+        let least = if is_person { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE };
+        is_alone(at, if is_first_name { f32::INFINITY } else { least }, is_person)
     };
     // Of "Prime Minister Mariano Rajoy", the last two words are the name where the other side has no capitals.
     let name = |(mut place, range): (Place, Range<usize>)| {
         let first = range.clone().rev().take_while(|&at| alone_at(&range, at)).last()?;
         let is_whole = first == range.start;
         place.span.start = words[first].place.span.start;
-        (is_whole || !other_language.has_capitals() && range.end - first >= NAME_WORDS).then_some(place)
+        let is_full = range.end - first >= NAME_WORDS;
+        let is_name = match search {
+            Search::Any => is_whole || is_full && !other_language.has_capitals(),
+            Search::Full => is_whole && is_full,
+        };
+        is_name.then_some(place)
     };
     runs.into_iter().filter_map(name).collect()
 }
 
-/// Whether a word may be one of a person's name. A German noun is none for its capital, but behind "Herr" or "Frau";
-/// names have no article.
-fn may_be_person(side: &SideWords, words: &[&Word], word: &Word, table: &Lexicon, hits: &[Hit]) -> bool {
+/// Whether a word may be one of a person's name. A German noun is none for its capital, but behind "Herr" or "Frau", or
+/// in a name that `is_full`, behind another noun: "der Dichter Karl Brandner". Names have no article.
+fn may_be_person(
+    side: &SideWords,
+    words: &[&Word],
+    word: &Word,
+    (table, is_full): (&Lexicon, bool),
+    hits: &[Hit],
+) -> bool {
     let before = words.iter().rev().find(|other| other.place < word.place);
     let has_article = || before.is_some_and(|before| articles(side.language).contains(&before.folded));
     let has_title =
         || before.is_some_and(|before| hits.iter().any(|hit| hit.class == "gender" && hit.place == before.place));
     let is_known = || table.lookup(&word.folded).is_some() && !has_title();
-    let is_noun = || side.language == Language::German && (has_article() || is_known());
+    let is_beside_noun = || is_full && before.is_some_and(|before| before.capital);
+    let is_noun = || side.language == Language::German && (has_article() || is_known() && !is_beside_noun());
     word.capital
-        && !word.first
         && word.folded.chars().count() >= MIN_FACING_LETTERS
         && !side.text(word.place).chars().all(char::is_uppercase)
         && !is_noun()
@@ -325,7 +380,7 @@ pub(crate) fn spelled_alike(one: &Word, other: &Word) -> Option<f64> {
     match is_part(one, other) {
         true => Some(1.0),
         false if is_spelled_alike(one, other) => Some(same_consonants(&one.folded, &other.folded)),
-        false => shares_part(one, other).then_some(MIN_SAME_CONSONANTS),
+        false => shares_part(one, other).then_some(MIN_SAME_TITLED),
     }
 }
 

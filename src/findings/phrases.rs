@@ -258,7 +258,9 @@ impl<'t> Phrases<'t> {
         // "six-metre", "zehn-monatig"
         let spelled = split_once(whole, "-").filter(|(number, _)| number_word(self.language, number).is_some());
         let counted = counted.or(spelled.map(|(_, rest)| rest));
-        [Some(whole), joined, base_article, bare, bare_article, counted].into_iter().flatten()
+        // "Paris's"
+        let owner = whole.strip_suffix("'s").or_else(|| whole.strip_suffix("’s"));
+        [Some(whole), owner, joined, base_article, bare, bare_article, counted].into_iter().flatten()
     }
 
     fn find_anywhere(&self, words: &[&Word]) -> Vec<Hit<'t>> {

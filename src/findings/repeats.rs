@@ -39,7 +39,17 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
             .collect();
         for two in all.windows(2) {
             let (first, second) = (key(side, two[0]), key(side, two[1]));
-            if first != second || words(side, two[1]) < MIN_WORDS {
+            // A short one is a cry, unless both stand for one and the same.
+            let is_one = || {
+                let pair = counterparts.get(&two[0]).filter(|pair| counterparts.get(&two[1]) == Some(pair));
+                pair.is_some_and(|&pair| {
+                    side.side.other().of(&pairs[pair].left_sentences, &pairs[pair].right_sentences).len() == 1
+                })
+            };
+            let is_label = two[0].0 != two[1].0
+                && whole(side, two[1]).is_some_and(|place| !side.text(place).contains(['!', '?', '！', '？', '؟']));
+            let is_short = words(side, two[1]) < MIN_WORDS;
+            if first != second || first.is_empty() || is_short && !(is_label && is_one()) {
                 continue;
             }
             // The other side says it twice too, the second time perhaps as the beginning of a longer sentence.

@@ -141,16 +141,17 @@ fn whole(document: &Document, block: Option<&usize>) -> Option<Place> {
 }
 
 /// Paired blocks whose numbers differ, reported where the difference starts, not for each block that follows.
-fn renumbered(left: &Document, right: &Document, beads: &[Bead]) -> Vec<Candidate> {
+fn renumbered<'d>(left: &'d Document, right: &'d Document, beads: &[Bead]) -> Vec<Candidate> {
     let (mut found, mut shift) = (Vec::new(), 0);
     for bead in beads.iter().filter(|bead| bead.relation != BeadRelation::Moved) {
         let ([l], [r]) = (bead.left.as_slice(), bead.right.as_slice()) else { continue };
-        let (Some(a), Some(b)) = (number(left, *l), number(right, *r)) else { continue };
+        let (Some(a), Some(b)) = (label(left, *l), label(right, *r)) else { continue };
         if b - a != shift
             && let (Some(l), Some(r)) = (whole(left, Some(l)), whole(right, Some(r)))
         {
-            let arguments = [("left", a.to_string()), ("right", b.to_string())];
-            let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let text =
+                |document: &'d Document, block: usize| document.blocks[block].number.as_deref().unwrap_or_default();
+            let arguments = [("left", text(left, l.block)), ("right", text(right, r.block))];
             let id = "structure.number";
             found.push(Candidate::alone(candidate(FindingKind::Structure, 2, Some(l), Some(r), id, &arguments, 0.8)));
         }
@@ -181,6 +182,14 @@ fn gaps(SideWords { side, document, .. }: &SideWords) -> Vec<Candidate> {
         last = Some(value);
     }
     found
+}
+
+/// A number, or how far a letter is from the first one; "i" may be a Roman one, and all that follow.
+fn label(document: &Document, block: usize) -> Option<i64> {
+    match document.blocks.get(block)?.number.as_deref()?.as_bytes() {
+        [letter @ b'a'..=b'h'] => Some(i64::from(letter - b'a')),
+        _ => number(document, block),
+    }
 }
 
 fn number(document: &Document, block: usize) -> Option<i64> {

@@ -15,8 +15,9 @@ use crate::translation::words::{Word, WordKind};
 
 /// Syllables that spell one word of a name, at most.
 const MAX_SYLLABLES: usize = 8;
-/// The share of its sounds that a name has in common with syllables that may spell it.
+/// The share of its sounds that a name has in common with syllables that may spell it, and how many, at least.
 const MIN_SAME_SOUNDS: f64 = 0.5;
+const MIN_SAME: f64 = 1.5;
 /// Sounds of a name below which anything may spell it, and characters of the shortest one that has no mark in it.
 const MIN_SOUNDS: usize = 2;
 const MIN_CHARACTERS: usize = 3;
@@ -46,16 +47,18 @@ impl<'t> Syllables<'t> {
 
     /// Whether a name is spelled somewhere among the words.
     pub fn spell(&self, words: &[&Word], name: &str) -> bool {
-        let characters: Vec<char> = words.iter().flat_map(|word| word.folded.chars()).collect();
-        let reading = |at: usize| self.readings.get(&characters[at]).copied().unwrap_or_default();
         let own = sounds(&romanized(name), false);
         own.len() < MIN_SOUNDS
-            || (0..characters.len()).any(|start| {
+            || (0..words.len()).any(|start| {
                 let mut syllables = String::new();
-                let ahead = start..characters.len().min(start + MAX_SYLLABLES);
-                ahead.take_while(|&at| self.is_foreign(characters[at])).any(|at| {
-                    syllables.push_str(reading(at));
-                    in_common(&own, &sounds(&syllables, true), is_same) >= MIN_SAME_SOUNDS
+                let ahead = words[start..].iter().take(MAX_SYLLABLES).map(|word| word.folded.as_str());
+                ahead.take_while(|word| word.chars().all(|character| self.is_foreign(character))).any(|word| {
+                    let readings = word.chars().map(|character| self.readings.get(&character).copied());
+                    readings.flatten().for_each(|reading| syllables.push_str(reading));
+                    let spelled = sounds(&syllables, true);
+                    let share = in_common(&own, &spelled, is_same);
+                    // One sound in common is none.
+                    share >= MIN_SAME_SOUNDS && share * own.len().max(spelled.len()) as f64 > MIN_SAME
                 })
             })
     }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, closeness, contradiction, on_one_side, structure};
+use crate::findings::{Candidate, candidate, closeness, contradiction, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
@@ -52,6 +52,8 @@ const MIN_WORDS: usize = 2;
 const FEW_LINKED: usize = 2;
 /// The same where a translation is free.
 const FEW_LINKED_FREE: usize = 4;
+/// Links from which two sentences that stand in each other's place are to be checked.
+const MIN_CROSSING: usize = 4;
 /// So many words of the other sentences of a pair must have a counterpart if one without any is to count as left out.
 const MIN_LINKED: usize = 2;
 /// How much less it says that a sentence of several in a pair has no counterpart than that one between two pairs has
@@ -94,6 +96,7 @@ pub(crate) fn find(
             let at = side.side.index();
             SentenceSide::new(pair, linked, side, tables[at], (lengths.excess(both, at), lengths.noise(both[at], at)))
         });
+        found.extend(exchanged(&l, &r, linked));
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -136,6 +139,29 @@ pub(crate) fn find(
         }
     }
     found
+}
+
+/// That two sentences stand in each other's place: most words that are linked are of the other one.
+///
+/// Before -> after: "Open it. Wait an hour." / "Attendez une heure. Ouvrez-le." -> `structure.moved`.
+fn exchanged(l: &SentenceSide, r: &SentenceSide, linked: &Linked) -> Option<Candidate> {
+    let ([_, _], &[first, _]) = (l.sentences, r.sentences) else { return None };
+    let [own, other] = [(l, l.sentences[0]), (r, first)].map(|(side, sentence)| side.words_of(sentence));
+    let (mut straight, mut from_first, mut from_second) = (0, 0, 0);
+    for link in linked.links.iter() {
+        match (own.contains(&link.left), other.contains(&link.right)) {
+            (true, false) => from_first += 1,
+            (false, true) => from_second += 1,
+            _ => straight += 1,
+        }
+    }
+    let crossing = from_first + from_second;
+    let is_exchanged = from_first > 0 && from_second > 0 && straight * 2 <= crossing;
+    let (left, right) = (cover(l.side.sentence(l.sentences[0]))?, cover(r.side.sentence(r.sentences[1]))?);
+    let severity = if crossing >= MIN_CROSSING { 2 } else { 1 };
+    let id = "structure.moved";
+    let finding = candidate(FindingKind::Structure, severity, Some(left), Some(right), id, &[], 0.7);
+    is_exchanged.then(|| Candidate::alone(finding))
 }
 
 impl<'a> SentenceSide<'a> {

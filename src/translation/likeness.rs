@@ -86,6 +86,12 @@ impl Likeness {
         (known >= MIN_KNOWN_COSINE).then_some(known - cosine)
     }
 
+    /// The cosine of the two words' vectors; 0 where a table lacks one.
+    pub fn cosine(&self, left: &Word, right: &Word) -> f64 {
+        let vectors = self.left.vectors.as_ref().zip(self.right.vectors.as_ref());
+        vectors.and_then(|(l, r)| l.cosine(left.id, r, right.id)).map_or(0.0, f64::from)
+    }
+
     /// Whether the two documents teach that the words translate each other, or they begin and go on alike.
     pub fn related(&self, left: &Word, right: &Word) -> bool {
         let taught = || self.learned.contains_key(&(self.left.stems[left.id], self.right.stems[right.id]));
