@@ -56,6 +56,7 @@ fn sentences_end_where_a_reader_says() {
             "Trad. : Dupont.",
             "La Cie. S.A. a été fondée en 1903.|Elle est à Genève.",
             "Vol. III, liv. 2, §§ 5-7.|Ibid., p. 9.",
+            "\" Oh ! \"|Paul rit.|\" Entrez.|Il fait froid. \"|La porte se ferma.",
         ],
     );
     check_sentences(
@@ -90,6 +91,7 @@ fn sentences_end_where_a_reader_says() {
             "Smith et al. (2004) disagree.|They cite Jones et al.|Others do not.",
             "Visit us at 5 Main St.|We are open daily.",
             "Acme Co. Ltd. and St. Mary's agreed.|Cf. infra.|It is clear.",
+            "\" Where is it? \" he asked.|\" Here.|Look. \"|She pointed at the shelf.|He nodded.|\" Good. \"|We left.",
         ],
     );
     check_sentences(
