@@ -56,6 +56,7 @@ fn sentences_end_where_a_reader_says() {
             "Trad. : Dupont.",
             "La Cie. S.A. a été fondée en 1903.|Elle est à Genève.",
             "Vol. III, liv. 2, §§ 5-7.|Ibid., p. 9.",
+            "Le gén. Dumas et le rév. Petit ont signé.|Tél. 01 23 45 67 89.",
             "\" Oh ! \"|Paul rit.|\" Entrez.|Il fait froid. \"|La porte se ferma.",
         ],
     );
@@ -91,6 +92,7 @@ fn sentences_end_where_a_reader_says() {
             "Smith et al. (2004) disagree.|They cite Jones et al.|Others do not.",
             "Visit us at 5 Main St.|We are open daily.",
             "Acme Co. Ltd. and St. Mary's agreed.|Cf. infra.|It is clear.",
+            "Atty. Russo met John Dale Sr. Friday.|Nobody else came.",
             "\" Where is it? \" he asked.|\" Here.|Look. \"|She pointed at the shelf.|He nodded.|\" Good. \"|We left.",
         ],
     );
@@ -117,6 +119,7 @@ fn sentences_end_where_a_reader_says() {
             "Bitte beachten Sie Abb. 3 und Tab. 2 auf S. 17.|Beide sind neu.",
             "Das war im Jahr 44 v. Chr. in Rom.|Cäsar starb.",
             "Das Haus (ca. 120 qm, Bj. 1978) ist frei.|Gem. Ziff. 4 lit. b ist das zulässig.",
+            "Die Abt. Forschung zahlt zum 1. d. M. Gebühren.|Hrsg. Karl Vogt, ehem. Leiter des Amts.",
         ],
     );
     check_sentences(
@@ -132,6 +135,7 @@ fn sentences_end_where_a_reader_says() {
             "Libros, discos, etc.|Todo barato.",
             "Vive en la Av. Reforma núm. 5, col. Centro.|Es médico.",
             "Tel. 555-1234, ext. 12.|Pregunte por la Lic. Mora.",
+            "La Profa. Ruiz vive en la Urb. Los Pinos, junto a la Pza. Mayor.|Véase el exp. 17.",
         ],
     );
     check_sentences(
@@ -152,6 +156,7 @@ fn sentences_end_where_a_reader_says() {
             "Он ответил:|— Нет.|Они ушли.",
             "Ул. Ленина, д. 5, корп. 2, кв. 17.|Вход со двора.",
             "В сер. XIX в. здесь был завод.|Тов. Иванов и гр. Сидоров ушли.",
+            "Зам. Белова и ген. Орлов встретились на пл. Ленина.|Тел. 555-12-34.",
         ],
     );
     check_sentences(
@@ -191,6 +196,7 @@ fn sentences_end_where_a_reader_says() {
             "Dhr. De Vries woont in Den Haag, d.w.z. vlakbij.|Hij is arts.",
             "O Sr. Silva e a Dra. Costa chegaram.|Está frio.",
             "「どこへ行くの？」と彼女は聞いた。",
+            "Zob. Nowak, rys. 2 oraz tab. 3.|A Profa. Lima mora no ap. 3.|Zie afb. 4.",
         ],
     );
     check_sentences(French, &["* * *", "...", "Fin. ***"]);
