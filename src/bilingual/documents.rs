@@ -6,6 +6,8 @@
 //! are translations of each other at all is concluded last, from the whole alignment ([`related`]).
 //! Time and space: those of [`Monotone`](crate::align::beads::Monotone), and of the search for moves.
 
+use std::ops::Range;
+
 use crate::align::link::{Alignment, Link};
 use crate::align::path::Group;
 use crate::bilingual::borders::Starts;
@@ -18,6 +20,12 @@ use crate::bilingual::{crossings, moves, related, relations};
 use crate::comparison::{Relation, SentenceBead};
 use crate::document::Document;
 use crate::lexicon::Lexicons;
+
+/// Where more sentences than this say the same, one after the other, on both sides, nothing tells which go together, and
+/// which is alone: any may have been left out.
+///
+/// "Please wait." a thousand times, and its translation -> pairs in order, stated at less than .1.
+const MAX_ALIKE: f64 = 4.0;
 
 /// The correspondence of two documents in two languages.
 pub(crate) struct Bilingual {
@@ -74,10 +82,15 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
 }
 
 fn bead((left, right): (&DocumentContent, &DocumentContent), group: &Group) -> SentenceBead {
+    let run = |side: &DocumentContent, own: &Range<usize>| match own.is_empty() {
+        true => usize::MAX,
+        false => side.sentences.run_around(own.start),
+    };
+    let alike = run(left, &group.left).min(run(right, &group.right));
     SentenceBead {
         left: left.references[group.left.clone()].to_vec(),
         right: right.references[group.right.clone()].to_vec(),
-        confidence: group.probability,
+        confidence: group.probability * (MAX_ALIKE / alike as f64).min(1.0),
         words: Vec::new(),
     }
 }

@@ -111,7 +111,7 @@ fn share(side: &SideTerms, stem: u32) -> f64 {
 fn weights(side: &SideTerms) -> Vec<f64> {
     let weight = |stem: u32| libm::log(1.0 - 1.0 / libm::expm1(-SENTENCE_TOKENS * share(side, stem)));
     let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).collect();
-    let tokens = side.items.iter().flat_map(|item| &item.terms);
-    let mean = tokens.map(|&term| weights[term as usize]).sum::<f64>() / side.tokens.max(1) as f64;
+    let tokens = || side.items.iter().flat_map(|item| &item.terms);
+    let mean = tokens().map(|&term| weights[term as usize]).sum::<f64>() / tokens().count().max(1) as f64;
     weights.into_iter().map(|weight| weight / mean).collect()
 }

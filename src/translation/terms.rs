@@ -27,6 +27,9 @@ const ANY_NUMBER: f64 = 2e-4;
 const ANY_MARK: f64 = 5e-3;
 const ANY_LABEL: f64 = 2e-3;
 
+/// Items that are looked at on either side of one for those that say the same.
+const MAX_RUN: usize = 100;
+
 /// Letters of an alphabet for a Han character, and for a letter of Arabic or Hebrew, which leave out vowels.
 const HAN_LETTERS: f64 = 3.0;
 const VOWELLESS_LETTERS: f64 = 1.25;
@@ -57,7 +60,7 @@ pub(crate) struct Term {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Stem {
     pub form: String,
-    /// How often they occur.
+    /// How often they occur, in items that repeat the one before not counted: that makes no word commoner.
     pub count: u32,
     /// In how many items.
     pub items: u32,
@@ -80,7 +83,7 @@ pub(crate) struct SideTerms {
     pub items: Vec<Item>,
     pub terms: Vec<Term>,
     pub stems: Vec<Stem>,
-    /// How many tokens all items have.
+    /// How many tokens the items have that do not repeat the one before.
     pub tokens: usize,
     /// The letters that the words would have in an alphabet with vowels.
     pub alphabetic_length: f64,
@@ -125,6 +128,13 @@ impl SideTerms {
         };
         side.count();
         side
+    }
+
+    /// How many items in a row, this one among them, say what it says; at most [`MAX_RUN`] on either side are counted.
+    pub fn run_around(&self, item: usize) -> usize {
+        let same = |other: &&Item| other.terms == self.items[item].terms;
+        let behind = self.items[item..].iter().take(MAX_RUN).take_while(same).count();
+        behind + self.items[..item].iter().rev().take(MAX_RUN).take_while(same).count()
     }
 
     /// The distinct stems of some items, ascending.
@@ -243,18 +253,20 @@ impl SideTerms {
 
     fn count(&mut self) {
         self.stems.iter_mut().for_each(|stem| (stem.count, stem.items) = (0, 0));
+        self.tokens = 0;
         let mut last = vec![usize::MAX; self.stems.len()];
         for (index, item) in self.items.iter().enumerate() {
+            let is_new = index == 0 || self.items[index - 1].terms != item.terms;
+            self.tokens += if is_new { item.terms.len() } else { 0 };
             for &term in &item.terms {
                 let id = self.terms[term as usize].stem as usize;
-                self.stems[id].count += 1;
+                self.stems[id].count += u32::from(is_new);
                 if last[id] != index {
                     last[id] = index;
                     self.stems[id].items += 1;
                 }
             }
         }
-        self.tokens = self.items.iter().map(|item| item.terms.len()).sum();
     }
 }
 
