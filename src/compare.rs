@@ -1,6 +1,6 @@
 //! Wires the stages: parse both texts, choose the mode, compare.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 #[cfg(feature = "full")]
 use crate::Span;
@@ -33,6 +33,14 @@ const SHARED_STEMS: f64 = 0.1;
 /// The same for texts of more than [`LONG_WORDS`] words: at 60 words, 1 in 100 and 5 in 100.
 const SHARED_STEMS_LONG: f64 = 0.15;
 const LONG_WORDS: usize = 50;
+/// The commonest words of a text are its function words, which close relatives spell in other ways: those that make one
+/// word in so many, and stand twice at least.
+const COMMON: usize = 60;
+/// Of these, two texts of n words in one language have at least (n - [`COMMON_FROM`]) / (n + [`COMMON_HALF`]) in common. Of
+/// passages of 120, 240 and 480 words of messages of programs, in 31 languages, 2 to 3 in 100 have less; of those in two
+/// close relatives 78, 47 and 29 in 100 have as many.
+const COMMON_FROM: u64 = 80;
+const COMMON_HALF: u64 = 70;
 /// Two texts without tables are told apart by their words where both have so many.
 const FEWEST_WORDS_UNKNOWN: usize = 30;
 /// Texts of fewer words are too short for telling languages apart surely: one word in common is enough, ...
@@ -157,7 +165,29 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     let known: FxHashSet<&str> = long.iter().map(|word| stem(word)).collect();
     let shared = short.iter().filter(|word| known.contains(stem(word))).count();
     let least = if short.len() > LONG_WORDS { SHARED_STEMS_LONG } else { SHARED_STEMS };
-    short.len() < FEWEST_WORDS_UNKNOWN || shared as f64 >= least * short.len() as f64
+    short.len() < FEWEST_WORDS_UNKNOWN
+        || shared as f64 >= least * short.len() as f64 && share_common_words(&short, &long)
+}
+
+/// Whether two texts have so many of their commonest words in common that they are in one language.
+///
+/// « la riunione, il verbale, e di nuovo la riunione » beside « a reunião, a ata, e de novo a reunião » -> only "e".
+fn share_common_words(short: &[String], long: &[String]) -> bool {
+    let mut counts: FxHashMap<&str, [usize; 2]> = FxHashMap::default();
+    for (side, words) in [short, long].into_iter().enumerate() {
+        words.iter().for_each(|word| counts.entry(word).or_default()[side] += 1);
+    }
+    let (mut shared, mut all) = (0, 0);
+    for counts in counts.values() {
+        for (count, other, words) in [(counts[0], counts[1], short.len()), (counts[1], counts[0], long.len())] {
+            if count > 1 && count * COMMON >= words {
+                all += count as u64;
+                shared += if other > 0 { count as u64 } else { 0 };
+            }
+        }
+    }
+    let words = short.len() as u64;
+    shared * (words + COMMON_HALF) + all * COMMON_FROM >= all * words
 }
 
 /// The first letters of a word.
@@ -256,6 +286,38 @@ mod tests {
         check(dutch, &dutch.replace("gelijk", "ongelijk"), Mode::Versions);
         check(dutch, other, Mode::Versions);
         check(korean, japanese, Mode::Languages);
+        // Close relatives, in texts that are long enough to tell.
+        let notices = [
+            "La biblioteca del quartiere resta aperta dal lunedì al venerdì dalle nove di mattina alle sette di sera, e il sabato fino \
+             all'una. Chi vuole prendere in prestito un libro deve mostrare la tessera, che si rilascia gratis al banco vicino \
+             all'ingresso. I ragazzi sotto i quattordici anni hanno bisogno della firma di un genitore. Si possono portare a casa \
+             cinque libri alla volta per tre settimane; se nessun altro li aspetta, il prestito si può rinnovare anche per telefono. \
+             Chi riporta un libro in ritardo paga dieci centesimi per ogni giorno. Nella sala al primo piano non si mangia e non si \
+             parla ad alta voce, perché gli studenti ci preparano gli esami. Il caffè si trova nel cortile, dove d'estate si leggono \
+             poesie e si suona la chitarra. Il mercoledì pomeriggio una maestra in pensione racconta le fiabe ai bambini del \
+             quartiere. Chi ha libri vecchi che non gli servono più li può lasciare nella cassa davanti alla porta: quello che non \
+             entra negli scaffali si vende alla festa di giugno, e con i soldi si comprano giochi per la sala dei piccoli.",
+            "A biblioteca do bairro fica aberta de segunda a sexta das nove da manhã às sete da noite, e ao sábado até à uma. Quem \
+             quiser levar um livro emprestado deve mostrar o cartão, que se passa de graça no balcão ao lado da entrada. Os rapazes \
+             com menos de catorze anos precisam da assinatura de um dos pais. Podem levar-se para casa cinco livros de cada vez \
+             durante três semanas; se mais ninguém os esperar, o empréstimo pode renovar-se também por telefone. Quem devolver um \
+             livro com atraso paga dez cêntimos por cada dia. Na sala do primeiro andar não se come nem se fala em voz alta, porque \
+             os estudantes preparam ali os exames. O café encontra-se no pátio, onde no verão se leem poemas e se toca guitarra. À \
+             quarta-feira à tarde uma professora reformada conta histórias às crianças do bairro. Quem tiver livros velhos que já \
+             não lhe servem pode deixá-los na caixa em frente da porta: o que não couber nas estantes vende-se na festa de junho, e \
+             com o dinheiro compram-se jogos para a sala dos mais pequenos.",
+            "Il treno per la costa parte ogni mattina dal binario tre, con sei carrozze e un vagone per le biciclette. Il viaggio \
+             dura due ore e mezza, perché la linea segue il fiume e si ferma in tutti i paesi. Chi sale senza biglietto lo compra dal \
+             capotreno, che chiede però due euro in più. Nei giorni di mercato è meglio arrivare presto: le donne della valle portano \
+             ceste di verdura e di uova, e non resta un posto libero. A metà strada si vede il castello, che nel secolo scorso era una \
+             prigione e che oggi è un albergo. Dopo la galleria il mare appare all'improvviso, e tutti si alzano per guardarlo. \
+             D'inverno la neve ferma i treni anche per una settimana; allora si va con la corriera, che passa dal valico e non è mai \
+             puntuale. La stazione di arrivo è piccola, con un orologio rotto e un gatto che dorme sulla panca. Da lì si scende a \
+             piedi fino al porto, dove le barche aspettano chi vuole andare all'isola. Il ritorno si fa con il treno delle sei, che è \
+             più lento di quello della mattina ma quasi sempre vuoto.",
+        ];
+        check(notices[0], notices[1], Mode::Languages);
+        check(notices[0], notices[2], Mode::Versions);
         // Japanese with more and with fewer Chinese characters, and two blocks of one script.
         check("年金の規定について", "ねんきんのきまりについて", Mode::Versions);
         check("ሰላም ለሁሉም ሰው", "እንኳን ደህና መጣችሁ", Mode::Versions);
