@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { focused, open, openMenu, openWith, press, pressWith, settled, tabTo, within } from "./keys.mjs";
+import { focused, open, openMenu, openWith, press, pressWith, tabTo, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
@@ -87,7 +87,7 @@ test("what is ignored is counted, and the unit of the comparison can be chosen",
   assert.equal(await within(page, (element) => element.granularity), "character");
   await tabTo(page, '.menu.compare input[type="checkbox"]');
   await press(page, Key.TAB, Key.SPACE);
-  await settled(page);
+  await page.settled();
   await press(page, Key.ESCAPE, Key.ENTER);
   const { ignore, counted, ignored } = await within(page, (element, root) => ({
     ignore: element.ignore,
@@ -294,14 +294,14 @@ test("long work is stopped by keyboard, and begun again", async () => {
     element.shadowRoot.querySelector(".message .button").focus();
   }`);
   await page.driver.actions().sendKeys(Key.ENTER).perform();
-  await settled(page);
+  await page.settled();
   assert.deepEqual(await page.run(() => window.events), ["abort"]);
   assert.match(await within(page, (element, root) => root.querySelector(".message").textContent), /^Stopped/);
   await page.run(() => {
     const element = document.querySelector("diptych-compare");
     [element.leftText, element.rightText] = ["One.", "One."];
   });
-  await settled(page);
+  await page.settled();
   assert.deepEqual(await page.run(() => window.events), ["abort", "load"]);
 });
 
@@ -318,7 +318,7 @@ test("a question mark opens what explains marks and keys", async () => {
   // Without a toolbar, one comes for as long as it is read.
   const toolbar = () => within(page, (element, root) => !root.querySelector(".toolbar").hidden);
   await page.run(() => document.querySelector("diptych-compare").removeAttribute("controls"));
-  await settled(page);
+  await page.settled();
   assert.equal(await toolbar(), false);
   await page.run(() => document.querySelector("diptych-compare").focus());
   await press(page, "?");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { compare, focused, press, settled, tabTo, within } from "./keys.mjs";
+import { compare, focused, press, tabTo, within } from "./keys.mjs";
 import { ELEMENT, Key, Page } from "./page.mjs";
 
 let page;
@@ -99,10 +99,10 @@ for (const view of ["facing", "inline"]) {
           still,
         );
       await within(page, (element, root) => root.querySelector(".fold").scrollIntoView({ block: "center" }));
-      await settled(page);
+      await page.settled();
       const before = await top();
       await (await page.find(`.fold-${button}`)).click();
-      await settled(page);
+      await page.settled();
       assert.ok(
         await within(page, (element, root) => root.querySelectorAll(".row[data-bead]:not([hidden] *)").length > 24),
       );

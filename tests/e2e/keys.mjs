@@ -32,17 +32,14 @@ export async function press(page, ...keys) {
   const actions = page.driver.actions();
   for (const key of keys) actions.sendKeys(key);
   await actions.perform();
-  await settled(page);
+  await page.settled();
 }
 
 /** Presses a key while another is held. */
 export async function pressWith(page, held, key) {
   await page.driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
-  await settled(page);
+  await page.settled();
 }
-
-/** Waits until nothing is under way. */
-export const settled = (page) => page.settled();
 
 /** Presses Tab until what has the focus in the element fits a selector. */
 export async function tabTo(page, selector, { most = 60, back = false } = {}) {
@@ -94,5 +91,5 @@ export async function compare(page, left, right) {
     left,
     right,
   );
-  await settled(page);
+  await page.settled();
 }

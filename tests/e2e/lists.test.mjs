@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { compare, settled, within } from "./keys.mjs";
+import { compare, within } from "./keys.mjs";
 import { ELEMENT, NARROW, Page } from "./page.mjs";
 
 const LANGUAGES = "#left=astana-2011-fr&right=astana-2011-en";
@@ -198,7 +198,7 @@ test("of two checks in one pair, the one reached stays so when another one is pu
         .click(),
     second,
   );
-  await settled(page);
+  await page.settled();
   assert.deepEqual(await state(), [second]);
   await forget();
 });
@@ -279,7 +279,7 @@ test("a sentence that is missing has a dashed place where it would be, in either
     assert.ok(table.includes("1 200,00") && !table.includes("\u00a0"), "in a file a number is as it was written");
   }
   await within(page, (element, root) => root.querySelector(".view .note .aside").click());
-  await settled(page);
+  await page.settled();
   assert.equal(await within(page, (element, root) => root.querySelectorAll(".view mark.missing").length), 0);
   await forget();
 });
@@ -308,7 +308,7 @@ test("findings that say the same have one number and one decision, undone where 
       },
       text,
     );
-    await settled(page);
+    await page.settled();
     return state();
   };
   assert.deepEqual(await act("dismiss all 3"), { flags: "", marks: 0, aside: 3, open: 0, focus: "Undo" });
@@ -322,7 +322,7 @@ test("dismissals belong to their pair, hold no text, and hide nothing elsewhere"
   await forget();
   await compare(page, ...GROUP);
   await within(page, (element, root) => root.querySelector(".view .note .aside").click());
-  await settled(page);
+  await page.settled();
   const kept = await page.run(() => localStorage.getItem("diptych-dismissed"));
   assert.ok(kept.length > 10 && !/250|banque|bank|euro/.test(kept), kept);
   const aside = () => within(page, (element, root) => root.querySelectorAll(".view .note.put-aside").length);
@@ -336,7 +336,7 @@ test("dismissals belong to their pair, hold no text, and hide nothing elsewhere"
     localStorage.setItem("diptych-dismissed", JSON.stringify(["term\nx\n12 some words\n12 other words"])),
   );
   await within(page, (element, root) => root.querySelector(".view .note .aside").click());
-  await settled(page);
+  await page.settled();
   assert.ok(!(await page.run(() => localStorage.getItem("diptych-dismissed"))).includes("words"));
   await forget();
 });

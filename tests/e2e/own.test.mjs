@@ -8,7 +8,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { docx, pdf } from "./files.mjs";
-import { focused, settled, tabTo, within } from "./keys.mjs";
+import { focused, tabTo, within } from "./keys.mjs";
 import { By, Key, Page } from "./page.mjs";
 
 let page;
@@ -59,7 +59,7 @@ test("texts are typed and compared by keyboard, and have an address for the sess
   await page.driver.actions().sendKeys("One giant step.").perform();
   await tabTo(page, '[type="submit"]');
   await page.driver.actions().sendKeys(Key.ENTER).perform();
-  await settled(page);
+  await page.settled();
   const { deleted, inserted, hash } = await within(page, (element, root) => ({
     deleted: root.querySelector(".view del").textContent,
     inserted: root.querySelector(".view ins").textContent,
@@ -202,12 +202,12 @@ test("two files are compared at once, the older one left, with a name, a title a
       document.title,
     ]);
   await page.run(() => document.querySelector("diptych-compare").swap());
-  await settled(page);
+  await page.settled();
   const swapped = ["Words of signed.txt.", "Words of draft.txt.", "", "signed – draft · Diptych"];
   assert.deepEqual(await seen(), swapped);
   await page.driver.navigate().refresh();
   await page.compared();
-  await settled(page);
+  await page.settled();
   assert.deepEqual(
     [...(await seen()), await page.run(() => document.querySelector("diptych-compare").leftText)],
     [...swapped, swapped[0]],

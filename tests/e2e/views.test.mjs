@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { focused, open, press, settled, tabTo, within } from "./keys.mjs";
+import { focused, open, press, tabTo, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -82,7 +82,7 @@ test(
         message: root.querySelector(".message").textContent,
         lang: root.querySelector(".frame").lang,
       }));
-    await settled(page);
+    await page.settled();
     const failed = await state();
     assert.match(failed.message, /^A part of the program could not be loaded/);
     assert.deepEqual(
@@ -110,11 +110,11 @@ test("density puts more on a page, by attribute and by property", async () => {
     });
   const sizes = [await height()];
   await page.run(() => document.querySelector("diptych-compare").style.setProperty("--dt-density", "0.6"));
-  await settled(page);
+  await page.settled();
   sizes.push(await height());
   await page.run(() => document.querySelector("diptych-compare").style.removeProperty("--dt-density"));
   await page.run(() => (document.querySelector("diptych-compare").density = "compact"));
-  await settled(page);
+  await page.settled();
   sizes.push(await height());
   assert.ok(sizes[0] > sizes[1] && sizes[1] > sizes[2], sizes.join(", "));
 });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { compare, openWith, settled, within } from "./keys.mjs";
+import { compare, openWith, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -48,7 +48,7 @@ const next = () =>
 test("views, jumps and filters enter the history, and Back returns to them", async () => {
   await open();
   await next();
-  await settled(page);
+  await page.settled();
   const first = await state();
   await next();
   await within(page, (element) => {
