@@ -21,11 +21,9 @@ const FEW_WORDS: usize = 4;
 ///
 /// Before -> after: "il n'avait aucun intérêt" / "complete neglect" -> true; "il n'a pas voté" / "he voted" -> false.
 pub(crate) fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool {
-    let (own, other) = side.own_and_other(&linked.left, &linked.right);
-    let links = linked.links.iter();
-    let is_linked = |place: &Place| links.clone().any(|link| own[side.of(link.left, link.right)].place == *place);
-    let words = own.len().max(other.len());
-    let is_close = || words <= FEW_WORDS || links.clone().count() * 4 >= words * 3;
+    let is_linked = |place: &Place| linked.counterparts(*place, side.other()).next().is_some();
+    let words = linked.left.len().max(linked.right.len());
+    let is_close = || words <= FEW_WORDS || linked.links.len() * 4 >= words * 3;
     let Some(first) = denied.first() else { return false };
     !(is_linked(first) || is_close() && denied.iter().any(is_linked))
 }
@@ -40,11 +38,6 @@ pub(crate) fn is_affirmed(
 ) -> bool {
     let Some(first) = of_own.first() else { return false };
     let table = negation(language);
-    let (own, other) = side.own_and_other(&linked.left, &linked.right);
-    let mut partners = linked.links.iter().filter_map(|link| {
-        let (word, facing) = side.own_and_other(link.left, link.right);
-        (own[word].place == *first).then(|| other[facing])
-    });
     // The same word again may be the one that is meant.
     let is_denied = |partner: &Word| {
         negations.iter().any(|&at| {
@@ -54,7 +47,7 @@ pub(crate) fn is_affirmed(
             places.any(|&place| others.iter().any(|word| word.place == place && word.id == partner.id))
         })
     };
-    partners.next().is_some_and(|partner| !is_denied(partner))
+    linked.counterparts(*first, side.other()).next().is_some_and(|(partner, _)| !is_denied(partner))
 }
 
 /// Where the words are that a negation denies, the surest one first.
@@ -76,10 +69,5 @@ pub(crate) fn denied(language: Language, words: &[&Word], place: Place) -> Vec<P
 ///
 /// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
 pub(crate) fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
-    let mut partners = linked.links.iter().filter_map(|link| {
-        let (l, r) = (linked.left[link.left], linked.right[link.right]);
-        let (own, other) = side.own_and_other(l, r);
-        (other.place == word.place && link.score >= CERTAIN).then_some(own.place)
-    });
-    partners.any(|partner| !denied.contains(&partner))
+    linked.counterparts(word.place, side).any(|(own, score)| score >= CERTAIN && !denied.contains(&own.place))
 }

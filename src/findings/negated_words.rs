@@ -154,12 +154,10 @@ pub(crate) fn is_shared(
             .iter()
             .any(|hit| hit.value != NO_NEGATIVE && own_words[hit.at].place == place && !negations.contains(&hit.at))
     };
-    let of_word = linked.links.iter().filter_map(|link| {
-        let (own, other) = side.own_and_other(linked.left[link.left], linked.right[link.right]);
-        (other.place == word.place).then_some((own.place, link.score))
-    });
     // "Cessé" for "no longer", "notwithstanding" translates several.
-    matches!(of_word.collect::<Vec<_>>()[..], [(place, score)] if score >= CERTAIN && is_negative(place))
+    let mut of_word = linked.counterparts(word.place, side);
+    let first = of_word.next().filter(|_| of_word.next().is_none());
+    first.is_some_and(|(own, score)| score >= CERTAIN && is_negative(own.place))
 }
 
 /// Whether a Chinese word of lack is the end of "not" and the beginning of a word that goes on behind it: 不适 of 不适用.

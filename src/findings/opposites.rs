@@ -13,7 +13,7 @@ use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
-use crate::translation::word_links::{Linked, WordLink};
+use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// How a class is reported.
@@ -211,10 +211,7 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         }
     };
     let (l, r) = (governed(sides[0], &pair.left, hits[0]), governed(sides[1], &pair.right, hits[1]));
-    let mut links = linked.links.iter();
-    l.is_empty()
-        || r.is_empty()
-        || links.any(|link| l.contains(&linked.left[link.left].place) && r.contains(&linked.right[link.right].place))
+    l.is_empty() || r.is_empty() || linked.places().any(|(left, right)| l.contains(&left) && r.contains(&right))
 }
 
 /// Whether a content word among so many near one hit, or one of several that the hit is, is linked to one near the
@@ -232,22 +229,15 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, 
         before.chain(behind).chain(within).map(|word| word.place).collect()
     };
     let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));
-    let is_near = |link: &WordLink| {
-        near_left.contains(&linked.left[link.left].place) && near_right.contains(&linked.right[link.right].place)
-    };
+    let is_near = |(left, right)| near_left.contains(&left) && near_right.contains(&right);
     // In two short sentences without links nearby, the place is clear anyway.
     let is_short = || linked.left.len().max(linked.right.len()) <= SHORT_SENTENCE_WORDS;
-    let is_beside = |link: &WordLink| {
-        near_left.contains(&linked.left[link.left].place) || near_right.contains(&linked.right[link.right].place)
-    };
-    let links = linked.links.iter();
-    let is_own =
-        |link: &&WordLink| linked.left[link.left].place == l.place || linked.right[link.right].place == r.place;
-    let is_linked =
-        |link: &WordLink| linked.left[link.left].place == l.place && linked.right[link.right].place == r.place;
+    let is_beside = |(left, right)| near_left.contains(&left) || near_right.contains(&right);
+    let is_own = |&(left, right): &(Place, Place)| left == l.place || right == r.place;
+    let links = linked.places();
     near_left.is_empty()
         || near_right.is_empty()
-        || links.clone().any(|link| is_near(link) || is_linked(link))
+        || links.clone().any(|link| is_near(link) || link == (l.place, r.place))
         || is_short() && !links.filter(|link| !is_own(link)).any(is_beside)
 }
 
@@ -311,8 +301,7 @@ fn joins_the_same(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> boo
     };
     let facing = beside(&pair.left, l.at).into_iter().zip(beside(&pair.right, r.at));
     let is_linked = |(l, r): (Option<Place>, Option<Place>)| {
-        let mut links = linked.links.iter();
-        links.any(|link| Some(linked.left[link.left].place) == l && Some(linked.right[link.right].place) == r)
+        linked.places().any(|(left, right)| Some(left) == l && Some(right) == r)
     };
     facing.into_iter().any(is_linked)
 }

@@ -75,7 +75,7 @@ pub(crate) fn find(
             let is_acronym = facing_side.language == Language::English
                 && is_latin(word)
                 && side.text(word.place).chars().all(char::is_uppercase);
-            others.iter().any(|other| is_part(word, other) || !is_acronym && is_spelled_alike(word, other))
+            others.iter().any(|other| is_part(word, other) || !is_acronym && sounds_alike(&word.folded, &other.folded))
         };
         let alone = |word: &&&Word| is_name(word) && is_latin(word) && !is_there(own_side, word, all_facing);
         let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= MIN_LIKENESS);
@@ -188,10 +188,7 @@ pub(crate) fn without_capitals(
             // Arabic words are names where those of the name are linked to them, and have no article: "جين ووكر".
             None => {
                 let links = |word: &Word, to_name: bool| {
-                    linked.links.iter().any(|link| {
-                        let (own, other) = side.own_and_other(linked.left[link.left], linked.right[link.right]);
-                        other.place == word.place && is_within(own) == to_name
-                    })
+                    linked.counterparts(word.place, side).any(|(own, _)| is_within(own) == to_name)
                 };
                 let is_name = |at: &usize| {
                     let two = &others[*at..*at + 2];
@@ -379,7 +376,7 @@ fn is_latin(word: &Word) -> bool {
 pub(crate) fn spelled_alike(one: &Word, other: &Word) -> Option<f64> {
     match is_part(one, other) {
         true => Some(1.0),
-        false if is_spelled_alike(one, other) => Some(same_consonants(&one.folded, &other.folded)),
+        false if sounds_alike(&one.folded, &other.folded) => Some(same_consonants(&one.folded, &other.folded)),
         false => shares_part(one, other).then_some(MIN_SAME_TITLED),
     }
 }
@@ -399,10 +396,6 @@ fn shares_part(one: &Word, other: &Word) -> bool {
 
 /// Whether two words have half of their consonants in common, in order. Looser than `names.rs`, whose spellings of one
 /// name are in one script.
-fn is_spelled_alike(one: &Word, other: &Word) -> bool {
-    sounds_alike(&one.folded, &other.folded)
-}
-
 fn sounds_alike(one: &str, other: &str) -> bool {
     same_consonants(one, other) >= MIN_SAME_CONSONANTS
 }

@@ -170,13 +170,9 @@ fn is_no_prefix(linked: &Linked, word: &Word, prefix: usize, tables: [Option<&Le
     let [Some(left), Some(right)] = tables else { return false };
     let (own_table, other_table) = side.own_and_other(left, right);
     let Some(rest) = word.folded.get(prefix..) else { return false };
-    linked.links.iter().any(|link| {
-        let (l, r) = (linked.left[link.left], linked.right[link.right]);
-        let (own, other) = side.own_and_other(l, r);
-        other.place == word.place
-            && own_table
-                .lookup(&own.folded)
-                .is_some_and(|partner| negated_words::is_no_prefix(other_table, &word.folded, rest, &partner))
+    linked.counterparts(word.place, side).any(|(own, _)| {
+        let partner = own_table.lookup(&own.folded);
+        partner.is_some_and(|partner| negated_words::is_no_prefix(other_table, &word.folded, rest, &partner))
     })
 }
 

@@ -143,14 +143,10 @@ fn permission(
         return None;
     }
     // The verb that is permitted, or what is beside it.
-    let (content, others) = side.own_and_other(&linked.left, &linked.right);
-    let behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
-    let facing = behind.into_iter().find_map(|word| {
-        let mut links = linked.links.iter();
-        let link = links.find(|link| content[side.of(link.left, link.right)].place == word.place)?;
-        Some(others[side.other().of(link.left, link.right)].place)
-    })?;
-    let (l, r) = side.own_and_other(may.place, facing);
+    let content = side.of(&linked.left, &linked.right);
+    let mut behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
+    let (facing, _) = behind.find_map(|word| linked.counterparts(word.place, side.other()).next())?;
+    let (l, r) = side.own_and_other(may.place, facing.place);
     let id = side.of("strength.stronger", "strength.weaker");
     let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
     Some(Candidate::alone(contradiction([left, right], [l, r], (FindingKind::Strength, 2), id, confidence)))
@@ -166,10 +162,8 @@ fn have_linked_objects(pair: &SentencePair, linked: &Linked, l: &VerbHit, r: &Ve
     };
     let (of_left, of_right) = (behind(&pair.left, l), behind(&pair.right, r));
     let (Some(first_left), Some(first_right)) = (of_left.first(), of_right.first()) else { return true };
-    linked.links.iter().any(|link| {
-        let (l, r) = (linked.left[link.left].place, linked.right[link.right].place);
-        l == *first_left && of_right.contains(&r) || r == *first_right && of_left.contains(&l)
-    })
+    let mut links = linked.places();
+    links.any(|(l, r)| l == *first_left && of_right.contains(&r) || r == *first_right && of_left.contains(&l))
 }
 
 fn compare(left: &SideWords, right: &SideWords, l: &VerbHit, r: &VerbHit, sure: f64) -> Option<Candidate> {

@@ -5,7 +5,7 @@
 //! counterpart of a word beside them: two words here for one there.
 //! Time: that of the assignment, cubic in the words of a sentence up to a length. Space: quadratic in them.
 
-use crate::comparison::{Side, WordRef};
+use crate::comparison::{Place, Side, WordRef};
 use crate::language::is_conjunction;
 use crate::strings::search::has;
 use crate::strings::sort::Order;
@@ -52,11 +52,24 @@ pub(crate) struct Linked<'s> {
     pub similarity: Vec<Vec<f64>>,
 }
 
-impl Linked<'_> {
+impl<'s> Linked<'s> {
     /// How similar a word of one side and one of the other are, without regard to place.
     pub fn similar(&self, side: Side, own: usize, other: usize) -> f64 {
         let (left, right) = side.own_and_other(own, other);
         self.similarity[left][right]
+    }
+
+    /// The words of a side that are linked to the word of the other side at a place, with the scores of their links.
+    pub fn counterparts(&self, place: Place, side: Side) -> impl Iterator<Item = (&'s Word, f64)> {
+        self.links.iter().filter_map(move |link| {
+            let (own, other) = side.own_and_other(self.left[link.left], self.right[link.right]);
+            (other.place == place).then_some((own, link.score))
+        })
+    }
+
+    /// The places of the words of each link, left and right.
+    pub fn places(&self) -> impl Iterator<Item = (Place, Place)> + Clone {
+        self.links.iter().map(|link| (self.left[link.left].place, self.right[link.right].place))
     }
 
     /// By word of a side the first word of the other side that it is linked to.
