@@ -109,8 +109,8 @@ pub(super) fn is_converted(
     let (l, r) = (l.1 * l_size, r.1 * r_size);
     // Nobody rounds from metres to centimetres.
     let ratio = l_size.max(r_size) / l_size.min(r_size);
-    let is_decimal =
-        [10.0, 100.0, 1_000.0, 10_000.0, 1_000_000.0].iter().any(|power| (ratio / power - 1.0).abs() < EXACT);
+    let mut powers = [10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0].iter();
+    let is_decimal = powers.any(|power| (ratio / power - 1.0).abs() < EXACT);
     let rounding = if is_decimal { EXACT } else { MAX_ROUNDING };
     l_unit.value != r_unit.value && (l - r).abs() <= rounding * l.max(r)
 }
