@@ -11,8 +11,8 @@ use super::tally::Tally;
 use super::{Selection, aside};
 
 /// What `cargo test` runs. For the tests inside of the library Cargo compiles it a second time; without optimisation that
-/// takes a quarter of the time, and they are quick. Those of `tests/` compare long texts, and would take eight times as
-/// long.
+/// takes a quarter of the time, and they are quick. Those of `tests/` compare long texts, and would take more than
+/// four times as long.
 const TESTS: [(&str, &str); 3] = [
     ("native tests", "--bins --test native"),
     ("unit tests", "--lib --config profile.dev.package.diptych.opt-level=0"),
