@@ -33,8 +33,6 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     // The start of the sentence under way, and whether it has a letter or digit yet.
     let (mut start, mut has_content) = (0, false);
     let mut next = 0;
-    // Whether a quotation mark with spaces on both sides has opened one.
-    let mut is_open = false;
     while let Some(&byte) = text.as_bytes().get(next) {
         let at = next;
         if byte == b' ' || byte.is_ascii_alphanumeric() {
@@ -45,15 +43,10 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
         let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         next += character.len_utf8();
         has_content |= character.is_alphanumeric();
-        is_open ^= spaced_quote(text, at);
         let is_greek_question = character == ';' && text.get(..at).is_some_and(ends_in_greek);
         let mark = if is_greek_question { Some(EndMark::Strong) } else { terminator(character) };
         let Some(mark) = mark else { continue };
-        let (mut end, mark) = run_end(text, next, mark, language);
-        // He said: " Stop. " She stopped.
-        if is_open && mark != EndMark::Line && spaced_quote(text, end + 1) {
-            (end, is_open) = (end + 2, false);
-        }
+        let (end, mark) = run_end(text, next, mark, language);
         next = end;
         let sentence = OpenSentence { text, start, language };
         if has_content && sentence.ends(at, end, mark) {
@@ -104,13 +97,6 @@ fn terminator(character: char) -> Option<EndMark> {
         '\n' | '\u{2028}' | '\u{2029}' => EndMark::Line,
         _ => return None,
     })
-}
-
-/// Whether a quotation mark that opens and closes is at a place, with a space on both sides.
-fn spaced_quote(text: &str, at: usize) -> bool {
-    let is_space = |byte: Option<&u8>| byte.is_none_or(|&byte| byte == b' ');
-    let bytes = text.as_bytes();
-    bytes.get(at) == Some(&b'"') && is_space(bytes.get(at.wrapping_sub(1))) && is_space(bytes.get(at + 1))
 }
 
 /// Whether a text ends with a Greek letter: a semicolon behind it is a question mark.
