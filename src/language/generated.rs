@@ -57,11 +57,11 @@ pub(crate) static ABBREVIATIONS_BEFORE_NUMBER: PerLanguage<Words> = PerLanguage(
     Words("ج|رقم|ص|ع|ق"),
     Words("art|fig|no|nr|p|pp|vol"),
     Words("app|apr|apt|art|arts|aug|bldg|ch|chap|chaps|cl|dec|doc|eq|ex|feb|fig|figs|jan|jul|jun|mar|no|nos|nov|oct|p|para|paras|pp|reg|res|rm|sec|sect|sects|sep|sept|ser|ste|suppl|vol|vols"),
-    Words("al|ann|art|arts|avr|ch|chap|dec|doc|ex|fevr|fig|janv|juil|liv|n|no|nos|nov|num|oct|p|par|para|pp|sect|sept|t|tel|tit|vol"),
+    Words("al|ann|art|arts|avr|ch|chap|dec|doc|ex|fevr|fig|janv|juil|liv|n|no|nos|nov|num|oct|p|par|para|pp|sect|sept|t|tit|vol"),
     Words("abb|abs|anm|apr|art|aug|bd|bde|bj|dez|feb|febr|jan|jul|jun|kap|lit|mrz|nov|nr|nrn|okt|rn|s|sept|str|tab|tel|ziff"),
-    Words("абз|гл|д|кв|кон|корп|нач|п|пп|прим|разд|рис|с|сер|ст|стр|т|табл|тел|тт|ч"),
+    Words("абз|гл|д|кв|кон|корп|нач|п|пп|прим|разд|рис|с|сер|ст|стр|т|табл|тт|ч"),
     Words("abr|ago|apdo|art|arts|cap|caps|dic|ene|exp|ext|feb|fig|inc|jul|jun|mar|may|n|no|nov|nro|num|nums|oct|p|pag|pags|parr|pp|sept|set|tel|vol"),
-    Words("afb|ap|art|blz|cap|fig|godz|hfdst|kl|lid|n|nn|no|nr|p|pag|pagg|par|poz|pp|rozdz|rys|str|tab|tel|vol"),
+    Words("afb|ap|art|blz|cap|fig|godz|hfdst|kl|lid|n|nn|no|nr|p|pag|pagg|par|poz|pp|rozdz|str|tel|vol"),
 ]);
 
 /// Abbreviations that end a list or a phrase: "etc.", "p.m.".
@@ -94,10 +94,10 @@ pub(crate) static ABBREVIATIONS_OPEN: PerLanguage<Words> = PerLanguage([
     Words("cf|dr|e.g|i.e|mr|mrs|ms|prof|st|vs"),
     Words("adm|amb|approx|atty|brig|ca|capt|cf|cmdr|col|dept|distr|dr|drs|e.g|ed|eds|est|ext|ft|gen|gov|h.e|h.m|h.r.h|hon|i.e|incl|jt|lt|maj|messrs|mlle|mme|mr|mrs|ms|msgr|mt|pres|prof|rep|resp|rev|sen|sgt|supt|univ|viz|vs"),
     Words("apr|av|bd|boul|c.-a-d|cdt|cf|col|dr|drs|ed|env|gal|gen|j.-c|ll.ee|ll.mm|lt|m|me|mgr|mlle|mlles|mm|mme|mmes|msgr|p.ex|pr|prof|resp|rev|s.a.r|s.e|s.exc|s.m|s.s|st|ste"),
-    Words("a.d|abt|abzgl|allg|bes|bzw|ca|d.h|d.m|dipl|dr|dr.h.c|ehem|entspr|evang|evtl|exkl|fa|fam|fr|geb|gem|gest|gez|ggf|hl|hr|hrn|hrsg|i.d.r|i.e|ing|inkl|kath|lt|m.e|mag|max|mind|mr|mrs|ms|o.g|prof|resp|s.o|s.u|sog|st|u.g|u.u|v.a|v.d|vgl|wg|z.b|z.t|z.zt|zzgl"),
-    Words("акад|г-жа|г-н|ген|гос|гр|дер|доц|зав|зам|изд|им|инж|кн|наб|напр|обл|пер|пл|пос|пр|просп|проф|ред|св|см|сост|ср|т.е|т.к|т.н|т.о|тов|ул|чл.-корр"),
+    Words("a.d|abzgl|allg|bes|bzw|ca|d.h|dipl|dr|dr.h.c|ehem|entspr|evang|evtl|exkl|fa|fam|fr|geb|gem|gest|gez|ggf|hl|hr|hrn|hrsg|i.d.r|i.e|ing|inkl|kath|lt|m.e|mag|max|mind|mr|mrs|ms|o.g|prof|resp|s.o|s.u|sog|st|u.g|u.u|v.a|v.d|vgl|wg|z.b|z.t|z.zt|zzgl"),
+    Words("акад|г-жа|г-н|гос|гр|дер|доц|изд|им|инж|кн|наб|напр|обл|пер|пл|пос|пр|просп|проф|ред|св|см|сост|ср|т.е|т.к|т.н|т.о|тов|ул|чл.-корр"),
     Words("arq|av|avda|avdo|cf|cnel|ctra|d|da|dna|dpto|dr|dra|dres|edo|ee|ej|excma|excmo|ff|fr|gral|ilma|ilmo|ing|lic|mons|p.ej|pbro|prof|profa|pza|rr|s.a.r|s.e|s.m|sr|sra|sras|sres|srs|srta|ss.mm|sta|sto|tte|ud|uds|urb|vd|vds"),
-    Words("avv|bijv|bl.a|cf|d.w.z|dhr|dott|dott.ssa|dr|dra|drs|dvs|e.g|egr|exma|exmo|f.eks|geom|hab|i.e|i.v.m|ifj|ing|inz|jhr|judr|ks|m.in|mevr|mgr|mr|mrs|ms|mudr|mw|napr|np|o.a|ozv|prof|prof.ssa|profa|s.k|sig|sig.ra|sigg|sn|sr|sra|srs|st|sw|t.ex|tj|tzn|tzw|ul|vs|zob"),
+    Words("avv|bijv|bl.a|cf|d.w.z|dhr|dott|dott.ssa|dr|dra|drs|dvs|e.g|egr|exma|exmo|f.eks|geom|hab|i.e|i.v.m|ifj|ing|inz|jhr|judr|ks|m.in|mevr|mgr|mr|mrs|ms|mudr|mw|napr|np|o.a|ozv|prof|prof.ssa|profa|s.k|sig|sig.ra|sigg|sn|sr|sra|srs|st|sw|t.ex|tj|tzn|tzw|ul|vs"),
 ]);
 
 /// Names of months; `?` marks those that need a number beside them ("may", abbreviations).
