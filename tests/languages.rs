@@ -198,6 +198,18 @@ fn what_cannot_be_told_is_stated_low() {
 }
 
 #[test]
+fn a_run_that_the_other_text_leaves_out_is_surely_alone() {
+    let notice = "Le formulaire rempli est à remettre au guichet avant midi. ";
+    let last = "Le bureau ferme à cinq heures pendant tout le mois d'août.";
+    let left = format!("{notice}{}{last}", "Veuillez patienter un instant. ".repeat(20));
+    let right = "The completed form must be handed in at the desk before noon. The office closes at five o'clock throughout August.";
+    let comparison = declarations(&left, right, &lexicons(&["fr", "en"]));
+    let alone = comparison.beads.iter().flat_map(|bead| &bead.sentences).filter(|pair| pair.right.is_empty());
+    let stated: Vec<f64> = alone.map(|pair| pair.confidence).collect();
+    assert!(stated.len() == 20 && stated.iter().sum::<f64>() > 0.9 * 20.0, "{stated:?}");
+}
+
+#[test]
 fn segments_without_counterpart_stay_alone() {
     let segments = |path: &str| -> Vec<String> {
         let sentences = json(path);

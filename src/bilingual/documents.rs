@@ -21,8 +21,7 @@ use crate::comparison::{Relation, SentenceBead};
 use crate::document::Document;
 use crate::lexicon::Lexicons;
 
-/// Where more sentences than this say the same, one after the other, on both sides, nothing tells which go together, and
-/// which is alone: any may have been left out.
+/// Where more sentences than this say the same, one after the other, on both sides, nothing tells which go together.
 ///
 /// "Please wait." a thousand times, and its translation -> pairs in order, stated at less than .1.
 const MAX_ALIKE: f64 = 4.0;
@@ -82,8 +81,9 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
 }
 
 fn bead((left, right): (&DocumentContent, &DocumentContent), group: &Group) -> SentenceBead {
+    // A sentence that is alone is so beside a run too: the other side may have nothing of it.
     let run = |side: &DocumentContent, own: &Range<usize>| match own.is_empty() {
-        true => usize::MAX,
+        true => 1,
         false => side.sentences.run_around(own.start),
     };
     let alike = run(left, &group.left).min(run(right, &group.right));
