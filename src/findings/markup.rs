@@ -13,10 +13,13 @@ use crate::translation::words::{SideWords, Word, WordKind};
 /// What a block of code begins and ends with.
 pub(crate) const FENCE: &str = "```";
 
+/// What a command begins with.
+const PROMPT: &str = "$ ";
+
 /// Bytes of the longest markup: the end of a longer one is not looked for.
 const MAX_BYTES: usize = 1_000;
 
-/// For each block whether it is code, or a fence of it. A fence begins a line and has a partner.
+/// For each block whether it is code, or a fence of it, or a command. A fence begins a line and has a partner.
 pub(crate) fn code(document: &Document) -> Vec<bool> {
     let fences = |text: &str| places(text, FENCE).count();
     // What begins and ends in one line is no fence.
@@ -28,7 +31,9 @@ pub(crate) fn code(document: &Document) -> Vec<bool> {
         let (own, was_open) = (lines(text).min(rest), is_open);
         rest -= own;
         is_open ^= own % 2 == 1;
-        was_open || text.starts_with(FENCE) && (own > 0 || fences(text) > 1)
+        // "$ 500" is an amount.
+        let is_command = text.strip_prefix(PROMPT).is_some_and(|command| command.starts_with(char::is_lowercase));
+        was_open || is_command || text.starts_with(FENCE) && (own > 0 || fences(text) > 1)
     };
     texts.map(is_code).collect()
 }
@@ -41,9 +46,12 @@ pub(crate) fn prose<'w>(side: &SideWords, words: &[&'w Word]) -> Vec<&'w Word> {
         if at != block {
             (block, end) = (at, 0);
         }
+        let bytes = side.document.blocks[at].text.as_bytes().get(start..).unwrap_or_default();
+        let bytes = &bytes[..bytes.len().min(MAX_BYTES)];
         if start >= end && word.kind == WordKind::Mark {
-            let bytes = side.document.blocks[at].text.as_bytes().get(start..).unwrap_or_default();
-            end = start + markup(&bytes[..bytes.len().min(MAX_BYTES)]);
+            end = start + markup(bytes);
+        } else if start >= end && (bytes.starts_with(b"http://") || bytes.starts_with(b"https://")) {
+            end = start + bytes.iter().take_while(|byte| byte.is_ascii_graphic()).count();
         }
         start >= end
     };
@@ -62,7 +70,8 @@ fn markup(text: &[u8]) -> usize {
         // The text of a link may stand in brackets itself.
         Some(b'[') => {
             let end = to(0, b']').map(|at| at + usize::from(text.get(at) == Some(&b']')));
-            end.filter(|&at| text[at..].starts_with(b"(http")).and_then(|at| to(at, b')'))
+            let is_address = |at: &usize| text[*at..].starts_with(b"(http") || text[*at..].starts_with(b"(<http");
+            end.filter(is_address).and_then(|at| to(at, b')'))
         }
         Some(b'@') => Some(1 + text.iter().skip(1).take_while(|byte| is_name(byte)).count()),
         _ => None,

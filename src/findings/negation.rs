@@ -72,8 +72,8 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
             if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }
         }
     }
-    // "Ни … ни" needs no other negation.
-    if found.is_empty() && only.is_empty() && continuing.len() > 1 {
+    // "Ни … ни" needs no other negation. German "noch" alone is "still".
+    if found.is_empty() && only.is_empty() && continuing.len() > 1 && language != Language::German {
         found.extend(continuing.first());
     }
     found.order();
@@ -116,7 +116,7 @@ pub(super) fn says_only(language: Language, words: &[&Word], only: &[usize]) -> 
 }
 
 /// Whether a negation answers or asks and denies nothing in its sentence: "No, she said", "isn't it", "断了没有",
-/// "断了还是没断", "要不要".
+/// "断了还是没断", "要不要", "не появилась ли".
 pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| words[before]);
     let behind = words.get(at + 1);
@@ -136,6 +136,10 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         let exclaims = || words[at].folded != "don't" && words.iter().any(|word| word.folded == "!");
         let is_yes = asks(words) && (opens || is_asked) || is_asked && (is_tag || opens && exclaims());
         return is_end(before.as_ref()) && is_yes;
+    }
+    // "Проверьте, не появилась ли сеть" asks whether it has.
+    if language == Language::Russian && words[at + 1..].iter().take(2).any(|word| word.folded == "ли") {
+        return true;
     }
     let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);
     is_answer && is_end(before.as_ref()) && behind.is_some_and(|word| matches!(word.folded.as_str(), "," | "،" | "!"))

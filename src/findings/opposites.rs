@@ -14,7 +14,7 @@ use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word};
+use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// How a class is reported.
 struct OppositeClass {
@@ -78,6 +78,8 @@ const fn polar(name: &'static str, severity: u8, confidence: f64) -> OppositeCla
 
 /// Content words before and behind a word that tell its place.
 pub(crate) const NEAR_WORDS: usize = 3;
+/// Words of an item of a list.
+const LIST_WORDS: usize = 4;
 /// Content words of the longest sentence that is short.
 const SHORT_SENTENCE_WORDS: usize = 8;
 /// Fields of a sentence that can be compared.
@@ -145,8 +147,12 @@ pub(crate) fn find(
                 }
                 // Beside a number or a name, there is no word to tell the place by.
                 let is_anywhere = is_named || matches!(class.name, "weekday" | "era" | "bound" | "limit" | "measure");
-                // "Some time" is not part of "all members".
-                let reach = if class.name == "extent" { 1 } else { NEAR_WORDS };
+                // "Some time" is not part of "all members", and a sentence says of several things how they are.
+                let reach = match class.name {
+                    "extent" | "field" => 1,
+                    "quality" => 2,
+                    _ => NEAR_WORDS,
+                };
                 if !is_anywhere && linked.is_some_and(|linked| !is_same_place(pair, linked, reach, l, r)) {
                     continue;
                 }
@@ -211,7 +217,14 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         }
     };
     let (l, r) = (governed(sides[0], &pair.left, hits[0]), governed(sides[1], &pair.right, hits[1]));
-    l.is_empty() || r.is_empty() || linked.places().any(|(left, right)| l.contains(&left) && r.contains(&right))
+    // What comes first is governed: "months after another cyclist died" is "vor dem Unfall war ein anderer Radfahrer".
+    let is_elsewhere = |(one, other): (Place, Place)| {
+        Some(&one) == l.first() && !r.contains(&other) || Some(&other) == r.first() && !l.contains(&one)
+    };
+    l.is_empty()
+        || r.is_empty()
+        || linked.places().any(|(one, other)| l.contains(&one) && r.contains(&other))
+            && !(hits[0].class == "order" && linked.places().any(is_elsewhere))
 }
 
 /// Whether a content word among so many near one hit, or one of several that the hit is, is linked to one near the
@@ -280,8 +293,9 @@ pub(crate) fn coordinations(
             }
             let exchanged = l.iter().zip(&r).filter(|(a, b)| a.value != b.value).count();
             let confidence = 0.8 * (0.5 + pair.confidence / 2.0);
-            // Two that differ may be two that changed places.
-            let severity = if exchanged == 1 { 2 } else { 1 };
+            // Two that differ may be two that changed places; at the end of a list, "such as A, B and C" is "A, B or C".
+            let is_list = ends_list(&pair.left, one) && ends_list(&pair.right, other);
+            let severity = if exchanged == 1 && !is_list { 2 } else { 1 };
             let id = "opposite.joint";
             let (kind, places) = (FindingKind::Term, [one.place, other.place]);
             let finding = contradiction([left, right], places, (kind, severity), id, confidence);
@@ -290,6 +304,18 @@ pub(crate) fn coordinations(
         }
     }
     found
+}
+
+/// Whether a conjunction comes before the last of three things or more: a comma is little before it.
+fn ends_list(words: &[&Word], joint: &Hit) -> bool {
+    let before = words[..joint.at.min(words.len())].iter().rev();
+    // "A, B, and C"
+    let mut before = before.skip_while(|word| is_comma(word)).take(LIST_WORDS);
+    before.find(|word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "'" | "-")).is_some_and(is_comma)
+}
+
+fn is_comma(word: &&Word) -> bool {
+    matches!(word.folded.as_str(), "," | "،" | "、" | "，")
 }
 
 /// Whether the words just before two conjunctions are linked, or those just behind them.

@@ -33,6 +33,8 @@ const MIN_LIKENESS: f64 = 0.5;
 const MIN_TRANSLATION_COSINE: f32 = 0.75;
 /// The same for two words of full names: "Fallon" and "Джонсон" are alike as names of politicians.
 const SAME_PERSON_COSINE: f32 = 0.85;
+/// Words from which a sentence of capitals is a heading: "Mr John Smith" is a name.
+const MIN_HEADING_WORDS: usize = 4;
 /// Words of a full name.
 const NAME_WORDS: usize = 2;
 /// The share of its consonants from which two names may be spellings of one, and where a title says that it is a name.
@@ -86,7 +88,9 @@ pub(crate) fn find(
             let text = facing_side.text(word.place);
             text.chars().count() < MIN_FACING_LETTERS && !text.chars().all(char::is_uppercase)
         };
-        let may_be_name = |word: &Word| is_name(word) && !word.first && !is_noun(word) && !is_short(word);
+        let is_heading = is_heading(all_facing);
+        let may_be_name =
+            |word: &Word| is_name(word) && !word.first && !is_heading && !is_noun(word) && !is_short(word);
         let candidates = facing
             .iter()
             .enumerate()
@@ -366,6 +370,12 @@ fn has_title(words: &[&Word], word: &Word, hits: &[Hit]) -> bool {
 
 fn is_name(word: &Word) -> bool {
     word.capital && word.folded.chars().count() >= MIN_NAME_LETTERS
+}
+
+/// Whether all words have capitals, as in an English heading: then a capital makes no name.
+fn is_heading(words: &[&Word]) -> bool {
+    let content = || words.iter().filter(|word| word.kind == WordKind::Content);
+    content().count() >= MIN_HEADING_WORDS && content().all(|word| word.capital)
 }
 
 fn is_latin(word: &Word) -> bool {

@@ -129,6 +129,12 @@ pub(crate) fn pairs(
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
     let code = [left, right].map(|side| markup::code(side.document));
+    let used = [left, right].map(used_in_sentences);
+    // A word is at home where the table has it, and where the text has it in sentences: "logs" in French.
+    let is_at_home = |words: &[&Word], side: usize| match content_words(words)[..] {
+        [word] => used[side][word.id] || tables[side].is_some_and(|table| table.lookup(&word.folded).is_some()),
+        _ => false,
+    };
     for pair in pairs {
         let (Some(l), Some(r)) = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied())) else {
             continue;
@@ -145,7 +151,8 @@ pub(crate) fn pairs(
         let stray_left = is_stray(&prose_left, left.language, right.language);
         let stray_right = is_stray(&prose_right, right.language, left.language);
         let languages = [left.language, right.language];
-        let is_copied = copied([&prose_left, &prose_right], languages, tables)
+        let are_at_home = is_at_home(&prose_left, 0) && is_at_home(&prose_right, 1);
+        let is_copied = !are_at_home && copied([&prose_left, &prose_right], languages, tables)
             || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
@@ -244,6 +251,15 @@ fn copied([prose, facing]: [&[&Word]; 2], languages: [Language; 2], tables: [Opt
             && (l.iter().all(foreign) || is_phrase())
 }
 
+/// For each word of the vocabulary whether a sentence has it.
+fn used_in_sentences(side: &SideWords) -> Vec<bool> {
+    let mut used = vec![false; side.vocabulary.len()];
+    for words in side.all().filter(|words| words.len() >= MIN_TELLING_WORDS) {
+        words.iter().for_each(|word| used[word.id] = true);
+    }
+    used
+}
+
 /// Whether two segments are one in letters that only one of the languages writes: Chinese within Arabic. Latin letters
 /// are at home everywhere, and "中文" in an English page and a French one names a language.
 fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
@@ -265,6 +281,10 @@ fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
 fn content<'a>(words: &'a [&Word]) -> impl Iterator<Item = &'a str> {
     let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));
     words.map(|word| word.folded.as_str())
+}
+
+fn content_words<'w>(words: &[&'w Word]) -> Vec<&'w Word> {
+    words.iter().copied().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function)).collect()
 }
 
 /// Whether the words are of the `other` language rather than of their own.

@@ -6,7 +6,7 @@
 
 use crate::comparison::Place;
 use crate::findings::number_items::{Key, NumberItem, integer};
-use crate::language::multiple;
+use crate::language::{Language, multiple};
 use crate::numerals;
 use crate::strings::fold;
 use crate::strings::span::part;
@@ -80,6 +80,21 @@ pub(super) fn alike(
 pub(super) fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
     let (Some(long), Some(short)) = (integer(long), integer(short)) else { return false };
     short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
+}
+
+/// "15.000" and 15,000: Arabic texts have both marks.
+pub(super) fn is_grouped(side: &SideWords, grouped: &NumberItem, whole: &NumberItem) -> bool {
+    let text = side.text(grouped.place).as_bytes();
+    let mark = text.len().checked_sub(4).map(|mark| text[mark]);
+    let both = grouped.value.zip(whole.value).filter(|_| side.language == Language::Arabic);
+    matches!(mark, Some(b'.' | b',')) && both.is_some_and(|(one, other)| one.times(1_000) == Some(other))
+}
+
+/// "1.4.7" and "7.4.1": Arabic reads from the right. "3.5" is not 5.3.
+pub(super) fn is_turned(one: &NumberItem, other: &NumberItem) -> bool {
+    let (Key::Reference(one) | Key::Number(one)) = &one.key else { return false };
+    let (Key::Reference(other) | Key::Number(other)) = &other.key else { return false };
+    one.split('.').count() > 2 && one.rsplit('.').eq(other.split('.'))
 }
 
 /// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".

@@ -142,10 +142,16 @@ fn whole(document: &Document, block: Option<&usize>) -> Option<Place> {
 
 /// Paired blocks whose numbers differ, reported where the difference starts, not for each block that follows.
 fn renumbered<'d>(left: &'d Document, right: &'d Document, beads: &[Bead]) -> Vec<Candidate> {
-    let (mut found, mut shift) = (Vec::new(), 0);
+    let (mut found, mut shift, mut before) = (Vec::new(), 0, None);
     for bead in beads.iter().filter(|bead| bead.relation != BeadRelation::Moved) {
         let ([l], [r]) = (bead.left.as_slice(), bead.right.as_slice()) else { continue };
         let (Some(a), Some(b)) = (label(left, *l), label(right, *r)) else { continue };
+        // Markdown counts what is numbered 1 each time.
+        let is_uncounted = before.is_some_and(|(one, other)| (one, a) == (1, 1) || (other, b) == (1, 1));
+        before = Some((a, b));
+        if is_uncounted {
+            continue;
+        }
         if b - a != shift
             && let (Some(l), Some(r)) = (whole(left, Some(l)), whole(right, Some(r)))
         {

@@ -20,6 +20,9 @@ const UNITS: [&str; 10] = ["time", "length", "mass", "money", "share", "volume",
 /// Bytes between a number and its unit: spaces, a hyphen, a bracket, "de".
 const MAX_GAP_BYTES: usize = 6;
 
+/// Bytes between the first number of a range and its unit: " bis 15 ".
+const MAX_RANGE_BYTES: usize = 20;
+
 /// By class of units how many of the first unit one of each is: the same amount may be told in another one.
 const SIZES: [(&str, &[(&str, f64)]); 6] = [
     (
@@ -96,9 +99,12 @@ pub(super) fn is_converted(
     [l_hits, r_hits]: [&[Hit]; 2],
     [l, r]: [(Place, f64); 2],
 ) -> bool {
-    let (Some(l_unit), Some(r_unit)) = (unit_beside(left, l.0, l_hits), unit_beside(right, r.0, r_hits)) else {
-        return false;
-    };
+    let units = unit_of(left, l.0, l_hits).zip(unit_of(right, r.0, r_hits));
+    units.is_some_and(|(l_unit, r_unit)| is_same_amount([(l_unit, l.1), (r_unit, r.1)]))
+}
+
+/// Whether so many of one unit are so many of another one.
+fn is_same_amount([(l_unit, l), (r_unit, r)]: [(&Hit, f64); 2]) -> bool {
     // A pound is money too.
     let is_of = |unit: &Hit, class: &str| unit.class == class || class == "mass" && unit.value == "pound";
     let Some((_, sizes)) = SIZES.iter().find(|(class, _)| is_of(l_unit, class) && is_of(r_unit, class)) else {
@@ -106,13 +112,28 @@ pub(super) fn is_converted(
     };
     let size = |unit: &Hit| sizes.iter().find(|(name, _)| *name == unit.value).map(|(_, size)| *size);
     let (Some(l_size), Some(r_size)) = (size(l_unit), size(r_unit)) else { return false };
-    let (l, r) = (l.1 * l_size, r.1 * r_size);
+    let (l, r) = (l * l_size, r * r_size);
     // Nobody rounds from metres to centimetres.
     let ratio = l_size.max(r_size) / l_size.min(r_size);
     let mut powers = [10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0].iter();
     let is_decimal = powers.any(|power| (ratio / power - 1.0).abs() < EXACT);
     let rounding = if is_decimal { EXACT } else { MAX_ROUNDING };
     l_unit.value != r_unit.value && (l - r).abs() <= rounding * l.max(r)
+}
+
+/// The unit beside a number, or that of the range that it begins: "7,5 bis 15 Zentimeter".
+fn unit_of<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Option<&'h Hit<'h>> {
+    let text = &side.document.blocks[place.block].text;
+    let is_range = |hit: &&Hit| {
+        let between = text.get(place.span.end..hit.place.span.start).filter(|between| between.len() <= MAX_RANGE_BYTES);
+        UNITS.contains(&hit.class)
+            && hit.place.block == place.block
+            // " bis 15 "
+            && between.is_some_and(|between| {
+                between.contains(char::is_numeric) && between.bytes().filter(|&byte| byte == b' ').count() <= 3
+            })
+    };
+    unit_beside(side, place, hits).or_else(|| hits.iter().find(is_range))
 }
 
 /// The unit beside a number.

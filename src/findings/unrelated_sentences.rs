@@ -34,6 +34,8 @@ const LOST_CONFIDENCE: f64 = 0.75;
 const LOST_IN_LENGTH: f64 = 3.0;
 /// The same for one that is only a part of what is between two marks.
 const LOST_WITHOUT_MARKS: f64 = 4.0;
+/// The same for one without any mark beside it, from which it is worth a look.
+const LOST_WITHOUT_BORDERS: f64 = 6.0;
 /// Marks that a stretch does not cross.
 const BORDERS: &[char] = &['(', ')', '（', '）', '[', ']', '"', '“', '”', '„', '«', '»', '「', '」'];
 /// The aligner's confidence in a pair from which a stretch of it is lost.
@@ -245,7 +247,8 @@ impl<'a> SentenceSide<'a> {
         let is_beside_known = distinct(around).len() >= MIN_LINKED;
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
         let place = cover(self.words.get(words.clone())?.iter().copied())?;
-        let is_clause = self.is_clause(words, place);
+        let borders = self.borders(words, place);
+        let is_clause = borders == [true; 2];
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
@@ -262,14 +265,16 @@ impl<'a> SentenceSide<'a> {
         if sum - rest < least || is_fragment {
             return None;
         }
-        let severity =
-            if is_excess && is_beside_known && !self.is_speech_tag(place) && sure >= MIN_SURE_LOST { 2 } else { 1 };
+        // A short stretch without a mark at either end is as often said in other words.
+        let is_apart = borders.contains(&true) || sum - rest >= LOST_WITHOUT_BORDERS;
+        let is_lost = is_excess && is_beside_known && is_apart && sure >= MIN_SURE_LOST;
+        let severity = if is_lost && !self.is_speech_tag(place) { 2 } else { 1 };
         let (side, text) = (self.side.side, self.side.text(place));
         Some(Candidate::alone(on_one_side(side, place, "clause", severity, text, LOST_CONFIDENCE)))
     }
 
-    /// Whether marks are around a stretch, or an end of the sentence.
-    fn is_clause(&self, words: Range<usize>, place: Place) -> bool {
+    /// Whether a mark, or an end of the sentence, is before a stretch, and behind it.
+    fn borders(&self, words: Range<usize>, place: Place) -> [bool; 2] {
         let text = &self.side.document.blocks[place.block].text;
         let has_mark = |from: usize, to: usize| {
             text.get(from..to)
@@ -278,8 +283,10 @@ impl<'a> SentenceSide<'a> {
         let before = words.start.checked_sub(1).map(|before| self.words[before].place);
         let behind = self.words.get(words.end).map(|word| word.place);
         let is_open = |other: Option<Place>| other.is_none_or(|other| other.block != place.block);
-        (is_open(before) || before.is_some_and(|before| has_mark(before.span.end, place.span.start)))
-            && (is_open(behind) || behind.is_some_and(|behind| has_mark(place.span.end, behind.span.start)))
+        [
+            is_open(before) || before.is_some_and(|before| has_mark(before.span.end, place.span.start)),
+            is_open(behind) || behind.is_some_and(|behind| has_mark(place.span.end, behind.span.start)),
+        ]
     }
 
     /// Whether a bracket or a quote comes before a word: a stretch does not cross one.

@@ -8,6 +8,7 @@
 
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
+use crate::language::Language;
 use crate::strings::search;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords};
@@ -34,6 +35,8 @@ const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "www."];
 /// Marks that end a sentence or a bracket after an address, and are not part of it.
 const TRAILING: &[u8] = b".,;:!?)]}\"'>";
 
+/// Bytes of a tag, at most.
+const MAX_TAG_BYTES: usize = 64;
 /// Bytes of a code.
 const MAX_CODE_BYTES: usize = 64;
 
@@ -114,19 +117,25 @@ fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Optio
     };
     let (l_parts, r_parts) = (parts(l, left.language.tag()), parts(r, right.language.tag()));
     // Where the site is another one for each language, its pages may have names in that language.
-    let (l_site, r_site) = (site(l, left.language.tag()), site(r, right.language.tag()));
+    // A translator may leave what was in a third language: "en.wikipedia.org" in Russian.
+    let is_other_site = || site(l).zip(site(r)).is_some_and(|(l, r)| l.0 != r.0 && l.1 == r.1);
     let is_web = |text: &str| text.starts_with("http");
     match search::contains(l, "://") && search::contains(r, "://") {
         true if l_parts[1..] == r_parts[1..] && is_web(l) == is_web(r) => Some(true),
-        true if l_site.is_some() && l_site == r_site => Some(false),
+        true if is_other_site() => Some(false),
         _ => None,
     }
 }
 
-/// The host of an address behind its language: `https://en.wikipedia.org/wiki/Bridge` -> `wikipedia.org`.
-fn site<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+/// The language that an address begins with, and the host behind it: `https://en.wikipedia.org/wiki/Bridge` -> `en`,
+/// `wikipedia.org`.
+fn site(text: &str) -> Option<(&str, &str)> {
     let (_, address) = search::split_once(text, "://")?;
-    address.split('/').next()?.strip_prefix(language)?.strip_prefix('.')
+    address
+        .split('/')
+        .next()?
+        .split_once('.')
+        .filter(|(first, _)| Language::KNOWN.iter().any(|known| known.tag() == *first))
 }
 
 fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
@@ -157,7 +166,9 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
     let without =
         |marks: &[u8], end: usize| end - bytes[at..end].iter().rev().take_while(|byte| marks.contains(byte)).count();
     if SCHEMES.iter().any(|scheme| bytes[at..].starts_with(scheme.as_bytes())) {
-        return Some((PieceKind::Address, without(TRAILING, run(at, u8::is_ascii_graphic))));
+        // Cyrillic letters, two bytes each, may be part of it: `ftp://ftp.пример.рф`. Chinese and Arabic ones follow it.
+        let end = run(at, |byte| byte.is_ascii_graphic() || matches!(byte, 0x80..=0xBF | 0xD0..=0xD3));
+        return Some((PieceKind::Address, without(TRAILING, end)));
     }
     if is_mail(&bytes[at]) && !is_behind(is_mail) {
         let sign = run(at, is_mail);
@@ -186,8 +197,11 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
         }
         b'<' => {
             let name = at + 1 + usize::from(bytes.get(at + 1) == Some(&b'/'));
-            let end = run(name, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-'));
-            let is_tag = bytes.get(name).is_some_and(u8::is_ascii_alphabetic) && bytes.get(end) == Some(&b'>');
+            // A name in another script: `<глава>`. "x <y and z> w" is no tag.
+            let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+            let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | 128..);
+            let end = name + bytes[name..].iter().take(MAX_TAG_BYTES).take_while(|byte| is_part(byte)).count();
+            let is_tag = bytes.get(name).is_some_and(is_letter) && bytes.get(end) == Some(&b'>');
             is_tag.then_some((PieceKind::Tag, end + 1))
         }
         // Of capital letters and digits with a hyphen or a slash: `AB-1203/X`.

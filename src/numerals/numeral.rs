@@ -210,6 +210,9 @@ impl<'t> Finder<'t> {
         // After a currency sign "m" is not a metre: `£12m`.
         let is_money = self.text.get(..start).is_some_and(|before| before.ends_with(['$', '€', '£', '¥']));
         let scale = scale_abbreviation(&suffix_folded).or_else(|| letter_scale(&suffix_folded).filter(|_| is_money));
+        // `£11million`
+        let scale_word = || number_word(self.language, &suffix_folded).map(|word| word.value);
+        let scale = scale.or_else(|| scale_word().filter(|&value| is_scale(value)));
         let scale = scale.filter(|_| from == 0);
         for (range, value) in figures(digits, self.language) {
             let mut span = place(range, start + from);

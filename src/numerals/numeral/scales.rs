@@ -10,6 +10,8 @@ impl Finder<'_> {
     pub(super) fn scale_behind(&self, at: usize) -> Option<(u64, usize)> {
         // "一百多亿"
         let at = at + usize::from(self.is_more(at) && is_figure(self.of(at + 1), 10));
+        // "1500 万"
+        let at = if is_figure(self.of(self.next(at)), 10_000) { self.next(at) } else { at };
         let han = (at..at + 4).take_while(|&at| is_figure(self.of(at), 10)).count();
         if han > 0 {
             let figures = self.text.get(self.tokens.get(at)?.span.start..self.tokens.get(at + han - 1)?.span.end)?;

@@ -37,8 +37,14 @@ impl SpelledNumber {
     /// Whether `word` can be the next one of the number; if so, adds it.
     pub(super) fn add(&mut self, word: NumberWord, language: Language) -> bool {
         let joined = std::mem::take(&mut self.joined);
-        // Only in Arabic and Spanish is more than the last word an ordinal: "sexagésimo quinto".
-        if self.ordinal && !(word.ordinal && matches!(language, Language::Arabic | Language::Spanish)) {
+        // Only in Arabic and Spanish is more than the last word an ordinal: "sexagésimo quinto"; of "السابعة عشرة", which
+        // is the 17th, only the first.
+        let is_teen = language == Language::Arabic && word.value == 10;
+        if self.ordinal && !(word.ordinal && matches!(language, Language::Arabic | Language::Spanish) || is_teen) {
+            return false;
+        }
+        // "Veinte segundos" are 20 seconds: the 22nd is "vigésimo segundo".
+        if word.ordinal && !self.ordinal && language == Language::Spanish {
             return false;
         }
         let value = word.value;
