@@ -288,12 +288,17 @@ impl Read<'_> {
                 .retain(|one| !found.iter().any(|other| other.left == one.left && other.message.id == one.message.id));
             found.extend(negated);
         }
-        // "Paris" stands for "France" too: places are compared with their own kind.
-        let hit = |place: Option<Place>, side: usize| {
-            let hits = hits.into_iter().flatten().flat_map(|hits| &hits[side]);
-            hits.into_iter().any(|hit| Some(hit.place) == place && opposites::names_something(hit.class))
+        // "Paris" stands for "France" too: places are compared with places, and firms with firms.
+        let named = |is_firm: bool| {
+            [0, 1].map(|side: usize| {
+                let hits = hits.into_iter().flatten().flat_map(|both| &both[side]);
+                let is_one = |hit: &&Hit| opposites::names_something(hit.class) && (hit.class == "firm") == is_firm;
+                distinct(hits.filter(is_one).map(|hit| hit.place))
+            })
         };
-        others.retain(|one| !(hit(one.left, 0) && hit(one.right, 1)));
+        let known = [named(false), named(true)];
+        let is_in = |places: &[Place], place: Option<Place>| place.is_some_and(|at| places.binary_search(&at).is_ok());
+        others.retain(|one| !known.iter().any(|[l, r]| is_in(l, one.left) && is_in(r, one.right)));
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
         found.extend(weighed(repeats::terms(l, r, linked)));

@@ -381,6 +381,22 @@ fn a_permission_is_no_duty_in_the_legal_present() {
 }
 
 #[test]
+fn a_firm_and_a_country_are_other_names() {
+    let (en, fr) = ("The engineers from Norway signed the contract.", "Les ingénieurs de Toyota ont signé le contrat.");
+    check(&[("en", en, "fr", fr, &["?name.differs"])]);
+}
+
+#[test]
+fn sentences_in_each_others_place_have_many_words_that_are_linked() {
+    let is_moved = |en: &str, de: &str| {
+        let comparison = compared(("en", &frame("en", en)), ("de", &frame("de", de)), true);
+        comparison.findings.iter().any(|finding| finding.message.id == "structure.moved")
+    };
+    assert!(is_moved("Call the nurse. The patient has a fever.", "Der Kranke glüht. Holen Sie eine Schwester."));
+    assert!(!is_moved("He was tired. He slept well.", "Der Wein war gut. Wir blieben lange."));
+}
+
+#[test]
 fn slips_at_the_end_of_a_paragraph_and_of_a_name_are_to_read() {
     check(&[
         ("en", "The market is closed.", "fr", "Le marché est fermé", &["?punctuation.end"]),

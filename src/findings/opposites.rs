@@ -158,10 +158,12 @@ pub(crate) fn find(
                 }
                 let id = format!("opposite.{}", class.name);
                 let confidence = class.confidence * (0.5 + pair.confidence / 2.0);
-                let kind = match class.name {
-                    _ if is_named => FindingKind::Name,
-                    "weekday" | "era" => FindingKind::Date,
-                    _ => FindingKind::Term,
+                let kind = if is_named {
+                    FindingKind::Name
+                } else if matches!(class.name, "weekday" | "era") {
+                    FindingKind::Date
+                } else {
+                    FindingKind::Term
                 };
                 let places = [l.place, r.place];
                 let finding = contradiction([left, right], places, (kind, class.severity), &id, confidence);

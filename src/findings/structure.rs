@@ -190,10 +190,11 @@ fn gaps(SideWords { side, document, .. }: &SideWords) -> Vec<Candidate> {
     found
 }
 
-/// A number, or how far a letter is from the first one; "i" may be a Roman one, and all that follow.
+/// A number, or the place of a letter in the alphabet, as "a) b) c)" is "1. 2. 3." too; "i" may be a Roman number, and
+/// all that follow.
 fn label(document: &Document, block: usize) -> Option<i64> {
     match document.blocks.get(block)?.number.as_deref()?.as_bytes() {
-        [letter @ b'a'..=b'h'] => Some(i64::from(letter - b'a')),
+        [letter @ b'a'..=b'h'] => Some(i64::from(letter - b'a') + 1),
         _ => number(document, block),
     }
 }

@@ -54,7 +54,7 @@ const MIN_WORDS: usize = 2;
 const FEW_LINKED: usize = 2;
 /// The same where a translation is free.
 const FEW_LINKED_FREE: usize = 4;
-/// Links from which two sentences that stand in each other's place are to be checked.
+/// Links from which two sentences stand in each other's place: of short sentences, words are linked for want of others.
 const MIN_CROSSING: usize = 4;
 /// So many words of the other sentences of a pair must have a counterpart if one without any is to count as left out.
 const MIN_LINKED: usize = 2;
@@ -145,7 +145,8 @@ pub(crate) fn find(
 
 /// That two sentences stand in each other's place: most words that are linked are of the other one.
 ///
-/// Before -> after: "Open it. Wait an hour." / "Attendez une heure. Ouvrez-le." -> `structure.moved`.
+/// Before -> after: "Call the nurse. The patient has a fever." / "Der Kranke glüht. Holen Sie eine Schwester." ->
+/// `structure.moved`. "He was tired. He slept well." / "Der Wein war gut. Wir blieben lange." -> nothing.
 fn exchanged(l: &SentenceSide, r: &SentenceSide, linked: &Linked) -> Option<Candidate> {
     let ([_, _], &[first, _]) = (l.sentences, r.sentences) else { return None };
     let [own, other] = [(l, l.sentences[0]), (r, first)].map(|(side, sentence)| side.words_of(sentence));
@@ -158,11 +159,10 @@ fn exchanged(l: &SentenceSide, r: &SentenceSide, linked: &Linked) -> Option<Cand
         }
     }
     let crossing = from_first + from_second;
-    let is_exchanged = from_first > 0 && from_second > 0 && straight * 2 <= crossing;
+    let is_exchanged = from_first > 0 && from_second > 0 && crossing >= MIN_CROSSING && straight * 2 <= crossing;
     let (left, right) = (cover(l.side.sentence(l.sentences[0]))?, cover(r.side.sentence(r.sentences[1]))?);
-    let severity = if crossing >= MIN_CROSSING { 2 } else { 1 };
     let id = "structure.moved";
-    let finding = candidate(FindingKind::Structure, severity, Some(left), Some(right), id, &[], 0.7);
+    let finding = candidate(FindingKind::Structure, 2, Some(left), Some(right), id, &[], 0.7);
     is_exchanged.then(|| Candidate::alone(finding))
 }
 
