@@ -38,7 +38,7 @@ const LONG_WORDS: usize = 50;
 const SHARED_STEMS_SURE: f64 = 0.3;
 /// The commonest words of a text are its function words, which close relatives spell in other ways: those that make one
 /// word in so many, and stand twice at least.
-const COMMON: usize = 60;
+const COMMON: u64 = 60;
 /// Of these, two texts of n words in one language have at least (n - [`COMMON_FROM`]) / (n + [`COMMON_HALF`]) in common. Of
 /// passages of 120, 240 and 480 words of messages of programs, in 31 languages, 2 to 3 in 100 have less; of those in two
 /// close relatives 78, 47 and 29 in 100 have as many. Longer texts count as 480 words: two drafts of a contract may differ in
@@ -180,16 +180,18 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
 ///
 /// « la riunione, il verbale, e di nuovo la riunione » beside « a reunião, a ata, e de novo a reunião » -> only "e".
 fn share_common_words(short: &[String], long: &[String]) -> bool {
-    let mut counts: FxHashMap<&str, [usize; 2]> = FxHashMap::default();
-    for (side, words) in [short, long].into_iter().enumerate() {
-        words.iter().for_each(|word| counts.entry(word).or_default()[side] += 1);
-    }
+    let counts = [short, long].map(|words| {
+        let mut counts: FxHashMap<&str, i32> = FxHashMap::default();
+        words.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+        counts
+    });
     let (mut shared, mut all) = (0, 0);
-    for counts in counts.values() {
-        for (count, other, words) in [(counts[0], counts[1], short.len()), (counts[1], counts[0], long.len())] {
-            if count > 1 && count * COMMON >= words {
-                all += count as u64;
-                shared += if other > 0 { count as u64 } else { 0 };
+    for (own, other, words) in [(&counts[0], &counts[1], short.len()), (&counts[1], &counts[0], long.len())] {
+        for (word, &count) in own {
+            let count = count as u64;
+            if count > 1 && count * COMMON >= words as u64 {
+                all += count;
+                shared += if other.contains_key(word) { count } else { 0 };
             }
         }
     }
