@@ -90,13 +90,6 @@ pub(super) fn is_grouped(side: &SideWords, grouped: &NumberItem, whole: &NumberI
     matches!(mark, Some(b'.' | b',')) && both.is_some_and(|(one, other)| one.times(1_000) == Some(other))
 }
 
-/// "1.4.7" and "7.4.1": Arabic reads from the right. "3.5" is not 5.3.
-pub(super) fn is_turned(one: &NumberItem, other: &NumberItem) -> bool {
-    let (Key::Reference(one) | Key::Number(one)) = &one.key else { return false };
-    let (Key::Reference(other) | Key::Number(other)) = &other.key else { return false };
-    one.split('.').count() > 2 && one.rsplit('.').eq(other.split('.'))
-}
-
 /// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
 pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
     let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();
