@@ -123,7 +123,10 @@ test("the texts are fetched beside the language of the interface", async () => {
   assert.match(title, /\p{Script=Han}/u);
 });
 
-test("two long texts are seen before numbers can be said", async () => {
+// Firefox keeps what a test puts in place of a part of `Intl` from the scripts of the page.
+const cannotStub = process.env.DIPTYCH_BROWSER === "firefox";
+
+test("two long texts are seen before numbers can be said", { skip: cannotStub }, async () => {
   const seen = await page.wait(
     `async (text) => {
   document.querySelector("main").replaceChildren();
