@@ -43,7 +43,11 @@ pub fn run(selection: &Selection, tally: &Tally) -> Result<()> {
     let mut fuzz = cargo();
     fuzz.args(["check", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target-dir", "target"]);
     // Built as clippy has built them, in this workspace's profile, most of the dependencies are there.
-    fuzz.envs([("CARGO_PROFILE_DEV_OPT_LEVEL", "1"), ("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")]);
+    fuzz.envs([
+        ("CARGO_PROFILE_DEV_OPT_LEVEL", "1"),
+        ("CARGO_PROFILE_DEV_LTO", "off"),
+        ("CARGO_PROFILE_DEV_DEBUG", "0"),
+    ]);
     // Any path will do, as nothing is linked: without one libFuzzer is compiled, for which a C++ compiler is needed.
     tally.count("fuzz targets", fuzz.env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a"))
 }
