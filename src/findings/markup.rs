@@ -10,6 +10,8 @@ use crate::document::Document;
 use crate::strings::search::places;
 use crate::translation::words::{SideWords, Word, WordKind};
 
+use super::verbatim::begins_address;
+
 /// What a block of code begins and ends with.
 pub(crate) const FENCE: &str = "```";
 
@@ -50,7 +52,7 @@ pub(crate) fn prose<'w>(side: &SideWords, words: &[&'w Word]) -> Vec<&'w Word> {
         let bytes = &bytes[..bytes.len().min(MAX_BYTES)];
         if start >= end && word.kind == WordKind::Mark {
             end = start + markup(bytes);
-        } else if start >= end && (bytes.starts_with(b"http://") || bytes.starts_with(b"https://")) {
+        } else if start >= end && begins_address(bytes) {
             end = start + bytes.iter().take_while(|byte| byte.is_ascii_graphic()).count();
         }
         start >= end

@@ -3,7 +3,8 @@
 //! Time and space: linear in the words, but for fixed phrases, which are looked for at each word that may be in one.
 
 use crate::language::generated::{
-    NEGATION_ANSWERS, NEGATION_ASKED, NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER, NEGATION_NOT_HARMLESS,
+    NEGATION_ANSWERS, NEGATION_ASKED, NEGATION_ASKING, NEGATION_COMPLETIONS, NEGATION_EXPLETIVE_AFTER,
+    NEGATION_NOT_HARMLESS, NEGATION_ONLY_CONTINUING,
 };
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
@@ -41,7 +42,11 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
             } else if table.continuing.contains(folded) {
                 // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is
                 // one.
-                if word.first { opening = Some(at) } else { continuing.push(at) }
+                if word.first {
+                    opening = Some(at);
+                } else if !NEGATION_ONLY_CONTINUING.of(language).contains(folded) {
+                    continuing.push(at);
+                }
             } else if is_single(language, table.single, folded) {
                 let until = words[at.saturating_sub(REACH_WORDS)..at].iter().rev();
                 let mut until = until.take_while(|word| word.kind != WordKind::Mark);
@@ -72,8 +77,8 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
             if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }
         }
     }
-    // "Ни … ни" needs no other negation. German "noch" alone is "still".
-    if found.is_empty() && only.is_empty() && continuing.len() > 1 && language != Language::German {
+    // "Ни … ни" needs no other negation.
+    if found.is_empty() && only.is_empty() && continuing.len() > 1 {
         found.extend(continuing.first());
     }
     found.order();
@@ -138,7 +143,7 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         return is_end(before.as_ref()) && is_yes;
     }
     // "Проверьте, не появилась ли сеть" asks whether it has.
-    if language == Language::Russian && words[at + 1..].iter().take(2).any(|word| word.folded == "ли") {
+    if words[at + 1..].iter().take(2).any(|word| NEGATION_ASKING.of(language).contains(&word.folded)) {
         return true;
     }
     let is_answer = NEGATION_ANSWERS.of(language).contains(&words[at].folded);

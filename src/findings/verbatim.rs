@@ -98,6 +98,11 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
     found
 }
 
+/// Whether a text begins with a web address.
+pub(super) fn begins_address(text: &[u8]) -> bool {
+    SCHEMES.iter().any(|scheme| text.starts_with(scheme.as_bytes()))
+}
+
 /// Whether a tag is no markup but the name of something that the reader puts there, which people translate: `<file>`,
 /// `<Datei>`.
 fn is_name(piece: &Piece) -> bool {
@@ -165,7 +170,7 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
     let is_behind = |fits: fn(&u8) -> bool| at.checked_sub(1).is_some_and(|before| fits(&bytes[before]));
     let without =
         |marks: &[u8], end: usize| end - bytes[at..end].iter().rev().take_while(|byte| marks.contains(byte)).count();
-    if SCHEMES.iter().any(|scheme| bytes[at..].starts_with(scheme.as_bytes())) {
+    if begins_address(&bytes[at..]) {
         // Cyrillic letters, two bytes each, may be part of it: `ftp://ftp.пример.рф`. Chinese and Arabic ones follow it.
         let end = run(at, |byte| byte.is_ascii_graphic() || matches!(byte, 0x80..=0xBF | 0xD0..=0xD3));
         return Some((PieceKind::Address, without(TRAILING, end)));

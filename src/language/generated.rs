@@ -532,6 +532,18 @@ pub(crate) static NEGATION_ASKED: PerLanguage<Words> = PerLanguage([
     Words(""),
 ]);
 
+/// Particles just behind a negated verb that ask whether: "не появилась ли".
+pub(crate) static NEGATION_ASKING: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words("ли"),
+    Words(""),
+    Words(""),
+]);
+
 /// Words that turn a negation into "only" ("ne … que", "لا … إلا").
 pub(crate) static NEGATION_BUT: PerLanguage<Words> = PerLanguage([
     Words("الا|سوى"),
@@ -662,6 +674,18 @@ pub(crate) static NEGATION_NOT_HARMLESS: PerLanguage<&str> = PerLanguage([
     "",
     "",
     "",
+]);
+
+/// Those of `continuing` that have another meaning where there is no other negation: "noch" is "still".
+pub(crate) static NEGATION_ONLY_CONTINUING: PerLanguage<Words> = PerLanguage([
+    Words(""),
+    Words(""),
+    Words(""),
+    Words(""),
+    Words("noch"),
+    Words(""),
+    Words(""),
+    Words(""),
 ]);
 
 /// Negative prefixes, the likeliest first.
