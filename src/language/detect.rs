@@ -16,8 +16,9 @@ use crate::strings::fold;
 use crate::strings::search::has;
 use crate::strings::unicode::lowercase;
 
-/// How much of a long text is read, in bytes: more changes no verdict.
-const SAMPLE: usize = 20_000;
+/// How much of a long text is read, in bytes. 20,000 gave the same verdict on all but mixtures of languages, and took a
+/// sixth of the time of a comparison.
+const SAMPLE: usize = 5_000;
 /// Into how many pieces the sample is spread, so that a foreign title page decides nothing.
 const PIECES: usize = 10;
 
@@ -31,7 +32,7 @@ const TABLES_PRIOR: i32 = 4;
 const MIN_TRIGRAM_SCORE: i32 = 1;
 
 /// The language that a text is most likely written in; `Other` for a language without tables, a mixture where none
-/// prevails, and a text without letters. Reads some 20,000 bytes of a longer text.
+/// prevails, and a text without letters. Reads some 5,000 bytes of a longer text.
 pub fn detect(text: &str) -> Language {
     let sample = sample(text);
     let scripts = Scripts::count(&sample);

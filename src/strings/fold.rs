@@ -10,6 +10,9 @@ use crate::strings::unicode::{small, without_marks};
 /// `"l'etat"`, `"Straße"` `"strasse"`. Cyrillic й stays a letter of its own; Arabic loses its vowel signs, and alef
 /// its hamza. Linear.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for character in word.chars() {
         if character.is_ascii() {

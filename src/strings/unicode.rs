@@ -100,6 +100,9 @@ pub(crate) fn capitals(text: &str) -> String {
 
 /// The text in small letters: what `str::to_lowercase` makes of it, at a tenth of the size.
 pub(crate) fn lowercase(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut lower = String::with_capacity(text.len());
     let mut rest = text.chars();
     let mut in_word = false;
