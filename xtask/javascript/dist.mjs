@@ -3,8 +3,8 @@
 //
 //   dist/diptych.js    the element; a view or a language that is not the first one is a file of its own, loaded when
 //                      needed
-//   dist/worker.js     the worker; it loads ../pkg/*.wasm, what calls the whole module when that is needed, and the tables
-//                      from ../../@diptych/lexicons
+//   dist/worker.js     the worker; it loads ../pkg/*.wasm, ../pkg/diptych.js when the whole module is needed, and the
+//                      tables from ../../@diptych/lexicons
 //   dist/readers.js    reads Word, HTML and PDF files, with readers-worker.js and a file for each kind, loaded when
 //                      needed; libraries from ../../@diptych/readers
 //   inline/diptych.js  element, worker and compiled modules in one file, without readers; tables from ../lexicons
@@ -75,8 +75,12 @@ const libraries = {
       : null,
 };
 
+/** What calls the whole module is loaded from beside it, and not a second time in the package. */
+const callerIsBeside = {
+  name: "caller-beside",
+  resolveId: (source) => (source.endsWith("/pkg/diptych.js") ? { id: "../pkg/diptych.js", external: true } : null),
+};
 const wasmIsBeside = {
-  "pkg/diptych.js": literal("'diptych_bg.wasm'", "'../pkg/diptych_bg.wasm'"),
   "pkg/versions.js": literal("'versions_bg.wasm'", "'../pkg/versions_bg.wasm'"),
   "lexicons/index.js": literal('"./', `"${BESIDE.lexicons}`),
 };
@@ -144,7 +148,7 @@ for (const folder of ["dist", "inline"]) {
   mkdirSync(path.join(www, folder));
 }
 await file("dist/diptych.js", "define.js", [readersAreApart]);
-await file("dist/worker.js", "worker/worker.js", [replacing(wasmIsBeside)]);
+await file("dist/worker.js", "worker/worker.js", [callerIsBeside, replacing(wasmIsBeside)]);
 // Together, as they share what reads a kind of file.
 const readers = { readers: "readers/readers.js", "readers-worker": "readers/worker.js" };
 await file("dist/[name].js", readers, [libraries, replacing({ ...READERS, ...cmapsAreBeside })], {
