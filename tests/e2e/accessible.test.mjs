@@ -136,13 +136,11 @@ const quotations = () =>
     return { told, lost };
   });
 
-// What axe finds in the markup of a long pair it finds in one engine; the others have one view of one pair, light and
-// dark, and the short texts.
-const views = CHROMIUM ? VIEWS : ["facing"];
-for (const [mode, pair] of Object.entries(PAIRS).slice(0, CHROMIUM ? 2 : 1)) {
-  test(`${mode}, ${views.join(", ")}`, async () => {
+// What axe finds in markup it finds in one engine. The others have the short texts in every view, light and dark.
+for (const [mode, pair] of Object.entries(PAIRS)) {
+  test(`${mode}, ${VIEWS.join(", ")}`, ONCE, async () => {
     await page.reuse(pair);
-    for (const view of views) {
+    for (const view of VIEWS) {
       await page.show({ view });
       await check(`${mode}-${view}`);
     }
@@ -154,20 +152,20 @@ for (const [mode, pair] of Object.entries(PAIRS).slice(0, CHROMIUM ? 2 : 1)) {
   });
 }
 
-test("short texts, every view, light and dark", async () => {
-  for (const [mode, texts] of Object.entries(SHORT)) {
+for (const [mode, texts] of Object.entries(SHORT)) {
+  test(`short texts in ${mode}, every view, light and dark`, { skip: mode === "versions" && ONCE.skip }, async () => {
     await open(texts);
     for (const view of VIEWS) {
       await page.show({ view });
       await check(`short-${mode}-${view}`);
-      if (!CHROMIUM) continue;
+      if (!CHROMIUM && view !== "facing") continue;
       await turn(true);
       await check(`short-${mode}-${view}-dark`, COLOURS);
       await turn(false);
     }
-  }
-  await page.hasNoProblems();
-});
+    await page.hasNoProblems();
+  });
+}
 
 test("what is quoted is in the language of its text, in every view and language", ONCE, async () => {
   await page.reuse(PAIRS.languages);
@@ -193,9 +191,9 @@ test("what is quoted is in the language of its text, in every view and language"
   }
 });
 
-test("in every language", async () => {
+test("in every language", ONCE, async () => {
   await open(SHORT.languages);
-  for (const locale of CHROMIUM ? LOCALES.slice(1) : ["ar"]) {
+  for (const locale of LOCALES.slice(1)) {
     for (const view of ["list", "facing"]) {
       await page.show({ locale, view });
       await check(`locale-${locale}-${view}`);
@@ -212,8 +210,8 @@ test("in every language", async () => {
 });
 
 for (const path of ["gallery.html", "embedding.html"]) {
-  for (const language of CHROMIUM ? ["en", "ar"] : ["ar"]) {
-    test(`${path} in ${language}`, async () => {
+  for (const language of ["en", "ar"]) {
+    test(`${path} in ${language}`, ONCE, async () => {
       await page.open(path);
       await page.wait(async (language) => {
         let select;
@@ -230,7 +228,7 @@ for (const path of ["gallery.html", "embedding.html"]) {
   }
 }
 
-test("with help, with the search, and compact", async () => {
+test("with help, with the search, and compact", ONCE, async () => {
   await open(SHORT.languages);
   for (const [name, act] of Object.entries({
     compact: (element) => (element.density = "compact"),
@@ -250,5 +248,5 @@ test("a fault would be found", async () => {
     document.querySelector("diptych-compare").shadowRoot.querySelector(".swap").removeAttribute("title");
     document.querySelector("diptych-compare").shadowRoot.querySelector(".swap").textContent = "";
   });
-  assert.notDeepEqual(await violations(), []);
+  assert.notDeepEqual(await violations(["button-name"]), []);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { open, openMenu, press, pressWith, tabTo } from "./keys.mjs";
+import { open, openMenu, press, pressWith, reuse, tabTo } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -51,8 +51,25 @@ test("n and p, Alt and arrows go from place to place, say it, and keep it in the
   assert.equal((await state()).current, second.current, "the address leads back");
 });
 
+test("Tab reaches the sentences, arrows go on, Enter goes to the counterpart, and both light up", async () => {
+  await open(page, LANGUAGES);
+  const side = () =>
+    page.run(() =>
+      document.querySelector("diptych-compare").shadowRoot.activeElement?.closest(".cell")?.classList.contains("right")
+        ? "right"
+        : "left",
+    );
+  await tabTo(page, ".sentence");
+  // The first sentences of one side may have no counterpart.
+  for (let i = 0; i < 12 && (await state()).lit < 2; i += 1) await press(page, Key.ARROW_RIGHT);
+  const from = await side();
+  assert.equal((await state()).lit, 2, "the counterpart is not lit");
+  await press(page, Key.ENTER);
+  assert.notEqual(await side(), from);
+});
+
 test("1 to 4 change the view and keep the place, Escape leads back to the pages", async () => {
-  await open(page);
+  await reuse(page);
   await press(page, "n", "n");
   const { current } = await state();
   for (const [key, view] of [
@@ -72,7 +89,7 @@ test("1 to 4 change the view and keep the place, Escape leads back to the pages"
 });
 
 test("/ finds in both texts, blind to case and accents; Escape ends it", async () => {
-  await open(page);
+  await reuse(page);
   await press(page, "/");
   await press(page, "DIVERSITE", Key.ENTER);
   const first = await state();
@@ -85,35 +102,8 @@ test("/ finds in both texts, blind to case and accents; Escape ends it", async (
   assert.equal((await state()).searching, false);
 });
 
-test("s swaps the sides, and keys go on working", async () => {
-  await open(page);
-  const { left } = await state();
-  await press(page, "n", "s");
-  const swapped = await state();
-  assert.notEqual(swapped.left, left);
-  await press(page, "n");
-  assert.match((await state()).position, /^1 /);
-});
-
-test("Tab reaches the sentences, arrows go on, Enter goes to the counterpart, and both light up", async () => {
-  await open(page, LANGUAGES);
-  const side = () =>
-    page.run(() =>
-      document.querySelector("diptych-compare").shadowRoot.activeElement?.closest(".cell")?.classList.contains("right")
-        ? "right"
-        : "left",
-    );
-  await tabTo(page, ".sentence");
-  // The first sentences of one side may have no counterpart.
-  for (let i = 0; i < 12 && (await state()).lit < 2; i += 1) await press(page, Key.ARROW_RIGHT);
-  const from = await side();
-  assert.equal((await state()).lit, 2, "the counterpart is not lit");
-  await press(page, Key.ENTER);
-  assert.notEqual(await side(), from);
-});
-
 test("the menus open, choose and close by keyboard", async () => {
-  await open(page);
+  await reuse(page);
   const menu = () =>
     page.run(() => {
       const root = document.querySelector("diptych-compare").shadowRoot;
@@ -127,4 +117,15 @@ test("the menus open, choose and close by keyboard", async () => {
   assert.ok(await page.run(() => document.querySelector("diptych-compare").getAttribute("show")));
   await press(page, Key.ESCAPE);
   assert.equal((await menu()).open, false);
+  await page.show({ show: "" });
+});
+
+test("s swaps the sides, and keys go on working", async () => {
+  await reuse(page);
+  const { left } = await state();
+  await press(page, "n", "s");
+  const swapped = await state();
+  assert.notEqual(swapped.left, left);
+  await press(page, "n");
+  assert.match((await state()).position, /^1 /);
 });

@@ -11,6 +11,13 @@ export async function open(page, address = "") {
   await page.run(() => document.querySelector("diptych-compare").focus());
 }
 
+/** The same with a page that tests before may have opened, and left as it was but for the place reached. */
+export async function reuse(page, address = "", size = {}) {
+  await page.reuse(address, size);
+  await page.settled();
+  await page.run(() => document.querySelector("diptych-compare").focus());
+}
+
 /** A window that is wide enough for facing pages. */
 export const WIDE = { width: 1440, height: 900 };
 
@@ -41,14 +48,40 @@ export async function pressWith(page, held, key) {
   await page.settled();
 }
 
-/** Presses Tab until what has the focus in the element fits a selector. */
+/** How many Tabs are sent to the browser at a time. */
+const TABS = 10;
+
+/**
+ * Presses Tab until what has the focus in the element fits a selector. Of Tabs that are sent together, the page sees none
+ * after that.
+ */
 export async function tabTo(page, selector, { most = 60, back = false } = {}) {
-  for (let i = 0; i < most; i += 1) {
-    if (await focused(page, selector)) return;
+  for (let sent = 0; sent <= most; sent += TABS) {
+    if (await page.run(holdTabs, selector)) return;
     const actions = page.driver.actions();
-    await (back ? actions.keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT) : actions.sendKeys(Key.TAB)).perform();
+    if (back) actions.keyDown(Key.SHIFT);
+    for (let i = 0; i < TABS; i += 1) actions.sendKeys(Key.TAB);
+    if (back) actions.keyUp(Key.SHIFT);
+    await actions.perform();
   }
   throw new Error(`Tab does not reach ${selector}`);
+}
+
+/** In the page: keeps Tab from what fits a selector, unless that has the focus already. */
+function holdTabs(selector) {
+  const outer = () => document.activeElement;
+  const isThere = () => (outer()?.shadowRoot?.activeElement ?? outer())?.matches(selector) ?? false;
+  window.heldTabs?.abort();
+  if (isThere()) return true;
+  window.heldTabs = new AbortController();
+  const hold = (event) => {
+    // WebKit has another name for a Tab with Shift.
+    if (event.key === "Shift" || !isThere()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("keydown", hold, { capture: true, signal: window.heldTabs.signal });
+  return false;
 }
 
 /** Opens a menu of the toolbar, and waits until it is filled: what is in it is loaded. */

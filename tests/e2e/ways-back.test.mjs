@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { compare, openWith, within } from "./keys.mjs";
+import { compare, openWith, reuse, within } from "./keys.mjs";
 import { Key, Page } from "./page.mjs";
 
 let page;
@@ -227,7 +227,7 @@ test("an error of the element does not reach the page's handler of script errors
 });
 
 test("the match reached differs from the others, and buttons step and close", async () => {
-  await open();
+  await reuse(page);
   const seen = await page.wait(async () => {
     const element = document.querySelector("diptych-compare");
     const root = element.shadowRoot;
@@ -249,7 +249,7 @@ test("the match reached differs from the others, and buttons step and close", as
 });
 
 test("matches are marked on the strip, and the list leads with them", async () => {
-  await open();
+  await reuse(page);
   const find = (by) => page.wait((by) => document.querySelector("diptych-compare").find("Astana", by), by);
   const count = await find(1);
   const strip = await within(page, (element, root) =>
@@ -277,7 +277,7 @@ test("matches are marked on the strip, and the list leads with them", async () =
 });
 
 test("a count of the summary goes through what it counts", async () => {
-  await open();
+  await reuse(page);
   const places = await page.wait(async () => {
     const element = document.querySelector("diptych-compare");
     const places = [];
