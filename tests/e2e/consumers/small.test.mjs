@@ -1,7 +1,7 @@
 // The packed packages in the projects of users that need no other tool, or only a quick one.
 
 import assert from "node:assert/strict";
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
@@ -18,11 +18,41 @@ const WITH_BLOB = {
   "content-security-policy": STRICT["content-security-policy"].replace("worker-src 'self'", "worker-src blob:"),
 };
 
+const readCorpus = (name) => readFileSync(path.resolve(import.meta.dirname, `../../../www/corpus/${name}.txt`), "utf8");
+
 const page = (script) =>
   `<!doctype html><meta charset="utf-8"><title>Page</title>${script}<diptych-compare controls></diptych-compare>`;
 
+const NODE = `
+  const before = "1. The parties agree on ten points.\\n\\n2. They meet in May.";
+  const { mode } = core.compare(before, before.replace("ten", "eleven"));
+  const languages = core.compare("Les parties se réunissent en mai à Astana.", "The parties meet in May in Astana.", { mode: "languages" });
+  console.log(JSON.stringify([mode, languages.mode, languages.summary.missingLexicons ?? []]));`;
+
+const script = (source) => page(`<script type="module" src="${source}"></script>`);
+const DIST = "node_modules/diptych/dist/diptych.js";
+const FILES = {
+  "main.js": `import * as core from "diptych/core";${NODE}`,
+  "main.cjs": `const core = require("diptych/core");${NODE}`,
+  "a.txt": readCorpus("astana-2008-fr"),
+  "b.txt": readCorpus("astana-2011-fr"),
+  "dist.html": script(DIST),
+  "given.html": script(DIST).replace("controls", 'controls left="a.txt" right="b.txt"'),
+  "modules.html": script("node_modules/diptych/define.js"),
+  "map.html": page(
+    `<script type="importmap">{ "imports": { "diptych": "./${DIST}" } }</script><script type="module">import "diptych";</script>`,
+  ),
+  "inline.html": script("node_modules/@diptych/inline/diptych.js"),
+  "alone/index.html": script("diptych.js"),
+};
+
 let visitor;
-before(async () => (visitor = await Visitor.start()));
+/** One project for all that need no tool: npm takes seconds for each. */
+let folder;
+before(async () => {
+  visitor = await Visitor.start();
+  folder = await project("small", { omit: [], files: FILES });
+});
 after(() => visitor?.close());
 
 /** Serves a folder for as long as a test looks at it. */
@@ -35,20 +65,7 @@ async function served(folder, options, look) {
   }
 }
 
-const NODE = `
-  const before = "1. The parties agree on ten points.\\n\\n2. They meet in May.";
-  const { mode } = core.compare(before, before.replace("ten", "eleven"));
-  const languages = core.compare("Les parties se réunissent en mai à Astana.", "The parties meet in May in Astana.", { mode: "languages" });
-  console.log(JSON.stringify([mode, languages.mode, languages.summary.missingLexicons ?? []]));`;
-
 test("Node: a module imports the core, which finds its tables; the command runs", async () => {
-  const folder = await project("node-module", {
-    files: {
-      "main.js": `import * as core from "diptych/core";${NODE}`,
-      "a.txt": "One text.",
-      "b.txt": "Another text.",
-    },
-  });
   assert.deepEqual(JSON.parse(await execute(folder, "node", ["main.js"])), ["versions", "languages", []]);
   assert.match(await execute(folder, "diptych", ["--version"]), /^diptych \d/);
   await execute(folder, "node", [
@@ -59,36 +76,15 @@ test("Node: a module imports the core, which finds its tables; the command runs"
 });
 
 test("Node: a script requires the core", async () => {
-  const folder = await project("node-script", {
-    manifest: { type: "commonjs" },
-    files: { "main.js": `const core = require("diptych/core");${NODE}` },
-  });
-  assert.deepEqual(JSON.parse(await execute(folder, "node", ["--no-warnings", "main.js"])), [
-    "versions",
-    "languages",
-    [],
-  ]);
+  const said = await execute(folder, "node", ["--no-warnings", "main.cjs"]);
+  assert.deepEqual(JSON.parse(said), ["versions", "languages", []]);
 });
 
 test("a plain page with dist under a strict policy, with Trusted Types; six requests to the first comparison", async () => {
-  const folder = await project("page", {
-    files: { "index.html": page('<script type="module" src="node_modules/diptych/dist/diptych.js"></script>') },
-  });
-  for (const [side, name] of [
-    ["a", "astana-2008-fr"],
-    ["b", "astana-2011-fr"],
-  ]) {
-    cpSync(path.resolve(import.meta.dirname, `../../../www/corpus/${name}.txt`), path.join(folder, `${side}.txt`));
-  }
   await served(folder, { headers: STRICT }, async ({ url }) => {
-    await visitor.compares(url);
+    await visitor.compares(`${url}dist.html`);
     assert.deepEqual(await visitor.console(), []);
   });
-  const given = page('<script type="module" src="node_modules/diptych/dist/diptych.js"></script>').replace(
-    "controls",
-    'controls left="a.txt" right="b.txt"',
-  );
-  writeFileSync(path.join(folder, "given.html"), given);
   await served(folder, { headers: STRICT }, async ({ url, requests }) => {
     await visitor.first(`${url}given.html`);
     assert.deepEqual(
@@ -101,54 +97,33 @@ test("a plain page with dist under a strict policy, with Trusted Types; six requ
   });
 });
 
-test("a plain page with the modules as they are", async () => {
-  const folder = await project("page-modules", {
-    files: { "index.html": page('<script type="module" src="node_modules/diptych/define.js"></script>') },
-  });
-  await served(folder, { headers: STRICT }, ({ url }) => visitor.compares(url));
-});
+test("a plain page with the modules as they are", () =>
+  served(folder, { headers: STRICT }, ({ url }) => visitor.compares(`${url}modules.html`)));
 
-test("a page with an import map", async () => {
-  const map =
-    '<script type="importmap">{ "imports": { "diptych": "./node_modules/diptych/dist/diptych.js" } }</script>';
-  const folder = await project("import-map", {
-    files: { "index.html": page(`${map}<script type="module">import "diptych";</script>`) },
-  });
-  await served(folder, {}, ({ url }) => visitor.compares(url));
-});
+test("a page with an import map", () => served(folder, {}, ({ url }) => visitor.compares(`${url}map.html`)));
 
-test("the script from another origin, as from a CDN", async () => {
-  const folder = await project("cdn", { files: { "empty.txt": "" } });
-  await served(
+test("the script from another origin, as from a CDN", () =>
+  served(
     path.join(folder, "node_modules"),
     { headers: { "access-control-allow-origin": "*" } },
     async ({ url: cdn }) => {
-      writeFileSync(
-        path.join(folder, "index.html"),
-        page(`<script type="module" src="${cdn}diptych/dist/diptych.js"></script>`),
-      );
-      await served(folder, {}, ({ url }) => visitor.compares(url));
+      writeFileSync(path.join(folder, "cdn.html"), script(`${cdn}diptych/dist/diptych.js`));
+      await served(folder, {}, ({ url }) => visitor.compares(`${url}cdn.html`));
     },
-  );
-});
+  ));
 
 test("one file, under a policy that allows workers from blobs; with tables and without", async () => {
-  const html = page('<script type="module" src="node_modules/@diptych/inline/diptych.js"></script>');
-  const folder = await project("inline", { omit: [], files: { "index.html": html } });
   await served(folder, { headers: WITH_BLOB }, async ({ url }) => {
-    await visitor.compares(url);
+    await visitor.compares(`${url}inline.html`);
     assert.deepEqual(await visitor.console(), []);
   });
-  const alone = await project("inline-alone", {
-    omit: [],
-    files: { "index.html": page('<script type="module" src="diptych.js"></script>') },
-  });
+  const alone = path.join(folder, "alone");
   cpSync(path.join(folder, "node_modules/@diptych/inline/diptych.js"), path.join(alone, "diptych.js"));
   await served(alone, {}, ({ url }) => visitor.compares(url, { tables: false }));
 });
 
 test("esbuild: one file is bundled as it is; dist is copied beside a bundle", async () => {
-  const folder = await project("esbuild", {
+  const bundled = await project("esbuild", {
     packages: { esbuild: "0.28.2" },
     omit: [],
     files: {
@@ -156,11 +131,11 @@ test("esbuild: one file is bundled as it is; dist is copied beside a bundle", as
         'import { configure } from "@diptych/inline"; configure({ lexicons: "/node_modules/@diptych/lexicons/" });',
       "copied.js":
         'import { configure } from "diptych"; import "diptych/define.js"; configure({ worker: "/static/diptych/dist/worker.js", lexicons: "/node_modules/@diptych/lexicons/" });',
-      "inline.html": page('<script type="module" src="/out/inline.js"></script>'),
-      "copied.html": page('<script type="module" src="/out/copied.js"></script>'),
+      "inline.html": script("/out/inline.js"),
+      "copied.html": script("/out/copied.js"),
     },
   });
-  await execute(folder, "esbuild", [
+  await execute(bundled, "esbuild", [
     "inline.js",
     "copied.js",
     "--bundle",
@@ -169,10 +144,10 @@ test("esbuild: one file is bundled as it is; dist is copied beside a bundle", as
     "--outdir=out",
   ]);
   for (const part of ["dist", "pkg"])
-    cpSync(path.join(folder, "node_modules/diptych", part), path.join(folder, "static/diptych", part), {
+    cpSync(path.join(bundled, "node_modules/diptych", part), path.join(bundled, "static/diptych", part), {
       recursive: true,
     });
-  await served(folder, {}, async ({ url }) => {
+  await served(bundled, {}, async ({ url }) => {
     await visitor.compares(`${url}inline.html`);
     await visitor.compares(`${url}copied.html`);
   });
