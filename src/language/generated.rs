@@ -61,7 +61,7 @@ pub(crate) static ABBREVIATIONS_BEFORE_NUMBER: PerLanguage<Words> = PerLanguage(
     Words("abb|abs|anm|apr|art|aug|bd|bde|bj|dez|feb|febr|jan|jul|jun|kap|lit|mrz|nov|nr|nrn|okt|rn|s|sept|str|tab|tel|ziff"),
     Words("абз|гл|д|кв|кон|корп|нач|п|пп|прим|разд|рис|с|сер|ст|стр|т|табл|тт|ч"),
     Words("abr|ago|apdo|art|arts|cap|caps|dic|ene|exp|ext|feb|fig|inc|jul|jun|mar|may|n|no|nov|nro|num|nums|oct|p|pag|pags|parr|pp|sept|set|tel|vol"),
-    Words("afb|ap|art|blz|cap|fig|godz|hfdst|kl|lid|n|nn|no|nr|p|pag|pagg|par|poz|pp|rozdz|str|tel|vol"),
+    Words("afb|ap|art|blz|cap|fig|godz|hfdst|kl|lid|n|nn|no|nr|p|pag|pagg|par|poz|pp|rozdz|str|tel|vol|αρ|αριθ|εικ|κεφ|παρ|σελ|τηλ"),
 ]);
 
 /// Abbreviations that end a list or a phrase: "etc.", "p.m.".
@@ -73,7 +73,7 @@ pub(crate) static ABBREVIATIONS_CLOSING: PerLanguage<Words> = PerLanguage([
     Words("etc|u.a.m|u.dgl|u.s.w|usw"),
     Words("до.н.э|др|и.др|и.т.д|и.т.п|н.э|пр|т.д|т.п"),
     Words("a.c|a.m|d.c|etc|p.m|ss"),
-    Words("a.m|atd|ecc|enz|etc|itd|itp|p.m|stb|vb"),
+    Words("a.m|atd|ecc|enz|etc|itd|itp|p.m|stb|vb|κ.λπ|κλπ|κτλ|μ.μ|π.μ"),
 ]);
 
 /// Abbreviations that are inside a sentence as often as at its end: "Co.", "Jr.".
@@ -97,7 +97,7 @@ pub(crate) static ABBREVIATIONS_OPEN: PerLanguage<Words> = PerLanguage([
     Words("a.d|abzgl|allg|bes|bzw|ca|d.h|dipl|dr|dr.h.c|ehem|entspr|evang|evtl|exkl|fa|fam|fr|geb|gem|gest|gez|ggf|hl|hr|hrn|hrsg|i.d.r|i.e|ing|inkl|kath|lt|m.e|mag|max|mind|mr|mrs|ms|o.g|prof|resp|s.o|s.u|sog|st|u.g|u.u|v.a|v.d|vgl|wg|z.b|z.t|z.zt|zzgl"),
     Words("акад|г-жа|г-н|гос|гр|дер|доц|изд|им|инж|кн|наб|напр|обл|пер|пл|пос|пр|просп|проф|ред|св|см|сост|ср|т.е|т.к|т.н|т.о|тов|ул|чл.-корр"),
     Words("arq|av|avda|avdo|cf|cnel|ctra|d|da|dna|dpto|dr|dra|dres|edo|ee|ej|excma|excmo|ff|fr|gral|ilma|ilmo|ing|lic|mons|p.ej|pbro|prof|profa|pza|rr|s.a.r|s.e|s.m|sr|sra|sras|sres|srs|srta|ss.mm|sta|sto|tte|ud|uds|urb|vd|vds"),
-    Words("avv|bijv|bl.a|cf|d.w.z|dhr|dott|dott.ssa|dr|dra|drs|dvs|e.g|egr|exma|exmo|f.eks|geom|hab|i.e|i.v.m|ifj|ing|inz|jhr|judr|ks|m.in|mevr|mgr|mr|mrs|ms|mudr|mw|napr|np|o.a|ozv|prof|prof.ssa|profa|s.k|sig|sig.ra|sigg|sn|sr|sra|srs|st|sw|t.ex|tj|tzn|tzw|ul|vs"),
+    Words("avv|bijv|bl.a|cad|cf|d.w.z|dhr|doc|dott|dott.ssa|dr|dra|drs|dvs|e.g|egr|exma|exmo|f.eks|geom|hab|i.e|i.v.m|ifj|ing|inz|jhr|judr|kb|ks|ld|m.in|mah|mevr|mgr|mr|mrs|ms|mudr|mw|napr|np|o.a|ozv|pl|prof|prof.ssa|profa|s.k|sig|sig.ra|sigg|sk|sn|sr|sra|srs|st|sw|t.ex|tj|tzn|tzw|ul|vo|vs|αγ|βλ|δηλ|δρ|κ.κ|λεωφ"),
 ]);
 
 /// Names of months; `?` marks those that need a number beside them ("may", abbreviations).
