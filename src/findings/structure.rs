@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{Bead, BeadRelation, FindingKind, Place, SentenceBead, SentenceRef, Side};
+use crate::comparison::{Bead, BeadRelation, Finding, FindingKind, Place, SentenceBead, SentenceRef, Side};
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, closeness, markup, on_one_side};
@@ -15,19 +15,29 @@ const BESIDE_ANOTHER: f64 = 0.5;
 const MUCH_SHORTER: f64 = 0.33;
 /// The likeness from which two paragraphs are surely one that was moved.
 const MIN_MOVED_SCORE: f64 = 0.6;
+/// Content words from which a paragraph is not a label, such as "Duties", that may stand for another one.
+const MIN_MOVED_WORDS: usize = 4;
 
 /// Findings about whole blocks and sentences.
 ///
 /// Where a translation is not `is_close`, the aligner must be surer that something has no counterpart.
 pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, is_close: bool) -> Vec<Candidate> {
-    let (left, right) = (l.document, r.document);
+    let (left, right, sides) = (l.document, r.document, [l, r]);
     let mut found = alone(l, r, beads, lengths, closeness::least_confidence(is_close));
     for bead in beads {
         if bead.relation == BeadRelation::Moved
             && let (Some(l), Some(r)) = (whole(left, bead.left.first()), whole(right, bead.right.first()))
         {
             let id = "structure.moved";
-            let severity = if bead.score < MIN_MOVED_SCORE { 1 } else { 2 };
+            let is_label = |side: &SideWords, block: usize| {
+                side.sentences[block].iter().flatten().filter(|word| word.is_content()).count() < MIN_MOVED_WORDS
+            };
+            // Definitions are in the order of each alphabet: "bridge means …" / "pont Tout pont …".
+            let is_item =
+                |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
+            let is_sorted = is_item(sides[0], l.block) && is_item(sides[1], r.block);
+            let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label(sides[0], l.block) && !is_sorted;
+            let severity = if is_sure { 2 } else { 1 };
             let confidence = 0.6 + 0.3 * bead.score;
             let finding = candidate(FindingKind::Structure, severity, Some(l), Some(r), id, &[], confidence);
             found.push(Candidate::alone(finding));
@@ -71,10 +81,13 @@ fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least:
             // What the other side has alone, as long as its translation would be.
             let facing = lengths.expected(characters[1 - side], side);
             let beside = if facing > MUCH_SHORTER * characters[side] { BESIDE_ANOTHER } else { 1.0 };
+            // Several are missing only if the side is longer by all of them.
+            let joint = lengths::share(lengths.evidence(both, side, characters[side]));
             for (bead, group) in run.iter().filter(|(_, group)| is_alone(group, side)) {
                 let sure = group.confidence;
                 for &at in [&group.left, &group.right][side] {
-                    let share = beside * lengths::share(lengths.evidence(both, side, own.characters(at)));
+                    let share = lengths::share(lengths.evidence(both, side, own.characters(at)));
+                    let share = beside * share.min(joint);
                     if matches!(bead.relation, BeadRelation::LeftOnly | BeadRelation::RightOnly) {
                         // The surest sentence speaks for its block.
                         let known = blocks.entry((side, at.0)).or_insert((sure, share));
@@ -98,6 +111,24 @@ fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least:
     found
 }
 
+/// Lowers the severity of clauses beside something of the other side that has no counterpart: it may be said there.
+///
+/// Before -> after: "The council met, noting that …" / "Der Rat trat zusammen," "stellte fest, dass …", the second of which
+/// no sentence holds -> the clause is to read.
+pub(crate) fn lower_clauses(found: &mut [Finding], beads: &[Bead]) {
+    for finding in found.iter_mut().filter(|one| one.severity > 1 && one.message.id.ends_with("clause")) {
+        let side = if finding.left.is_some() { Side::Left } else { Side::Right };
+        let Some(place) = side.of(finding.left, finding.right) else { continue };
+        let own = beads.iter().map(|bead| side.of(&bead.left, &bead.right));
+        let Some(at) = own.clone().position(|own| own.contains(&place.block)) else { continue };
+        let mut around = own.skip(at.saturating_sub(1)).take(at.min(1) + 2);
+        let is_alone = |group: &SentenceBead| side.of(&group.left, &group.right).is_empty();
+        if around.any(Vec::is_empty) || beads[at].sentences.iter().any(is_alone) {
+            finding.severity = 1;
+        }
+    }
+}
+
 /// Page matter differs between language versions as a matter of course.
 fn matter(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Furniture | BlockKind::Masthead | BlockKind::SourceNote | BlockKind::Organization)
@@ -107,8 +138,8 @@ fn one_sided(side: &SideWords, block: usize, (sure, share): (f64, f64), least: f
     let document = side.document;
     let content = document.blocks.get(block)?;
     // "Now, therefore," says nothing.
-    let mut words = side.sentences.get(block).into_iter().flatten().flatten();
-    let says = words.any(|word| word.is_content() && !word.light);
+    let words: Vec<_> = side.sentences.get(block)?.iter().flatten().collect();
+    let says = markup::prose(side, &words).iter().any(|word| word.is_content() && !word.light);
     // The fence of a code block is no text.
     let is_text = says && matter(content.kind) && !content.text.starts_with(markup::FENCE);
     let severity = if is_text && sure >= least { 3 } else { 1 };

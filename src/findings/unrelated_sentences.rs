@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, candidate, closeness, contradiction, on_one_side, structure};
+use crate::findings::{Candidate, candidate, closeness, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
@@ -69,6 +69,8 @@ struct SentenceSide<'a> {
     sentences: &'a [SentenceRef],
     /// The table of its language.
     table: &'a Lexicon,
+    /// Where its words are that are no markup, in order.
+    prose: Vec<Place>,
     /// The words with a counterpart, each with the first one.
     known: FxHashMap<usize, usize>,
     /// What they are: another language may say once what this one says twice.
@@ -135,6 +137,12 @@ pub(crate) fn find(
             }
             let alone = alone.into_iter();
             found.extend(alone.filter_map(|at| {
+                // A short one that has words in common with the other side may be said there in other words.
+                let words = own.words_of(at);
+                let linked = words.iter().filter(|word| own.known.contains_key(word)).count();
+                let is_twice = at.1.checked_sub(1).is_some_and(|before| same_words(own.side, (at.0, before), at));
+                let is_short = words.len() < MIN_TELLING_WORDS && !is_twice;
+                let least = if is_short && linked * FEW_LINKED_FREE > words.len() { f64::INFINITY } else { least };
                 let evidence = lengths.evidence(both, own.side.side.index(), own.side.characters(at));
                 structure::sentence(own.side, at, (*confidence, least), BESIDE_OTHERS * lengths::share(evidence))
             }));
@@ -183,7 +191,9 @@ impl<'a> SentenceSide<'a> {
             known.entry(own).or_insert(other);
         }
         let said = known.keys().map(|&at| words[at].id).collect();
-        Self { side, words, sentences, table, known, said, excess, noise }
+        let all = side.side.of(&pair.left, &pair.right);
+        let prose = distinct(markup::prose(side, all).iter().map(|word| word.place));
+        Self { side, words, sentences, table, prose, known, said, excess, noise }
     }
 
     /// The indices of the words of a sentence.
@@ -323,7 +333,9 @@ impl<'a> SentenceSide<'a> {
     }
 
     fn worth(&self, at: usize) -> f64 {
-        if self.known.contains_key(&at) {
+        if self.prose.binary_search(&self.words[at].place).is_err() {
+            0.0
+        } else if self.known.contains_key(&at) {
             -LINKED_WORD_COST
         } else if self.said.contains(&self.words[at].id) || self.words[at].light {
             0.0

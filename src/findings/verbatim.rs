@@ -24,10 +24,12 @@ enum PieceKind {
     Placeholder,
     Tag,
     Code,
+    /// What makes a page of a text: `{{ link("page", 4.2) }}`.
+    Template,
 }
 
-const KINDS: [PieceKind; 5] =
-    [PieceKind::Address, PieceKind::Mail, PieceKind::Placeholder, PieceKind::Tag, PieceKind::Code];
+const KINDS: [PieceKind; 6] =
+    [PieceKind::Address, PieceKind::Mail, PieceKind::Placeholder, PieceKind::Tag, PieceKind::Code, PieceKind::Template];
 
 /// What web addresses begin with.
 const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "www."];
@@ -37,6 +39,8 @@ const TRAILING: &[u8] = b".,;:!?)]}\"'>";
 
 /// Bytes of a tag, at most.
 const MAX_TAG_BYTES: usize = 64;
+/// Bytes of a template, at most.
+const MAX_TEMPLATE_BYTES: usize = 1_000;
 /// Bytes of a code.
 const MAX_CODE_BYTES: usize = 64;
 
@@ -69,7 +73,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 // The names of pages too are translated.
                 let may_differ =
                     is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
-                let severity = if may_differ { 1 } else { 3 };
+                let severity = if may_differ || kind == PieceKind::Template { 1 } else { 3 };
                 let (l, r) = (Some(one.place), Some(other.place));
                 let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
                 found.push(Candidate::alone(finding));
@@ -191,7 +195,13 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
             let name = run(open, |byte| *byte == b'{');
             let close = run(name, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'));
             let end = run(close, |byte| *byte == b'}');
-            (open < name && close < end).then_some((PieceKind::Placeholder, end))
+            let template = || {
+                let rest = &bytes[at..bytes.len().min(at + MAX_TEMPLATE_BYTES)];
+                let opens = rest.starts_with(b"{{") || rest.starts_with(b"{%");
+                let close = rest.windows(2).position(|two| two == b"}}" || two == b"%}").filter(|_| opens)?;
+                Some((PieceKind::Template, at + close + 2))
+            };
+            (open < name && close < end).then_some((PieceKind::Placeholder, end)).or_else(template)
         }
         // `%s`, `%1$d`; "5%d'intérêts" is a percentage.
         b'%' if !is_behind(u8::is_ascii_digit) => {
