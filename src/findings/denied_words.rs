@@ -68,6 +68,8 @@ pub(crate) fn denied(language: Language, words: &[&Word], place: Place) -> Vec<P
 /// Whether a word of the other side with a prefix that may say no translates a word that nothing denies.
 ///
 /// Before -> after: "des informations qui ne sont pas publiques" / "information that is public": "information" -> true.
-pub(crate) fn is_taken(linked: &Linked, word: &Word, denied: &[Place], side: Side) -> bool {
-    linked.counterparts(word.place, side).any(|(own, score)| score >= CERTAIN && !denied.contains(&own.place))
+pub(crate) fn is_taken(linked: &Linked, word: &Word, negation: Place, denied: &[Place], side: Side) -> bool {
+    // Chinese writes "disagree" as one word with its negation: 不同意.
+    let is_denied = |own: Place| own == negation || denied.contains(&own);
+    linked.counterparts(word.place, side).any(|(own, score)| score >= CERTAIN && !is_denied(own.place))
 }

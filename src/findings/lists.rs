@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, on_one_side};
-use crate::language::is_conjunction;
+use crate::language::{Language, is_conjunction};
 use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
@@ -77,6 +77,8 @@ pub(crate) fn find(
     likeness: &Likeness,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
+    // Chinese is cut into the words that its table has: an item may be a part of a verb there.
+    let is_han = [left, right].iter().any(|side| side.language == Language::Chinese);
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         let l = ListSide::new(left, &pair.left, linked);
         let r = ListSide::new(right, &pair.right, linked);
@@ -107,7 +109,7 @@ pub(crate) fn find(
                 let is_free = |word: usize| other.is_alone(word) && other.counts(word);
                 let is_missing =
                     words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
-                let severity = if is_counted || is_missing { 2 } else { 1 };
+                let severity = if (is_counted || is_missing) && !is_han { 2 } else { 1 };
                 let finding = on_one_side(side, place, "item", severity, text, confidence);
                 // What is left out again is left out on purpose.
                 found.push(Candidate::of_habit(finding, lowercase(text)).of(1));

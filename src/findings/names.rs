@@ -232,8 +232,11 @@ pub(crate) fn others(
                         && !words.iter().any(|other| other.folded == word.folded)
                 };
                 let is_replaced = is_common(l, &linked.right) && is_common(r, &linked.left);
-                // At the start of a sentence, the capital says nothing.
-                if (l.first || r.first) && !is_replaced {
+                // At the start of a sentence, the capital says nothing, unless another word with one follows: "Support for
+                // farms", "Boris Johnson".
+                let goes_on = |words: &[&Word], at: usize| words.get(at + 1).is_some_and(|next| next.capital);
+                let is_full = || goes_on(&linked.left, link.left) && goes_on(&linked.right, link.right);
+                if (l.first || r.first) && !(is_replaced && is_full()) {
                     continue;
                 }
                 let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER_NAME_CONFIDENCE) };

@@ -56,9 +56,10 @@ pub(crate) fn find(
             let language = side.of(left, right).language;
             for (at, word) in words.iter().enumerate() {
                 let Some(rest) = rest(language, &word.folded).and_then(|rest| tables[own].find(rest)) else { continue };
-                let whole = tables[own].lookup(&word.folded);
+                // "Infill" is in no table, and may be another word than "fill"; "indeed" is one.
+                let whole = tables[own].find(&word.folded);
                 // "Impart" is not a negation of "part".
-                if whole.as_ref().is_some_and(|whole| rest.cosine(whole) < RELATED) {
+                if word.nuance || word.light || whole.as_ref().is_none_or(|whole| rest.cosine(whole) < RELATED) {
                     continue;
                 }
                 let translates = |word: &Vector, other: &Word| {

@@ -15,7 +15,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
-use crate::findings::{Candidate, contradiction};
+use crate::findings::{Candidate, contradiction, markup};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
@@ -67,6 +67,7 @@ pub(crate) fn find(
         (true, false) => Side::Right,
         _ => return found,
     };
+    let small = [left, right].map(words_without_capital);
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         let (own, facing) = side.own_and_other(&linked.left, &linked.right);
         let (all_own, all_facing) = side.own_and_other(&pair.left, &pair.right);
@@ -91,12 +92,18 @@ pub(crate) fn find(
         let is_heading = is_heading(all_facing);
         let may_be_name =
             |word: &Word| is_name(word) && !word.first && !is_heading && !is_noun(word) && !is_short(word);
-        let candidates = facing
-            .iter()
-            .enumerate()
-            .filter(|(at, word)| may_be_name(word) && !is_there(facing_side, word, all_own) && !is_translated(*at));
+        let small = &small[side.other().index()];
+        let candidates = facing.iter().enumerate().filter(|(at, word)| {
+            may_be_name(word) && !small[word.id] && !is_there(facing_side, word, all_own) && !is_translated(*at)
+        });
         let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).collect(), candidates.collect());
         let ([name], [(_, other)]) = (names.as_slice(), others.as_slice()) else { continue };
+        let is_prose = |side: &SideWords, words: &[&Word], name: &Word| {
+            markup::prose(side, words).iter().any(|word| word.place == name.place)
+        };
+        if !is_prose(own_side, all_own, name) || !is_prose(facing_side, all_facing, other) {
+            continue;
+        }
         let (l, r) = side.own_and_other(name.place, other.place);
         let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
         found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
@@ -331,8 +338,10 @@ fn names_alone(
         let is_whole = first == range.start;
         place.span.start = words[first].place.span.start;
         let is_full = range.end - first >= NAME_WORDS;
+        // Of one word beside Cyrillic, only a title tells that it is no word with a capital: "click Enterprise".
+        let may_be_one = range.len() > 1 || both_latin || !other_language.has_capitals() || has_title(words[first]);
         let is_name = match search {
-            Search::Any => is_whole || is_full && !other_language.has_capitals(),
+            Search::Any => is_whole && may_be_one || is_full && !other_language.has_capitals(),
             Search::Full => is_whole && is_full,
         };
         is_name.then_some(place)

@@ -152,7 +152,7 @@ pub(crate) fn pairs(
         let stray_right = is_stray(&prose_right, right.language, left.language);
         let languages = [left.language, right.language];
         let are_at_home = is_at_home(&prose_left, 0) && is_at_home(&prose_right, 1);
-        let is_copied = !are_at_home && copied([&prose_left, &prose_right], languages, tables)
+        let is_copied = !are_at_home && copied(left, [&prose_left, &prose_right], languages, tables)
             || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
@@ -214,18 +214,34 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
 
 /// Whether a short segment was left as it is, in words that only one of the two languages has: "Settings" / "Settings".
 /// Names and words that both languages have stay, and so do those of programs, which have no capital: "logger".
-fn copied([prose, facing]: [&[&Word]; 2], languages: [Language; 2], tables: [Option<&Lexicon>; 2]) -> bool {
+fn copied(
+    side: &SideWords,
+    [prose, facing]: [&[&Word]; 2],
+    languages: [Language; 2],
+    tables: [Option<&Lexicon>; 2],
+) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
     let words = |words: &[&Word]| -> Vec<String> {
         words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).collect()
     };
     let l = words(prose);
+    // A program with a capital within, as "ActiveRecord", is called so in any language.
+    let has_inner_capital = |word: &&&Word| {
+        let text = side.text(word.place).trim_start_matches(char::is_uppercase);
+        text.contains(char::is_uppercase) && text.contains(char::is_lowercase)
+    };
+    let names: Vec<&String> = prose.iter().filter(has_inner_capital).map(|word| &word.folded).collect();
     if l.is_empty() || l != words(facing) {
         return false;
     }
     // A number belongs to the words beside it.
     let known = |word: &String| (left.lookup(word).is_some(), right.lookup(word).is_some());
     let is_number = |word: &String| word.starts_with(char::is_numeric);
+    // "4th Floor", "149 Bridge Street": what has a number and no small word is an address.
+    let mut words = prose.iter().filter(|word| word.kind != WordKind::Mark);
+    if l.iter().any(is_number) && words.all(|word| word.capital || is_number(&word.folded)) {
+        return false;
+    }
     // A version goes with the name of a program: "Ruby 3.3.0".
     let foreign = |word: &String| match is_number(word) {
         true => !has(word, '.'),
@@ -247,8 +263,9 @@ fn copied([prose, facing]: [&[&Word]; 2], languages: [Language; 2], tables: [Opt
     let is_small = |word: &&&Word| !word.capital && word.folded.starts_with(|c: char| c.is_ascii_lowercase());
     is_sentence
         || prose.first().filter(is_small).is_none()
-            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !is_number(word))
-            && (l.iter().all(foreign) || is_phrase())
+            && names.len() * 2 <= l.len()
+            && l.iter().any(|word| word.chars().count() >= COPIED_LETTERS && !is_number(word) && !names.contains(&word))
+            && (l.iter().all(|word| names.contains(&word) || foreign(word)) || is_phrase())
 }
 
 /// For each word of the vocabulary whether a sentence has it.

@@ -54,11 +54,24 @@ pub(crate) fn find(
             let joins_denied = || {
                 let Some(hits) = hits.and_then(|hits| hits.get(index)) else { return false };
                 let (own_hits, other_hits) = at.own_and_other(&hits[0], &hits[1]);
-                let is_mark = |word: &&Word| word.kind == WordKind::Mark;
-                let is_denied =
-                    |or: usize| at.of(&r, &l).iter().any(|&not| not < or && !other_words[not..or].iter().any(is_mark));
+                let is_mark = |word: &&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "," | "،");
+                // "Not smoke, and you may drink or eat": a clause that says yes.
+                let is_and = |hit: &Hit, not: usize, or: usize| {
+                    (hit.class, hit.value) == ("joint", "and") && (not..or).contains(&hit.at)
+                };
+                let is_denied = |or: usize| {
+                    at.of(&r, &l).iter().any(|&not| {
+                        not < or
+                            && !other_words[not..or].iter().any(is_mark)
+                            && !other_hits.iter().any(|hit| is_and(hit, not, or))
+                    })
+                };
                 let goes_on = |word: &&Word| negation(side.language).continuing.contains(&word.folded);
-                (own_words.iter().any(goes_on) || own_hits.iter().any(|hit| hit.value == "none"))
+                // "Keine Karte, keine PIN" is "no card or PIN".
+                let again = |&not: &usize| own_words[not].place != place && folded.ends_with(&own_words[not].folded);
+                (own_words.iter().any(goes_on)
+                    || own_hits.iter().any(|hit| hit.value == "none")
+                    || at.of(&l, &r).iter().any(again))
                     && other_hits.iter().any(|hit| (hit.class, hit.value) == ("joint", "or") && is_denied(hit.at))
             };
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
@@ -97,7 +110,7 @@ pub(crate) fn find(
                     return false;
                 }
                 let is_free = |linked: &Linked| {
-                    !is_taken(linked, word, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
+                    !is_taken(linked, word, place, &denied, at) && !is_no_prefix(linked, word, hit.prefix, tables, at)
                 };
                 // "Non-exclusive" is no other word. A prefix of one spelling of a word may not end in another:
                 // "10-недельный".
@@ -122,7 +135,9 @@ pub(crate) fn find(
                         at,
                     )
                 })
-                || asks(other_words) != asks(own_words);
+                || asks(other_words) != asks(own_words)
+                // "N'est-il pas plutôt" expects a yes.
+                || asks(own_words) && own_words.iter().any(|word| word.place == place && word.first);
             let is_lost = !is_unsure
                 && !is_yes
                 && phrases.is_some()

@@ -78,6 +78,8 @@ const SIZES: [(&str, &[(&str, f64)]); 6] = [
 /// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
 /// are two weeks.
 const MAX_ROUNDING: f64 = 0.075;
+/// How many degrees rounding may change.
+const MAX_ROUNDED_DEGREES: f64 = 1.0;
 /// The same where one unit is a decimal part of the other: what floating point loses.
 const EXACT: f64 = 1e-9;
 
@@ -99,8 +101,20 @@ pub(super) fn is_converted(
     [l_hits, r_hits]: [&[Hit]; 2],
     [l, r]: [(Place, f64); 2],
 ) -> bool {
-    let units = unit_of(left, l.0, l_hits).zip(unit_of(right, r.0, r_hits));
-    units.is_some_and(|(l_unit, r_unit)| is_same_amount([(l_unit, l.1), (r_unit, r.1)]))
+    let units = (unit_of(left, l.0, l_hits), unit_of(right, r.0, r_hits));
+    match units {
+        (Some(l_unit), Some(r_unit)) if is_same_amount([(l_unit, l.1), (r_unit, r.1)]) => true,
+        (Some(celsius), other) if celsius.value == "celsius" => is_same_heat(l.1, r.1, other),
+        (other, Some(celsius)) if celsius.value == "celsius" => is_same_heat(r.1, l.1, other),
+        _ => false,
+    }
+}
+
+/// Whether so many degrees Celsius are so many of Fahrenheit, as a temperature or as a difference: "27 °C" is "80 degrees"
+/// or "in the 80s".
+fn is_same_heat(celsius: f64, other: f64, unit: Option<&Hit>) -> bool {
+    let is_near = |fahrenheit: f64| (fahrenheit / 1.8 - celsius).abs() <= MAX_ROUNDED_DEGREES;
+    unit.is_none_or(|unit| unit.value == "fahrenheit") && (is_near(other - 32.0) || is_near(other))
 }
 
 /// Whether so many of one unit are so many of another one.
@@ -213,7 +227,9 @@ fn is_negative(before: &str) -> bool {
     let start = end.char_indices().rev().nth(NEAR_CHARACTERS).map_or(0, |(at, _)| at);
     let word = fold(part(end, start..));
     let ends_in_one = |table: &'static str| entries(table).any(|entry| word.ends_with(entry));
-    if ends_in_one(NUMBERS_MINUS) && !ends_in_one(NUMBERS_NOT_MINUS) {
+    // "18胜20负7平" counts what was lost.
+    let counts = || word.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
+    if ends_in_one(NUMBERS_MINUS) && !ends_in_one(NUMBERS_NOT_MINUS) && !counts() {
         return true;
     }
     let Some(rest) = before.strip_suffix(['-', '−', '–']) else { return false };

@@ -648,7 +648,7 @@ pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
     Words("n' importe|n'est pas seulement|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
     Words("nicht minder|nicht nur|nicht zuletzt|nichts als|nichts anderes als|oder nicht"),
     Words("бы ни|или не|или нет|не менее|не позднее|не просто|не так ли|не только|тем не менее|то ни было"),
-    Words("no cabe duda|no menos|no obstante|no solamente|no solo|o no|que nunca|si no ,|sin duda|sin embargo"),
+    Words("nada más que|no cabe duda|no menos|no obstante|no solamente|no solo|o no|que nunca|si no ,|sin duda|sin embargo"),
     Words(""),
 ]);
 
