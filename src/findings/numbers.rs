@@ -77,6 +77,8 @@ pub(crate) fn find(
     }
     for (at, rest) in rests.iter_mut().enumerate() {
         if let Some([l_hits, r_hits]) = hits.and_then(|hits| hits.get(at)) {
+            rest.left.retain(|item| !is_decade_in_words(item, r_hits));
+            rest.right.retain(|item| !is_decade_in_words(item, l_hits));
             let amount = |item: &NumberItem| Some((item.place, item.value?.to_f64()));
             alike(&mut rest.left, &mut rest.right, |a, b| {
                 let amounts = amount(a).zip(amount(b));
@@ -298,6 +300,12 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
     found.extend(l.iter().map(|item| rest_of(item, left)));
     found.extend(r.iter().map(|item| rest_of(item, right)));
     found
+}
+
+/// Whether the other side has a decade in words: "1980s" / "Achtziger".
+fn is_decade_in_words(item: &NumberItem, others: &[Hit]) -> bool {
+    let decade = integer(item).filter(|year| *year >= 1800).map(|year| (year % 100).to_string());
+    others.iter().any(|hit| hit.class == "decade" && decade.as_deref() == Some(hit.value))
 }
 
 /// A number that differs is news even in a pair that is not sure; it may be what made it unsure.

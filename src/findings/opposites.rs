@@ -27,7 +27,7 @@ struct OppositeClass {
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
-const CLASSES: [OppositeClass; 38] = [
+const CLASSES: [OppositeClass; 39] = [
     class("bound", 3, 0.8),
     class("limit", 3, 0.8),
     polar("order", 3, 0.7),
@@ -49,6 +49,7 @@ const CLASSES: [OppositeClass; 38] = [
     class("loan", 3, 0.9),
     class("licence", 3, 0.9),
     class("era", 3, 0.9),
+    class("decade", 3, 0.9),
     class("weekday", 3, 0.9),
     class("country", 3, 0.85),
     class("city", 3, 0.85),
@@ -146,7 +147,8 @@ pub(crate) fn find(
                     continue;
                 }
                 // Beside a number or a name, there is no word to tell the place by.
-                let is_anywhere = is_named || matches!(class.name, "weekday" | "era" | "bound" | "limit" | "measure");
+                let is_anywhere =
+                    is_named || matches!(class.name, "weekday" | "era" | "decade" | "bound" | "limit" | "measure");
                 // "Some time" is not part of "all members", and a sentence says of several things how they are.
                 let reach = match class.name {
                     "extent" | "field" => 1,
@@ -160,7 +162,7 @@ pub(crate) fn find(
                 let confidence = class.confidence * (0.5 + pair.confidence / 2.0);
                 let kind = if is_named {
                     FindingKind::Name
-                } else if matches!(class.name, "weekday" | "era") {
+                } else if matches!(class.name, "weekday" | "era" | "decade") {
                     FindingKind::Date
                 } else {
                     FindingKind::Term

@@ -41,7 +41,16 @@ pub(crate) fn find(
     for (index, pair) in pairs.iter().enumerate() {
         let (l, l_only) = negations(left.language, &pair.left);
         let (r, r_only) = negations(right.language, &pair.right);
-        let rest = left_over(&pair.left, &l, &pair.right, &r);
+        let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
+        // "Do not remove it without a reason" / "entfernen Sie es ohne Grund": what they deny tells which is lost.
+        let first = |side: &SideWords, words: &[&Word], at: usize| -> Option<Place> {
+            denied(side.language, words, words[at].place).first().copied()
+        };
+        let deny_the_same = |one: usize, other: usize| {
+            let both = first(left, &pair.left, one).zip(first(right, &pair.right, other));
+            both.is_some_and(|both| linked.is_some_and(|linked| linked.places().any(|link| link == both)))
+        };
+        let rest = left_over(&pair.left, &l, &pair.right, &r, &deny_the_same);
         // "There is no reason why not": two are a yes.
         let is_even = rest.len().is_multiple_of(2) && l.len().min(r.len()) == 0;
         for (place, at) in rest {
@@ -91,7 +100,6 @@ pub(crate) fn find(
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
             let phrases = negatives.map(|negatives| &negatives[at.other().index()]);
-            let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
             let denied = denied(side.language, own_words, place);
             let own_hits = own_phrases.map(|phrases| phrases.find(own_words)).unwrap_or_default();
             let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
@@ -160,7 +168,7 @@ pub(crate) fn find(
             let of = |hits: &[(Quantity, usize)]| -> Vec<usize> {
                 hits.iter().filter(|hit| hit.0 == class).map(|hit| hit.1).collect()
             };
-            for (place, at) in left_over(&pair.left, &of(&l), &pair.right, &of(&r)) {
+            for (place, at) in left_over(&pair.left, &of(&l), &pair.right, &of(&r), &|_, _| false) {
                 let text = at.of(left, right).text(place);
                 let chances = chances(&counts[at.index()], text);
                 let confidence = confidence * pair.confidence;
@@ -229,8 +237,15 @@ fn chances(counts: &FxHashMap<&str, usize>, text: &str) -> usize {
     counts.get(fold(text).as_str()).copied().unwrap_or(1)
 }
 
-/// The words of a class that are more on one side, after pairing those nearest in relative position.
-fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(Place, Side)> {
+/// The words of a class that are more on one side, after pairing those that are the same, or nearest in relative
+/// position.
+fn left_over(
+    left: &[&Word],
+    l: &[usize],
+    right: &[&Word],
+    r: &[usize],
+    are_same: &dyn Fn(usize, usize) -> bool,
+) -> Vec<(Place, Side)> {
     if l.len().max(r.len()) > MAX_CLASS_WORDS {
         return Vec::new();
     }
@@ -240,7 +255,10 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
     let at = |index: usize, count: usize| index as f64 / count.max(1) as f64;
     let mut rest: Vec<usize> = more.to_vec();
     for &other in fewer {
-        let distance = |&index: &usize| (at(index, words.len()) - at(other, others.len())).abs();
+        let distance = |&index: &usize| {
+            let (l, r) = side.own_and_other(index, other);
+            if are_same(l, r) { -1.0 } else { (at(index, words.len()) - at(other, others.len())).abs() }
+        };
         let nearest = (0..rest.len()).min_by(|&a, &b| distance(&rest[a]).total_cmp(&distance(&rest[b])));
         if let Some(nearest) = nearest {
             rest.remove(nearest);

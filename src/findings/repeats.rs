@@ -89,7 +89,7 @@ pub(crate) fn inconsistent(left: &SideWords, right: &SideWords, pairs: &[Sentenc
             let (own, others) = side.side.own_and_other(&pair.left_sentences, &pair.right_sentences);
             let (&[one], &[counterpart]) = (own.as_slice(), others.as_slice()) else { continue };
             let Some((here, there)) = whole(side, one).zip(whole(other, counterpart)) else { continue };
-            if words(side, one) < MIN_WORDS {
+            if words(side, one).max(words(other, counterpart)) < MIN_WORDS {
                 continue;
             }
             let translation = key(other, counterpart);

@@ -11,6 +11,7 @@ use crate::language::entries;
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::numerals::numerals;
 use crate::strings::fold;
+use crate::strings::search::{contains, has};
 use crate::strings::span::part;
 use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
@@ -236,6 +237,13 @@ fn is_negative(before: &str) -> bool {
     rest.is_empty() || rest.ends_with([' ', '\u{a0}', '(', '['])
 }
 
+/// Whether what is behind a number makes it negative: "eight degrees below zero".
+fn is_below_zero(behind: &str) -> bool {
+    let end = behind.char_indices().nth(NEAR_CHARACTERS).map_or(behind.len(), |(at, _)| at);
+    let near = fold(part(behind, ..end));
+    entries(NUMBERS_MINUS).any(|entry| has(entry, ' ') && contains(&near, entry))
+}
+
 /// "2010 г." and "2010年" name a year, "2010" does too.
 fn is_year(quantity: &Measurement) -> bool {
     quantity.value.len() == 4 && quantity.unit.is_none_or(|unit| unit.class == "time")
@@ -251,7 +259,8 @@ fn quantities<'h>(side: &SideWords, sentences: &[SentenceRef], hits: &'h [Hit<'h
             let span = numeral.span.shifted(sentence.start);
             let place = Place { block, span };
             let unit = unit_beside(side, place, hits);
-            let is_negative = is_negative(part(&content.text, sentence.start..span.start));
+            let behind = part(&content.text, span.end..sentence.end.max(span.end));
+            let is_negative = is_negative(part(&content.text, sentence.start..span.start)) || is_below_zero(behind);
             found.push(Measurement { value: numeral.value.to_string(), place, unit, is_negative });
         }
     }

@@ -703,7 +703,7 @@ pub(crate) static NEGATION_PREFIXES: PerLanguage<&str> = PerLanguage([
 /// Each of these is a negation ("not", "ne", "не").
 pub(crate) static NEGATION_SINGLE: PerLanguage<Words> = PerLanguage([
     Words("بعدم|عدم|كيلا|لئلا|لا|لايجوز|لايمكن|لعدم|لكيلا|لم|لن|ليس|ليست"),
-    Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|勿|无|未|未经|毋|没|没有"),
+    Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|从不|从未|从没|决不|勿|尚未|并不|并未|并非|无|未|未经|毋|毫不|毫无|永不|没|没有|绝不|绝非"),
     Words("aren't|can't|cannot|couldn't|didn't|doesn't|don't|hasn't|haven't|isn't|mustn't|n't|neither|never|no|nobody|none|not|nothing|nowhere|shouldn't|wasn't|weren't|won't|wouldn't"),
     Words("n'|ne"),
     Words("kein|keine|keinem|keinen|keiner|keinerlei|keines|keinesfalls|keineswegs|mitnichten|nicht|nichts|nie|niemals|niemand|niemandem|niemanden|nirgends|nirgendwo"),
@@ -758,7 +758,7 @@ pub(crate) static NUMBERS_JOINERS: PerLanguage<Words> = PerLanguage([
 pub(crate) static NUMBERS_LONE_ARTICLES: &str = "unique|preliminaire|liminaire|unico|preliminar";
 
 /// Words before a number below zero.
-pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零下|负|負|minus|below zero|moins|минус|menos";
+pub(crate) static NUMBERS_MINUS: &str = "سالب|ناقص|تحت الصفر|零下|负|負|minus|below zero|moins|sous zero|dessous de zero|unter null|минус|ниже нуля|menos|bajo cero";
 
 /// Words just behind a number, by how many minutes, years, hundredths or things each counts: "quarters of an hour", "dozen".
 pub(crate) static NUMBERS_MULTIPLES: PerLanguage<&str> = PerLanguage([
