@@ -50,6 +50,8 @@ export async function project(name, { packages = {}, files, manifest = {}, omit 
   for (const each of readdirSync(folder)) {
     if (each !== "node_modules") rmSync(path.join(folder, each), { recursive: true, force: true });
   }
+  // npm leaves what an earlier run had it install.
+  for (const each of omit) rmSync(path.join(folder, "node_modules", each), { recursive: true, force: true });
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);

@@ -42,16 +42,14 @@ const FILES = {
   "map.html": page(
     `<script type="importmap">{ "imports": { "diptych": "./${DIST}" } }</script><script type="module">import "diptych";</script>`,
   ),
-  "inline.html": script("node_modules/@diptych/inline/diptych.js"),
-  "alone/index.html": script("diptych.js"),
 };
 
 let visitor;
-/** One project for all that need no tool: npm takes seconds for each. */
+/** One project for all that need the main package and no tool: npm takes seconds for each. */
 let folder;
 before(async () => {
   visitor = await Visitor.start();
-  folder = await project("small", { omit: [], files: FILES });
+  folder = await project("small", { files: FILES });
 });
 after(() => visitor?.close());
 
@@ -112,13 +110,20 @@ test("the script from another origin, as from a CDN", () =>
     },
   ));
 
-test("one file, under a policy that allows workers from blobs; with tables and without", async () => {
-  await served(folder, { headers: WITH_BLOB }, async ({ url }) => {
-    await visitor.compares(`${url}inline.html`);
+test("one file without the main package, under a policy that allows workers from blobs; with tables and without", async () => {
+  const inline = await project("inline", {
+    omit: ["diptych", "@diptych/readers"],
+    files: {
+      "index.html": script("node_modules/@diptych/inline/diptych.js"),
+      "alone/index.html": script("diptych.js"),
+    },
+  });
+  await served(inline, { headers: WITH_BLOB }, async ({ url }) => {
+    await visitor.compares(url);
     assert.deepEqual(await visitor.console(), []);
   });
-  const alone = path.join(folder, "alone");
-  cpSync(path.join(folder, "node_modules/@diptych/inline/diptych.js"), path.join(alone, "diptych.js"));
+  const alone = path.join(inline, "alone");
+  cpSync(path.join(inline, "node_modules/@diptych/inline/diptych.js"), path.join(alone, "diptych.js"));
   await served(alone, {}, ({ url }) => visitor.compares(url, { tables: false }));
 });
 
