@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { afterEach } from "node:test";
 
 import { By, logging, until } from "selenium-webdriver";
 import LogInspector from "selenium-webdriver/bidi/logInspector.js";
@@ -33,6 +34,10 @@ const RESIZES = 40;
 
 /** The width of a telephone, as far as the browser's window lets itself be made so narrow. */
 export const NARROW = BROWSER === "webkit" ? 447 : 390;
+
+/** How many tests of the file failed: each may have left its page in any state. */
+let failures = 0;
+afterEach(({ error }) => void (failures += error ? 1 : 0));
 
 export class Page {
   /** What is on the console since the last look, where the browser tells as it comes. */
@@ -94,11 +99,11 @@ export class Page {
   }
 
   /**
-   * Opens a page of the site and waits for its comparison, unless a test before opened it in this way, and none another
-   * one.
+   * Opens a page of the site and waits for its comparison, unless a test before opened it in this way, and since then
+   * none opened another one or failed.
    */
   async reuse(address, size = {}) {
-    const key = JSON.stringify([address, size]);
+    const key = JSON.stringify([address, size, failures]);
     if (this.#reused === key) return;
     await this.open(address, size);
     await this.compared();
