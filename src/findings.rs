@@ -224,7 +224,7 @@ pub(crate) fn find(
     }
     found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
-    structure::lower_clauses(&mut found, beads);
+    structure::lower_clauses(&mut found, beads, [left, right]);
     rates::lower(&mut found, l.language, r.language);
     if linked_by_tables.is_some_and(closeness::is_free) {
         closeness::lower(&mut found);

@@ -195,7 +195,6 @@ fn sentences_end_where_a_reader_says() {
             "O Sr. Silva e a Dra. Costa chegaram.|Está frio.",
             "「どこへ行くの？」と彼女は聞いた。",
             "Ο δρ. Σιδέρης μένει στη λεωφ. Αλεξάνδρας, βλ. Παράρτημα, σελ. 4 και αρ. 7.|Έφυγε στις 8 π.μ.|Πήρε ψωμί, τυρί κλπ.|Γύρισε.",
-            "Doç. Dr. Kaya Lale Mah. Okul Sk. No. 5 adresinde oturuyor.|Ankara'ya gitti.|Ld. Kovács művét, kb. 20 oldal.",
             "A Profa. Lima mora no ap. 3.|Zie afb. 4.|Boli me zob.|Grem k zdravniku.",
         ],
     );

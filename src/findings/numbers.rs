@@ -304,7 +304,8 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
 
 /// Whether the other side has a decade in words: "1980s" / "Achtziger".
 fn is_decade_in_words(item: &NumberItem, others: &[Hit]) -> bool {
-    let decade = integer(item).filter(|year| *year >= 1800).map(|year| (year % 100).to_string());
+    let decade = integer(item).filter(|year| (1800..2100).contains(year) && year % 10 == 0);
+    let decade = decade.map(|year| (year % 100).to_string());
     others.iter().any(|hit| hit.class == "decade" && decade.as_deref() == Some(hit.value))
 }
 

@@ -15,7 +15,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
-use crate::findings::{Candidate, contradiction, markup};
+use crate::findings::{Candidate, contradiction};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
@@ -98,12 +98,6 @@ pub(crate) fn find(
         });
         let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).collect(), candidates.collect());
         let ([name], [(_, other)]) = (names.as_slice(), others.as_slice()) else { continue };
-        let is_prose = |side: &SideWords, words: &[&Word], name: &Word| {
-            markup::prose(side, words).iter().any(|word| word.place == name.place)
-        };
-        if !is_prose(own_side, all_own, name) || !is_prose(facing_side, all_facing, other) {
-            continue;
-        }
         let (l, r) = side.own_and_other(name.place, other.place);
         let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
         found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
@@ -338,10 +332,8 @@ fn names_alone(
         let is_whole = first == range.start;
         place.span.start = words[first].place.span.start;
         let is_full = range.end - first >= NAME_WORDS;
-        // Of one word beside Cyrillic, only a title tells that it is no word with a capital: "click Enterprise".
-        let may_be_one = range.len() > 1 || both_latin || !other_language.has_capitals() || has_title(words[first]);
         let is_name = match search {
-            Search::Any => is_whole && may_be_one || is_full && !other_language.has_capitals(),
+            Search::Any => is_whole || is_full && !other_language.has_capitals(),
             Search::Full => is_whole && is_full,
         };
         is_name.then_some(place)

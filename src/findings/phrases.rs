@@ -2,8 +2,9 @@
 //!
 //! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
 //! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number, and `lehnt … ab` a word with
-//! another one further on. Chinese forms are looked for anywhere in a sentence, those of two parts (`除…外`) within a
-//! clause, and stand for their traditional characters too. The tables are part of the language's lexicon. Time: linear in the words for forms of bounded length. Space: linear in the table.
+//! another one further on. Chinese forms are looked for anywhere in a sentence, and stand for their traditional
+//! characters too. The tables are part of the language's
+//! lexicon. Time: linear in the words for forms of bounded length. Space: linear in the table.
 
 use rustc_hash::FxHashMap;
 
@@ -271,29 +272,18 @@ impl<'t> Phrases<'t> {
         }
         let mut taken = vec![false; text.len()];
         let mut hits = Vec::new();
-        // "m" is a word, and no letter of "program".
-        let is_start = |at: usize| at == text.len() || starts.binary_search(&at).is_ok();
-        for (whole, Meaning { class, value, .. }) in &self.anywhere {
-            let (form, last) = split_once(whole, GAP).unwrap_or((whole, ""));
+        for (form, Meaning { class, value, .. }) in &self.anywhere {
             for start in places(&text, form) {
-                let mut range = start..start + form.len();
-                if !last.is_empty() {
-                    // The clause ends at a mark.
-                    let ends = |(word, at): (&&Word, &usize)| (word.kind == WordKind::Mark).then_some(*at);
-                    let mut marks = words.iter().zip(&starts).filter_map(ends);
-                    let end = marks.find(|at| *at > start).unwrap_or(text.len());
-                    let mut behind = places(part(&text, range.end..end), last).map(|at| range.end + at);
-                    let Some(at) = behind.find(|&at| is_start(at) && is_start(at + last.len())) else { continue };
-                    range.end = at + last.len();
-                }
+                let range = start..start + form.len();
+                // "m" is a word, and no letter of "program".
+                let is_start = |at: usize| at == text.len() || starts.binary_search(&at).is_ok();
                 if form.is_ascii() && !(is_start(range.start) && is_start(range.end)) {
                     continue;
                 }
-                let parts = [start..start + form.len(), range.end - last.len()..range.end];
-                if parts.iter().any(|part| taken[part.clone()].contains(&true)) {
+                if taken[range.clone()].iter().any(|taken| *taken) {
                     continue;
                 }
-                parts.into_iter().for_each(|part| taken[part].fill(true));
+                taken[range.clone()].fill(true);
                 let first = starts.partition_point(|&begin| begin <= range.start) - 1;
                 let last = starts.partition_point(|&begin| begin < range.end) - 1;
                 let (first_place, last_place) = (words[first].place, words[last].place);

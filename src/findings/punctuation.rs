@@ -237,9 +237,9 @@ fn copied(
     // A number belongs to the words beside it.
     let known = |word: &String| (left.lookup(word).is_some(), right.lookup(word).is_some());
     let is_number = |word: &String| word.starts_with(char::is_numeric);
-    // "4th Floor", "149 Bridge Street": what has a number and no small word is an address.
+    // "4th Floor", "149 Bridge Street": what begins with a number and has no small word is an address.
     let mut words = prose.iter().filter(|word| word.kind != WordKind::Mark);
-    if l.iter().any(is_number) && words.all(|word| word.capital || is_number(&word.folded)) {
+    if l.len() > 1 && l.first().is_some_and(is_number) && words.all(|word| word.capital || is_number(&word.folded)) {
         return false;
     }
     // A version goes with the name of a program: "Ruby 3.3.0".

@@ -43,12 +43,20 @@ pub(crate) fn find(
         let (r, r_only) = negations(right.language, &pair.right);
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         // "Do not remove it without a reason" / "entfernen Sie es ohne Grund": what they deny tells which is lost.
-        let first = |side: &SideWords, words: &[&Word], at: usize| -> Option<Place> {
-            denied(side.language, words, words[at].place).first().copied()
+        let first = |side: &SideWords, words: &[&Word], all: &[usize]| -> Vec<(usize, Place)> {
+            let denied = |&at: &usize| Some((at, *denied(side.language, words, words[at].place).first()?));
+            all.iter().filter_map(denied).collect()
+        };
+        let is_open = l.len() != r.len() && l.len().min(r.len()) > 0 && l.len().max(r.len()) <= MAX_CLASS_WORDS;
+        let links: Vec<_> = linked.filter(|_| is_open).into_iter().flat_map(|linked| linked.places()).collect();
+        let firsts = if is_open {
+            [first(left, &pair.left, &l), first(right, &pair.right, &r)]
+        } else {
+            [Vec::new(), Vec::new()]
         };
         let deny_the_same = |one: usize, other: usize| {
-            let both = first(left, &pair.left, one).zip(first(right, &pair.right, other));
-            both.is_some_and(|both| linked.is_some_and(|linked| linked.places().any(|link| link == both)))
+            let of = |side: usize, at: usize| firsts[side].iter().find(|first| first.0 == at).map(|first| first.1);
+            of(0, one).zip(of(1, other)).is_some_and(|both| links.contains(&both))
         };
         let rest = left_over(&pair.left, &l, &pair.right, &r, &deny_the_same);
         // "There is no reason why not": two are a yes.
@@ -63,24 +71,11 @@ pub(crate) fn find(
             let joins_denied = || {
                 let Some(hits) = hits.and_then(|hits| hits.get(index)) else { return false };
                 let (own_hits, other_hits) = at.own_and_other(&hits[0], &hits[1]);
-                let is_mark = |word: &&Word| word.kind == WordKind::Mark && !matches!(word.folded.as_str(), "," | "،");
-                // "Not smoke, and you may drink or eat": a clause that says yes.
-                let is_and = |hit: &Hit, not: usize, or: usize| {
-                    (hit.class, hit.value) == ("joint", "and") && (not..or).contains(&hit.at)
-                };
-                let is_denied = |or: usize| {
-                    at.of(&r, &l).iter().any(|&not| {
-                        not < or
-                            && !other_words[not..or].iter().any(is_mark)
-                            && !other_hits.iter().any(|hit| is_and(hit, not, or))
-                    })
-                };
+                let is_mark = |word: &&Word| word.kind == WordKind::Mark;
+                let is_denied =
+                    |or: usize| at.of(&r, &l).iter().any(|&not| not < or && !other_words[not..or].iter().any(is_mark));
                 let goes_on = |word: &&Word| negation(side.language).continuing.contains(&word.folded);
-                // "Keine Karte, keine PIN" is "no card or PIN".
-                let again = |&not: &usize| own_words[not].place != place && folded.ends_with(&own_words[not].folded);
-                (own_words.iter().any(goes_on)
-                    || own_hits.iter().any(|hit| hit.value == "none")
-                    || at.of(&l, &r).iter().any(again))
+                (own_words.iter().any(goes_on) || own_hits.iter().any(|hit| hit.value == "none"))
                     && other_hits.iter().any(|hit| (hit.class, hit.value) == ("joint", "or") && is_denied(hit.at))
             };
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);

@@ -32,11 +32,7 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             let is_label = |side: &SideWords, block: usize| {
                 side.sentences[block].iter().flatten().filter(|word| word.is_content()).count() < MIN_MOVED_WORDS
             };
-            // Definitions are in the order of each alphabet: "bridge means …" / "pont Tout pont …".
-            let is_item =
-                |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
-            let is_sorted = is_item(sides[0], l.block) && is_item(sides[1], r.block);
-            let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label(sides[0], l.block) && !is_sorted;
+            let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label(sides[0], l.block) && !is_label(sides[1], r.block);
             let severity = if is_sure { 2 } else { 1 };
             let confidence = 0.6 + 0.3 * bead.score;
             let finding = candidate(FindingKind::Structure, severity, Some(l), Some(r), id, &[], confidence);
@@ -115,16 +111,28 @@ fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least:
 ///
 /// Before -> after: "The council met, noting that …" / "Der Rat trat zusammen," "stellte fest, dass …", the second of which
 /// no sentence holds -> the clause is to read.
-pub(crate) fn lower_clauses(found: &mut [Finding], beads: &[Bead]) {
-    for finding in found.iter_mut().filter(|one| one.severity > 1 && one.message.id.ends_with("clause")) {
-        let side = if finding.left.is_some() { Side::Left } else { Side::Right };
-        let Some(place) = side.of(finding.left, finding.right) else { continue };
-        let own = beads.iter().map(|bead| side.of(&bead.left, &bead.right));
-        let Some(at) = own.clone().position(|own| own.contains(&place.block)) else { continue };
-        let mut around = own.skip(at.saturating_sub(1)).take(at.min(1) + 2);
-        let is_alone = |group: &SentenceBead| side.of(&group.left, &group.right).is_empty();
-        if around.any(Vec::is_empty) || beads[at].sentences.iter().any(is_alone) {
-            finding.severity = 1;
+pub(crate) fn lower_clauses(found: &mut [Finding], beads: &[Bead], documents: [&Document; 2]) {
+    for side in [Side::Left, Side::Right] {
+        let other = documents[side.other().index()];
+        // Blocks of this side beside which the other one has something of its own.
+        let mut doubtful = vec![false; documents[side.index()].blocks.len()];
+        for (at, bead) in beads.iter().enumerate() {
+            let is_alone = |group: &SentenceBead| side.of(&group.left, &group.right).is_empty();
+            let is_other = |bead: &Bead| {
+                let (own, facing) = side.own_and_other(&bead.left, &bead.right);
+                own.is_empty() && facing.iter().any(|&block| matter(other.blocks[block].kind))
+            };
+            let around = &beads[at.saturating_sub(1)..beads.len().min(at + 2)];
+            if bead.sentences.iter().any(is_alone) || around.iter().any(is_other) {
+                side.of(&bead.left, &bead.right).iter().for_each(|&block| doubtful[block] = true);
+            }
+        }
+        let clauses = found.iter_mut().filter(|one| one.severity > 1 && one.message.id.ends_with("clause"));
+        for finding in clauses {
+            let (own, facing) = side.own_and_other(finding.left, finding.right);
+            if own.is_some_and(|place| doubtful[place.block]) && (facing.is_none() || side == Side::Left) {
+                finding.severity = 1;
+            }
         }
     }
 }

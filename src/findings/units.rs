@@ -79,8 +79,6 @@ const SIZES: [(&str, &[(&str, f64)]); 6] = [
 /// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
 /// are two weeks.
 const MAX_ROUNDING: f64 = 0.075;
-/// How many degrees rounding may change.
-const MAX_ROUNDED_DEGREES: f64 = 1.0;
 /// The same where one unit is a decimal part of the other: what floating point loses.
 const EXACT: f64 = 1e-9;
 
@@ -102,20 +100,8 @@ pub(super) fn is_converted(
     [l_hits, r_hits]: [&[Hit]; 2],
     [l, r]: [(Place, f64); 2],
 ) -> bool {
-    let units = (unit_of(left, l.0, l_hits), unit_of(right, r.0, r_hits));
-    match units {
-        (Some(l_unit), Some(r_unit)) if is_same_amount([(l_unit, l.1), (r_unit, r.1)]) => true,
-        (Some(celsius), other) if celsius.value == "celsius" => is_same_heat(l.1, r.1, other),
-        (other, Some(celsius)) if celsius.value == "celsius" => is_same_heat(r.1, l.1, other),
-        _ => false,
-    }
-}
-
-/// Whether so many degrees Celsius are so many of Fahrenheit, as a temperature or as a difference: "27 °C" is "80 degrees"
-/// or "in the 80s".
-fn is_same_heat(celsius: f64, other: f64, unit: Option<&Hit>) -> bool {
-    let is_near = |fahrenheit: f64| (fahrenheit / 1.8 - celsius).abs() <= MAX_ROUNDED_DEGREES;
-    unit.is_none_or(|unit| unit.value == "fahrenheit") && (is_near(other - 32.0) || is_near(other))
+    let units = unit_of(left, l.0, l_hits).zip(unit_of(right, r.0, r_hits));
+    units.is_some_and(|(l_unit, r_unit)| is_same_amount([(l_unit, l.1), (r_unit, r.1)]))
 }
 
 /// Whether so many of one unit are so many of another one.
@@ -193,6 +179,9 @@ pub(crate) fn find(
             {
                 continue;
             }
+            if one.is_negative != other.is_negative && (is_below_zero(left, one) || is_below_zero(right, other)) {
+                continue;
+            }
             let (l, r) = (spread(one), spread(other));
             let id = if one.is_negative == other.is_negative { "number.unit" } else { "number.sign" };
             let confidence = 0.95 * (0.5 + pair.confidence / 2.0);
@@ -221,6 +210,8 @@ fn contradict(left: &Measurement, right: &Measurement, l_hits: &[Hit], r_hits: &
 
 /// Characters before a number in which the longest phrase for a value below zero is found.
 const NEAR_CHARACTERS: usize = 24;
+/// The same behind a number and its unit: "degrés Celsius au-dessous de zéro".
+const BEHIND_CHARACTERS: usize = 40;
 
 /// Whether what is before a number makes it negative: a sign that is not a hyphen or dash between words, or a word.
 fn is_negative(before: &str) -> bool {
@@ -237,11 +228,14 @@ fn is_negative(before: &str) -> bool {
     rest.is_empty() || rest.ends_with([' ', '\u{a0}', '(', '['])
 }
 
-/// Whether what is behind a number makes it negative: "eight degrees below zero".
-fn is_below_zero(behind: &str) -> bool {
-    let end = behind.char_indices().nth(NEAR_CHARACTERS).map_or(behind.len(), |(at, _)| at);
-    let near = fold(part(behind, ..end));
-    entries(NUMBERS_MINUS).any(|entry| has(entry, ' ') && contains(&near, entry))
+/// Whether words behind a number make it negative: "eight degrees below zero". They only excuse a sign on the other side,
+/// as there are more such words than are known.
+fn is_below_zero(side: &SideWords, quantity: &Measurement) -> bool {
+    let Place { block, span } = quantity.place;
+    let behind = side.document.blocks[block].text.get(span.end..).unwrap_or_default();
+    let behind: String = behind.chars().take(BEHIND_CHARACTERS).collect();
+    let behind = fold(&behind);
+    entries(NUMBERS_MINUS).any(|entry| has(entry, ' ') && contains(&behind, entry))
 }
 
 /// "2010 г." and "2010年" name a year, "2010" does too.
@@ -259,8 +253,7 @@ fn quantities<'h>(side: &SideWords, sentences: &[SentenceRef], hits: &'h [Hit<'h
             let span = numeral.span.shifted(sentence.start);
             let place = Place { block, span };
             let unit = unit_beside(side, place, hits);
-            let behind = part(&content.text, span.end..sentence.end.max(span.end));
-            let is_negative = is_negative(part(&content.text, sentence.start..span.start)) || is_below_zero(behind);
+            let is_negative = is_negative(part(&content.text, sentence.start..span.start));
             found.push(Measurement { value: numeral.value.to_string(), place, unit, is_negative });
         }
     }

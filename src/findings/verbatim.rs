@@ -197,8 +197,12 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
             let end = run(close, |byte| *byte == b'}');
             let template = || {
                 let rest = &bytes[at..bytes.len().min(at + MAX_TEMPLATE_BYTES)];
-                let opens = rest.starts_with(b"{{") || rest.starts_with(b"{%");
-                let close = rest.windows(2).position(|two| two == b"}}" || two == b"%}").filter(|_| opens)?;
+                let close = match rest {
+                    [b'{', b'{', ..] => b"}}",
+                    [b'{', b'%', ..] => b"%}",
+                    _ => return None,
+                };
+                let close = rest.windows(2).position(|two| two == close)?;
                 Some((PieceKind::Template, at + close + 2))
             };
             (open < name && close < end).then_some((PieceKind::Placeholder, end)).or_else(template)

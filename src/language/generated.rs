@@ -97,7 +97,7 @@ pub(crate) static ABBREVIATIONS_OPEN: PerLanguage<Words> = PerLanguage([
     Words("a.d|abzgl|allg|bes|bzw|ca|d.h|dipl|dr|dr.h.c|ehem|entspr|evang|evtl|exkl|fa|fam|fr|geb|gem|gest|gez|ggf|hl|hr|hrn|hrsg|i.d.r|i.e|ing|inkl|kath|lt|m.e|mag|max|mind|mr|mrs|ms|o.g|prof|resp|s.o|s.u|sog|st|u.g|u.u|v.a|v.d|vgl|wg|z.b|z.t|z.zt|zzgl"),
     Words("акад|г-жа|г-н|гос|гр|дер|доц|изд|им|инж|кн|наб|напр|обл|пер|пл|пос|пр|просп|проф|ред|св|см|сост|ср|т.е|т.к|т.н|т.о|тов|ул|чл.-корр"),
     Words("arq|av|avda|avdo|cf|cnel|ctra|d|da|dna|dpto|dr|dra|dres|edo|ee|ej|excma|excmo|ff|fr|gral|ilma|ilmo|ing|lic|mons|p.ej|pbro|prof|profa|pza|rr|s.a.r|s.e|s.m|sr|sra|sras|sres|srs|srta|ss.mm|sta|sto|tte|ud|uds|urb|vd|vds"),
-    Words("avv|bijv|bl.a|cad|cf|d.w.z|dhr|doc|dott|dott.ssa|dr|dra|drs|dvs|e.g|egr|exma|exmo|f.eks|geom|hab|i.e|i.v.m|ifj|ing|inz|jhr|judr|kb|ks|ld|m.in|mah|mevr|mgr|mr|mrs|ms|mudr|mw|napr|np|o.a|ozv|pl|prof|prof.ssa|profa|s.k|sig|sig.ra|sigg|sk|sn|sr|sra|srs|st|sw|t.ex|tj|tzn|tzw|ul|vo|vs|αγ|βλ|δηλ|δρ|κ.κ|λεωφ"),
+    Words("avv|bijv|bl.a|cf|d.w.z|dhr|dott|dott.ssa|dr|dra|drs|dvs|e.g|egr|exma|exmo|f.eks|geom|hab|i.e|i.v.m|ifj|ing|inz|jhr|judr|ks|m.in|mevr|mgr|mr|mrs|ms|mudr|mw|napr|np|o.a|ozv|prof|prof.ssa|profa|s.k|sig|sig.ra|sigg|sn|sr|sra|srs|st|sw|t.ex|tj|tzn|tzw|ul|vs|αγ|βλ|δηλ|δρ|κ.κ|λεωφ"),
 ]);
 
 /// Names of months; `?` marks those that need a number beside them ("may", abbreviations).
@@ -643,12 +643,12 @@ pub(crate) static NEGATION_EXPLETIVE_AFTER: PerLanguage<&str> = PerLanguage([
 /// Expressions that contain a negation's letters and negate nothing ("not only", "不仅").
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
     Words("ام لا|او لا|بلا شك|لا بد|لا تزال|لا زال|لا سيما|لا شك|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
-    Words("不一样|不久|不仅|不但|不作为|不停|不光|不免|不分|不单|不只|不同|不妨|不安|不容|不少|不已|不幸|不得不|不惜|不愧|不慎|不料|不断|不时|不朽|不止|不由|不禁|不管|不行为|不觉|不论|不过|不锈|不错|不间断|与否|出没|埋没|并非只|无论|是否|未来|沉没|没收|没落|淹没|除非|非常|非洲"),
+    Words("不一样|不久|不仅|不但|不作为|不停|不光|不免|不分|不单|不只|不同|不妨|不安|不容|不少|不已|不幸|不得不|不惜|不愧|不慎|不料|不断|不时|不朽|不止|不由|不禁|不管|不行为|不觉|不论|不过|不锈|不错|不间断|与否|从不同|从不断|从未来|出没|埋没|并非只|无论|是否|未来|沉没|没收|没落|淹没|除非|非常|非洲"),
     Words("but not limited to|could n't agree more|could not agree more|couldn't agree more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not least|not only|not to mention|nothing but|nothing more than|or not|out of nowhere|point of no return|whether or not"),
     Words("n' importe|n'est pas seulement|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
     Words("nicht minder|nicht nur|nicht zuletzt|nichts als|nichts anderes als|oder nicht"),
     Words("бы ни|или не|или нет|не менее|не позднее|не просто|не так ли|не только|тем не менее|то ни было"),
-    Words("nada más que|no cabe duda|no menos|no obstante|no solamente|no solo|o no|que nunca|si no ,|sin duda|sin embargo"),
+    Words("nada mas que|no cabe duda|no menos|no obstante|no solamente|no solo|o no|que nunca|si no ,|sin duda|sin embargo"),
     Words(""),
 ]);
 
