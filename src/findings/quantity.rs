@@ -42,23 +42,7 @@ pub(crate) fn find(
         let (l, l_only) = negations(left.language, &pair.left);
         let (r, r_only) = negations(right.language, &pair.right);
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
-        // "Do not remove it without a reason" / "entfernen Sie es ohne Grund": what they deny tells which is lost.
-        let first = |side: &SideWords, words: &[&Word], all: &[usize]| -> Vec<(usize, Place)> {
-            let denied = |&at: &usize| Some((at, *denied(side.language, words, words[at].place).first()?));
-            all.iter().filter_map(denied).collect()
-        };
-        let is_open = l.len() != r.len() && l.len().min(r.len()) > 0 && l.len().max(r.len()) <= MAX_CLASS_WORDS;
-        let links: Vec<_> = linked.filter(|_| is_open).into_iter().flat_map(|linked| linked.places()).collect();
-        let firsts = if is_open {
-            [first(left, &pair.left, &l), first(right, &pair.right, &r)]
-        } else {
-            [Vec::new(), Vec::new()]
-        };
-        let deny_the_same = |one: usize, other: usize| {
-            let of = |side: usize, at: usize| firsts[side].iter().find(|first| first.0 == at).map(|first| first.1);
-            of(0, one).zip(of(1, other)).is_some_and(|both| links.contains(&both))
-        };
-        let rest = left_over(&pair.left, &l, &pair.right, &r, &deny_the_same);
+        let rest = left_over(&pair.left, &l, &pair.right, &r);
         // "There is no reason why not": two are a yes.
         let is_even = rest.len().is_multiple_of(2) && l.len().min(r.len()) == 0;
         for (place, at) in rest {
@@ -163,7 +147,7 @@ pub(crate) fn find(
             let of = |hits: &[(Quantity, usize)]| -> Vec<usize> {
                 hits.iter().filter(|hit| hit.0 == class).map(|hit| hit.1).collect()
             };
-            for (place, at) in left_over(&pair.left, &of(&l), &pair.right, &of(&r), &|_, _| false) {
+            for (place, at) in left_over(&pair.left, &of(&l), &pair.right, &of(&r)) {
                 let text = at.of(left, right).text(place);
                 let chances = chances(&counts[at.index()], text);
                 let confidence = confidence * pair.confidence;
@@ -232,15 +216,8 @@ fn chances(counts: &FxHashMap<&str, usize>, text: &str) -> usize {
     counts.get(fold(text).as_str()).copied().unwrap_or(1)
 }
 
-/// The words of a class that are more on one side, after pairing those that are the same, or nearest in relative
-/// position.
-fn left_over(
-    left: &[&Word],
-    l: &[usize],
-    right: &[&Word],
-    r: &[usize],
-    are_same: &dyn Fn(usize, usize) -> bool,
-) -> Vec<(Place, Side)> {
+/// The words of a class that are more on one side, after pairing those nearest in relative position.
+fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(Place, Side)> {
     if l.len().max(r.len()) > MAX_CLASS_WORDS {
         return Vec::new();
     }
@@ -250,10 +227,7 @@ fn left_over(
     let at = |index: usize, count: usize| index as f64 / count.max(1) as f64;
     let mut rest: Vec<usize> = more.to_vec();
     for &other in fewer {
-        let distance = |&index: &usize| {
-            let (l, r) = side.own_and_other(index, other);
-            if are_same(l, r) { -1.0 } else { (at(index, words.len()) - at(other, others.len())).abs() }
-        };
+        let distance = |&index: &usize| (at(index, words.len()) - at(other, others.len())).abs();
         let nearest = (0..rest.len()).min_by(|&a, &b| distance(&rest[a]).total_cmp(&distance(&rest[b])));
         if let Some(nearest) = nearest {
             rest.remove(nearest);

@@ -32,7 +32,12 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             let is_label = |side: &SideWords, block: usize| {
                 side.sentences[block].iter().flatten().filter(|word| word.is_content()).count() < MIN_MOVED_WORDS
             };
-            let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label(sides[0], l.block) && !is_label(sides[1], r.block);
+            // Definitions are in the order of each alphabet: "bridge means …" / "pont Tout pont …".
+            let is_item =
+                |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
+            let is_sorted = is_item(sides[0], l.block) && is_item(sides[1], r.block);
+            let is_label = is_label(sides[0], l.block) || is_label(sides[1], r.block);
+            let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label && !is_sorted;
             let severity = if is_sure { 2 } else { 1 };
             let confidence = 0.6 + 0.3 * bead.score;
             let finding = candidate(FindingKind::Structure, severity, Some(l), Some(r), id, &[], confidence);

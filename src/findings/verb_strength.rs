@@ -25,8 +25,6 @@ const ALONE: u32 = 9;
 const OTHER_ACT: u32 = 14;
 /// Content words behind a modal verb among which the permitted verb is.
 const PERMITTED_WORDS: usize = 1;
-/// Content words between the subject of a duty and the counterpart of what is permitted, where that is passive.
-const MAX_BETWEEN: usize = 2;
 /// The highest rank of a modal verb that permits.
 const MAY: u8 = 2;
 /// Per step of rank.
@@ -136,29 +134,18 @@ fn permission(
     // "You may want to", "it may rain", "may be": only what a law names as the subject is permitted something.
     let words = side.of(&pair.left, &pair.right);
     let at = words.iter().position(|word| word.place == may.place)?;
-    let behind_may = words.get(at + 1..)?;
+    let behind = words.get(at + 1..)?;
     let is_passive =
         |words: &[&Word]| matches!(words, [be, verb, ..] if be.folded == "be" && verb.folded.ends_with("ed"));
     let is_act = |words: &[&Word]| words.first().is_some_and(|word| word.is_content() && !word.light);
     let has_subject = at.checked_sub(1).is_some_and(|before| words[before].is_content());
-    if own.language == Language::English && (!has_subject || !is_act(behind_may) && !is_passive(behind_may)) {
+    if own.language == Language::English && (!has_subject || !is_act(behind) && !is_passive(behind)) {
         return None;
     }
     // The verb that is permitted, or what is beside it.
     let content = side.of(&linked.left, &linked.right);
     let mut behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
     let (facing, _) = behind.find_map(|word| linked.counterparts(word.place, side.other()).next())?;
-    // The verb that states the duty comes right behind its subject: "le président convoque".
-    let subject = content.iter().rfind(|word| word.place < may.place)?;
-    let others = side.of(&linked.right, &linked.left);
-    let is_behind = |(of_subject, _): (&Word, f64)| {
-        let between = others.iter().filter(|word| of_subject.place < word.place && word.place < facing.place);
-        // "Le directeur jouira des privilèges accordés" / "the director may be accorded the privileges"
-        of_subject.place < facing.place && between.count() <= if is_passive(behind_may) { MAX_BETWEEN } else { 0 }
-    };
-    if !linked.counterparts(subject.place, side.other()).any(is_behind) {
-        return None;
-    }
     let (l, r) = side.own_and_other(may.place, facing.place);
     let id = side.of("strength.stronger", "strength.weaker");
     let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
