@@ -83,8 +83,24 @@ impl<'t> Finder<'t> {
         self.tokens.get(at).and_then(|token| self.text.get(token.span.range())).unwrap_or_default()
     }
 
+    // Called from many places, once in the module.
+    #[inline(never)]
     fn push(&mut self, span: Span, value: Value, kind: NumeralKind, weak: bool) {
+        let (span, value) = self.fraction(span).unwrap_or((span, value));
         self.found.push(Numeral { span, value, kind, weak });
+    }
+
+    /// A fraction that is written without its zero: ".025 mm" -> 0.025. A point behind a word ends its sentence.
+    fn fraction(&self, span: Span) -> Option<(Span, Value)> {
+        let before = self.text.get(..span.start)?.strip_suffix('.')?;
+        let opens =
+            |c: char| c.is_whitespace() || matches!(c, '(' | '$' | '€' | '£' | '-' | '−' | '±' | '~' | '<' | '>');
+        let digits = span.of(self.text);
+        if !before.chars().next_back().is_none_or(opens) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let value = Value::new(digits.parse().ok()?, u8::try_from(digits.len()).ok()?);
+        Some((Span::new(span.start - 1, span.end), value))
     }
 
     fn flush(&mut self) {
