@@ -3,8 +3,8 @@
 //! A table has a line for each value: `compass north: north, northern`. A form is a word, a phrase of several words, or
 //! the beginning (`north*`) or end (`*less`) of a word; `#` in a phrase is any number, and `lehnt … ab` a word with
 //! another one further on. Chinese forms are looked for anywhere in a sentence, and stand for their traditional
-//! characters too. The tables are part of the language's
-//! lexicon. Time: linear in the words for forms of bounded length. Space: linear in the table.
+//! characters too. The tables are part of the language's lexicon. Time: linear in the words for forms of bounded length.
+//! Space: linear in the table.
 
 use rustc_hash::FxHashMap;
 

@@ -134,8 +134,7 @@ pub(crate) fn lower_clauses(found: &mut [Finding], beads: &[Bead], documents: [&
         }
         let clauses = found.iter_mut().filter(|one| one.severity > 1 && one.message.id.ends_with("clause"));
         for finding in clauses {
-            let (own, facing) = side.own_and_other(finding.left, finding.right);
-            if own.is_some_and(|place| doubtful[place.block]) && (facing.is_none() || side == Side::Left) {
+            if side.of(finding.left, finding.right).is_some_and(|place| doubtful[place.block]) {
                 finding.severity = 1;
             }
         }
