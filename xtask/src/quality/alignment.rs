@@ -105,15 +105,13 @@ fn published(data: Option<&Path>) -> Result<Vec<Set>> {
     Ok(sets)
 }
 
-/// Prints one line: the mean over several texts, and how long all took.
+/// Prints one line: the counts of all texts together, and how long all took.
 fn print(name: &str, golds: &[Gold], mut align: impl FnMut(&Gold) -> Result<BTreeSet<Bead>>) -> Result<()> {
     let start = Instant::now();
     let found = golds.iter().map(&mut align).collect::<Result<Vec<_>>>()?;
     let seconds = start.elapsed().as_secs_f64();
-    let scores: Vec<[f64; 6]> =
-        golds.iter().zip(found).map(|(gold, found)| Counts::scores(counts(gold, &found))).collect();
-    let mean = |at: usize| scores.iter().map(|score| score[at]).sum::<f64>() / scores.len().max(1) as f64;
-    let [p, r, f, lax_p, lax_r, lax_f] = [0, 1, 2, 3, 4, 5].map(mean);
+    let all: Counts = golds.iter().zip(found).map(|(gold, found)| counts(gold, &found)).sum();
+    let [p, r, f, lax_p, lax_r, lax_f] = all.scores();
     println!("{name:<34} {p:>6.3} {r:>6.3} {f:>8.4}    {lax_p:>12.3} {lax_r:>6.3} {lax_f:>8.4} {seconds:>8.2}");
     Ok(())
 }
