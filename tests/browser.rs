@@ -33,13 +33,15 @@ fn cases_hold() {
     }
 }
 
-/// `cargo xtask test` computes the digests natively and passes them to the compiler.
+/// `cargo xtask test` computes the digests natively and passes them to the compiler. A browser has every seventh pair: what
+/// differs by engine differs in many, and Node has all.
 #[wasm_bindgen_test]
 fn generated_pairs_give_the_bytes_that_they_give_natively() {
     let Some(digests) = option_env!("DIPTYCH_DIGESTS") else { panic!("`cargo xtask test wasm` sets DIPTYCH_DIGESTS") };
     let digests: Vec<&str> = digests.split(' ').collect();
     assert_eq!(digests.len() as u64, generated::COUNT);
-    for (seed, digest) in digests.iter().enumerate() {
+    let step = if Reflect::has(&js_sys::global(), &"process".into()).unwrap() { 1 } else { 7 };
+    for (seed, digest) in digests.iter().enumerate().step_by(step) {
         let Pair { left, right, options } = generated::pair(seed as u64);
         let ignore: Vec<String> = options.ignore.iter().map(|kind| format!("{kind:?}").to_ascii_lowercase()).collect();
         let options = serde_json::json!({

@@ -1,5 +1,5 @@
 //! Pairs of texts made from a seed: prose of seven languages, lists, numbers and odd characters, and what an editor or a
-//! translator may have made of them. The same 500 are compared natively, in Node and in every browser.
+//! translator may have made of them. The same 500 are compared natively and in Node, and every seventh in a browser.
 
 use diptych::comparison::IgnoreKind;
 use diptych::{CompareOptions, Granularity, Mode};
