@@ -110,10 +110,6 @@ use crate::translation::likeness::Likeness;
 use crate::translation::word_links::{self, Linked};
 use crate::translation::words::{SentencePair, SideWords, Word, pairs};
 
-/// Texts of which less than this share corresponds are not translations of each other.
-const MIN_PARALLEL_SHARE: f64 = 0.5;
-/// Words below which no text tells that it is not a translation of another.
-const MIN_WORDS_UNRELATED: usize = 16;
 /// Findings that are listed at most, the best ones: nobody reads more.
 const LISTED: usize = 2_000;
 /// The confidence below which a finding is a nuance, whatever it is about.
@@ -159,23 +155,7 @@ fn closed_classes<'t>(sides: [&SideWords; 2], lines: [&'t str; 2]) -> Option<([P
 }
 
 /// What a reviser should look at, in reading order. Links the words of the beads' sentence pairs on the way.
-///
-/// `parallel` is how far the texts are translations of each other, 0 to 1.
-pub(crate) fn find(
-    left: &Document,
-    right: &Document,
-    beads: &mut [Bead],
-    parallel: f64,
-    lexicons: &Lexicons,
-) -> Vec<Finding> {
-    let words = |document: &Document| -> usize {
-        let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
-        blocks.map(|block| crate::text::tokens(&block.text, document.tables()).len() / 2).sum()
-    };
-    if parallel < MIN_PARALLEL_SHARE {
-        let can_tell = words(left).max(words(right)) >= MIN_WORDS_UNRELATED;
-        return unrelated(left, right, parallel).filter(|_| can_tell).into_iter().collect();
-    }
+pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexicons: &Lexicons) -> Vec<Finding> {
     let tables = [lexicons.get(&left.language), lexicons.get(&right.language)];
     let (l, r) = (SideWords::new(Side::Left, left, tables[0]), SideWords::new(Side::Right, right, tables[1]));
     let pairs = pairs(&l, &r, beads);
@@ -339,8 +319,8 @@ pub(crate) fn add_glossary(comparison: &mut Comparison, glossary: &Glossary) {
     }
 }
 
-/// That the texts are not translations of each other: one finding instead of a thousand.
-fn unrelated(left: &Document, right: &Document, parallel: f64) -> Option<Finding> {
+/// That the texts are not translations of each other, `parallel` of them apart: one finding instead of a thousand.
+pub(crate) fn unrelated(left: &Document, right: &Document, parallel: f64) -> Option<Finding> {
     let first = |document: &Document| {
         let block = document.blocks.iter().position(|block| block.kind != BlockKind::Furniture)?;
         Some(Place { block, span: Span::new(0, document.blocks[block].text.len()) })
@@ -409,6 +389,12 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
         Finding { confidence, severity, ..candidate.finding }
     };
     candidates.into_iter().map(weigh).collect()
+}
+
+/// The confidence that a pair leaves to what contradicts in it: that is news even in one that is not sure, and may be what
+/// made it unsure.
+fn certainty(sure: f64) -> f64 {
+    0.5 + sure / 2.0
 }
 
 /// What one side has and the other one lacks: `omission.word`, `addition.word`.

@@ -1,6 +1,7 @@
 //! Languages: blocks and sentences aligned by what translates what, then what a reviser must look at.
 
 use crate::bilingual::documents::{Bilingual, documents};
+use crate::bilingual::related;
 use crate::comparison::summary::words;
 use crate::comparison::{Bead, Comparison, Mode, Sides};
 use crate::document::Document;
@@ -20,7 +21,13 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
     comparison.summary.parallel = parallel;
     comparison.summary.missing_lexicons = missing_lexicons([&comparison.left, &comparison.right], lexicons);
     let (left, right, beads) = (&comparison.left, &comparison.right, &mut comparison.beads);
-    comparison.findings = findings::find(left, right, beads, parallel, lexicons);
+    comparison.findings = if parallel >= related::PARALLEL {
+        findings::find(left, right, beads, lexicons)
+    } else if words.left.max(words.right) >= related::MIN_WORDS_TELLING {
+        findings::unrelated(left, right, parallel).into_iter().collect()
+    } else {
+        Vec::new()
+    };
     for finding in &comparison.findings {
         *comparison.summary.findings.entry(finding.kind).or_default() += 1;
     }

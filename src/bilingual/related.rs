@@ -21,9 +21,9 @@ pub(crate) const PARALLEL: f64 = 0.5;
 const MIN_EVIDENCE: f64 = 0.12;
 const MIN_EVIDENCE_SHORT: f64 = 2.6;
 const MAX_MIN_EVIDENCE: f64 = 0.7;
-/// Tokens of both texts below which they are taken for translations where any evidence supports a pair: of a line or
-/// two, one number or negation that differs is much of all that there is.
-const MIN_TOKENS_TELLING: f64 = 16.0;
+/// Words of the longer text below which two texts are taken for translations where any evidence supports a pair, and not
+/// called unrelated where none does: of a line or two, one number or negation that differs is much of all that there is.
+pub(crate) const MIN_WORDS_TELLING: usize = 16;
 
 /// Evidence by unit of weight that translations of so many tokens have at least.
 pub(crate) fn least_density(tokens: f64) -> f64 {
@@ -56,7 +56,7 @@ pub(crate) fn parallel(
         && all[1] > 0.0
         && tables.is_none_or(|tables| {
             let mut scorer = Scorer::new(sides, items, tables, &band, 0.0);
-            let is_line = all[0].max(all[1]) < MIN_TOKENS_TELLING && share > 0.0;
+            let is_line = all[0].max(all[1]) < MIN_WORDS_TELLING as f64 && share > 0.0;
             is_line || density(&mut scorer, groups) > least_density(all[0].min(all[1]))
         });
     if related { share.max(PARALLEL) } else { share.min(PARALLEL - 0.01) }

@@ -8,10 +8,9 @@
 //! Before -> after: "said Ivan Petrov" / "сказал Иван Соколов" -> `name.differs`. "said President Petrov" / "сказал
 //! президент Петров" -> nothing.
 
-use crate::comparison::FindingKind;
-use crate::findings::other_names::spelled_alike;
+use crate::findings::Candidate;
+use crate::findings::other_names::{another, spelled_alike};
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -22,7 +21,6 @@ const MIN_LETTERS: usize = 4;
 const MAX_WORDS: usize = 300;
 /// The cosine from which two words may be one name in two languages: names are less like other names.
 const SAME_NAME_COSINE: f32 = 0.5;
-const CONFIDENCE: f64 = 0.75;
 
 /// Full names of which one word differs.
 pub(crate) fn find(
@@ -82,10 +80,7 @@ pub(crate) fn find(
                     && !own.iter().any(|own| is_same(own, other))
                     && let (Some(l), Some(r)) = (cover(two.iter().copied()), cover([first, second]))
                 {
-                    let confidence = CONFIDENCE * (0.5 + pair.confidence / 2.0);
-                    let kind = (FindingKind::Name, 2);
-                    let finding = contradiction([left, right], [l, r], kind, "name.differs", confidence);
-                    found.push(Candidate::alone(finding));
+                    found.push(another([left, right], [l, r], pair.confidence));
                 }
             }
         }

@@ -9,7 +9,7 @@
 
 use crate::comparison::{Comparison, Finding, FindingKind, Place, SentenceRef};
 use crate::document::Document;
-use crate::findings::candidate;
+use crate::findings::{candidate, certainty};
 use crate::glossary::{Glossary, Matcher};
 use crate::strings::span::Span;
 
@@ -80,7 +80,7 @@ pub(crate) fn find(comparison: &Comparison, glossary: &Glossary) -> Vec<Finding>
     let mut found = Vec::new();
     for pair in comparison.beads.iter().flat_map(|bead| &bead.sentences) {
         let (l, r) = (left.find(&pair.left), right.find(&pair.right));
-        let sure = 0.5 + pair.confidence / 2.0;
+        let sure = certainty(pair.confidence);
         for (entry, place) in r.iter().filter(|(entry, _)| entry.is_forbidden) {
             let source = l.iter().find(|(term, _)| term.concept == entry.concept).map(|(_, place)| *place);
             if source.is_none() && has_source[entry.concept] {

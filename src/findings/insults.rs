@@ -9,7 +9,7 @@
 
 use crate::comparison::Side;
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, on_one_side};
+use crate::findings::{Candidate, certainty, on_one_side};
 use crate::lexicon::Lexicon;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SideWords, Word};
@@ -50,7 +50,7 @@ pub(crate) fn find(
             if words.iter().filter(|word| is_in(word)).any(is_like) {
                 continue;
             }
-            let (text, confidence) = (texts[own].text(hit.place), CONFIDENCE * (0.5 + sure / 2.0));
+            let (text, confidence) = (texts[own].text(hit.place), CONFIDENCE * certainty(*sure));
             found.push(Candidate::alone(on_one_side(side, hit.place, "insult", 2, text, confidence)));
         }
     }

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::findings::omissions::AGAIN;
-use crate::findings::{Candidate, on_one_side};
+use crate::findings::{Candidate, certainty, on_one_side};
 use crate::language::{Language, is_conjunction};
 use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
@@ -105,7 +105,7 @@ pub(crate) fn find(
                 let text = own.side.text(place);
                 // Only where the items of two lists are counted, or all words of the other side translate others, is
                 // one surely left out.
-                let confidence = confidence * if is_counted { 0.5 + sure / 2.0 } else { *sure };
+                let confidence = confidence * if is_counted { certainty(*sure) } else { *sure };
                 let is_free = |word: usize| other.is_alone(word) && other.counts(word);
                 let is_missing =
                     words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::{Candidate, candidate, contradiction};
+use crate::findings::{Candidate, candidate, certainty, contradiction};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
 use crate::strings::sort::{Order, distinct};
@@ -242,7 +242,7 @@ pub(crate) fn others(
                 let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER_NAME_CONFIDENCE) };
                 let id = "name.differs";
                 let (kind, places) = (FindingKind::Name, [l.place, r.place]);
-                let confidence = confidence * (0.5 + sure / 2.0);
+                let confidence = confidence * certainty(*sure);
                 let finding = contradiction([left, right], places, (kind, severity), id, confidence);
                 found.push(Candidate::alone(finding));
             }

@@ -10,7 +10,7 @@
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::negation::NO_NEGATIVE;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, contradiction};
+use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::generated::{NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
@@ -89,7 +89,7 @@ pub(crate) fn find(
                     continue;
                 }
                 let (l, r) = side.own_and_other(word.place, facing.place);
-                let confidence = CONFIDENCE * (0.5 + sure / 2.0);
+                let confidence = CONFIDENCE * certainty(*sure);
                 let kind = (FindingKind::Term, 3);
                 let finding = contradiction([left, right], [l, r], kind, "opposite.quality", confidence);
                 found.push(Candidate::alone(finding));

@@ -14,7 +14,7 @@ use crate::findings::same_numbers::{
     alike, centuries, is_decade, is_grouped, is_multiple, is_unscaled, parts_of_references, remove, shares_scale,
     spaced,
 };
-use crate::findings::{Candidate, candidate, contradiction, number_formats, units};
+use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
 use crate::language::{Language, month};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
@@ -307,11 +307,6 @@ fn is_decade_in_words(item: &NumberItem, others: &[Hit]) -> bool {
     let decade = integer(item).filter(|year| (1800..2100).contains(year) && year % 10 == 0);
     let decade = decade.map(|year| (year % 100).to_string());
     others.iter().any(|hit| hit.class == "decade" && decade.as_deref() == Some(hit.value))
-}
-
-/// A number that differs is news even in a pair that is not sure; it may be what made it unsure.
-fn certainty(confidence: f64) -> f64 {
-    0.5 + confidence / 2.0
 }
 
 /// Small numbers, and those of quarters of an hour, an hour and a half, a day and a hundred.

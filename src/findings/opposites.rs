@@ -10,7 +10,7 @@
 use crate::comparison::{FindingKind, Place};
 use crate::findings::negation::denies;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, contradiction};
+use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
 use crate::translation::word_links::Linked;
@@ -159,7 +159,7 @@ pub(crate) fn find(
                     continue;
                 }
                 let id = format!("opposite.{}", class.name);
-                let confidence = class.confidence * (0.5 + pair.confidence / 2.0);
+                let confidence = class.confidence * certainty(pair.confidence);
                 let kind = if is_named {
                     FindingKind::Name
                 } else if matches!(class.name, "weekday" | "era" | "decade") {
@@ -296,7 +296,7 @@ pub(crate) fn coordinations(
                 continue;
             }
             let exchanged = l.iter().zip(&r).filter(|(a, b)| a.value != b.value).count();
-            let confidence = 0.8 * (0.5 + pair.confidence / 2.0);
+            let confidence = 0.8 * certainty(pair.confidence);
             // Two that differ may be two that changed places; at the end of a list, "such as A, B and C" is "A, B or C".
             let is_list = ends_list(&pair.left, one) && ends_list(&pair.right, other);
             let severity = if exchanged == 1 && !is_list { 2 } else { 1 };

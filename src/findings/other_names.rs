@@ -15,7 +15,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
-use crate::findings::{Candidate, contradiction};
+use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
@@ -99,8 +99,7 @@ pub(crate) fn find(
         let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).collect(), candidates.collect());
         let ([name], [(_, other)]) = (names.as_slice(), others.as_slice()) else { continue };
         let (l, r) = side.own_and_other(name.place, other.place);
-        let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
-        found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
+        found.push(another([left, right], [l, r], *sure));
     }
     found
 }
@@ -135,8 +134,7 @@ pub(crate) fn persons(
             if let ([l], [r]) = (&names[0][..], &names[1][..]) { Some((*l, *r)) } else { None }
         });
         let Some((l, r)) = names else { continue };
-        let (kind, confidence) = ((FindingKind::Name, 2), CONFIDENCE * (0.5 + sure / 2.0));
-        found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
+        found.push(another([left, right], [l, r], *sure));
     }
     found
 }
@@ -221,11 +219,15 @@ pub(crate) fn without_capitals(
         let [run] = &runs[..] else { continue };
         let Some(place) = cover(others[run.clone()].iter().copied()) else { continue };
         let (l, r) = side.own_and_other(name, place);
-        let kind = (FindingKind::Name, 2);
-        let confidence = CONFIDENCE * (0.5 + sure / 2.0);
-        found.push(Candidate::alone(contradiction([left, right], [l, r], kind, "name.differs", confidence)));
+        found.push(another([left, right], [l, r], *sure));
     }
     found
+}
+
+/// That a name is in the place of another one, in a pair that is so `sure`.
+pub(crate) fn another(sides: [&SideWords; 2], places: [Place; 2], sure: f64) -> Candidate {
+    let kind = (FindingKind::Name, 2);
+    Candidate::alone(contradiction(sides, places, kind, "name.differs", CONFIDENCE * certainty(sure)))
 }
 
 /// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.

@@ -9,7 +9,7 @@ use crate::comparison::{Place, Side};
 use crate::findings::denied_words::{denied, is_affirmed, is_reworded, is_taken};
 use crate::findings::negation::{NO_NEGATIVE, asks, is_lacking, negations, quantities, says_only};
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, negated_words, on_one_side, opposites};
+use crate::findings::{Candidate, certainty, negated_words, on_one_side, opposites};
 use crate::language::Language;
 use crate::language::negation_quantifiers::{Quantity, negation};
 use crate::lexicon::Lexicon;
@@ -135,7 +135,7 @@ pub(crate) fn find(
             let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
             let text = side.text(place);
             let chances = chances(&counts[at.index()], text);
-            let confidence = confidence * (0.5 + pair.confidence / 2.0);
+            let confidence = confidence * certainty(pair.confidence);
             found.push(one_sided(at, place, severity, "negation", text, confidence).of(chances));
         }
         let (mut l, mut r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));

@@ -6,7 +6,7 @@
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, contradiction};
+use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::entries;
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::numerals::numerals;
@@ -184,7 +184,7 @@ pub(crate) fn find(
             }
             let (l, r) = (spread(one), spread(other));
             let id = if one.is_negative == other.is_negative { "number.unit" } else { "number.sign" };
-            let confidence = 0.95 * (0.5 + pair.confidence / 2.0);
+            let confidence = 0.95 * certainty(pair.confidence);
             let finding = contradiction([left, right], [l, r], (FindingKind::Number, 3), id, confidence);
             found.push(Candidate::alone(finding));
         }

@@ -8,7 +8,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::negation::{asks, denies};
 use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
-use crate::findings::{Candidate, contradiction};
+use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::force_verbs::{Act, forces, speakers};
 use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
 use crate::language::morphology::{articles, possessives};
@@ -148,7 +148,7 @@ fn permission(
     let (facing, _) = behind.find_map(|word| linked.counterparts(word.place, side.other()).next())?;
     let (l, r) = side.own_and_other(may.place, facing.place);
     let id = side.of("strength.stronger", "strength.weaker");
-    let confidence = 0.7 * (0.5 + pair.confidence / 2.0);
+    let confidence = 0.7 * certainty(pair.confidence);
     Some(Candidate::alone(contradiction([left, right], [l, r], (FindingKind::Strength, 2), id, confidence)))
 }
 
