@@ -199,8 +199,9 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     let is_close = linked_by_tables.is_none_or(closeness::is_close);
     if let [Some(a), Some(b)] = tables {
         let (likeness, lengths) = (&likeness, &lengths);
-        let read = Read { left: &l, right: &r, pairs: &pairs, linked: &linked, is_close, likeness, lengths };
-        read.with_tables([a, b], hits.as_deref(), negatives, &verbs, &mut found);
+        let read =
+            Read { left: &l, right: &r, pairs: &pairs, linked: &linked, is_close, likeness, lengths, tables: [a, b] };
+        read.with_tables(hits.as_deref(), negatives, &verbs, &mut found);
     }
     found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
@@ -229,41 +230,41 @@ struct Read<'a> {
     is_close: bool,
     likeness: &'a Likeness,
     lengths: &'a Lengths<'a>,
+    tables: [&'a Lexicon; 2],
 }
 
 impl Read<'_> {
     /// Adds what only the tables of both languages tell. `verbs` are those that were compared with their counterparts.
     fn with_tables(
         &self,
-        [a, b]: [&Lexicon; 2],
         hits: Option<&[[Vec<Hit>; 2]]>,
         negatives: Option<&[Phrases; 2]>,
         verbs: &[(Place, Side)],
         found: &mut Vec<Finding>,
     ) {
-        let Self { left: l, right: r, pairs, linked, is_close, likeness, lengths } = *self;
+        let Self { left: l, right: r, linked, tables: [a, b], .. } = *self;
         let mut coverages = [Coverage::new(l, linked, b), Coverage::new(r, linked, a)];
-        let mut strange = weighed(unrelated_sentences::find(pairs, linked, [l, r], lengths, [a, b], is_close));
+        let mut strange = weighed(unrelated_sentences::find(self));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
         let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
-        let mut others = weighed(names::others(l, r, linked, likeness, [a, b]));
+        let mut others = weighed(names::others(self));
         let mut add_names = |mut names: Vec<Finding>| {
             names.retain(|one| !found.iter().any(|other| other.kind == one.kind && within(other, one)));
             found.extend(names);
         };
-        add_names(weighed(other_names::find(l, r, pairs, linked, [a, b])));
+        add_names(weighed(other_names::find(self)));
         if let Some(hits) = hits {
-            let mut persons = weighed(other_names::persons(l, r, pairs, linked, hits, [a, b]));
-            persons.extend(weighed(other_names::without_capitals(l, r, pairs, linked, hits, [a, b])));
-            persons.extend(weighed(full_names::find(l, r, pairs, hits, [a, b])));
+            let mut persons = weighed(other_names::persons(self, hits));
+            persons.extend(weighed(other_names::without_capitals(self, hits)));
+            persons.extend(weighed(full_names::find(self, hits)));
             add_names(persons);
-            found.extend(weighed(insults::find([l, r], linked, hits, [a, b])));
+            found.extend(weighed(insults::find(self, hits)));
         }
         if let Some(negatives) = negatives {
-            let mut negated = weighed(negated_words::find(l, r, pairs, linked, negatives, [a, b]));
+            let mut negated = weighed(negated_words::find(self, negatives));
             // "Unsafe" and "safe" are two ends of a scale too.
             negated
                 .retain(|one| !found.iter().any(|other| other.left == one.left && other.message.id == one.message.id));
@@ -282,10 +283,10 @@ impl Read<'_> {
         others.retain(|one| !known.iter().any(|[l, r]| is_in(l, one.left) && is_in(r, one.right)));
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
-        found.extend(weighed(repeats::terms(l, r, linked)));
-        found.extend(weighed(grammar::find(l, r, pairs, linked)));
+        found.extend(weighed(repeats::terms(self)));
+        found.extend(weighed(grammar::find(self)));
         // What a whole stretch says is not said of its items too.
-        let items = weighed(lists::find(l, r, pairs, linked, &mut coverages, likeness));
+        let items = weighed(lists::find(self, &mut coverages));
         found.extend(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));
         found.extend(strange);
         let settled = Side::BOTH.map(|side| {
@@ -300,7 +301,7 @@ impl Read<'_> {
             let last = before.checked_sub(1).map(|last| settled[last]);
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
-        found.extend(omissions::find(l, r, linked, likeness, &mut coverages, is_settled));
+        found.extend(omissions::find(self, &mut coverages, is_settled));
     }
 }
 

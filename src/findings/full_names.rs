@@ -8,12 +8,11 @@
 //! Before -> after: "said Ivan Petrov" / "сказал Иван Соколов" -> `name.differs`. "said President Petrov" / "сказал
 //! президент Петров" -> nothing.
 
-use crate::findings::Candidate;
 use crate::findings::other_names::{another, spelled_alike};
 use crate::findings::phrases::Hit;
+use crate::findings::{Candidate, Read};
 use crate::language::Language;
-use crate::lexicon::Lexicon;
-use crate::translation::words::{SentencePair, SideWords, Word, cover};
+use crate::translation::words::{Word, cover};
 
 /// Letters of the shortest part of a name.
 const MIN_LETTERS: usize = 4;
@@ -23,13 +22,8 @@ const MAX_WORDS: usize = 300;
 const SAME_NAME_COSINE: f32 = 0.5;
 
 /// Full names of which one word differs.
-pub(crate) fn find(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    hits: &[[Vec<Hit>; 2]],
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
+pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let Read { left, right, pairs, tables, .. } = *read;
     let mut found = Vec::new();
     if !left.language.has_capitals() || !right.language.has_capitals() {
         return found;

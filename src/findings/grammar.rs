@@ -7,12 +7,12 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Side};
-use crate::findings::{Candidate, candidate, contradiction};
+use crate::findings::{Candidate, Read, candidate, contradiction};
 use crate::language::generated::WORDS_OWNERS;
 use crate::language::morphology::{Form, articles, form, possessives};
 use crate::language::{Language, entries, is_conjunction};
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
+use crate::translation::words::{SideWords, Word, WordKind, cover};
 
 /// The score from which a link is sure enough.
 const MIN_LINK_SCORE: f64 = 0.5;
@@ -37,12 +37,8 @@ struct PairSide<'a> {
 }
 
 /// Findings about possessives and coordinations.
-pub(crate) fn find(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-) -> Vec<Candidate> {
+pub(crate) fn find(read: &Read) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, .. } = *read;
     let mut found = Vec::new();
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         let words = [pair.left.as_slice(), pair.right.as_slice()];

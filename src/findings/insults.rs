@@ -9,10 +9,8 @@
 
 use crate::comparison::Side;
 use crate::findings::phrases::Hit;
-use crate::findings::{Candidate, certainty, on_one_side};
-use crate::lexicon::Lexicon;
-use crate::translation::word_links::Linked;
-use crate::translation::words::{SideWords, Word};
+use crate::findings::{Candidate, Read, certainty, on_one_side};
+use crate::translation::words::Word;
 
 /// The value of words that are abuse anywhere; others answer it: "stupid".
 const STRONG: &str = "strong";
@@ -21,13 +19,9 @@ const MIN_COSINE: f32 = 0.6;
 const CONFIDENCE: f64 = 0.75;
 
 /// The insults of each sentence pair that the other side has no counterpart of.
-pub(crate) fn find(
-    texts: [&SideWords; 2],
-    linked: &[(Linked, f64)],
-    hits: &[[Vec<Hit>; 2]],
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
-    let mut found = Vec::new();
+pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let Read { left, right, linked, tables, .. } = *read;
+    let (mut found, texts) = (Vec::new(), [left, right]);
     let is_insult = |hit: &&Hit| hit.class == "insult" || hit.value == "mind-";
     for ((linked, sure), sides) in linked.iter().zip(hits) {
         let of = |side: usize| sides[side].iter().filter(is_insult);

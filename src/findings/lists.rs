@@ -8,15 +8,14 @@
 use std::ops::Range;
 
 use crate::findings::omissions::AGAIN;
-use crate::findings::{Candidate, certainty, on_one_side};
+use crate::findings::{Candidate, Read, certainty, on_one_side};
 use crate::language::{Language, is_conjunction};
 use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
-use crate::translation::likeness::Likeness;
 use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
+use crate::translation::words::{SideWords, Word, WordKind, cover};
 
 /// Content words of the longest item; anything longer is a clause.
 const MAX_ITEM_WORDS: usize = 6;
@@ -68,14 +67,8 @@ struct ListSide<'a, 's> {
 }
 
 /// Findings about items on one side only.
-pub(crate) fn find(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-    coverages: &mut [Coverage; 2],
-    likeness: &Likeness,
-) -> Vec<Candidate> {
+pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, likeness, .. } = *read;
     let mut found = Vec::new();
     // Chinese is cut into the words that its table has: an item may be a part of a verb there.
     let is_han = [left, right].iter().any(|side| side.language == Language::Chinese);

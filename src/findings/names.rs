@@ -8,15 +8,13 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::{Candidate, candidate, certainty, contradiction};
+use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
 use crate::strings::sort::{Order, distinct};
 use crate::strings::span::part;
 use crate::strings::unicode::capitals;
 use crate::translation::acronyms::full_forms;
-use crate::translation::likeness::Likeness;
-use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word};
 
 /// Shorter names have neighbours by chance, in their own text and across.
@@ -200,13 +198,8 @@ fn across(
 }
 
 /// Names in the same place that both have other translations: another country, another organization.
-pub(crate) fn others(
-    left: &SideWords,
-    right: &SideWords,
-    linked: &[(Linked, f64)],
-    likeness: &Likeness,
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
+pub(crate) fn others(read: &Read) -> Vec<Candidate> {
+    let Read { left, right, linked, likeness, tables, .. } = *read;
     let mut found = Vec::new();
     let mut known: FxHashMap<(usize, usize), Option<f64>> = FxHashMap::default();
     for (linked, sure) in linked {

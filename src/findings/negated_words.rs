@@ -10,13 +10,13 @@
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::negation::NO_NEGATIVE;
 use crate::findings::phrases::{Hit, Phrases};
-use crate::findings::{Candidate, certainty, contradiction};
+use crate::findings::{Candidate, Read, certainty, contradiction};
 use crate::language::generated::{NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word};
+use crate::translation::words::{SideWords, Word};
 
 /// Letters of the shortest word behind a prefix; a Chinese word has two characters.
 const MIN_REST_LETTERS: usize = 4;
@@ -39,14 +39,8 @@ const LACK: &str = "lack";
 const CONFIDENCE: f64 = 0.75;
 
 /// Words one of which negates the other.
-pub(crate) fn find(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-    negatives: &[Phrases; 2],
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
+pub(crate) fn find(read: &Read, negatives: &[Phrases; 2]) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, tables, .. } = *read;
     let mut found = Vec::new();
     for (pair, (linked, sure)) in pairs.iter().zip(linked) {
         for side in Side::BOTH {

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::comparison::{Finding, FindingKind, Place, Side};
 use crate::document::BlockKind;
-use crate::findings::{candidate, on_one_side};
+use crate::findings::{Read, candidate, on_one_side};
 use crate::strings::sort::Order;
 use crate::translation::coverage::Coverage;
 use crate::translation::likeness::Likeness;
@@ -79,14 +79,8 @@ struct LinkedSide<'a, 's> {
 }
 
 /// Findings about words without counterpart. `settled` says which places other checks have dealt with.
-pub(crate) fn find(
-    left: &SideWords,
-    right: &SideWords,
-    linked: &[(Linked, f64)],
-    likeness: &Likeness,
-    coverages: &mut [Coverage; 2],
-    settled: impl Fn(&Word, Side) -> bool,
-) -> Vec<Finding> {
+pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2], settled: impl Fn(&Word, Side) -> bool) -> Vec<Finding> {
+    let Read { left, right, linked, likeness, .. } = *read;
     let mut views = Vec::new();
     for (linked, _) in linked {
         let [of_left, of_right] = &mut *coverages;

@@ -15,7 +15,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
-use crate::findings::{Candidate, certainty, contradiction};
+use crate::findings::{Candidate, Read, certainty, contradiction};
 use crate::language::morphology::articles;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
@@ -54,13 +54,8 @@ enum Search {
 }
 
 /// Names in Latin letters that have another one as their counterpart.
-pub(crate) fn find(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
+pub(crate) fn find(read: &Read) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, tables, .. } = *read;
     let mut found = Vec::new();
     let side = match (left.language.has_latin_letters(), right.language.has_latin_letters()) {
         (false, true) => Side::Left,
@@ -108,14 +103,8 @@ pub(crate) fn find(
 ///
 /// Before -> after: "said Michael Fallon" / "сказал Борис Джонсон" -> `name.differs`. "said Fallon" / "сказал министр"
 /// -> nothing.
-pub(crate) fn persons(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-    hits: &[[Vec<Hit>; 2]],
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
+pub(crate) fn persons(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, tables, .. } = *read;
     let mut found = Vec::new();
     if !left.language.has_capitals() || !right.language.has_capitals() {
         return found;
@@ -142,14 +131,8 @@ pub(crate) fn persons(
 /// A full name in the place of another one, where one side writes names without capitals.
 ///
 /// Before -> after: "Mayor Michael Hancock" / "市长约翰·史密斯" -> `name.differs`. "Michael Hancock" / "汉考克" -> nothing.
-pub(crate) fn without_capitals(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-    hits: &[[Vec<Hit>; 2]],
-    tables: [&Lexicon; 2],
-) -> Vec<Candidate> {
+pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, tables, .. } = *read;
     let mut found = Vec::new();
     let side = match (left.language, right.language) {
         (l, Language::Chinese | Language::Arabic) if l.has_capitals() => Side::Left,

@@ -9,10 +9,9 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, candidate};
+use crate::findings::{Candidate, Read, candidate};
 use crate::language::Language;
 use crate::strings::sort::Order;
-use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Words from which a sentence is one, and no label that context translates in several ways.
@@ -111,7 +110,8 @@ pub(crate) fn inconsistent(left: &SideWords, right: &SideWords, pairs: &[Sentenc
 /// by chance.
 ///
 /// Before -> after: "le locataire" is "the tenant" three times and "the lessee" once -> `consistency.term`.
-pub(crate) fn terms(left: &SideWords, right: &SideWords, linked: &[(Linked, f64)]) -> Vec<Candidate> {
+pub(crate) fn terms(read: &Read) -> Vec<Candidate> {
+    let Read { left, right, linked, .. } = *read;
     let mut found = Vec::new();
     // Chinese is cut into the words that its table has: one term may be cut in several ways.
     if [left, right].iter().any(|side| side.language == Language::Chinese) {

@@ -11,8 +11,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::lengths::{self, Lengths};
-use crate::findings::{Candidate, candidate, closeness, contradiction, markup, on_one_side, structure};
+use crate::findings::lengths::{self};
+use crate::findings::{Candidate, Read, candidate, closeness, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
@@ -83,16 +83,9 @@ struct SentenceSide<'a> {
 /// The findings of all pairs.
 ///
 /// Where a translation is not `is_close`, a sentence without links says less.
-pub(crate) fn find(
-    pairs: &[SentencePair],
-    linked: &[(Linked, f64)],
-    sides: [&SideWords; 2],
-    lengths: &Lengths,
-    tables: [&Lexicon; 2],
-    is_close: bool,
-) -> Vec<Candidate> {
+pub(crate) fn find(read: &Read) -> Vec<Candidate> {
+    let Read { left, right, pairs, linked, is_close, lengths, tables, .. } = *read;
     let (mut found, mut last) = (Vec::new(), None);
-    let [left, right] = sides;
     let least = closeness::least_confidence(is_close);
     for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
         let both = lengths.of(&pair.left_sentences, &pair.right_sentences);
