@@ -60,7 +60,6 @@
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
 mod clock;
-mod closeness;
 mod denied_words;
 mod full_names;
 mod glossary;
@@ -86,6 +85,7 @@ mod rates;
 mod repeats;
 mod same_numbers;
 mod structure;
+mod support;
 mod syllables;
 mod units;
 mod unrelated_sentences;
@@ -100,6 +100,7 @@ use crate::comparison::{Bead, Comparison, Finding, FindingKind, Message, Place, 
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::Lengths;
 use crate::findings::phrases::{Hit, Phrases};
+use crate::findings::support::Support;
 use crate::glossary::Glossary;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
@@ -196,19 +197,20 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
         }
     }
     // Without tables, nobody knows how close the texts are.
-    let is_close = linked_by_tables.is_none_or(closeness::is_close);
+    let support = linked_by_tables.map(|linked| Support::new([&l, &r], &pairs, linked));
+    let least = support.as_ref().map_or(0.0, Support::least_confidence);
     if let [Some(a), Some(b)] = tables {
         let (likeness, lengths) = (&likeness, &lengths);
         let read =
-            Read { left: &l, right: &r, pairs: &pairs, linked: &linked, is_close, likeness, lengths, tables: [a, b] };
+            Read { left: &l, right: &r, pairs: &pairs, linked: &linked, least, likeness, lengths, tables: [a, b] };
         read.with_tables(hits.as_deref(), negatives, &verbs, &mut found);
     }
-    found.extend(weighed(structure::find(&l, &r, beads, &lengths, is_close)));
+    found.extend(weighed(structure::find(&l, &r, beads, &lengths, least)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     structure::lower_clauses(&mut found, beads, [left, right]);
     rates::lower(&mut found, l.language, r.language);
-    if linked_by_tables.is_some_and(closeness::is_free) {
-        closeness::lower(&mut found);
+    if let Some(support) = support {
+        support.lower(&mut found);
     }
     if found.len() > LISTED {
         found.order_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
@@ -226,8 +228,8 @@ struct Read<'a> {
     pairs: &'a [SentencePair<'a>],
     /// By pair its links, and how sure the aligner is of it.
     linked: &'a [(Linked<'a>, f64)],
-    /// Whether the text is translated closely.
-    is_close: bool,
+    /// The aligner's confidence from which a sentence has no counterpart.
+    least: f64,
     likeness: &'a Likeness,
     lengths: &'a Lengths<'a>,
     tables: [&'a Lexicon; 2],

@@ -23,6 +23,8 @@ struct OppositeClass {
     confidence: f64,
     /// Whether a negation turns one member into another: "not allowed" is "interdit".
     is_polar: bool,
+    /// Whether the members name something, which is hardly said in other words.
+    is_thing: bool,
 }
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
@@ -33,36 +35,36 @@ const CLASSES: [OppositeClass; 39] = [
     polar("order", 3, 0.7),
     class("change", 3, 0.8),
     class("trade", 3, 0.9),
-    class("factor", 3, 0.8),
-    class("fraction", 3, 0.8),
+    thing("factor", 3, 0.8),
+    thing("fraction", 3, 0.8),
     class("ban", 3, 0.8),
     class("directness", 3, 0.9),
     polar("scope", 3, 0.8),
-    class("compass", 3, 0.9),
-    class("rank", 2, 0.7),
-    class("gender", 2, 0.7),
-    class("daytime", 2, 0.7),
+    thing("compass", 3, 0.9),
+    thing("rank", 2, 0.7),
+    thing("gender", 2, 0.7),
+    thing("daytime", 2, 0.7),
     class("reach", 2, 0.7),
-    class("sale", 3, 0.8),
-    class("hire", 3, 0.9),
-    class("work", 3, 0.8),
-    class("loan", 3, 0.9),
-    class("licence", 3, 0.9),
-    class("era", 3, 0.9),
-    class("decade", 3, 0.9),
-    class("weekday", 3, 0.9),
-    class("country", 3, 0.85),
-    class("city", 3, 0.85),
-    class("firm", 3, 0.8),
-    class("side", 3, 0.8),
+    thing("sale", 3, 0.8),
+    thing("hire", 3, 0.9),
+    thing("work", 3, 0.8),
+    thing("loan", 3, 0.9),
+    thing("licence", 3, 0.9),
+    thing("era", 3, 0.9),
+    thing("decade", 3, 0.9),
+    thing("weekday", 3, 0.9),
+    thing("country", 3, 0.85),
+    thing("city", 3, 0.85),
+    thing("firm", 3, 0.8),
+    thing("side", 3, 0.8),
     polar("opening", 2, 0.7),
     polar("permission", 3, 0.8),
     polar("measure", 2, 0.7),
     polar("extent", 2, 0.7),
     polar("quality", 2, 0.7),
-    class("kin", 2, 0.7),
-    class("colour", 2, 0.7),
-    class("season", 2, 0.7),
+    thing("kin", 2, 0.7),
+    thing("colour", 2, 0.7),
+    thing("season", 2, 0.7),
     class("field", 2, 0.7),
     class("frequency", 3, 0.7),
     polar("company", 2, 0.6),
@@ -70,11 +72,15 @@ const CLASSES: [OppositeClass; 39] = [
 ];
 
 const fn class(name: &'static str, severity: u8, confidence: f64) -> OppositeClass {
-    OppositeClass { name, severity, confidence, is_polar: false }
+    OppositeClass { name, severity, confidence, is_polar: false, is_thing: false }
 }
 
 const fn polar(name: &'static str, severity: u8, confidence: f64) -> OppositeClass {
-    OppositeClass { name, severity, confidence, is_polar: true }
+    OppositeClass { is_polar: true, ..class(name, severity, confidence) }
+}
+
+const fn thing(name: &'static str, severity: u8, confidence: f64) -> OppositeClass {
+    OppositeClass { is_thing: true, ..class(name, severity, confidence) }
 }
 
 /// Content words before and behind a word that tell its place.
@@ -194,6 +200,12 @@ fn exchanged(linked: &Linked, l: &[Hit], r: &[Hit]) -> Option<[Place; 2]> {
 /// Whether the words of a class are names.
 pub(crate) fn names_something(class: &str) -> bool {
     matches!(class, "country" | "city" | "firm")
+}
+
+/// Whether a message is of two words that name different things, or of "and" and "or".
+pub(crate) fn names_thing(id: &str) -> bool {
+    let name = id.strip_prefix("opposite.").unwrap_or_default();
+    name == "joint" || CLASSES.iter().any(|class| class.is_thing && class.name == name)
 }
 
 /// Whether a pair before or behind has the value on a side: sentences end elsewhere in another language.

@@ -214,7 +214,7 @@ pub(crate) fn another(sides: [&SideWords; 2], places: [Place; 2], sure: f64) -> 
 }
 
 /// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.
-fn words_without_capital(side: &SideWords) -> Vec<bool> {
+pub(super) fn words_without_capital(side: &SideWords) -> Vec<bool> {
     let mut small = vec![false; side.vocabulary.len()];
     side.all().flatten().filter(|word| !word.capital).for_each(|word| small[word.id] = true);
     small

@@ -2,6 +2,7 @@
 
 use crate::comparison::{FindingKind, Place};
 use crate::document::BlockKind;
+use crate::findings::other_names::words_without_capital;
 use crate::findings::{Candidate, candidate, contradiction, markup};
 use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
@@ -130,6 +131,7 @@ pub(crate) fn pairs(
     let mut found = Vec::new();
     let code = [left, right].map(|side| markup::code(side.document));
     let used = [left, right].map(used_in_sentences);
+    let small = [left, right].map(words_without_capital);
     // A word is at home where the table has it, and where the text has it in sentences: "logs" in French.
     let is_at_home = |words: &[&Word], side: usize| match content_words(words)[..] {
         [word] => used[side][word.id] || tables[side].is_some_and(|table| table.lookup(&word.folded).is_some()),
@@ -157,9 +159,15 @@ pub(crate) fn pairs(
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
             let id = "untranslated.sentence";
+            // "Ivan Stanton": words that no text has without a capital may be names.
+            let is_name = |words: &[&Word], side: usize| {
+                words.len() > 1 && words.iter().all(|word| word.capital && !small[side][word.id])
+            };
+            let are_names = is_name(&content_words(&prose_left), 0) && is_name(&content_words(&prose_right), 1);
+            let severity = if are_names { 1 } else { 3 };
             found.push(Candidate::alone(candidate(
                 FindingKind::Untranslated,
-                3,
+                severity,
                 Some(l),
                 Some(r),
                 id,

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::lengths::{self};
-use crate::findings::{Candidate, Read, candidate, closeness, contradiction, markup, on_one_side, structure};
+use crate::findings::{Candidate, Read, candidate, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
@@ -82,11 +82,10 @@ struct SentenceSide<'a> {
 
 /// The findings of all pairs.
 ///
-/// Where a translation is not `is_close`, a sentence without links says less.
+/// What the aligner is less sure of than `least` to have no counterpart is to read.
 pub(crate) fn find(read: &Read) -> Vec<Candidate> {
-    let Read { left, right, pairs, linked, is_close, lengths, tables, .. } = *read;
+    let Read { left, right, pairs, linked, least, lengths, tables, .. } = *read;
     let (mut found, mut last) = (Vec::new(), None);
-    let least = closeness::least_confidence(is_close);
     for (pair, (linked, confidence)) in pairs.iter().zip(linked) {
         let both = lengths.of(&pair.left_sentences, &pair.right_sentences);
         let [l, r] = [left, right].map(|side| {
@@ -111,7 +110,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
                 .sentences
                 .iter()
                 .copied()
-                .filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other, is_close))
+                .filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other))
                 .collect();
             if alone.is_empty() {
                 found.extend(own.lost(other, *confidence));
@@ -122,9 +121,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
                     let words = own.words_of(alone[at]);
                     (words.iter().filter(|word| own.known.contains_key(word)).count(), std::cmp::Reverse(at))
                 };
-                if !is_close {
-                    alone.clear();
-                } else if let Some(at) = (0..alone.len()).max_by_key(known) {
+                if let Some(at) = (0..alone.len()).max_by_key(known) {
                     alone.remove(at);
                 }
             }
@@ -199,7 +196,7 @@ impl<'a> SentenceSide<'a> {
     }
 
     /// Whether next to none of a sentence's words are known.
-    fn is_alone(&self, sentence: SentenceRef, other: &SentenceSide, is_close: bool) -> bool {
+    fn is_alone(&self, sentence: SentenceRef, other: &SentenceSide) -> bool {
         let own = self.words_of(sentence);
         // Words that share a counterpart say no more than one, and numbers are compared elsewhere.
         let linked = distinct(own.iter().filter_map(|at| self.known.get(at)).copied()).len();
@@ -218,16 +215,6 @@ impl<'a> SentenceSide<'a> {
         // A free translation may share no word that the tables know, but it is as long.
         if self.excess < MIN_EXCESS_STRANGE * length || own.is_empty() {
             return false;
-        }
-        if !is_close {
-            // The other sentences are translated word by word, and nothing is left that could be its translation.
-            let rest = self.words.len() - own.len();
-            return others_linked >= MIN_LINKED
-                && others_linked * 2 >= rest
-                && linked * FEW_LINKED_FREE <= own.len()
-                && !is_numbered
-                && free * 2 <= own.len()
-                && self.excess >= (MIN_NOISE * self.noise).max(MIN_EXCESS * length);
         }
         // Nothing is left that could be its translation.
         let is_bare = || linked == 0 && !is_numbered && others_linked >= MIN_LINKED && free <= own.len() / 2;

@@ -11,7 +11,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::strings::search;
 use crate::strings::span::{Span, part};
-use crate::translation::words::{SentencePair, SideWords};
+use crate::translation::words::{SentencePair, SideWords, cover};
 
 /// Bytes of a tag that is not markup. Shorter tags, such as `<br>`, are markup that needs no closing tag.
 const MIN_NAME_BYTES: usize = 6;
@@ -41,6 +41,8 @@ const TRAILING: &[u8] = b".,;:!?)]}\"'>";
 const MAX_TAG_BYTES: usize = 64;
 /// Bytes of a template, at most.
 const MAX_TEMPLATE_BYTES: usize = 1_000;
+/// Bytes by which an address is misspelt; more are another address.
+const MAX_SLIP_BYTES: usize = 3;
 /// Bytes of a code.
 const MAX_CODE_BYTES: usize = 64;
 
@@ -70,19 +72,24 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             for (one, other) in l.iter().zip(&r) {
                 let arguments = [("left", one.text.as_str()), ("right", other.text.as_str())];
                 let id = "verbatim.differs";
-                // The names of pages too are translated.
-                let may_differ =
-                    is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
+                // The names of pages too are translated, and readers write to the office of their own country.
+                let may_differ = is_name(one) && is_name(other)
+                    || kind == PieceKind::Mail && is_other_office(one.text.as_bytes(), other.text.as_bytes())
+                    || is_translated(left, &one.text, right, &other.text).is_some();
                 let severity = if may_differ || kind == PieceKind::Template { 1 } else { 3 };
                 let (l, r) = (Some(one.place), Some(other.place));
                 let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
                 found.push(Candidate::alone(finding));
             }
-            // An address or a code may be given once, a placeholder may not be lost.
-            let severity = if matches!(kind, PieceKind::Placeholder | PieceKind::Tag) { 2 } else { 1 };
             for side in Side::BOTH {
                 let pieces = side.of(&l, &r);
+                // "<packagename>" may be "<nom de paquet>".
+                let (other, words) = side.own_and_other((left, &pair.left), (right, &pair.right)).1;
+                let facing = cover(words.iter().copied()).map_or("", |place| other.text(place));
                 for piece in pieces.iter().skip(both) {
+                    // An address or a code may be given once, a placeholder may not be lost.
+                    let is_tag = || kind == PieceKind::Tag && !(is_name(piece) && search::has(facing, '<'));
+                    let severity = if kind == PieceKind::Placeholder || is_tag() { 2 } else { 1 };
                     let id = side.of("verbatim.omission", "verbatim.addition");
                     let (l, r) = side.place(piece.place);
                     let arguments = [("text", piece.text.as_str())];
@@ -111,6 +118,16 @@ pub(super) fn begins_address(text: &[u8]) -> bool {
 /// `<Datei>`.
 fn is_name(piece: &Piece) -> bool {
     piece.kind == PieceKind::Tag && !piece.text.contains('/') && piece.text.len() >= MIN_NAME_BYTES
+}
+
+/// Whether two addresses of mail may be those of two offices, or examples in two languages: `name@city.org`,
+/// `nom@ville.org`. They end alike, and differ by more than a slip.
+fn is_other_office(one: &[u8], other: &[u8]) -> bool {
+    let common = |ends: &mut dyn Iterator<Item = (&u8, &u8)>| ends.take_while(|(a, b)| a == b).count();
+    let before = common(&mut one.iter().zip(other));
+    let behind = common(&mut one[before..].iter().rev().zip(other[before..].iter().rev()));
+    let ending = one.iter().rev().take_while(|byte| **byte != b'.').count();
+    behind > ending && one.len().max(other.len()) - before - behind > MAX_SLIP_BYTES
 }
 
 /// Whether two addresses are those of one page in the two languages, or over another protocol:
