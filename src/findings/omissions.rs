@@ -7,8 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{Finding, FindingKind, Place, Side};
-use crate::document::BlockKind;
+use crate::comparison::{Finding, FindingKind, Side};
 use crate::findings::{Read, candidate, on_one_side};
 use crate::strings::sort::Order;
 use crate::translation::coverage::Coverage;
@@ -32,20 +31,14 @@ const ITEM_WORDS: usize = 3;
 const LEFT_OUT: f64 = 0.8;
 /// The factor for two left-overs in one slot: most are free translation.
 const TWINS: f64 = 0.8;
-/// The least confidence in two that are words of names, both of which the document translates otherwise.
-const OTHER_NAME: f64 = 0.6;
 /// The share of the remaining doubt that each further word of a passage removes.
 const FURTHER: f64 = 0.4;
 /// The closed checks come first: nothing here is as sure as they are.
 const CLOSED: f64 = 0.7;
 /// The factor for each further occurrence, at most twice.
 const HABIT: f64 = 0.5;
-/// The factor in letters that accompany a document, and for a word that a bracket explains.
-const COURTESY: f64 = 0.6;
 /// The factor for a word that the sentence has twice: another language may say it once.
 pub(crate) const AGAIN: f64 = 0.6;
-/// The factor for a word of a name whose other words have counterparts: "the Golan", "the Golan Heights".
-const NAME_PART_SHARE: f64 = 0.6;
 /// Scores below this are not findings of any severity.
 const MIN_SCORE: f64 = 0.25;
 /// Bytes between two content words of one passage: a few function words.
@@ -62,8 +55,6 @@ struct Alone<'s> {
     score: f64,
     /// Its stretch between marks and conjunctions.
     stretch: Option<usize>,
-    /// Whether it is one word of a name that is linked.
-    named: bool,
     /// The index of the other side's left-over in its slot.
     instead: Option<usize>,
 }
@@ -96,17 +87,7 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2], settled: impl Fn(
             passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), |word| settled(word, Side::Right));
         let like = |a: usize, b: usize| linked.similarity[a][b];
         for (passage, twin) in twins(of_left, &mut of_right, like) {
-            let standing = |a: &Alone, b: &Alone| {
-                let named = [a, b].iter().all(|one| one.word.capital && !one.word.first);
-                named && likeness.stand_for_others(a.word, b.word)
-            };
-            let others = |twin: &Passage| passage.iter().any(|a| twin.iter().any(|b| standing(a, b)));
-            let other = twin.as_ref().is_some_and(others);
-            let reported = report(left, right, &passage, twin.as_deref(), *confidence);
-            found.extend(reported.map(|finding| match other {
-                true => Finding { confidence: finding.confidence.max(OTHER_NAME * confidence), ..finding },
-                false => finding,
-            }));
+            found.extend(report(left, right, &passage, twin.as_deref(), *confidence));
         }
         for passage in of_right {
             found.extend(report(right, left, &passage, None, *confidence));
@@ -179,20 +160,6 @@ impl<'a, 's> LinkedSide<'a, 's> {
         matches!((before, after), (Some(a), Some(b)) if a.abs_diff(b) == 1) && self.is_item(at)
     }
 
-    /// Whether a word beside it belongs to the same name, and is linked.
-    fn is_named(&self, at: usize) -> bool {
-        let word = self.words[at];
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        let named = |other: usize| {
-            let Some(other_word) = self.words.get(other) else { return false };
-            let (a, b) = (word.place.span, other_word.place.span);
-            let apart = a.start.max(b.start).saturating_sub(a.end.min(b.end));
-            let together = apart <= MAX_GAP_BYTES && self.stretches.get(at) == self.stretches.get(other);
-            other_word.capital && self.partners[other].is_some() && together
-        };
-        word.capital && !word.first && beside.into_iter().any(named)
-    }
-
     /// The unlinked words with their scores.
     fn alone(&self, other: &LinkedSide, like: impl Fn(usize, usize) -> f64, habits: &Habits) -> Vec<Alone<'s>> {
         let expected = expected(&self.partners, other.words.len());
@@ -228,7 +195,6 @@ impl<'a, 's> LinkedSide<'a, 's> {
                 at,
                 score,
                 stretch: self.stretches.get(at).copied(),
-                named: self.is_named(at),
                 instead: instead.map(|(_, near)| near),
             });
         }
@@ -279,12 +245,6 @@ fn faces(passage: &[Alone], other: &[Alone]) -> bool {
     passage.iter().filter_map(|one| one.instead).any(|near| other.iter().any(|one| one.at == near))
 }
 
-/// Whether the next thing is a bracket: "the Muslim community (Ummah)".
-fn is_gloss(side: &SideWords, place: Place) -> bool {
-    let text = &side.document.blocks[place.block].text;
-    text.get(place.span.end..).is_some_and(|rest| rest.trim_start().starts_with(['(', '（']))
-}
-
 fn score(passage: &[Alone]) -> f64 {
     let best = passage.iter().map(|one| one.score).fold(0.0, f64::max);
     let doubt = passage.iter().fold(1.0, |doubt, one| doubt * (1.0 - FURTHER * one.score)) / (1.0 - FURTHER * best);
@@ -302,30 +262,18 @@ fn report(
     let place = own(passage)?;
     let (mut left, mut right) = side.side.place(place);
     let text = side.text(place);
-    // A courtesy is put as each language puts it; what a word in brackets explains is said once.
-    let manner = match side.document.blocks[place.block].kind {
-        BlockKind::LetterBody => COURTESY,
-        _ if is_gloss(side, place) => COURTESY,
-        _ => 1.0,
-    };
-    let confidence = confidence * manner;
     let finding = match twin {
         Some(twin) => {
             let facing = own(twin)?;
             *side.side.of(&mut right, &mut left) = Some(facing);
             let arguments = [("left", text), ("right", other.text(facing))];
             let (a, b) = (score(passage), score(twin));
-            // A name and another word are in one slot by chance.
-            let named = |passage: &[Alone]| passage.iter().all(|one| one.word.capital && !one.word.first);
-            let confidence = if named(passage) == named(twin) { confidence } else { confidence * NAME_PART_SHARE };
             let score = CLOSED * TWINS * (2.0 * a.max(b) + a.min(b)) / 3.0 * confidence;
             candidate(FindingKind::Term, 1, left, right, "term.differs", &arguments, score)
         }
         None => {
             let what = if passage.len() >= CLAUSE { "clause" } else { "word" };
-            let part = passage.iter().all(|one| one.word.capital) && passage.iter().any(|one| one.named);
-            let part = if part { NAME_PART_SHARE } else { 1.0 };
-            let score = CLOSED * score(passage) * part * confidence;
+            let score = CLOSED * score(passage) * confidence;
             on_one_side(side.side, place, what, 1, text, score)
         }
     };

@@ -60,14 +60,6 @@ impl Likeness {
             && (standing(0, self.left.stems[left.id]) || standing(1, self.right.stems[right.id]))
     }
 
-    /// Whether the documents have a standing translation for each of two words, which the other one is not.
-    pub fn stand_for_others(&self, left: &Word, right: &Word) -> bool {
-        let (l, r) = (self.left.stems[left.id], self.right.stems[right.id]);
-        let standing =
-            |side: usize, stem: usize| self.standing[side].get(&stem).is_some_and(|dice| *dice >= MIN_STANDING_DICE);
-        standing(0, l) && standing(1, r) && !self.learned.contains_key(&(l, r))
-    }
-
     /// The cosine of a word's nearest in the whole `table` of the other language, where its own vector is known.
     pub fn nearest(&self, word: usize, side: Side, table: &Lexicon) -> Option<f64> {
         let terms = side.of(&self.left, &self.right);
