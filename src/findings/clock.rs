@@ -7,12 +7,13 @@
 use crate::comparison::Place;
 use crate::language::clock_words::clock_words;
 use crate::strings::fold;
+use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
 /// Signs between hours and minutes in any language.
 const SEPARATORS: [&str; 4] = [":", ".", "h", "："];
-/// Characters before and behind a number among which words of time are.
-const NEAR_CHARACTERS: usize = 24;
+/// Characters before and behind a number among which its words are: "degrés Celsius au-dessous de zéro".
+const NEAR_CHARACTERS: usize = 40;
 
 /// A time in the numbers of a side: minutes on a dial of twelve hours, and the indices of its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,14 +97,22 @@ fn is_marked(side: &SideWords, place: Place) -> bool {
     words.leads.iter().any(|lead| before.ends_with(lead)) || words.marks.iter().any(|mark| behind.starts_with(mark))
 }
 
-/// What is just before and behind a place, folded.
 fn around(side: &SideWords, place: Place) -> (String, String) {
-    let text = &side.document.blocks[place.block].text;
-    let before = text.get(..place.span.start).unwrap_or_default().trim_end();
-    let before: Vec<char> = before.chars().rev().take(NEAR_CHARACTERS).collect();
-    let behind = text.get(place.span.end..).unwrap_or_default().trim_start();
-    let behind: String = behind.chars().take(NEAR_CHARACTERS).collect();
-    (fold(&before.into_iter().rev().collect::<String>()), fold(&behind))
+    let before = part(&side.document.blocks[place.block].text, ..place.span.start);
+    (folded_end(before), behind(side, place))
+}
+
+/// The last characters of what is before a number, folded.
+pub(super) fn folded_end(before: &str) -> String {
+    let end = before.trim_end();
+    let start = end.char_indices().rev().nth(NEAR_CHARACTERS).map_or(0, |(at, _)| at);
+    fold(part(end, start..))
+}
+
+/// What is just behind a number, folded.
+pub(super) fn behind(side: &SideWords, place: Place) -> String {
+    let behind = part(&side.document.blocks[place.block].text, place.span.end..).trim_start();
+    fold(&behind.chars().take(NEAR_CHARACTERS).collect::<String>())
 }
 
 /// Hours and minutes from their digits.

@@ -8,14 +8,12 @@
 //! Before -> after: "said Ivan Petrov" / "сказал Иван Соколов" -> `name.differs`. "said President Petrov" / "сказал
 //! президент Петров" -> nothing.
 
-use crate::findings::other_names::{another, spelled_alike};
+use crate::findings::other_names::{MIN_NAME_LETTERS, another, spelled_alike};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read};
 use crate::language::Language;
 use crate::translation::words::{Word, cover};
 
-/// Letters of the shortest part of a name.
-const MIN_LETTERS: usize = 4;
 /// The most words of a side that is a sentence.
 const MAX_WORDS: usize = 300;
 /// The cosine from which two words may be one name in two languages: names are less like other names.
@@ -42,7 +40,7 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
         let is_hit = |word: &Word, side: usize| hits[index][side].iter().any(|hit| hit.holds(word));
         let may_be = |word: &Word, side: usize| {
             let is_name = word.is_content() && word.capital && !word.first;
-            is_name && word.folded.chars().count() >= MIN_LETTERS && !is_hit(word, side)
+            is_name && word.folded.chars().count() >= MIN_NAME_LETTERS && !is_hit(word, side)
         };
         let is_same = |own: &Word, other: &Word| {
             own.is_content() && other.is_content() && (spelled_alike(own, other).is_some() || is_like(own, other))

@@ -22,8 +22,6 @@ const AFTER_WORDS: usize = 6;
 const FAR_WORDS: usize = 8;
 const POSSESSIVE_CONFIDENCE: f64 = 0.6;
 const COORDINATION_CONFIDENCE: f64 = 0.62;
-/// Words between members of one coordination.
-const MAX_MEMBER_GAP_WORDS: usize = 14;
 
 /// A sentence pair of which one side is looked at.
 struct PairSide<'a> {
@@ -136,7 +134,7 @@ impl PairSide<'_> {
             let stopped =
                 words[own][first..second].iter().any(|word| word.kind == WordKind::Mark && word.folded != ",");
             let coordinated = joins(second) && form_of(own, first) == form_of(own, second);
-            if !coordinated || stopped || second - first > MAX_MEMBER_GAP_WORDS {
+            if !coordinated || stopped {
                 continue;
             }
             let (Some(a), Some(b)) = (partner(first), partner(second)) else { continue };

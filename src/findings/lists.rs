@@ -14,11 +14,9 @@ use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
 use crate::translation::vocabulary::CERTAIN;
-use crate::translation::word_links::Linked;
+use crate::translation::word_links::{Linked, MIN_COMPOUND_LETTERS};
 use crate::translation::words::{SideWords, Word, WordKind, cover};
 
-/// Content words of the longest item; anything longer is a clause.
-const MAX_ITEM_WORDS: usize = 6;
 /// How many content words away the neighbours of an item are looked for.
 const NEAR_WORDS: usize = 3;
 /// Content words of the items beside one at an end of the list.
@@ -34,8 +32,6 @@ const ONE_MORE: f64 = 0.85;
 const MIN_LIKENESS: f64 = 0.4;
 const MIN_EACH: f64 = 0.2;
 const MIN_MARGIN: f64 = 0.15;
-/// Letters of a word from which it may be a compound that stands for two.
-const COMPOUND_LETTERS: usize = 14;
 /// The least confidence in an item for which no word is left on the other side.
 const MISSING_CONFIDENCE: f64 = 0.6;
 /// The factor of the confidence for words that may have no counterpart anywhere.
@@ -128,7 +124,7 @@ impl<'a, 's> ListSide<'a, 's> {
             let short = |item: &ListItem| item.opened && item.closed && item.end - item.start <= MAX_END_ITEM_WORDS;
             let list_before = item.opened && before.is_some_and(short);
             let list_after = item.closed && after.is_some_and(short);
-            let alone = words.len() <= MAX_ITEM_WORDS && words.clone().all(|word| self.is_alone(word));
+            let alone = words.clone().all(|word| self.is_alone(word));
             if item.opened && item.closed && alone {
                 // Between two others.
                 if words.clone().any(|word| self.counts(word))
@@ -203,7 +199,7 @@ impl<'a, 's> ListSide<'a, 's> {
             // "Bosnie-Herzégovine" is two words in English, and like both.
             let is_best = |word: usize, facing: usize| {
                 let most = like(word, facing) + MIN_MARGIN;
-                other.words[facing].folded.chars().count() >= COMPOUND_LETTERS
+                other.words[facing].folded.chars().count() >= MIN_COMPOUND_LETTERS
                     || !own.clone().any(|own| like(own, facing) > most)
             };
             let has_counterpart =

@@ -87,10 +87,6 @@ const fn thing(name: &'static str, severity: u8, confidence: f64) -> OppositeCla
 pub(crate) const NEAR_WORDS: usize = 3;
 /// Words of an item of a list.
 const LIST_WORDS: usize = 4;
-/// Content words of the longest sentence that is short.
-const SHORT_SENTENCE_WORDS: usize = 8;
-/// Fields of a sentence that can be compared.
-const MAX_FIELDS: usize = 2;
 /// The confidence that two names changed places.
 const EXCHANGED: f64 = 0.7;
 /// If more members are left over, it is unclear which contradicts which.
@@ -121,7 +117,7 @@ pub(crate) fn find(
                 found.push(Candidate::alone(contradiction([left, right], [l, r], kind, &id, EXCHANGED)));
             }
             // Of several fields, one may be said in other words.
-            if class.name == "field" && (l.len() != r.len() || l.len() > MAX_FIELDS) {
+            if class.name == "field" && l.len() != r.len() {
                 continue;
             }
             let (l, r) = left_over(&l, &r);
@@ -259,15 +255,9 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, 
     };
     let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));
     let is_near = |(left, right)| near_left.contains(&left) && near_right.contains(&right);
-    // In two short sentences without links nearby, the place is clear anyway.
-    let is_short = || linked.left.len().max(linked.right.len()) <= SHORT_SENTENCE_WORDS;
-    let is_beside = |(left, right)| near_left.contains(&left) || near_right.contains(&right);
-    let is_own = |&(left, right): &(Place, Place)| left == l.place || right == r.place;
-    let links = linked.places();
     near_left.is_empty()
         || near_right.is_empty()
-        || links.clone().any(|link| is_near(link) || link == (l.place, r.place))
-        || is_short() && !links.filter(|link| !is_own(link)).any(is_beside)
+        || linked.places().any(|link| is_near(link) || link == (l.place, r.place))
 }
 
 /// Words for "and" and "or" exchanged: both sides join as often, but not alike.
@@ -357,7 +347,7 @@ fn of<'t>(hits: &[Hit<'t>], class: &str) -> Vec<Hit<'t>> {
     hits.iter().filter(|hit| hit.class == class).copied().collect()
 }
 
-/// Whether two sides have the two ends of a scale.
+/// Whether two sides have the two ends of a scale: then "nicht vergessen" is "remember".
 pub(crate) fn has_opposites(left: &[Hit], right: &[Hit]) -> bool {
     let (l, r) = left_over(&of(left, "quality"), &of(right, "quality"));
     !l.is_empty() && !r.is_empty()

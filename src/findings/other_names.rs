@@ -23,10 +23,8 @@ use crate::strings::search::{find as position, replace};
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
-/// Letters of the shortest name.
-const MIN_NAME_LETTERS: usize = 2;
-/// Letters of the shortest one on the other side, except acronyms: in fewer, a transliteration is not recognised.
-const MIN_FACING_LETTERS: usize = 4;
+/// Letters of the shortest name, except acronyms: in fewer, a transliteration is not recognised.
+pub(crate) const MIN_NAME_LETTERS: usize = 4;
 /// The likeness from which a word may be a name's translation.
 const MIN_LIKENESS: f64 = 0.5;
 /// The cosine from which two words of names are translations: London, Londres.
@@ -75,18 +73,17 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
                 && side.text(word.place).chars().all(char::is_uppercase);
             others.iter().any(|other| is_part(word, other) || !is_acronym && sounds_alike(&word.folded, &other.folded))
         };
-        let alone = |word: &&&Word| is_name(word) && is_latin(word) && !is_there(own_side, word, all_facing);
+        let alone = |word: &&&Word| word.capital && is_latin(word) && !is_there(own_side, word, all_facing);
         let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= MIN_LIKENESS);
         // A German noun is not a name for its capital.
         let table = tables[side.other().index()];
         let is_noun = |word: &Word| facing_side.language == Language::German && table.lookup(&word.folded).is_some();
         let is_short = |word: &Word| {
             let text = facing_side.text(word.place);
-            text.chars().count() < MIN_FACING_LETTERS && !text.chars().all(char::is_uppercase)
+            text.chars().count() < MIN_NAME_LETTERS && !text.chars().all(char::is_uppercase)
         };
         let is_heading = is_heading(all_facing);
-        let may_be_name =
-            |word: &Word| is_name(word) && !word.first && !is_heading && !is_noun(word) && !is_short(word);
+        let may_be_name = |word: &Word| word.capital && !word.first && !is_heading && !is_noun(word) && !is_short(word);
         let small = &small[side.other().index()];
         let candidates = facing.iter().enumerate().filter(|(at, word)| {
             may_be_name(word) && !small[word.id] && !is_there(facing_side, word, all_own) && !is_translated(*at)
@@ -343,7 +340,7 @@ fn may_be_person(
     let is_beside_noun = || is_full && before.is_some_and(|before| before.capital);
     let is_noun = || side.language == Language::German && (has_article() || is_known() && !is_beside_noun());
     word.capital
-        && word.folded.chars().count() >= MIN_FACING_LETTERS
+        && word.folded.chars().count() >= MIN_NAME_LETTERS
         && !side.text(word.place).chars().all(char::is_uppercase)
         && !is_noun()
 }
@@ -352,10 +349,6 @@ fn may_be_person(
 fn has_title(words: &[&Word], word: &Word, hits: &[Hit]) -> bool {
     let before = words.iter().rev().find(|other| other.place < word.place && other.kind != WordKind::Mark);
     before.is_some_and(|before| hits.iter().any(|hit| hit.class == "gender" && hit.place == before.place))
-}
-
-fn is_name(word: &Word) -> bool {
-    word.capital && word.folded.chars().count() >= MIN_NAME_LETTERS
 }
 
 /// Whether all words have capitals, as in an English heading: then a capital makes no name.

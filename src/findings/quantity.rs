@@ -19,8 +19,6 @@ use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// A passage with more words of one class is not a sentence.
 const MAX_CLASS_WORDS: usize = 50;
-/// Bytes between a negation and a word that it denies, at most.
-const NEAR_BYTES: usize = 40;
 
 /// Findings about negations and quantifiers.
 ///
@@ -75,7 +73,7 @@ pub(crate) fn find(
                     && (says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only)) || joins_denied())
                 || hits
                     .and_then(|hits| hits.get(index))
-                    .is_some_and(|hits| is_bound(hits, place, at) || is_reversed(hits, place, at));
+                    .is_some_and(|hits| is_bound(hits, place, at) || opposites::has_opposites(&hits[0], &hits[1]));
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
             let phrases = negatives.map(|negatives| &negatives[at.other().index()]);
@@ -193,18 +191,6 @@ fn is_bound(hits: &[Vec<Hit>; 2], place: Place, side: Side) -> bool {
     };
     let is_bound = |hit: &&Hit| matches!(hit.class, "bound" | "limit");
     own.iter().filter(is_bound).any(holds) && other.iter().any(|hit| is_bound(&hit))
-}
-
-/// Whether a word near a negation has its opposite on the other side: "nicht vergessen" is "remember".
-fn is_reversed(hits: &[Vec<Hit>; 2], place: Place, side: Side) -> bool {
-    let (own, other) = side.own_and_other(&hits[0], &hits[1]);
-    let is_near = |hit: &&Hit| {
-        let apart = |from: usize, to: usize| to.saturating_sub(from);
-        let (hit, own) = (hit.place.span, place.span);
-        apart(hit.end, own.start).max(apart(own.end, hit.start)) <= NEAR_BYTES
-    };
-    let near: Vec<Hit> = own.iter().filter(|hit| hit.place.block == place.block).filter(is_near).copied().collect();
-    opposites::has_opposites(&near, other)
 }
 
 /// How often each word occurs.

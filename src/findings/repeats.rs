@@ -16,8 +16,7 @@ use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 /// Words from which a sentence is one, and no label that context translates in several ways.
 const MIN_WORDS: usize = 3;
-/// Times from which a rendering is the usual one, and its percentage of all: two of three are, two of four are not.
-const MIN_TIMES: usize = 2;
+/// The percentage of all renderings from which one is the usual one: two of three are, two of four are not.
 const USUAL_PERCENT: usize = 60;
 /// First letters by which forms of one word agree.
 const ROOT: usize = 4;
@@ -132,7 +131,7 @@ pub(crate) fn terms(read: &Read) -> Vec<Candidate> {
             }
         }
         links.order_by_key(|&link| link);
-        for all in counterparts.values().filter(|all| all.len() > MIN_TIMES) {
+        for all in counterparts.values() {
             let mut times: FxHashMap<&str, usize> = FxHashMap::default();
             for (_, _, facing) in all {
                 *times.entry(&facing.folded).or_default() += 1;
@@ -140,9 +139,7 @@ pub(crate) fn terms(read: &Read) -> Vec<Candidate> {
             let most = times.iter().max_by_key(|(word, count)| (**count, std::cmp::Reverse(**word)));
             let Some((&usual, &count)) = most else { continue };
             let shown = all.iter().find(|(_, _, facing)| facing.folded == usual).map(|(_, _, facing)| facing.place);
-            let Some(shown) = shown.filter(|_| count >= MIN_TIMES && count * 100 >= all.len() * USUAL_PERCENT) else {
-                continue;
-            };
+            let Some(shown) = shown.filter(|_| count * 100 >= all.len() * USUAL_PERCENT) else { continue };
             for &(pair, word, facing) in all {
                 // A name that is copied as a rule has a translation where it is not a name.
                 if side.text(word.place).eq_ignore_ascii_case(other.text(shown)) {

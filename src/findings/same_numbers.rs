@@ -5,6 +5,7 @@
 //! left over on one side by those on the other.
 
 use crate::comparison::Place;
+use crate::findings::clock::behind;
 use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
@@ -14,8 +15,6 @@ use crate::translation::words::SideWords;
 
 /// Groups of figures that make one number, at most: "12 500 000 000".
 const MAX_GROUPS: usize = 4;
-/// Characters behind a number among which the unit is: "quarters of an hour".
-const MAX_UNIT_CHARACTERS: usize = 20;
 
 /// Takes out what looks like a reference of several numbers where the other side has them apart: "24/7" / "24 Stunden am
 /// Tag, 7 Tage die Woche", "03/2016" / "2016-03", "4.2.1" / "4-2-1".
@@ -109,13 +108,7 @@ pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
 /// "Trois quarts d'heure" and 45 minutes, "four decades" and 40 years.
 pub(super) fn is_multiple(side: &SideWords, item: &NumberItem, whole: &NumberItem) -> bool {
     let (Some(count), Some(whole)) = (integer(item), integer(whole)) else { return false };
-    multiple(side.language, &behind(side, item)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
-}
-
-/// What comes behind a number, folded.
-fn behind(side: &SideWords, item: &NumberItem) -> String {
-    let behind = part(&side.document.blocks[item.place.block].text, item.place.span.end..).trim_start();
-    fold(&behind.chars().take(MAX_UNIT_CHARACTERS).collect::<String>())
+    multiple(side.language, &behind(side, item.place)).and_then(|unit| unit.checked_mul(count)) == Some(whole)
 }
 
 /// "£3,000–£5,000" and "от 3 до 5 тысяч": the number behind says the scale of both.
@@ -131,7 +124,7 @@ pub(super) fn is_unscaled(side: &SideWords, scaled: &NumberItem, other: &SideWor
         [("k", 1_000, ["ko", "kb", "кб"]), ("mio", 1_000_000, ["mo", "mb", "мб"])];
     let (Some(scaled_value), Some(value)) = (scaled.value, plain.value) else { return false };
     let text = fold(side.text(scaled.place));
-    let behind = behind(other, plain);
+    let behind = behind(other, plain.place);
     let unit = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     PREFIXES.into_iter().any(|(prefix, scale, units)| {
         text.trim_end_matches('.').ends_with(prefix)

@@ -5,12 +5,12 @@
 //! Time and space: linear in the numbers of a sentence pair, except for equal ones.
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
+use crate::findings::clock::{behind, folded_end};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::entries;
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::numerals::numerals;
-use crate::strings::fold;
 use crate::strings::search::{contains, has};
 use crate::strings::span::part;
 use crate::text::tokens;
@@ -18,9 +18,6 @@ use crate::translation::words::{SentencePair, SideWords};
 
 /// Classes of units.
 const UNITS: [&str; 10] = ["time", "length", "mass", "money", "share", "volume", "area", "heat", "data", "power"];
-/// Bytes between a number and its unit: spaces, a hyphen, a bracket, "de".
-const MAX_GAP_BYTES: usize = 6;
-
 /// Bytes between the first number of a range and its unit: " bis 15 ".
 const MAX_RANGE_BYTES: usize = 20;
 
@@ -141,8 +138,7 @@ fn unit_of<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Option<&'
 fn unit_beside<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Option<&'h Hit<'h>> {
     let (text, span) = (&side.document.blocks[place.block].text, place.span);
     let gap = |from: usize, to: usize| {
-        let between = text.get(from..to).filter(|gap| gap.len() <= MAX_GAP_BYTES);
-        between.is_some_and(|gap| {
+        text.get(from..to).is_some_and(|gap| {
             let bare = gap.trim().trim_end_matches(['\'', '’']);
             matches!(bare, "de" | "d" | "of") || !gap.contains(char::is_alphanumeric)
         })
@@ -208,16 +204,9 @@ fn contradict(left: &Measurement, right: &Measurement, l_hits: &[Hit], r_hits: &
     }
 }
 
-/// Characters before a number in which the longest phrase for a value below zero is found.
-const NEAR_CHARACTERS: usize = 24;
-/// The same behind a number and its unit: "degrés Celsius au-dessous de zéro".
-const BEHIND_CHARACTERS: usize = 40;
-
 /// Whether what is before a number makes it negative: a sign that is not a hyphen or dash between words, or a word.
 fn is_negative(before: &str) -> bool {
-    let end = before.trim_end();
-    let start = end.char_indices().rev().nth(NEAR_CHARACTERS).map_or(0, |(at, _)| at);
-    let word = fold(part(end, start..));
+    let word = folded_end(before);
     let ends_in_one = |table: &'static str| entries(table).any(|entry| word.ends_with(entry));
     // "18胜20负7平" counts what was lost.
     let counts = || word.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
@@ -231,10 +220,7 @@ fn is_negative(before: &str) -> bool {
 /// Whether words behind a number make it negative: "eight degrees below zero". They only excuse a sign on the other side,
 /// as there are more such words than are known.
 fn is_below_zero(side: &SideWords, quantity: &Measurement) -> bool {
-    let Place { block, span } = quantity.place;
-    let behind = side.document.blocks[block].text.get(span.end..).unwrap_or_default();
-    let behind: String = behind.chars().take(BEHIND_CHARACTERS).collect();
-    let behind = fold(&behind);
+    let behind = behind(side, quantity.place);
     entries(NUMBERS_MINUS).any(|entry| has(entry, ' ') && contains(&behind, entry))
 }
 

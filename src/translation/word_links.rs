@@ -25,7 +25,7 @@ const NEIGHBOUR: f64 = 0.12;
 /// Words within which two are beside each other.
 const BESIDE_WORDS: usize = 3;
 /// Letters from which a word is likely to be a compound, and the first character of which one is enough.
-const MIN_COMPOUND_LETTERS: usize = 14;
+pub(crate) const MIN_COMPOUND_LETTERS: usize = 14;
 const HAN: char = '\u{2E80}';
 /// Assignments are computed in integers, so that all machines agree.
 const SCALE: f64 = 1_000_000.0;
