@@ -51,7 +51,6 @@
 //! | `glossary.forbidden` | `text`, `right` | a translation that the glossary forbids |
 //! | `structure.moved` | none | the paragraph, or sentence, is in another place |
 //! | `structure.number` | `left`, `right` | paragraphs that correspond have other numbers |
-//! | `structure.coordination` | `left`, `right` | members of a coordination that are none on the other side |
 //! | `structure.gap` | `number` | a number that the count leaves out |
 //! | `structure.unrelated` | `parallel` (percent) | the texts are not translations of each other; the only finding then |
 //! | `untranslated.sentence` | `text` | a sentence left in the other language |
@@ -63,7 +62,6 @@ mod clock;
 mod denied_words;
 mod full_names;
 mod glossary;
-mod grammar;
 mod groups;
 mod insults;
 mod lengths;
@@ -79,6 +77,7 @@ mod omissions;
 mod opposites;
 mod other_names;
 mod phrases;
+mod possessives;
 mod punctuation;
 mod quantity;
 mod rates;
@@ -286,7 +285,7 @@ impl Read<'_> {
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
         found.extend(others);
         found.extend(weighed(repeats::terms(self)));
-        found.extend(weighed(grammar::find(self)));
+        found.extend(weighed(possessives::find(self)));
         // What a whole stretch says is not said of its items too.
         let items = weighed(lists::find(self, &mut coverages));
         found.extend(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));

@@ -130,7 +130,6 @@ fn needed(finding: &Finding) -> f64 {
     let ends_with = |ends: &[&str]| ends.iter().any(|end| id.ends_with(end));
     match finding.kind {
         FindingKind::Strength => EXCHANGED,
-        FindingKind::Structure if ends_with(&["coordination"]) => EXCHANGED,
         FindingKind::Term if opposites::names_thing(id) => EXCHANGED,
         FindingKind::Term => MISSING,
         FindingKind::Name if ends_with(&["name.differs"]) => MISSING,

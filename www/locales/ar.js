@@ -153,7 +153,6 @@ export default {
   "finding-repetition.word": "تكرر «{text}» مرتين متتاليتين.",
   "finding-strength.stronger": "«{right}» أقوى من «{left}».",
   "finding-strength.weaker": "«{right}» أضعف من «{left}».",
-  "finding-structure.coordination": "لم يُعطف «{left}» و«{right}» على النحو نفسه.",
   "finding-structure.gap": "الرقم {number} ناقص في التسلسل.",
   "finding-structure.moved": "يرد هذا المقطع في موضع آخر من النص الآخر.",
   "finding-structure.number": "يقابل الرقم {left} الرقم {right}.",

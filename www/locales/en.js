@@ -119,7 +119,6 @@ export default {
   "finding-repetition.word": "“{text}” is said twice running.",
   "finding-strength.stronger": "“{right}” is stronger than “{left}”.",
   "finding-strength.weaker": "“{right}” is weaker than “{left}”.",
-  "finding-structure.coordination": "“{left}” and “{right}” are not coordinated in the same way.",
   "finding-structure.gap": "Number {number} is missing in the sequence.",
   "finding-structure.moved": "This passage stands in another place of the other text.",
   "finding-structure.number": "Number {left} stands against number {right}.",

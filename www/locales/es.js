@@ -112,7 +112,6 @@ export default {
   "finding-repetition.word": "«{text}» se dice dos veces seguidas.",
   "finding-strength.stronger": "«{right}» es más fuerte que «{left}».",
   "finding-strength.weaker": "«{right}» es más débil que «{left}».",
-  "finding-structure.coordination": "«{left}» y «{right}» no están coordinados de la misma manera.",
   "finding-structure.gap": "Falta el número {number} en la serie.",
   "finding-structure.moved": "Este pasaje figura en otro lugar del otro texto.",
   "finding-structure.number": "El número {left} se corresponde con el número {right}.",

@@ -114,7 +114,6 @@ export default {
   "finding-repetition.word": "« {text} » est dit deux fois de suite.",
   "finding-strength.stronger": "« {right} » est plus fort que « {left} ».",
   "finding-strength.weaker": "« {right} » est plus faible que « {left} ».",
-  "finding-structure.coordination": "« {left} » et « {right} » ne sont pas coordonnés de la même façon.",
   "finding-structure.gap": "Le numéro {number} manque dans la suite.",
   "finding-structure.moved": "Ce passage se trouve ailleurs dans l’autre texte.",
   "finding-structure.number": "Le numéro {left} se trouve en face du numéro {right}.",

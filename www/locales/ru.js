@@ -135,7 +135,6 @@ export default {
   "finding-repetition.word": "«{text}» повторено дважды подряд.",
   "finding-strength.stronger": "«{right}» сильнее, чем «{left}».",
   "finding-strength.weaker": "«{right}» слабее, чем «{left}».",
-  "finding-structure.coordination": "«{left}» и «{right}» соединены по-разному.",
   "finding-structure.gap": "В нумерации пропущен номер {number}.",
   "finding-structure.moved": "В другом тексте этот отрывок стоит в другом месте.",
   "finding-structure.number": "Против номера {left} стоит номер {right}.",

@@ -108,7 +108,6 @@ export default {
   "finding-repetition.word": "“{text}”连续出现两次。",
   "finding-strength.stronger": "“{right}”的语气强于“{left}”。",
   "finding-strength.weaker": "“{right}”的语气弱于“{left}”。",
-  "finding-structure.coordination": "“{left}”与“{right}”的并列方式不同。",
   "finding-structure.gap": "编号中缺 {number}。",
   "finding-structure.moved": "此段在另一文本中位置不同。",
   "finding-structure.number": "编号 {left} 对应编号 {right}。",
