@@ -171,7 +171,6 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     if let Some(hits) = &hits {
         found.extend(units::find(&l, &r, &pairs, hits));
         found.extend(opposites::find(&l, &r, &pairs, hits, linked_by_tables));
-        found.extend(opposites::coordinations(&l, &r, &pairs, hits, linked_by_tables));
     }
     let kept = weighed(verbatim::find(&l, &r, &pairs));
     found.extend(repeats::repeated(&l, &r, &pairs));

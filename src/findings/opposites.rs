@@ -105,10 +105,10 @@ pub(crate) fn find(
     linked: Option<&[(Linked, f64)]>,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
+    for (index, (pair, all)) in pairs.iter().zip(hits).enumerate() {
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         for class in &CLASSES {
-            let (l, r) = (of(l, class.name), of(r, class.name));
+            let (l, r) = (of(&all[0], class.name), of(&all[1], class.name));
             if names_something(class.name)
                 && let Some([l, r]) = linked.and_then(|linked| exchanged(linked, &l, &r))
             {
@@ -174,6 +174,7 @@ pub(crate) fn find(
                 found.push(Candidate::alone(finding));
             }
         }
+        found.extend(exchanged_joints([left, right], pair, [&all[0], &all[1]], linked));
     }
     found
 }
@@ -264,14 +265,14 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, 
 ///
 /// Before -> after: "a photo or a signature" / "una foto y una firma" -> `opposite.joint`. "cats and dogs" / "cats,
 /// dogs" -> nothing.
-pub(crate) fn coordinations(
-    left: &SideWords,
-    right: &SideWords,
-    pairs: &[SentencePair],
-    hits: &[[Vec<Hit>; 2]],
-    linked: Option<&[(Linked, f64)]>,
+fn exchanged_joints(
+    sides: [&SideWords; 2],
+    pair: &SentencePair,
+    [l, r]: [&[Hit]; 2],
+    linked: Option<&Linked>,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let [left, right] = sides;
     fn joints<'t>(side: &SideWords, words: &[&Word], hits: &[Hit<'t>]) -> Vec<Hit<'t>> {
         let mut joints = of(hits, "joint");
         // Chinese forms are found inside of words too: 和平.
@@ -286,28 +287,25 @@ pub(crate) fn coordinations(
         joints.retain(|hit| !words.get(hit.at + 1).is_some_and(|word| not.contains(&word.folded)));
         joints
     }
-    for (index, (pair, [l, r])) in pairs.iter().zip(hits).enumerate() {
-        let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
-        let (l, r) = (joints(left, &pair.left, l), joints(right, &pair.right, r));
-        // "No access and no favours" is "no access or favours".
-        if l.len() != r.len() || denies(left.language, &pair.left) || denies(right.language, &pair.right) {
+    let (l, r) = (joints(left, &pair.left, l), joints(right, &pair.right, r));
+    // "No access and no favours" is "no access or favours".
+    if l.len() != r.len() || denies(left.language, &pair.left) || denies(right.language, &pair.right) {
+        return found;
+    }
+    for (one, other) in l.iter().zip(&r).filter(|(one, other)| one.value != other.value) {
+        if linked.is_some_and(|linked| !joins_the_same(pair, linked, one, other)) {
             continue;
         }
-        for (one, other) in l.iter().zip(&r).filter(|(one, other)| one.value != other.value) {
-            if linked.is_some_and(|linked| !joins_the_same(pair, linked, one, other)) {
-                continue;
-            }
-            let exchanged = l.iter().zip(&r).filter(|(a, b)| a.value != b.value).count();
-            let confidence = 0.8 * certainty(pair.confidence);
-            // Two that differ may be two that changed places; at the end of a list, "such as A, B and C" is "A, B or C".
-            let is_list = ends_list(&pair.left, one) && ends_list(&pair.right, other);
-            let severity = if exchanged == 1 && !is_list { 2 } else { 1 };
-            let id = "opposite.joint";
-            let (kind, places) = (FindingKind::Term, [one.place, other.place]);
-            let finding = contradiction([left, right], places, (kind, severity), id, confidence);
-            // "Cats like lions and tigers" is "cats like lions or tigers": a translator who writes so does it again.
-            found.push(Candidate::of_habit(finding, id.to_owned()));
-        }
+        let exchanged = l.iter().zip(&r).filter(|(a, b)| a.value != b.value).count();
+        let confidence = 0.8 * certainty(pair.confidence);
+        // Two that differ may be two that changed places; at the end of a list, "such as A, B and C" is "A, B or C".
+        let is_list = ends_list(&pair.left, one) && ends_list(&pair.right, other);
+        let severity = if exchanged == 1 && !is_list { 2 } else { 1 };
+        let id = "opposite.joint";
+        let (kind, places) = (FindingKind::Term, [one.place, other.place]);
+        let finding = contradiction(sides, places, (kind, severity), id, confidence);
+        // "Cats like lions and tigers" is "cats like lions or tigers": a translator who writes so does it again.
+        found.push(Candidate::of_habit(finding, id.to_owned()));
     }
     found
 }

@@ -133,7 +133,7 @@ pub(crate) fn pairs(
     let used = [left, right].map(used_in_sentences);
     let small = [left, right].map(words_without_capital);
     // A word is at home where the table has it, and where the text has it in sentences: "logs" in French.
-    let is_at_home = |words: &[&Word], side: usize| match content_words(words)[..] {
+    let is_at_home = |words: &[&Word], side: usize| match words_only(words)[..] {
         [word] => used[side][word.id] || tables[side].is_some_and(|table| table.lookup(&word.folded).is_some()),
         _ => false,
     };
@@ -145,7 +145,7 @@ pub(crate) fn pairs(
             let code = &code[side.side.index()];
             if words.iter().any(|word| code[word.place.block]) { Vec::new() } else { markup::prose(side, words) }
         });
-        let is_equal = || content(&prose_left).eq(content(&prose_right));
+        let is_equal = || folded(&prose_left) == folded(&prose_right);
         // Related languages share words: Portuguese, which has no table, is no Spanish that was left as it was.
         let is_stray = |words: &[&Word], own: Language, other: Language| {
             foreign(words, own, other) && (own != Language::Other || is_equal())
@@ -163,7 +163,7 @@ pub(crate) fn pairs(
             let is_name = |words: &[&Word], side: usize| {
                 words.len() > 1 && words.iter().all(|word| word.capital && !small[side][word.id])
             };
-            let are_names = is_name(&content_words(&prose_left), 0) && is_name(&content_words(&prose_right), 1);
+            let are_names = is_name(&words_only(&prose_left), 0) && is_name(&words_only(&prose_right), 1);
             let severity = if are_names { 1 } else { 3 };
             found.push(Candidate::alone(candidate(
                 FindingKind::Untranslated,
@@ -302,19 +302,19 @@ fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
         && letters.all(|one| one == first)
 }
 
-/// The words among some, folded, without numbers and marks.
-fn content<'a>(words: &'a [&Word]) -> impl Iterator<Item = &'a str> {
-    let words = words.iter().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function));
-    words.map(|word| word.folded.as_str())
+/// The words among some, without numbers and marks.
+fn words_only<'w>(words: &[&'w Word]) -> Vec<&'w Word> {
+    words.iter().copied().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function)).collect()
 }
 
-fn content_words<'w>(words: &[&'w Word]) -> Vec<&'w Word> {
-    words.iter().copied().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function)).collect()
+/// These words, folded.
+fn folded<'w>(words: &[&'w Word]) -> Vec<&'w str> {
+    words_only(words).into_iter().map(|word| word.folded.as_str()).collect()
 }
 
 /// Whether the words are of the `other` language rather than of their own.
 fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
-    let words: Vec<&str> = content(words).collect();
+    let words = folded(words);
     let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
     words.len() >= MIN_TELLING_WORDS && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
 }
