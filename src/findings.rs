@@ -60,6 +60,7 @@
 
 mod clock;
 mod denied_words;
+mod elsewhere;
 mod full_names;
 mod glossary;
 mod groups;
@@ -215,6 +216,7 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
         found.truncate(LISTED);
     }
     in_reading_order(&mut found, beads);
+    elsewhere::lower(&mut found, [&l, &r], &likeness);
     groups::number(&mut found);
     found
 }

@@ -11,8 +11,8 @@ use crate::findings::clock::{clocks, differing};
 use crate::findings::number_items::{Key, NumberItem, integer, items};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
-    alike, centuries, is_decade, is_grouped, is_multiple, is_unscaled, parts_of_references, remove, shares_scale,
-    spaced,
+    alike, centuries, ends_years, is_decade, is_grouped, is_multiple, is_unscaled, parts_of_references, remove,
+    shares_scale, spaced,
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
 use crate::language::{Language, month};
@@ -99,6 +99,7 @@ pub(crate) fn find(
         centuries(&mut rest.left, &rest.right);
         centuries(&mut rest.right, &rest.left);
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| ends_years(left, a, b) || ends_years(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_grouped(left, a, b) || is_grouped(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_multiple(left, a, b) || is_multiple(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));

@@ -81,6 +81,19 @@ pub(super) fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
     short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
 }
 
+/// The end of "1950-53" and 1953.
+pub(super) fn ends_years(side: &SideWords, short: &NumberItem, long: &NumberItem) -> bool {
+    let (Some(end), Some(year)) = (integer(short), integer(long)) else { return false };
+    let text = &side.document.blocks[short.place.block].text;
+    let before = part(text, ..short.place.span.start).trim_end_matches(['-', '–', '/']);
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let start = part(before, before.len() - digits..).parse().ok();
+    before.len() < short.place.span.start
+        && (1_000..2_100).contains(&year)
+        && end == year % 100
+        && start.is_some_and(|start: u64| start < year && start / 100 == year / 100)
+}
+
 /// "15.000" and 15,000: Arabic texts have both marks.
 pub(super) fn is_grouped(side: &SideWords, grouped: &NumberItem, whole: &NumberItem) -> bool {
     let text = side.text(grouped.place).as_bytes();

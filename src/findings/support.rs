@@ -34,6 +34,8 @@ const FEW_WORDS: f64 = 7.0;
 const MISSING: f64 = 0.75;
 /// The same where both sides have a word of one closed class.
 const EXCHANGED: f64 = 0.48;
+/// The confidence in a negation below which it is one of several.
+const ONCE_DENIED: f64 = 0.75;
 
 /// The words of all pairs and their links, as witnesses.
 pub(crate) struct Support<'a> {
@@ -88,9 +90,12 @@ impl<'a> Support<'a> {
             };
             count(linked, is_out, &mut known, &mut all);
             // In a short sentence, words without a link are often words that no table has.
-            let most = if all < TEXT_WORDS + FEW_WORDS { EXCHANGED } else { 1.0 };
+            let needed = match needed(finding) {
+                needed if needed <= 1.0 && all < TEXT_WORDS + FEW_WORDS => needed.min(EXCHANGED),
+                needed => needed,
+            };
             let is_value = matches!(finding.kind, FindingKind::Number | FindingKind::Date);
-            if is_value && *sure < MIN_SURE || known < needed(finding).min(most) * all {
+            if is_value && *sure < MIN_SURE || known < needed * all {
                 finding.severity = 1;
             }
         }
@@ -133,6 +138,8 @@ fn needed(finding: &Finding) -> f64 {
         FindingKind::Term if opposites::names_thing(id) => EXCHANGED,
         FindingKind::Term => MISSING,
         FindingKind::Name if ends_with(&["name.differs"]) => MISSING,
+        // Who leaves out several negations says them otherwise.
+        _ if ends_with(&["negation"]) && finding.confidence < ONCE_DENIED => f64::INFINITY,
         FindingKind::Omission | FindingKind::Addition if !ends_with(&["item"]) => MISSING,
         _ => 0.0,
     }

@@ -138,9 +138,14 @@ fn is_other_office(one: &[u8], other: &[u8]) -> bool {
 fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Option<bool> {
     let parts = |text: &'_ str, language: &str| -> Vec<String> {
         let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);
-        let name = |part: &str| part.trim_end_matches(|c: char| !c.is_alphanumeric()) == language;
-        parts.map(|part| if name(part) { String::new() } else { part.to_owned() }).collect()
+        // Pages in Chinese often have the name of the country.
+        let is_language = |part: &str| {
+            let name = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+            name == language || language == "zh" && name == "cn"
+        };
+        parts.map(|part| if is_language(part) { String::new() } else { part.to_owned() }).collect()
     };
+    let (l, r) = (l.trim_end_matches('/'), r.trim_end_matches('/'));
     let (l_parts, r_parts) = (parts(l, left.language.tag()), parts(r, right.language.tag()));
     // Where the site is another one for each language, its pages may have names in that language.
     // A translator may leave what was in a third language: "en.wikipedia.org" in Russian.
@@ -193,7 +198,10 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
         |marks: &[u8], end: usize| end - bytes[at..end].iter().rev().take_while(|byte| marks.contains(byte)).count();
     if begins_address(&bytes[at..]) {
         // Cyrillic letters, two bytes each, may be part of it: `ftp://ftp.пример.рф`. Chinese and Arabic ones follow it.
-        let end = run(at, |byte| byte.is_ascii_graphic() || matches!(byte, 0x80..=0xBF | 0xD0..=0xD3));
+        let end = run(at, |byte| {
+            let is_mark = matches!(byte, b'[' | b']' | b'<' | b'>');
+            byte.is_ascii_graphic() && !is_mark || matches!(byte, 0x80..=0xBF | 0xD0..=0xD3)
+        });
         return Some((PieceKind::Address, without(TRAILING, end)));
     }
     if is_mail(&bytes[at]) && !is_behind(is_mail) {
