@@ -75,11 +75,6 @@ impl<'a> Lengths<'a> {
         both[side] - self.expected(both[1 - side], side)
     }
 
-    /// By how many characters a passage of that length is usually longer or shorter.
-    pub fn noise(&self, length: f64, side: usize) -> f64 {
-        (self.variances[side] * length).sqrt()
-    }
-
     /// How much likelier a passage is that long on one side if a sentence of it, of so many characters, has no
     /// counterpart, in nats.
     ///

@@ -33,8 +33,6 @@ const ENDING: usize = 2;
 const CROWD: usize = 20;
 /// Names of a sentence that are compared with those of its counterpart.
 const MAX_NAMES: usize = 60;
-/// Letters that the forms of a name share at the start ("Asie", "Asian").
-const STEM_LETTERS: usize = 3;
 /// Two names are different if both have translations that are nearer by this cosine; the confidence of that, and how
 /// many pairs are looked up.
 const MIN_APART_COSINE: f64 = 0.15;
@@ -210,10 +208,6 @@ pub(crate) fn others(read: &Read) -> Vec<Candidate> {
                 continue;
             }
             if known.len() >= LOOK_UPS && !known.contains_key(&(l.id, r.id)) {
-                continue;
-            }
-            let inflected = l.folded.chars().zip(r.folded.chars()).take_while(|(a, b)| a == b).count() >= STEM_LETTERS;
-            if inflected && l.folded.chars().count() != r.folded.chars().count() {
                 continue;
             }
             let apart = *known.entry((l.id, r.id)).or_insert_with(|| likeness.estranged(l, r, tables));

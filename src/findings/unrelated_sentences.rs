@@ -46,8 +46,6 @@ const MIN_EXCESS: f64 = 0.7;
 const MIN_EXCESS_STRANGE: f64 = 0.4;
 /// A sentence of fewer content words that is said twice is a cry.
 const MIN_TWICE_WORDS: usize = 2;
-/// The part of what the lengths of these texts vary by that an excess must reach.
-const MIN_NOISE: f64 = 0.75;
 /// A sentence of so many content words without any link can be found to be left out by the lengths alone.
 const MIN_WORDS: usize = 2;
 /// One linked word in so many may be linked by chance, to words of the sentence beside it.
@@ -75,9 +73,8 @@ struct SentenceSide<'a> {
     known: FxHashMap<usize, usize>,
     /// What they are: another language may say once what this one says twice.
     said: FxHashSet<usize>,
-    /// By how many characters it is longer than its counterpart lets expect, and by how many that is usual in these texts.
+    /// By how many characters it is longer than its counterpart lets expect.
     excess: f64,
-    noise: f64,
 }
 
 /// The findings of all pairs.
@@ -90,7 +87,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
         let both = lengths.of(&pair.left_sentences, &pair.right_sentences);
         let [l, r] = [left, right].map(|side| {
             let at = side.side.index();
-            SentenceSide::new(pair, linked, side, tables[at], (lengths.excess(both, at), lengths.noise(both[at], at)))
+            SentenceSide::new(pair, linked, side, tables[at], lengths.excess(both, at))
         });
         found.extend(exchanged(&l, &r, linked));
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
@@ -165,13 +162,7 @@ fn exchanged(l: &SentenceSide, r: &SentenceSide, linked: &Linked) -> Option<Cand
 }
 
 impl<'a> SentenceSide<'a> {
-    fn new(
-        pair: &'a SentencePair,
-        linked: &'a Linked,
-        side: &'a SideWords,
-        table: &'a Lexicon,
-        (excess, noise): (f64, f64),
-    ) -> Self {
+    fn new(pair: &'a SentencePair, linked: &'a Linked, side: &'a SideWords, table: &'a Lexicon, excess: f64) -> Self {
         let words = side.side.of(&linked.left, &linked.right);
         let sentences = side.side.of(&pair.left_sentences, &pair.right_sentences);
         let links = linked.links.iter();
@@ -183,7 +174,7 @@ impl<'a> SentenceSide<'a> {
         let said = known.keys().map(|&at| words[at].id).collect();
         let all = side.side.of(&pair.left, &pair.right);
         let prose = distinct(markup::prose(side, all).iter().map(|word| word.place));
-        Self { side, words, sentences, table, prose, known, said, excess, noise }
+        Self { side, words, sentences, table, prose, known, said, excess }
     }
 
     /// The indices of the words of a sentence.
@@ -218,8 +209,8 @@ impl<'a> SentenceSide<'a> {
         }
         // Nothing is left that could be its translation.
         let is_bare = || linked == 0 && !is_numbered && others_linked >= MIN_LINKED && free <= own.len() / 2;
-        // In a free translation, the other side has words left too, and lengths vary.
-        let may_be_free = self.excess < MIN_NOISE * self.noise || free >= own.len();
+        // In a free translation, the other side has words left too.
+        let may_be_free = free >= own.len();
         is_bare()
             || !may_be_free
                 && (is_strange(linked, own.len())
@@ -242,7 +233,7 @@ impl<'a> SentenceSide<'a> {
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
-        let is_excess = self.excess >= (MIN_NOISE * self.noise).max(MIN_EXCESS * length) && !is_gloss;
+        let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
         let least = match (is_excess, is_clause) {
             (true, true) => LOST_IN_LENGTH,
             (true, false) => LOST_WITHOUT_MARKS,

@@ -19,16 +19,12 @@ use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
 /// A sentence with more verbs is a list, not a statement.
 const MAX_VERBS: usize = 24;
-/// What it costs to leave a verb alone; two left alone cost more than two of another act paired.
-const ALONE: u32 = 9;
-/// What it costs to pair verbs of different acts.
-const OTHER_ACT: u32 = 14;
+/// What it costs to pair verbs of different acts, or to leave one alone, in steps of rank.
+const OTHER_ACT: u32 = 7;
 /// Content words behind a modal verb among which the permitted verb is.
 const PERMITTED_WORDS: usize = 1;
 /// The highest rank of a modal verb that permits.
 const MAY: u8 = 2;
-/// Per step of rank.
-const STEP: u32 = 2;
 
 /// A language's patterns, the longest first.
 struct Patterns<'t> {
@@ -193,9 +189,9 @@ fn align<'h>(left: &[&'h VerbHit], right: &[&'h VerbHit]) -> Vec<(&'h VerbHit, &
     let cost = |l: &VerbHit, r: &VerbHit| {
         let related = matches!((l.act, r.act), (Act::Assert, Act::Repeat) | (Act::Repeat, Act::Assert));
         if l.act == r.act {
-            STEP * u32::from(l.rank.abs_diff(r.rank))
+            u32::from(l.rank.abs_diff(r.rank))
         } else if related {
-            STEP
+            1
         } else {
             OTHER_ACT
         }
@@ -204,8 +200,8 @@ fn align<'h>(left: &[&'h VerbHit], right: &[&'h VerbHit]) -> Vec<(&'h VerbHit, &
     let mut best = vec![0; (left.len() + 1) * width];
     for i in (0..=left.len()).rev() {
         for j in (0..=right.len()).rev() {
-            let skip_left = left.get(i).map(|_| best[(i + 1) * width + j] + ALONE);
-            let skip_right = right.get(j).map(|_| best[i * width + j + 1] + ALONE);
+            let skip_left = left.get(i).map(|_| best[(i + 1) * width + j] + OTHER_ACT);
+            let skip_right = right.get(j).map(|_| best[i * width + j + 1] + OTHER_ACT);
             let both = left.get(i).zip(right.get(j)).map(|(l, r)| best[(i + 1) * width + j + 1] + cost(l, r));
             best[i * width + j] = [both, skip_left, skip_right].into_iter().flatten().min().unwrap_or(0);
         }
@@ -216,7 +212,7 @@ fn align<'h>(left: &[&'h VerbHit], right: &[&'h VerbHit]) -> Vec<(&'h VerbHit, &
         if here == best[(i + 1) * width + j + 1] + cost(l, r) {
             pairs.push((*l, *r));
             (i, j) = (i + 1, j + 1);
-        } else if here == best[(i + 1) * width + j] + ALONE {
+        } else if here == best[(i + 1) * width + j] + OTHER_ACT {
             i += 1;
         } else {
             j += 1;
