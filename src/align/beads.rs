@@ -30,8 +30,6 @@ pub(crate) struct Monotone<'a> {
     pub gap_open: f64,
     /// Added to the first gap of a run that follows one on the other side: what is replaced is left out on both.
     pub gap_switch: f64,
-    /// Added to each further gap of the run.
-    pub gap_extend: f64,
 }
 
 /// The temperature of the sums: words in one sentence are not independent witnesses, so that costs overstate what
@@ -117,11 +115,11 @@ impl Monotone<'_> {
 
     /// What a run of gaps adds to a step into state `to` from state `from`.
     fn run(&self, from: usize, to: usize) -> f64 {
-        match to {
-            0 => 0.0,
-            _ if from == to => self.gap_extend,
-            _ if from != 0 => self.gap_switch,
-            _ => self.gap_open,
+        match (from, to) {
+            (_, 0) => 0.0,
+            _ if from == to => 0.0,
+            (0, _) => self.gap_open,
+            _ => self.gap_switch,
         }
     }
 
@@ -299,7 +297,7 @@ mod tests {
         for seed in 0..40 {
             let (n, m) = (seed % 5, (seed / 5) % 5);
             let open = (seed % 4) as f64;
-            let search = Monotone { shapes: &SHAPES, gap_open: open, gap_switch: open / 3.0, gap_extend: open / 2.0 };
+            let search = Monotone { shapes: &SHAPES, gap_open: open, gap_switch: open / 3.0 };
             let cost = noise(seed);
             let every = all(n, m);
             let band = Band::full(n, m);
@@ -346,7 +344,7 @@ mod tests {
             let (n, m) = (seed % 13, (seed * 7) % 17);
             let anchors: Vec<_> = (0..seed % 5).map(|k| ((seed * (k + 3)) % 14, (seed * (k + 5)) % 18)).collect();
             let band = Band::around(n, m, &anchors, seed % 3);
-            let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+            let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0 };
             let cheapest = search.align(&band, noise(seed));
             for groups in [search.align_expected(&band, &cheapest, BEAD_COST, noise(seed)).groups, cheapest] {
                 let taken = |side: fn(&Group) -> Range<usize>| groups.iter().flat_map(side).collect::<Vec<_>>();
@@ -359,7 +357,7 @@ mod tests {
 
     #[test]
     fn forbidden_everything_is_gaps() {
-        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0 };
         let band = Band::full(2, 3);
         assert_eq!(search.align(&band, |_, _| f64::NAN).len(), 5);
         assert_eq!(search.align_expected(&band, &[], BEAD_COST, |_, _| f64::NAN).groups.len(), 5);

@@ -92,7 +92,7 @@ fn run(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, (left, right):
     let mut scorer = Scorer::new(blocks, (left, right), statistics, &band, cost);
     let adjacent = |blocks: &[usize]| blocks.windows(2).all(|pair| pair[0] + 1 == pair[1]);
     // Most of what is left has no counterpart: a run of it is nothing out of the ordinary.
-    let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+    let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0 };
     let groups = search.align(&band, |l, r| {
         if l.is_empty() || r.is_empty() {
             return cost;

@@ -162,7 +162,7 @@ impl PairLinks {
     fn search<'s>(&self, shapes: &'s [(usize, usize)], left_out: f64) -> Monotone<'s> {
         let Weights { null_run, null_switch, runs, .. } = *self.weights();
         let cost = |first: f64| (first - runs * left_out).max(0.0);
-        Monotone { shapes, gap_open: cost(null_run), gap_switch: cost(null_switch), gap_extend: 0.0 }
+        Monotone { shapes, gap_open: cost(null_run), gap_switch: cost(null_switch) }
     }
 
     fn bead_cost(&self) -> f64 {

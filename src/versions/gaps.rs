@@ -43,7 +43,7 @@ impl Search<'_> {
             let anchors: Vec<_> = pairs.map(|&(l, r)| (l - left_places.start, r - right_places.start)).collect();
             Band::around(n, m, &anchors, BAND_HALF_WIDTH)
         };
-        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0, gap_extend: 0.0 };
+        let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0 };
         let mut alike =
             (0 < cells && cells <= SMALL_TABLE_CELLS as u64).then(|| Alike::new(self.left, left, self.right, right));
         // Where nothing else changed: `Fees` -> `Charges` above the same paragraph, `250` -> `275`.
