@@ -186,8 +186,7 @@ pub(crate) fn find(
 fn exchanged(linked: &Linked, l: &[Hit], r: &[Hit]) -> Option<[Place; 2]> {
     let ([a, b], [c, d]) = (l, r) else { return None };
     let is_name = |place: Place| [a, b, c, d].iter().any(|hit| hit.place == place);
-    let links = linked.links.iter().map(|link| (linked.left[link.left].place, linked.right[link.right].place));
-    let links: Vec<_> = links.filter(|(l, r)| !is_name(*l) && !is_name(*r)).collect();
+    let links: Vec<_> = linked.places().filter(|(l, r)| !is_name(*l) && !is_name(*r)).collect();
     let is_straight = links.windows(2).all(|two| two[0].1 <= two[1].1);
     let is_between = |(l, r): &(Place, Place)| (a.place..b.place).contains(l) && (c.place..d.place).contains(r);
     let is_crossing = a.value != b.value && (a.value, b.value) == (d.value, c.value);
