@@ -19,6 +19,10 @@ const LABEL: usize = 4;
 const MAX_CLOSING_BYTES: usize = 8;
 /// Words of a sentence from which its language can be told.
 const MIN_TELLING_WORDS: usize = 6;
+/// Words of a sentence that its grammar tells the language of.
+const COPIED_WORDS: usize = 3;
+/// Letters of a word below which two languages share it by chance.
+const COPIED_LETTERS: usize = 4;
 
 /// Brackets and quotes that are alone, doubled words.
 pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
@@ -318,7 +322,3 @@ fn foreign(words: &[&Word], own: Language, other: Language) -> bool {
     let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
     words.len() >= MIN_TELLING_WORDS && count(other) * 4 >= words.len() && count(own) * 3 < count(other)
 }
-/// Words of a sentence that its grammar tells the language of.
-const COPIED_WORDS: usize = 3;
-/// Letters of a word below which two languages share it by chance.
-const COPIED_LETTERS: usize = 4;
