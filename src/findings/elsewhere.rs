@@ -29,10 +29,12 @@ pub(crate) fn lower(found: &mut [Finding], [left, right]: [&SideWords; 2], liken
             _ => None,
         })
         .map(|(at, side, place)| {
-            let words = side.of(left, right).sentences[place.block].iter().flatten();
-            let is_within =
-                |word: &&Word| word.is_content() && (place.span.start..place.span.end).contains(&word.place.span.start);
-            (at, side, words.filter(is_within).take(MAX_CONTENT_WORDS).collect())
+            let side_words = side.of(left, right);
+            let sentences = &side_words.document.blocks[place.block].sentences;
+            let first = sentences.partition_point(|span| span.end <= place.span.start);
+            let last = sentences.partition_point(|span| span.start < place.span.end);
+            let words = side_words.sentences[place.block].get(first..last).into_iter().flatten().flatten();
+            (at, side, words.filter(|word| word.is_content()).take(MAX_CONTENT_WORDS).collect())
         })
         .collect();
     for (index, (at, side, words)) in alone.iter().enumerate() {

@@ -42,9 +42,11 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
             } else if table.continuing.contains(folded) {
                 // "Nor" goes on with a negation, unless it opens the sentence; and then, "ni l'un ni l'autre ne" is
                 // one.
-                if word.first {
+                if NEGATION_ONLY_CONTINUING.of(language).contains(folded) {
+                    continue;
+                } else if word.first {
                     opening = Some(at);
-                } else if !NEGATION_ONLY_CONTINUING.of(language).contains(folded) {
+                } else {
                     continuing.push(at);
                 }
             } else if is_single(language, table.single, folded) {

@@ -7,14 +7,16 @@
 //!
 //! Before -> after: "Never open the lid of the hot machine." / "Öffnen Sie den Deckel der heißen Maschine." -> the negation
 //! is to check. "I have no idea what the fellow is after; he keeps turning up." / "Dieu sait ce que veut ce type: il rôde
-//! ici." -> to read. Time: linear in the words and their links, once and again for each finding.
+//! ici." -> to read. Time: linear in the words and their links, and for each finding in the content words of a pair, of
+//! which few are read.
 
 use rustc_hash::FxHashMap;
 
-use crate::comparison::{Finding, FindingKind, Place, Side};
+use crate::comparison::{Finding, FindingKind, Place, SentenceRef, Side};
 use crate::findings::{markup, opposites};
+use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word};
+use crate::translation::words::{SentencePair, SideWords};
 
 /// The share of content words from which a translation is close. Statutes, manuals and news of seven languages have
 /// 0.63 and more in most pairs, novels 0.41 to 0.61.
@@ -50,7 +52,11 @@ impl<'a> Support<'a> {
     pub fn new(sides: [&'a SideWords<'a>; 2], pairs: &'a [SentencePair<'a>], linked: &'a [(Linked<'a>, f64)]) -> Self {
         let (mut known, mut all) = (USUAL * USUAL_WORDS, USUAL_WORDS);
         for (linked, _) in linked {
-            count(linked, |_, _| false, &mut known, &mut all);
+            for side in Side::BOTH {
+                let partners = linked.partners(side);
+                known += partners.iter().flatten().count() as f64;
+                all += partners.len() as f64;
+            }
         }
         Self { sides, pairs, linked, share: known / all }
     }
@@ -62,71 +68,73 @@ impl<'a> Support<'a> {
 
     /// Lowers the severity of findings that have not the support that they need.
     pub fn lower(&self, findings: &mut [Finding]) {
-        // By block the first pair of its bead.
-        let mut first: [FxHashMap<usize, usize>; 2] = Default::default();
-        for (index, pair) in self.pairs.iter().enumerate().rev() {
+        // The pair that holds each sentence.
+        let mut pairs: [FxHashMap<SentenceRef, usize>; 2] = Default::default();
+        for (index, pair) in self.pairs.iter().enumerate() {
             for side in Side::BOTH {
-                for (block, _) in side.of(&pair.left_sentences, &pair.right_sentences) {
-                    first[side.index()].insert(*block, index);
+                let sentences = side.of(&pair.left_sentences, &pair.right_sentences);
+                for &at in sentences {
+                    pairs[side.index()].insert(at, index);
                 }
             }
         }
+        let mut words: Vec<Option<Vec<Witness>>> = self.pairs.iter().map(|_| None).collect();
         for finding in findings.iter_mut().filter(|finding| finding.severity > 1) {
             let places = [finding.left, finding.right];
-            let Some(index) = self.pair_of(&first, places) else { continue };
-            let (linked, sure) = &self.linked[index];
-            let (mut known, mut all) = (self.share * TEXT_WORDS, TEXT_WORDS);
-            // What the finding is about, and addresses.
-            let prose = Side::BOTH.map(|side| {
-                let pair = &self.pairs[index];
-                markup::prose(self.sides[side.index()], side.of(&pair.left, &pair.right))
+            let side = if places[0].is_some() { Side::Left } else { Side::Right };
+            let index = places[side.index()].and_then(|place| {
+                let sentences = &self.sides[side.index()].document.blocks[place.block].sentences;
+                let sentence = sentences.partition_point(|span| span.end <= place.span.start);
+                pairs[side.index()].get(&(place.block, sentence)).copied()
             });
-            let is_out = |word: &Word, side: Side| {
-                let is_own = places[side.index()].is_some_and(|own| {
+            let Some(index) = index else { continue };
+            let (mut known, mut all) = (self.share * TEXT_WORDS, TEXT_WORDS);
+            for word in words[index].get_or_insert_with(|| self.witnesses(index)) {
+                let is_own = places[word.side.index()].is_some_and(|own| {
                     let (a, b) = (own.span, word.place.span);
                     own.block == word.place.block && a.start < b.end && b.start < a.end
                 });
-                is_own || !prose[side.index()].iter().any(|one| one.place == word.place)
-            };
-            count(linked, is_out, &mut known, &mut all);
+                if !is_own {
+                    known += f64::from(u8::from(word.is_linked));
+                    all += 1.0;
+                }
+            }
             // In a short sentence, words without a link are often words that no table has.
             let needed = match needed(finding) {
                 needed if needed <= 1.0 && all < TEXT_WORDS + FEW_WORDS => needed.min(EXCHANGED),
                 needed => needed,
             };
             let is_value = matches!(finding.kind, FindingKind::Number | FindingKind::Date);
-            if is_value && *sure < MIN_SURE || known < needed * all {
+            if is_value && self.linked[index].1 < MIN_SURE || known < needed * all {
                 finding.severity = 1;
             }
         }
     }
 
-    /// The pair that holds what a finding is about.
-    fn pair_of(&self, first: &[FxHashMap<usize, usize>; 2], places: [Option<Place>; 2]) -> Option<usize> {
-        let side = if places[0].is_some() { Side::Left } else { Side::Right };
-        let place = places[side.index()]?;
-        let block = &self.sides[side.index()].document.blocks[place.block];
-        let start = *first[side.index()].get(&place.block)?;
-        let bead = self.pairs[start].at.0;
-        let rest = self.pairs[start..].iter().take_while(|pair| pair.at.0 == bead);
-        let sentence = block.sentences.iter().position(|span| place.span.start < span.end)?;
-        let holds = |pair: &SentencePair| {
-            side.of(&pair.left_sentences, &pair.right_sentences).contains(&(place.block, sentence))
-        };
-        rest.zip(start..).find(|(pair, _)| holds(pair)).map(|(_, index)| index)
+    /// The content words of a pair, those of addresses apart.
+    fn witnesses(&self, index: usize) -> Vec<Witness> {
+        let (pair, linked) = (&self.pairs[index], &self.linked[index].0);
+        let mut witnesses = Vec::new();
+        for side in Side::BOTH {
+            let prose = markup::prose(self.sides[side.index()], side.of(&pair.left, &pair.right));
+            let prose = distinct(prose.iter().map(|word| word.place));
+            let words = side.of(&linked.left, &linked.right).iter().zip(linked.partners(side));
+            let words = words.filter(|(word, _)| prose.binary_search(&word.place).is_ok());
+            witnesses.extend(words.map(|(word, partner)| Witness {
+                side,
+                place: word.place,
+                is_linked: partner.is_some(),
+            }));
+        }
+        witnesses
     }
 }
 
-/// Counts the content words outside of some places, and those of them that have a counterpart.
-fn count(linked: &Linked, is_out: impl Fn(&Word, Side) -> bool, known: &mut f64, all: &mut f64) {
-    for side in Side::BOTH {
-        for (word, partner) in side.of(&linked.left, &linked.right).iter().zip(linked.partners(side)) {
-            if !is_out(word, side) {
-                *known += f64::from(u8::from(partner.is_some()));
-                *all += 1.0;
-            }
-        }
-    }
+/// A word of a pair, and whether it has a counterpart.
+struct Witness {
+    side: Side,
+    place: Place,
+    is_linked: bool,
 }
 
 /// The support that a finding needs.

@@ -79,7 +79,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 let severity = if may_differ || kind == PieceKind::Template { 1 } else { 3 };
                 let (l, r) = (Some(one.place), Some(other.place));
                 let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
-                found.push(Candidate::alone(finding));
+                found.push(Candidate::of_habit(finding, habit(one.text.as_bytes(), other.text.as_bytes())));
             }
             for side in Side::BOTH {
                 let pieces = side.of(&l, &r);
@@ -120,12 +120,25 @@ fn is_name(piece: &Piece) -> bool {
     piece.kind == PieceKind::Tag && !piece.text.contains('/') && piece.text.len() >= MIN_NAME_BYTES
 }
 
+/// How many bytes two texts have in common at the beginning and at the end.
+fn in_common(one: &[u8], other: &[u8]) -> (usize, usize) {
+    let before = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let rest = one[before..].iter().rev().zip(other[before..].iter().rev());
+    (before, rest.take_while(|(a, b)| a == b).count())
+}
+
+/// What two texts differ in, as one habit of a translator: `http://exemple.com/a` for `http://example.com/a`.
+fn habit(one: &[u8], other: &[u8]) -> String {
+    let (before, behind) = in_common(one, other);
+    let middle =
+        |text: &[u8]| text[before..text.len() - behind].iter().map(|&byte| char::from(byte)).collect::<String>();
+    middle(one) + " " + &middle(other)
+}
+
 /// Whether two addresses of mail may be those of two offices, or examples in two languages: `name@city.org`,
 /// `nom@ville.org`. They end alike, and differ by more than a slip.
 fn is_other_office(one: &[u8], other: &[u8]) -> bool {
-    let common = |ends: &mut dyn Iterator<Item = (&u8, &u8)>| ends.take_while(|(a, b)| a == b).count();
-    let before = common(&mut one.iter().zip(other));
-    let behind = common(&mut one[before..].iter().rev().zip(other[before..].iter().rev()));
+    let (before, behind) = in_common(one, other);
     let ending = one.iter().rev().take_while(|byte| **byte != b'.').count();
     behind > ending && one.len().max(other.len()) - before - behind > MAX_SLIP_BYTES
 }
