@@ -80,3 +80,8 @@ fn markup(text: &[u8]) -> usize {
     };
     end.unwrap_or(0)
 }
+
+/// Whether a text is all in brackets, as the notes of an editor: "[Repealed, 2008, c. 28, s. 95]".
+pub(crate) fn is_note(text: &str) -> bool {
+    text.starts_with('[') && text.ends_with(']')
+}

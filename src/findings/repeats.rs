@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, Read, candidate};
+use crate::findings::{Candidate, Read, candidate, markup};
 use crate::language::Language;
 use crate::strings::sort::Order;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -59,7 +59,8 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
                 .map(|&at| key(facing, at))
                 .collect();
             let twice = facing_keys.windows(2).any(|keys| is_repeated(&keys[0], &keys[1]));
-            let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice) else { continue };
+            let is_note = markup::is_note(&side.document.blocks[two[1].0].text);
+            let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice && !is_note) else { continue };
             let (l, r) = side.side.place(whole(side, two[1]).unwrap_or(place));
             let arguments = [("text", side.text(place))];
             let id = "repetition.sentence";

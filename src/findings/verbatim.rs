@@ -75,6 +75,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 // The names of pages too are translated, and readers write to the office of their own country.
                 let may_differ = is_name(one) && is_name(other)
                     || kind == PieceKind::Mail && is_other_office(one.text.as_bytes(), other.text.as_bytes())
+                    || kind == PieceKind::Address && is_without_site(&one.text) && is_without_site(&other.text)
                     || is_translated(left, &one.text, right, &other.text).is_some();
                 let severity = if may_differ || kind == PieceKind::Template { 1 } else { 3 };
                 let (l, r) = (Some(one.place), Some(other.place));
@@ -118,6 +119,12 @@ pub(super) fn begins_address(text: &[u8]) -> bool {
 /// `<Datei>`.
 fn is_name(piece: &Piece) -> bool {
     piece.kind == PieceKind::Tag && !piece.text.contains('/') && piece.text.len() >= MIN_NAME_BYTES
+}
+
+/// Whether an address stands for any, as `http://server/project` does.
+fn is_without_site(address: &str) -> bool {
+    let host = search::split_once(address, "://").and_then(|(_, rest)| rest.split('/').next());
+    host.is_some_and(|host| !search::has(host, '.'))
 }
 
 /// How many bytes two texts have in common at the beginning and at the end.
