@@ -18,9 +18,9 @@ use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SideWords, Word};
 
-/// Letters of the shortest word behind a prefix; a Chinese word has two characters.
+/// Letters of the shortest word behind a prefix, and characters of a Chinese word.
 const MIN_REST_LETTERS: usize = 4;
-const MIN_REST_CHARACTERS: usize = 2;
+const WORD_CHARACTERS: usize = 2;
 /// The cosine of two words that translate each other, and by how much the negated word is farther from the translation:
 /// "effective" and "فعالا" have .94, "ineffective" .66.
 const MIN_TRANSLATION_COSINE: f32 = 0.8;
@@ -157,15 +157,14 @@ pub(crate) fn is_shared(
 
 /// Whether a Chinese word of lack is the end of "not" and the beginning of a word that goes on behind it: 不适 of 不适用.
 pub(crate) fn is_before_word(side: &SideWords, place: Place, table: Option<&Lexicon>) -> bool {
-    const CHARACTERS: usize = 2;
     let text = side.document.blocks[place.block].text.get(place.span.start..).unwrap_or_default();
     let mut behind = text.chars().skip(1);
-    let word: String = behind.by_ref().take(CHARACTERS).collect();
+    let word: String = behind.by_ref().take(WORD_CHARACTERS).collect();
     let before = side.document.blocks[place.block].text.get(..place.span.start).unwrap_or_default();
     // "不道德的", "的不稳定": an adjective is as often another one without a negation.
     let is_adjective = behind.next() == Some('的') || before.ends_with('的');
     side.language == Language::Chinese
-        && side.text(place).chars().count() <= CHARACTERS
+        && side.text(place).chars().count() <= WORD_CHARACTERS
         && !is_adjective
         && table.is_some_and(|table| table.find(&word).is_some())
 }
@@ -182,7 +181,7 @@ fn is_denied(negatives: &Phrases, words: &[&Word], word: &Word, may_deny: bool) 
 
 /// What is behind a negative prefix.
 fn rest(language: Language, word: &str) -> Option<&str> {
-    let min = if language == Language::Chinese { MIN_REST_CHARACTERS } else { MIN_REST_LETTERS };
+    let min = if language == Language::Chinese { WORD_CHARACTERS } else { MIN_REST_LETTERS };
     let mut rests = entries(NEGATION_PREFIXES.of(language)).filter_map(|prefix| word.strip_prefix(prefix));
     rests.find(|rest| rest.chars().count() >= min)
 }
