@@ -31,8 +31,6 @@ const MIN_LIKENESS: f64 = 0.5;
 const MIN_TRANSLATION_COSINE: f32 = 0.75;
 /// The same for two words of full names: "Fallon" and "Джонсон" are alike as names of politicians.
 const SAME_PERSON_COSINE: f32 = 0.85;
-/// Words from which a sentence of capitals is a heading: "Mr John Smith" is a name.
-const MIN_HEADING_WORDS: usize = 4;
 /// Words of a full name.
 const NAME_WORDS: usize = 2;
 /// The share of its consonants from which two names may be spellings of one, and where a title says that it is a name.
@@ -353,8 +351,7 @@ fn has_title(words: &[&Word], word: &Word, hits: &[Hit]) -> bool {
 
 /// Whether all words have capitals, as in an English heading: then a capital makes no name.
 fn is_heading(words: &[&Word]) -> bool {
-    let content = || words.iter().filter(|word| word.kind == WordKind::Content);
-    content().count() >= MIN_HEADING_WORDS && content().all(|word| word.capital)
+    words.iter().filter(|word| word.is_content()).all(|word| word.capital)
 }
 
 fn is_latin(word: &Word) -> bool {
