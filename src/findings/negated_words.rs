@@ -24,7 +24,7 @@ const WORD_CHARACTERS: usize = 2;
 /// The cosine of two words that translate each other, and by how much the negated word is farther from the translation:
 /// "effective" and "فعالا" have .94, "ineffective" .66.
 const MIN_TRANSLATION_COSINE: f32 = 0.8;
-const MIN_MARGIN: f32 = 0.2;
+const MIN_MARGIN: f32 = 0.1;
 /// The same where a prefix is only a part of a word: "infraction" has .75 with "нарушение", "fraction" .33.
 const MIN_PART_MARGIN: f32 = 0.3;
 /// The cosine of a word and its negation in one language.
