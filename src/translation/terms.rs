@@ -29,6 +29,8 @@ const ANY_LABEL: f64 = 2e-3;
 
 /// Items that are looked at on either side of one for those that say the same.
 const MAX_RUN: usize = 100;
+/// Items that are repeated together and still looked for.
+const MAX_PERIOD: usize = 6;
 
 /// Letters of an alphabet for a Han character, and for a letter of Arabic or Hebrew, which leave out vowels.
 const HAN_LETTERS: f64 = 3.0;
@@ -60,7 +62,7 @@ pub(crate) struct Term {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Stem {
     pub form: String,
-    /// How often they occur, in items that repeat the one before not counted: that makes no word commoner.
+    /// How often they occur, in items that repeat one before not counted: that makes no word commoner.
     pub count: u32,
     /// In how many items.
     pub items: u32,
@@ -83,7 +85,7 @@ pub(crate) struct SideTerms {
     pub items: Vec<Item>,
     pub terms: Vec<Term>,
     pub stems: Vec<Stem>,
-    /// How many tokens the items have that do not repeat the one before.
+    /// How many tokens the items have that do not repeat one before.
     pub tokens: usize,
     /// The letters that the words would have in an alphabet with vowels.
     pub alphabetic_length: f64,
@@ -130,11 +132,18 @@ impl SideTerms {
         side
     }
 
-    /// How many items in a row, this one among them, say what it says; at most [`MAX_RUN`] on either side are counted.
+    /// How many items in a row, this one among them, say what it says, alone or each with the same up to [`MAX_PERIOD`]
+    /// others; at most [`MAX_RUN`] on either side are looked at.
     pub fn run_around(&self, item: usize) -> usize {
-        let same = |other: &&Item| other.terms == self.items[item].terms;
-        let behind = self.items[item..].iter().take(MAX_RUN).take_while(same).count();
-        behind + self.items[..item].iter().rev().take(MAX_RUN).take_while(same).count()
+        let items = &self.items[item.saturating_sub(MAX_RUN)..(item + MAX_RUN).min(self.items.len())];
+        let at = item.min(MAX_RUN);
+        let run = |period: usize| {
+            let repeats =
+                |from: &usize| items.get(from + period).is_some_and(|other| other.terms == items[*from].terms);
+            let count = (at..).take_while(repeats).count() + (0..at).rev().take_while(repeats).count();
+            1 + count / period
+        };
+        (1..=MAX_PERIOD).map(run).fold(1, usize::max)
     }
 
     /// The distinct stems of some items, ascending.
@@ -256,7 +265,12 @@ impl SideTerms {
         self.tokens = 0;
         let mut last = vec![usize::MAX; self.stems.len()];
         for (index, item) in self.items.iter().enumerate() {
-            let is_new = index == 0 || self.items[index - 1].terms != item.terms;
+            // One that says the same was the last to have some of these words.
+            let is_same = |&term: &u32| {
+                let other = self.items.get(last[self.terms[term as usize].stem as usize]);
+                other.is_some_and(|other| other.terms == item.terms)
+            };
+            let is_new = !item.terms.iter().any(is_same);
             self.tokens += if is_new { item.terms.len() } else { 0 };
             for &term in &item.terms {
                 let id = self.terms[term as usize].stem as usize;
