@@ -8,8 +8,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-
 use crate::align::band::Band;
 use crate::align::beads::Monotone;
 use crate::align::path::Group;
@@ -17,7 +15,7 @@ use crate::bilingual::borders::Starts;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::document_content::DocumentContent;
 use crate::bilingual::exchanges::exchanged;
-use crate::bilingual::judged::{Judged, placed, weigh};
+use crate::bilingual::judged::{Judged, placed, usual_score, weigh};
 use crate::bilingual::rounds::{PairLinks, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
@@ -34,6 +32,9 @@ const MAX_PAIRS: usize = 1 << 16;
 const MAX_LOOKS: usize = 8;
 /// How much likelier than no pair one out of order must be, in nats, beyond the number of its rivals.
 const MIN_MOVED_LOG_ODDS: f64 = 1.5;
+/// What is stated at least of the sentences of blocks that only stand in each other's place.
+const STRANGE_STATED: f64 = 0.9;
+
 /// Adds the pairs that are found among blocks without counterpart and among those that were put together without
 /// evidence. `related` texts keep the latter if their blocks find no better counterpart: a translation may be free, and
 /// what is at the same place in parallel texts usually is one.
@@ -42,11 +43,23 @@ pub(crate) fn with_moves(
     blocks: (&SideTerms, &SideTerms),
     statistics: &Statistics,
     judged: Vec<Judged>,
-    related: bool,
+    (related, tables): (bool, bool),
 ) -> Vec<Judged> {
-    let unfounded: Vec<Judged> = judged.iter().filter(|one| !one.is_founded()).cloned().collect();
-    let mut judged: Vec<Judged> =
-        judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
+    let usual = if tables { usual_score(&judged) } else { 0.0 };
+    let unfounded = judged.iter().filter(|one| !one.is_founded() && !one.is_strange(usual)).cloned().collect();
+    let apart = judged.into_iter().flat_map(|one| {
+        let is_strange = one.is_strange(usual);
+        if one.is_founded() && !is_strange {
+            return vec![one];
+        }
+        let mut apart = one.apart(contents);
+        if is_strange {
+            let groups = apart.iter_mut().flat_map(|one| &mut one.groups);
+            groups.for_each(|group| group.probability = group.probability.max(STRANGE_STATED));
+        }
+        apart
+    });
+    let mut judged: Vec<Judged> = apart.collect();
     if !related {
         // In unrelated texts all blocks are left over, and whatever is found is chance.
         return judged;
@@ -114,7 +127,7 @@ fn moved((left, right): (&[usize], &[usize]), (l, r): (&Range<usize>, &Range<usi
         moved: true,
         score,
         evidence,
-        groups: Vec::new(),
+        ..Judged::default()
     }
 }
 
@@ -141,18 +154,18 @@ fn best_of_both(
     for _ in 0..MAX_LOOKS {
         let best_row = |j: usize| rows.iter().copied().max_by(|&a, &b| gains[a][j].total_cmp(&gains[b][j]));
         let best_column = |i: usize| columns.iter().copied().max_by(|&a, &b| gains[i][a].total_cmp(&gains[i][b]));
-        let tops: HashMap<usize, usize> = columns.iter().filter_map(|&j| Some((j, best_row(j)?))).collect();
+        let mut tops = vec![None; right.len()];
+        columns.iter().for_each(|&j| tops[j] = best_row(j));
         let found: Vec<(usize, usize)> = rows
             .iter()
             .filter_map(|&i| Some((i, best_column(i)?)))
-            .filter(|&(i, j)| tops.get(&j) == Some(&i) && gains[i][j] > least)
+            .filter(|&(i, j)| tops[j] == Some(i) && gains[i][j] > least)
             .collect();
         if found.is_empty() {
             break;
         }
-        let (taken_rows, taken_columns): (HashSet<usize>, HashSet<usize>) = found.iter().copied().unzip();
-        rows.retain(|i| !taken_rows.contains(i));
-        columns.retain(|j| !taken_columns.contains(j));
+        rows.retain(|i| found.iter().all(|pair| pair.0 != *i));
+        columns.retain(|j| found.iter().all(|pair| pair.1 != *j));
         pairs.extend(found);
     }
     pairs.order();
@@ -203,11 +216,14 @@ fn rival(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, pair: &Judge
 
 /// Puts together again what no evidence supports, where its blocks found no better counterpart.
 fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
-    let alone = |one: &&Judged| !one.is_pair();
-    let left: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.left.iter().copied()).collect();
-    let right: HashSet<usize> = judged.iter().filter(alone).flat_map(|one| one.right.iter().copied()).collect();
-    unfounded
-        .retain(|one| one.left.iter().all(|at| left.contains(at)) && one.right.iter().all(|at| right.contains(at)));
+    let alone = |side: fn(&Judged) -> &Vec<usize>| -> Vec<usize> {
+        let mut blocks: Vec<usize> = judged.iter().filter(|one| !one.is_pair()).flat_map(side).copied().collect();
+        blocks.order();
+        blocks
+    };
+    let (left, right) = (alone(|one| &one.left), alone(|one| &one.right));
+    let all = |own: &[usize], alone: &[usize]| own.iter().all(|at| alone.binary_search(at).is_ok());
+    unfounded.retain(|one| all(&one.left, &left) && all(&one.right, &right));
     placed(judged, &unfounded)
 }
 
