@@ -31,6 +31,8 @@ const ANY_LABEL: f64 = 2e-3;
 const MAX_RUN: usize = 100;
 /// Items that are repeated together and still looked for.
 const MAX_PERIOD: usize = 6;
+/// Words of an item by which one before that says the same is looked for: for each both may be compared to their ends.
+const TERMS_COMPARED: usize = 32;
 
 /// Letters of an alphabet for a Han character, and for a letter of Arabic or Hebrew, which leave out vowels.
 const HAN_LETTERS: f64 = 3.0;
@@ -270,7 +272,7 @@ impl SideTerms {
                 let other = self.items.get(last[self.terms[term as usize].stem as usize]);
                 other.is_some_and(|other| other.terms == item.terms)
             };
-            let is_new = !item.terms.iter().any(is_same);
+            let is_new = !item.terms.iter().take(TERMS_COMPARED).any(is_same);
             self.tokens += if is_new { item.terms.len() } else { 0 };
             for &term in &item.terms {
                 let id = self.terms[term as usize].stem as usize;
