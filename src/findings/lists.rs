@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, Read, certainty, on_one_side};
 use crate::language::{Language, is_conjunction};
+use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
 use crate::translation::vocabulary::CERTAIN;
@@ -25,10 +26,12 @@ const MAX_END_ITEM_WORDS: usize = 2;
 const BETWEEN: f64 = 0.8;
 const AT_AN_END: f64 = 0.72;
 const AT_THE_LAST: f64 = 0.48;
-/// The confidence if a list has one item more than its counterpart, and the least mean likeness of its other items and
-/// those of the counterpart.
+/// The confidence if a list has one item more than its counterpart; the least mean likeness and the least likeness of
+/// items that translate each other; and the margin to the second best choice of the item that is left out.
 const ONE_MORE: f64 = 0.85;
 const MIN_LIKENESS: f64 = 0.4;
+const MIN_EACH: f64 = 0.2;
+const MIN_MARGIN: f64 = 0.15;
 /// The least confidence in an item for which no word is left on the other side.
 const MISSING_CONFIDENCE: f64 = 0.6;
 /// The factor of the confidence for words that may have no counterpart anywhere.
@@ -181,10 +184,12 @@ impl<'a, 's> ListSide<'a, 's> {
                 let rest = list.clone().filter(|&item| item != left_out);
                 rest.zip(theirs.clone()).map(|(item, facing)| alike(item, facing)).sum::<f64>()
             };
-            let scores = list.clone().map(|item| (without(item), item));
-            let best = scores.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            let Some((best, item)) = best else { continue };
+            let mut scores: Vec<(f64, usize)> = list.clone().map(|item| (without(item), item)).collect();
+            scores.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let [(best, item), (second, _), ..] = scores[..] else { continue };
             let words = self.words_of(&list, item);
+            let rest = list.clone().filter(|&other| other != item);
+            let all_alike = rest.zip(theirs.clone()).all(|(item, facing)| alike(item, facing) >= MIN_EACH);
             // What is translated elsewhere in the sentence is not left out.
             let listed = other.items[theirs.start].start..other.items[theirs.end - 1].end;
             let is_free = |facing: &usize| !listed.contains(facing) && other.is_alone(*facing);
@@ -193,7 +198,7 @@ impl<'a, 's> ListSide<'a, 's> {
             let own = self.items[list.start].start..self.items[list.end - 1].end;
             // "Bosnie-Herzégovine" is two words in English, and like both.
             let is_best = |word: usize, facing: usize| {
-                let most = like(word, facing);
+                let most = like(word, facing) + MIN_MARGIN;
                 other.words[facing].folded.chars().count() >= MIN_COMPOUND_LETTERS
                     || !own.clone().any(|own| like(own, facing) > most)
             };
@@ -206,7 +211,13 @@ impl<'a, 's> ListSide<'a, 's> {
                 && !listed.clone().any(may_be_it)
                 && words.clone().all(|word| self.partners[word].is_none_or(|facing| listed.contains(&facing)));
             let is_inner = item > list.start && item + 1 < list.end;
-            if best >= MIN_LIKENESS * theirs.len() as f64 && is_missing && is_inner && is_short(item) {
+            if all_alike
+                && best >= MIN_LIKENESS * theirs.len() as f64
+                && best - second >= MIN_MARGIN
+                && is_missing
+                && is_inner
+                && is_short(item)
+            {
                 return Some(&self.words[words]);
             }
         }

@@ -7,7 +7,7 @@
 //! Before -> after: `@ada, ["Why we paint"](https://example.org/why)` -> `,`; `<b>Open</b> the door` -> `Open the door`.
 
 use crate::document::Document;
-use crate::strings::search::places;
+use crate::strings::search::{self, places};
 use crate::translation::words::{SideWords, Word, WordKind};
 
 use super::verbatim::begins_address;
@@ -20,6 +20,8 @@ const PROMPT: &str = "$ ";
 
 /// Bytes of the longest markup: the end of a longer one is not looked for.
 const MAX_BYTES: usize = 1_000;
+/// Bytes of an editor's note, at most.
+const MAX_NOTE_BYTES: usize = 60;
 
 /// For each block whether it is code, or a fence of it, or a command. A fence begins a line and has a partner.
 pub(crate) fn code(document: &Document) -> Vec<bool> {
@@ -81,7 +83,8 @@ fn markup(text: &[u8]) -> usize {
     end.unwrap_or(0)
 }
 
-/// Whether a text is all in brackets, as the notes of an editor: "[Repealed, 2008, c. 28, s. 95]".
+/// Whether a text is a few words in brackets, as the notes of an editor: "[Repealed, 2008, c. 28, s. 95]".
 pub(crate) fn is_note(text: &str) -> bool {
-    text.starts_with('[') && text.ends_with(']')
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    text.len() <= MAX_NOTE_BYTES && inner.is_some_and(|inner| !search::has(inner, ']'))
 }

@@ -41,7 +41,7 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             // are in the order of each grammar.
             let is_part =
                 |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
-            let is_sorted = is_part(sides[0], l.block) || is_part(sides[1], r.block);
+            let is_sorted = is_part(sides[0], l.block) && is_part(sides[1], r.block);
             let is_label = is_label(sides[0], l.block) || is_label(sides[1], r.block);
             let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label && !is_sorted;
             let severity = if is_sure { 2 } else { 1 };

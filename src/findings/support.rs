@@ -27,6 +27,8 @@ const USUAL_WORDS: f64 = 60.0;
 /// The aligner's confidence from which a sentence of a free translation is surely alone, and two sentences are surely a
 /// pair. In novels with alignments made by hand, one in six below it was alone, and two of three above it.
 const MIN_SURE: f64 = 0.8;
+/// Pairs before and behind one that may say the same, in groups: the lines of a form.
+const NEARBY: usize = 6;
 /// The content words that the share of the whole text counts as much as in one pair.
 const TEXT_WORDS: f64 = 6.0;
 /// Content words of both sides below which a pair is too short to tell.
@@ -36,15 +38,16 @@ const FEW_WORDS: f64 = 7.0;
 const MISSING: f64 = 0.75;
 /// The same where both sides have a word of one closed class.
 const EXCHANGED: f64 = 0.48;
-/// The confidence in a negation below which it is one of several.
+/// The confidence in a negation below which it is one of several, and the support that these need.
 const ONCE_DENIED: f64 = 0.75;
+const SEVERAL_DENIED: f64 = 0.9;
 
 /// The words of all pairs and their links, as witnesses.
 pub(crate) struct Support<'a> {
     sides: [&'a SideWords<'a>; 2],
     pairs: &'a [SentencePair<'a>],
     linked: &'a [(Linked<'a>, f64)],
-    /// The share of the content words of the whole text that have a counterpart.
+    /// The share of the content words of the whole text that have a counterpart, [`USUAL_WORDS`] of a usual one among them.
     share: f64,
 }
 
@@ -66,7 +69,7 @@ impl<'a> Support<'a> {
         if self.share >= CLOSE { 0.0 } else { MIN_SURE }
     }
 
-    /// Lowers the severity of findings that have not the support that they need.
+    /// Lowers the severity of findings that lack the support that they need.
     pub fn lower(&self, findings: &mut [Finding]) {
         // The pair that holds each sentence.
         let mut pairs: [FxHashMap<SentenceRef, usize>; 2] = Default::default();
@@ -99,16 +102,31 @@ impl<'a> Support<'a> {
                     all += 1.0;
                 }
             }
-            // In a short sentence, words without a link are often words that no table has.
-            let needed = match needed(finding) {
-                needed if needed <= 1.0 && all < TEXT_WORDS + FEW_WORDS => needed.min(EXCHANGED),
-                needed => needed,
+            // In a short sentence, words without a link are often words that no table has. In a close translation to a
+            // language of which tables know less, as Arabic, sentences need no more than what is usual there.
+            let most = match all {
+                all if all < TEXT_WORDS + FEW_WORDS => EXCHANGED,
+                _ if self.share >= CLOSE => self.share,
+                _ => 1.0,
             };
+            let needed = needed(finding).min(most);
             let is_value = matches!(finding.kind, FindingKind::Number | FindingKind::Date);
-            if is_value && self.linked[index].1 < MIN_SURE || known < needed * all {
+            let is_doubtful = || self.linked[index].1 < MIN_SURE && !self.is_said_again(index);
+            if is_value && is_doubtful() || known < needed * all {
                 finding.severity = 1;
             }
         }
+    }
+
+    /// Whether a pair nearby says the same on both sides: which sentence goes with which is doubtful then, and does not
+    /// matter.
+    fn is_said_again(&self, index: usize) -> bool {
+        let says = |side: Side, index: usize| {
+            let pair = &self.pairs[index];
+            side.of(&pair.left, &pair.right).iter().map(|word| word.id)
+        };
+        let mut nearby = index.saturating_sub(NEARBY)..(index + NEARBY + 1).min(self.pairs.len());
+        nearby.any(|at| at != index && Side::BOTH.iter().all(|&side| says(side, at).eq(says(side, index))))
     }
 
     /// The content words of a pair, those of addresses apart.
@@ -147,7 +165,7 @@ fn needed(finding: &Finding) -> f64 {
         FindingKind::Term => MISSING,
         FindingKind::Name if ends_with(&["name.differs"]) => MISSING,
         // Who leaves out several negations says them otherwise.
-        _ if ends_with(&["negation"]) && finding.confidence < ONCE_DENIED => f64::INFINITY,
+        _ if ends_with(&["negation"]) && finding.confidence < ONCE_DENIED => SEVERAL_DENIED,
         FindingKind::Omission | FindingKind::Addition if !ends_with(&["item"]) => MISSING,
         _ => 0.0,
     }

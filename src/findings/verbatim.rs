@@ -41,8 +41,6 @@ const TRAILING: &[u8] = b".,;:!?)]}\"'>";
 const MAX_TAG_BYTES: usize = 64;
 /// Bytes of a template, at most.
 const MAX_TEMPLATE_BYTES: usize = 1_000;
-/// Bytes by which an address is misspelt; more are another address.
-const MAX_SLIP_BYTES: usize = 3;
 /// Bytes of a code.
 const MAX_CODE_BYTES: usize = 64;
 
@@ -72,15 +70,13 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             for (one, other) in l.iter().zip(&r) {
                 let arguments = [("left", one.text.as_str()), ("right", other.text.as_str())];
                 let id = "verbatim.differs";
-                // The names of pages too are translated, and readers write to the office of their own country.
-                let may_differ = is_name(one) && is_name(other)
-                    || kind == PieceKind::Mail && is_other_office(one.text.as_bytes(), other.text.as_bytes())
-                    || kind == PieceKind::Address && is_without_site(&one.text) && is_without_site(&other.text)
-                    || is_translated(left, &one.text, right, &other.text).is_some();
+                // The names of pages too are translated.
+                let may_differ =
+                    is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
                 let severity = if may_differ || kind == PieceKind::Template { 1 } else { 3 };
                 let (l, r) = (Some(one.place), Some(other.place));
                 let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
-                found.push(Candidate::of_habit(finding, habit(one.text.as_bytes(), other.text.as_bytes())));
+                found.push(Candidate::alone(finding));
             }
             for side in Side::BOTH {
                 let pieces = side.of(&l, &r);
@@ -119,35 +115,6 @@ pub(super) fn begins_address(text: &[u8]) -> bool {
 /// `<Datei>`.
 fn is_name(piece: &Piece) -> bool {
     piece.kind == PieceKind::Tag && !piece.text.contains('/') && piece.text.len() >= MIN_NAME_BYTES
-}
-
-/// Whether an address stands for any, as `http://server/project` does.
-fn is_without_site(address: &str) -> bool {
-    let host = search::split_once(address, "://").and_then(|(_, rest)| rest.split('/').next());
-    host.is_some_and(|host| !search::has(host, '.'))
-}
-
-/// How many bytes two texts have in common at the beginning and at the end.
-fn in_common(one: &[u8], other: &[u8]) -> (usize, usize) {
-    let before = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let rest = one[before..].iter().rev().zip(other[before..].iter().rev());
-    (before, rest.take_while(|(a, b)| a == b).count())
-}
-
-/// What two texts differ in, as one habit of a translator: `http://exemple.com/a` for `http://example.com/a`.
-fn habit(one: &[u8], other: &[u8]) -> String {
-    let (before, behind) = in_common(one, other);
-    let middle =
-        |text: &[u8]| text[before..text.len() - behind].iter().map(|&byte| char::from(byte)).collect::<String>();
-    middle(one) + " " + &middle(other)
-}
-
-/// Whether two addresses of mail may be those of two offices, or examples in two languages: `name@city.org`,
-/// `nom@ville.org`. They end alike, and differ by more than a slip.
-fn is_other_office(one: &[u8], other: &[u8]) -> bool {
-    let (before, behind) = in_common(one, other);
-    let ending = one.iter().rev().take_while(|byte| **byte != b'.').count();
-    behind > ending && one.len().max(other.len()) - before - behind > MAX_SLIP_BYTES
 }
 
 /// Whether two addresses are those of one page in the two languages, or over another protocol:
@@ -219,9 +186,11 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
     if begins_address(&bytes[at..]) {
         // Cyrillic letters, two bytes each, may be part of it: `ftp://ftp.пример.рф`. Chinese and Arabic ones follow it.
         let end = run(at, |byte| {
-            let is_mark = matches!(byte, b'[' | b']' | b'<' | b'>');
-            byte.is_ascii_graphic() && !is_mark || matches!(byte, 0x80..=0xBF | 0xD0..=0xD3)
+            byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>') || matches!(byte, 0x80..=0xBF | 0xD0..=0xD3)
         });
+        // `f[0]=1` is part of an address, the end of `[http://example.org]` is not.
+        let bracket = bytes[at..end].iter().position(|byte| matches!(byte, b'[' | b']'));
+        let end = bracket.map(|bracket| at + bracket).filter(|bracket| bytes[*bracket] == b']').unwrap_or(end);
         return Some((PieceKind::Address, without(TRAILING, end)));
     }
     if is_mail(&bytes[at]) && !is_behind(is_mail) {
