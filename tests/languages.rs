@@ -197,6 +197,7 @@ fn what_cannot_be_told_is_stated_low() {
             let groups: Vec<_> = comparison.beads.iter().flat_map(|bead| &bead.sentences).collect();
             let stated: f64 = groups.iter().map(|group| group.confidence).sum();
             assert!(stated < 0.1 * groups.len() as f64, "{stated}");
+            assert!(groups.last().is_some_and(|group| group.confidence < 0.2), "{:?}", groups.last());
             assert!(groups.iter().any(|group| !group.left.is_empty() && !group.right.is_empty()));
             assert!(comparison.summary.parallel >= 0.5, "{left}: {}", comparison.summary.parallel);
         }
@@ -213,34 +214,6 @@ fn a_run_that_the_other_text_leaves_out_is_surely_alone() {
     let alone = comparison.beads.iter().flat_map(|bead| &bead.sentences).filter(|pair| pair.right.is_empty());
     let stated: Vec<f64> = alone.map(|pair| pair.confidence).collect();
     assert!(stated.len() == 20 && stated.iter().sum::<f64>() > 0.9 * 20.0, "{stated:?}");
-}
-
-/// Each text lacks a paragraph that the other has, at one place: these two are no pair.
-#[test]
-fn what_stands_in_the_place_of_a_paragraph_left_out_is_no_translation_of_it() {
-    let left = [
-        "Les membres paient leur cotisation avant la fin du mois de mars.",
-        "Personne ne peut cultiver plus de deux parcelles à la fois.",
-        "Les outils communs sont rangés dans la cabane après chaque usage.",
-        "L'eau du puits est réservée à l'arrosage des légumes et des fleurs.",
-        "Il est interdit de brûler des feuilles ou des branches dans le jardin.",
-        "Le compost est partagé entre tous les membres au printemps.",
-        "Le trésorier présente les comptes à l'assemblée générale.",
-    ];
-    let right = [
-        "Members pay their subscription before the end of March.",
-        "Nobody may cultivate more than two plots at a time.",
-        "Shared tools are put back in the shed after each use.",
-        "Dogs must be kept on a lead on the paths.",
-        "Burning leaves or branches in the garden is forbidden.",
-        "Compost is shared among all members in spring.",
-        "The treasurer presents the accounts to the general meeting.",
-    ];
-    let comparison = declarations(&left.join("\n\n"), &right.join("\n\n"), &lexicons(&["fr", "en"]));
-    let beads: Vec<_> = comparison.beads.iter().map(|bead| (&bead.left[..], &bead.right[..])).collect();
-    let pair = |at: usize| (vec![at], vec![at]);
-    let expected = [pair(0), pair(1), pair(2), (vec![3], vec![]), (vec![], vec![3]), pair(4), pair(5), pair(6)];
-    assert_eq!(beads, expected.each_ref().map(|(left, right)| (&left[..], &right[..])));
 }
 
 #[test]

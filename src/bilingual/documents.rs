@@ -63,7 +63,7 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let found = judge(sides, items, &statistics, found, is_related);
     let contents = (&left, &right);
     let found = crossings::uncrossed(contents, blocks, &statistics, found);
-    let found = moves::with_moves(contents, blocks, &statistics, found, (is_related, pair.lexicon));
+    let found = moves::with_moves(contents, blocks, &statistics, found, is_related);
     let found = moves::with_sentences(contents, &pair, (links, habits), found);
     let relations = relations::relations(blocks, &statistics, &found);
     let relation =

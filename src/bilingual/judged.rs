@@ -22,16 +22,6 @@ const LENGTH: f64 = 1.6;
 /// How much likelier blocks must be in crossed order than in common order, in nats.
 pub(super) const CROSSED: f64 = 6.0;
 
-/// What [`usual_score`] is at least: in statutes, licences, manuals and news .59 and more, in novels .56 and less. Of how
-/// many pairs it is told.
-const CLOSE: f64 = 0.58;
-const MIN_PAIRS: usize = 5;
-/// Strangers explain less than this share of it, and have less evidence, in nats. (In 15 translations of statutes,
-/// licences, manuals and news no pair of so many words does.)
-const STRANGE: f64 = 0.6;
-const MAX_STRANGE_EVIDENCE: f64 = 2.0;
-const MIN_WEIGHT_TELLING: f64 = 12.0;
-
 /// Blocks, by their places among those that are not furniture, with the groups of their sentences and what supports
 /// putting them together.
 #[derive(Debug, Clone, Default)]
@@ -44,8 +34,6 @@ pub(crate) struct Judged {
     pub score: f64,
     /// How much likelier they are together than apart, in natural logarithms.
     pub evidence: f64,
-    /// That of their words, about the number of these.
-    pub weight: f64,
 }
 
 impl Judged {
@@ -56,16 +44,6 @@ impl Judged {
     /// Whether there is evidence for it; blocks without counterpart need none.
     pub fn is_founded(&self) -> bool {
         !self.is_pair() || self.evidence > 0.0
-    }
-
-    /// Whether it is a pair of which less is explained than of any translation, where so much usually is.
-    pub fn is_strange(&self, usual: f64) -> bool {
-        self.score < STRANGE * usual && self.evidence < MAX_STRANGE_EVIDENCE && self.is_telling()
-    }
-
-    /// Whether its score tells something: that of a heading hardly does.
-    fn is_telling(&self) -> bool {
-        self.is_pair() && self.weight >= MIN_WEIGHT_TELLING
     }
 
     /// Its blocks one by one.
@@ -95,17 +73,6 @@ impl Judged {
         });
         lefts.chain(rights).collect()
     }
-}
-
-/// The share of words that two thirds of the pairs explain where the translation is close; else 0. Two gaps at one place
-/// cost more than a pair that little supports, as a translation may be free: a close one is not.
-///
-/// "A. Dogs must be kept on a lead. C." beside « A. L'eau du puits est réservée à l'arrosage. C. » -> both stand alone.
-pub(super) fn usual_score(judged: &[Judged]) -> f64 {
-    let mut scores: Vec<f64> = judged.iter().filter(|one| one.is_telling()).map(|one| one.score).collect();
-    scores.order_by(f64::total_cmp);
-    let usual = scores.get(scores.len() / 3).copied().unwrap_or_default();
-    if scores.len() >= MIN_PAIRS && usual > CLOSE { usual } else { 0.0 }
 }
 
 /// Weighs the evidence for each component; in unrelated texts only what would make it a translation by itself.
@@ -139,7 +106,7 @@ pub(super) fn judge(
         }
         let is_pair = !left.is_empty() && !right.is_empty();
         let score = if is_pair && all > 0.0 { (1.0 - rest / all).clamp(0.0, 1.0) } else { 0.0 };
-        Judged { left, right, groups, moved: false, score, evidence, weight: all }
+        Judged { left, right, groups, moved: false, score, evidence }
     });
     judged.collect()
 }

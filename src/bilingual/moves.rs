@@ -15,7 +15,7 @@ use crate::bilingual::borders::Starts;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::document_content::DocumentContent;
 use crate::bilingual::exchanges::exchanged;
-use crate::bilingual::judged::{Judged, placed, usual_score, weigh};
+use crate::bilingual::judged::{Judged, placed, weigh};
 use crate::bilingual::rounds::{PairLinks, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
@@ -32,9 +32,6 @@ const MAX_PAIRS: usize = 1 << 16;
 const MAX_LOOKS: usize = 8;
 /// How much likelier than no pair one out of order must be, in nats, beyond the number of its rivals.
 const MIN_MOVED_LOG_ODDS: f64 = 1.5;
-/// What is stated at least of the sentences of blocks that only stand in each other's place.
-const STRANGE_STATED: f64 = 0.9;
-
 /// Adds the pairs that are found among blocks without counterpart and among those that were put together without
 /// evidence. `related` texts keep the latter if their blocks find no better counterpart: a translation may be free, and
 /// what is at the same place in parallel texts usually is one.
@@ -43,23 +40,11 @@ pub(crate) fn with_moves(
     blocks: (&SideTerms, &SideTerms),
     statistics: &Statistics,
     judged: Vec<Judged>,
-    (related, tables): (bool, bool),
+    related: bool,
 ) -> Vec<Judged> {
-    let usual = if tables { usual_score(&judged) } else { 0.0 };
-    let unfounded = judged.iter().filter(|one| !one.is_founded() && !one.is_strange(usual)).cloned().collect();
-    let apart = judged.into_iter().flat_map(|one| {
-        let is_strange = one.is_strange(usual);
-        if one.is_founded() && !is_strange {
-            return vec![one];
-        }
-        let mut apart = one.apart(contents);
-        if is_strange {
-            let groups = apart.iter_mut().flat_map(|one| &mut one.groups);
-            groups.for_each(|group| group.probability = group.probability.max(STRANGE_STATED));
-        }
-        apart
-    });
-    let mut judged: Vec<Judged> = apart.collect();
+    let unfounded: Vec<Judged> = judged.iter().filter(|one| !one.is_founded()).cloned().collect();
+    let mut judged: Vec<Judged> =
+        judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
     if !related {
         // In unrelated texts all blocks are left over, and whatever is found is chance.
         return judged;

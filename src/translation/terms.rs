@@ -142,8 +142,10 @@ impl SideTerms {
         let run = |period: usize| {
             let repeats =
                 |from: &usize| items.get(from + period).is_some_and(|other| other.terms == items[*from].terms);
-            let count = (at..).take_while(repeats).count() + (0..at).rev().take_while(repeats).count();
-            1 + count / period
+            // The last ones of a run repeat only what is before them.
+            let behind = (at..).take_while(repeats).count();
+            let before = (0..(at + 1).saturating_sub(period)).rev().take_while(repeats).count();
+            1 + (before + behind) / period
         };
         (1..=MAX_PERIOD).map(run).fold(1, usize::max)
     }

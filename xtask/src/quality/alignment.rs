@@ -23,7 +23,7 @@ use super::udhr::LANGUAGES;
 /// Sizes of paragraphs, left and right, in which the novels are read too.
 const PARAGRAPHINGS: [[usize; 2]; 4] = [[5, 6], [5, 5], [10, 10], [1, 8]];
 
-/// A set of texts, of which the mean is printed.
+/// A set of texts, whose beads are counted together.
 type Set = (String, Vec<Gold>);
 
 /// Prints the figures of the sets whose name holds `only`.
