@@ -1,10 +1,10 @@
 //! Pairs of texts made from a seed: prose of seven languages, lists, numbers and odd characters, and what an editor or a
-//! translator may have made of them. The same 500 are compared natively and in Node, and every seventh in a browser.
+//! translator may have made of them. The same 250 are compared natively and in Node, and every seventh in a browser.
 
 use diptych::comparison::IgnoreKind;
 use diptych::{CompareOptions, Granularity, Mode};
 
-pub const COUNT: u64 = 500;
+pub const COUNT: u64 = 250;
 
 /// Two texts and how to compare them.
 pub struct Pair {

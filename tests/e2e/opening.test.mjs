@@ -13,8 +13,9 @@ const overflows = () => document.documentElement.scrollWidth > document.document
 
 for (const [width, height, dark] of [
   [1280, 900, false],
-  [1600, 1000, true],
   [NARROW, 844, false],
+  // Dark and with the list beside the text: what engines differ in there is tested with short texts.
+  ...(process.env.DIPTYCH_BROWSER === "chromium" ? [[1600, 1000, true]] : []),
 ]) {
   const name = `${width}${dark ? "-dark" : ""}`;
 

@@ -40,14 +40,14 @@ async function longest(act) {
       await page.wait(`async () => {
       const element = document.querySelector("diptych-compare");
       const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
-      await wait(300);
+      await wait(100);
       let longest = 0;
       // A frame tells by how much its tasks, and the drawing with the longest of them, were too long.
       const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration, blockingDuration }) =>
         (longest = Math.max(longest, blockingDuration === undefined ? duration : blockingDuration && blockingDuration + ${LONG}))));
       for (const type of ["longtask", "long-animation-frame"]) observer.observe({ type });
       await (${act})(element, wait);
-      await wait(300);
+      await wait(100);
       observer.disconnect();
       return longest;
     }`),

@@ -231,7 +231,7 @@ fn aside(command: Command) -> Command {
         return command;
     }
     let mut nice = step::command("nice");
-    nice.args(["-n", "3"]);
+    nice.args(["-n", "6"]);
     through(nice, &command)
 }
 
