@@ -259,10 +259,9 @@ impl Read<'_> {
         };
         add_names(weighed(other_names::find(self)));
         if let Some(hits) = hits {
-            let mut persons = weighed(other_names::persons(self, hits));
-            persons.extend(weighed(other_names::without_capitals(self, hits)));
-            persons.extend(weighed(full_names::find(self, hits)));
-            add_names(persons);
+            add_names(weighed(other_names::persons(self, hits)));
+            add_names(weighed(other_names::without_capitals(self, hits)));
+            add_names(weighed(full_names::find(self, hits)));
             found.extend(weighed(insults::find(self, hits)));
         }
         if let Some(negatives) = negatives {
@@ -394,8 +393,8 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
     candidates.into_iter().map(weigh).collect()
 }
 
-/// The confidence that a pair leaves to what contradicts in it: that is news even in one that is not sure, and may be what
-/// made it unsure.
+/// The factor of the confidence in a contradiction, for a pair that the aligner is so `sure` of: at least a half, as the
+/// contradiction may be what makes the pair unsure.
 fn certainty(sure: f64) -> f64 {
     0.5 + sure / 2.0
 }

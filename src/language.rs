@@ -14,7 +14,6 @@ pub(crate) mod force_verbs;
 pub(crate) mod generated;
 #[rustfmt::skip]
 mod known;
-pub(crate) mod morphology;
 pub(crate) mod negation_quantifiers;
 mod number_words;
 mod romanize;

@@ -12,7 +12,7 @@ use crate::strings::sort::ascending;
 use crate::translation::likeness::Likeness;
 use crate::translation::words::{SideWords, Word};
 
-/// How many of those that are alone behind one may hold it, and the content words of each that are looked at.
+/// How many of those that are alone before one may hold it, and the content words of each that are looked at.
 const NEARBY: usize = 8;
 const MAX_WORDS: usize = 24;
 /// The likeness from which two words may translate each other, and the share of words that must.

@@ -16,7 +16,7 @@ use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
 use crate::findings::{Candidate, Read, certainty, contradiction};
-use crate::language::morphology::articles;
+use crate::language::generated::WORDS_ARTICLES;
 use crate::language::{Language, romanized};
 use crate::lexicon::{Lexicon, Vector};
 use crate::strings::search::{find as position, replace};
@@ -331,7 +331,7 @@ fn may_be_person(
     hits: &[Hit],
 ) -> bool {
     let before = words.iter().rev().find(|other| other.place < word.place);
-    let has_article = || before.is_some_and(|before| articles(side.language).contains(&before.folded));
+    let has_article = || before.is_some_and(|before| WORDS_ARTICLES.of(side.language).contains(&before.folded));
     let has_title =
         || before.is_some_and(|before| hits.iter().any(|hit| hit.class == "gender" && hit.place == before.place));
     let is_known = || table.lookup(&word.folded).is_some() && !has_title();

@@ -7,8 +7,7 @@
 
 use crate::comparison::Side;
 use crate::findings::{Candidate, Read, candidate};
-use crate::language::generated::WORDS_OWNERS;
-use crate::language::morphology::{articles, possessives};
+use crate::language::generated::{WORDS_ARTICLES, WORDS_OWNERS, WORDS_POSSESSIVES};
 use crate::language::{Language, entries};
 use crate::translation::words::cover;
 
@@ -24,7 +23,7 @@ const CONFIDENCE: f64 = 0.6;
 pub(crate) fn find(read: &Read) -> Vec<Candidate> {
     let Read { left, right, pairs, linked, .. } = *read;
     let sides = [left, right];
-    let tables = sides.map(|side| possessives(side.language));
+    let tables = sides.map(|side| WORDS_POSSESSIVES.of(side.language));
     let mut found = Vec::new();
     if tables.iter().any(|table| table.is_empty()) {
         return found;
@@ -50,7 +49,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
                 let named = after.iter().any(|word| entries(WORDS_OWNERS).any(|owner| owner == word.folded))
                     || far.iter().any(|word| word.folded == "en" && sides[other].language == Language::French);
                 // Only "the" says that it is nobody's in particular.
-                let article = before.iter().any(|word| articles(sides[other].language).contains(&word.folded));
+                let article = before.iter().any(|word| WORDS_ARTICLES.of(sides[other].language).contains(&word.folded));
                 if own_one || named || !article {
                     continue;
                 }

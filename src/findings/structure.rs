@@ -25,7 +25,7 @@ const MIN_MOVED_WORDS: usize = 4;
 
 /// Findings about whole blocks and sentences.
 ///
-/// What the aligner is less sure of than `least` to have no counterpart is to read.
+/// What the aligner leaves alone with less confidence than `least` is to read.
 pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least: f64) -> Vec<Candidate> {
     let (left, right, sides) = (l.document, r.document, [l, r]);
     let mut found = alone(l, r, beads, lengths, least);

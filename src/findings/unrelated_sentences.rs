@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::lengths::{self};
+use crate::findings::lengths;
 use crate::findings::{Candidate, Read, candidate, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
@@ -79,7 +79,7 @@ struct SentenceSide<'a> {
 
 /// The findings of all pairs.
 ///
-/// What the aligner is less sure of than `least` to have no counterpart is to read.
+/// A sentence that the aligner leaves alone with less confidence than `least` is to read.
 pub(crate) fn find(read: &Read) -> Vec<Candidate> {
     let Read { left, right, pairs, linked, least, lengths, tables, .. } = *read;
     let (mut found, mut last) = (Vec::new(), None);

@@ -10,8 +10,9 @@ use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
 use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::force_verbs::{Act, forces, speakers};
-use crate::language::generated::{VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS};
-use crate::language::morphology::{articles, possessives};
+use crate::language::generated::{
+    VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS, WORDS_ARTICLES, WORDS_POSSESSIVES,
+};
 use crate::language::{Language, is_conjunction, matches_affix};
 use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
@@ -266,7 +267,8 @@ impl<'t> Patterns<'t> {
         let first_person = matches_affix(verb, VERBS_FIRST_PERSON.of(self.language));
         // "La demande" is a noun.
         let is_noun = words[..at].last().is_some_and(|word| {
-            articles(self.language).contains(&word.folded) || possessives(self.language).contains(&word.folded)
+            WORDS_ARTICLES.of(self.language).contains(&word.folded)
+                || WORDS_POSSESSIVES.of(self.language).contains(&word.folded)
         });
         // Adverbs and objects may be between ("we also", "nous nous"), marks and linking words may not.
         let mut before = words[..at].iter().rev().take(4);
