@@ -183,7 +183,7 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     if l.language != Language::Other && r.language != Language::Other {
         found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
     }
-    found.extend(names::find(&l, &r, &pairs, tables));
+    found.extend(names::find(&l, &r, &pairs, hits.as_deref(), tables));
     found.extend(punctuation::alone(&l));
     found.extend(punctuation::alone(&r));
     let mut found: Vec<Finding> = weighed(found);

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
+use crate::findings::opposites::names_something;
+use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
@@ -48,12 +50,13 @@ pub(crate) fn find(
     left: &SideWords,
     right: &SideWords,
     pairs: &[SentencePair],
+    hits: Option<&[[Vec<Hit>; 2]]>,
     lexicons: [Option<&Lexicon>; 2],
 ) -> Vec<Candidate> {
     let mut found = spelling(left, right, lexicons[0]);
     found.extend(spelling(right, left, lexicons[1]));
     let reported: Vec<Place> = found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
-    found.extend(across(left, right, pairs, lexicons).into_iter().filter(|one| {
+    found.extend(across(left, right, pairs, hits, lexicons).into_iter().filter(|one| {
         let places = [one.finding.left, one.finding.right];
         !places.iter().flatten().any(|place| reported.contains(place))
     }));
@@ -161,6 +164,7 @@ fn across(
     left: &SideWords,
     right: &SideWords,
     pairs: &[SentencePair],
+    hits: Option<&[[Vec<Hit>; 2]]>,
     lexicons: [Option<&Lexicon>; 2],
 ) -> Vec<Candidate> {
     fn words_of<'s>(side: &'s SideWords) -> FxHashSet<&'s str> {
@@ -169,18 +173,16 @@ fn across(
     let (left_words, right_words) = (words_of(left), words_of(right));
     let known = |side: usize, word: &str| lexicons[side].is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
-    for pair in pairs {
-        for l in pair
-            .left
-            .iter()
-            .filter(|word| is_name(word, SHORTEST_ACROSS) && !right_words.contains(word.folded.as_str()))
-            .take(MAX_NAMES)
-        {
-            let near = pair
-                .right
-                .iter()
-                .filter(|word| is_name(word, SHORTEST_ACROSS) && !left_words.contains(word.folded.as_str()))
-                .take(MAX_NAMES);
+    for (index, pair) in pairs.iter().enumerate() {
+        // Countries and cities are compared by what they name.
+        let is_open = |side: usize, word: &Word| {
+            let is_listed = |hit: &Hit| names_something(hit.class) && hit.holds(word);
+            is_name(word, SHORTEST_ACROSS) && !hits.is_some_and(|hits| hits[index][side].iter().any(is_listed))
+        };
+        let own = pair.left.iter().filter(|word| is_open(0, word) && !right_words.contains(word.folded.as_str()));
+        for l in own.take(MAX_NAMES) {
+            let near = pair.right.iter().filter(|word| is_open(1, word) && !left_words.contains(word.folded.as_str()));
+            let near = near.take(MAX_NAMES);
             let Some(r) = near.into_iter().find(|r| misspelt(&l.folded, &r.folded, SHORTEST_ACROSS)) else { continue };
             // Two words of their languages are translations; one beside a word of none may be a slip.
             if known(0, &l.folded) && known(1, &r.folded) {

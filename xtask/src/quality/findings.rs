@@ -67,8 +67,7 @@ fn gold(path: &Path) -> Result<()> {
     let touches = |finding: &Finding, item: &[Option<Place>; 2]| {
         [finding.left, finding.right].iter().zip(item).any(|pair| matches!(pair, (Some(a), Some(b)) if overlap(*a, *b)))
     };
-    let listed = top(&comparison);
-    let read: Vec<&Finding> = listed.iter().copied().take(READ).collect();
+    let read: Vec<&Finding> = from(&comparison, 1).into_iter().take(READ).collect();
     let mut kinds: BTreeMap<String, [usize; 3]> = BTreeMap::new();
     for finding in read.iter().filter(|finding| is_covered(&comparison, finding)) {
         let any = |items: &[[Option<Place>; 2]]| items.iter().any(|item| touches(finding, item));
@@ -76,7 +75,8 @@ fn gold(path: &Path) -> Result<()> {
         kinds.entry(name(finding)).or_default()[column] += 1;
     }
     let sum = kinds.values().fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
-    println!("2011 French-English: {} findings of severity 2-3, {} in all", listed.len(), comparison.findings.len());
+    let worth = from(&comparison, 2).len();
+    println!("2011 French-English: {worth} findings of severity 2-3, {} in all", comparison.findings.len());
     println!("  precision of the first {READ}, those through paragraph {GOLD_THROUGH}");
     println!("    {:<22} {:>6} {:>11} {:>8}", "", "real", "decoy only", "neither");
     for (kind, [real, decoy, neither]) in kinds.into_iter().chain([("all".to_owned(), sum)]) {
@@ -139,9 +139,9 @@ fn is_covered(comparison: &Comparison, finding: &Finding) -> bool {
         || finding.right.is_some_and(|place| before(&comparison.right, place))
 }
 
-/// The findings of severity 2 and 3 in the order in which they are worth reading.
-fn top(comparison: &Comparison) -> Vec<&Finding> {
-    let mut top: Vec<&Finding> = comparison.findings.iter().filter(|finding| finding.severity >= 2).collect();
+/// The findings from a severity on, in the order in which they are worth reading.
+fn from(comparison: &Comparison, severity: u8) -> Vec<&Finding> {
+    let mut top: Vec<&Finding> = comparison.findings.iter().filter(|finding| finding.severity >= severity).collect();
     top.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
     top
 }
@@ -151,7 +151,7 @@ fn density() -> Result<()> {
     println!("Universal Declaration: findings of severity 2-3 for each 1,000 words of the left side");
     for (left, right) in [("fr", "en"), ("es", "fr"), ("de", "en"), ("ru", "en"), ("ar", "en"), ("zh", "en")] {
         let comparison = compared(&udhr::text(left)?, &udhr::text(right)?, left, right)?;
-        let (listed, words) = (top(&comparison), comparison.summary.words.left);
+        let (listed, words) = (from(&comparison, 2), comparison.summary.words.left);
         let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
         listed.iter().for_each(|finding| *kinds.entry(name(finding)).or_default() += 1);
         let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
