@@ -86,10 +86,11 @@ pub(super) fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<Number
         let next = numerals.get(at + 1).filter(|next| next.span.start < numeral.span.end + MAX_RANGE_GAP_BYTES);
         let behind = next.and_then(|next| next.value.integer());
         let value = Some(numeral.value).filter(|_| matches!(key, Some(Key::Number(_))));
-        // The digit of "CO2". Arabic writes "and" with the number.
+        // The digit of "CO2", but not the minutes of "18h30". Arabic writes "and" with the number.
         let is_glue = |c: char| c.is_alphabetic() && (c.is_ascii() || side.language != Language::Arabic);
-        let glued = text.get(..numeral.span.start).is_some_and(|before| before.ends_with(is_glue))
-            && side.language != Language::Chinese;
+        let before = part(text, ..numeral.span.start);
+        let is_minute = before.strip_suffix(['h', 'H']).is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
+        let glued = before.ends_with(is_glue) && !is_minute && side.language != Language::Chinese;
         // "Nine News" is a name.
         let is_name = numeral.span.start > 0
             && side.language != Language::German

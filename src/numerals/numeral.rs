@@ -242,6 +242,13 @@ impl<'t> Finder<'t> {
             }
             self.push(span, value, if is_ordinal { NumeralKind::Ordinal } else { NumeralKind::Cardinal }, false);
         }
+        // The minutes of "18h30".
+        let minutes = rest.get(digits.len()..).and_then(|rest| rest.strip_prefix(['h', 'H']));
+        if let Some(minutes) = minutes.filter(|minutes| minutes.len() == 2) {
+            for (range, value) in figures(minutes, self.language) {
+                self.push(place(range, start + word.len() - minutes.len()), value, NumeralKind::Cardinal, false);
+            }
+        }
     }
 
     /// A roman numeral: `XIV`, `XXIe`, "chapter V". Short ones that are also abbreviations (CD, MM) are none.
