@@ -38,6 +38,11 @@ impl Clock {
         let earlier = self.hour.zip(other.hour).map(|(a, b)| if a.value < b.value { a } else { b });
         self.minutes == other.minutes && earlier.is_none_or(|hour| hour.is_marked)
     }
+
+    /// Whether it is written without minutes.
+    pub fn is_hour(&self) -> bool {
+        self.hour.is_some()
+    }
 }
 
 /// The times in the numbers of these places and values, in order. A whole hour is one only where its number could be

@@ -89,7 +89,8 @@ pub(super) fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<Number
         // The digit of "CO2", but not the minutes of "18h30". Arabic writes "and" with the number.
         let is_glue = |c: char| c.is_alphabetic() && (c.is_ascii() || side.language != Language::Arabic);
         let before = part(text, ..numeral.span.start);
-        let is_minute = before.strip_suffix(['h', 'H']).is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
+        let is_minute =
+            before.strip_suffix(['h', 'H']).is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
         let glued = before.ends_with(is_glue) && !is_minute && side.language != Language::Chinese;
         // "Nine News" is a name.
         let is_name = numeral.span.start > 0

@@ -52,10 +52,12 @@ pub(crate) fn find(
     };
     let mut formats = Vec::new();
     let rests = pairs.iter().map(|pair| {
-        let (l, r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
+        let (mut l, mut r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
         formats.extend(number_formats::copied(left, &places_of(&l), right, &places_of(&r)));
         formats.extend(other_times(left, &l, right, &r, pair.confidence));
         let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
+        // Whole times before their parts: the minutes of "20:30" are those of "8:30".
+        same_times([left, right], [&mut l, &mut r], true);
         let (left, right) = cancel(l, r);
         Rest {
             left,
@@ -93,7 +95,7 @@ pub(crate) fn find(
         two_in_one([right, left], &mut rest.right, &mut rest.left);
         months_in_figures(&mut rest.left, &mut rest.right);
         months_in_figures(&mut rest.right, &mut rest.left);
-        same_times(left, right, rest);
+        same_times([left, right], [&mut rest.left, &mut rest.right], false);
         unsure_months(&mut rest.left, &mut rest.right, right, &rest.right_sentences);
         unsure_months(&mut rest.right, &mut rest.left, left, &rest.left_sentences);
         centuries(&mut rest.left, &rest.right);
@@ -229,21 +231,24 @@ fn unsure_months(
     });
 }
 
-/// Takes out equal clock times, and the minutes 00, which other texts leave out.
-fn same_times(left: &SideWords, right: &SideWords, rest: &mut Rest) {
-    let (l, mut r) = (clocks(left, &numbers_of(&rest.left)), clocks(right, &numbers_of(&rest.right)));
+/// Takes out equal clock times, `exact` ones only or also hours, and the minutes 00, which other texts leave out.
+fn same_times(sides: [&SideWords; 2], [left, right]: [&mut Vec<NumberItem>; 2], exact: bool) {
+    let (l, mut r) = (clocks(sides[0], &numbers_of(left)), clocks(sides[1], &numbers_of(right)));
     let (mut of_left, mut of_right) = (Vec::new(), Vec::new());
     for one in l {
-        if let Some(at) = r.iter().position(|other| one.is(other)) {
+        let same = r.iter().position(|other| one.is(other) && !(exact && one.is_hour() && other.is_hour()));
+        if let Some(at) = same {
             of_left.extend(one.items);
             of_right.extend(r.remove(at).items);
         }
     }
-    remove(&mut rest.left, &of_left);
-    remove(&mut rest.right, &of_right);
-    let is_full_hour = |side: &SideWords, item: &NumberItem| side.text(item.place) == "00";
-    rest.left.retain(|item| !is_full_hour(left, item));
-    rest.right.retain(|item| !is_full_hour(right, item));
+    remove(left, &of_left);
+    remove(right, &of_right);
+    if !exact {
+        for (side, items) in sides.into_iter().zip([left, right]) {
+            items.retain(|item| side.text(item.place) != "00");
+        }
+    }
 }
 
 fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
