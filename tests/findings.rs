@@ -373,6 +373,15 @@ fn a_firm_and_a_country_are_other_names() {
 }
 
 #[test]
+fn letters_in_each_others_place_end_a_name_too() {
+    let fr = "Olga Brandel visita le musée.";
+    check(&[
+        ("fr", fr, "en", "Olga Brandle visited the museum.", &["?name.differs"]),
+        ("fr", "Lysandre visita le musée.", "en", "Lysander visited the museum.", &[]),
+    ]);
+}
+
+#[test]
 fn sentences_in_each_others_place_have_many_words_that_are_linked() {
     let is_moved = |en: &str, de: &str| {
         let comparison = compared(("en", &frame("en", en)), ("de", &frame("de", de)), true);

@@ -94,7 +94,8 @@ fn german_numbers() {
             ("2.000 Bücher, 3,5 Millionen", "2000 3500000"),
             ("ein Mann, eine Frau, der erste, der zweite", "1? 1? 1.? 2.?"),
             ("am 4. Juni 1967, im März", "4 6m 1967 3m"),
-            ("zehnjährig, ein Jahrzehnt", "10? 1? 10?"),
+            ("zehnjährig, ein Jahrzehnt", "10 1? 10?"),
+            ("einjährig, dreitägiger", "1? 3"),
             ("fünfundsechzigste Tagung", "65."),
             ("hundertfünf Millionen", "105000000"),
             ("Wunder, Hunde, und, Tage, Woche, Menschen", ""),
@@ -131,7 +132,8 @@ fn russian_numbers() {
             ("21-й, 3-го, 1990-х", "21. 3. 1990"),
             ("2 000, 3,5 млн, 5 тысяч", "2000 3500000 5000"),
             ("4 июня 1967 г.", "4 6m 1967"),
-            ("десятилетняя программа", "10?"),
+            ("десятилетняя программа, десятилетие", "10 10?"),
+            ("двадцатипятиэтажный", "25"),
         ],
     );
 }

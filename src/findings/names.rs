@@ -276,7 +276,10 @@ fn misspelt(a: &str, b: &str, shortest: usize) -> bool {
         return false;
     }
     let swapped = a.len() == b.len() && same + 2 + tail == a.len() && a[same] == b[same + 1] && a[same + 1] == b[same];
-    a.len().abs_diff(b.len()) <= 1 && (same + tail + 1 >= a.len().max(b.len()) || swapped) && tail >= ENDING
+    // "Alexander" is "Alexandre".
+    let is_spelling = tail == 0 && matches!(a[same..], ['e', 'r'] | ['r', 'e']);
+    swapped && !is_spelling
+        || a.len().abs_diff(b.len()) <= 1 && same + tail + 1 >= a.len().max(b.len()) && tail >= ENDING
 }
 
 /// Full forms that an acronym of the text may mean, where there is more than one.

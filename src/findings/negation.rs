@@ -19,10 +19,15 @@ const REACH_WORDS: usize = 12;
 /// Words before French "ne" that may hold another negative word, which makes it a plain negation ("nul ne").
 const NEAR_WORDS: usize = 3;
 
+/// Whether the words deny something, and whether they deny all but something.
+pub(crate) fn denials(language: Language, words: &[&Word]) -> [bool; 2] {
+    let (not, only) = negations(language, words);
+    [!not.is_empty(), says_only(language, words, &only)]
+}
+
 /// Whether the words deny something, or all but something.
 pub(crate) fn denies(language: Language, words: &[&Word]) -> bool {
-    let (not, only) = negations(language, words);
-    !not.is_empty() || says_only(language, words, &only)
+    denials(language, words) != [false; 2]
 }
 
 /// The words that negate, one for each negation, and those that make one an "only", as indices.

@@ -8,7 +8,7 @@
 //! "après". "before the vote" / "préalablement au vote" -> nothing. "before the vote" / "le vote" -> nothing.
 
 use crate::comparison::{FindingKind, Place};
-use crate::findings::negation::denies;
+use crate::findings::negation::{denials, denies};
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::Language;
@@ -130,9 +130,11 @@ pub(crate) fn find(
             let denied = |side: &SideWords, words: &[&Word], hits: &[Hit]| {
                 let is_within = |word: &&Word| hits.iter().any(|hit| hit.holds(word));
                 let rest: Vec<&Word> = words.iter().copied().filter(|word| !is_within(word)).collect();
-                !none(hits) && denies(side.language, &rest)
+                if none(hits) { [false; 2] } else { denials(side.language, &rest) }
             };
-            if class.is_polar && (denied(left, &pair.left, &l) || denied(right, &pair.right, &r)) {
+            // "Only" on both sides turns neither.
+            let denials = || [denied(left, &pair.left, &l), denied(right, &pair.right, &r)];
+            if class.is_polar && !matches!(denials(), [[false, a], [false, b]] if a == b) {
                 continue;
             }
             for (l, r) in l.iter().zip(&r) {

@@ -9,7 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
-use crate::language::{Language, number_word};
+use crate::language::{Language, counted as counted_unit, number_word};
 use crate::strings::fold;
 use crate::strings::search::{has, places, split_once};
 use crate::strings::sort::Order;
@@ -258,6 +258,9 @@ impl<'t> Phrases<'t> {
         // "six-metre", "zehn-monatig"
         let spelled = split_once(whole, "-").filter(|(number, _)| number_word(self.language, number).is_some());
         let counted = counted.or(spelled.map(|(_, rest)| rest));
+        // "Zweijährig"
+        let joined_unit = || counted_unit(self.language, whole).filter(|_| number_word(self.language, whole).is_some());
+        let counted = counted.or_else(|| joined_unit().map(|(_, rest)| rest));
         // "Paris's"
         let owner = whole.strip_suffix("'s").or_else(|| whole.strip_suffix("’s"));
         [Some(whole), owner, joined, base_article, bare, bare_article, counted].into_iter().flatten()

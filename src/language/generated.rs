@@ -703,7 +703,7 @@ pub(crate) static NEGATION_PREFIXES: PerLanguage<&str> = PerLanguage([
 /// Each of these is a negation ("not", "ne", "не").
 pub(crate) static NEGATION_SINGLE: PerLanguage<Words> = PerLanguage([
     Words("بعدم|عدم|كيلا|لئلا|لا|لايجوز|لايمكن|لعدم|لكيلا|لم|لن|ليس|ليست"),
-    Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|从不|从未|从没|决不|勿|尚未|并不|并未|并非|无|未|未经|毋|毫不|毫无|永不|没|没有|绝不|绝非"),
+    Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|从不|从未|从没|决不|勿|尚未|并不|并未|并非|无|未|未经|毋|毫不|毫无|永不|没|没人|没什么|没办法|没必要|没有|没法|绝不|绝非"),
     Words("aren't|can't|cannot|couldn't|didn't|doesn't|don't|hasn't|haven't|isn't|mustn't|n't|neither|never|no|nobody|none|not|nothing|nowhere|shouldn't|wasn't|weren't|won't|wouldn't"),
     Words("n'|ne"),
     Words("kein|keine|keinem|keinen|keiner|keinerlei|keines|keinesfalls|keineswegs|mitnichten|nicht|nichts|nie|niemals|niemand|niemandem|niemanden|nirgends|nirgendwo"),
@@ -729,6 +729,18 @@ pub(crate) static NUMBERS_ARTICLE_ORDINALS: &str = "birinci|ikinci|ucuncu|dordun
 
 /// Words before a Roman number of one figure: "article V".
 pub(crate) static NUMBERS_BEFORE_ROMAN: &str = "annex|article|articles|appendix|book|chapter|part|section|table|title|volume|annexe|chapitre|livre|partie|tableau|titre|tome|anhang|artikel|kapitel|teil|titel|глава|приложение|раздел|статья|статьи|статье|статьей|статью|главы|главе|разделе|раздела|том|часть|anexo|articulo|capitulo|capitulos|parte|seccion|titulo";
+
+/// What counted units become behind a number in one word, folded: "zweijährig".
+pub(crate) static NUMBERS_COUNTED: PerLanguage<&str> = PerLanguage([
+    "",
+    "",
+    "",
+    "",
+    "jahrig|monatig|wochig|tagig|stundig|minutig|sekundig|kopfig|stockig|geschossig|teilig|spurig|prozentig",
+    "летн|месячн|недельн|дневн|часов|минутн|секундн|этажн|комнатн|местн|томн|процентн|метров",
+    "",
+    "",
+]);
 
 /// The mark that divides decimals, where one mark with three digits behind it is read by that.
 pub(crate) static NUMBERS_DECIMAL: PerLanguage<&str> = PerLanguage([

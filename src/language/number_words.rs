@@ -1,9 +1,12 @@
 //! Spelled-out numbers: what a single word says. Words are put together in `numerals::numeral`.
 
 use crate::language::Language;
-use crate::language::generated::{NUMBERS_JOINERS, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS};
+use crate::language::generated::{
+    NUMBERS_COUNTED, NUMBERS_JOINERS, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS,
+};
 use crate::language::tables::{entries, rows};
 use crate::strings::search::split_once;
+use crate::strings::span::part;
 
 /// A word that says a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +58,13 @@ pub(crate) fn multiple(language: Language, folded: &str) -> Option<u64> {
     value.parse().ok()
 }
 
+/// The number that a folded word begins with, and the unit behind it that it counts: "zwei" and "jahrigen".
+pub(crate) fn counted(language: Language, folded: &str) -> Option<(&str, &str)> {
+    let mut units = entries(NUMBERS_COUNTED.of(language));
+    let (number, _) = units.find_map(|unit| split_once(folded, unit).filter(|(number, _)| !number.is_empty()))?;
+    Some((number, part(folded, number.len()..)))
+}
+
 /// Takes off what Arabic writes in front of a word.
 fn arabic(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
     let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
@@ -88,8 +98,8 @@ fn german(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Numb
     if let Some(value) = german_cardinal(word, known) {
         return Some(c(value));
     }
-    if let Some((number, _)) = split_once(word, "jahrig") {
-        return german_cardinal(number, known).map(w);
+    if let Some((number, _)) = counted(Language::German, word) {
+        return german_cardinal(number, known).map(of_counted);
     }
     let stem = ["em", "en", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
     // The last part alone is irregular: "hundertdritte".
@@ -137,9 +147,17 @@ fn russian(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Num
         let value = NUMBERS_ORDINAL_STEMS.of(Language::Russian).get(stem)?.parse().ok()?;
         Some(if value <= 2 { v(value) } else { o(value) })
     });
+    // "Двадцатипяти"
+    let value = |number: &str| {
+        let simple = |part: &str| known(part).map(|number| number.value);
+        let parts = number.char_indices().map(|(at, _)| (part(number, ..at), part(number, at..)));
+        let two = |(ten, unit)| simple(ten).zip(simple(unit));
+        let sum = |(ten, unit): (u64, u64)| (ten >= 20 && ten % 10 == 0 && unit < 10).then_some(ten + unit);
+        simple(number).or_else(|| parts.filter_map(two).find_map(sum))
+    };
     ordinal.or_else(|| {
-        let (number, _) = split_once(word, "лет")?;
-        known(number).map(|number| w(number.value))
+        let counted = counted(Language::Russian, word).and_then(|(number, _)| value(number)).map(of_counted);
+        counted.or_else(|| value(split_once(word, "лет")?.0).map(w))
     })
 }
 
@@ -148,6 +166,11 @@ fn spanish(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Num
     let singular = word.strip_suffix('s').unwrap_or(word);
     let stem = singular.strip_suffix(['a', 'o'])?;
     known(&format!("{stem}o")).filter(|number| number.ordinal)
+}
+
+/// How many of a unit a word counts: "eintägig" may be "daily".
+const fn of_counted(value: u64) -> NumberWord {
+    if value == 1 { w(value) } else { c(value) }
 }
 
 /// A cardinal.
