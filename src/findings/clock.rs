@@ -99,7 +99,9 @@ fn spoken(side: &SideWords, place: Place, hour: u64) -> Option<u32> {
 /// Whether words beside a number say that it is an hour of the day: "3 p.m.", "15 Uhr".
 fn is_marked(side: &SideWords, place: Place) -> bool {
     let (words, (before, behind)) = (clock_words(side.language), around(side, place));
-    words.leads.iter().any(|lead| before.ends_with(lead)) || words.marks.iter().any(|mark| behind.starts_with(mark))
+    // "6-8 p.m."
+    let mark = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '));
+    words.leads.iter().any(|lead| before.ends_with(lead)) || words.marks.iter().any(|one| mark.starts_with(one))
 }
 
 fn around(side: &SideWords, place: Place) -> (String, String) {

@@ -98,7 +98,12 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
                 let is_free = |word: usize| other.is_alone(word) && other.counts(word);
                 let is_missing =
                     words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
-                let severity = if (is_counted || is_missing) && !is_han { 2 } else { 1 };
+                // "Goods and chattels" is "biens": of two joined by a conjunction, one is often enough.
+                let all = &own.side.document.blocks[place.block].text;
+                let is_mark = |c: char| MARKS.iter().any(|mark| mark.starts_with(c));
+                let is_listed = all.get(..place.span.start).is_some_and(|before| before.trim_end().ends_with(is_mark))
+                    || all.get(place.span.end..).is_some_and(|behind| behind.trim_start().starts_with(is_mark));
+                let severity = if (is_counted || is_missing) && is_listed && !is_han { 2 } else { 1 };
                 let finding = on_one_side(side, place, "item", severity, text, confidence);
                 // What is left out again is left out on purpose.
                 found.push(Candidate::of_habit(finding, lowercase(text)).of(1));

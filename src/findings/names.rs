@@ -138,7 +138,6 @@ fn spelling(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> V
             let begins_alike = usual.chars().next() == name.chars().next();
             let (severity, confidence) = match commoner && begins_alike {
                 true if supported => (2, 0.95),
-                true if name.chars().count() >= MIN_LONG_LETTERS => (2, 0.75),
                 _ => (1, 0.75),
             };
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))

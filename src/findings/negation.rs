@@ -198,9 +198,18 @@ fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -
         .skip(at + 1)
         .take(REACH_WORDS)
         .take_while(|word| word.kind != WordKind::Mark || word.folded == ",");
+    let mut before = "";
     for word in ahead {
         let folded = word.folded.as_str();
-        if completed(folded) {
+        // "Il ne reste plus qu'à signer", "no es más que un error".
+        if matches!((before, folded), ("plus", "qu'" | "que") | ("mas", "que")) {
+            return true;
+        }
+        if before == "plus" {
+            return false;
+        }
+        before = folded;
+        if folded != "plus" && completed(folded) {
             return false;
         } else if table.but.contains(folded) {
             return true;

@@ -312,8 +312,16 @@ fn names_alone(
         let is_whole = first == range.start;
         place.span.start = words[first].place.span.start;
         let is_full = range.end - first >= NAME_WORDS;
+        // "Our Downloads page": of one word of the language, the capital alone makes no name; "director Ramírez" is one.
+        let word = words[first];
+        let before = own.iter().rev().find(|other| other.place < word.place);
+        let is_word = range.len() == 1
+            && !both_latin
+            && !has_title(word)
+            && before.is_some_and(|before| !before.is_content())
+            && own_table.find(&word.folded).is_some();
         let is_name = match search {
-            Search::Any => is_whole || is_full && !other_language.has_capitals(),
+            Search::Any => is_whole && !is_word || is_full && !other_language.has_capitals(),
             Search::Full => is_whole && is_full,
         };
         is_name.then_some(place)
@@ -391,7 +399,7 @@ fn same_consonants(one: &str, other: &str) -> f64 {
     let skeleton = |word: &str| -> Vec<char> {
         let latin = replace(&romanized(word), "zh", "g");
         let sound = |c: char| match c {
-            'c' | 'q' => 'k',
+            'c' | 'q' | 'x' => 'k',
             'w' | 'f' => 'v',
             'z' => 's',
             'j' => 'g',

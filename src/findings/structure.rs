@@ -6,6 +6,7 @@ use crate::comparison::{Bead, BeadRelation, Finding, FindingKind, Place, Sentenc
 use crate::document::{BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, markup, on_one_side};
+use crate::strings::fold;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
@@ -41,7 +42,9 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             // are in the order of each grammar.
             let is_part =
                 |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
-            let is_sorted = is_part(sides[0], l.block) && is_part(sides[1], r.block);
+            let is_sorted = is_part(sides[0], l.block) && is_part(sides[1], r.block)
+                || names_the_other(left, l.block, right, r.block)
+                || names_the_other(right, r.block, left, l.block);
             let is_label = is_label(sides[0], l.block) || is_label(sides[1], r.block);
             let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label && !is_sorted;
             let severity = if is_sure { 2 } else { 1 };
@@ -116,6 +119,14 @@ fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least:
         found.extend(alone.iter().filter_map(|&block| one_sided(own, block, known(block), least)));
     }
     found
+}
+
+/// Whether a definition ends with the term that the other one begins with: "Chairperson means … (président)" / "président
+/// Le … (Chairperson)".
+fn names_the_other(document: &Document, block: usize, other: &Document, facing: usize) -> bool {
+    let text = document.blocks[block].text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let term = text.rsplit('(').next().filter(|term| term.len() < text.len());
+    term.is_some_and(|term| fold(&other.blocks[facing].text).starts_with(&fold(term)))
 }
 
 /// Lowers the severity of clauses beside something of the other side that has no counterpart: it may be said there.

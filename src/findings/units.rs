@@ -76,6 +76,8 @@ const SIZES: [(&str, &[(&str, f64)]); 6] = [
 /// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
 /// are two weeks.
 const MAX_ROUNDING: f64 = 0.075;
+/// The same for temperatures, in degrees Celsius.
+const DEGREE: f64 = 1.0;
 /// The same where one unit is a decimal part of the other: what floating point loses.
 const EXACT: f64 = 1e-9;
 
@@ -103,6 +105,10 @@ pub(super) fn is_converted(
 
 /// Whether so many of one unit are so many of another one.
 fn is_same_amount([(l_unit, l), (r_unit, r)]: [(&Hit, f64); 2]) -> bool {
+    if l_unit.class == "heat" && r_unit.class == "heat" {
+        let celsius = |unit: &Hit, value: f64| if unit.value == "fahrenheit" { (value - 32.0) / 1.8 } else { value };
+        return (celsius(l_unit, l) - celsius(r_unit, r)).abs() < DEGREE;
+    }
     // A pound is money too.
     let is_of = |unit: &Hit, class: &str| unit.class == class || class == "mass" && unit.value == "pound";
     let Some((_, sizes)) = SIZES.iter().find(|(class, _)| is_of(l_unit, class) && is_of(r_unit, class)) else {

@@ -24,6 +24,8 @@ const MAX_VERBS: usize = 24;
 const OTHER_ACT: u32 = 7;
 /// Content words behind a modal verb among which the permitted verb is.
 const PERMITTED_WORDS: usize = 1;
+/// Words before a modal verb that permits: further on, it is in a clause that the other language has as a participle.
+const MAX_SUBJECT_WORDS: usize = 6;
 /// The highest rank of a modal verb that permits.
 const MAY: u8 = 2;
 
@@ -130,7 +132,7 @@ fn permission(
     }
     // "You may want to", "it may rain", "may be": only what a law names as the subject is permitted something.
     let words = side.of(&pair.left, &pair.right);
-    let at = words.iter().position(|word| word.place == may.place)?;
+    let at = words.iter().position(|word| word.place == may.place).filter(|at| *at <= MAX_SUBJECT_WORDS)?;
     let behind = words.get(at + 1..)?;
     let is_passive =
         |words: &[&Word]| matches!(words, [be, verb, ..] if be.folded == "be" && verb.folded.ends_with("ed"));
@@ -143,6 +145,12 @@ fn permission(
     let content = side.of(&linked.left, &linked.right);
     let mut behind = content.iter().filter(|word| word.place > may.place).take(PERMITTED_WORDS);
     let (facing, _) = behind.find_map(|word| linked.counterparts(word.place, side.other()).next())?;
+    // "Délégation", "la désignation": a noun states no duty.
+    let before = side.of(&pair.right, &pair.left).iter().rev().find(|word| word.place < facing.place);
+    let other = side.of(right, left).language;
+    if facing.capital || before.is_some_and(|word| WORDS_ARTICLES.of(other).contains(&word.folded)) {
+        return None;
+    }
     let (l, r) = side.own_and_other(may.place, facing.place);
     let id = side.of("strength.stronger", "strength.weaker");
     let confidence = 0.7 * certainty(pair.confidence);
