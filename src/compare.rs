@@ -1,7 +1,5 @@
 //! Wires the stages: parse both texts, choose the mode, compare.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 #[cfg(feature = "full")]
 use crate::Span;
 #[cfg(feature = "full")]
@@ -17,6 +15,8 @@ use crate::language::{Language, prevailing_script};
 use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
 use crate::strings::fold;
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 use crate::strings::span::part;
 use crate::text::{TokenKind, tokens};
 use crate::versions;
@@ -159,7 +159,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
         }
         return short.iter().any(|word| long.contains(word));
     }
-    let known: FxHashSet<&[String]> = long.windows(2).collect();
+    let known = Map::of(long.windows(2));
     let shared = short.windows(2).filter(|pair| known.contains(pair)).count();
     if shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64 {
         return true;
@@ -167,7 +167,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     if is_stated || !both_other || !one_script() {
         return false;
     }
-    let known: FxHashSet<&str> = long.iter().map(|word| stem(word)).collect();
+    let known = Map::of(long.iter().map(|word| stem(word)));
     let shared = short.iter().filter(|word| known.contains(stem(word))).count();
     let share = shared as f64 / short.len() as f64;
     let least = if short.len() > LONG_WORDS { SHARED_STEMS_LONG } else { SHARED_STEMS };
@@ -181,17 +181,17 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
 /// « la riunione, il verbale, e di nuovo la riunione » beside « a reunião, a ata, e de novo a reunião » -> only "e".
 fn share_common_words(short: &[String], long: &[String]) -> bool {
     let counts = [short, long].map(|words| {
-        let mut counts: FxHashMap<&str, i32> = FxHashMap::default();
-        words.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+        let mut counts: Map<&str, i32> = Map::default();
+        words.iter().for_each(|word| *counts.or_default(word.as_str()) += 1);
         counts
     });
     let (mut shared, mut all) = (0, 0);
     for (own, other, words) in [(&counts[0], &counts[1], short.len()), (&counts[1], &counts[0], long.len())] {
-        for (word, &count) in own {
+        for &(word, count) in own.iter() {
             let count = count as u64;
             if count > 1 && count * COMMON >= words as u64 {
                 all += count;
-                shared += if other.contains_key(word) { count } else { 0 };
+                shared += if other.contains(word) { count } else { 0 };
             }
         }
     }
@@ -246,9 +246,9 @@ fn words(document: &Document) -> Vec<String> {
     let words = |block: &crate::document::Block| -> Vec<String> {
         let tokens = tokens(&block.text, Language::Other);
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-        words.map(|token| fold(token.span.of(&block.text))).collect()
+        words.map(|token| fold(token.span.of(&block.text))).gather()
     };
-    document.blocks.iter().flat_map(words).collect()
+    document.blocks.iter().flat_map(words).gather()
 }
 
 #[cfg(test)]

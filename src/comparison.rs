@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::error::Error;
+use crate::strings::gather::Gather;
 use crate::strings::span::{Span, Utf16};
 
 /// The version of this model. It changes only when a field's meaning does.
@@ -339,7 +340,7 @@ impl Bead {
 }
 
 fn joined(document: &Document, blocks: &[usize]) -> String {
-    blocks.iter().map(|&block| document.blocks[block].text.as_str()).collect::<Vec<_>>().join("\n")
+    blocks.iter().map(|&block| document.blocks[block].text.as_str()).gather().join("\n")
 }
 
 impl Comparison {
@@ -415,8 +416,8 @@ impl Comparison {
                 edit.right = convert(&right, edit.right);
             }
         }
-        let left: Vec<Utf16> = self.left.blocks.iter().map(|block| Utf16::new(&block.text)).collect();
-        let right: Vec<Utf16> = self.right.blocks.iter().map(|block| Utf16::new(&block.text)).collect();
+        let left: Vec<Utf16> = self.left.blocks.iter().map(|block| Utf16::new(&block.text)).gather();
+        let right: Vec<Utf16> = self.right.blocks.iter().map(|block| Utf16::new(&block.text)).gather();
         let place = |texts: &[Utf16], place: &mut Place| place.span = convert(&texts[place.block], place.span);
         for (l, r) in self.beads.iter_mut().flat_map(|bead| &mut bead.sentences).flat_map(|pair| &mut pair.words) {
             l.1 = convert(&left[l.0], l.1);

@@ -40,6 +40,7 @@ use self::reason::Reason;
 use crate::error::Error;
 use crate::language::{self, Language};
 use crate::strings::composition::Composed;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, Utf16};
 use crate::text::sentences;
@@ -174,8 +175,8 @@ fn blocks(text: &str, language: Language, notes: &mut Vec<Note>) -> Vec<Block> {
     let (paragraphs, footnotes) = unwrap::paragraphs(text, &lines, &aside, language);
     let mut blocks = content(paragraphs, language, notes);
     head_notes(&mut blocks, &footnotes);
-    blocks.extend(footnotes.into_iter().map(|note| footnote(note, language)));
-    blocks.extend(furniture(text, &lines, &aside, notes));
+    blocks.push_all(footnotes.into_iter().map(|note| footnote(note, language)));
+    blocks.push_all(furniture(text, &lines, &aside, notes));
     blocks.order_by_key(|block| block.source.first().map(|span| span.start));
     blocks
 }
@@ -186,7 +187,7 @@ fn content(paragraphs: Vec<Paragraph>, language: Language, notes: &mut Vec<Note>
         Numbered { kind: *kind, label: paragraph.label.as_ref(), printed: &paragraph.printed }
     }
     let classified = classify::classify(paragraphs, language);
-    let addresses = nesting::addresses(&classified.iter().map(numbered).collect::<Vec<_>>());
+    let addresses = nesting::addresses(&classified.iter().map(numbered).gather());
     let mut count = Count::default();
     let block = |(Classified { kind, paragraph, lead }, Address { level, path })| {
         count.check(kind, &paragraph, notes);
@@ -195,7 +196,7 @@ fn content(paragraphs: Vec<Paragraph>, language: Language, notes: &mut Vec<Note>
         let number = label.map(|label| label.number).filter(|number| !number.is_empty());
         Block { kind, number, level, path, lead, text, source, sentences }
     };
-    classified.into_iter().zip(addresses).map(block).collect()
+    classified.into_iter().zip(addresses).map(block).gather()
 }
 
 /// Makes the last paragraph of a text the heading of the notes below it, where it is their title: `Notes`.
@@ -224,7 +225,7 @@ fn furniture(text: &str, lines: &[Line], aside: &[Option<Reason>], notes: &mut V
     let mut before = None;
     for (line, reason) in lines.iter().zip(aside) {
         let Some(reason) = reason.filter(|reason| !matches!(reason, Reason::Footnote { .. })) else { continue };
-        let shown = line.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = line.span.of(text).split_whitespace().gather().join(" ");
         let source = Span::new(line.start, line.span.end);
         match (blocks.last_mut(), notes.last_mut()) {
             (Some(last), Some(note)) if reason == Reason::FrontMatter && before == Some(reason) => {

@@ -1,7 +1,9 @@
-//! What is below words, and needs no knowledge of a language: places in a string, characters, folding, search, sorting.
+//! What is below words, and needs no knowledge of a language: places in a string, characters, folding, search, sorting, lists, maps.
 
 pub(crate) mod composition;
 pub(crate) mod fold;
+pub(crate) mod gather;
+pub(crate) mod map;
 pub(crate) mod search;
 pub(crate) mod sort;
 pub(crate) mod span;

@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "full")]
 use crate::Glossary;
 use crate::comparison::{IgnoreKind, SCHEMA};
+use crate::strings::gather::Gather;
 use crate::{
     CompareOptions, Error, Granularity, Language, Lexicons, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH, Mode,
     ParseOptions,
@@ -203,7 +204,7 @@ fn choice<T: Copy>(name: &'static str, value: &JsValue, known: &[(&str, T)]) -> 
     let given = value.as_string();
     let found = known.iter().find(|(known, _)| given.as_deref() == Some(known));
     found.map(|&(_, found)| found).ok_or_else(|| {
-        let names: Vec<&str> = known.iter().map(|&(known, _)| known).collect();
+        let names: Vec<&str> = known.iter().map(|&(known, _)| known).gather();
         Error::option(name, &shown(value), &format!("one of {}", names.join(", ")))
     })
 }

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use crate::strings::gather::{Gather, PushAll};
+
 /// Blocks of more cells than this are searched near their diagonal only, at most this many right items from it.
 const LARGE_BLOCK: usize = 1 << 16;
 const LARGE_BLOCK_WIDTH: usize = 100;
@@ -36,13 +38,13 @@ impl Band {
                 continue;
             }
             // Each row reaches on to the next one's place on the line, so that the band hangs together.
-            rows.extend((i..x).map(|k| (line(k, (i, j), (x, y)), line(k + 1, (i, j), (x, y)))));
+            rows.push_all((i..x).map(|k| (line(k, (i, j), (x, y)), line(k + 1, (i, j), (x, y)))));
             (i, j) = (x, y);
         }
         let last = rows.last().map_or(0, |row| row.1);
         rows.push((last.min(j), m));
         let widened = |(low, high): (usize, usize)| (low.saturating_sub(width), (high + width).min(m));
-        Self::new(rows.into_iter().map(widened).collect())
+        Self::new(rows.into_iter().map(widened).gather())
     }
 
     fn new(rows: Vec<(usize, usize)>) -> Self {
@@ -51,7 +53,7 @@ impl Band {
             *at += row.1 - row.0 + 1;
             Some(start)
         });
-        let starts = starts.collect();
+        let starts = starts.gather();
         Self { rows, starts }
     }
 
@@ -134,7 +136,7 @@ impl Band {
             let high = own.iter().map(|row| row.1).fold(0, usize::max);
             (low / factor, high.div_ceil(factor))
         };
-        Self::new((0..=n.div_ceil(factor)).map(row).collect())
+        Self::new((0..=n.div_ceil(factor)).map(row).gather())
     }
 
     /// The reverse of `coarser`, for `n` and `m` items: each item of this band is `factor` of them. With `width` more
@@ -145,7 +147,7 @@ impl Band {
             let high = self.rows[(i / factor + 1).min(self.rows.len() - 1)].1 * factor;
             (low.saturating_sub(width), (high + width).min(m))
         };
-        Self::connected((0..=n).map(row).collect())
+        Self::connected((0..=n).map(row).gather())
     }
 
     /// The rows, made wider where a path could not go on from one to the next.

@@ -19,6 +19,7 @@ use std::ops::Range;
 use crate::align::band::Band;
 use crate::align::expected::{Expected, expected};
 use crate::align::path::{Group, LEFT_GAP, RIGHT_GAP, STATES, Step, walk};
+use crate::strings::gather::Gather;
 
 /// What beads there are, and what a run of gaps costs beyond its items.
 #[derive(Debug, Clone)]
@@ -110,7 +111,7 @@ impl Monotone<'_> {
 
     fn steps(&self) -> Vec<Step> {
         let gaps = [(1, 0, LEFT_GAP), (0, 1, RIGHT_GAP)];
-        gaps.into_iter().chain(self.shapes.iter().map(|&(l, r)| (l, r, 0))).collect()
+        gaps.into_iter().chain(self.shapes.iter().map(|&(l, r)| (l, r, 0))).gather()
     }
 
     /// What a run of gaps adds to a step into state `to` from state `from`.

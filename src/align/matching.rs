@@ -7,10 +7,11 @@
 //!
 //! Time: linear in the number of words for a fixed [`STRETCH`], times the logarithm for finding anchors. Space: linear.
 
-use rustc_hash::FxHashMap;
 use similar::algorithms::{Capture, Compact, Replace, histogram};
 use similar::{DiffOp, DiffTag};
 
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 use crate::strings::sort::Order;
 
 /// A stretch of words that are the same on both sides.
@@ -101,7 +102,7 @@ impl MatchSearch<'_> {
             let pieces = size(from, to) / STRETCH + 1;
             // In 64 bits: megabytes times the number of pieces are more than 32 bits hold.
             let part = |length: usize, k: usize| (length as u64 * k as u64 / pieces as u64) as usize;
-            cuts = (1..pieces).map(|k| (from.0 + part(to.0 - from.0, k), from.1 + part(to.1 - from.1, k))).collect();
+            cuts = (1..pieces).map(|k| (from.0 + part(to.0 - from.0, k), from.1 + part(to.1 - from.1, k))).gather();
             let mut last = from;
             for cut in cuts.into_iter().chain([to]) {
                 self.histogram(last, cut);
@@ -145,9 +146,10 @@ impl MatchSearch<'_> {
 /// The longest chain of words that are unique on both sides and in the same order.
 fn unique_in_order(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
     // Where each word is on either side; `None` for more than one place.
-    let mut places: FxHashMap<u32, (Option<usize>, Option<usize>, bool)> = FxHashMap::default();
+    let mut places: Map<u32, (Option<usize>, Option<usize>, bool)> = Map::default();
     for (at, &word) in left.iter().enumerate() {
-        places.entry(word).and_modify(|place| place.0 = None).or_insert((Some(at), None, false));
+        let place = places.or_insert(word, (Some(at), None, false));
+        place.0 = place.0.filter(|&first| first == at);
     }
     for (at, &word) in right.iter().enumerate() {
         if let Some(place) = places.get_mut(&word) {
@@ -159,7 +161,7 @@ fn unique_in_order(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
         Some(&(Some(_), Some(other), _)) => Some((at, other)),
         _ => None,
     });
-    longest_ascending(pairs.collect())
+    longest_ascending(pairs.gather())
 }
 
 /// The longest part of `pairs`, which ascend on the left, that ascends on the right too (patience sorting).
@@ -190,7 +192,7 @@ pub(crate) fn longest_ascending(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize
 ///
 /// The heaviest chain that ends at each place is kept in a Fenwick tree of maxima: n log n.
 pub(crate) fn heaviest_ascending(pairs: &[(usize, usize, f64)]) -> Vec<usize> {
-    let mut places: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
+    let mut places: Vec<usize> = pairs.iter().map(|pair| pair.1).gather();
     places.order();
     let mut tree: Vec<(f64, Option<usize>)> = vec![(0.0, None); places.len() + 1];
     let mut before = Vec::with_capacity(pairs.len());
@@ -211,7 +213,7 @@ pub(crate) fn heaviest_ascending(pairs: &[(usize, usize, f64)]) -> Vec<usize> {
         }
         heaviest = if own.0 > heaviest.0 { own } else { heaviest };
     }
-    let mut chain: Vec<usize> = std::iter::successors(heaviest.1, |&index| before[index]).collect();
+    let mut chain: Vec<usize> = std::iter::successors(heaviest.1, |&index| before[index]).gather();
     chain.reverse();
     chain
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::align::band::Band;
+use crate::strings::gather::PushAll;
 
 /// A group of items that belong together.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,8 +35,8 @@ pub(super) fn walk(
     while (i, j) != (0, 0) {
         let Some((l, r, probability)) = band.cell(i, j).and_then(|cell| step((i, j), cell)) else {
             let gap = |left, right| Group { left, right, probability: 0.0 };
-            groups.extend((0..j).rev().map(|j| gap(0..0, j..j + 1)));
-            groups.extend((0..i).rev().map(|i| gap(i..i + 1, 0..0)));
+            groups.push_all((0..j).rev().map(|j| gap(0..0, j..j + 1)));
+            groups.push_all((0..i).rev().map(|i| gap(i..i + 1, 0..0)));
             break;
         };
         groups.push(Group { left: i - l..i, right: j - r..j, probability });

@@ -14,6 +14,7 @@ use crate::document::shapes::{
     is_masthead, is_preamble_title, is_prose, is_signed, is_source_note, shorter, style,
 };
 use crate::language::entries;
+use crate::strings::gather::Gather;
 use crate::strings::search::has;
 
 /// Headings that a title page has at most; a longer run is a list.
@@ -52,7 +53,7 @@ impl Reader<'_> {
                     .enumerate()
                     .filter(|(_, paragraph)| paragraph.label.is_none() && is_masthead(paragraph))
                     .map(|(at, _)| at)
-                    .collect();
+                    .gather();
                 if known.len() < 2 && !front.clone().next().is_some_and(has_symbol) {
                     0
                 } else {
@@ -209,7 +210,7 @@ impl Reader<'_> {
                 };
                 (at, kind)
             })
-            .collect();
+            .gather();
         kinds.into_iter().for_each(|(at, kind)| self.mark(at, kind));
         at
     }

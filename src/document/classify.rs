@@ -19,6 +19,7 @@ use crate::document::shapes::{
 };
 use crate::language::Language;
 use crate::strings::fold;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::span::Span;
 
 /// Characters of the shortest ground that has no empty line above it; what is shorter is a verse.
@@ -78,9 +79,9 @@ fn join(first: &mut Paragraph, second: Paragraph) {
     match (first.source.last_mut(), second.source.first()) {
         (Some(last), Some(next)) if second.gap == 0 => {
             last.end = next.end;
-            first.source.extend(second.source.into_iter().skip(1));
+            first.source.push_all(second.source.into_iter().skip(1));
         }
-        _ => first.source.extend(second.source),
+        _ => first.source.push_all(second.source),
     }
 }
 
@@ -297,7 +298,7 @@ impl Reader<'_> {
         let end_of_text = self.signatures(start, end, register);
         let opening = (start..end_of_text).take(FRONT).find(|&at| self.is_opening(at, end_of_text));
         let decimals: Vec<usize> =
-            (start..end_of_text).filter(|&at| self.get(at).and_then(style).is_some_and(is_decimal)).collect();
+            (start..end_of_text).filter(|&at| self.get(at).and_then(style).is_some_and(is_decimal)).gather();
         let led = decimals.iter().filter(|&&at| self.lead(at).is_some()).count();
         let numbered = !decimals.is_empty();
         let official = opening.is_some() || (led > 1 && led * 2 >= decimals.len());

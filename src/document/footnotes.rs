@@ -15,14 +15,14 @@
 //!
 //! One pass over the lines of each page, and a look for each mark: linear time and memory.
 
-use rustc_hash::FxHashSet;
-
 use crate::document::label::Label;
 use crate::document::lines::Line;
 use crate::document::note_marks::{collect_numbers, collect_references, mark, plain_letter, raised_letter, refers};
 use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 
 /// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
 const FOOT_LINES: usize = 40;
@@ -169,7 +169,7 @@ impl Foot<'_> {
         let from = usize::max(self.start, self.end.saturating_sub(FOOT_LINES));
         let is_free = |at: &usize| aside[*at].is_none();
         let found: Vec<(usize, Label)> =
-            (from..self.end).filter(is_free).filter_map(|at| Some((at, mark(self.text(at))?))).collect();
+            (from..self.end).filter(is_free).filter_map(|at| Some((at, mark(self.text(at))?))).gather();
         // Upwards from the last mark, those that count down.
         let mut marks: Vec<(usize, &Label)> = Vec::new();
         for (at, label) in found.iter().rev() {
@@ -193,7 +193,7 @@ impl Foot<'_> {
         };
         let first =
             announced.or_else(|| marks.first().filter(|top| top.0 > self.start && are_apart(top)).map(|_| 0))?;
-        Some(marks[first..].iter().map(|&(at, _)| at).collect())
+        Some(marks[first..].iter().map(|&(at, _)| at).gather())
     }
 
     /// Whether a line above `end` refers to the note at `at`, which has no stop behind its number.
@@ -238,7 +238,7 @@ fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     if !(0..lines.len()).any(|at| may_open(text(at))) {
         return;
     }
-    let mut referred: FxHashSet<&str> = FxHashSet::default();
+    let mut referred: Map<&str, ()> = Map::default();
     let mut open = false;
     for at in 0..lines.len() {
         let line = text(at);

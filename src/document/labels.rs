@@ -18,6 +18,7 @@ use crate::document::lines::Line;
 use crate::document::numbering::{bare_number, label};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark, opens_lower};
 use crate::language::Language;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::{contains, find, has};
 use crate::strings::sort::Order;
 
@@ -64,7 +65,7 @@ pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start
         .iter()
         .map(|line| Some(line.span.of(raw)).filter(|_| line.label > 0 && !line.code).and_then(label))
         .map(Start::new)
-        .collect();
+        .gather();
     mark_bare_numbers(raw, lines, &mut starts);
     mark_small_o(raw, lines, language, &mut starts);
     mark_numerals(raw, lines, language, &mut starts);
@@ -95,7 +96,7 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     let candidates: Vec<(usize, Label)> = (0..lines.len())
         .filter(|&at| starts[at].label.is_none())
         .filter_map(|at| Some((at, bare_number(text(at))?)))
-        .collect();
+        .gather();
     let mut found: Vec<(usize, Label)> = Vec::new();
     let mut series: Vec<(usize, Label)> = Vec::new();
     // A section of an excerpt may have any number: "7 Application" above "(1) A person may …".
@@ -154,7 +155,7 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
     }
     let is_entry = |entry: &str| ends_in_leader(entry) || ends_in_tab(entry);
     // A title that the list of contents has too: "1 Purpose ..... 3" and "1 Purpose".
-    let mut listed: Vec<&str> = found.iter().map(|(at, _)| text(*at)).filter(|entry| is_entry(entry)).collect();
+    let mut listed: Vec<&str> = found.iter().map(|(at, _)| text(*at)).filter(|entry| is_entry(entry)).gather();
     listed.order_by(|one, other| one.cmp(other));
     // In order, the first entry that is not before a title begins with it, if any does.
     let is_listed = |title: &str| {
@@ -162,7 +163,7 @@ fn mark_bare_numbers(raw: &str, lines: &[Line], starts: &mut [Start]) {
         listed.get(at).is_some_and(|entry| entry.starts_with(title))
     };
     let titles = candidates.into_iter().filter(|(at, _)| !listed.is_empty() && may_begin(*at) && is_listed(text(*at)));
-    found.extend(titles.collect::<Vec<_>>());
+    found.push_all(titles.gather());
     for (at, label) in found {
         starts[at].label = Some(label);
     }
@@ -174,7 +175,7 @@ fn clear_answers(starts: &mut [Start]) {
         let label = start.label.as_ref().filter(|label| label.style == Style::Letter && label.value == 0)?;
         Some((at, label.number.chars().next()?))
     });
-    let letters: Vec<(usize, char)> = letters.collect();
+    let letters: Vec<(usize, char)> = letters.gather();
     let follows = |pair: &[(usize, char)]| pair[0].1 == 'Q' && pair[1].1 == 'A';
     if letters.windows(2).filter(|pair| follows(pair)).count() > 1 {
         letters.iter().filter(|(_, letter)| *letter == 'A').for_each(|(at, _)| starts[*at].label = None);
@@ -266,7 +267,7 @@ fn clear_dialogue(raw: &str, lines: &[Line], starts: &mut [Start]) {
             let is_bullet = starts[at].label.as_ref().is_some_and(|label| label.style == Style::Bullet);
             is_bullet && lines[at].span.of(raw).starts_with(sign)
         };
-        let said: Vec<usize> = (0..lines.len()).filter(|&at| is_said(at)).collect();
+        let said: Vec<usize> = (0..lines.len()).filter(|&at| is_said(at)).gather();
         // What is said may take several lines.
         let end = |at: usize| {
             let goes_on = |line: &&Line| line.gap == 0 && !line.page;
@@ -308,7 +309,7 @@ fn is_headed(at: usize, starts: &[Start]) -> bool {
 /// Lines that begin with the letter "o" as a bullet, which Word writes into plain text.
 fn mark_small_o(raw: &str, lines: &[Line], language: Language, starts: &mut [Start]) {
     let text = |at: usize| lines.get(at).map_or("", |line: &Line| line.span.of(raw));
-    let candidates: Vec<usize> = (0..lines.len()).filter(|&at| small_o(text(at)).is_some()).collect();
+    let candidates: Vec<usize> = (0..lines.len()).filter(|&at| small_o(text(at)).is_some()).gather();
     // In Spanish, Italian and Polish it is a word.
     let is_word = matches!(language, Language::Spanish | Language::Other);
     let begins = |at: usize| {
@@ -361,7 +362,7 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
         }
     }
     let nexts = neighbours(label, Neighbour::Next).into_iter().map(|number| (printed(&number), number));
-    let nexts: Vec<(String, String)> = nexts.collect();
+    let nexts: Vec<(String, String)> = nexts.gather();
     for (below, start) in starts.iter().enumerate().skip(at).take(REACH_LINES) {
         let own = start.label.as_ref().filter(|_| below > at);
         let is_next = |number: &str| own.is_some_and(|own| own.style == label.style && own.number == number);
@@ -408,16 +409,16 @@ fn neighbours(label: &Label, neighbour: Neighbour) -> Vec<String> {
     };
     let numeral = NUMERALS.iter().position(|&numeral| numeral == label.number).and_then(step);
     let mut found: Vec<String> =
-        numeral.and_then(|at| NUMERALS.get(at)).map(|&next| next.to_owned()).into_iter().collect();
+        numeral.and_then(|at| NUMERALS.get(at)).map(|&next| next.to_owned()).into_iter().gather();
     if let Ok(number) = label.number.parse::<usize>() {
-        return step(number).map(|next| next.to_string()).into_iter().collect();
+        return step(number).map(|next| next.to_string()).into_iter().gather();
     }
     let mut letters = label.number.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         let place = letter_index(letter) as usize;
         let code = step(letter as usize).and_then(|code| char::from_u32(code as u32));
         let next = code.filter(|&next| place > 0 && Some(letter_index(next) as usize) == step(place));
-        found.extend(next.map(String::from));
+        found.push_all(next.map(String::from));
     }
     found
 }

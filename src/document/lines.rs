@@ -5,6 +5,7 @@
 use crate::document::Note;
 use crate::document::columns::{columns, is_blank, width};
 use crate::document::numbering::label;
+use crate::strings::gather::PushAll;
 use crate::strings::search::has;
 use crate::strings::span::Span;
 
@@ -187,7 +188,7 @@ pub(crate) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
     }
     for (message, spans, more) in found {
         let count = spans.len();
-        notes.extend(spans.into_iter().enumerate().map(|(index, source)| {
+        notes.push_all(spans.into_iter().enumerate().map(|(index, source)| {
             let message = match more {
                 more if more > 0 && index + 1 == count => format!("{message} (and {more} more)"),
                 _ => message.to_owned(),

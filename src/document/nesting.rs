@@ -16,11 +16,11 @@
 //!
 //! Two passes over the blocks; the stack is as deep as the text is nested. Linear time and memory.
 
-use rustc_hash::FxHashMap;
-
 use crate::document::BlockKind;
 use crate::document::label::{Label, Style, letter_index, roman};
 use crate::language::digit;
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 use crate::strings::search::split_once;
 use crate::strings::unicode::lowercase;
 
@@ -47,7 +47,7 @@ pub(crate) struct Numbered<'a> {
 /// The addresses of the blocks, in their order.
 pub(crate) fn addresses(blocks: &[Numbered]) -> Vec<Address> {
     let mut classes = Classes::default();
-    let read: Vec<Vec<Reading>> = blocks.iter().map(|block| classes.readings(block)).collect();
+    let read: Vec<Vec<Reading>> = blocks.iter().map(|block| classes.readings(block)).gather();
     let mut stack: Vec<OpenBlock> = Vec::new();
     let mut places: Vec<BlockPlace> = Vec::new();
     for (at, (block, readings)) in blocks.iter().zip(&read).enumerate() {
@@ -129,13 +129,13 @@ struct Classes {
     all: Vec<LabelClass>,
     /// How many blocks are numbered so.
     counts: Vec<usize>,
-    index: FxHashMap<LabelClass, usize>,
+    index: Map<LabelClass, usize>,
 }
 
 impl Classes {
     fn class(&mut self, class: LabelClass) -> usize {
         let next = self.all.len();
-        let at = *self.index.entry(class.clone()).or_insert(next);
+        let at = *self.index.or_insert(class.clone(), next);
         if at == next {
             self.all.push(class);
             self.counts.push(0);
@@ -231,7 +231,7 @@ impl Classes {
             LabelClass::Marks(..) => seen.is_some_and(|seen| seen.several && !seen.again),
             LabelClass::Hashes(_) => false,
         };
-        self.all.iter().zip(seen).map(runs_on).collect()
+        self.all.iter().zip(seen).map(runs_on).gather()
     }
 
     /// Whether a word has a smaller part of the text below it: chapters, where there are articles.

@@ -2,9 +2,8 @@
 //!
 //! Time: linear in the line.
 
-use rustc_hash::FxHashSet;
-
 use crate::document::label::{Label, Style, roman};
+use crate::strings::map::Map;
 use crate::strings::search::{find, has};
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
@@ -180,7 +179,7 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
 }
 
 /// The raised numbers and numbers in brackets inside a line.
-pub(super) fn collect_references<'t>(line: &'t str, referred: &mut FxHashSet<&'t str>) {
+pub(super) fn collect_references<'t>(line: &'t str, referred: &mut Map<&'t str, ()>) {
     let is_raised = |c: char| raised_digit(c).is_some();
     let mut rest = line;
     while let Some(at) = rest.find(|c: char| is_raised(c) || c == '[') {
@@ -197,7 +196,7 @@ pub(super) fn collect_references<'t>(line: &'t str, referred: &mut FxHashSet<&'t
             }
         }
         if at > 0 {
-            referred.extend(tail.get(..end));
+            tail.get(..end).map(|mark| referred.or_default(mark));
         }
         rest = tail.get(end..).unwrap_or_default();
     }

@@ -3,12 +3,12 @@
 //! Numbers of chapters, stanzas and subtitles count up too, but at uneven distances, or they are set apart and cut no
 //! sentence. One pass over the numbers: linear time and memory.
 
-use rustc_hash::FxHashMap;
-
 use crate::document::pages::{LONG_PAGE_ROWS, PROSE_COLUMNS, Pages, key};
 use crate::document::reason::Reason;
 use crate::document::seams::ends_sentence;
 use crate::document::signs::Sign;
+use crate::strings::gather::{Gather, PushAll};
+use crate::strings::map::Map;
 use crate::strings::sort::Order;
 
 /// Rows of the shortest page in a text without form feeds: subtitles and stanzas are shorter, pages longer.
@@ -24,27 +24,28 @@ const UNEVEN_BYTES: usize = 40;
 impl Pages<'_> {
     /// Numbers that count up at even distances.
     pub(super) fn mark_series(&mut self) {
-        let mut alike: FxHashMap<String, Vec<(usize, u32)>> = FxHashMap::default();
+        let mut alike: Map<String, Vec<(usize, u32)>> = Map::default();
         for (at, sign) in self.signs.iter().enumerate() {
             if let Sign::Page(value) | Sign::Number(value) = *sign {
                 let key = if matches!(sign, Sign::Number(_)) { String::new() } else { key(self.text(at)) };
-                alike.entry(key).or_default().push((at, value));
+                alike.or_default(key).push((at, value));
             }
         }
         let mut found = Vec::new();
-        for numbers in alike.values() {
+        for (_, numbers) in alike.iter() {
             // The chains of numbers of which each is one more than the one before it.
             let mut chains: Vec<Vec<(usize, u32)>> = Vec::new();
-            let mut last: FxHashMap<u32, usize> = FxHashMap::default();
+            let mut last: Map<u32, Option<usize>> = Map::default();
             for &(at, value) in numbers {
-                let chain = value.checked_sub(1).and_then(|before| last.remove(&before)).unwrap_or_else(|| {
-                    chains.push(Vec::new());
-                    chains.len() - 1
-                });
+                let chain =
+                    value.checked_sub(1).and_then(|before| last.get_mut(&before)?.take()).unwrap_or_else(|| {
+                        chains.push(Vec::new());
+                        chains.len() - 1
+                    });
                 chains[chain].push((at, value));
-                last.insert(value, chain);
+                *last.or_default(value) = Some(chain);
             }
-            found.extend(chains.into_iter().filter(|chain| self.are_pages(chain)).flatten());
+            found.push_all(chains.into_iter().filter(|chain| self.are_pages(chain)).flatten());
         }
         for (at, _) in found {
             self.mark(at, Reason::NumberSeries);
@@ -55,7 +56,7 @@ impl Pages<'_> {
     fn are_pages(&self, chain: &[(usize, u32)]) -> bool {
         let Some((&(first, value), &(last, _))) = chain.first().zip(chain.last()) else { return false };
         let place = |at: usize| self.lines.get(at).map_or((0, 0), |line| (line.row, line.span.start));
-        let mut places: Vec<(usize, usize)> = chain.iter().map(|&(at, _)| place(at)).collect();
+        let mut places: Vec<(usize, usize)> = chain.iter().map(|&(at, _)| place(at)).gather();
         if value == 1 {
             places.insert(0, (0, 0));
         }
@@ -72,7 +73,7 @@ impl Pages<'_> {
             return true;
         }
         let distances = |pick: fn(&(usize, usize)) -> usize| -> Vec<usize> {
-            places.windows(2).map(|pair| pick(&pair[1]) - pick(&pair[0])).collect()
+            places.windows(2).map(|pair| pick(&pair[1]) - pick(&pair[0])).gather()
         };
         let (rows, bytes) = (distances(|place| place.0), distances(|place| place.1));
         let even_rows = are_even(&rows, at_end, UNEVEN_ROWS, PAGE_ROWS, LONG_PAGE_ROWS);

@@ -26,6 +26,7 @@ use crate::document::seams::{ends_sentence, ends_word, is_spaced_row, is_uncased
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
@@ -37,12 +38,12 @@ const EDGE_LINES: usize = 3;
 
 /// Which lines are furniture, and why.
 pub(crate) fn furniture(raw: &str, lines: &[Line]) -> Vec<Option<Reason>> {
-    let signs: Vec<Sign> = lines.iter().map(|line| sign(line, raw)).collect();
+    let signs: Vec<Sign> = lines.iter().map(|line| sign(line, raw)).gather();
     let first_prose = lines
         .iter()
         .position(|line| line.width >= PROSE_COLUMNS || formulas::opens(line.span.of(raw), formulas::LETTER))
         .unwrap_or(lines.len());
-    let mut widths: Vec<usize> = lines.iter().map(Line::right).collect();
+    let mut widths: Vec<usize> = lines.iter().map(Line::right).gather();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     let tight = lines.iter().skip(1).filter(|line| line.gap == 0).count();

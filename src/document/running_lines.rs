@@ -4,8 +4,6 @@
 //! line that recurs at even distances and cuts sentences shows them. A table of the lines next to pages' ends: linear
 //! time and memory.
 
-use rustc_hash::FxHashMap;
-
 use crate::document::columns;
 use crate::document::label::Style;
 use crate::document::numbering::label;
@@ -15,6 +13,8 @@ use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced_row, opens_lower};
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
+use crate::strings::gather::{Gather, PushAll};
+use crate::strings::map::Map;
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
@@ -76,19 +76,19 @@ impl Pages<'_> {
     ///
     /// "Council of Waters — Report    Page 1", and so on to "Page 5", each above a paragraph -> furniture
     pub(super) fn mark_counting(&mut self) {
-        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut places: Map<String, Vec<usize>> = Map::default();
         for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
             let text = self.text(at);
             if columns(text) <= FURNITURE_COLUMNS && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some())
             {
-                places.entry(key(text)).or_default().push(at);
+                places.or_default(key(text)).push(at);
             }
         }
         let numbers = |&at: &usize| -> Vec<u32> {
-            self.text(at).split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+            self.text(at).split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).gather()
         };
         let counts = |places: &[usize]| {
-            let rows: Vec<Vec<u32>> = places.iter().map(numbers).collect();
+            let rows: Vec<Vec<u32>> = places.iter().map(numbers).gather();
             let next =
                 |pair: &[Vec<u32>], column: usize| Some(pair[1].get(column)?.wrapping_sub(*pair[0].get(column)?));
             (0..rows[0].len()).any(|column| rows.windows(2).all(|pair| matches!(next(pair, column), Some(1 | 2))))
@@ -107,7 +107,7 @@ impl Pages<'_> {
                 // The title is above the first prose.
                 places.retain(|&at| at > self.first_prose);
             }
-            found.extend(places);
+            found.push_all(places);
         }
         for at in found {
             self.mark(at, Reason::PageNumber);
@@ -129,7 +129,7 @@ impl Pages<'_> {
                     let at = if edge == Edge::Head { Some(end.end) } else { end.start.checked_sub(1) };
                     Some((page, at.filter(|&at| at < self.lines.len() && !self.is_marked(at))?))
                 })
-                .collect();
+                .gather();
             // A page that is one line has no head: the line is its text.
             let (apart, lone): (Vec<_>, Vec<_>) =
                 candidates.iter().copied().partition(|&(page, at)| has_more_on_page(at, page, &ends, edge));
@@ -153,9 +153,9 @@ impl Pages<'_> {
         ends: usize,
         found: &mut Vec<(usize, Reason)>,
     ) {
-        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut places: Map<String, Vec<usize>> = Map::default();
         for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && !self.is_listed(*at)) {
-            places.entry(key(self.text(at))).or_default().push(at);
+            places.or_default(key(self.text(at))).push(at);
         }
         // Those that are known already are witnesses too.
         let is_known = |at: &usize| self.marked[*at] == Some(Reason::RunningLine);
@@ -164,16 +164,17 @@ impl Pages<'_> {
                 places.push(at);
             }
         }
-        places.retain(|_, places| places.len() > 1 && places.len() * 4 >= ends && !self.recurs_inside(places));
+        let recurs = |places: &Vec<usize>| places.len() > 1 && places.len() * 4 >= ends && !self.recurs_inside(places);
+        places.values_mut().filter(|places| !recurs(places)).for_each(Vec::clear);
         for &(_, at) in lone.iter().filter(|(_, at)| self.can_run(*at)) {
-            if let Some(places) = places.get_mut(&key(self.text(at))) {
+            if let Some(places) = places.get_mut(&key(self.text(at))).filter(|places| !places.is_empty()) {
                 places.push(at);
             }
         }
         // The second line of a text is furniture only at the foot of a page.
         let is_below = |at: usize| at > 1 || at == 1 && self.lines.get(2).is_some_and(|line| line.page);
         for places in places.into_values() {
-            found.extend(
+            found.push_all(
                 places
                     .into_iter()
                     .filter(|&at| is_below(at) && !self.is_marked(at))
@@ -189,7 +190,7 @@ impl Pages<'_> {
             let (foot, head) = (end.start - 1, end.end);
             let is_running = |at: usize| !self.is_marked(at) && self.can_run(at) && !ends_sentence(self.text(at));
             if self.text(foot) == self.text(head) && is_running(foot) && is_running(head) {
-                found.extend([(foot, Reason::RunningLine), (head, Reason::RunningLine)]);
+                found.push_all([(foot, Reason::RunningLine), (head, Reason::RunningLine)]);
             }
         }
     }
@@ -198,12 +199,12 @@ impl Pages<'_> {
     /// alone.
     fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
         // By the number that page 0 would have; it wraps where that is negative.
-        let mut series: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        let mut series: Map<u32, Vec<usize>> = Map::default();
         let mut numbers = 0;
         // The same type as in `recurring`: another would take 1 kB of machine code.
-        let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut alike: Map<String, Vec<usize>> = Map::default();
         for &(_, at) in candidates {
-            alike.entry(key(self.text(at))).or_default().push(at);
+            alike.or_default(key(self.text(at))).push(at);
         }
         let is_bare = |&&(_, at): &&(usize, usize)| matches!(self.sign(at), Sign::Page(_) | Sign::Number(_));
         for &(page, at) in candidates.iter().chain(lone.iter().filter(is_bare)) {
@@ -219,13 +220,13 @@ impl Pages<'_> {
                 },
             };
             numbers += 1;
-            series.entry(value.wrapping_sub(page as u32)).or_default().push(at);
+            series.or_default(value.wrapping_sub(page as u32)).push(at);
         }
         for places in series.into_values() {
             // One number at a form feed is a page's if nothing else is one.
             let alone = numbers == 1 && places.iter().all(|&at| self.is_at_form_feed(at));
             if places.len() > 1 && places.len() * 2 >= numbers || alone {
-                found.extend(places.into_iter().map(|at| (at, Reason::PageNumber)));
+                found.push_all(places.into_iter().map(|at| (at, Reason::PageNumber)));
             }
         }
     }
@@ -323,19 +324,19 @@ impl Pages<'_> {
 
     /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.
     pub(super) fn mark_recurring(&mut self) {
-        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut places: Map<String, Vec<usize>> = Map::default();
         for at in (2..self.lines.len()).filter(|&at| !self.is_marked(at) && self.lines[at].width <= FURNITURE_COLUMNS) {
             if self.sign(at) == Sign::None && self.can_run(at) {
-                places.entry(key(self.text(at))).or_default().push(at);
+                places.or_default(key(self.text(at))).push(at);
             }
         }
         let mut found = Vec::new();
         for places in places.into_values().filter(|places| places.len() >= RECURRENCES) {
             let rows: Vec<usize> =
-                places.windows(2).map(|pair| self.lines[pair[1]].row - self.lines[pair[0]].row).collect();
+                places.windows(2).map(|pair| self.lines[pair[1]].row - self.lines[pair[0]].row).gather();
             let cutting = places.iter().filter(|&&at| self.runs_on(at - 1, at + 1)).count();
             if are_even(&rows, false, UNEVEN_ROWS, PAGE_ROWS, LONG_PAGE_ROWS) && cutting * 3 >= places.len() {
-                found.extend(places);
+                found.push_all(places);
             }
         }
         for at in found {

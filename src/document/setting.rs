@@ -10,6 +10,7 @@ use crate::document::lines::Line;
 use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
 };
+use crate::strings::gather::Gather;
 use crate::strings::search::{contains, has};
 use crate::strings::sort::Order;
 
@@ -101,13 +102,13 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let text = |line: &Line| line.span.of(raw);
     let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, below)| !below.page);
     let share = |part: usize, whole: usize, percent: usize| whole > 0 && part * 100 >= whole * percent;
-    let spacing = usize::from(is_double(raw, &pairs().collect::<Vec<_>>()));
-    let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= spacing).collect();
-    let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).collect();
+    let spacing = usize::from(is_double(raw, &pairs().gather()));
+    let inside: Vec<_> = pairs().filter(|(_, below)| below.gap <= spacing).gather();
+    let mut widths: Vec<usize> = inside.iter().map(|(above, _)| above.width).gather();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     // A sentence's end explains a line's end, and so does a bare "Article 5": they are not independent evidence.
-    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(raw, above)).collect();
+    let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(raw, above)).gather();
     let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
     // Prose in a narrow column has sentences that end inside of lines.
@@ -126,9 +127,9 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let by_width = width >= NARROWEST && share(full, witnesses.len(), 50);
     let fit = fit(raw, &inside);
     let firsts: Vec<usize> =
-        lines.iter().filter(|line| line.gap > spacing).map(|line| line.indent).filter(|&i| i <= 8).collect();
+        lines.iter().filter(|line| line.gap > spacing).map(|line| line.indent).filter(|&i| i <= 8).gather();
     let spaced = share(firsts.len(), lines.len(), 10);
-    let indents: Vec<usize> = lines.iter().map(|line| line.indent).filter(|&indent| indent > 1).collect();
+    let indents: Vec<usize> = lines.iter().map(|line| line.indent).filter(|&indent| indent > 1).gather();
     let few = share(lines.len() - indents.len(), lines.len(), 40);
     let by_indent = !spaced && few && !indents.is_empty();
     let indent = if spaced { most_common(&firsts) + 1 } else { usize::max(most_common(&indents), 1) };
@@ -197,11 +198,11 @@ fn is_capitalised(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
 /// apart are full and run on.
 fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
     let tight = pairs.iter().filter(|(_, below)| below.gap == 0).count();
-    let single: Vec<_> = pairs.iter().filter(|(_, below)| below.gap == 1).collect();
+    let single: Vec<_> = pairs.iter().filter(|(_, below)| below.gap == 1).gather();
     if pairs.len() < 4 || tight * 20 >= pairs.len() || single.is_empty() {
         return false;
     }
-    let mut widths: Vec<usize> = single.iter().map(|(above, _)| above.right()).collect();
+    let mut widths: Vec<usize> = single.iter().map(|(above, _)| above.right()).gather();
     widths.order_by_key(|&width| width);
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     let runs = |above: &Line, below: &Line| {
@@ -222,14 +223,14 @@ fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
         is_broken && (opens_lower(lower) || is_uncased(lower)) && below.label == 0
     });
     let mut reached: Vec<(usize, usize)> =
-        certain.map(|(above, below)| (reach(raw, above, below), above.right())).collect();
+        certain.map(|(above, below)| (reach(raw, above, below), above.right())).gather();
     if reached.len() < MIN_WITNESSES_ONE_WIDTH || reached.len() * 8 < inside.len() {
         return None;
     }
     let needed = if reached.len() < MIN_WITNESSES { 100 } else { FULL };
     reached.order_by_key(|&(reach, _)| reach);
     let fit = reached[reached.len() * UNTYPICAL_PERCENT / 100].0;
-    let mut rights: Vec<usize> = reached.iter().map(|&(_, right)| right).collect();
+    let mut rights: Vec<usize> = reached.iter().map(|&(_, right)| right).gather();
     rights.order_by_key(|&right| right);
     let widest = rights[(rights.len() - 1) * (100 - UNTYPICAL_PERCENT) / 100];
     if !(NARROW..=MAX_WRAPPED_COLUMNS).contains(&widest) {

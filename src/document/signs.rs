@@ -5,6 +5,7 @@
 use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::{contains, has};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
@@ -55,7 +56,7 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
         if is_symbol(word) || is_job_number(word) || is_bar_code(word) {
             has_symbol = true;
         } else if let Some(pair) = numbers_of(word) {
-            numbers.extend(pair);
+            numbers.push_all(pair);
         } else if formulas::opens(word, formulas::PAGE) || word == "|" {
             says_page |= word.chars().any(char::is_alphabetic);
         } else if !is_language_sign(word) {
@@ -73,7 +74,7 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
 
 /// Whether the line ends in the number of a page and the word for it: `Lease of the barn, page 2 of 5`.
 pub(super) fn ends_in_page(text: &str) -> bool {
-    let mut words: Vec<&str> = text.split_whitespace().rev().take(PAGE_WORDS).collect();
+    let mut words: Vec<&str> = text.split_whitespace().rev().take(PAGE_WORDS).gather();
     words.reverse();
     (0..words.len().saturating_sub(1)).any(|at| {
         let name = words[at].trim_start_matches(['(', '[', '|']);
@@ -124,7 +125,7 @@ fn is_symbol(word: &str) -> bool {
     let organ = parts
         .next()
         .is_some_and(|organ| (1..=6).contains(&organ.len()) && organ.bytes().all(|b| b.is_ascii_uppercase()));
-    let rest: Vec<&str> = parts.collect();
+    let rest: Vec<&str> = parts.gather();
     organ
         && !rest.is_empty()
         && rest

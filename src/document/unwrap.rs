@@ -24,6 +24,7 @@ use crate::document::setting::{FULL, FULL_INSIDE, LineRun, NARROW, NARROWEST, Se
 use crate::document::shapes::is_byline;
 use crate::language::Language;
 use crate::strings::fold;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::has;
 use crate::text::sentences;
 
@@ -102,8 +103,8 @@ pub(crate) fn paragraphs(
             }
         }
     }
-    paragraphs.extend(open.map(|open| open.close(raw, &hyphens)));
-    (paragraphs, notes.into_iter().map(|note| note.close(raw, &hyphens)).collect())
+    paragraphs.push_all(open.map(|open| open.close(raw, &hyphens)));
+    (paragraphs, notes.into_iter().map(|note| note.close(raw, &hyphens)).gather())
 }
 
 /// Characters on either side of a line's end that decide whether the stop there belongs to an abbreviation.

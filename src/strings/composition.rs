@@ -7,16 +7,15 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
+use crate::strings::map::Map;
 use crate::strings::span::Span;
 use crate::strings::unicode::{Decomposition, clusters, decomposed, marked};
 
 /// Composed characters by what they are made of; the first of several, which Unicode prefers.
-static COMPOSED: LazyLock<FxHashMap<(char, char), char>> = LazyLock::new(|| {
-    let mut composed = FxHashMap::default();
+static COMPOSED: LazyLock<Map<(char, char), char>> = LazyLock::new(|| {
+    let mut composed = Map::default();
     for (character, parts) in marked() {
-        composed.entry(parts).or_insert(character);
+        composed.or_insert(parts, character);
     }
     composed
 });

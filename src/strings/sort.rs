@@ -8,6 +8,8 @@
 
 use std::cmp::Ordering;
 
+use crate::strings::gather::Gather;
+
 /// `sort_by` and `sort_by_key`, smaller.
 pub(crate) trait Order<T> {
     /// Sorts by a comparison; equal items keep their order.
@@ -29,7 +31,7 @@ pub(crate) trait Order<T> {
 
 /// The items ascending, each once.
 pub(crate) fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<T> = items.into_iter().collect();
+    let mut items: Vec<T> = items.into_iter().gather();
     items.order();
     items.dedup();
     items
@@ -61,18 +63,22 @@ fn sink<T: Ord>(heap: &mut [T], mut root: usize) {
 
 impl<T> Order<T> for [T] {
     fn order_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
-        let mut sources = permutation(self.len(), &|one, other| compare(&self[one as usize], &self[other as usize]));
-        // Each cycle of the permutation in turn; a place that is right is its own source.
-        for start in 0..self.len() {
-            let mut place = start;
-            loop {
-                let source = std::mem::replace(&mut sources[place], place as u32) as usize;
-                if source == start {
-                    break;
-                }
-                self.swap(place, source);
-                place = source;
+        let sources = permutation(self.len(), &|one, other| compare(&self[one as usize], &self[other as usize]));
+        follow(sources, &mut |one, other| self.swap(one, other));
+    }
+}
+
+/// Puts the items where they belong, each cycle of the permutation in turn; a place that is right is its own source.
+fn follow(mut sources: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..sources.len() {
+        let mut place = start;
+        loop {
+            let source = std::mem::replace(&mut sources[place], place as u32) as usize;
+            if source == start {
+                break;
             }
+            swap(place, source);
+            place = source;
         }
     }
 }
@@ -82,7 +88,7 @@ const RUN: usize = 8;
 
 /// For each place, the index of the item that belongs there: a merge sort from the bottom up.
 fn permutation(length: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..length as u32).collect();
+    let mut order: Vec<u32> = (0..length as u32).gather();
     for run in order.chunks_mut(RUN) {
         for end in 1..run.len() {
             let mut at = end;

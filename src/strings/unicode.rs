@@ -9,6 +9,7 @@
 
 use std::sync::LazyLock;
 
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 
 /// A character, and the mark on it.
@@ -39,7 +40,7 @@ static COMPATIBLE: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| {
     for line in include_str!("unicode/compatible.txt").lines() {
         let mut letters = line.chars();
         let Some(first) = letters.next() else { break };
-        table.extend((first..).zip(letters.as_str().split(' ')).filter(|(_, letters)| !letters.is_empty()));
+        table.push_all((first..).zip(letters.as_str().split(' ')).filter(|(_, letters)| !letters.is_empty()));
     }
     table
 });
@@ -54,7 +55,7 @@ static MARKS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
         last = first + number(more);
         (first, last)
     });
-    ranges.collect()
+    ranges.gather()
 });
 
 /// Capitals in ranges, `first:last` of each letter or `first:last/2` of every second: first, last, step, and how far on
@@ -67,7 +68,7 @@ static CAPITALS: LazyLock<Vec<(u32, u32, u32, i32)>> = LazyLock::new(|| {
         let (first, last) = letters.split_once(':').unwrap_or((letters, letters));
         Some((code(first), code(last), step, distance.parse().ok()?))
     });
-    ranges.collect()
+    ranges.gather()
 });
 
 fn find<T: Copy>(table: &[(char, T)], character: char) -> Option<T> {

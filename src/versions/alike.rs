@@ -12,6 +12,7 @@
 use std::cell::OnceCell;
 
 use crate::strings::fold;
+use crate::strings::gather::Gather;
 use crate::strings::sort::ascending;
 use crate::versions::block_content::BlockContent;
 use crate::versions::cells;
@@ -55,7 +56,7 @@ impl<'t> Alike<'t> {
         right_blocks: &[usize],
     ) -> Self {
         let read = |content: &BlockContent<'t>, blocks: &[usize]| {
-            blocks.iter().map(|&block| Features::new(content.text(block), content.words[block])).collect()
+            blocks.iter().map(|&block| Features::new(content.text(block), content.words[block])).gather()
         };
         let [left, right] = [read(left, left_blocks), read(right, right_blocks)].map(with_names_of_one);
         Self { left, right }
@@ -84,7 +85,7 @@ impl<'t> Alike<'t> {
 
 impl<'t> Features<'t> {
     fn new(text: &'t str, words: &[BlockWord]) -> Self {
-        let ids = |words: &[BlockWord]| words.iter().map(|word| word.id).collect::<Vec<u32>>();
+        let ids = |words: &[BlockWord]| words.iter().map(|word| word.id).gather();
         let is_colon = |word: &BlockWord| matches!(word.span.of(text), ":" | "：");
         let name = words.iter().take(LONGEST_NAME).position(is_colon).filter(|&colon| colon > 0);
         let (key, is_field) = match cells::cells(text).as_slice() {
@@ -134,8 +135,8 @@ fn trigrams(text: &str) -> Vec<u64> {
     if text.len() > LONGEST_SPELT {
         return Vec::new();
     }
-    let letters: Vec<u64> = fold(text).chars().filter(|c| c.is_alphanumeric()).map(u64::from).collect();
-    let mut trigrams: Vec<u64> = letters.windows(3).map(|three| three[0] << 42 | three[1] << 21 | three[2]).collect();
+    let letters: Vec<u64> = fold(text).chars().filter(|c| c.is_alphanumeric()).map(u64::from).gather();
+    let mut trigrams: Vec<u64> = letters.windows(3).map(|three| three[0] << 42 | three[1] << 21 | three[2]).gather();
     ascending(&mut trigrams);
     trigrams
 }

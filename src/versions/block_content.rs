@@ -1,8 +1,8 @@
 //! The blocks of a document that take part in the alignment, and what it asks of them. Linear.
 
-use rustc_hash::FxHashMap;
-
 use crate::document::{Block, BlockKind, Document};
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 use crate::strings::sort::ascending;
 use crate::text::TokenKind;
 use crate::versions::cells::cells;
@@ -30,26 +30,26 @@ impl<'a> BlockContent<'a> {
         document: &'a Document,
         words: &'a [Vec<BlockWord>],
         vocabulary: &'a Vocabulary,
-        known: &mut FxHashMap<Vec<u32>, u32>,
+        known: &mut Map<Vec<u32>, u32>,
     ) -> Self {
         let takes_part = |block: usize| document.blocks[block].kind != BlockKind::Furniture;
-        let blocks = (0..document.blocks.len()).filter(|&block| takes_part(block)).collect();
+        let blocks = (0..document.blocks.len()).filter(|&block| takes_part(block)).gather();
         let words: Vec<&[BlockWord]> = words
             .iter()
             .enumerate()
             .map(|(block, words)| if takes_part(block) { words.as_slice() } else { &[] })
-            .collect();
+            .gather();
         let mut id = |words: &&[BlockWord]| {
             let next = known.len() as u32;
-            *known.entry(words.iter().map(|word| word.id).collect()).or_insert(next)
+            *known.or_insert(words.iter().map(|word| word.id).gather(), next)
         };
-        let ids = words.iter().map(&mut id).collect();
+        let ids = words.iter().map(&mut id).gather();
         let means_something = |word: &BlockWord| {
             let entry = vocabulary.entry(word.id);
             entry.kind == TokenKind::Word && !entry.light
         };
-        let has_letters = words.iter().map(|words| words.iter().any(means_something)).collect();
-        let is_running = document.blocks.iter().map(is_running).collect();
+        let has_letters = words.iter().map(|words| words.iter().any(means_something)).gather();
+        let is_running = document.blocks.iter().map(is_running).gather();
         Self { document, blocks, words, ids, has_letters, is_running, vocabulary }
     }
 
@@ -73,7 +73,7 @@ impl<'a> BlockContent<'a> {
     /// The words of a block that mean something, whatever their case and accents; sorted.
     pub fn content(&self, block: usize) -> Vec<u32> {
         let entries = self.words[block].iter().map(|word| self.vocabulary.entry(word.id));
-        let mut content: Vec<u32> = entries.filter(|entry| !entry.light).map(|entry| entry.folded).collect();
+        let mut content: Vec<u32> = entries.filter(|entry| !entry.light).map(|entry| entry.folded).gather();
         ascending(&mut content);
         content
     }

@@ -10,13 +10,13 @@
 //! Source: the order of passes is that of wikEdDiff and of VS Code's diff; the beads are Gale and Church's. Time and
 //! space: linear in the number of blocks, times a logarithm, except for small gaps, which are searched in full.
 
-use rustc_hash::FxHashMap;
-
 use crate::align::link::{Alignment, Link};
 use crate::align::matching::runs;
 use crate::comparison::Side;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::strings::gather::{Gather, PushAll};
+use crate::strings::map::Map;
 use crate::versions::block_content::BlockContent;
 use crate::versions::order::Order;
 use crate::versions::relations::relations;
@@ -35,7 +35,7 @@ pub(crate) fn versions(
     vocabulary: &Vocabulary,
     lexicon: Option<&Lexicon>,
 ) -> Alignment {
-    let mut known = FxHashMap::default();
+    let mut known = Map::default();
     let left = BlockContent::new(documents.0, words.0, vocabulary, &mut known);
     let right = BlockContent::new(documents.1, words.1, vocabulary, &mut known);
     let similarities = BlockSimilarities::new(vocabulary, &left.words, &right.words);
@@ -87,14 +87,14 @@ impl Search<'_> {
     /// it what is repeated.
     fn same_in_order(&self) -> Vec<(usize, usize)> {
         let ids =
-            |content: &BlockContent| -> Vec<u32> { content.blocks.iter().map(|&block| content.ids[block]).collect() };
+            |content: &BlockContent| -> Vec<u32> { content.blocks.iter().map(|&block| content.ids[block]).gather() };
         let (left, right) = (ids(self.left), ids(self.right));
         let mut same = Vec::new();
         let mut done = (0, 0);
         for &(l, r) in self.order.chain.iter().chain([&(left.len(), right.len())]) {
             // Blocks whose counterpart moved are the same as none here.
             for run in runs(&left[done.0..l], &right[done.1..r]).0 {
-                same.extend((0..run.length).map(|k| (done.0 + run.left + k, done.1 + run.right + k)));
+                same.push_all((0..run.length).map(|k| (done.0 + run.left + k, done.1 + run.right + k)));
             }
             let is_same = l < left.len() && left[l] == right[r];
             if is_same {

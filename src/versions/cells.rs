@@ -4,6 +4,7 @@
 //! `Reds | 5 | 3` -> `Reds | 3 | 5` is `[5|3] | [3|5]`. Linear except for the comparison of the cells.
 
 use crate::comparison::{Edit, EditOp};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::{contains, has};
 use crate::strings::span::Span;
 use crate::versions::cover::{Difference, changed, merged};
@@ -28,7 +29,7 @@ pub(crate) fn cells(text: &str) -> Vec<Span> {
         start += cell.len() + separator.len_utf8();
         span
     });
-    cells.collect()
+    cells.gather()
 }
 
 /// How two rows differ, given how two cells do; nothing where they are not rows of as many cells.
@@ -50,13 +51,13 @@ pub(crate) fn difference(
     let ends = [Span::new(left.text.len(), left.text.len()), Span::new(right.text.len(), right.text.len())];
     for (l, r) in left_cells.into_iter().zip(right_cells).chain([(ends[0], ends[1])]) {
         let between = (Span::new(done.0, l.start), Span::new(done.1, r.start));
-        whole.edits.extend(separator(left, right, between, equivalence));
+        whole.edits.push_all(separator(left, right, between, equivalence));
         let cell = of_cells(&part(left, l), &part(right, r));
         whole.kept += cell.kept;
         whole.approximate |= cell.approximate;
         let shifted =
             |edit: Edit| Edit { left: edit.left.shifted(l.start), right: edit.right.shifted(r.start), ..edit };
-        whole.edits.extend(cell.edits.into_iter().map(shifted));
+        whole.edits.push_all(cell.edits.into_iter().map(shifted));
         done = (l.end, r.end);
     }
     whole.edits = merged(whole.edits);
@@ -90,7 +91,7 @@ fn part(side: &SideText, cell: Span) -> SideText {
     let inside = side.words.iter().filter(|word| word.span.start >= cell.start && word.span.end <= cell.end);
     let words = inside
         .map(|word| BlockWord { span: Span::new(word.span.start - cell.start, word.span.end - cell.start), ..*word });
-    SideText { text: cell.of(&side.text).to_owned(), words: words.collect(), sentences: Vec::new() }
+    SideText { text: cell.of(&side.text).to_owned(), words: words.gather(), sentences: Vec::new() }
 }
 
 #[cfg(test)]

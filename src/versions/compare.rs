@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::options::CompareOptions;
+use crate::strings::gather::Gather;
 use crate::versions::edits;
 use crate::versions::equivalence::Equivalence;
 use crate::versions::moved_text::moved_text;
@@ -33,7 +34,7 @@ pub(crate) fn versions(
     own_number::mark(&left, &mut left_words);
     own_number::mark(&right, &mut right_words);
     let alignment = blocks::versions((&left, &right), (&left_words, &right_words), &vocabulary, lexicon);
-    let mut beads: Vec<Bead> = alignment.links.into_iter().map(Bead::from).collect();
+    let mut beads: Vec<Bead> = alignment.links.into_iter().map(Bead::from).gather();
     let (mut kept, mut all) = (0, 0);
     for bead in &mut beads {
         let sides = (side(&left, &left_words, &bead.left), side(&right, &right_words, &bead.right));

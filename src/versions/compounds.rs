@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use crate::align::matching::Run;
+use crate::strings::gather::Gather;
 use crate::text::TokenKind;
 use crate::versions::side_text::SideText;
 use crate::versions::vocabulary::Vocabulary;
@@ -32,7 +33,7 @@ pub(crate) fn whole(left: &SideText, right: &SideText, vocabulary: &Vocabulary, 
             let (left, right) = (run.left, run.right);
             (from..to).map(move |word| (word, word - left + right))
         };
-        let mut pairs: Vec<(usize, usize)> = near.flat_map(words).collect();
+        let mut pairs: Vec<(usize, usize)> = near.flat_map(words).gather();
         let Some(other) = pairs.iter().find_map(|&(_, r)| containing(&of_right, r)) else { continue };
         pairs.retain(|(_, r)| other.contains(r));
         if !stays(left, vocabulary, &one, &other, &pairs) {

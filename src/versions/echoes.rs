@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::comparison::{Echo, Place};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::Language;
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::text::TokenKind;
@@ -146,7 +147,7 @@ impl Text {
         // The first two words settle most comparisons, without one: counted by the second, and then by the first.
         let word = |at: usize| self.tokens[at].folded as usize;
         let second = |at: usize| if at + 1 < self.tokens[at].end { word(at + 1) + 1 } else { 0 };
-        let places = (0..self.tokens.len()).collect();
+        let places = (0..self.tokens.len()).gather();
         let mut suffixes = by_number(by_number(places, self.names.len() + 1, &second), self.names.len(), &word);
         for group in suffixes.chunk_by_mut(|&one, &other| (word(one), second(one)) == (word(other), second(other))) {
             if group.len() > 1 {
@@ -246,7 +247,7 @@ impl Text {
                 span: Span::new(self.tokens[at].span.start, self.tokens[at + phrase.length - 1].span.end),
             };
             let on =
-                |side: usize| places.iter().filter(|&&at| self.tokens[at].side == side).map(|&at| place(at)).collect();
+                |side: usize| places.iter().filter(|&&at| self.tokens[at].side == side).map(|&at| place(at)).gather();
             let (left, right): (Vec<Place>, Vec<Place>) = (on(0), on(1));
             let Some(first) = left.first() else { continue };
             let text = documents[0].blocks.get(first.block).map_or("", |block| first.span.of(&block.text));

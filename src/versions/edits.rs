@@ -3,11 +3,11 @@
 //! 1. `align::runs` finds which words are the same (raw), `readable` makes that readable;
 //! 2. `cover` turns it into edits that cover both texts without gap.
 
-use rustc_hash::FxHashMap;
-
 use crate::align::matching::{Run, runs};
 use crate::comparison::{Edit, EditOp};
 use crate::options::Granularity;
+use crate::strings::gather::{Gather, PushAll};
+use crate::strings::map::Map;
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::strings::unicode::clusters;
@@ -37,7 +37,7 @@ pub(crate) fn difference(
 
 /// The edits between two texts that are not rows of a table.
 fn of_text(left: &SideText, right: &SideText, vocabulary: &Vocabulary, granularity: Granularity) -> Difference {
-    let ids = |side: &SideText| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+    let ids = |side: &SideText| side.words.iter().map(|word| word.id).gather();
     let (runs, approximate) = match granularity {
         _ if left.text == right.text => (vec![Run { left: 0, right: 0, length: left.words.len() }], false),
         Granularity::Sentence => sentence_runs(left, right),
@@ -58,20 +58,20 @@ fn of_text(left: &SideText, right: &SideText, vocabulary: &Vocabulary, granulari
 
 /// The runs of words in sentences that are the same as wholes.
 fn sentence_runs(left: &SideText, right: &SideText) -> (Vec<Run>, bool) {
-    let mut known: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
+    let mut known: Map<Vec<u32>, u32> = Map::default();
     let mut read = |side: &SideText| {
         let mut starts = side.sentences.clone();
-        starts.extend([0, side.words.len()]);
+        starts.push_all([0, side.words.len()]);
         starts.order_by_key(|&start| start);
         starts.dedup();
         let sentences: Vec<u32> = starts
             .windows(2)
             .map(|pair| {
-                let words = side.words[pair[0]..pair[1]].iter().map(|word| word.id).collect();
+                let words = side.words[pair[0]..pair[1]].iter().map(|word| word.id).gather();
                 let next = known.len() as u32;
-                *known.entry(words).or_insert(next)
+                *known.or_insert(words, next)
             })
-            .collect();
+            .gather();
         (starts, sentences)
     };
     let ((left_starts, left), (right_starts, right)) = (read(left), read(right));
@@ -80,7 +80,7 @@ fn sentence_runs(left: &SideText, right: &SideText) -> (Vec<Run>, bool) {
         let (from, to) = (left_starts[run.left], left_starts[run.left_end()]);
         Run { left: from, right: right_starts[run.right], length: to - from }
     };
-    (runs.into_iter().map(in_words).collect(), approximate)
+    (runs.into_iter().map(in_words).gather(), approximate)
 }
 
 /// Shorter matches inside a changed word are chance.
@@ -97,18 +97,18 @@ fn by_character(left: &SideText, right: &SideText, equivalence: &Equivalence, ed
             finer.push(edit);
             continue;
         }
-        let mut known: FxHashMap<String, u32> = FxHashMap::default();
+        let mut known: Map<String, u32> = Map::default();
         let mut read = |side: &SideText, span: Span| {
             let text = span.of(&side.text).to_owned();
             let clusters = clusters(&text).map(|(at, cluster)| {
                 let next = known.len() as u32;
-                let id = *known.entry(equivalence.key(cluster).into_owned()).or_insert(next);
+                let id = *known.or_insert(equivalence.key(cluster).into_owned(), next);
                 BlockWord { span: Span::new(at, at + cluster.len()), id }
             });
-            SideText { words: clusters.collect(), sentences: Vec::new(), text: text.clone() }
+            SideText { words: clusters.gather(), sentences: Vec::new(), text: text.clone() }
         };
         let (old, new) = (read(left, edit.left), read(right, edit.right));
-        let ids = |side: &SideText| side.words.iter().map(|word| word.id).collect::<Vec<_>>();
+        let ids = |side: &SideText| side.words.iter().map(|word| word.id).gather();
         let (mut runs, _) = runs(&ids(&old), &ids(&new));
         runs.retain(|run| {
             let starts = run.left == 0 && run.right == 0;
@@ -116,7 +116,7 @@ fn by_character(left: &SideText, right: &SideText, equivalence: &Equivalence, ed
             starts || finishes || run.length >= MIN_MATCH_CHARACTERS
         });
         let inner = Cover::new(&old, &new, equivalence, &|_| false).edits(&runs);
-        finer.extend(inner.into_iter().map(|inner| Edit {
+        finer.push_all(inner.into_iter().map(|inner| Edit {
             left: inner.left.shifted(edit.left.start),
             right: inner.right.shifted(edit.right.start),
             ..inner

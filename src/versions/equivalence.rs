@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::comparison::IgnoreKind;
+use crate::strings::gather::Gather;
 use crate::strings::unicode::{Decomposition, decomposed, lowercase, without_marks};
 use crate::text::TokenKind;
 
@@ -19,7 +20,7 @@ pub(crate) struct Equivalence {
 impl Equivalence {
     /// The equivalence that ignores these kinds; order and repetition do not matter.
     pub fn new(ignore: &[IgnoreKind]) -> Self {
-        Self { kinds: ALL.into_iter().filter(|kind| ignore.contains(kind)).collect() }
+        Self { kinds: ALL.into_iter().filter(|kind| ignore.contains(kind)).gather() }
     }
 
     /// Whether two wordings are equal, `é` written as one character or as two.
@@ -79,7 +80,7 @@ impl Equivalence {
             part.key(left) == part.key(right)
         };
         let needed = |kind: &&IgnoreKind| {
-            let others: Vec<_> = self.kinds.iter().copied().filter(|other| other != *kind).collect();
+            let others: Vec<_> = self.kinds.iter().copied().filter(|other| other != *kind).gather();
             !equal(&others)
         };
         if self.kinds.is_empty() || !equal(&self.kinds) {

@@ -10,6 +10,7 @@ use crate::align::beads::Monotone;
 use crate::align::link::Link;
 use crate::align::path::Group;
 use crate::comparison::Side;
+use crate::strings::gather::Gather;
 use crate::versions::alike::Alike;
 use crate::versions::blocks::Search;
 use crate::versions::order::KEPT_SHARE;
@@ -40,7 +41,7 @@ impl Search<'_> {
             let chain = &self.order.chain;
             let first = chain.partition_point(|pair| pair.0 < left_places.start);
             let pairs = chain[first..].iter().take_while(|pair| pair.0 < left_places.end);
-            let anchors: Vec<_> = pairs.map(|&(l, r)| (l - left_places.start, r - right_places.start)).collect();
+            let anchors: Vec<_> = pairs.map(|&(l, r)| (l - left_places.start, r - right_places.start)).gather();
             Band::around(n, m, &anchors, BAND_HALF_WIDTH)
         };
         let search = Monotone { shapes: &SHAPES, gap_open: 0.0, gap_switch: 0.0 };

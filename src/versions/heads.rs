@@ -7,6 +7,7 @@
 //! Time and space: linear in the blocks.
 
 use crate::align::link::Link;
+use crate::strings::gather::PushAll;
 use crate::strings::sort::Order;
 use crate::versions::blocks::Search;
 use crate::versions::moves::Places;
@@ -53,10 +54,10 @@ impl Search<'_> {
         anew.order_by_key(|&(before, _)| before);
         let mut anew = anew.into_iter().peekable();
         for (at, link) in std::mem::take(&mut self.links).into_iter().enumerate() {
-            self.links.extend(std::iter::from_fn(|| anew.next_if(|&(before, _)| before <= at)).map(|(_, link)| link));
+            self.links.push_all(std::iter::from_fn(|| anew.next_if(|&(before, _)| before <= at)).map(|(_, link)| link));
             self.links.push(link);
         }
-        self.links.extend(anew.map(|(_, link)| link));
+        self.links.push_all(anew.map(|(_, link)| link));
     }
 
     /// The left head above the counterpart of what a right head is above, if both are the same except for their

@@ -8,12 +8,12 @@
 //! inverted index, without the words that many sentences have. Time: linear in the words, times [`MOST_SENTENCES`], and
 //! a logarithm for ranking. Space: linear.
 
-use rustc_hash::FxHashMap;
-
 use crate::align::matching::runs;
 use crate::comparison::{Bead, MovedText, Place};
 use crate::document::Document;
 use crate::options::Granularity;
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 use crate::strings::sort::{Order, ascending};
 use crate::strings::span::Span;
 use crate::versions::alike::share_in_common;
@@ -89,7 +89,7 @@ pub(crate) fn moved_text(
         }
         MovedText { left: left.place, right: right.place, words: in_common, edits }
     });
-    moved.collect()
+    moved.gather()
 }
 
 /// The sentences of one side of which little stayed.
@@ -117,19 +117,19 @@ fn sentences(
                 if !of_block[start..end].iter().any(|&outcome| is_changed(outcome)) {
                     continue;
                 }
-                let own: Vec<usize> = (start..end).filter(|&at| vocabulary.counts(words[block][at].id)).collect();
+                let own: Vec<usize> = (start..end).filter(|&at| vocabulary.counts(words[block][at].id)).gather();
                 let changed = own.iter().filter(|&&at| is_changed(of_block[at])).count();
                 if own.is_empty() || (changed as f64) < CHANGED_SHARE * own.len() as f64 {
                     continue;
                 }
-                let entries: Vec<_> = own.iter().map(|&at| vocabulary.entry(words[block][at].id)).collect();
-                let mut meaning: Vec<u32> = entries.iter().filter(|e| !e.light).map(|entry| entry.folded).collect();
+                let entries: Vec<_> = own.iter().map(|&at| vocabulary.entry(words[block][at].id)).gather();
+                let mut meaning: Vec<u32> = entries.iter().filter(|e| !e.light).map(|entry| entry.folded).gather();
                 ascending(&mut meaning);
                 found.push(MovableSentence {
                     place: Place { block, span },
                     bead,
                     joined: span.shifted(start_of_block),
-                    folded: entries.iter().map(|entry| entry.folded).collect(),
+                    folded: entries.iter().map(|entry| entry.folded).gather(),
                     content: meaning,
                     words: own,
                 });
@@ -157,13 +157,13 @@ fn is_changed(outcome: Outcome) -> bool {
 /// Pairs of sentences with the same words, in order where several are the same. Those that are across from each other
 /// differ in their spelling.
 fn same(left: &[MovableSentence], right: &[MovableSentence], beads: &[Bead]) -> Vec<(usize, usize)> {
-    let mut places: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
+    let mut places: Map<&[u32], Vec<usize>> = Map::default();
     for (at, sentence) in right.iter().enumerate().rev().filter(|(_, s)| s.content.len() >= FEWEST_WORDS_SAME) {
-        places.entry(&sentence.folded).or_default().push(at);
+        places.or_default(&sentence.folded).push(at);
     }
     let pair =
         |(at, sentence): (usize, &MovableSentence)| Some((at, places.get_mut(sentence.folded.as_slice())?.pop()?));
-    left.iter().enumerate().filter_map(pair).filter(|&(l, r)| !is_across(&left[l], &right[r], beads)).collect()
+    left.iter().enumerate().filter_map(pair).filter(|&(l, r)| !is_across(&left[l], &right[r], beads)).gather()
 }
 
 /// Adds pairs of sentences that share most of their words.
@@ -173,16 +173,16 @@ fn edited(left: &[MovableSentence], right: &[MovableSentence], beads: &[Bead], p
     let is_free = |taken: &[bool], at: usize, sentence: &MovableSentence| {
         !taken[at] && sentence.content.len() >= FEWEST_WORDS_EDITED
     };
-    let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    let mut places: Map<u32, Vec<usize>> = Map::default();
     for (at, sentence) in right.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[1], *at, sentence)) {
         for words in sentence.content.chunk_by(|one, other| one == other) {
-            places.entry(words[0]).or_default().push(at);
+            places.or_default(words[0]).push(at);
         }
     }
     let mut ranked: Vec<(f64, usize, usize)> = Vec::new();
     for (at, sentence) in left.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[0], *at, sentence)) {
         let lists = sentence.content.iter().filter_map(|word| places.get(word));
-        let mut near: Vec<usize> = lists.filter(|places| places.len() <= MOST_SENTENCES).flatten().copied().collect();
+        let mut near: Vec<usize> = lists.filter(|places| places.len() <= MOST_SENTENCES).flatten().copied().gather();
         near.order();
         near.dedup();
         for other in near {

@@ -8,9 +8,9 @@
 //!
 //! Time: n log n for n pairs. Space: linear.
 
-use rustc_hash::FxHashMap;
-
 use crate::align::matching::heaviest_ascending;
+use crate::strings::gather::Gather;
+use crate::strings::map::Map;
 use crate::strings::sort::ascending;
 use crate::versions::block_content::BlockContent;
 use crate::versions::similarity::{BEAD_SIMILARITY, BlockSimilarities};
@@ -95,16 +95,16 @@ fn positions(content: &BlockContent) -> Vec<usize> {
 /// The blocks that are the same and occur once on either side. Those without a word in letters, such as amounts on a
 /// line of their own, are the same by chance too easily.
 fn same(sides: [&BlockContent; 2]) -> [Vec<Option<Counterpart>>; 2] {
-    let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
+    let mut places: Map<u32, [(usize, usize); 2]> = Map::default();
     for (side, content) in sides.iter().enumerate() {
         for &block in &content.blocks {
-            let place = &mut places.entry(content.ids[block]).or_default()[side];
+            let place = &mut places.or_default(content.ids[block])[side];
             *place = (place.0 + 1, block);
         }
     }
     let mut found = sides.map(|content| vec![None; content.words.len()]);
     for &left in &sides[0].blocks {
-        let [(1, _), (1, right)] = places[&sides[0].ids[left]] else { continue };
+        let Some(&[(1, _), (1, right)]) = places.get(&sides[0].ids[left]) else { continue };
         if sides[0].has_letters[left] {
             let counterpart = |block| Some(Counterpart { block, similarity: 1.0, is_same: true, is_moved: false });
             found[0][left] = counterpart(right);
@@ -121,7 +121,7 @@ fn add_mutual(
     similarities: &BlockSimilarities,
 ) {
     let ids = sides.map(|content| {
-        let mut ids: Vec<u32> = content.blocks.iter().map(|&block| content.ids[block]).collect();
+        let mut ids: Vec<u32> = content.blocks.iter().map(|&block| content.ids[block]).gather();
         ascending(&mut ids);
         ids
     });
@@ -160,16 +160,16 @@ fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&Blo
             && content.has_letters[block]
             && content.words[block].len() <= MAX_BEGINNING_WORDS
     };
-    let lonely: Vec<usize> = sides[0].blocks.iter().copied().filter(|&block| is_lonely(0, block)).collect();
+    let lonely: Vec<usize> = sides[0].blocks.iter().copied().filter(|&block| is_lonely(0, block)).gather();
     if lonely.is_empty() || !sides[1].blocks.iter().any(|&block| is_lonely(1, block)) {
         return;
     }
     // By a hash of the beginning: how many blocks of each side have it, and the last of them.
-    let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
+    let mut places: Map<u32, [(usize, usize); 2]> = Map::default();
     for (side, content) in sides.iter().enumerate() {
         for &block in &content.blocks {
             for beginning in beginnings(content.words[block]) {
-                let place = &mut places.entry(beginning).or_default()[side];
+                let place = &mut places.or_default(beginning)[side];
                 *place = (place.0 + 1, block);
             }
         }
@@ -177,8 +177,8 @@ fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&Blo
     let mut found = Vec::new();
     for left in lonely {
         let words = sides[0].words[left];
-        let only = beginnings(words).find_map(|beginning| match places[&beginning] {
-            [(1, _), (1, right)] => Some(right),
+        let only = beginnings(words).find_map(|beginning| match places.get(&beginning) {
+            Some(&[(1, _), (1, right)]) => Some(right),
             _ => None,
         });
         let Some(right) = only.filter(|&right| is_lonely(1, right)) else { continue };

@@ -8,6 +8,7 @@
 //! Time: linear in the blocks and the pairs that share vocabulary; each joining costs the words of its bead.
 
 use crate::comparison::Side;
+use crate::strings::gather::Gather;
 use crate::strings::sort::ascending;
 use crate::versions::alike::share_in_common;
 use crate::versions::blocks::{MOVED_SIMILARITY, Search};
@@ -56,8 +57,8 @@ impl Search<'_> {
                 let can_join = |&next: &usize| parts.len() < MOST_PARTS && self.is_alone(places, 1 - whole, next);
                 let Some(next) = next.filter(can_join) else { break };
                 let with_next: Vec<usize> = match step {
-                    1 => parts.iter().copied().chain([next]).collect(),
-                    _ => [next].into_iter().chain(parts.iter().copied()).collect(),
+                    1 => parts.iter().copied().chain([next]).gather(),
+                    _ => [next].into_iter().chain(parts.iter().copied()).gather(),
                 };
                 let is_part = self.is_part(block, next, whole)
                     && self.likeness(block, &with_next, whole) > self.likeness(block, parts, whole);
@@ -142,7 +143,7 @@ impl Search<'_> {
         let cut = |words: &[BlockWord]| {
             let length = own.len().min(words.len());
             let part = if step < 0 { &words[..length] } else { &words[words.len() - length..] };
-            let mut ids: Vec<u32> = part.iter().map(|word| word.id).collect();
+            let mut ids: Vec<u32> = part.iter().map(|word| word.id).gather();
             ascending(&mut ids);
             ids
         };

@@ -1,5 +1,6 @@
 //! One of the two texts that are compared word by word.
 
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::has;
 use crate::strings::span::Span;
 use crate::versions::vocabulary::BlockWord;
@@ -25,9 +26,9 @@ impl SideText {
             }
             let (offset, first) = (side.text.len(), side.words.len());
             side.text.push_str(text);
-            side.words.extend(words.iter().map(|word| BlockWord { span: word.span.shifted(offset), ..*word }));
+            side.words.push_all(words.iter().map(|word| BlockWord { span: word.span.shifted(offset), ..*word }));
             let starts = sentences.iter().map(|span| words.partition_point(|word| word.span.start < span.start));
-            side.sentences.extend(starts.map(|start| first + start));
+            side.sentences.push_all(starts.map(|start| first + start));
         }
         side
     }
@@ -37,7 +38,7 @@ impl SideText {
         let from = words.partition_point(|word| word.span.start < span.start);
         let to = words.partition_point(|word| word.span.start < span.end);
         let own = |word: &BlockWord| Span::new(word.span.start - span.start, word.span.end - span.start);
-        let words = words[from..to].iter().map(|word| BlockWord { span: own(word), ..*word }).collect();
+        let words = words[from..to].iter().map(|word| BlockWord { span: own(word), ..*word }).gather();
         Self { text: span.of(text).to_owned(), words, sentences: Vec::new() }
     }
 

@@ -11,6 +11,7 @@
 
 use std::ops::Range;
 
+use crate::strings::gather::Gather;
 use crate::strings::sort::{Order, ascending};
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
@@ -141,14 +142,14 @@ impl BlockSimilarities {
                 };
                 on(0).max(on(1))
             })
-            .collect();
+            .gather();
         let profiles = |blocks: &[Vec<(u32, usize)>]| -> Vec<BlockProfile> {
             let profile = |block: &Vec<(u32, usize)>| {
                 let weigh = |&(stem, count): &(u32, usize)| (stem, count as f64 * rarity[stem as usize]);
                 let size = block.iter().map(|(_, count)| count).sum();
-                BlockProfile::new(block.iter().map(weigh).collect(), size)
+                BlockProfile::new(block.iter().map(weigh).gather(), size)
             };
-            blocks.iter().map(profile).collect()
+            blocks.iter().map(profile).gather()
         };
         let (left, right) = (profiles(&sides[0]), profiles(&sides[1]));
         let (near, blind) = near(&left, &right, &frequency);
@@ -167,8 +168,8 @@ impl BlockSimilarities {
     /// The blocks of the other side that share most vocabulary with a block of side 0 (left) or 1, ascending.
     pub fn near_of(&self, side: usize, block: usize) -> Vec<usize> {
         match side {
-            0 => self.near[block].iter().map(|near| near.right).collect(),
-            _ => self.near_left[block].iter().map(|&left| left as usize).collect(),
+            0 => self.near[block].iter().map(|near| near.right).gather(),
+            _ => self.near_left[block].iter().map(|&left| left as usize).gather(),
         }
     }
 
@@ -228,11 +229,11 @@ fn cosine(dot: f64, square: f64, other_square: f64) -> f64 {
 fn counts(vocabulary: &Vocabulary, blocks: &[&[BlockWord]]) -> Vec<Vec<(u32, usize)>> {
     let count = |block: &&[BlockWord]| {
         let entries = block.iter().map(|word| vocabulary.entry(word.id)).filter(|entry| !entry.light);
-        let mut stems: Vec<u32> = entries.map(|entry| entry.stem).collect();
+        let mut stems: Vec<u32> = entries.map(|entry| entry.stem).gather();
         ascending(&mut stems);
-        stems.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
+        stems.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).gather()
     };
-    blocks.iter().map(count).collect()
+    blocks.iter().map(count).gather()
 }
 
 /// For each left block the right ones with most in common, as far as the budget goes, and whether it went nowhere.
@@ -240,7 +241,7 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
     let mut budget = STEPS + STEPS_PER_BLOCK * (left.len() + right.len());
     let keep = (PAIRS / left.len().max(1)).clamp(NEAR_BLOCKS.start, NEAR_BLOCKS.end);
     let mut rarest: Vec<usize> =
-        (0..frequency.len()).filter(|&stem| frequency[stem][0] * frequency[stem][1] > 0).collect();
+        (0..frequency.len()).filter(|&stem| frequency[stem][0] * frequency[stem][1] > 0).gather();
     rarest.order_by_key(|&stem| (frequency[stem][0].saturating_mul(frequency[stem][1]), stem));
     let mut looked_up = vec![false; frequency.len()];
     for stem in rarest {
@@ -257,7 +258,7 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
             places[stem as usize].push((block as u32, weight));
         }
     }
-    let lengths: Vec<f64> = right.iter().map(|profile| profile.square.sqrt()).collect();
+    let lengths: Vec<f64> = right.iter().map(|profile| profile.square.sqrt()).gather();
     // By right block, the scalar product with the left block at hand, and which of them are not zero.
     let (mut products, mut met) = (vec![0.0; right.len()], Vec::new());
     // A slice is indexed in place, a vector by a call where size counts.
@@ -293,7 +294,7 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
         }
         best.order_by_key(|(block, _)| *block);
         let blocks = best.into_iter().map(|(block, _)| Near::new(profile, &right[block as usize], block as usize));
-        near.push(blocks.collect());
+        near.push(blocks.gather());
         blind.push(shared && !seen);
     }
     (near, blind)

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::lexicon::{DIMENSIONS, Lexicon, Vector};
+use crate::strings::gather::Gather;
 use crate::strings::unicode::lowercase;
 use crate::versions::similarity::BlockSimilarities;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
@@ -52,7 +53,7 @@ impl Subjects {
                 }
                 unit(sum)
             });
-            subject.collect()
+            subject.gather()
         });
         let count = subjects.iter().map(Vec::len).sum::<usize>().max(1) as f64;
         let mut mean = [0.0; DIMENSIONS];

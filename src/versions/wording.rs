@@ -4,6 +4,7 @@
 
 use crate::comparison::{Bead, BeadRelation, Edit, EditOp, Sides, Wording};
 use crate::document::{BlockKind, Document};
+use crate::strings::gather::Gather;
 use crate::strings::span::Span;
 use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
@@ -32,7 +33,7 @@ impl Outcomes {
     pub fn new(documents: [&Document; 2], words: [&[Vec<BlockWord>]; 2], beads: &[Bead]) -> Self {
         let mut sides = words.map(|blocks| {
             let outcomes = blocks.iter().map(|words| vec![Outcome::OneSided; words.len()]);
-            outcomes.collect::<Vec<_>>()
+            outcomes.gather()
         });
         for bead in beads {
             for (side, blocks) in [&bead.left, &bead.right].into_iter().enumerate() {
