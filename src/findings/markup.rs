@@ -75,7 +75,9 @@ fn markup(text: &[u8]) -> usize {
         Some(b'[') => {
             let end = to(0, b']').map(|at| at + usize::from(text.get(at) == Some(&b']')));
             let is_address = |at: &usize| text[*at..].starts_with(b"(http") || text[*at..].starts_with(b"(<http");
-            end.filter(is_address).and_then(|at| to(at, b')'))
+            // `[name]: http://example.org`
+            let is_named = end.filter(|at| text[*at..].starts_with(b": http"));
+            is_named.or_else(|| end.filter(is_address).and_then(|at| to(at, b')')))
         }
         Some(b'@') => Some(1 + text.iter().skip(1).take_while(|byte| is_name(byte)).count()),
         _ => None,

@@ -53,8 +53,9 @@ pub(crate) fn find(
     hits: Option<&[[Vec<Hit>; 2]]>,
     lexicons: [Option<&Lexicon>; 2],
 ) -> Vec<Candidate> {
-    let mut found = spelling(left, right, lexicons[0]);
-    found.extend(spelling(right, left, lexicons[1]));
+    let mut found = spelling(left, right, lexicons);
+    let [l, r] = lexicons;
+    found.extend(spelling(right, left, [r, l]));
     let reported: Vec<Place> = found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
     found.extend(across(left, right, pairs, hits, lexicons).into_iter().filter(|one| {
         let places = [one.finding.left, one.finding.right];
@@ -109,7 +110,7 @@ fn is_name(word: &Word, shortest: usize) -> bool {
 }
 
 /// A rare name beside a commoner one of nearly the same spelling.
-fn spelling(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
+fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Option<&Lexicon>; 2]) -> Vec<Candidate> {
     let mut places: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
     for word in side.all().flatten().filter(|word| is_name(word, MIN_NAME_LETTERS)) {
         places.entry(&word.folded).or_default().push(word);
@@ -142,12 +143,20 @@ fn spelling(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> V
             };
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))
         });
-        // Two letters in each other's place make no word of a language.
+        // Two letters in each other's place make no word of a language. "Катрина" is "Katrina", and no "картина": the other
+        // text has what is meant.
         let swapped = || {
-            swaps(side.text(words[0].place))
-                .find(|usual| lexicon.is_some_and(|table| table.find(&fold(usual)).is_some()))
+            let mut swapped = swaps(side.text(words[0].place));
+            let vector = |usual: &String| lexicon.and_then(|table| table.find(&fold(usual)));
+            let (vector, usual) = swapped.find_map(|usual| Some((vector(&usual)?, usual)))?;
+            let is_like = |word: &str| {
+                let facing = abroad_table.and_then(|table| table.find(word));
+                facing.is_some_and(|facing| vector.cosine(&facing) >= SAME_NAME)
+            };
+            let is_meant = other.vocabulary.iter().any(|(word, _)| is_like(word));
+            Some((usual, if is_meant { 2 } else { 1 }, 0.75))
         };
-        let Some((usual, severity, confidence)) = near.or_else(|| Some((swapped()?, 2, 0.75))) else { continue };
+        let Some((usual, severity, confidence)) = near.or_else(swapped) else { continue };
         for word in words {
             let (left, right) = side.side.place(word.place);
             let arguments = [("text", side.text(word.place)), ("usual", usual.as_str())];

@@ -138,7 +138,11 @@ pub(crate) fn pairs(
     let small = [left, right].map(words_without_capital);
     // A word is at home where the table has it, and where the text has it in sentences: "logs" in French.
     let is_at_home = |words: &[&Word], side: usize| match words_only(words)[..] {
-        [word] => used[side][word.id] || tables[side].is_some_and(|table| table.lookup(&word.folded).is_some()),
+        [word] => {
+            used[side][word.id]
+                || [left, right][side].language.is_function_word(&word.folded)
+                || tables[side].is_some_and(|table| table.lookup(&word.folded).is_some())
+        }
         _ => false,
     };
     for pair in pairs {

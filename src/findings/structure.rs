@@ -3,10 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, BeadRelation, Finding, FindingKind, Place, SentenceBead, SentenceRef, Side};
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, markup, on_one_side};
 use crate::strings::fold;
+use crate::strings::search::has;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
@@ -21,6 +22,8 @@ const MIN_LABEL: f64 = 0.75;
 const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '؟', ';', '；', '؛'];
 /// The likeness from which two paragraphs are surely one that was moved.
 const MIN_MOVED_SCORE: f64 = 0.6;
+/// Paragraphs of a definition, at most.
+const DEFINITION: usize = 6;
 /// Content words from which a paragraph is not a label, such as "Duties", that may stand for another one.
 const MIN_MOVED_WORDS: usize = 4;
 
@@ -42,9 +45,10 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             // are in the order of each grammar.
             let is_part =
                 |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
-            let is_sorted = is_part(sides[0], l.block) && is_part(sides[1], r.block)
-                || names_the_other(left, l.block, right, r.block)
-                || names_the_other(right, r.block, left, l.block);
+            let is_sorted = is_part(sides[0], l.block)
+                || is_part(sides[1], r.block)
+                || is_defined(left, l.block, right)
+                || is_defined(right, r.block, left);
             let is_label = is_label(sides[0], l.block) || is_label(sides[1], r.block);
             let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label && !is_sorted;
             let severity = if is_sure { 2 } else { 1 };
@@ -116,17 +120,27 @@ fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least:
             _ => continue,
         };
         let known = |block: usize| blocks.get(&(side, block)).copied().unwrap_or((1.0, 1.0));
-        found.extend(alone.iter().filter_map(|&block| one_sided(own, block, known(block), least)));
+        let other = [r, l][side].document;
+        for &block in alone {
+            let least = if is_defined(own.document, block, other) { f64::INFINITY } else { least };
+            found.extend(one_sided(own, block, known(block), least));
+        }
     }
     found
 }
 
-/// Whether a definition ends with the term that the other one begins with: "Chairperson means … (président)" / "président
-/// Le … (Chairperson)".
-fn names_the_other(document: &Document, block: usize, other: &Document, facing: usize) -> bool {
-    let text = document.blocks[block].text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let term = text.rsplit('(').next().filter(|term| term.len() < text.len());
-    term.is_some_and(|term| fold(&other.blocks[facing].text).starts_with(&fold(term)))
+/// Whether a definition, or one that this is a part of, ends with a term that a paragraph of the other text begins with.
+///
+/// Before -> after: "Chairperson means … (président)" / "président Le … (Chairperson)" -> true.
+fn is_defined(document: &Document, block: usize, other: &Document) -> bool {
+    let term = |block: &Block| {
+        let text = block.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let term = text.rsplit('(').next().filter(|term| term.len() < text.len() && !has(term, ')'));
+        term.map(|term| fold(term) + " ")
+    };
+    let parts = &document.blocks[block..document.blocks.len().min(block + DEFINITION)];
+    let term = parts.iter().find_map(term);
+    term.is_some_and(|term| other.blocks.iter().any(|block| fold(&block.text).starts_with(&term)))
 }
 
 /// Lowers the severity of clauses beside something of the other side that has no counterpart: it may be said there.

@@ -239,10 +239,8 @@ impl<'a> SentenceSide<'a> {
             (true, false) => LOST_WITHOUT_MARKS,
             (false, _) => MIN_LOST_SUM,
         };
-        // Chinese is cut into the words that the table has: what no mark is in or beside is a part of a clause.
-        let is_fragment = self.side.language == Language::Chinese
-            && !is_clause
-            && !self.side.text(place).contains(['，', '。', '、', '；', ',']);
+        // Chinese is cut into the words that the table has: what no mark is before and behind is a part of a clause.
+        let is_fragment = self.side.language == Language::Chinese && !is_clause;
         if sum - rest < least || is_fragment {
             return None;
         }
