@@ -59,6 +59,7 @@
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
 
 mod clock;
+mod copied_names;
 mod denied_words;
 mod elsewhere;
 mod full_names;
@@ -262,6 +263,7 @@ impl Read<'_> {
             add_names(weighed(other_names::persons(self, hits)));
             add_names(weighed(other_names::without_capitals(self, hits)));
             add_names(weighed(full_names::find(self, hits)));
+            add_names(weighed(copied_names::find(self, hits)));
             found.extend(weighed(insults::find(self, hits)));
         }
         if let Some(negatives) = negatives {

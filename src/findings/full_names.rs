@@ -23,10 +23,10 @@ const SAME_NAME_COSINE: f32 = 0.5;
 pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
     let Read { left, right, pairs, tables, .. } = *read;
     let mut found = Vec::new();
-    if !left.language.has_capitals() || !right.language.has_capitals() {
+    let both_latin = left.language.has_latin_letters() && right.language.has_latin_letters();
+    if both_latin || !left.language.has_capitals() || !right.language.has_capitals() {
         return found;
     }
-    let both_latin = left.language.has_latin_letters() && right.language.has_latin_letters();
     let only_names_have_capitals = left.language != Language::German && right.language != Language::German;
     let is_like = |own: &Word, other: &Word| {
         let vectors = tables[0].lookup(&own.folded).zip(tables[1].lookup(&other.folded));
@@ -45,14 +45,9 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
         let is_same = |own: &Word, other: &Word| {
             own.is_content() && other.is_content() && (spelled_alike(own, other).is_some() || is_like(own, other))
         };
-        // Names in Latin letters are the same in all languages that write so.
-        let alike = |word: &Word, other: &Word| match both_latin {
-            true => (word.folded == other.folded).then_some(1.0),
-            false => spelled_alike(word, other),
-        };
         let partner = |word: &Word| {
             let facing = others.iter().enumerate().filter(|(_, other)| may_be(other, 1));
-            let alike = facing.filter_map(|(at, other)| Some((alike(word, other)?, at)));
+            let alike = facing.filter_map(|(at, other)| Some((spelled_alike(word, other)?, at)));
             alike.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, at)| at)
         };
         for (at, two) in own.windows(2).enumerate() {

@@ -39,16 +39,6 @@ const MIN_SAME_TITLED: f64 = 0.6;
 /// The confidence that one name replaces another.
 const CONFIDENCE: f64 = 0.8;
 
-/// Which names are looked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Search {
-    /// Of one word and more.
-    Any,
-    /// Of two words and more, none of which a word with a capital on the other side is like. They may be words of their
-    /// language too: "Grace".
-    Full,
-}
-
 /// Names in Latin letters that have another one as their counterpart.
 pub(crate) fn find(read: &Read) -> Vec<Candidate> {
     let Read { left, right, pairs, linked, tables, .. } = *read;
@@ -105,19 +95,13 @@ pub(crate) fn persons(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
         return found;
     }
     let small = [left, right].map(words_without_capital);
-    let both_latin = left.language.has_latin_letters() && right.language.has_latin_letters();
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
-        let alone = |at: usize, search: Search| {
+        let alone = |at: usize| {
             let (side, other) = if at == 0 { (left, right) } else { (right, left) };
-            let own_hits = &hits[index][at];
-            names_alone(side, other.language, pair, linked, own_hits, (&small[at], search), (tables, None))
+            names_alone(side, other.language, pair, linked, &hits[index][at], &small[at], (tables, None))
         };
-        let searches = [Search::Any, Search::Full];
-        let names = searches.into_iter().take(if both_latin { 2 } else { 1 }).find_map(|search| {
-            let names = [0, 1].map(|at| alone(at, search));
-            if let ([l], [r]) = (&names[0][..], &names[1][..]) { Some((*l, *r)) } else { None }
-        });
-        let Some((l, r)) = names else { continue };
+        let ([l], [r]) = (&alone(0)[..], &alone(1)[..]) else { continue };
+        let (l, r) = (*l, *r);
         found.push(another([left, right], [l, r], *sure));
     }
     found
@@ -140,15 +124,7 @@ pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candi
     let small = words_without_capital(own);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let (own_hits, hits) = side.own_and_other(&hits[index][0], &hits[index][1]);
-        let alone = names_alone(
-            own,
-            facing.language,
-            pair,
-            linked,
-            own_hits,
-            (&small, Search::Any),
-            (tables, syllables.as_ref()),
-        );
+        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, (tables, syllables.as_ref()));
         let [name] = alone[..] else { continue };
         let (words, others) = side.own_and_other(&pair.left, &pair.right);
         let is_within = |word: &Word| {
@@ -209,7 +185,7 @@ pub(crate) fn another(sides: [&SideWords; 2], places: [Place; 2], sure: f64) -> 
 }
 
 /// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.
-pub(super) fn words_without_capital(side: &SideWords) -> Vec<bool> {
+pub(crate) fn words_without_capital(side: &SideWords) -> Vec<bool> {
     let mut small = vec![false; side.vocabulary.len()];
     side.all().flatten().filter(|word| !word.capital).for_each(|word| small[word.id] = true);
     small
@@ -222,7 +198,7 @@ fn names_alone(
     pair: &SentencePair,
     linked: &Linked,
     hits: &[Hit],
-    (small, search): (&[bool], Search),
+    small: &[bool],
     (tables, syllables): ([&Lexicon; 2], Option<&Syllables>),
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
@@ -244,8 +220,7 @@ fn names_alone(
     let is_common = |word: &Word| {
         let abroad = table.find(&word.folded);
         let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
-        small[word.id]
-            || search == Search::Any && both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
+        small[word.id] || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
     };
     // "President" of "President Emmanuel Macron": its translation into Russian has no capital. French has none within a
     // name: "Régime de pensions".
@@ -263,9 +238,9 @@ fn names_alone(
     let is_alone = |at: usize, least: f32, is_person: bool| {
         let word = words[at];
         // Where a name must have two words, one of them that is alike by chance is too much.
-        let is_full = search == Search::Full || !other_language.has_capitals();
+        let is_full = !other_language.has_capitals();
         // Beside Cyrillic, the words of a name are names; in languages of the same letters, "Plan" is "régime" too.
-        let is_strict = search == Search::Full || is_person && !both_latin && other_language.has_capitals();
+        let is_strict = is_person && !both_latin && other_language.has_capitals();
         let least_alike = if is_full || has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
         let alike = |other: &&Word| {
             (other.capital || !is_strict) && spelled_alike(word, other).is_some_and(|alike| alike >= least_alike)
@@ -320,11 +295,7 @@ fn names_alone(
             && !has_title(word)
             && before.is_some_and(|before| !before.is_content())
             && own_table.find(&word.folded).is_some();
-        let is_name = match search {
-            Search::Any => is_whole && !is_word || is_full && !other_language.has_capitals(),
-            Search::Full => is_whole && is_full,
-        };
-        is_name.then_some(place)
+        (is_whole && !is_word || is_full && !other_language.has_capitals()).then_some(place)
     };
     runs.into_iter().filter_map(name).collect()
 }
@@ -352,13 +323,13 @@ fn may_be_person(
 }
 
 /// Whether "Herr", "Mrs" or the like is just before a word.
-fn has_title(words: &[&Word], word: &Word, hits: &[Hit]) -> bool {
+pub(crate) fn has_title(words: &[&Word], word: &Word, hits: &[Hit]) -> bool {
     let before = words.iter().rev().find(|other| other.place < word.place && other.kind != WordKind::Mark);
     before.is_some_and(|before| hits.iter().any(|hit| hit.class == "gender" && hit.place == before.place))
 }
 
 /// Whether all words have capitals, as in an English heading: then a capital makes no name.
-fn is_heading(words: &[&Word]) -> bool {
+pub(crate) fn is_heading(words: &[&Word]) -> bool {
     words.iter().filter(|word| word.is_content()).all(|word| word.capital)
 }
 

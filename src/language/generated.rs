@@ -903,10 +903,10 @@ pub(crate) static WORDS_ARTICLES: PerLanguage<Words> = PerLanguage([
     Words(""),
     Words(""),
     Words("the"),
-    Words("l'|la|le|les"),
-    Words("das|dem|den|der|des|die"),
+    Words("au|aux|des|du|l'|la|le|les"),
+    Words("am|beim|das|dem|den|der|des|die|im|vom|zum|zur"),
     Words(""),
-    Words("el|la|las|los"),
+    Words("al|del|el|la|las|los"),
     Words(""),
 ]);
 

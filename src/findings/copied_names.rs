@@ -1,0 +1,172 @@
+//! A name that both languages write alike, in the place of another one: "Clinton" against "Bush".
+//!
+//! Idea: languages of the same letters copy the names of persons and firms. A word with a capital is such a name where
+//! the tables of both have it and mean the same by it, or where neither has it. Where one run of such words on each side
+//! is nowhere on the other, and no word there sounds like it or may translate it, one replaces the other. Time: the names
+//! of a pair by the words of the other side. Space: linear in them.
+//!
+//! Before -> after: "Contact Peter Moore" / "Contactez Peter Walsh" -> `name.differs`. "said John Moore" / "a dit Jean
+//! Moore" -> nothing.
+
+use std::ops::Range;
+
+use crate::comparison::{Place, Side};
+use crate::findings::other_names::{another, has_title, is_heading, spelled_alike, words_without_capital};
+use crate::findings::phrases::Hit;
+use crate::findings::{Candidate, Read};
+use crate::language::Language;
+use crate::language::generated::WORDS_ARTICLES;
+use crate::lexicon::{Lexicon, Vector};
+use crate::strings::search::has;
+use crate::translation::words::{Word, WordKind, cover};
+
+/// Letters of the shortest name, and the most words of a side that is a sentence.
+const MIN_NAME_LETTERS: usize = 4;
+const MAX_WORDS: usize = 200;
+/// Ends of plurals. German names have an "s" too: "Clintons".
+const PLURALS: [&str; 2] = ["s", "en"];
+/// The share of its consonants from which two names may be spellings of one: "William" and "Guillaume" have .75.
+const MIN_SAME_CONSONANTS: f64 = 0.65;
+/// The cosine of a name with itself in the other language's table. "Kennedy" has .91 in French, "Walsh" none.
+const SAME_NAME_COSINE: f32 = 0.8;
+/// The cosine from which a word may be a name's translation: "William" and "Guillaume" have .74, "Kennedy" and "Nixon" .52.
+const MIN_TRANSLATION_COSINE: f32 = 0.7;
+
+/// Names that have another one as their counterpart.
+pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
+    let Read { left, right, pairs, tables, .. } = *read;
+    let mut found = Vec::new();
+    if !left.language.has_latin_letters() || !right.language.has_latin_letters() {
+        return found;
+    }
+    let small = [left, right].map(words_without_capital);
+    for (pair, hits) in pairs.iter().zip(hits) {
+        if pair.left.len().max(pair.right.len()) > MAX_WORDS {
+            continue;
+        }
+        let alone = |side: Side| {
+            let (own, others) = side.own_and_other(&pair.left, &pair.right);
+            let (table, other_table) = side.own_and_other(tables[0], tables[1]);
+            let (language, at) = (side.of(left, right).language, side.index());
+            let names =
+                Names { words: own, language, tables: [table, other_table], hits: &hits[at], small: &small[at] };
+            let is_there = |word: &Word, is_family_name: bool| {
+                let vector = find_name(table, &word.folded).filter(|_| !is_family_name);
+                let may_be = |other: &Word| {
+                    let other = vector.as_ref().zip(other_table.find(&other.folded));
+                    other.is_some_and(|(vector, other)| vector.cosine(&other) >= MIN_TRANSLATION_COSINE)
+                };
+                // The capital of a first word says nothing, if that is no name.
+                let has_capital = |other: &Word| other.capital && (!other.first || names.is_alike_abroad(other));
+                others.iter().any(|other| {
+                    is_part(word, other)
+                        || has_capital(other)
+                            && spelled_alike(word, other).is_some_and(|alike| alike >= least_alike(word, other))
+                        || may_be(other)
+                })
+            };
+            let runs = if is_heading(own) { Vec::new() } else { names.runs() };
+            let alone = runs.into_iter().filter_map(|run| {
+                let words = run.clone().filter(|&at| !is_there(own[at], at > run.start)).map(|at| own[at]);
+                cover(words.filter(|word| names.has(word)))
+            });
+            alone.collect::<Vec<Place>>()
+        };
+        if let ([l], [r]) = (&alone(Side::Left)[..], &alone(Side::Right)[..]) {
+            found.push(another([left, right], [*l, *r], pair.confidence));
+        }
+    }
+    found
+}
+
+/// The words of one side of a pair.
+struct Names<'a> {
+    words: &'a [&'a Word],
+    language: Language,
+    tables: [&'a Lexicon; 2],
+    hits: &'a [Hit<'a>],
+    /// By word of the vocabulary whether the text has it without a capital too.
+    small: &'a [bool],
+}
+
+impl Names<'_> {
+    /// Words with capitals beside each other, but those behind an article, which persons and firms do not have.
+    fn runs(&self) -> Vec<Range<usize>> {
+        let mut runs = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            let may_be = |word: &&&Word| word.capital && word.is_content();
+            let length = self.words[at..].iter().take_while(may_be).count();
+            let run = at..at + length;
+            let is_alone = length == 1 && self.words[at].first;
+            // German relative pronouns are articles, but for the comma.
+            let has_article = match self.words[..at] {
+                [.., before, article] => before.kind != WordKind::Mark && self.is_article(article),
+                [article] => self.is_article(article),
+                [] => false,
+            };
+            if length > 0 && !is_alone && !has_article {
+                runs.push(run);
+            }
+            at += length.max(1);
+        }
+        runs
+    }
+
+    fn is_article(&self, word: &Word) -> bool {
+        WORDS_ARTICLES.of(self.language).contains(&word.folded)
+    }
+
+    /// Whether a word is a name that the other language copies.
+    fn has(&self, word: &Word) -> bool {
+        let at = self.words.iter().position(|other| other.place == word.place);
+        let before = at.and_then(|at| self.words.get(at.checked_sub(1)?)).filter(|before| before.capital);
+        // What names a place is compared as such, and a currency is no name.
+        let is_known = self.hits.iter().any(|hit| hit.holds(word));
+        let is_family_name =
+            || self.language != Language::German && before.is_some_and(|before| self.is_alike_abroad(before));
+        // German nouns have capitals too, and are made of others.
+        let is_unknown = || match self.language {
+            Language::German => self.tables[0].lookup(&word.folded).is_none(),
+            _ => find_name(self.tables[0], &word.folded).is_none(),
+        };
+        word.folded.chars().count() >= MIN_NAME_LETTERS
+            && !self.small[word.id]
+            && !is_known
+            && (has_title(self.words, word, self.hits)
+                || is_unknown()
+                || (self.is_alike_abroad(word) || is_family_name()) && !self.has_plural(word))
+    }
+
+    /// Whether both tables have a word and mean the same by it.
+    fn is_alike_abroad(&self, word: &Word) -> bool {
+        let vectors = self.tables.map(|table| find_name(table, &word.folded));
+        matches!(vectors, [Some(own), Some(other)] if own.cosine(&other) >= SAME_NAME_COSINE)
+    }
+
+    /// Whether a table has the plural of a word, as it has none of a name.
+    fn has_plural(&self, word: &Word) -> bool {
+        let plurals = PLURALS.map(|end| format!("{}{end}", word.folded));
+        plurals.iter().any(|plural| self.tables.iter().any(|table| table.find(plural).is_some()))
+    }
+}
+
+/// Whether one word ends or begins with the other one: "Montecarlo" with "Carlo".
+fn is_part(one: &Word, other: &Word) -> bool {
+    let is_within = |long: &str, short: &str| {
+        let is_long = short.chars().count() >= MIN_NAME_LETTERS;
+        is_long && (long.starts_with(short) || long.ends_with(short))
+    };
+    is_within(&one.folded, &other.folded) || is_within(&other.folded, &one.folded)
+}
+
+/// The share of their consonants from which two words may be one name: of "Saint-Pierre", a part is "Pedro".
+fn least_alike(word: &Word, other: &Word) -> f64 {
+    if [word, other].iter().any(|word| has(&word.folded, '-')) { 0.0 } else { MIN_SAME_CONSONANTS }
+}
+
+/// The vector of a name, without the "s" that says what is its.
+fn find_name(table: &Lexicon, folded: &str) -> Option<Vector> {
+    let bare = folded.trim_end_matches(['s', '\'', '’']);
+    table.find(folded).or_else(|| table.find(bare))
+}
