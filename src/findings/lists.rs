@@ -73,6 +73,7 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
         let r = ListSide::new(right, &pair.right, linked);
         for (own, other) in [(&l, &r), (&r, &l)] {
             let side = own.side.side;
+            let all = side.other().of(&pair.left, &pair.right);
             // Of words for food, each is like all others: what is nearest is told by more than what is near.
             let like = |word: usize, facing: usize| {
                 let (l, r) = side.own_and_other(own.words[word], other.words[facing]);
@@ -81,7 +82,11 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
             let mut left_out: Vec<_> =
                 own.one_more(other, like).map(|words| (words, ONE_MORE, true)).into_iter().collect();
             if left_out.is_empty() {
-                left_out.extend(own.left_out(other).into_iter().map(|(words, sure)| (words, sure, false)));
+                left_out.extend(
+                    own.left_out(other)
+                        .into_iter()
+                        .map(|(words, sure)| (words, sure, own.is_copied_around(words, other, all))),
+                );
             }
             for (words, confidence, is_counted) in left_out {
                 let Some(place) = cover(words.iter().copied()) else { continue };
@@ -158,6 +163,19 @@ impl<'a, 's> ListSide<'a, 's> {
             }
         }
         found
+    }
+
+    /// Whether the words beside an item are beside each other on the other side, spelled alike, and the item is nowhere.
+    ///
+    /// Before -> after: "CVS, Subversion and Perforce" / "CVS y Perforce" -> true.
+    fn is_copied_around(&self, item: &[&Word], other: &ListSide, all: &[&Word]) -> bool {
+        let is_there = |word: &&Word| all.iter().any(|other| other.folded == word.folded);
+        let same = |at: usize| {
+            other.words.iter().position(|word| self.words.get(at).is_some_and(|own| own.folded == word.folded))
+        };
+        let first = item.first().and_then(|first| self.words.iter().position(|word| word.place == first.place));
+        let facing = first.filter(|&at| at > 0).and_then(|at| same(at - 1).zip(same(at + item.len())));
+        facing.is_some_and(|(before, behind)| before + 1 == behind) && !item.iter().any(is_there)
     }
 
     /// The item that a list has in addition to those of its counterpart: without it, the others translate that list in

@@ -17,7 +17,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
-use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
 /// A sentence of so many content words is not a translation if a smaller share of them than this is linked.
 const MIN_TELLING_WORDS: usize = 6;
@@ -52,6 +52,8 @@ const MIN_WORDS: usize = 2;
 const FEW_LINKED: usize = 2;
 /// The same where a translation is free.
 const FEW_LINKED_FREE: usize = 4;
+/// The evidence from the lengths from which a short sentence with linked words is left out.
+const MIN_EVIDENCE: f64 = 0.5;
 /// Links from which two sentences stand in each other's place: of short sentences, words are linked for want of others.
 const MIN_CROSSING: usize = 4;
 /// So many words of the other sentences of a pair must have a counterpart if one without any is to count as left out.
@@ -126,11 +128,12 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
             found.extend(alone.filter_map(|at| {
                 // A short one that has words in common with the other side may be said there in other words.
                 let words = own.words_of(at);
-                let linked = words.iter().filter(|word| own.known.contains_key(word)).count();
+                let linked = distinct(words.iter().filter_map(|word| own.known.get(word)).copied()).len();
                 let is_twice = at.1.checked_sub(1).is_some_and(|before| same_words(own.side, (at.0, before), at));
                 let is_short = words.len() < MIN_TELLING_WORDS && !is_twice;
-                let least = if is_short && linked * FEW_LINKED_FREE > words.len() { f64::INFINITY } else { least };
                 let evidence = lengths.evidence(both, own.side.side.index(), own.side.characters(at));
+                let may_be_said = is_short && linked * FEW_LINKED_FREE > words.len() && evidence < MIN_EVIDENCE;
+                let least = if may_be_said { f64::INFINITY } else { least };
                 structure::sentence(own.side, at, (*confidence, least), BESIDE_OTHERS * lengths::share(evidence))
             }));
         }
@@ -191,8 +194,7 @@ impl<'a> SentenceSide<'a> {
         let own = self.words_of(sentence);
         // Words that share a counterpart say no more than one, and numbers are compared elsewhere.
         let linked = distinct(own.iter().filter_map(|at| self.known.get(at)).copied()).len();
-        let numbers =
-            |side: &SideWords, at: SentenceRef| side.sentence(at).iter().any(|word| word.kind == WordKind::Number);
+        let numbers = |side: &SideWords, at: SentenceRef| side.sentence(at).iter().any(|word| has_digit(&word.folded));
         let is_numbered = numbers(self.side, sentence) && other.sentences.iter().any(|&at| numbers(other.side, at));
         let others_linked = distinct(self.known.values().copied()).len().saturating_sub(linked);
         let free = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count();
@@ -319,6 +321,10 @@ impl<'a> SentenceSide<'a> {
 /// Whether a mark joins words: "l'été", "mid-June".
 fn is_joiner(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '‐' | '‑')
+}
+
+fn has_digit(folded: &str) -> bool {
+    folded.chars().any(char::is_numeric)
 }
 
 /// Whether two sentences have the same words.
