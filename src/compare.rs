@@ -1,5 +1,7 @@
 //! Wires the stages: parse both texts, choose the mode, compare.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 #[cfg(feature = "full")]
 use crate::Span;
 #[cfg(feature = "full")]
@@ -16,7 +18,6 @@ use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::span::part;
 use crate::text::{TokenKind, tokens};
 use crate::versions;
@@ -159,7 +160,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
         }
         return short.iter().any(|word| long.contains(word));
     }
-    let known = Map::of(long.windows(2));
+    let known: FxHashSet<&[String]> = long.windows(2).collect();
     let shared = short.windows(2).filter(|pair| known.contains(pair)).count();
     if shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64 {
         return true;
@@ -167,7 +168,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     if is_stated || !both_other || !one_script() {
         return false;
     }
-    let known = Map::of(long.iter().map(|word| stem(word)));
+    let known: FxHashSet<&str> = long.iter().map(|word| stem(word)).collect();
     let shared = short.iter().filter(|word| known.contains(stem(word))).count();
     let share = shared as f64 / short.len() as f64;
     let least = if short.len() > LONG_WORDS { SHARED_STEMS_LONG } else { SHARED_STEMS };
@@ -181,17 +182,17 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
 /// « la riunione, il verbale, e di nuovo la riunione » beside « a reunião, a ata, e de novo a reunião » -> only "e".
 fn share_common_words(short: &[String], long: &[String]) -> bool {
     let counts = [short, long].map(|words| {
-        let mut counts: Map<&str, i32> = Map::default();
-        words.iter().for_each(|word| *counts.or_default(word.as_str()) += 1);
+        let mut counts: FxHashMap<&str, i32> = FxHashMap::default();
+        words.iter().for_each(|word| *counts.entry(word).or_default() += 1);
         counts
     });
     let (mut shared, mut all) = (0, 0);
     for (own, other, words) in [(&counts[0], &counts[1], short.len()), (&counts[1], &counts[0], long.len())] {
-        for &(word, count) in own.iter() {
+        for (word, &count) in own {
             let count = count as u64;
             if count > 1 && count * COMMON >= words as u64 {
                 all += count;
-                shared += if other.contains(word) { count } else { 0 };
+                shared += if other.contains_key(word) { count } else { 0 };
             }
         }
     }

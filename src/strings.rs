@@ -1,9 +1,8 @@
-//! What is below words, and needs no knowledge of a language: places in a string, characters, folding, search, sorting, lists, maps.
+//! What is below words, and needs no knowledge of a language: places in a string, characters, folding, search, sorting, lists.
 
 pub(crate) mod composition;
 pub(crate) mod fold;
 pub(crate) mod gather;
-pub(crate) mod map;
 pub(crate) mod search;
 pub(crate) mod sort;
 pub(crate) mod span;

@@ -7,11 +7,11 @@
 //!
 //! Time: linear in the number of words for a fixed [`STRETCH`], times the logarithm for finding anchors. Space: linear.
 
+use rustc_hash::FxHashMap;
 use similar::algorithms::{Capture, Compact, Replace, histogram};
 use similar::{DiffOp, DiffTag};
 
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::sort::Order;
 
 /// A stretch of words that are the same on both sides.
@@ -146,10 +146,9 @@ impl MatchSearch<'_> {
 /// The longest chain of words that are unique on both sides and in the same order.
 fn unique_in_order(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
     // Where each word is on either side; `None` for more than one place.
-    let mut places: Map<u32, (Option<usize>, Option<usize>, bool)> = Map::default();
+    let mut places: FxHashMap<u32, (Option<usize>, Option<usize>, bool)> = FxHashMap::default();
     for (at, &word) in left.iter().enumerate() {
-        let place = places.or_insert(word, (Some(at), None, false));
-        place.0 = place.0.filter(|&first| first == at);
+        places.entry(word).and_modify(|place| place.0 = None).or_insert((Some(at), None, false));
     }
     for (at, &word) in right.iter().enumerate() {
         if let Some(place) = places.get_mut(&word) {

@@ -15,6 +15,8 @@
 //!
 //! One pass over the lines of each page, and a look for each mark: linear time and memory.
 
+use rustc_hash::FxHashSet;
+
 use crate::document::label::Label;
 use crate::document::lines::Line;
 use crate::document::note_marks::{collect_numbers, collect_references, mark, plain_letter, raised_letter, refers};
@@ -22,7 +24,6 @@ use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 
 /// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
 const FOOT_LINES: usize = 40;
@@ -238,7 +239,7 @@ fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     if !(0..lines.len()).any(|at| may_open(text(at))) {
         return;
     }
-    let mut referred: Map<&str, ()> = Map::default();
+    let mut referred: FxHashSet<&str> = FxHashSet::default();
     let mut open = false;
     for at in 0..lines.len() {
         let line = text(at);

@@ -4,6 +4,8 @@
 //! of parts that keep theirs. One table of the text's words, made only if a line ends in a hyphen: linear time and
 //! memory.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::columns::is_wide;
 use crate::document::lines::Line;
 use crate::document::seams::is_thai;
@@ -14,7 +16,6 @@ use crate::language::generated::{
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
@@ -24,7 +25,7 @@ const MAX_WORD_CHARACTERS: usize = 64;
 pub(crate) struct Hyphens {
     language: Language,
     /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
-    words: Map<String, u32>,
+    words: FxHashMap<String, u32>,
 }
 
 /// Words other than "and" and "or" before which a hanging hyphen stays ("two- to three-day", "vier- bis fünfmal").
@@ -32,7 +33,7 @@ const BEFORE_SECOND: [&str; 2] = ["to", "bis"];
 
 impl Hyphens {
     pub(crate) fn new(raw: &str, lines: &[Line], language: Language) -> Self {
-        let mut words = Map::default();
+        let mut words = FxHashMap::default();
         if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
             let mut broken = false;
             for line in lines {
@@ -48,7 +49,7 @@ impl Hyphens {
                     if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
                 for word in text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).filter(|word| !word.is_empty())
                 {
-                    *words.or_insert(lowercase(word), 0) += 1;
+                    *words.entry(lowercase(word)).or_insert(0) += 1;
                 }
             }
         }

@@ -16,11 +16,12 @@
 //!
 //! Two passes over the blocks; the stack is as deep as the text is nested. Linear time and memory.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::BlockKind;
 use crate::document::label::{Label, Style, letter_index, roman};
 use crate::language::digit;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::search::split_once;
 use crate::strings::unicode::lowercase;
 
@@ -129,13 +130,13 @@ struct Classes {
     all: Vec<LabelClass>,
     /// How many blocks are numbered so.
     counts: Vec<usize>,
-    index: Map<LabelClass, usize>,
+    index: FxHashMap<LabelClass, usize>,
 }
 
 impl Classes {
     fn class(&mut self, class: LabelClass) -> usize {
         let next = self.all.len();
-        let at = *self.index.or_insert(class.clone(), next);
+        let at = *self.index.entry(class.clone()).or_insert(next);
         if at == next {
             self.all.push(class);
             self.counts.push(0);

@@ -2,8 +2,9 @@
 //!
 //! Time: linear in the line.
 
+use rustc_hash::FxHashSet;
+
 use crate::document::label::{Label, Style, roman};
-use crate::strings::map::Map;
 use crate::strings::search::{find, has};
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
@@ -179,7 +180,7 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
 }
 
 /// The raised numbers and numbers in brackets inside a line.
-pub(super) fn collect_references<'t>(line: &'t str, referred: &mut Map<&'t str, ()>) {
+pub(super) fn collect_references<'t>(line: &'t str, referred: &mut FxHashSet<&'t str>) {
     let is_raised = |c: char| raised_digit(c).is_some();
     let mut rest = line;
     while let Some(at) = rest.find(|c: char| is_raised(c) || c == '[') {
@@ -196,7 +197,7 @@ pub(super) fn collect_references<'t>(line: &'t str, referred: &mut Map<&'t str, 
             }
         }
         if at > 0 {
-            tail.get(..end).map(|mark| referred.or_default(mark));
+            referred.extend(tail.get(..end));
         }
         rest = tail.get(end..).unwrap_or_default();
     }

@@ -3,12 +3,13 @@
 //! Numbers of chapters, stanzas and subtitles count up too, but at uneven distances, or they are set apart and cut no
 //! sentence. One pass over the numbers: linear time and memory.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::pages::{LONG_PAGE_ROWS, PROSE_COLUMNS, Pages, key};
 use crate::document::reason::Reason;
 use crate::document::seams::ends_sentence;
 use crate::document::signs::Sign;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::map::Map;
 use crate::strings::sort::Order;
 
 /// Rows of the shortest page in a text without form feeds: subtitles and stanzas are shorter, pages longer.
@@ -24,26 +25,25 @@ const UNEVEN_BYTES: usize = 40;
 impl Pages<'_> {
     /// Numbers that count up at even distances.
     pub(super) fn mark_series(&mut self) {
-        let mut alike: Map<String, Vec<(usize, u32)>> = Map::default();
+        let mut alike: FxHashMap<String, Vec<(usize, u32)>> = FxHashMap::default();
         for (at, sign) in self.signs.iter().enumerate() {
             if let Sign::Page(value) | Sign::Number(value) = *sign {
                 let key = if matches!(sign, Sign::Number(_)) { String::new() } else { key(self.text(at)) };
-                alike.or_default(key).push((at, value));
+                alike.entry(key).or_default().push((at, value));
             }
         }
         let mut found = Vec::new();
-        for (_, numbers) in alike.iter() {
+        for numbers in alike.values() {
             // The chains of numbers of which each is one more than the one before it.
             let mut chains: Vec<Vec<(usize, u32)>> = Vec::new();
-            let mut last: Map<u32, Option<usize>> = Map::default();
+            let mut last: FxHashMap<u32, usize> = FxHashMap::default();
             for &(at, value) in numbers {
-                let chain =
-                    value.checked_sub(1).and_then(|before| last.get_mut(&before)?.take()).unwrap_or_else(|| {
-                        chains.push(Vec::new());
-                        chains.len() - 1
-                    });
+                let chain = value.checked_sub(1).and_then(|before| last.remove(&before)).unwrap_or_else(|| {
+                    chains.push(Vec::new());
+                    chains.len() - 1
+                });
                 chains[chain].push((at, value));
-                *last.or_default(value) = Some(chain);
+                last.insert(value, chain);
             }
             found.push_all(chains.into_iter().filter(|chain| self.are_pages(chain)).flatten());
         }

@@ -4,6 +4,8 @@
 //! line that recurs at even distances and cuts sentences shows them. A table of the lines next to pages' ends: linear
 //! time and memory.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::columns;
 use crate::document::label::Style;
 use crate::document::numbering::label;
@@ -14,7 +16,6 @@ use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::map::Map;
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
@@ -76,12 +77,12 @@ impl Pages<'_> {
     ///
     /// "Council of Waters — Report    Page 1", and so on to "Page 5", each above a paragraph -> furniture
     pub(super) fn mark_counting(&mut self) {
-        let mut places: Map<String, Vec<usize>> = Map::default();
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
             let text = self.text(at);
             if columns(text) <= FURNITURE_COLUMNS && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some())
             {
-                places.or_default(key(text)).push(at);
+                places.entry(key(text)).or_default().push(at);
             }
         }
         let numbers = |&at: &usize| -> Vec<u32> {
@@ -153,9 +154,9 @@ impl Pages<'_> {
         ends: usize,
         found: &mut Vec<(usize, Reason)>,
     ) {
-        let mut places: Map<String, Vec<usize>> = Map::default();
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for &(_, at) in candidates.iter().filter(|(_, at)| self.can_run(*at) && !self.is_listed(*at)) {
-            places.or_default(key(self.text(at))).push(at);
+            places.entry(key(self.text(at))).or_default().push(at);
         }
         // Those that are known already are witnesses too.
         let is_known = |at: &usize| self.marked[*at] == Some(Reason::RunningLine);
@@ -164,10 +165,9 @@ impl Pages<'_> {
                 places.push(at);
             }
         }
-        let recurs = |places: &Vec<usize>| places.len() > 1 && places.len() * 4 >= ends && !self.recurs_inside(places);
-        places.values_mut().filter(|places| !recurs(places)).for_each(Vec::clear);
+        places.retain(|_, places| places.len() > 1 && places.len() * 4 >= ends && !self.recurs_inside(places));
         for &(_, at) in lone.iter().filter(|(_, at)| self.can_run(*at)) {
-            if let Some(places) = places.get_mut(&key(self.text(at))).filter(|places| !places.is_empty()) {
+            if let Some(places) = places.get_mut(&key(self.text(at))) {
                 places.push(at);
             }
         }
@@ -199,12 +199,12 @@ impl Pages<'_> {
     /// alone.
     fn numbered(&self, candidates: &[(usize, usize)], lone: &[(usize, usize)], found: &mut Vec<(usize, Reason)>) {
         // By the number that page 0 would have; it wraps where that is negative.
-        let mut series: Map<u32, Vec<usize>> = Map::default();
+        let mut series: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         let mut numbers = 0;
         // The same type as in `recurring`: another would take 1 kB of machine code.
-        let mut alike: Map<String, Vec<usize>> = Map::default();
+        let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for &(_, at) in candidates {
-            alike.or_default(key(self.text(at))).push(at);
+            alike.entry(key(self.text(at))).or_default().push(at);
         }
         let is_bare = |&&(_, at): &&(usize, usize)| matches!(self.sign(at), Sign::Page(_) | Sign::Number(_));
         for &(page, at) in candidates.iter().chain(lone.iter().filter(is_bare)) {
@@ -220,7 +220,7 @@ impl Pages<'_> {
                 },
             };
             numbers += 1;
-            series.or_default(value.wrapping_sub(page as u32)).push(at);
+            series.entry(value.wrapping_sub(page as u32)).or_default().push(at);
         }
         for places in series.into_values() {
             // One number at a form feed is a page's if nothing else is one.
@@ -324,10 +324,10 @@ impl Pages<'_> {
 
     /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.
     pub(super) fn mark_recurring(&mut self) {
-        let mut places: Map<String, Vec<usize>> = Map::default();
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (2..self.lines.len()).filter(|&at| !self.is_marked(at) && self.lines[at].width <= FURNITURE_COLUMNS) {
             if self.sign(at) == Sign::None && self.can_run(at) {
-                places.or_default(key(self.text(at))).push(at);
+                places.entry(key(self.text(at))).or_default().push(at);
             }
         }
         let mut found = Vec::new();

@@ -6,13 +6,14 @@
 //! Portuguese is not taken for Spanish, nor Persian for Arabic. Time O(sample · log sample), the sample being bounded;
 //! space O(sample).
 
+use rustc_hash::FxHashMap;
+
 use crate::language::Language;
 use crate::language::generated::PROFILES;
 use crate::language::tables::Profile;
 use crate::strings::composition::Composed;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::search::has;
 use crate::strings::unicode::lowercase;
 
@@ -175,21 +176,21 @@ fn latin(text: &str) -> Language {
         padded.push_str(word);
         padded.push('_');
     }
-    let mut counts: Map<&str, i32> = Map::default();
+    let mut counts: FxHashMap<&str, i32> = FxHashMap::default();
     let mut trigrams = 0;
     let ends: Vec<usize> = padded.char_indices().map(|(at, _)| at).chain([padded.len()]).gather();
     for window in ends.windows(4) {
         let &[start, middle, _, end] = window else { continue };
         let Some(trigram) = padded.get(start..end) else { continue };
         if !padded.get(middle..).is_some_and(|rest| rest.starts_with('_')) {
-            *counts.or_default(trigram) += 1;
+            *counts.entry(trigram).or_default() += 1;
             trigrams += 1;
         }
     }
     for word in words(&padded) {
         // Three to six letters: shorter words are trigrams already, longer ones are in no profile.
         if (5..=8).contains(&word.chars().take(9).count()) {
-            *counts.or_default(word) += 1;
+            *counts.entry(word).or_default() += 1;
         }
     }
     let evidence = Evidence::new(&text);
@@ -222,7 +223,7 @@ fn trigrams_of(mut profile: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The sum of the weights of the features that a text has; a weight comes before the features that have it.
-fn known(features: impl Iterator<Item = &'static str>, counts: &Map<&str, i32>) -> i32 {
+fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, i32>) -> i32 {
     let (mut weight, mut known) = (0, 0);
     for feature in features {
         // Reading a number takes longer than finding a feature.
@@ -238,20 +239,20 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &Map<&str, i32>) 
 /// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its
 /// letters beyond ASCII. A word with an apostrophe behind it counts with and without.
 struct Evidence {
-    words: Map<String, usize>,
+    words: FxHashMap<String, usize>,
     letters: Vec<char>,
 }
 
 impl Evidence {
     fn new(text: &str) -> Self {
-        let mut words = Map::default();
+        let mut words = FxHashMap::default();
         for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
             let mut word = fold(word);
             if word.ends_with('\'') {
-                *words.or_insert(word.clone(), 0) += 1;
+                *words.entry(word.clone()).or_insert(0) += 1;
             }
             word.truncate(word.trim_end_matches(|c: char| !c.is_alphabetic()).len());
-            *words.or_insert(word, 0) += 1;
+            *words.entry(word).or_insert(0) += 1;
         }
         Self { words, letters: text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic()).gather() }
     }

@@ -7,15 +7,16 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::strings::map::Map;
+use rustc_hash::FxHashMap;
+
 use crate::strings::span::Span;
 use crate::strings::unicode::{Decomposition, clusters, decomposed, marked};
 
 /// Composed characters by what they are made of; the first of several, which Unicode prefers.
-static COMPOSED: LazyLock<Map<(char, char), char>> = LazyLock::new(|| {
-    let mut composed = Map::default();
+static COMPOSED: LazyLock<FxHashMap<(char, char), char>> = LazyLock::new(|| {
+    let mut composed = FxHashMap::default();
     for (character, parts) in marked() {
-        composed.or_insert(parts, character);
+        composed.entry(parts).or_insert(character);
     }
     composed
 });

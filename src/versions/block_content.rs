@@ -1,8 +1,9 @@
 //! The blocks of a document that take part in the alignment, and what it asks of them. Linear.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::{Block, BlockKind, Document};
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::sort::ascending;
 use crate::text::TokenKind;
 use crate::versions::cells::cells;
@@ -30,7 +31,7 @@ impl<'a> BlockContent<'a> {
         document: &'a Document,
         words: &'a [Vec<BlockWord>],
         vocabulary: &'a Vocabulary,
-        known: &mut Map<Vec<u32>, u32>,
+        known: &mut FxHashMap<Vec<u32>, u32>,
     ) -> Self {
         let takes_part = |block: usize| document.blocks[block].kind != BlockKind::Furniture;
         let blocks = (0..document.blocks.len()).filter(|&block| takes_part(block)).gather();
@@ -41,7 +42,7 @@ impl<'a> BlockContent<'a> {
             .gather();
         let mut id = |words: &&[BlockWord]| {
             let next = known.len() as u32;
-            *known.or_insert(words.iter().map(|word| word.id).gather(), next)
+            *known.entry(words.iter().map(|word| word.id).gather()).or_insert(next)
         };
         let ids = words.iter().map(&mut id).gather();
         let means_something = |word: &BlockWord| {

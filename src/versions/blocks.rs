@@ -10,13 +10,14 @@
 //! Source: the order of passes is that of wikEdDiff and of VS Code's diff; the beads are Gale and Church's. Time and
 //! space: linear in the number of blocks, times a logarithm, except for small gaps, which are searched in full.
 
+use rustc_hash::FxHashMap;
+
 use crate::align::link::{Alignment, Link};
 use crate::align::matching::runs;
 use crate::comparison::Side;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::map::Map;
 use crate::versions::block_content::BlockContent;
 use crate::versions::order::Order;
 use crate::versions::relations::relations;
@@ -35,7 +36,7 @@ pub(crate) fn versions(
     vocabulary: &Vocabulary,
     lexicon: Option<&Lexicon>,
 ) -> Alignment {
-    let mut known = Map::default();
+    let mut known = FxHashMap::default();
     let left = BlockContent::new(documents.0, words.0, vocabulary, &mut known);
     let right = BlockContent::new(documents.1, words.1, vocabulary, &mut known);
     let similarities = BlockSimilarities::new(vocabulary, &left.words, &right.words);

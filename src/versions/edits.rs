@@ -3,11 +3,12 @@
 //! 1. `align::runs` finds which words are the same (raw), `readable` makes that readable;
 //! 2. `cover` turns it into edits that cover both texts without gap.
 
+use rustc_hash::FxHashMap;
+
 use crate::align::matching::{Run, runs};
 use crate::comparison::{Edit, EditOp};
 use crate::options::Granularity;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::map::Map;
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::strings::unicode::clusters;
@@ -58,7 +59,7 @@ fn of_text(left: &SideText, right: &SideText, vocabulary: &Vocabulary, granulari
 
 /// The runs of words in sentences that are the same as wholes.
 fn sentence_runs(left: &SideText, right: &SideText) -> (Vec<Run>, bool) {
-    let mut known: Map<Vec<u32>, u32> = Map::default();
+    let mut known: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
     let mut read = |side: &SideText| {
         let mut starts = side.sentences.clone();
         starts.push_all([0, side.words.len()]);
@@ -69,7 +70,7 @@ fn sentence_runs(left: &SideText, right: &SideText) -> (Vec<Run>, bool) {
             .map(|pair| {
                 let words = side.words[pair[0]..pair[1]].iter().map(|word| word.id).gather();
                 let next = known.len() as u32;
-                *known.or_insert(words, next)
+                *known.entry(words).or_insert(next)
             })
             .gather();
         (starts, sentences)
@@ -97,12 +98,12 @@ fn by_character(left: &SideText, right: &SideText, equivalence: &Equivalence, ed
             finer.push(edit);
             continue;
         }
-        let mut known: Map<String, u32> = Map::default();
+        let mut known: FxHashMap<String, u32> = FxHashMap::default();
         let mut read = |side: &SideText, span: Span| {
             let text = span.of(&side.text).to_owned();
             let clusters = clusters(&text).map(|(at, cluster)| {
                 let next = known.len() as u32;
-                let id = *known.or_insert(equivalence.key(cluster).into_owned(), next);
+                let id = *known.entry(equivalence.key(cluster).into_owned()).or_insert(next);
                 BlockWord { span: Span::new(at, at + cluster.len()), id }
             });
             SideText { words: clusters.gather(), sentences: Vec::new(), text: text.clone() }

@@ -8,12 +8,13 @@
 //! inverted index, without the words that many sentences have. Time: linear in the words, times [`MOST_SENTENCES`], and
 //! a logarithm for ranking. Space: linear.
 
+use rustc_hash::FxHashMap;
+
 use crate::align::matching::runs;
 use crate::comparison::{Bead, MovedText, Place};
 use crate::document::Document;
 use crate::options::Granularity;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::sort::{Order, ascending};
 use crate::strings::span::Span;
 use crate::versions::alike::share_in_common;
@@ -157,9 +158,9 @@ fn is_changed(outcome: Outcome) -> bool {
 /// Pairs of sentences with the same words, in order where several are the same. Those that are across from each other
 /// differ in their spelling.
 fn same(left: &[MovableSentence], right: &[MovableSentence], beads: &[Bead]) -> Vec<(usize, usize)> {
-    let mut places: Map<&[u32], Vec<usize>> = Map::default();
+    let mut places: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
     for (at, sentence) in right.iter().enumerate().rev().filter(|(_, s)| s.content.len() >= FEWEST_WORDS_SAME) {
-        places.or_default(&sentence.folded).push(at);
+        places.entry(&sentence.folded).or_default().push(at);
     }
     let pair =
         |(at, sentence): (usize, &MovableSentence)| Some((at, places.get_mut(sentence.folded.as_slice())?.pop()?));
@@ -173,10 +174,10 @@ fn edited(left: &[MovableSentence], right: &[MovableSentence], beads: &[Bead], p
     let is_free = |taken: &[bool], at: usize, sentence: &MovableSentence| {
         !taken[at] && sentence.content.len() >= FEWEST_WORDS_EDITED
     };
-    let mut places: Map<u32, Vec<usize>> = Map::default();
+    let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     for (at, sentence) in right.iter().enumerate().filter(|(at, sentence)| is_free(&is_taken[1], *at, sentence)) {
         for words in sentence.content.chunk_by(|one, other| one == other) {
-            places.or_default(words[0]).push(at);
+            places.entry(words[0]).or_default().push(at);
         }
     }
     let mut ranked: Vec<(f64, usize, usize)> = Vec::new();

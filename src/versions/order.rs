@@ -8,9 +8,10 @@
 //!
 //! Time: n log n for n pairs. Space: linear.
 
+use rustc_hash::FxHashMap;
+
 use crate::align::matching::heaviest_ascending;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::sort::ascending;
 use crate::versions::block_content::BlockContent;
 use crate::versions::similarity::{BEAD_SIMILARITY, BlockSimilarities};
@@ -95,16 +96,16 @@ fn positions(content: &BlockContent) -> Vec<usize> {
 /// The blocks that are the same and occur once on either side. Those without a word in letters, such as amounts on a
 /// line of their own, are the same by chance too easily.
 fn same(sides: [&BlockContent; 2]) -> [Vec<Option<Counterpart>>; 2] {
-    let mut places: Map<u32, [(usize, usize); 2]> = Map::default();
+    let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
     for (side, content) in sides.iter().enumerate() {
         for &block in &content.blocks {
-            let place = &mut places.or_default(content.ids[block])[side];
+            let place = &mut places.entry(content.ids[block]).or_default()[side];
             *place = (place.0 + 1, block);
         }
     }
     let mut found = sides.map(|content| vec![None; content.words.len()]);
     for &left in &sides[0].blocks {
-        let Some(&[(1, _), (1, right)]) = places.get(&sides[0].ids[left]) else { continue };
+        let [(1, _), (1, right)] = places[&sides[0].ids[left]] else { continue };
         if sides[0].has_letters[left] {
             let counterpart = |block| Some(Counterpart { block, similarity: 1.0, is_same: true, is_moved: false });
             found[0][left] = counterpart(right);
@@ -165,11 +166,11 @@ fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&Blo
         return;
     }
     // By a hash of the beginning: how many blocks of each side have it, and the last of them.
-    let mut places: Map<u32, [(usize, usize); 2]> = Map::default();
+    let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
     for (side, content) in sides.iter().enumerate() {
         for &block in &content.blocks {
             for beginning in beginnings(content.words[block]) {
-                let place = &mut places.or_default(beginning)[side];
+                let place = &mut places.entry(beginning).or_default()[side];
                 *place = (place.0 + 1, block);
             }
         }
@@ -177,8 +178,8 @@ fn add_beginnings(counterparts: &mut [Vec<Option<Counterpart>>; 2], sides: [&Blo
     let mut found = Vec::new();
     for left in lonely {
         let words = sides[0].words[left];
-        let only = beginnings(words).find_map(|beginning| match places.get(&beginning) {
-            Some(&[(1, _), (1, right)]) => Some(right),
+        let only = beginnings(words).find_map(|beginning| match places[&beginning] {
+            [(1, _), (1, right)] => Some(right),
             _ => None,
         });
         let Some(right) = only.filter(|&right| is_lonely(1, right)) else { continue };

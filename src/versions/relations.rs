@@ -5,9 +5,10 @@
 //! subject by it (`subjects`) have more in common than their shared words say. Time: linear in the pairs that were
 //! looked at, times a logarithm for ranking them.
 
+use rustc_hash::FxHashSet;
+
 use crate::align::link::Link;
 use crate::comparison::Relation;
-use crate::strings::map::Map;
 use crate::strings::sort::Order;
 use crate::versions::similarity::BlockSimilarities;
 use crate::versions::subjects::Subjects;
@@ -36,7 +37,7 @@ pub(crate) fn relations(
     // How well each block's own bead accounts for it.
     let (mut left_explained, mut right_explained) = (vec![0.0f64; left.len()], vec![0.0f64; right.len()]);
     let mut relations = Vec::new();
-    let mut own: Map<(usize, usize), ()> = Map::default();
+    let mut own: FxHashSet<(usize, usize)> = FxHashSet::default();
     for link in links.iter().filter(|link| !link.left.is_empty() && !link.right.is_empty()) {
         for &l in &link.left {
             for &r in &link.right {
@@ -44,7 +45,7 @@ pub(crate) fn relations(
                 let score = if same { 1.0 } else { left[l].cosine(&right[r]) };
                 left_explained[l] = left_explained[l].max(score);
                 right_explained[r] = right_explained[r].max(score);
-                own.or_default((l, r));
+                own.insert((l, r));
                 relations.push(Relation { left: l, right: r, score: of_subject(l, r, score) });
             }
         }

@@ -3,11 +3,12 @@
 //! Two words have the same id where they count as the same under the options' equivalence. Time and space: linear in
 //! the text; the equivalence and the stem are worked out once for each distinct word.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::Document;
 use crate::language::Language;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::map::Map;
 use crate::strings::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 use crate::versions::equivalence::Equivalence;
@@ -42,10 +43,10 @@ pub(crate) struct WordEntry {
 pub(crate) struct Vocabulary {
     equivalence: Equivalence,
     /// By what is written; several spellings may share an id.
-    spellings: Map<Box<str>, u32>,
-    keys: Map<Box<str>, u32>,
-    foldings: Map<Box<str>, u32>,
-    stems: Map<Box<str>, u32>,
+    spellings: FxHashMap<Box<str>, u32>,
+    keys: FxHashMap<Box<str>, u32>,
+    foldings: FxHashMap<Box<str>, u32>,
+    stems: FxHashMap<Box<str>, u32>,
     entries: Vec<WordEntry>,
 }
 
@@ -129,7 +130,7 @@ impl Vocabulary {
             Some(&id) => id,
             None => {
                 let id = self.entries.len() as u32;
-                self.keys.or_insert(key.as_ref().into(), id);
+                self.keys.insert(key.as_ref().into(), id);
                 let folded = fold(written);
                 let light = is_light(&folded, kind, language);
                 let stem = number(&mut self.stems, stem(&folded));
@@ -138,7 +139,7 @@ impl Vocabulary {
                 id
             }
         };
-        self.spellings.or_insert(written.into(), id);
+        self.spellings.insert(written.into(), id);
         id
     }
 }
@@ -173,12 +174,13 @@ fn number_end(text: &str, token: Token, next: Token) -> Option<usize> {
 }
 
 /// The number of a string; the next one if it is new.
-fn number(numbers: &mut Map<Box<str>, u32>, text: &str) -> u32 {
+fn number(numbers: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
     if let Some(&number) = numbers.get(text) {
         return number;
     }
     let next = numbers.len() as u32;
-    *numbers.or_insert(text.into(), next)
+    numbers.insert(text.into(), next);
+    next
 }
 
 fn stem(folded: &str) -> &str {
