@@ -358,13 +358,20 @@ pub(crate) fn has_opposites(left: &[Hit], right: &[Hit]) -> bool {
 /// Before -> after: "a young, tall man" / "un homme grand et vieux" -> "young", "vieux".
 fn left_over<'t>(left: &[Hit<'t>], right: &[Hit<'t>]) -> (Vec<Hit<'t>>, Vec<Hit<'t>>) {
     let lacks = |hit: &&Hit, others: &[Hit]| !others.iter().any(|other| other.value == hit.value);
+    let says_few = |hits: &[Hit]| hits.iter().any(|hit| hit.value == "few");
     let scale = |value: &'t str| value.trim_end_matches(['+', '-']);
-    let meets = |hit: &&Hit<'t>, others: &[Hit<'t>]| {
+    let meets = |hit: &&Hit<'t>, own: &[Hit<'t>], others: &[Hit<'t>]| {
         let is_end = |other: &Hit<'t>| other.value != hit.value && scale(other.value) == scale(hit.value);
-        hit.class != "quality" || others.iter().any(is_end)
+        match (hit.class, hit.value) {
+            ("quality", _) => others.iter().any(is_end),
+            // "Several" may be many, or few.
+            ("extent", "many") => says_few(others) && !says_few(own),
+            ("extent", "few") => others.iter().any(|other| matches!(other.value, "all" | "most" | "many" | "often")),
+            _ => true,
+        }
     };
     let distinct = |hits: &[Hit<'t>], others: &[Hit<'t>]| {
-        let met = hits.iter().filter(|hit| lacks(hit, others) && meets(hit, others));
+        let met = hits.iter().filter(|hit| lacks(hit, others) && meets(hit, hits, others));
         let mut rest: Vec<Hit<'t>> = met.copied().collect();
         rest.dedup_by_key(|hit| hit.value);
         rest

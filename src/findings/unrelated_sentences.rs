@@ -32,12 +32,16 @@ const UNKNOWN_WORD_WORTH: f64 = 0.4;
 const LOST_CONFIDENCE: f64 = 0.75;
 /// The sum from which a stretch is lost where it accounts for the difference in length.
 const LOST_IN_LENGTH: f64 = 3.0;
+/// The same where it is all that is between two marks, and the other side has nothing left over.
+const LOST_BETWEEN_MARKS: f64 = 2.0;
 /// The same for one that is only a part of what is between two marks.
 const LOST_WITHOUT_MARKS: f64 = 4.0;
 /// The same for one without any mark beside it, from which it is worth a look.
 const LOST_WITHOUT_BORDERS: f64 = 6.0;
 /// Marks that a stretch does not cross.
 const BORDERS: &[char] = &['(', ')', '（', '）', '[', ']', '"', '“', '”', '„', '«', '»', '「', '」'];
+/// Marks that a clause begins behind.
+const CLAUSE_MARKS: &[char] = &[',', '，', '،', '(', '（', '—', '–'];
 /// The aligner's confidence in a pair from which a stretch of it is lost.
 const MIN_SURE_LOST: f64 = 0.8;
 /// The share of a stretch's, or a sentence's, length by which its side must be longer than expected.
@@ -230,13 +234,14 @@ impl<'a> SentenceSide<'a> {
         let is_beside_known = distinct(around).len() >= MIN_LINKED;
         let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
         let place = cover(self.words.get(words.clone())?.iter().copied())?;
-        let borders = self.borders(words, place);
+        let borders = self.borders(words.clone(), place);
         let is_clause = borders == [true; 2];
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
         let is_gloss = behind.trim_start().starts_with(['(', '（']);
         let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
         let least = match (is_excess, is_clause) {
+            (true, true) if rest == 0.0 && self.is_inserted(words, place) => LOST_BETWEEN_MARKS,
             (true, true) => LOST_IN_LENGTH,
             (true, false) => LOST_WITHOUT_MARKS,
             (false, _) => MIN_LOST_SUM,
@@ -268,6 +273,21 @@ impl<'a> SentenceSide<'a> {
             is_open(before) || before.is_some_and(|before| has_mark(before.span.end, place.span.start)),
             is_open(behind) || behind.is_some_and(|behind| has_mark(place.span.end, behind.span.start)),
         ]
+    }
+
+    /// Whether a stretch is a clause behind a comma that the other side is too short for, without a number in it.
+    fn is_inserted(&self, words: Range<usize>, place: Place) -> bool {
+        let text = &self.side.document.blocks[place.block].text;
+        let Some(before) = words.start.checked_sub(1).map(|before| self.words[before].place.span.end) else {
+            return false;
+        };
+        let lead = text.get(before..place.span.start).unwrap_or_default();
+        let behind = text.get(place.span.end..).unwrap_or_default();
+        let tail = behind.find(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && !is_joiner(c));
+        let Some(comma) = lead.rfind(CLAUSE_MARKS) else { return false };
+        let clause = before + comma..place.span.end + tail.unwrap_or(behind.len());
+        let clause = text.get(clause).unwrap_or_default();
+        self.excess >= MIN_EXCESS * clause.chars().count() as f64 && !clause.contains(char::is_numeric)
     }
 
     /// Whether a bracket or a quote comes before a word: a stretch does not cross one.
