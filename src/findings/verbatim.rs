@@ -85,7 +85,10 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 let facing = cover(words.iter().copied()).map_or("", |place| other.text(place));
                 for piece in pieces.iter().skip(both) {
                     // An address or a code may be given once, a placeholder may not be lost.
-                    let is_tag = || kind == PieceKind::Tag && !(is_name(piece) && search::has(facing, '<'));
+                    // "<commit>" may be "[commit]".
+                    let is_bracketed = || search::contains(facing, piece.text.trim_matches(['<', '>']));
+                    let is_tag =
+                        || kind == PieceKind::Tag && !(is_name(piece) && (search::has(facing, '<') || is_bracketed()));
                     let severity = if kind == PieceKind::Placeholder || is_tag() { 2 } else { 1 };
                     let id = side.of("verbatim.omission", "verbatim.addition");
                     let (l, r) = side.place(piece.place);
