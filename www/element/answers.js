@@ -5,7 +5,7 @@ import { Explain } from "../interaction/explain.js";
 import { highlight, offerStop } from "../interaction/highlight.js";
 import { guardSelection } from "../interaction/selection.js";
 
-const adoptSheet = adopter(/* css */ `
+export const adoptAnswersSheet = adopter(/* css */ `
 .frame > .tip { z-index: 6; max-width: min(320px, 90%); }
 .sheet { position: fixed; inset: auto 0 0; z-index: 7; max-height: 60vh; overflow: auto; padding: 12px 16px 16px; background: var(--dt-paper); border-top: 1px solid var(--dt-rule); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .16); font: 15px/1.45 var(--dt-font-ui); }
 .sheet-head { display: flex; justify-content: space-between; align-items: center; gap: 12px; } .sheet-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; } .sheet .button { min-height: 40px; }
@@ -24,7 +24,6 @@ const adoptSheet = adopter(/* css */ `
  * @param {() => string} close what the button says that closes a sheet
  */
 export function answer(frame, stage, reading, close) {
-  adoptSheet(frame);
   highlight(stage.node);
   guardSelection(stage.node);
   stage.offerStop = offerStop;

@@ -1,8 +1,19 @@
 /** What the marks mean, and which keys do what: for the panel behind the question mark. */
 
 import { h } from "../dom/dom.js";
+import { adopter } from "../dom/sheets.js";
 
 /** @typedef {import("../views/parts.js").Context} Context */
+
+/** Its style sheet. */
+export const adoptHelpSheet = adopter(/* css */ `
+.help > .panel { width: 400px; max-width: min(400px, 90vw); max-height: min(576px, 75vh); overflow: auto; padding: 6.4px 16px 16px; }
+.help h3 { font: 600 13px/1.3 var(--dt-font-ui); margin: 12.8px 0 3.2px; }
+.help dl { margin: 0; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 5.6px 14.4px; align-items: baseline; font-size: 13px; }
+.help dl > div { display: contents; } .help dd { margin: 0; color: var(--dt-ink-2); }
+.help dt :is(del, ins, mark, .echo, .lit) { font: 15px/1.4 var(--dt-font-text); } .help .lit { background: var(--dt-right-bg); border-radius: 2px; }
+kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-bottom-width: 2px; border-radius: 4px; padding: 1.6px 5.6px; white-space: nowrap; }
+`);
 
 /** @param {Context} context @returns {HTMLElement[]} */
 export function help(context) {

@@ -94,12 +94,6 @@ fieldset input { accent-color: var(--dt-ink); margin: 0; }
 .item { text-align: start; background: none; border: 0; border-radius: 5px; padding: 5.6px 8px; cursor: pointer; }
 .item:hover { background: var(--dt-page); }
 .menu.help > .button::after { content: none; } .menu.help > .button { min-width: 32px; text-align: center; }
-.help > .panel { width: 400px; max-width: min(400px, 90vw); max-height: min(576px, 75vh); overflow: auto; padding: 6.4px 16px 16px; }
-.help h3 { font: 600 13px/1.3 var(--dt-font-ui); margin: 12.8px 0 3.2px; }
-.help dl { margin: 0; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 5.6px 14.4px; align-items: baseline; font-size: 13px; }
-.help dl > div { display: contents; } .help dd { margin: 0; color: var(--dt-ink-2); }
-.help dt :is(del, ins, mark, .echo, .lit) { font: 15px/1.4 var(--dt-font-text); } .help .lit { background: var(--dt-right-bg); border-radius: 2px; }
-kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-bottom-width: 2px; border-radius: 4px; padding: 1.6px 5.6px; white-space: nowrap; }
 .find { flex-basis: 100%; display: flex; gap: 12px; align-items: center; }
 .find .position { white-space: nowrap; }
 .find input { flex: 0 1 384px; min-width: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--dt-rule); border-radius: 8px; padding: 5.6px 10.4px; }
@@ -122,8 +116,7 @@ kbd { font: 12px/1 var(--dt-font-ui); border: 1px solid var(--dt-rule); border-b
 .names-line, .sections, .facing .row, .sub { display: grid; grid-template-columns: minmax(0, 1fr) var(--_hinge) minmax(0, 1fr); direction: ltr; }
 .names { position: sticky; top: var(--_top); z-index: 2; background: var(--dt-paper); font: 13px/1.2 var(--dt-font-ui); height: var(--_names); margin-bottom: calc(-1 * var(--_names)); visibility: hidden; user-select: none; -webkit-user-select: none; }
 .past-heads .names { visibility: visible; }
-.inline > .names { font-size: 12.5px; border-bottom: 1px solid var(--dt-rule); } .inline .names-line { display: flex; gap: 14.4px; align-items: center; padding-inline: 14.4px; } .inline .name-of { border: 0; padding: 0; max-width: 35%; } .inline .name-of > b { max-width: none; flex: 0 1 auto; } .inline .name-title { display: none; }
-.inline .here { order: -1; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; } .names :is(del, ins) { background: none; color: inherit; padding: 0; } .names :is(del, ins)::before { content: none; }
+.names :is(del, ins) { background: none; color: inherit; padding: 0; } .names :is(del, ins)::before { content: none; }
 .names-line { height: 100%; }
 .name-of { display: flex; gap: 8.8px; align-items: center; min-width: 0; white-space: nowrap; padding: 0 var(--_edge) 0 var(--_margin); border-bottom: 2px solid var(--_side); }
 .name-of.left { --_side: var(--dt-left); } .name-of.right { --_side: var(--dt-right); }
@@ -224,33 +217,11 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .fold-all::before { content: "▸ " / ""; } .fold-first::before { content: "↓ " / ""; } .fold-last::before { content: "↑ " / ""; }
 .fold button:hover { color: var(--dt-ink); }
 
-/* Inline */
-.inline { max-width: 736px; margin: 0 auto; }
-.inline { --_row: calc(8px * var(--dt-density)); }
-.inline .row { display: block; padding: var(--_row) 24px var(--_row) calc(var(--_margin) + 14px); contain-intrinsic-size: auto calc(var(--_lines, 4) * (1.3em + .25em * var(--dt-density)) + 16px * var(--dt-density)); }
-.inline .row:has(.stack > [dir="rtl"]:first-child) { padding: var(--_row) calc(var(--_margin) + 14px) var(--_row) 24px; }
-.inline .row .number { inset-inline-start: -52px; width: 48px; } .deep .inline .row .number { inset-inline-start: -70px; width: 66px; }
-.inline { --_names: 28px; } .inline .run { --_margin: 54px; } .deep .inline .run { --_margin: 82px; }
-.pair { margin-block: calc(5.6px * var(--dt-density)); }
-.pair .block { margin: 0; text-align: start; }
-.pair .block + .block { margin-top: 1.6px; }
-.pair .right { color: var(--dt-right); }
-.pair .left.lit { background: var(--dt-left-bg); } .pair .right.lit { background: var(--dt-right-bg); }
-
 /* What the list shares with other views; its own sheet comes with it, and so does that of the map. */
 .flag-box { display: inline-block; min-width: 18px; padding: 1px 3px; border: 1px solid var(--dt-find); border-radius: 3px; font: 600 11px/14px var(--dt-font-ui); text-align: center; color: var(--dt-find); background: var(--dt-paper); margin-inline-end: 6px; }
 .put-aside { color: var(--dt-ink-2); } .put-aside .flag-box { border-color: var(--dt-rule); color: var(--dt-ink-2); }
 .dock { position: sticky; top: var(--_top); height: calc(100vh - var(--_top)); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--dt-rule); font-size: 15px; text-align: start; }
 q { color: inherit; quotes: none; }
-
-/* Explanations */
-.frame > .tip { z-index: 6; max-width: min(320px, 90%); }
-.sheet { position: fixed; inset: auto 0 0; z-index: 7; max-height: 60vh; overflow: auto; padding: 12px 16px 16px; background: var(--dt-paper); border-top: 1px solid var(--dt-rule); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .16); font: 15px/1.45 var(--dt-font-ui); }
-.sheet-head { display: flex; justify-content: space-between; align-items: center; gap: 12px; } .sheet-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; } .sheet .button { min-height: 40px; }
-.sheet p { margin: 8px 0 0; } .reading.left { --_side: var(--dt-left); } .reading.right { --_side: var(--dt-right); } .sheet :is(del, ins) { font-family: var(--dt-font-text); }
-.touched { outline: 2px solid var(--dt-ink); outline-offset: 1px; border-radius: 3px; }
-.tip { position: absolute; width: max-content; max-width: 416px; padding: 8px 12.8px; font: 13px/1.4 var(--dt-font-ui); pointer-events: none;
-  background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 8px; box-shadow: 0 4px 16px rgb(0 0 0 / .12); }
 
 /* Marks in the text */
 ins, del { color: var(--dt-ink); border-radius: 3px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }

@@ -237,7 +237,8 @@ export class Toolbar {
 
   async #fillHelp() {
     try {
-      const { help } = await import("./help.js");
+      const { adoptHelpSheet, help } = await import("./help.js");
+      adoptHelpSheet(this.node);
       if (this.#context) this.#help.panel.replaceChildren(...help(this.#context));
     } catch (error) {
       this.#missing(this.#help.panel, error);

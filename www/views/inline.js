@@ -12,6 +12,7 @@ import { packed } from "../model/columns.js";
 import { editElement, heading, kindLayers, passage, sections, sideNames, word } from "./parts.js";
 import { apartAfter, innerEdits, innerElement, linkMoved, movedElement, movedTag } from "./moved.js";
 import { bothNumbers, numberOf, numbers, signOf } from "./numbers.js";
+import { adoptInlineSheet } from "./inline-sheet.js";
 import { run } from "./run.js";
 import { cellLayer } from "./table-rows.js";
 import { areRows, cellsOf } from "../model/table-rows.js";
@@ -53,6 +54,7 @@ function lines({ comparison }, bead, length) {
  * @returns {Generator<void, void, void>}
  */
 export function* inline(root, context) {
+  adoptInlineSheet(root);
   const { comparison, index, say, names, show } = context;
   const page = h("div", { class: "inline", part: "inline" }, sideNames(context, comparison.mode === "versions"));
   for (const side of SIDES) page.append(...apartAfter(context, -1, side));
