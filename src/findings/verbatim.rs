@@ -194,8 +194,7 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
         // `f[0]=1` is part of an address, the end of `[http://example.org]` is not.
         let bracket = bytes[at..end].iter().position(|byte| matches!(byte, b'[' | b']'));
         // AsciiDoc has the text of a link behind it: `http://example.org[the page]`.
-        let is_end =
-            |bracket: &usize| bytes[*bracket] == b']' || !matches!(bytes.get(bracket + 1), Some(b'0'..=b'9' | b']'));
+        let is_end = |bracket: &usize| bytes[*bracket] == b']' || !matches!(bytes.get(bracket + 1), Some(b'0'..=b'9'));
         let end = bracket.map(|bracket| at + bracket).filter(is_end).unwrap_or(end);
         return Some((PieceKind::Address, without(TRAILING, end)));
     }
