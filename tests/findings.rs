@@ -377,6 +377,7 @@ fn letters_in_each_others_place_end_a_name_too() {
     let fr = "Olga Brandel visita le musée.";
     check(&[
         ("fr", fr, "en", "Olga Brandle visited the museum.", &["?name.differs"]),
+        ("fr", "Olga Brandotti visita le musée.", "en", "Olga Brandoti visited the museum.", &["?name.differs"]),
         ("fr", "Lysandre visita le musée.", "en", "Lysander visited the museum.", &[]),
     ]);
 }

@@ -11,7 +11,7 @@ use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::negation::NO_NEGATIVE;
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, Read, certainty, contradiction};
-use crate::language::generated::{NEGATION_CONTRASTS, NEGATION_PREFIXES};
+use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_CONTRASTS, NEGATION_PREFIXES};
 use crate::language::{Language, entries};
 use crate::lexicon::{Lexicon, Vector};
 use crate::translation::vocabulary::CERTAIN;
@@ -116,9 +116,12 @@ pub(crate) fn contrasts(language: Language, words: &[&Word], place: Place) -> bo
 }
 
 /// Whether a negation comes right before a word of lack: "nicht selten", "not devoid of".
-pub(crate) fn denies_a_lack(phrases: &Phrases, words: &[&Word], place: Place) -> bool {
+pub(crate) fn denies_a_lack(language: Language, phrases: &Phrases, words: &[&Word], place: Place) -> bool {
     let Some(at) = words.iter().position(|word| word.place == place) else { return false };
-    phrases.find(words).iter().any(|hit| hit.value == LACK && hit.at > at && hit.at - at <= BESIDE_WORDS)
+    // "Il n'est pas rare"
+    let completions = NEGATION_COMPLETIONS.of(language);
+    let between = |hit: &Hit| words[at + 1..hit.at].iter().filter(|word| !completions.contains(&word.folded)).count();
+    phrases.find(words).iter().any(|hit| hit.value == LACK && hit.at > at && between(hit) < BESIDE_WORDS)
 }
 
 /// Whether a negation comes right before a word with a negative prefix: "not uncommon" is "common".

@@ -88,7 +88,8 @@ pub(crate) fn find(
             };
             // "Nicht auszuschließen" is "possible", and "excluded" is not.
             let is_yes = !answers.iter().any(is_shared)
-                && own_phrases.is_some_and(|phrases| negated_words::denies_a_lack(phrases, own_words, place));
+                && own_phrases
+                    .is_some_and(|phrases| negated_words::denies_a_lack(side.language, phrases, own_words, place));
             let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
                 if hit.value == NO_NEGATIVE || is_shared(hit) {
