@@ -18,7 +18,7 @@ use crate::language::Language;
 use crate::language::generated::WORDS_ARTICLES;
 use crate::lexicon::{Lexicon, Vector};
 use crate::strings::search::has;
-use crate::translation::words::{Word, WordKind, cover};
+use crate::translation::words::{SideWords, Word, WordKind, cover};
 
 /// Letters of the shortest name, and the most words of a side that is a sentence.
 const MIN_NAME_LETTERS: usize = 4;
@@ -47,9 +47,15 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
         let alone = |side: Side| {
             let (own, others) = side.own_and_other(&pair.left, &pair.right);
             let (table, other_table) = side.own_and_other(tables[0], tables[1]);
-            let (language, at) = (side.of(left, right).language, side.index());
-            let names =
-                Names { words: own, language, tables: [table, other_table], hits: &hits[at], small: &small[at] };
+            let (own_side, at) = (side.of(left, right), side.index());
+            let names = Names {
+                side: own_side,
+                language: own_side.language,
+                words: own,
+                tables: [table, other_table],
+                hits: &hits[at],
+                small: &small[at],
+            };
             let is_there = |word: &Word, is_family_name: bool| {
                 let vector = find_name(table, &word.folded).filter(|_| !is_family_name);
                 let may_be = |other: &Word| {
@@ -68,11 +74,16 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
             let runs = if is_heading(own) { Vec::new() } else { names.runs() };
             let alone = runs.into_iter().filter_map(|run| {
                 let words = run.clone().filter(|&at| !is_there(own[at], at > run.start)).map(|at| own[at]);
-                cover(words.filter(|word| names.has(word)))
+                let words: Vec<&Word> = words.filter(|word| names.has(word)).collect();
+                let is_sure = words.len() > 1 || words.iter().any(|word| names.is_known(word));
+                Some((cover(words.iter().copied())?, is_sure))
             });
-            alone.collect::<Vec<Place>>()
+            alone.collect::<Vec<(Place, bool)>>()
         };
-        if let ([l], [r]) = (&alone(Side::Left)[..], &alone(Side::Right)[..]) {
+        // Of two words that no table has, neither may be a name: "Alleviation", "Nairas".
+        if let ([(l, is_sure)], [(r, is_sure_too)]) = (&alone(Side::Left)[..], &alone(Side::Right)[..])
+            && (*is_sure || *is_sure_too)
+        {
             found.push(another([left, right], [*l, *r], pair.confidence));
         }
     }
@@ -81,8 +92,9 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
 
 /// The words of one side of a pair.
 struct Names<'a> {
-    words: &'a [&'a Word],
+    side: &'a SideWords<'a>,
     language: Language,
+    words: &'a [&'a Word],
     tables: [&'a Lexicon; 2],
     hits: &'a [Hit<'a>],
     /// By word of the vocabulary whether the text has it without a capital too.
@@ -117,25 +129,29 @@ impl Names<'_> {
         WORDS_ARTICLES.of(self.language).contains(&word.folded)
     }
 
-    /// Whether a word is a name that the other language copies.
+    /// Whether a word may be a name that the other language copies.
     fn has(&self, word: &Word) -> bool {
-        let at = self.words.iter().position(|other| other.place == word.place);
-        let before = at.and_then(|at| self.words.get(at.checked_sub(1)?)).filter(|before| before.capital);
         // What names a place is compared as such, and a currency is no name.
-        let is_known = self.hits.iter().any(|hit| hit.holds(word));
-        let is_family_name =
-            || self.language != Language::German && before.is_some_and(|before| self.is_alike_abroad(before));
-        // German nouns have capitals too, and are made of others.
-        let is_unknown = || match self.language {
-            Language::German => self.tables[0].lookup(&word.folded).is_none(),
-            _ => find_name(self.tables[0], &word.folded).is_none(),
-        };
+        let is_hit = self.hits.iter().any(|hit| hit.holds(word));
+        // German nouns have capitals too, and "StrgP" is no name.
+        let is_unknown = || self.language != Language::German && find_name(self.tables[0], &word.folded).is_none();
+        let text = self.side.text(word.place);
+        let has_inner_capital = || text.chars().any(char::is_lowercase) && text.chars().skip(1).any(char::is_uppercase);
         word.folded.chars().count() >= MIN_NAME_LETTERS
             && !self.small[word.id]
-            && !is_known
-            && (has_title(self.words, word, self.hits)
-                || is_unknown()
-                || (self.is_alike_abroad(word) || is_family_name()) && !self.has_plural(word))
+            && !is_hit
+            && !has_inner_capital()
+            && (is_unknown() || self.is_known(word))
+    }
+
+    /// Whether a word is surely a name: behind a title or a first name, or the same in both tables.
+    fn is_known(&self, word: &Word) -> bool {
+        let at = self.words.iter().position(|other| other.place == word.place);
+        let before = at.and_then(|at| self.words.get(at.checked_sub(1)?)).filter(|before| before.capital);
+        let is_family_name =
+            || self.language != Language::German && before.is_some_and(|before| self.is_alike_abroad(before));
+        has_title(self.words, word, self.hits)
+            || (self.is_alike_abroad(word) || is_family_name()) && !self.has_plural(word)
     }
 
     /// Whether both tables have a word and mean the same by it.

@@ -18,7 +18,7 @@ use crate::findings::syllables::{Syllables, in_common};
 use crate::findings::{Candidate, Read, certainty, contradiction};
 use crate::language::generated::WORDS_ARTICLES;
 use crate::language::{Language, romanized};
-use crate::lexicon::{Lexicon, Vector};
+use crate::lexicon::Lexicon;
 use crate::strings::search::{find as position, replace};
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -84,14 +84,16 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
     found
 }
 
-/// A name of one side, where both write names with capitals.
+/// A name of one side, where both write names with capitals, in different letters.
 ///
 /// Before -> after: "said Michael Fallon" / "сказал Борис Джонсон" -> `name.differs`. "said Fallon" / "сказал министр"
 /// -> nothing.
 pub(crate) fn persons(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
     let Read { left, right, pairs, linked, tables, .. } = *read;
     let mut found = Vec::new();
-    if !left.language.has_capitals() || !right.language.has_capitals() {
+    // Languages of the same letters copy names: `copied_names` compares them.
+    let both_latin = left.language.has_latin_letters() && right.language.has_latin_letters();
+    if both_latin || !left.language.has_capitals() || !right.language.has_capitals() {
         return found;
     }
     let small = [left, right].map(words_without_capital);
@@ -215,13 +217,6 @@ fn names_alone(
             _ => linked.similar(side.side, at, other) >= MIN_LIKENESS,
         })
     };
-    // A word of this language that the other one, with the same letters, does not have is not a name: "Downloads".
-    let both_latin = side.language.has_latin_letters() && other_language.has_latin_letters();
-    let is_common = |word: &Word| {
-        let abroad = table.find(&word.folded);
-        let is_same = |own: &Vector| abroad.as_ref().is_some_and(|abroad| own.cosine(abroad) >= MIN_TRANSLATION_COSINE);
-        small[word.id] || both_latin && own_table.find(&word.folded).is_some_and(|own| !is_same(&own))
-    };
     // "President" of "President Emmanuel Macron": its translation into Russian has no capital. French has none within a
     // name: "Régime de pensions".
     let least_title = if other_language.has_capitals() { MIN_TRANSLATION_COSINE } else { SAME_PERSON_COSINE };
@@ -231,7 +226,7 @@ fn names_alone(
             let vectors = word.as_ref().zip(table.lookup(&facing.folded));
             !facing.capital && vectors.is_some_and(|(word, facing)| word.cosine(&facing) >= least_title)
         };
-        !both_latin && facing.iter().any(is_translation)
+        facing.iter().any(is_translation)
     };
     // "Señora Fischer" is a person, whatever else the word is.
     let has_title = |word: &Word| has_title(own, word, hits);
@@ -239,8 +234,8 @@ fn names_alone(
         let word = words[at];
         // Where a name must have two words, one of them that is alike by chance is too much.
         let is_full = !other_language.has_capitals();
-        // Beside Cyrillic, the words of a name are names; in languages of the same letters, "Plan" is "régime" too.
-        let is_strict = is_person && !both_latin && other_language.has_capitals();
+        // Beside Cyrillic, the words of a name are names.
+        let is_strict = is_person && other_language.has_capitals();
         let least_alike = if is_full || has_title(word) { MIN_SAME_TITLED } else { MIN_SAME_CONSONANTS };
         let alike = |other: &&Word| {
             (other.capital || !is_strict) && spelled_alike(word, other).is_some_and(|alike| alike >= least_alike)
@@ -262,7 +257,7 @@ fn names_alone(
         if word.first && !goes_on()
             || !may_be_person(side, own, word, (own_table, !other_language.has_capitals()), hits)
             || is_of_place(word)
-            || (is_common(word) || is_title(word)) && !has_title(word)
+            || (small[word.id] || is_title(word)) && !has_title(word)
         {
             continue;
         }
@@ -277,7 +272,7 @@ fn names_alone(
     let alone_at = |range: &Range<usize>, at: usize| {
         let is_person = range.len() > 1 || has_title(words[range.start]);
         // "Павел" is like "Igor", as a first name: its letters and the family name tell.
-        let is_first_name = is_person && !both_latin && at + 1 < range.end;
+        let is_first_name = is_person && at + 1 < range.end;
         let least = if is_person { SAME_PERSON_COSINE } else { MIN_TRANSLATION_COSINE };
         is_alone(at, if is_first_name { f32::INFINITY } else { least }, is_person)
     };
@@ -291,7 +286,6 @@ fn names_alone(
         let word = words[first];
         let before = own.iter().rev().find(|other| other.place < word.place);
         let is_word = range.len() == 1
-            && !both_latin
             && !has_title(word)
             && before.is_some_and(|before| !before.is_content())
             && own_table.find(&word.folded).is_some();

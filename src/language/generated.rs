@@ -644,7 +644,7 @@ pub(crate) static NEGATION_EXPLETIVE_AFTER: PerLanguage<&str> = PerLanguage([
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
     Words("ام لا|او لا|بلا شك|لا بد|لا تزال|لا زال|لا سيما|لا شك|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
     Words("不一样|不久|不仅|不但|不作为|不停|不光|不免|不分|不单|不只|不同|不妨|不安|不容|不少|不已|不幸|不得不|不惜|不愧|不慎|不料|不断|不时|不朽|不止|不由|不禁|不管|不行为|不觉|不论|不过|不锈|不错|不间断|与否|从不同|从不断|从未来|出没|埋没|并非只|无论|是否|未来|沉没|没收|没落|淹没|除非|非常|非洲"),
-    Words("but not limited to|could n't agree more|could not agree more|couldn't agree more|never more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not least|not only|not to mention|nothing but|nothing more than|or not|out of nowhere|point of no return|whether or not"),
+    Words("but not limited to|could n't agree more|could n't be more|could not agree more|could not be more|couldn't agree more|couldn't be more|never more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not least|not only|not to mention|nothing but|nothing more than|or not|out of nowhere|point of no return|whether or not"),
     Words("n' importe|n'est pas seulement|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
     Words("nicht minder|nicht nur|nicht zuletzt|nichts als|nichts anderes als|nichts desto|oder nicht"),
     Words("бы ни|или не|или нет|не менее|не позднее|не просто|не так ли|не только|тем не менее|то ни было"),
