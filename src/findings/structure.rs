@@ -8,6 +8,7 @@ use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, markup, on_one_side};
 use crate::strings::fold;
 use crate::strings::search::has;
+use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
 
@@ -22,6 +23,8 @@ const MIN_LABEL: f64 = 0.75;
 const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '؟', ';', '；', '؛'];
 /// The likeness from which two paragraphs are surely one that was moved.
 const MIN_MOVED_SCORE: f64 = 0.6;
+/// Characters of the longest term that a definition begins with.
+const TERM_CHARACTERS: usize = 80;
 /// Paragraphs of a definition, at most.
 const DEFINITION: usize = 6;
 /// Content words from which a paragraph is not a label, such as "Duties", that may stand for another one.
@@ -32,7 +35,9 @@ const MIN_MOVED_WORDS: usize = 4;
 /// What the aligner leaves alone with less confidence than `least` is to read.
 pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least: f64) -> Vec<Candidate> {
     let (left, right, sides) = (l.document, r.document, [l, r]);
-    let mut found = alone(l, r, beads, lengths, least);
+    let openings = [left, right].map(openings);
+    let is_defined = |side: usize, block: usize| is_defined([left, right][side], block, &openings[1 - side]);
+    let mut found = alone(l, r, beads, lengths, least, is_defined);
     for bead in beads {
         if bead.relation == BeadRelation::Moved
             && let (Some(l), Some(r)) = (whole(left, bead.left.first()), whole(right, bead.right.first()))
@@ -47,8 +52,8 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
                 |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
             let is_sorted = is_part(sides[0], l.block)
                 || is_part(sides[1], r.block)
-                || is_defined(left, l.block, right)
-                || is_defined(right, r.block, left);
+                || is_defined(0, l.block)
+                || is_defined(1, r.block);
             let is_label = is_label(sides[0], l.block) || is_label(sides[1], r.block);
             let is_sure = bead.score >= MIN_MOVED_SCORE && !is_label && !is_sorted;
             let severity = if is_sure { 2 } else { 1 };
@@ -67,7 +72,14 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
 /// next pair behind it: if that is no longer than expected from its translation, the sentence is there.
 ///
 /// What the aligner is less sure of than `least` is to read.
-fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least: f64) -> Vec<Candidate> {
+fn alone(
+    l: &SideWords,
+    r: &SideWords,
+    beads: &[Bead],
+    lengths: &Lengths,
+    least: f64,
+    is_defined: impl Fn(usize, usize) -> bool,
+) -> Vec<Candidate> {
     let groups = beads.iter().flat_map(|bead| bead.sentences.iter().map(move |group| (bead, group)));
     let groups: Vec<_> = groups.collect();
     let mut found = Vec::new();
@@ -120,27 +132,35 @@ fn alone(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengths, least:
             _ => continue,
         };
         let known = |block: usize| blocks.get(&(side, block)).copied().unwrap_or((1.0, 1.0));
-        let other = [r, l][side].document;
         for &block in alone {
-            let least = if is_defined(own.document, block, other) { f64::INFINITY } else { least };
+            let least = if is_defined(side, block) { f64::INFINITY } else { least };
             found.extend(one_sided(own, block, known(block), least));
         }
     }
     found
 }
 
+/// What each paragraph of a text begins with, in order.
+fn openings(document: &Document) -> Vec<String> {
+    let opening = |block: &Block| fold(&block.text.chars().take(TERM_CHARACTERS).collect::<String>());
+    let mut openings: Vec<String> = document.blocks.iter().map(opening).collect();
+    openings.order();
+    openings
+}
+
 /// Whether a definition, or one that this is a part of, ends with a term that a paragraph of the other text begins with.
 ///
 /// Before -> after: "Chairperson means … (président)" / "président Le … (Chairperson)" -> true.
-fn is_defined(document: &Document, block: usize, other: &Document) -> bool {
+fn is_defined(document: &Document, block: usize, others: &[String]) -> bool {
     let term = |block: &Block| {
         let text = block.text.trim_end_matches(|c: char| !c.is_alphanumeric());
         let term = text.rsplit('(').next().filter(|term| term.len() < text.len() && !has(term, ')'));
-        term.map(|term| fold(term) + " ")
+        // "(a)" is a label.
+        term.filter(|term| term.len() > 1 && term.len() < TERM_CHARACTERS).map(|term| fold(term) + " ")
     };
     let parts = &document.blocks[block..document.blocks.len().min(block + DEFINITION)];
-    let term = parts.iter().find_map(term);
-    term.is_some_and(|term| other.blocks.iter().any(|block| fold(&block.text).starts_with(&term)))
+    let Some(term) = parts.iter().find_map(term) else { return false };
+    others.get(others.partition_point(|opening| *opening < term)).is_some_and(|opening| opening.starts_with(&term))
 }
 
 /// Lowers the severity of clauses beside something of the other side that has no counterpart: it may be said there.
