@@ -8,13 +8,13 @@ import { Dock, isDocked } from "./element/dock.js";
 import { h } from "./dom/dom.js";
 import { emit, emitProgress } from "./element/events.js";
 import { Finder } from "./element/finder.js";
+import { Explain } from "./interaction/explain.js";
 import { watchChildren } from "./element/child-texts.js";
 import { actionOf } from "./element/keys.js";
 import { followLinks } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
 import { Overview } from "./element/overview.js";
-import { later } from "./element/later.js";
 import { frame, pauses } from "./dom/scheduler.js";
 import { Reading } from "./element/reading.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
@@ -84,8 +84,15 @@ export class DiptychCompare extends Base {
     this.#pages,
     this.#spoken.node,
   );
-  /** What explains the marks, once it is loaded. @type {import("./interaction/explain.js").Explain | null} */
-  #explain = null;
+  #explain = new Explain(this.#frame, {
+    sheet: async (target) =>
+      this.#reading.context &&
+      (await import("./element/sheet.js")).sheetOf(this.#reading.context, target, {
+        step: (by) => this.#reading.step(by),
+        link: (button, place) => this.#reading.copyLink(button, place),
+      }),
+    close: () => this.#say.text("close"),
+  });
   #reading = new Reading(
     this,
     {
@@ -94,7 +101,7 @@ export class DiptychCompare extends Base {
       banner: this.#banner,
       toolbar: this.#toolbar,
       spoken: this.#spoken,
-      explain: { tell: (text, target) => this.#explain?.tell(text, target) },
+      explain: this.#explain,
     },
     { render: () => this.#invalidate(RENDER), signal: () => this.#drawing?.signal },
   );
@@ -359,7 +366,6 @@ export class DiptychCompare extends Base {
     // The text is seen before the strip beside it.
     await Promise.race([drawn, frame()]);
     if (drawing.signal.aborted) return;
-    const answered = this.#answer().catch((reason) => reason);
     this.#overview.render(context);
     if (!(await drawn)) return;
     this.#overview.watch(this.#stage.node, drawing.signal);
@@ -369,17 +375,9 @@ export class DiptychCompare extends Base {
     if (this.#finder.text) await this.find(this.#finder.text, 0);
     else this.#reading.show({ scroll: other });
     const missing = comparison.summary.missingLexicons ?? [];
-    const missed = error ?? context.error ?? (await answered);
-    if (missed) this.#message.failed(say, missed);
+    if (error ?? context.error) this.#message.failed(say, error ?? context.error);
     else if (missing.length > 0 && !keepMessage)
       this.#message.withoutTables(say, missing, () => this.#invalidate(COMPARE));
-  }
-
-  /** Has what answers pointer, keys and selection loaded, which nobody needs before there is something to read. */
-  async #answer() {
-    const { adoptAnswersSheet, answer } = await later(import("./element/answers.js"));
-    adoptAnswersSheet(this.#frame);
-    this.#explain ??= answer(this.#frame, this.#stage, this.#reading, () => this.#say.text("close"));
   }
 
   /** @param {{ stage: string, loaded: number, total: number }} progress */
@@ -413,7 +411,7 @@ export class DiptychCompare extends Base {
     this.#banner.clear();
     this.#overview.clear();
     this.#dock.clear();
-    this.#explain?.leave();
+    this.#explain.leave();
     this.#toolbar.clear();
   }
 

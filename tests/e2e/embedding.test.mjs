@@ -169,7 +169,7 @@ test("an element moved into a frame has its style there, that of its view too, a
     }
     return seen;
   });
-  assert.deepEqual(found, Array(3).fill([3, "relative", "none"]));
+  assert.deepEqual(found, Array(3).fill([2, "relative", "none"]));
   await page.hasNoProblems();
 });
 

@@ -100,34 +100,6 @@ test(
   },
 );
 
-test(
-  "the marks wait for nothing that answers pointer and keys, which is asked for again",
-  { skip: process.env.DIPTYCH_BROWSER !== "chromium" && "only Chromium stops a request" },
-  async () => {
-    const block = (urls) => page.driver.sendDevToolsCommand("Network.setBlockedURLs", { urls });
-    await page.driver.sendDevToolsCommand("Network.enable", {});
-    await block(["*/element-answers.js"]);
-    await open(page);
-    const state = () =>
-      within(page, (element, root) => {
-        root.querySelector(".view [data-tip][tabindex]").focus();
-        return {
-          marks: root.querySelectorAll("ins, del").length > 10,
-          message: root.querySelector(".message").textContent,
-          explained: root.querySelector(".tip:not([hidden])")?.textContent.length > 0,
-        };
-      });
-    const { message, ...without } = await state();
-    assert.match(message, /^A part of the program could not be loaded/);
-    assert.deepEqual(without, { marks: true, explained: false });
-    await page.hasNoProblems("element-answers.js", "dynamically imported module");
-    await block([]);
-    await press(page, "2");
-    await press(page, "1");
-    assert.deepEqual(await state(), { marks: true, message: "", explained: true });
-  },
-);
-
 test("density puts more on a page, by attribute and by property", async () => {
   await open(page);
   // Each row at its real height, as those out of sight have only an estimate.

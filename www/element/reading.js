@@ -17,7 +17,7 @@ import { copyLink } from "./paragraph-link.js";
  * @property {import("./banner.js").Banner} banner
  * @property {import("./toolbar.js").Toolbar} toolbar
  * @property {import("./spoken.js").Spoken} spoken
- * @property {{ tell: (text: string, target: Element) => void }} explain
+ * @property {import("../interaction/explain.js").Explain} explain
  */
 
 export class Reading {

@@ -1,6 +1,8 @@
 /** Where a view is drawn: without a jump, with the focus kept, and with places brought into sight. */
 
 import { h } from "../dom/dom.js";
+import { highlight, offerStop } from "../interaction/highlight.js";
+import { guardSelection } from "../interaction/selection.js";
 import { settle, unfold } from "../interaction/scroll.js";
 import { visible } from "../model/hidden.js";
 import { SIDES } from "../model/model.js";
@@ -69,8 +71,10 @@ export class Stage {
   /** The latest drawing. @type {Promise<void> | null} */
   #drawing = null;
 
-  /** Lets Tab reach a place in the view, or in a row of it, once that is loaded. @type {(root: HTMLElement, row?: Element) => void} */
-  offerStop = () => {};
+  constructor() {
+    highlight(this.node);
+    guardSelection(this.node);
+  }
 
   /** Tells assistive technology that what is shown is about to change, until it has. @param {Promise<void>} drawing */
   async busyWhile(drawing) {
@@ -169,7 +173,7 @@ export class Stage {
     const { node } = this;
     if (!(await runInSlices(draw(node, context), context.signal, frame))) return false;
     node.style.minHeight = "";
-    this.offerStop(node);
+    offerStop(node);
     const next = this.#focusKey && node.querySelector(`[data-key="${CSS.escape(this.#focusKey)}"]`);
     if (next) openDetails(next);
     if (next instanceof HTMLElement && this.#focused === node) next.focus({ preventScroll: true });
@@ -193,7 +197,7 @@ export class Stage {
     if (place.matches(".severity-1")) showNuances(row);
     this.leave();
     row?.setAttribute("aria-current", "true");
-    if (row) this.offerStop(this.node, row);
+    if (row) offerStop(this.node, row);
     place.focus({ preventScroll: true });
     settle(row ?? place, "start", signal);
   }

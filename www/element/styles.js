@@ -223,6 +223,15 @@ button.tag { cursor: pointer; } button.tag:hover { border-color: currentColor; }
 .dock { position: sticky; top: var(--_top); height: calc(100vh - var(--_top)); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--dt-rule); font-size: 15px; text-align: start; }
 q { color: inherit; quotes: none; }
 
+/* Explanations */
+.frame > .tip { z-index: 6; max-width: min(320px, 90%); }
+.sheet { position: fixed; inset: auto 0 0; z-index: 7; max-height: 60vh; overflow: auto; padding: 12px 16px 16px; background: var(--dt-paper); border-top: 1px solid var(--dt-rule); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .16); font: 15px/1.45 var(--dt-font-ui); }
+.sheet-head { display: flex; justify-content: space-between; align-items: center; gap: 12px; } .sheet-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; } .sheet .button { min-height: 40px; }
+.sheet p { margin: 8px 0 0; } .reading.left { --_side: var(--dt-left); } .reading.right { --_side: var(--dt-right); } .sheet :is(del, ins) { font-family: var(--dt-font-text); }
+.touched { outline: 2px solid var(--dt-ink); outline-offset: 1px; border-radius: 3px; }
+.tip { position: absolute; width: max-content; max-width: 416px; padding: 8px 12.8px; font: 13px/1.4 var(--dt-font-ui); pointer-events: none;
+  background: var(--dt-paper); border: 1px solid var(--dt-rule); border-radius: 8px; box-shadow: 0 4px 16px rgb(0 0 0 / .12); }
+
 /* Marks in the text */
 ins, del { color: var(--dt-ink); border-radius: 3px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { background: var(--dt-left-bg); text-decoration: line-through 1px var(--dt-left); }
