@@ -99,9 +99,15 @@ fn spoken(side: &SideWords, place: Place, hour: u64) -> Option<u32> {
 /// Whether words beside a number say that it is an hour of the day: "3 p.m.", "15 Uhr".
 fn is_marked(side: &SideWords, place: Place) -> bool {
     let (words, (before, behind)) = (clock_words(side.language), around(side, place));
-    // "6-8 p.m."
-    let mark = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '));
-    words.leads.iter().any(|lead| before.ends_with(lead)) || words.marks.iter().any(|one| mark.starts_with(one))
+    let has_mark = |behind: &str| words.marks.iter().any(|mark| behind.starts_with(mark));
+    // "6-8 p.m.", but "hall 3 - 3 p.m."
+    let until = || {
+        let (hour, behind) =
+            behind.trim_start().strip_prefix(['-', '–'])?.trim_start().split_once(|c: char| !c.is_ascii_digit())?;
+        let is_later = hour.parse::<u32>().ok()? > side.text(place).parse::<u32>().ok()?;
+        Some(is_later && has_mark(behind.trim_start()))
+    };
+    words.leads.iter().any(|lead| before.ends_with(lead)) || has_mark(&behind) || until() == Some(true)
 }
 
 fn around(side: &SideWords, place: Place) -> (String, String) {

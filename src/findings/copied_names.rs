@@ -136,7 +136,10 @@ impl Names<'_> {
         // German nouns have capitals too, and "StrgP" is no name.
         let is_unknown = || self.language != Language::German && find_name(self.tables[0], &word.folded).is_none();
         let text = self.side.text(word.place);
-        let has_inner_capital = || text.chars().any(char::is_lowercase) && text.chars().skip(1).any(char::is_uppercase);
+        let has_inner_capital = || {
+            let rest = text.strip_prefix("Mc").or_else(|| text.strip_prefix("Mac")).unwrap_or(text);
+            text.chars().any(char::is_lowercase) && rest.chars().skip(1).any(char::is_uppercase)
+        };
         word.folded.chars().count() >= MIN_NAME_LETTERS
             && !self.small[word.id]
             && !is_hit

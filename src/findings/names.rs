@@ -27,6 +27,8 @@ const SHORTEST_ACRONYM: usize = 3;
 /// Letters from which two words are not alike by chance, and of the longest word: the time is quadratic in them.
 const MIN_LONG_LETTERS: usize = 7;
 const MAX_WORD_LETTERS: usize = 64;
+/// How many times as common the usual spelling is of which the other text tells nothing.
+const MUCH_COMMONER: usize = 3;
 /// The confidence in a name that is one letter off its counterpart.
 const ACROSS: f64 = 0.4;
 /// A difference among the last letters is inflection.
@@ -139,6 +141,7 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
             let begins_alike = usual.chars().next() == name.chars().next();
             let (severity, confidence) = match commoner && begins_alike {
                 true if supported => (2, 0.95),
+                true if places[usual].len() >= MUCH_COMMONER * words.len() => (2, 0.75),
                 _ => (1, 0.75),
             };
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))

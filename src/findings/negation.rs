@@ -198,18 +198,18 @@ fn restricts(language: Language, table: &Negation, words: &[&Word], at: usize) -
         .skip(at + 1)
         .take(REACH_WORDS)
         .take_while(|word| word.kind != WordKind::Mark || word.folded == ",");
-    let mut before = "";
-    for word in ahead {
+    let text = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    // "Il ne reste plus qu'à signer", "no es más que un error"; "il ne sait plus que dire", "no trabaja más que Pedro".
+    let only = |at: usize| match (text(at), text(at + 1), text(at + 2)) {
+        ("plus", "qu'", "a") => true,
+        ("mas", "que", _) => matches!(text(at - 1), "es" | "son" | "era" | "eran" | "fue"),
+        _ => false,
+    };
+    for (at, word) in (at + 1..).zip(ahead) {
         let folded = word.folded.as_str();
-        // "Il ne reste plus qu'à signer", "no es más que un error".
-        if matches!((before, folded), ("plus", "qu'" | "que") | ("mas", "que")) {
+        if only(at) {
             return true;
-        }
-        if before == "plus" {
-            return false;
-        }
-        before = folded;
-        if folded != "plus" && completed(folded) {
+        } else if completed(folded) {
             return false;
         } else if table.but.contains(folded) {
             return true;

@@ -236,7 +236,7 @@ fn same_times(sides: [&SideWords; 2], [left, right]: [&mut Vec<NumberItem>; 2], 
     let (l, mut r) = (clocks(sides[0], &numbers_of(left)), clocks(sides[1], &numbers_of(right)));
     let (mut of_left, mut of_right) = (Vec::new(), Vec::new());
     for one in l {
-        let same = r.iter().position(|other| one.is(other) && !(exact && one.is_hour() && other.is_hour()));
+        let same = r.iter().position(|other| one.is(other) && !(exact && (one.is_hour() || other.is_hour())));
         if let Some(at) = same {
             of_left.extend(one.items);
             of_right.extend(r.remove(at).items);

@@ -159,7 +159,9 @@ fn is_defined(document: &Document, block: usize, others: &[String]) -> bool {
         term.filter(|term| term.len() > 1 && term.len() < TERM_CHARACTERS).map(|term| fold(term) + " ")
     };
     let parts = &document.blocks[block..document.blocks.len().min(block + DEFINITION)];
-    let Some(term) = parts.iter().find_map(term) else { return false };
+    // A full stop ends a sentence with its parts.
+    let ends = parts.iter().position(|part| part.text.ends_with('.')).map_or(parts.len(), |end| end + 1);
+    let Some(term) = parts[..ends].iter().find_map(term) else { return false };
     others.get(others.partition_point(|opening| *opening < term)).is_some_and(|opening| opening.starts_with(&term))
 }
 

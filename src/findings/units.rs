@@ -105,7 +105,7 @@ pub(super) fn is_converted(
 
 /// Whether so many of one unit are so many of another one.
 fn is_same_amount([(l_unit, l), (r_unit, r)]: [(&Hit, f64); 2]) -> bool {
-    if l_unit.class == "heat" && r_unit.class == "heat" {
+    if l_unit.class == "heat" && r_unit.class == "heat" && l_unit.value != r_unit.value {
         let celsius = |unit: &Hit, value: f64| if unit.value == "fahrenheit" { (value - 32.0) / 1.8 } else { value };
         return (celsius(l_unit, l) - celsius(r_unit, r)).abs() < DEGREE;
     }

@@ -86,7 +86,10 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 for piece in pieces.iter().skip(both) {
                     // An address or a code may be given once, a placeholder may not be lost.
                     // "<commit>" may be "[commit]".
-                    let is_bracketed = || search::contains(facing, piece.text.trim_matches(['<', '>']));
+                    let name = piece.text.trim_matches(['<', '>']);
+                    let is_bracketed = || {
+                        [('[', ']'), ('{', '}')].iter().any(|(a, z)| search::contains(facing, &format!("{a}{name}{z}")))
+                    };
                     let is_tag =
                         || kind == PieceKind::Tag && !(is_name(piece) && (search::has(facing, '<') || is_bracketed()));
                     let severity = if kind == PieceKind::Placeholder || is_tag() { 2 } else { 1 };
@@ -179,6 +182,14 @@ fn pieces(side: &SideWords, sentences: &[SentenceRef]) -> Vec<Piece> {
     found
 }
 
+/// Whether what begins with a bracket is the text of a link, and no part of its address: `?tag[]=red`, `//[::1]:8080/`.
+fn is_followed_by_text(address: &[u8], behind: &[u8]) -> bool {
+    let end = behind.iter().position(|byte| *byte == b']');
+    let goes_on =
+        |at: usize| behind.get(at + 1).is_some_and(|next| next.is_ascii_alphanumeric() || b"=/[&:".contains(next));
+    !address.contains(&b'?') && !address.ends_with(b"/") && end.is_some_and(|end| !goes_on(end))
+}
+
 /// The piece that begins at a byte, and where it ends. All pieces of a text take linear time: few beginnings
 /// read the same byte.
 fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
@@ -194,7 +205,8 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
         // `f[0]=1` is part of an address, the end of `[http://example.org]` is not.
         let bracket = bytes[at..end].iter().position(|byte| matches!(byte, b'[' | b']'));
         // AsciiDoc has the text of a link behind it: `http://example.org[the page]`.
-        let is_end = |bracket: &usize| bytes[*bracket] == b']' || !matches!(bytes.get(bracket + 1), Some(b'0'..=b'9'));
+        let is_end =
+            |bracket: &usize| bytes[*bracket] == b']' || is_followed_by_text(&bytes[at..*bracket], &bytes[*bracket..]);
         let end = bracket.map(|bracket| at + bracket).filter(is_end).unwrap_or(end);
         return Some((PieceKind::Address, without(TRAILING, end)));
     }
