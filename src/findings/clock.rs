@@ -101,13 +101,13 @@ fn is_marked(side: &SideWords, place: Place) -> bool {
     let (words, (before, behind)) = (clock_words(side.language), around(side, place));
     let has_mark = |behind: &str| words.marks.iter().any(|mark| behind.starts_with(mark));
     // "6-8 p.m.", but "hall 3 - 3 p.m."
-    let until = || {
+    let begins_range = || {
         let (hour, behind) =
             behind.trim_start().strip_prefix(['-', '–'])?.trim_start().split_once(|c: char| !c.is_ascii_digit())?;
         let is_later = hour.parse::<u32>().ok()? > side.text(place).parse::<u32>().ok()?;
         Some(is_later && has_mark(behind.trim_start()))
     };
-    words.leads.iter().any(|lead| before.ends_with(lead)) || has_mark(&behind) || until() == Some(true)
+    words.leads.iter().any(|lead| before.ends_with(lead)) || has_mark(&behind) || begins_range().unwrap_or(false)
 }
 
 fn around(side: &SideWords, place: Place) -> (String, String) {

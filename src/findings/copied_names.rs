@@ -1,9 +1,10 @@
 //! A name that both languages write alike, in the place of another one: "Clinton" against "Bush".
 //!
 //! Idea: languages of the same letters copy the names of persons and firms. A word with a capital is such a name where
-//! the tables of both have it and mean the same by it, or where neither has it. Where one run of such words on each side
-//! is nowhere on the other, and no word there sounds like it or may translate it, one replaces the other. Time: the names
-//! of a pair by the words of the other side. Space: linear in them.
+//! the tables of both have it and mean the same by it, or behind a title or a first name; it may be one where its table
+//! lacks it. Where one run of such words on each side is nowhere on the other, no word there sounds like it or may
+//! translate it, and one of the two is surely a name, one replaces the other. Time: the names of a pair by the words of
+//! the other side. Space: linear in them.
 //!
 //! Before -> after: "Contact Peter Moore" / "Contactez Peter Walsh" -> `name.differs`. "said John Moore" / "a dit Jean
 //! Moore" -> nothing.

@@ -73,7 +73,7 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
         let r = ListSide::new(right, &pair.right, linked);
         for (own, other) in [(&l, &r), (&r, &l)] {
             let side = own.side.side;
-            let all = side.other().of(&pair.left, &pair.right);
+            let facing = side.other().of(&pair.left, &pair.right);
             // Of words for food, each is like all others: what is nearest is told by more than what is near.
             let like = |word: usize, facing: usize| {
                 let (l, r) = side.own_and_other(own.words[word], other.words[facing]);
@@ -85,7 +85,7 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
                 left_out.extend(
                     own.left_out(other)
                         .into_iter()
-                        .map(|(words, sure)| (words, sure, own.is_copied_around(words, other, all))),
+                        .map(|(words, sure)| (words, sure, own.is_copied_around(words, other, facing))),
                 );
             }
             for (words, confidence, is_counted) in left_out {
@@ -104,10 +104,11 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
                 let is_missing =
                     words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
                 // "Goods and chattels" is "biens": of two joined by a conjunction, one is often enough.
-                let all = &own.side.document.blocks[place.block].text;
+                let block = &own.side.document.blocks[place.block].text;
                 let is_mark = |c: char| MARKS.iter().any(|mark| mark.starts_with(c));
-                let is_listed = all.get(..place.span.start).is_some_and(|before| before.trim_end().ends_with(is_mark))
-                    || all.get(place.span.end..).is_some_and(|behind| behind.trim_start().starts_with(is_mark));
+                let is_listed =
+                    block.get(..place.span.start).is_some_and(|before| before.trim_end().ends_with(is_mark))
+                        || block.get(place.span.end..).is_some_and(|behind| behind.trim_start().starts_with(is_mark));
                 let severity = if (is_counted || is_missing) && is_listed && !is_han { 2 } else { 1 };
                 let finding = on_one_side(side, place, "item", severity, text, confidence);
                 // What is left out again is left out on purpose.

@@ -231,7 +231,8 @@ fn unsure_months(
     });
 }
 
-/// Takes out equal clock times, `exact` ones only or also hours, and the minutes 00, which other texts leave out.
+/// Takes out equal clock times: where `exact`, those with minutes on both sides; else also hours, and the minutes 00, which
+/// other texts leave out.
 fn same_times(sides: [&SideWords; 2], [left, right]: [&mut Vec<NumberItem>; 2], exact: bool) {
     let (l, mut r) = (clocks(sides[0], &numbers_of(left)), clocks(sides[1], &numbers_of(right)));
     let (mut of_left, mut of_right) = (Vec::new(), Vec::new());

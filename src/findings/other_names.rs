@@ -3,8 +3,8 @@
 //! Idea: what Russian, Arabic and Chinese texts write in Latin letters keeps them, so that the other side has it too.
 //! One such name that is not there, and one name of the other side that has neither its letters nor its sounds nor a
 //! translation here, contradict each other.
-//! The same holds for the names of persons in two texts that both have capitals: a run of words with capitals none of
-//! which has a counterpart, and the only one of its kind on both sides.
+//! The same holds for the names of persons in two texts that both have capitals, in different letters: a run of words with
+//! capitals none of which has a counterpart, and the only one of its kind on both sides.
 //! Time: the names of a sentence pair by the words of the other side. Space: linear in them.
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
@@ -103,8 +103,7 @@ pub(crate) fn persons(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
             names_alone(side, other.language, pair, linked, &hits[index][at], &small[at], (tables, None))
         };
         let ([l], [r]) = (&alone(0)[..], &alone(1)[..]) else { continue };
-        let (l, r) = (*l, *r);
-        found.push(another([left, right], [l, r], *sure));
+        found.push(another([left, right], [*l, *r], *sure));
     }
     found
 }
