@@ -12,6 +12,7 @@ mod hyphens;
 mod label;
 mod labels;
 pub(crate) mod leads;
+mod line_numbers;
 mod lines;
 mod nesting;
 mod note_marks;
@@ -85,6 +86,12 @@ impl Block {
     /// Its path, or its number where it has none.
     pub(crate) fn address(&self) -> Option<&str> {
         self.path.as_deref().or(self.number.as_deref())
+    }
+
+    /// A piece of page furniture.
+    fn set_aside(shown: &str, source: Span) -> Self {
+        let text = shown.split_whitespace().gather().join(" ");
+        Self { sentences: vec![Span::new(0, text.len())], text, source: vec![source], ..Self::furniture() }
     }
 
     /// A piece of page furniture without text.
@@ -170,13 +177,15 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
 
 /// The blocks of a text in reading order.
 fn blocks(text: &str, language: Language, notes: &mut Vec<Note>) -> Vec<Block> {
-    let lines = lines::lines(text);
+    let mut lines = lines::lines(text);
+    let numbers = line_numbers::leave_out(text, &mut lines, notes);
     let aside = pages::furniture(text, &lines);
     let (paragraphs, footnotes) = unwrap::paragraphs(text, &lines, &aside, language);
     let mut blocks = content(paragraphs, language, notes);
     head_notes(&mut blocks, &footnotes);
     blocks.push_all(footnotes.into_iter().map(|note| footnote(note, language)));
     blocks.push_all(furniture(text, &lines, &aside, notes));
+    blocks.push_all(numbers.map(|source| Block::set_aside(source.of(text), source)));
     blocks.order_by_key(|block| block.source.first().map(|span| span.start));
     blocks
 }
@@ -225,7 +234,7 @@ fn furniture(text: &str, lines: &[Line], aside: &[Option<Reason>], notes: &mut V
     let mut before = None;
     for (line, reason) in lines.iter().zip(aside) {
         let Some(reason) = reason.filter(|reason| !matches!(reason, Reason::Footnote { .. })) else { continue };
-        let shown = line.span.of(text).split_whitespace().gather().join(" ");
+        let shown = line.span.of(text);
         let source = Span::new(line.start, line.span.end);
         match (blocks.last_mut(), notes.last_mut()) {
             (Some(last), Some(note)) if reason == Reason::FrontMatter && before == Some(reason) => {
@@ -236,8 +245,7 @@ fn furniture(text: &str, lines: &[Line], aside: &[Option<Reason>], notes: &mut V
             }
             _ => {
                 notes.push(Note { message: reason.message().to_owned(), source });
-                let sentences = vec![Span::new(0, shown.len())];
-                blocks.push(Block { text: shown, source: vec![source], sentences, ..Block::furniture() });
+                blocks.push(Block::set_aside(shown, source));
             }
         }
         before = Some(reason);

@@ -122,10 +122,15 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
     let soft = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_control()).ends_with('\u{ad}');
     let start = span.start + text.len() - text.trim_start_matches(is_blank).len();
     let lead = shown.as_ptr() as usize - text.as_ptr() as usize;
-    let indent = text.get(..lead).unwrap_or_default().chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum();
+    let indent = indent(text.get(..lead).unwrap_or_default());
     let span = Span::new(span.start + lead, span.start + lead + shown.len());
     let label = label(shown).map_or(0, |label| label.len);
     lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft, label, code: false });
+}
+
+/// The columns of what is before a line's text.
+pub(super) fn indent(before: &str) -> usize {
+    before.chars().map(|c| if c == '\t' { TAB } else { columns(c) }).sum()
 }
 
 /// A line without the sides of a box of asterisks: `*  without warranty of any kind,   *`.

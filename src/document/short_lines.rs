@@ -141,7 +141,9 @@ impl Reader<'_> {
             last += 1;
         }
         let mark = |at: usize| self.get(at).and_then(|line| line.text.chars().next_back());
-        let open = (first..=last).filter(|&at| mark(at).is_some_and(|c| has(",;:—–，；、،؛", c))).count();
+        let is_bare = |at: usize| at <= last && mark(at).is_some_and(char::is_alphanumeric);
+        let is_open = |&at: &usize| mark(at).is_some_and(|c| has(",;:—–，；、،؛", c)) || is_bare(at) && is_bare(at + 1);
+        let open = (first..=last).filter(is_open).count();
         last - first + 1 >= MIN_STANZA_LINES && open > 1
     }
 }
