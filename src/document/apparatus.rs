@@ -248,15 +248,18 @@ impl Reader<'_> {
             && self.get(first - 1).is_some_and(|above| above.text.ends_with([':', '：']))
             && lines.iter().any(|line| is_field(&line.text));
         let signed = lines.iter().any(is_signed);
-        let named = lines.iter().any(|line| {
+        let is_name = |line: &&Paragraph| {
             ends_in_name(&line.text)
                 && (register == Register::Official || line.text.split_whitespace().count() <= NAME_WORDS)
-        });
+        };
+        let is_closed = first > start && self.get(first - 1).is_some_and(is_closing);
+        // Several names that nothing closes are a list: "See also" above "Lake Kyoga" and "Lake Albert".
+        let names = lines.iter().filter(is_name).count();
+        let named = names == 1 || names > 1 && (is_closed || register == Register::Official);
         // Names in scripts without capitals show below a closing, or above a date: `西田镇人民政府` above `2021年5月3日`.
         let is_dated = |line: &Paragraph| has(&line.text, '年') && line.text.ends_with('日');
-        let is_closed = || first > start && self.get(first - 1).is_some_and(is_closing);
         let is_uncased = lines.len() <= UNCASED_SIGNATURE && lines.first().is_some_and(|line| is_uncased(&line.text));
-        let named = named || is_uncased && (lines.last().is_some_and(is_dated) && lines.len() > 1 || is_closed());
+        let named = named || is_uncased && (lines.last().is_some_and(is_dated) && lines.len() > 1 || is_closed);
         if lines.is_empty() || is_contact || !below_prose || !(signed || named) {
             return end;
         }
@@ -270,7 +273,9 @@ impl Reader<'_> {
                 (is_first_signed, from) = (false, at);
             }
             is_first_signed |= self.get(at).is_some_and(is_signed);
-            self.mark_part(at, BlockKind::Signature, at > from && self.has_gaps && gap < 2);
+            // `Name: Anna Berg` above `Title: Director`.
+            let is_field = self.get(at).is_some_and(|paragraph| is_field(&paragraph.text));
+            self.mark_part(at, BlockKind::Signature, at > from && self.has_gaps && gap < 2 && !is_field);
         }
         first
     }

@@ -58,13 +58,14 @@ pub(super) fn article(head: &str) -> Option<Label> {
             (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
         }
     };
-    let ordinal = after.strip_prefix('.').filter(|rest| rest.starts_with('º')).unwrap_or(after);
+    let ordinal = after.strip_prefix('.').filter(|rest| rest.starts_with(['º', 'ª'])).unwrap_or(after);
     let ordinal = ordinal.trim_start_matches(|c| has("ºª°΄ʹ’", c));
     let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
     let after = ordinal;
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
-    // `Art. 1er. – Objet`, `MADDE 1 – Amaç`
-    let dash = marked.unwrap_or(after).trim_start().strip_prefix(['–', '—', '-']).filter(|rest| rest.starts_with(' '));
+    // `Art. 1er. – Objet`, `MADDE 1 – Amaç`, `Titre Ier : Eau`
+    let dash =
+        marked.unwrap_or(after).trim_start().strip_prefix(['–', '—', '-', ':']).filter(|rest| rest.starts_with(' '));
     let marked = dash.or(marked);
     let own = after.trim_start();
     // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.

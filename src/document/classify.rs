@@ -264,7 +264,14 @@ impl Reader<'_> {
                         matches!(style(below), None | Some(Style::Dotted)) || is_first_below(paragraph, below)
                     }))
         });
-        let is_stopped = self.has_stopped_titles && article(paragraph) && paragraph.text.ends_with('.');
+        // `2. FEES AND PAYMENT.` above `2.1 The Customer pays.`
+        let is_shouted = || {
+            paragraph.label.is_some()
+                && self.shouts(at)
+                && below.is_some_and(|below| style(below) == Some(Style::Dotted))
+        };
+        let is_stopped = paragraph.text.ends_with('.')
+            && (self.has_stopped_titles && article(paragraph) || shorter(&paragraph.text, HEADING) && is_shouted());
         // Japanese laws set the subject of an article in brackets above it: `第一章 総則` above `（目的）`.
         let is_chapter =
             article(paragraph) && !ends_clause(&paragraph.text) && below.is_some_and(|below| bracketed(&below.text));

@@ -71,7 +71,8 @@ fn words(text: &str) -> Vec<LeadWord> {
         let at = piece.as_ptr() as usize - head.as_ptr() as usize;
         let own = piece.trim_matches(|c: char| !c.is_alphanumeric());
         let front = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        if own.is_empty() {
+        // "‘processing’ means any operation" defines a term.
+        if own.is_empty() || piece.starts_with(['‘', '“', '"', '«', '„']) {
             break;
         }
         let last = front + own.len() < piece.len();

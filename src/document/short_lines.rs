@@ -36,6 +36,7 @@ impl Reader<'_> {
         let opens =
             |at: usize| self.get(at).filter(|line| line.label.is_none()).and_then(|line| line.text.chars().next());
         let is_entry = |at: usize| opens(at).is_some_and(char::is_numeric);
+        let is_year = |at: usize| self.get(at).is_some_and(|line| opens_year(&line.text));
         let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
         let is_title = |line: &Paragraph| {
             line.label.is_none()
@@ -49,9 +50,10 @@ impl Reader<'_> {
             return false;
         }
         if is_tight(at + 1) {
-            return (at + 2..=at + 3).all(|at| is_tight(at) && is_entry(at));
+            let is_next = |at: usize| is_tight(at) && is_entry(at);
+            return is_next(at + 2) && (is_next(at + 3) || is_year(at + 1) && is_year(at + 2));
         }
-        is_tight(at + 2) && is_entry(at + 2) || self.get(at + 1).is_some_and(|below| opens_year(&below.text))
+        is_tight(at + 2) && is_entry(at + 2) || is_year(at + 1)
     }
 
     /// Whether a name is here, above where the person lives and two sections of entries or more: the head of a life.
