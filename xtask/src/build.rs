@@ -53,7 +53,7 @@ fn bundles() -> Result<()> {
 }
 
 fn one(build: &Build, tools: &Toolbox) -> Result<()> {
-    let Build { name, features, target, wasm_opt } = build;
+    let Build { name, wasm_opt, .. } = build;
     // Written last, so that an interrupted build is not taken for a whole one.
     let types = format!("{name}.d.ts");
     let stamp = Path::new(PACKAGE).join(&types);
@@ -62,22 +62,36 @@ fn one(build: &Build, tools: &Toolbox) -> Result<()> {
         return Ok(());
     }
     let _ = fs::remove_file(&stamp);
+    compile(build, tools, Path::new(PACKAGE), wasm_opt)?;
+    fs::copy(Path::new("www").join(&types), &stamp)?;
+    Ok(())
+}
+
+/// Builds an entry with the names of its functions into a folder of its own: where the module is.
+pub fn with_names(build: &Build, tools: &Toolbox, folder: &Path) -> Result<PathBuf> {
+    let strips = |argument: &&String| *argument != "--strip-debug";
+    let wasm_opt: Vec<_> = build.wasm_opt.iter().filter(strips).cloned().chain(["-g".to_owned()]).collect();
+    compile(build, tools, folder, &wasm_opt)
+}
+
+/// The module that wasm-pack and wasm-opt make, in a folder of the project.
+fn compile(build: &Build, tools: &Toolbox, folder: &Path, wasm_opt: &[String]) -> Result<PathBuf> {
+    let Build { name, features, target, .. } = build;
     // no-install: everything is there already, in the right versions. The types and the package.json are ours,
     // and a .gitignore of "*" would keep the folder out of the npm package.
     let mut wasm_pack = tools.command("wasm-pack");
     wasm_pack.args(["build", "wasm", "--profile", "wasm", "--mode", "no-install", "--no-opt", "--target", target]);
     wasm_pack.args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-name", name]);
     // The folder is relative to the crate.
-    wasm_pack.arg("--out-dir").arg(Path::new("..").join(PACKAGE));
+    wasm_pack.arg("--out-dir").arg(Path::new("..").join(folder));
     wasm_pack.args(["--", "--locked", "--no-default-features", "--features", &features.join(",")]);
     wasm_pack.env("RUSTFLAGS", without_places());
     step(&format!("wasm-pack build {name}"), &mut wasm_pack)?;
-    let wasm = Path::new(PACKAGE).join(format!("{name}_bg.wasm"));
+    let wasm = folder.join(format!("{name}_bg.wasm"));
     let small = wasm.with_extension("optimized");
     step(&format!("wasm-opt {name}"), tools.command("wasm-opt").args(wasm_opt).arg(&wasm).arg("-o").arg(&small))?;
     fs::rename(&small, &wasm)?;
-    fs::copy(Path::new("www").join(&types), &stamp)?;
-    Ok(())
+    Ok(wasm)
 }
 
 /// Compiler flags that keep the places of this machine's crates out of the module, where panics would name them.

@@ -46,6 +46,9 @@ usage: cargo xtask <task>
                      checks that report too much on good translations;
                      --vary src/bilingual/rounds.rs:WITH_TABLES.null=3,4 measures with other values of a constant
   size               sizes of what a visitor downloads, against the budgets of wasm-pack.toml
+  size --functions [MODULE [ROWS]]
+                     the crates, files and functions that the module's bytes are from (versions, or diptych), before
+                     compression, from a build with names in target/functions, which name them in a profile too
   pack               build, and pack what npm would publish into target/npm";
 
 fn main() -> ExitCode {
@@ -82,6 +85,9 @@ fn run() -> Result<()> {
         ["codegen"] => codegen::run(false),
         ["codegen", "--check"] => codegen::run(true),
         ["size"] => size::run(),
+        ["size", "--functions"] => size::functions("versions", None),
+        ["size", "--functions", module] => size::functions(module, None),
+        ["size", "--functions", module, rows] => size::functions(module, Some(rows.parse()?)),
         ["pack"] => pack::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

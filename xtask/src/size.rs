@@ -1,5 +1,7 @@
 //! `size`: what a visitor downloads, against the budgets of `wasm-pack.toml`.
 
+mod functions;
+
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -7,6 +9,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::build;
 use crate::config::{Config, Download, SCRIPTS};
 use crate::step::command;
+
+pub use functions::run as functions;
 
 pub fn run() -> Result<()> {
     build::run()?;
