@@ -39,9 +39,9 @@ impl Clock {
         self.minutes == other.minutes && earlier.is_none_or(|hour| hour.is_marked)
     }
 
-    /// Whether it is written without minutes.
-    pub fn is_hour(&self) -> bool {
-        self.hour.is_some()
+    /// Whether it is a number that nothing says to be an hour: 2 of "2 police vans", but not of "2pm".
+    pub fn is_open(&self) -> bool {
+        self.hour.is_some_and(|hour| !hour.is_marked)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::findings::clock::{clocks, differing};
 use crate::findings::number_items::{Key, NumberItem, integer, items};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
-    alike, centuries, ends_years, is_decade, is_grouped, is_multiple, is_unscaled, parts_of_references, remove,
+    alike, centuries, ends_years, is_decade, is_grouped, is_multiple, is_same_year, is_unscaled, parts_of_references, remove,
     shares_scale, spaced,
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
@@ -51,17 +51,25 @@ pub(crate) fn find(
         sentences.iter().flat_map(|&sentence| items(side, sentence)).collect()
     };
     let mut formats = Vec::new();
-    let rests = pairs.iter().map(|pair| {
+    let rests = pairs.iter().enumerate().map(|(index, pair)| {
         let (mut l, mut r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
         formats.extend(number_formats::copied(left, &places_of(&l), right, &places_of(&r)));
         formats.extend(other_times(left, &l, right, &r, pair.confidence));
         let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
         // Whole times before their parts: the minutes of "20:30" are those of "8:30".
         same_times([left, right], [&mut l, &mut r], true);
-        let (left, right) = cancel(l, r);
+        let (mut l, mut r) = cancel(l, r);
+        // Before the pairs beside: "10 inches" are 25 cm, whatever else is 10 there.
+        if let Some([l_hits, r_hits]) = hits.and_then(|hits| hits.get(index)) {
+            let amount = |item: &NumberItem| Some((item.place, item.value?.to_f64()));
+            alike(&mut l, &mut r, |a, b| {
+                let amounts = amount(a).zip(amount(b));
+                amounts.is_some_and(|(a, b)| units::is_converted([left, right], [l_hits, r_hits], [a, b]))
+            });
+        }
         Rest {
-            left,
-            right,
+            left: l,
+            right: r,
             values,
             left_sentences: pair.left_sentences.clone(),
             right_sentences: pair.right_sentences.clone(),
@@ -81,11 +89,6 @@ pub(crate) fn find(
         if let Some([l_hits, r_hits]) = hits.and_then(|hits| hits.get(at)) {
             rest.left.retain(|item| !is_decade_in_words(item, r_hits));
             rest.right.retain(|item| !is_decade_in_words(item, l_hits));
-            let amount = |item: &NumberItem| Some((item.place, item.value?.to_f64()));
-            alike(&mut rest.left, &mut rest.right, |a, b| {
-                let amounts = amount(a).zip(amount(b));
-                amounts.is_some_and(|(a, b)| units::is_converted([left, right], [l_hits, r_hits], [a, b]))
-            });
         }
         parts_of_references(&mut rest.left, &mut rest.right);
         parts_of_references(&mut rest.right, &mut rest.left);
@@ -103,6 +106,7 @@ pub(crate) fn find(
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| ends_years(left, a, b) || ends_years(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_grouped(left, a, b) || is_grouped(right, b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| is_same_year(a, b) || is_same_year(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_multiple(left, a, b) || is_multiple(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_unscaled(left, a, right, b) || is_unscaled(right, b, left, a));
@@ -237,7 +241,7 @@ fn same_times(sides: [&SideWords; 2], [left, right]: [&mut Vec<NumberItem>; 2], 
     let (l, mut r) = (clocks(sides[0], &numbers_of(left)), clocks(sides[1], &numbers_of(right)));
     let (mut of_left, mut of_right) = (Vec::new(), Vec::new());
     for one in l {
-        let same = r.iter().position(|other| one.is(other) && !(exact && (one.is_hour() || other.is_hour())));
+        let same = r.iter().position(|other| one.is(other) && !(exact && (one.is_open() || other.is_open())));
         if let Some(at) = same {
             of_left.extend(one.items);
             of_right.extend(r.remove(at).items);
@@ -309,9 +313,10 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
     found
 }
 
-/// Whether the other side has a decade in words: "1980s" / "Achtziger".
+/// Whether the other side has a decade in words: "1980s" / "Achtziger", "in his 40s" / "in den Vierzigern".
 fn is_decade_in_words(item: &NumberItem, others: &[Hit]) -> bool {
-    let decade = integer(item).filter(|year| (1800..2100).contains(year) && year % 10 == 0);
+    let is_decade = |year: &u64| (20..100).contains(year) || (1800..2100).contains(year);
+    let decade = integer(item).filter(|year| is_decade(year) && year % 10 == 0);
     let decade = decade.map(|year| (year % 100).to_string());
     others.iter().any(|hit| hit.class == "decade" && decade.as_deref() == Some(hit.value))
 }

@@ -35,7 +35,7 @@ pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mu
 }
 
 /// Takes out figures with plain spaces between them that the other side has as one number: "1 200 000" in English, which
-/// groups with commas, beside "1 200 000" in French.
+/// groups with commas, beside "1 200 000" in French; "30،000" with the comma of Arabic sentences.
 pub(super) fn spaced(side: &SideWords, figures: &mut Vec<NumberItem>, wholes: &mut Vec<NumberItem>) {
     wholes.retain(|whole| {
         let Some(value) = whole.value else { return true };
@@ -44,7 +44,7 @@ pub(super) fn spaced(side: &SideWords, figures: &mut Vec<NumberItem>, wholes: &m
             let text = &side.document.blocks[first.block].text;
             let is_next = |two: &[NumberItem]| {
                 let (end, start) = (two[0].place.span.end, two[1].place.span.start);
-                two[1].place.block == first.block && end < start && part(text, end..start) == " "
+                two[1].place.block == first.block && end < start && matches!(part(text, end..start), " " | "،")
             };
             let read = || numerals::figures(part(text, first.span.start..last.span.end), side.language);
             run.windows(2).all(is_next) && matches!(read().as_slice(), [(_, read)] if *read == value)
@@ -79,6 +79,13 @@ pub(super) fn alike(
 pub(super) fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
     let (Some(long), Some(short)) = (integer(long), integer(short)) else { return false };
     short < 100 && short.is_multiple_of(10) && (long == 1900 + short || long == 2000 + short || long == 1800 + short)
+}
+
+/// "1375 هـ" and 1956: a year of the Islamic calendar has 354 days and begins in one of ours and ends in the next.
+pub(super) fn is_same_year(hijri: &NumberItem, year: &NumberItem) -> bool {
+    let Key::Hijri(hijri) = &hijri.key else { return false };
+    let both = hijri.parse::<u32>().ok().zip(integer(year));
+    both.is_some_and(|(hijri, year)| (f64::from(hijri) * 0.970_224 + 621.6 - year as f64).abs() < 1.5)
 }
 
 /// The end of "1950-53" and 1953.

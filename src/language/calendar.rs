@@ -3,11 +3,18 @@
 use crate::language::Language;
 use crate::language::generated::{CALENDAR_MONTHS, CALENDAR_MONTHS_OF_TWO_WORDS};
 use crate::language::tables::entries;
+use crate::strings::search::split_once;
 
 /// The month that a folded word names, and whether it can hardly mean anything else. Abbreviations, and words such as
 /// "may", need a number beside them.
 pub(crate) fn month(language: Language, folded: &str) -> Option<(u8, bool)> {
-    let value = CALENDAR_MONTHS.of(language).get(folded)?;
+    let months = CALENDAR_MONTHS.of(language);
+    // "Июньское" and "мартовская" are adjectives of "июнь" and "март".
+    let of_adjective = || {
+        let (stem, _) = split_once(folded, "ск").filter(|_| language == Language::Russian)?;
+        months.get(stem).or_else(|| months.get(&format!("{stem}ь"))).or_else(|| months.get(stem.strip_suffix("ов")?))
+    };
+    let value = months.get(folded).or_else(of_adjective)?;
     let number = value.trim_end_matches('?');
     Some((number.parse().ok()?, number.len() == value.len()))
 }

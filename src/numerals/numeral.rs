@@ -152,7 +152,8 @@ impl<'t> Finder<'t> {
         let next = self.of(self.next(at + 1));
         let kind = match value.integer() {
             Some(1..=12) if self.of(at + 1) == "月" => NumeralKind::Month,
-            Some(1200..=1600) if matches!(next, "H" | "AH" | "هـ" | "ه") => NumeralKind::HijriYear,
+            Some(1200..=1600) if matches!(next, "H" | "ه") => NumeralKind::HijriYear,
+            Some(1..=1600) if matches!(next, "AH" | "هـ") => NumeralKind::HijriYear,
             _ => NumeralKind::Cardinal,
         };
         if kind == NumeralKind::Month {
@@ -281,7 +282,9 @@ impl<'t> Finder<'t> {
     /// The month that the word at `at` names, and the index behind the name.
     fn month(&self, at: usize, folded: &str) -> Option<(u8, usize)> {
         if let Some((month, sure)) = month(self.language, folded) {
-            return (sure || self.has_number_beside(at)).then_some((month, at + 1));
+            // "1.1 may be a date": English months have capitals.
+            let is_capital = || self.language != Language::English || self.of(at).starts_with(char::is_uppercase);
+            return (sure || self.has_number_beside(at) && is_capital()).then_some((month, at + 1));
         }
         if !begins_month_of_two_words(self.language, folded) {
             return None;
