@@ -9,8 +9,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::opposites::names_something;
+use crate::findings::other_names::same_consonants;
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
+use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
 use crate::strings::sort::{Order, distinct};
@@ -74,7 +76,8 @@ pub(crate) fn find(
 ///
 /// Before -> after: "the RECO … the ROCE may" -> `name.spelling`. "the RECO … the ROCE may" / "RECO … ROCE" -> nothing.
 fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
-    let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
+    // "WMP" is known from "WMPs".
+    let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.trim_end_matches('s')).collect();
     let mut by_letters: BTreeMap<Vec<char>, BTreeMap<&str, Vec<&Word>>> = BTreeMap::new();
     for word in side.all().flatten() {
         let text = side.text(word.place);
@@ -89,7 +92,7 @@ fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexico
     let is_known = |word: &Word| {
         let text = &side.document.blocks[word.place.block].text;
         let is_introduced = text.get(..word.place.span.start).is_some_and(|before| before.ends_with(['(', '（']));
-        is_introduced || abroad.contains(word.folded.as_str())
+        is_introduced || abroad.contains(word.folded.trim_end_matches('s'))
     };
     for forms in by_letters.values().filter(|forms| forms.len() > 1) {
         let weight = |words: &[&Word]| (words.iter().any(|word| is_known(word)), words.len());
@@ -127,6 +130,9 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
         }
     }
     let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
+    let is_german = side.language == Language::German;
+    let mut sounds: Vec<&str> = other.all().flatten().filter(|word| word.capital).map(|word| &*word.folded).collect();
+    sounds.retain(|_| !other.language.has_latin_letters() || !side.language.has_latin_letters());
     let known = |word: &str| lexicon.is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
     for (name, words) in &places {
@@ -141,7 +147,8 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
             let begins_alike = usual.chars().next() == name.chars().next();
             let (severity, confidence) = match commoner && begins_alike {
                 true if supported => (2, 0.95),
-                true if places[usual].len() >= MUCH_COMMONER * words.len() => (2, 0.75),
+                // German nouns have capitals too: "Zöllen" is no slip for "Zellen".
+                true if places[usual].len() >= MUCH_COMMONER * words.len() && !is_german => (2, 0.75),
                 _ => (1, 0.75),
             };
             (commoner || supported).then(|| (side.text(places[usual][0].place).to_owned(), severity, confidence))
@@ -157,9 +164,15 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
                 facing.is_some_and(|facing| vector.cosine(&facing) >= SAME_NAME)
             };
             let is_meant = other.vocabulary.iter().any(|(word, _)| is_like(word));
-            Some((usual, if is_meant { 2 } else { 1 }, 0.75))
+            // A capital within a sentence makes a name.
+            let is_word = !is_german && words.iter().all(|word| word.first);
+            Some((usual, if is_meant && is_word { 2 } else { 1 }, 0.75))
         };
         let Some((usual, severity, confidence)) = near.or_else(swapped) else { continue };
+        // "Болтон" is Bolton, however many times the text has "Бостон".
+        if sounds.iter().any(|abroad| same_consonants(name, abroad) >= 1.0) {
+            continue;
+        }
         for word in words {
             let (left, right) = side.side.place(word.place);
             let arguments = [("text", side.text(word.place)), ("usual", usual.as_str())];

@@ -11,8 +11,8 @@ use crate::findings::clock::{clocks, differing};
 use crate::findings::number_items::{Key, NumberItem, integer, items};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
-    alike, centuries, ends_years, is_decade, is_grouped, is_multiple, is_same_year, is_unscaled, parts_of_references, remove,
-    shares_scale, spaced,
+    alike, centuries, ends_years, is_decade, is_grouped, is_multiple, is_same_year, is_unscaled, parts_of_references,
+    remove, shares_scale, spaced,
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
 use crate::language::{Language, month};

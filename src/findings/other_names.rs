@@ -359,7 +359,7 @@ fn sounds_alike(one: &str, other: &str) -> bool {
 }
 
 /// The share of their consonants that two words have in common, in order.
-fn same_consonants(one: &str, other: &str) -> f64 {
+pub(crate) fn same_consonants(one: &str, other: &str) -> f64 {
     let skeleton = |word: &str| -> Vec<char> {
         let latin = replace(&romanized(word), "zh", "g");
         let sound = |c: char| match c {

@@ -76,8 +76,9 @@ const SIZES: [(&str, &[(&str, f64)]); 6] = [
 /// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
 /// are two weeks.
 const MAX_ROUNDING: f64 = 0.075;
-/// The same for temperatures, in degrees Celsius.
+/// The same for temperatures, in degrees Celsius, and how words for degrees begin.
 const DEGREE: f64 = 1.0;
+const DEGREES: [&str; 6] = ["°", "degr", "grad", "градус", "度", "درج"];
 /// The same where one unit is a decimal part of the other: what floating point loses.
 const EXACT: f64 = 1e-9;
 
@@ -99,15 +100,28 @@ pub(super) fn is_converted(
     [l_hits, r_hits]: [&[Hit]; 2],
     [l, r]: [(Place, f64); 2],
 ) -> bool {
-    let units = unit_of(left, l.0, l_hits).zip(unit_of(right, r.0, r_hits));
-    units.is_some_and(|(l_unit, r_unit)| is_same_amount([(l_unit, l.1), (r_unit, r.1)]))
+    match (unit_of(left, l.0, l_hits), unit_of(right, r.0, r_hits)) {
+        (Some(l_unit), Some(r_unit)) => is_same_amount([(l_unit, l.1), (r_unit, r.1)]),
+        // "80 degrees" and "27 Grad": readers of a language know which ones it counts.
+        _ => {
+            let is_degree = |side: &SideWords, place: Place| {
+                let behind = behind(side, place);
+                DEGREES.iter().any(|degree| behind.starts_with(degree))
+            };
+            is_degree(left, l.0) && is_degree(right, r.0) && [(l.1, r.1), (r.1, l.1)].into_iter().any(is_same_heat)
+        }
+    }
+}
+
+/// Whether degrees Fahrenheit are so many degrees Celsius.
+fn is_same_heat((fahrenheit, celsius): (f64, f64)) -> bool {
+    ((fahrenheit - 32.0) / 1.8 - celsius).abs() < DEGREE
 }
 
 /// Whether so many of one unit are so many of another one.
 fn is_same_amount([(l_unit, l), (r_unit, r)]: [(&Hit, f64); 2]) -> bool {
     if l_unit.class == "heat" && r_unit.class == "heat" && l_unit.value != r_unit.value {
-        let celsius = |unit: &Hit, value: f64| if unit.value == "fahrenheit" { (value - 32.0) / 1.8 } else { value };
-        return (celsius(l_unit, l) - celsius(r_unit, r)).abs() < DEGREE;
+        return is_same_heat(if l_unit.value == "fahrenheit" { (l, r) } else { (r, l) });
     }
     // A pound is money too.
     let is_of = |unit: &Hit, class: &str| unit.class == class || class == "mass" && unit.value == "pound";

@@ -165,10 +165,10 @@ pub(crate) static CLOCK_MARKS: PerLanguage<Words> = PerLanguage([
     Words("صباحا|ليلا|مساء"),
     Words("点|點"),
     Words("a.m|am|at night|in the afternoon|in the evening|in the morning|o'clock|o’clock|p.m|pm"),
-    Words("h de l|h du|heures de l|heures du"),
+    Words("h |h)|h,|h.|heures de l|heures du"),
     Words("uhr"),
     Words("вечера|ночи|утра|часа дня|часа ночи|часов вечера|часов дня|часов ночи|часов утра"),
-    Words("de la|horas de la"),
+    Words("de la|h |h)|h,|h.|horas de la"),
     Words(""),
 ]);
 
