@@ -58,10 +58,12 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
                 small: &small[at],
             };
             let is_there = |word: &Word, is_family_name: bool| {
-                let vector = find_name(table, &word.folded).filter(|_| !is_family_name);
+                let vector = find_name(table, &word.folded);
+                // A family name is not translated, but "BBC Scotland" may be.
+                let least = if is_family_name { SAME_NAME_COSINE } else { MIN_TRANSLATION_COSINE };
                 let may_be = |other: &Word| {
                     let other = vector.as_ref().zip(other_table.find(&other.folded));
-                    other.is_some_and(|(vector, other)| vector.cosine(&other) >= MIN_TRANSLATION_COSINE)
+                    other.is_some_and(|(vector, other)| vector.cosine(&other) >= least)
                 };
                 // The capital of a first word says nothing, if that is no name.
                 let has_capital = |other: &Word| other.capital && (!other.first || names.is_alike_abroad(other));

@@ -60,8 +60,9 @@ pub(crate) fn denied(language: Language, words: &[&Word], place: Place) -> Vec<P
     let behind =
         words[at + 1..].iter().take_while(|word| !is_end(word)).filter(|word| word.is_content()).take(DENIED_WORDS);
     let before = words[..at].iter().rev().take_while(|word| !is_end(word)).filter(|word| word.is_content());
-    // German "nicht" may come behind the verb.
-    let is_behind = language == Language::German && !words[at].folded.starts_with("kein");
+    // German "nicht" may come behind the verb, as in "it matters not".
+    let is_behind =
+        language == Language::German && !words[at].folded.starts_with("kein") || behind.clone().next().is_none();
     behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).collect()
 }
 

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::opposites::names_something;
-use crate::findings::other_names::same_consonants;
+use crate::findings::other_names::{same_consonants, words_without_capital};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::language::Language;
@@ -226,11 +226,14 @@ pub(crate) fn others(read: &Read) -> Vec<Candidate> {
     let Read { left, right, linked, likeness, tables, .. } = *read;
     let mut found = Vec::new();
     let mut known: FxHashMap<(usize, usize), Option<f64>> = FxHashMap::default();
+    let small = [left, right].map(words_without_capital);
     for (linked, sure) in linked {
         for link in linked.links.iter() {
             let (l, r) = (linked.left[link.left], linked.right[link.right]);
             let named = [l, r].iter().all(|word| word.capital && word.folded.chars().count() > 3);
-            if !named || likeness.related(l, r) {
+            // "Trumps Berater" are "Trump aides".
+            let bare = |word: &Word| word.folded.trim_end_matches(['s', '\'', '’']).to_owned();
+            if !named || likeness.related(l, r) || bare(l) == bare(r) || small[0][l.id] || small[1][r.id] {
                 continue;
             }
             if known.len() >= LOOK_UPS && !known.contains_key(&(l.id, r.id)) {

@@ -16,6 +16,8 @@ use crate::translation::words::{Word, WordKind};
 pub(crate) const NO_NEGATIVE: &str = "none";
 /// Words around a negation that may change what it says.
 const REACH_WORDS: usize = 12;
+/// Words from a negation on that may be in a fixed phrase: "n'est pas le seul".
+const REACH_PHRASE: usize = 5;
 /// Words before French "ne" that may hold another negative word, which makes it a plain negation ("nul ne").
 const NEAR_WORDS: usize = 3;
 
@@ -166,7 +168,7 @@ pub(crate) fn asks(words: &[&Word]) -> bool {
 fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> bool {
     let space = if language == Language::Chinese { "" } else { " " };
     let around = |from: usize| {
-        let near = words.iter().skip(from).take(at + 3 - from);
+        let near = words.iter().skip(from).take(at + REACH_PHRASE - from);
         near.map(|word| word.folded.as_str()).collect::<Vec<_>>().join(space)
     };
     let folded = words[at].folded.as_str();

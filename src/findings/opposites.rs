@@ -92,6 +92,9 @@ const EXCHANGED: f64 = 0.7;
 /// If more members are left over, it is unclear which contradicts which.
 const MAX_LEFT_OVER: usize = 2;
 
+/// Words that turn a quality into its opposite.
+const LESS: [&str; 10] = ["less", "least", "moins", "peu", "menos", "poco", "poca", "weniger", "менее", "мало"];
+
 /// Signs of units that all languages write alike.
 pub(crate) const SHARED: &str = include_str!("opposites/shared.txt");
 
@@ -115,6 +118,10 @@ pub(crate) fn find(
                 let id = format!("opposite.{}", class.name);
                 let kind = (FindingKind::Name, 2);
                 found.push(Candidate::alone(contradiction([left, right], [l, r], kind, &id, EXCHANGED)));
+            }
+            // "Frau" is a wife too.
+            if class.name == "gender" && of(&all[0], "kin").len() != of(&all[1], "kin").len() {
+                continue;
             }
             // Of several fields, one may be said in other words.
             if class.name == "field" && l.len() != r.len() {
@@ -140,6 +147,13 @@ pub(crate) fn find(
             for (l, r) in l.iter().zip(&r) {
                 // "Often" is "in most cases" or "at times", but neither "always" nor "never".
                 if matches!((l.value, r.value), ("often", "some" | "most") | ("some" | "most", "often")) {
+                    continue;
+                }
+                // "Moins chère" is "cheaper", "poco profundo" is "shallow".
+                let is_lessened = |words: &[&Word], hit: &Hit| {
+                    hit.at.checked_sub(1).is_some_and(|at| LESS.contains(&&*words[at].folded))
+                };
+                if class.is_polar && (is_lessened(&pair.left, l) || is_lessened(&pair.right, r)) {
                     continue;
                 }
                 let is_named = names_something(class.name);

@@ -162,7 +162,9 @@ pub(crate) fn pairs(
         let stray_right = is_stray(&prose_right, right.language, left.language);
         let languages = [left.language, right.language];
         let are_at_home = is_at_home(&prose_left, 0) && is_at_home(&prose_right, 1);
-        let is_copied = !are_at_home && copied(left, [&prose_left, &prose_right], languages, tables)
+        // "$name|!" is filled in.
+        let is_variable = left.text(l).strip_prefix('$').is_some_and(|name| name.starts_with(char::is_alphabetic));
+        let is_copied = !are_at_home && !is_variable && copied(left, [&prose_left, &prose_right], languages, tables)
             || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
@@ -172,7 +174,11 @@ pub(crate) fn pairs(
                 words.len() > 1 && words.iter().all(|word| word.capital && !small[side][word.id])
             };
             let are_names = is_name(&words_only(&prose_left), 0) && is_name(&words_only(&prose_right), 1);
-            let severity = if are_names { 1 } else { 3 };
+            // The works that notes name, and quotations from a third language, stay as they are on both sides.
+            let is_kept = || {
+                is_equal() && (is_note(left, l) && is_note(right, r) || is_of_third(&folded(&prose_left), languages))
+            };
+            let severity = if are_names || is_kept() { 1 } else { 3 };
             found.push(Candidate::alone(candidate(
                 FindingKind::Untranslated,
                 severity,
@@ -308,6 +314,21 @@ fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
         && !languages.contains(&Language::Other)
         && first.is_some_and(|script| languages.contains(&script))
         && letters.all(|one| one == first)
+}
+
+/// Whether a sentence is in a paragraph with a number in brackets before it: "[1]: Kunitzsch, Paul, The Arabs and the
+/// Stars".
+fn is_note(side: &SideWords, place: Place) -> bool {
+    let text = &side.document.blocks[place.block].text;
+    let number = text.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(number, _)| number);
+    number.is_some_and(|number| number.trim_start_matches(['#', '^']).bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether the grammar of words is that of another language than the two: "Il faut bien le faire" in English and Spanish.
+fn is_of_third(words: &[&str], languages: [Language; 2]) -> bool {
+    let count = |language: Language| words.iter().filter(|word| language.is_function_word(word)).count();
+    let own = languages.map(count).into_iter().max().unwrap_or_default();
+    Language::KNOWN.into_iter().any(|third| !languages.contains(&third) && count(third) > own.max(1))
 }
 
 /// The words among some, without numbers and marks.

@@ -299,12 +299,15 @@ impl<'a> SentenceSide<'a> {
             || text.get(before.span.end..place.span.start).is_some_and(|gap| gap.contains(BORDERS))
     }
 
-    /// Whether a stretch says who speaks, which dialogues leave out: "he said:" before a quote.
+    /// Whether a stretch says who speaks, which dialogues leave out: "he said:" before a quote, "— he said" behind one.
     fn is_speech_tag(&self, place: Place) -> bool {
         let text = &self.side.document.blocks[place.block].text;
         let behind = text.get(place.span.end..).unwrap_or_default();
         let quote = behind.trim_start_matches([':', '：', ',', '，', ' ', '\u{a0}']);
+        let before = text.get(..place.span.start).unwrap_or_default();
+        let said = before.trim_end_matches(['-', '–', '—', ',', '،', ' ', '\u{a0}']);
         quote.len() < behind.len() && quote.starts_with(['"', '“', '„', '«', '‘', '「', '\''])
+            || said.len() < before.len() && said.ends_with(['"', '”', '“', '»', '’', '」', '\''])
     }
 
     /// The stretch of the greatest sum, and that.
