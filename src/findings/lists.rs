@@ -32,8 +32,6 @@ const ONE_MORE: f64 = 0.85;
 const MIN_LIKENESS: f64 = 0.4;
 const MIN_EACH: f64 = 0.2;
 const MIN_MARGIN: f64 = 0.15;
-/// The least confidence in an item for which no word is left on the other side.
-const MISSING_CONFIDENCE: f64 = 0.6;
 /// The factor of the confidence for words that may have no counterpart anywhere.
 const UNKNOWN_DISCOUNT: f64 = 0.6;
 
@@ -97,19 +95,15 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
                 let confidence =
                     if is_counted { confidence } else { confidence * (1.0 - UNKNOWN_DISCOUNT * (1.0 - known)) };
                 let text = own.side.text(place);
-                // Only where the items of two lists are counted, or all words of the other side translate others, is
-                // one surely left out.
                 let confidence = confidence * if is_counted { certainty(*sure) } else { *sure };
-                let is_free = |word: usize| other.is_alone(word) && other.counts(word);
-                let is_missing =
-                    words.len() > 1 && confidence >= MISSING_CONFIDENCE && !(0..other.words.len()).any(is_free);
-                // "Goods and chattels" is "biens": of two joined by a conjunction, one is often enough.
+                // Only where the items of two lists are counted is one surely left out: "parents of three" may be said in a
+                // word elsewhere. "Goods and chattels" is "biens": of two joined by a conjunction, one is often enough.
                 let block = &own.side.document.blocks[place.block].text;
                 let is_mark = |c: char| MARKS.iter().any(|mark| mark.starts_with(c));
                 let is_listed =
                     block.get(..place.span.start).is_some_and(|before| before.trim_end().ends_with(is_mark))
                         || block.get(place.span.end..).is_some_and(|behind| behind.trim_start().starts_with(is_mark));
-                let severity = if (is_counted || is_missing) && is_listed && !is_han { 2 } else { 1 };
+                let severity = if is_counted && is_listed && !is_han { 2 } else { 1 };
                 let finding = on_one_side(side, place, "item", severity, text, confidence);
                 // What is left out again is left out on purpose.
                 found.push(Candidate::of_habit(finding, lowercase(text)).of(1));

@@ -164,9 +164,8 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
                 facing.is_some_and(|facing| vector.cosine(&facing) >= SAME_NAME)
             };
             let is_meant = other.vocabulary.iter().any(|(word, _)| is_like(word));
-            // A capital within a sentence makes a name.
-            let is_word = !is_german && words.iter().all(|word| word.first);
-            Some((usual, if is_meant && is_word { 2 } else { 1 }, 0.75))
+            // "Sportrat" is a word beside "Sportart", though no table has it.
+            Some((usual, if is_meant && !is_german { 2 } else { 1 }, 0.75))
         };
         let Some((usual, severity, confidence)) = near.or_else(swapped) else { continue };
         // "Болтон" is Bolton, however many times the text has "Бостон".

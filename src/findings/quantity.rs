@@ -68,6 +68,7 @@ pub(crate) fn find(
                 || negated_words::contrasts(side.language, own_words, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
                 || is_even
+                || is_since(hits.and_then(|hits| hits.get(index)), at)
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || at.of(&l, &r).len() > 1
                     && (says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only)) || joins_denied())
@@ -229,6 +230,12 @@ fn denies_a_thing(side: &SideWords, place: Place) -> bool {
     side.language == Language::Arabic
         && fold(side.text(place)).ends_with("لا")
         && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
+}
+
+/// Whether only the other side has a word for the last of some: "has not won since 1993" / "la última vez que ganó".
+fn is_since(hits: Option<&[Vec<Hit>; 2]>, side: Side) -> bool {
+    let has_last = |at: Side| hits.is_some_and(|hits| at.of(&hits[0], &hits[1]).iter().any(|hit| hit.value == "last"));
+    has_last(side.other()) && !has_last(side)
 }
 
 /// Whether another negation is beside one: "нельзя не".
