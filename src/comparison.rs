@@ -40,11 +40,24 @@ pub struct Comparison {
     #[serde(default)]
     pub moved_text: Vec<MovedText>,
     /// What a reviser should look at, in reading order (languages).
+    #[cfg_attr(not(feature = "full"), serde(serialize_with = "none"))]
     pub findings: Vec<Finding>,
     /// Counts.
     pub summary: Summary,
     /// `false` where the work budget made some passage coarser.
     pub complete: bool,
+}
+
+/// An empty list: without `full` there are neither findings nor pairs of sentences, and the code that would write them is
+/// left out.
+#[cfg(not(feature = "full"))]
+fn none<T, S: serde::Serializer>(_: &[T], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq([(); 0])
+}
+
+#[cfg(not(feature = "full"))]
+fn no_counts<T, S: serde::Serializer>(_: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map([((), ()); 0])
 }
 
 /// Two versions in one language, or two languages of one document.
@@ -78,6 +91,7 @@ pub struct Bead {
     /// Versions: they cover both sides' texts without gap; a side's text is its blocks' texts joined by `"\n"`.
     pub edits: Vec<Edit>,
     /// Languages: the sentences paired.
+    #[cfg_attr(not(feature = "full"), serde(serialize_with = "none"))]
     pub sentences: Vec<SentenceBead>,
     /// Whether the work budget made it coarser.
     pub approximate: bool,
@@ -295,6 +309,7 @@ pub struct Summary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
     /// Findings by kind.
+    #[cfg_attr(not(feature = "full"), serde(serialize_with = "no_counts"))]
     pub findings: BTreeMap<FindingKind, usize>,
     /// Languages of the texts that have a table of word vectors, where it was not given or is of an
     /// earlier version (languages).

@@ -128,7 +128,8 @@ fn thrown(message: &str, code: &str) -> JsValue {
 /// The model as plain objects: `null` for `None`, objects for maps.
 fn to_js(model: &impl Serialize) -> Result<JsValue, Thrown> {
     let value = model.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
-    Ok(value.expect("the model serialises: its keys are strings, its numbers small"))
+    // `expect` would print the error, with half a kilobyte of code that prints any.
+    Ok(value.unwrap_or_else(|_| unreachable!("the model serialises: its keys are strings, its numbers small")))
 }
 
 /// Grows the linear memory at once, not by 64 KiB at a time: each growth makes V8 collect its whole heap, which is
