@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::opposites::names_something;
-use crate::findings::other_names::{same_consonants, words_without_capital};
+use crate::findings::other_names::{is_label, same_consonants, words_without_capital};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::language::Language;
@@ -254,7 +254,9 @@ pub(crate) fn others(read: &Read) -> Vec<Candidate> {
                 if (l.first || r.first) && !(is_replaced && is_full()) {
                     continue;
                 }
-                let (severity, confidence) = if is_replaced { (2, REPLACED) } else { (1, OTHER_NAME_CONFIDENCE) };
+                let is_label = is_label(left, l.place) || is_label(right, r.place);
+                let (severity, confidence) =
+                    if is_replaced && !is_label { (2, REPLACED) } else { (1, OTHER_NAME_CONFIDENCE) };
                 let id = "name.differs";
                 let (kind, places) = (FindingKind::Name, [l.place, r.place]);
                 let confidence = confidence * certainty(*sure);

@@ -168,7 +168,7 @@ fn cancel(left: Vec<NumberItem>, right: Vec<NumberItem>) -> (Vec<NumberItem>, Ve
 /// "article 15(2)". "3.5" is no "between 3 and 5".
 fn two_in_one([side, other]: [&SideWords; 2], figures: &mut Vec<NumberItem>, others: &mut Vec<NumberItem>) {
     figures.retain(|item| {
-        let parts = side.text(item.place).split_once(['.', '/']);
+        let parts = side.text(item.place).split_once(['.', '/', ',']);
         let Some((a, b)) = parts.and_then(|(a, b)| a.parse::<u8>().ok().zip(b.parse::<u8>().ok())) else { return true };
         let number = |part: u8| Key::Number(part.to_string());
         let at = |first: Key, second: Key| {
@@ -183,7 +183,9 @@ fn two_in_one([side, other]: [&SideWords; 2], figures: &mut Vec<NumberItem>, oth
             two[0].key == number(a) && two[1].key == number(b) && first.block == second.block && between == "("
         };
         let paragraph = || others.windows(2).position(is_paragraph).map(|at| (at, at + 1));
-        let Some((first, second)) = dates.or_else(paragraph) else { return true };
+        // "1,2 or 3" lacks a space.
+        let list = || at(number(a), number(b)).filter(|_| side.text(item.place).contains(','));
+        let Some((first, second)) = dates.or_else(paragraph).or_else(list) else { return true };
         remove(others, &[first, second]);
         false
     });

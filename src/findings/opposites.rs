@@ -120,7 +120,8 @@ pub(crate) fn find(
                 found.push(Candidate::alone(contradiction([left, right], [l, r], kind, &id, EXCHANGED)));
             }
             // "Frau" is a wife too.
-            if class.name == "gender" && of(&all[0], "kin").len() != of(&all[1], "kin").len() {
+            let differ = |class: &str| of(&all[0], class).len() != of(&all[1], class).len();
+            if class.name == "gender" && differ("kin") || class.name == "kin" && differ("gender") {
                 continue;
             }
             // Of several fields, one may be said in other words.

@@ -20,6 +20,7 @@ use crate::language::generated::WORDS_ARTICLES;
 use crate::language::{Language, romanized};
 use crate::lexicon::Lexicon;
 use crate::strings::search::{find as position, replace};
+use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
@@ -61,7 +62,12 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
                 && side.text(word.place).chars().all(char::is_uppercase);
             others.iter().any(|other| is_part(word, other) || !is_acronym && sounds_alike(&word.folded, &other.folded))
         };
-        let alone = |word: &&&Word| word.capital && is_latin(word) && !is_there(own_side, word, all_facing);
+        // In "Solidمتوفرة", a space is lost.
+        let is_pure = |word: &Word| {
+            own_side.text(word.place).chars().all(|c| c.is_ascii() || !c.is_alphabetic() || c < '\u{370}')
+        };
+        let alone =
+            |word: &&&Word| word.capital && is_latin(word) && is_pure(word) && !is_there(own_side, word, all_facing);
         let is_translated = |at: usize| (0..own.len()).any(|o| !is_latin(own[o]) && like(o, at) >= MIN_LIKENESS);
         // A German noun is not a name for its capital.
         let table = tables[side.other().index()];
@@ -181,8 +187,18 @@ pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candi
 
 /// That a name is in the place of another one, in a pair that is so `sure`.
 pub(crate) fn another(sides: [&SideWords; 2], places: [Place; 2], sure: f64) -> Candidate {
-    let kind = (FindingKind::Name, 2);
+    let is_label = sides.iter().zip(places).any(|(side, place)| is_label(side, place));
+    let kind = (FindingKind::Name, if is_label { 1 } else { 2 });
     Candidate::alone(contradiction(sides, places, kind, "name.differs", CONFIDENCE * certainty(sure)))
+}
+
+/// Whether words are on a path through menus, "Tools - Options", or a part of a code, "~Wpattern".
+pub(crate) fn is_label(side: &SideWords, place: Place) -> bool {
+    let text = &side.document.blocks[place.block].text;
+    let (before, behind) = (part(text, ..place.span.start), part(text, place.span.end..));
+    let next = behind.trim_start().strip_prefix(['-', '–', '>', '▸', '→']).map(str::trim_start);
+    before.ends_with(['~', '$', '%', '\\', '_'])
+        || behind.starts_with(' ') && next.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.
@@ -286,8 +302,11 @@ fn names_alone(
         let before = own.iter().rev().find(|other| other.place < word.place);
         let is_word = range.len() == 1
             && !has_title(word)
-            && before.is_some_and(|before| !before.is_content())
-            && own_table.find(&word.folded).is_some();
+            && before.is_some_and(|before| {
+                // "The Slaughterer" is a word, whatever the table lacks.
+                let is_article = WORDS_ARTICLES.of(side.language).contains(&before.folded);
+                is_article || !before.is_content() && own_table.find(&word.folded).is_some()
+            });
         (is_whole && !is_word || is_full && !other_language.has_capitals()).then_some(place)
     };
     runs.into_iter().filter_map(name).collect()

@@ -23,14 +23,16 @@ pub(super) fn parts_of_references(references: &mut Vec<NumberItem>, numbers: &mu
         let Key::Reference(symbol) = &item.key else { return true };
         let mut places = Vec::new();
         for figure in symbol.split(['/', '.']) {
-            let is_part = |at: &usize| !places.contains(at) && integer(&numbers[*at]) == figure.parse().ok();
-            let Some(at) = (0..numbers.len()).find(|at| figure.parse::<u64>().is_ok() && is_part(at)) else {
-                return true;
+            // "NGC 224/M 31" and "NGC 224 / M 31".
+            let Ok(figure) = figure.parse::<u64>() else {
+                if figure.chars().count() == 1 { continue } else { return true }
             };
+            let is_part = |at: &usize| !places.contains(at) && integer(&numbers[*at]) == Some(figure);
+            let Some(at) = (0..numbers.len()).find(is_part) else { return true };
             places.push(at);
         }
         remove(numbers, &places);
-        false
+        places.is_empty()
     });
 }
 

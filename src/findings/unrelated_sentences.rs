@@ -251,8 +251,8 @@ impl<'a> SentenceSide<'a> {
         if sum - rest < least || is_fragment {
             return None;
         }
-        // A short stretch without a mark at either end is as often said in other words.
-        let is_apart = borders.contains(&true) || sum - rest >= LOST_WITHOUT_BORDERS;
+        // A short stretch without a mark at both ends is as often said in other words.
+        let is_apart = is_clause || sum - rest >= LOST_WITHOUT_BORDERS;
         let is_lost = is_excess && is_beside_known && is_apart && sure >= MIN_SURE_LOST;
         let severity = if is_lost && !self.is_speech_tag(place) { 2 } else { 1 };
         let (side, text) = (self.side.side, self.side.text(place));
@@ -268,7 +268,10 @@ impl<'a> SentenceSide<'a> {
         };
         let before = words.start.checked_sub(1).map(|before| self.words[before].place);
         let behind = self.words.get(words.end).map(|word| word.place);
-        let is_open = |other: Option<Place>| other.is_none_or(|other| other.block != place.block);
+        // Code and addresses are no part of a clause.
+        let is_open = |other: Option<Place>| {
+            other.is_none_or(|other| other.block != place.block || self.prose.binary_search(&other).is_err())
+        };
         [
             is_open(before) || before.is_some_and(|before| has_mark(before.span.end, place.span.start)),
             is_open(behind) || behind.is_some_and(|behind| has_mark(place.span.end, behind.span.start)),

@@ -367,8 +367,8 @@ impl<'t> Finder<'t> {
             return at + 1;
         };
         let Some(figures) = self.text.get(start.span.start..end.span.end).filter(|_| count > 0) else { return at + 1 };
-        // "二十两" counts taels.
-        let figures = figures.strip_suffix('两').filter(|rest| !rest.is_empty()).unwrap_or(figures);
+        // "二十两" counts taels, "一两个" is one or two.
+        let figures = figures.strip_suffix('两').filter(|rest| !matches!(*rest, "" | "一")).unwrap_or(figures);
         if let Some([low, high]) = neighbours(figures) {
             let span = Span::new(start.span.start, end.span.end);
             for value in [low, high] {
