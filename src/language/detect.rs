@@ -6,6 +6,8 @@
 //! Portuguese is not taken for Spanish, nor Persian for Arabic. Time O(sample · log sample), the sample being bounded;
 //! space O(sample).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::language::Language;
@@ -15,6 +17,7 @@ use crate::strings::composition::Composed;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
 use crate::strings::search::has;
+use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 
 /// How much of a long text is read, in bytes. 20,000 gave the same verdict on all but mixtures of languages, and took a
@@ -169,60 +172,110 @@ fn is_bulgarian(text: &str) -> bool {
 /// The language of a text in Latin letters.
 fn latin(text: &str) -> Language {
     let text = lowercase(&Composed::new(text).text);
-    // The words with one `_` before, between and behind.
-    let mut padded = String::with_capacity(text.len() + 2);
-    padded.push('_');
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-        padded.push_str(word);
-        padded.push('_');
-    }
-    let mut counts: FxHashMap<&str, i32> = FxHashMap::default();
-    let mut trigrams = 0;
-    let ends: Vec<usize> = padded.char_indices().map(|(at, _)| at).chain([padded.len()]).gather();
-    for window in ends.windows(4) {
-        let &[start, middle, _, end] = window else { continue };
-        let Some(trigram) = padded.get(start..end) else { continue };
-        if !padded.get(middle..).is_some_and(|rest| rest.starts_with('_')) {
-            *counts.entry(trigram).or_default() += 1;
-            trigrams += 1;
+    let (evidence, padded) = Evidence::new(&text);
+    let mut trigrams = Trigrams::new();
+    let mut read = Packed::default();
+    let mut count = 0;
+    for character in padded.chars() {
+        read.push(character);
+        // Not across the edge of a word.
+        if read.is_full() && !read.has_edge_inside() {
+            trigrams.add(read.0);
+            count += 1;
         }
     }
-    for word in words(&padded) {
+    let mut words: FxHashMap<&str, i32> = FxHashMap::default();
+    for word in self::words(&padded) {
         // Three to six letters: shorter words are trigrams already, longer ones are in no profile.
         if (5..=8).contains(&word.chars().take(9).count()) {
-            *counts.entry(word).or_default() += 1;
+            *words.entry(word).or_default() += 1;
         }
     }
-    let evidence = Evidence::new(&text);
     let score = |profile: &Profile| -> i32 {
-        let known = known(trigrams_of(profile.trigrams), &counts) + known(self::words(profile.words), &counts);
+        let known = trigrams.known(profile.trigrams) + known(self::words(profile.words), &words);
         known + if profile.language == Language::Other { 0 } else { TABLES_PRIOR + evidence.weigh(profile) }
     };
     let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
     // The first of equals: the languages with tables come first.
     let best = scores.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.filter(|&(score, _)| trigrams > 0 && score >= MIN_TRIGRAM_SCORE * trigrams)
+    best.filter(|&(score, _)| count > 0 && score >= MIN_TRIGRAM_SCORE * count)
         .map_or(Language::Other, |(_, language)| language)
 }
 
 /// The words of a text that has `_` around each, with their own two.
 fn words(padded: &str) -> impl Iterator<Item = &str> {
-    let edges: Vec<usize> = padded.char_indices().filter(|&(_, c)| c == '_').map(|(at, _)| at).gather();
+    let edges: Vec<usize> = padded.bytes().enumerate().filter(|&(_, byte)| byte == b'_').map(|(at, _)| at).gather();
     (1..edges.len()).filter_map(move |at| padded.get(edges[at - 1]..=edges[at]))
 }
 
-/// The weights of a profile, and its trigrams one by one.
-fn trigrams_of(mut profile: &str) -> impl Iterator<Item = &str> {
-    std::iter::from_fn(move || {
-        let length = if profile.starts_with(|c: char| c.is_ascii_digit()) { 1 } else { 3 };
-        let end = profile.char_indices().nth(length).map_or(profile.len(), |(at, _)| at);
-        let (first, rest) = profile.split_at_checked(end)?;
-        profile = rest;
-        Some(first).filter(|first| !first.is_empty())
-    })
+/// The last three characters that were read, as one number.
+#[derive(Default, Clone, Copy)]
+struct Packed(u64);
+
+impl Packed {
+    /// Bits of a character.
+    const BITS: u32 = 21;
+
+    fn push(&mut self, character: char) {
+        self.0 = (self.0 << Self::BITS | u64::from(character)) & ((1 << (3 * Self::BITS)) - 1);
+    }
+
+    fn is_full(self) -> bool {
+        self.0 >> (2 * Self::BITS) != 0
+    }
+
+    fn has_edge_inside(self) -> bool {
+        self.0 >> Self::BITS & ((1 << Self::BITS) - 1) == u64::from('_')
+    }
 }
 
-/// The sum of the weights of the features that a text has; a weight comes before the features that have it.
+/// How often each trigram of a sample occurs, by open addressing: a map of strings takes three times as long, as each profile
+/// looks for all that it knows.
+struct Trigrams(Vec<(u64, i32)>);
+
+impl Trigrams {
+    /// A sample has fewer characters than there are slots.
+    const BITS: u32 = 13;
+    const _FIT: () = assert!(SAMPLE + 4 * PIECES < 1 << Self::BITS);
+
+    fn new() -> Self {
+        let () = Self::_FIT;
+        Self(vec![(0, 0); 1 << Self::BITS])
+    }
+
+    /// Where a trigram is, or would be.
+    fn slot(&self, trigram: u64) -> usize {
+        // Knuth's multiplicative hashing: 2^64 by the golden ratio.
+        let mut at = (trigram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS)) as usize;
+        while self.0[at].0 != trigram && self.0[at].0 != 0 {
+            at = (at + 1) % self.0.len();
+        }
+        at
+    }
+
+    fn add(&mut self, trigram: u64) {
+        let slot = self.slot(trigram);
+        self.0[slot] = (trigram, self.0[slot].1 + 1);
+    }
+
+    /// The sum of the weights of the trigrams that a text has; a digit before them is the weight of those behind it.
+    fn known(&self, profile: &str) -> i32 {
+        let (mut weight, mut known, mut read) = (0, 0, Packed::default());
+        for character in profile.chars() {
+            match character.to_digit(10) {
+                Some(next) => weight = next as i32,
+                None => read.push(character),
+            }
+            if read.is_full() {
+                known += weight * self.0[self.slot(read.0)].1;
+                read = Packed::default();
+            }
+        }
+        known
+    }
+}
+
+/// The sum of the weights of the words that a text has; a weight comes before the words that have it.
 fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, i32>) -> i32 {
     let (mut weight, mut known) = (0, 0);
     for feature in features {
@@ -238,29 +291,57 @@ fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, 
 
 /// What tells for and against a language: the folded words of a text, each once with how often it occurs, and its
 /// letters beyond ASCII. A word with an apostrophe behind it counts with and without.
-struct Evidence {
-    words: FxHashMap<String, usize>,
-    letters: Vec<char>,
+struct Evidence<'t> {
+    words: FxHashMap<Cow<'t, str>, usize>,
+    letters: Vec<(char, usize)>,
 }
 
-impl Evidence {
-    fn new(text: &str) -> Self {
-        let mut words = FxHashMap::default();
-        for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
-            let mut word = fold(word);
-            if word.ends_with('\'') {
-                *words.entry(word.clone()).or_insert(0) += 1;
+impl<'t> Evidence<'t> {
+    /// That of a text in small letters, and its words with one `_` before, between and behind.
+    fn new(text: &'t str) -> (Self, String) {
+        let mut evidence = Self { words: FxHashMap::default(), letters: Vec::new() };
+        let mut padded = String::with_capacity(text.len() + 2);
+        padded.push('_');
+        let mut start = 0;
+        for (at, character) in text.char_indices() {
+            if !character.is_alphabetic() {
+                let end = at + character.len_utf8();
+                evidence.add_word(part(text, start..at), part(text, start..end), &mut padded);
+                start = end;
+            } else if !character.is_ascii() {
+                match evidence.letters.iter_mut().find(|(letter, _)| *letter == character) {
+                    Some((_, count)) => *count += 1,
+                    None => evidence.letters.push((character, 1)),
+                }
             }
-            word.truncate(word.trim_end_matches(|c: char| !c.is_alphabetic()).len());
-            *words.entry(word).or_insert(0) += 1;
         }
-        Self { words, letters: text.chars().filter(|&c| !c.is_ascii() && c.is_alphabetic()).gather() }
+        evidence.add_word(part(text, start..), part(text, start..), &mut padded);
+        (evidence, padded)
+    }
+
+    /// Counts a word, whole with what ends it.
+    fn add_word(&mut self, word: &str, whole: &'t str, padded: &mut String) {
+        if word.is_empty() {
+            return;
+        }
+        padded.push_str(word);
+        padded.push('_');
+        let mut folded = if whole.is_ascii() { Cow::Borrowed(whole) } else { Cow::Owned(fold(whole)) };
+        if folded.ends_with('\'') {
+            *self.words.entry(folded.clone()).or_insert(0) += 1;
+        }
+        let end = folded.trim_end_matches(|c: char| !c.is_alphabetic()).len();
+        match &mut folded {
+            Cow::Borrowed(word) => *word = part(word, ..end),
+            Cow::Owned(word) => word.truncate(end),
+        }
+        *self.words.entry(folded).or_insert(0) += 1;
     }
 
     /// Function words for a language, and letters against it.
     fn weigh(&self, profile: &Profile) -> i32 {
         let Profile { language, letters, .. } = *profile;
-        let foreign = self.letters.iter().filter(|&&c| !has(letters, c)).count();
+        let foreign: usize = self.letters.iter().filter(|&&(c, _)| !has(letters, c)).map(|&(_, count)| count).sum();
         let count = |form: &str| match form.strip_suffix('\'') {
             // It counts as that word already.
             Some(bare) if language.is_function_word(bare) => 0,
