@@ -18,7 +18,8 @@ use crate::language::generated::{
     LEADS_LIGHT, LEADS_NOUNS, LEADS_REFLEXIVES, LEADS_STOPS, LEADS_SUBJECTS, LEADS_TAILS, LEADS_WHEREAS, LEADS_WITH,
 };
 use crate::language::{Language, entries, matches_affix, rows};
-use crate::strings::span::Span;
+use crate::strings::search::replace;
+use crate::strings::span::{Span, part};
 use crate::strings::unicode::lowercase;
 
 /// A lead and what it promises.
@@ -49,11 +50,10 @@ pub(crate) fn lead(text: &str, language: Language) -> Option<Lead> {
     if language == Language::Chinese {
         return chinese(text);
     }
-    let words = words(text);
-    let mut reader = LeadReader { words: &words, language, at: 0 };
+    let mut reader = LeadReader { text, rest: text, words: Vec::new(), language, at: 0 };
     let force = reader.lead()?;
-    let end = words.get(reader.at.checked_sub(1)?)?.span.end;
-    let start = words.first()?.span.start;
+    let end = reader.words.get(reader.at.checked_sub(1)?)?.span.end;
+    let start = reader.words.first()?.span.start;
     Some(Lead { span: Span::new(start, end), force })
 }
 
@@ -64,34 +64,45 @@ struct LeadWord {
     last: bool,
 }
 
-fn words(text: &str) -> Vec<LeadWord> {
-    let head = text.char_indices().nth(MAX_CHARACTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-    let mut words = Vec::new();
-    for piece in head.split_whitespace().take(MAX_WORDS) {
-        let at = piece.as_ptr() as usize - head.as_ptr() as usize;
-        let own = piece.trim_matches(|c: char| !c.is_alphanumeric());
-        let front = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        // "‘processing’ means any operation" defines a term.
-        if own.is_empty() || piece.starts_with(['‘', '“', '"', '«', '„']) {
-            break;
-        }
-        let last = front + own.len() < piece.len();
-        let span = Span::new(at + front, at + front + own.len());
-        words.push(LeadWord { lower: lowercase(own).replace('\'', "’"), span, last });
-        if last {
-            break;
-        }
-    }
-    words
-}
-
 struct LeadReader<'a> {
-    words: &'a [LeadWord],
+    text: &'a str,
+    /// What was not read yet: most paragraphs have no lead, which their first words tell.
+    rest: &'a str,
+    words: Vec<LeadWord>,
     language: Language,
     at: usize,
 }
 
 impl LeadReader<'_> {
+    /// The word at a place, if the text has so many.
+    fn get(&mut self, at: usize) -> Option<&LeadWord> {
+        while self.words.len() <= at && self.words.len() < MAX_WORDS && self.read().is_some() {}
+        self.words.get(at)
+    }
+
+    /// Reads one more word.
+    fn read(&mut self) -> Option<()> {
+        let mut piece = self.rest.split_whitespace().next()?;
+        let at = piece.as_ptr() as usize - self.text.as_ptr() as usize;
+        let behind = at + piece.len();
+        if behind > MAX_CHARACTERS {
+            let end = self.text.char_indices().nth(MAX_CHARACTERS).map_or(behind, |(end, _)| end.min(behind));
+            piece = part(self.text, at.min(end)..end);
+        }
+        let own = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        let front = own.as_ptr() as usize - piece.as_ptr() as usize;
+        // "‘processing’ means any operation" defines a term.
+        if own.is_empty() || piece.starts_with(['‘', '“', '"', '«', '„']) {
+            self.rest = "";
+            return None;
+        }
+        let last = front + own.len() < piece.len();
+        self.rest = if last { "" } else { part(self.text, behind..) };
+        let span = Span::new(at + front, at + front + own.len());
+        self.words.push(LeadWord { lower: replace(&lowercase(own), "'", "’"), span, last });
+        Some(())
+    }
+
     fn lead(&mut self) -> Option<Force> {
         let language = self.language;
         if self.phrase(LEADS_IMPERSONAL.of(language)) {
@@ -102,34 +113,34 @@ impl LeadReader<'_> {
         }
         let conjunction = self.word(LEADS_CONJUNCTIONS.of(language));
         let subject = self.word(LEADS_SUBJECTS.of(language));
-        if subject && self.words.first()?.last {
+        if subject && self.get(0)?.last {
             return None;
         }
         let before = self.at;
         let reflexive = self.word(LEADS_REFLEXIVES.of(language));
         self.adverbs();
-        let auxiliary = self.words.get(self.at);
+        let auxiliary = self.at;
         let state = self.word(LEADS_AUXILIARIES.of(language));
         if state {
             self.adverbs();
         }
-        let verb = self.words.get(self.at)?;
+        let verb = self.get(self.at)?.lower.clone();
         let any = subject || conjunction || state || (reflexive && before == 0 && self.at == 1);
-        if matches_affix(&verb.lower, LEADS_STOPS.of(language)) {
+        if matches_affix(&verb, LEADS_STOPS.of(language)) {
             return None;
         }
-        let act = matches_affix(&verb.lower, LEADS_ACTS.of(language));
-        let grounds = matches_affix(&verb.lower, LEADS_GROUNDS.of(language));
+        let act = matches_affix(&verb, LEADS_ACTS.of(language));
+        let grounds = matches_affix(&verb, LEADS_GROUNDS.of(language));
         if !(any || act || grounds) {
             return None;
         }
         self.at += 1;
-        self.tail(&verb.lower);
+        self.tail(&verb);
         self.adverbs();
         self.manner();
         // "Nous félicitant", "Having considered", but "We are convinced".
         let participle = if state {
-            auxiliary.is_some_and(|word| matches_affix(&word.lower, LEADS_GROUNDS.of(language)))
+            self.get(auxiliary).is_some_and(|word| matches_affix(&word.lower, LEADS_GROUNDS.of(language)))
         } else {
             grounds && !act
         };
@@ -142,14 +153,19 @@ impl LeadReader<'_> {
     }
 
     fn word(&mut self, table: &str) -> bool {
-        let found = self.open() && self.words.get(self.at).is_some_and(|word| matches_affix(&word.lower, table));
+        let found = self.open() && self.get(self.at).is_some_and(|word| matches_affix(&word.lower, table));
         self.at += usize::from(found);
         found
     }
 
     /// Takes the first of several phrases of one or more words.
     fn phrase(&mut self, phrases: &str) -> bool {
+        let first = self.get(self.at).and_then(|word| word.lower.bytes().next());
         for phrase in entries(phrases) {
+            // Most begin otherwise: a cheap test.
+            if phrase.bytes().next().is_some_and(|byte| byte != b'-' && Some(byte) != first) {
+                continue;
+            }
             let start = self.at;
             if phrase.split(' ').all(|word| self.word(word)) {
                 return true;
