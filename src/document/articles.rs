@@ -155,7 +155,7 @@ fn behind(head: &str) -> Option<Label> {
 
 /// Words that open references, with names in capitals, as often as articles: `Čl. 1 Ústavy platí`. Behind the number of an
 /// article with them is a mark, or nothing.
-const REFERRING: &str = "пункт|čl.|článek|článok|članak|член|члан";
+const REFERRING: &str = "čl.|članak|článek|článok|пункт|члан|член";
 
 /// Whether what is behind a number refers to a part of the article: `§ 5 Abs. 2 gilt`.
 fn goes_on(rest: &str) -> bool {

@@ -4,7 +4,7 @@
 //! The tables hold all languages at once on purpose: a French letter may have an English masthead, and a document whose
 //! language was not recognised still has its structure. All entries are in lower case.
 
-use crate::language::entries;
+use crate::language::{entries, entries_from};
 use crate::strings::search;
 use crate::strings::unicode::{lowercase, small};
 
@@ -20,14 +20,14 @@ pub(crate) use crate::language::generated::{
 
 /// Whether `text` opens with an entry of `table`, as a whole word; case does not count.
 ///
-/// Looks no further into `text` than the longest entry.
+/// Looks no further into `text` than the longest entry. The table is sorted.
 pub(crate) fn opens(text: &str, table: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
-    // Few entries begin like the text, so that their first bytes rule out most.
+    debug_assert!(entries(table).is_sorted(), "{table}");
     let byte = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
     let (own, lower) = (byte(first), byte(small(first)));
-    let may_open = |entry: &str| entry.bytes().next().is_some_and(|first| first == lower || first == own);
-    entries(table).any(|entry| may_open(entry) && opens_one(text, entry))
+    let opens = |first| entries_from(table, first).any(|entry| opens_one(text, entry));
+    opens(lower) || own != lower && opens(own)
 }
 
 /// Whether `text` holds a word that begins with an entry of `table`; for short texts.

@@ -2,8 +2,6 @@
 //!
 //! A slice of strings would add eight bytes an entry to the download.
 
-use std::cmp::Ordering;
-
 use crate::language::known::{LANGUAGES, Language};
 
 /// One table in each language.
@@ -93,24 +91,41 @@ pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &
     table.lines().filter_map(|line| line.split_once(':'))
 }
 
-/// What follows `=` in the entry of a word, or nothing where the entry is the word alone. Bisects the bytes of the
-/// table: each step takes the entry around the middle.
+/// The entries of a sorted table that begin with a byte. Time: logarithmic, and linear in what they are.
+pub(crate) fn entries_from(table: &str, first: u8) -> impl Iterator<Item = &str> {
+    let from = place(table.as_bytes(), &[first]);
+    let rest = entries(table.get(from..).unwrap_or_default());
+    rest.take_while(move |entry| entry.as_bytes().first() == Some(&first))
+}
+
+/// What follows `=` in the entry of a word, or nothing where the entry is the word alone. Time: logarithmic.
 fn find<'t>(table: &'t str, word: &str) -> Option<&'t str> {
-    let bytes = table.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
+    let entry = table.get(place(table.as_bytes(), word.as_bytes())..)?;
+    let value = entry.as_bytes().strip_prefix(word.as_bytes()).filter(|_| !entry.is_empty())?;
+    match value.first() {
+        None | Some(b'|') => Some(""),
+        Some(b'=') => entries(entry.get(word.len() + 1..)?).next(),
+        _ => None,
+    }
+}
+
+/// Where the first entry is whose word is not before another one. Bisects the bytes of the table: each step takes the entry around
+/// the middle.
+fn place(table: &[u8], word: &[u8]) -> usize {
+    let (mut low, mut high) = (0, table.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = bytes[low..middle].iter().rposition(|&byte| byte == b'|').map_or(low, |bar| low + bar + 1);
-        let end = bytes[middle..high].iter().position(|&byte| byte == b'|').map_or(high, |bar| middle + bar);
-        let entry = &bytes[start..end];
+        let start = table[low..middle].iter().rposition(|&byte| byte == b'|').map_or(low, |bar| low + bar + 1);
+        let end = table[middle..high].iter().position(|&byte| byte == b'|').map_or(high, |bar| middle + bar);
+        let entry = &table[start..end];
         let key = entry.iter().position(|&byte| byte == b'=').unwrap_or(entry.len());
-        match entry[..key].cmp(word.as_bytes()) {
-            Ordering::Equal => return Some(table.get((start + key + 1).min(end)..end).unwrap_or_default()),
-            Ordering::Less => low = end + 1,
-            Ordering::Greater => high = start.saturating_sub(1).max(low),
+        if entry[..key] < *word {
+            low = end + 1;
+        } else {
+            high = start.saturating_sub(1).max(low);
         }
     }
-    None
+    low
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ enum Kind {
     Phrases,
     Rows,
     Shared,
+    Openings,
     Number,
 }
 
@@ -199,6 +200,13 @@ fn write_table(rust: &mut String, all: &[Language], section: &str, name: &str, s
             writeln!(rust, "&str = {:?};", tables.join("|"))?;
             return Ok(());
         }
+        Kind::Openings => {
+            // Languages have entries in common.
+            let sorted: BTreeSet<&str> = tables.iter().flat_map(|table| table.split('|')).collect();
+            let sorted: Vec<&str> = sorted.into_iter().filter(|entry| !entry.is_empty()).collect();
+            writeln!(rust, "&str = {:?};", sorted.join("|"))?;
+            return Ok(());
+        }
         Kind::Words => ("Words", "Words"),
         Kind::Values => ("Values", "Values"),
         Kind::Phrases | Kind::Rows => ("&str", ""),
@@ -232,7 +240,7 @@ fn encoded(entries: &Entries, kind: Kind) -> Result<String> {
             let sorted = unique(list)?;
             Ok(sorted.into_iter().collect::<Vec<_>>().join("|"))
         }
-        (Kind::Phrases | Kind::Shared, Entries::List(list)) => unique(list).map(|_| list.join("|")),
+        (Kind::Phrases | Kind::Shared | Kind::Openings, Entries::List(list)) => unique(list).map(|_| list.join("|")),
         (Kind::Values, Entries::Rows(rows)) => {
             let mut values = BTreeMap::new();
             for row in rows {
@@ -253,7 +261,7 @@ fn encoded(entries: &Entries, kind: Kind) -> Result<String> {
             }
             Ok(lines)
         }
-        (Kind::Words | Kind::Phrases | Kind::Shared, _) => bail!("wants a list of strings"),
+        (Kind::Words | Kind::Phrases | Kind::Shared | Kind::Openings, _) => bail!("wants a list of strings"),
         (Kind::Values | Kind::Rows, _) => bail!("wants rows of strings"),
         (Kind::Number, _) => bail!("wants a number"),
     }
