@@ -28,7 +28,7 @@ pub(crate) use detect::prevailing_script;
 pub use digits::digit;
 pub(crate) use figures::{han_figure, han_number, roman};
 pub use known::Language;
-pub(crate) use number_words::{NumberWord, counted, joins_numbers, multiple, number_word};
+pub(crate) use number_words::{NumberWord, counted, joins_numbers, multiple, number_word, small_number_word};
 pub(crate) use romanize::romanized;
 pub(crate) use tables::{PerLanguage, Words, entries, entries_from, holds, matches_affix, rows};
 pub(crate) use words::is_conjunction;

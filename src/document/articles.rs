@@ -10,7 +10,7 @@ use crate::document::label::{
 };
 use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
-use crate::language::{Language, entries, number_word};
+use crate::language::{Language, entries, small_number_word};
 use crate::strings::fold;
 use crate::strings::search::has;
 
@@ -204,8 +204,7 @@ fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
     }
     let number = |word: &str| {
         let folded = fold(word);
-        let mut known = SPELLED.iter().filter_map(|&language| number_word(language, &folded));
-        known.find(|number| (1..=90).contains(&number.value)).map(|number| number.value as u32)
+        SPELLED.iter().find_map(|&language| small_number_word(language, &folded)).map(|number| number as u32)
     };
     let folded = fold(first);
     if entries(NUMBERS_LONE_ARTICLES).any(|word| word == folded) {

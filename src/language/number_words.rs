@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::language::generated::{
-    NUMBERS_COUNTED, NUMBERS_JOINERS, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS,
+    NUMBERS_COUNTED, NUMBERS_JOINERS, NUMBERS_LARGE, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS,
 };
 use crate::language::tables::{entries, rows};
 use crate::strings::search::split_once;
@@ -20,20 +20,41 @@ pub(crate) struct NumberWord {
     pub weak: bool,
 }
 
+/// Longer than any number in one word that a person would write: no time is spent on a line without spaces.
+const MAX_BYTES: usize = 80;
+
 /// The number that a folded word says.
 pub(crate) fn number_word(language: Language, folded: &str) -> Option<NumberWord> {
-    /// Longer than any number in one word that a person would write: no time is spent on a line without spaces.
-    const MAX_BYTES: usize = 80;
+    let look_up = |word: &str| {
+        let word = NUMBERS_WORDS.of(language).get(word).or_else(|| NUMBERS_LARGE.of(language).get(word));
+        word.and_then(parse)
+    };
     if folded.len() > MAX_BYTES {
         return None;
     }
-    let known = |word: &str| NUMBERS_WORDS.of(language).get(word).and_then(parse);
+    say(language, folded, &look_up).or_else(|| match language {
+        Language::German => german_cardinal(counted(language, folded)?.0, &look_up).map(of_counted),
+        Language::Russian => russian_counted(folded, &look_up),
+        _ => None,
+    })
+}
+
+/// The number below a hundred that a folded word says, as of an article: "zwölfter". No word of what is counted, as
+/// "zwölfjährig".
+pub(crate) fn small_number_word(language: Language, folded: &str) -> Option<u64> {
+    let look_up = |word: &str| NUMBERS_WORDS.of(language).get(word).and_then(parse);
+    let number = if folded.len() > MAX_BYTES { None } else { say(language, folded, &look_up) };
+    number.map(|number| number.value).filter(|number| (1..100).contains(number))
+}
+
+/// What a word says that is in a table, or made of words in it.
+fn say(language: Language, folded: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
     known(folded).or_else(|| match language {
-        Language::Arabic => arabic(folded, &known),
-        Language::French => french(folded, &known),
-        Language::German => german(folded, &known),
-        Language::Russian => russian(folded, &known),
-        Language::Spanish => spanish(folded, &known),
+        Language::Arabic => arabic(folded, known),
+        Language::French => french(folded, known),
+        Language::German => german(folded, known),
+        Language::Russian => russian(folded),
+        Language::Spanish => spanish(folded, known),
         _ => None,
     })
 }
@@ -93,13 +114,10 @@ fn french(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Numb
     cardinal.filter(|number| !number.ordinal).map(|number| o(number.value))
 }
 
-/// Compounds ("neunzehnhundertsiebenundsechzig"), ordinals ("einundzwanzigsten"), and "zehnjährig".
+/// Compounds ("neunzehnhundertsiebenundsechzig") and ordinals ("einundzwanzigsten").
 fn german(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
     if let Some(value) = german_cardinal(word, known) {
         return Some(c(value));
-    }
-    if let Some((number, _)) = counted(Language::German, word) {
-        return german_cardinal(number, known).map(of_counted);
     }
     let stem = ["em", "en", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
     // The last part alone is irregular: "hundertdritte".
@@ -136,17 +154,21 @@ fn german_cardinal(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Op
     })
 }
 
-/// Ordinals from stem and ending, and "десятилетний", "десятилетие".
-fn russian(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
+/// Ordinals from stem and ending.
+fn russian(word: &str) -> Option<NumberWord> {
     const ENDINGS: &[&str] = &[
         "ьего", "ьему", "ого", "его", "ому", "ему", "ыми", "ьими", "ьей", "ьем", "ьим", "ьих", "ый", "ий", "ой", "ая",
         "ья", "ое", "ье", "ые", "ьи", "ых", "ым", "ом", "ую", "ью",
     ];
-    let ordinal = ENDINGS.iter().find_map(|ending| {
+    ENDINGS.iter().find_map(|ending| {
         let stem = word.strip_suffix(ending)?;
         let value = NUMBERS_ORDINAL_STEMS.of(Language::Russian).get(stem)?.parse().ok()?;
         Some(if value <= 2 { v(value) } else { o(value) })
-    });
+    })
+}
+
+/// "Десятилетний", "десятилетие".
+fn russian_counted(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
     // "Двадцатипяти"
     let value = |number: &str| {
         let simple = |part: &str| known(part).map(|number| number.value);
@@ -155,10 +177,8 @@ fn russian(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<Num
         let sum = |(ten, unit): (u64, u64)| (ten >= 20 && ten % 10 == 0 && unit < 10).then_some(ten + unit);
         simple(number).or_else(|| parts.filter_map(two).find_map(sum))
     };
-    ordinal.or_else(|| {
-        let counted = counted(Language::Russian, word).and_then(|(number, _)| value(number)).map(of_counted);
-        counted.or_else(|| value(split_once(word, "лет")?.0).map(w))
-    })
+    let counted = counted(Language::Russian, word).and_then(|(number, _)| value(number)).map(of_counted);
+    counted.or_else(|| value(split_once(word, "лет")?.0).map(w))
 }
 
 /// Ordinals of the feminine and the plural.
@@ -203,10 +223,13 @@ mod tests {
     fn every_entry_has_a_value() {
         for language in Language::KNOWN {
             let stems = NUMBERS_ORDINAL_STEMS.of(language).0;
-            for (word, value) in
-                entries(NUMBERS_WORDS.of(language).0).chain(entries(stems)).filter_map(|e| e.split_once('='))
-            {
+            let words = entries(NUMBERS_WORDS.of(language).0).chain(entries(NUMBERS_LARGE.of(language).0));
+            for (word, value) in words.chain(entries(stems)).filter_map(|e| e.split_once('=')) {
                 assert!(parse(value).is_some() && fold(word) == word, "{word}: {value}");
+            }
+            let large = entries(NUMBERS_LARGE.of(language).0).filter_map(|entry| entry.split_once('='));
+            for (word, _) in large {
+                assert_eq!(small_number_word(language, word), None, "{word}");
             }
         }
         assert_eq!(parse("2.?"), Some(v(2)));
