@@ -51,8 +51,9 @@ const COMMON_MOST: usize = 480;
 const FEWEST_WORDS_UNKNOWN: usize = 30;
 /// Texts of fewer words are too short for telling languages apart surely: one word in common is enough, ...
 const FEWEST_WORDS: usize = 8;
-/// ... and what was detected in even fewer does not count.
+/// ... and what was detected in even fewer does not count, unless so many words on each side are grammar of its language only.
 const FEWEST_WORDS_DETECTED: usize = 5;
+const FEWEST_WORDS_TELLING: usize = 2;
 /// A text is in another language than stated where it has so many function words of that one, and so many times more
 /// than of the stated one: related languages share many.
 #[cfg(feature = "full")]
@@ -145,7 +146,14 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
         return true;
     }
     let is_unknown = !is_stated && (is_other(left) || is_other(right));
+    let languages = (left.tables(), right.tables());
     let (left, right) = (words(left), words(right));
+    // "The meeting is cancelled" and "La réunion est annulée" are surely two languages, "Hello world" and "Hallo Welt" not.
+    let speaks = |words: &[String], own: Language, other: Language| {
+        let tells = |word: &&String| own.is_function_word(word) && !other.is_function_word(word);
+        words.iter().filter(tells).count() >= FEWEST_WORDS_TELLING
+    };
+    let is_sure = speaks(&left, languages.0, languages.1) && speaks(&right, languages.1, languages.0);
     let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
     if short.is_empty() {
         return true;
@@ -155,7 +163,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
         script(&short) == script(&long)
     };
     if short.len() < FEWEST_WORDS {
-        if !is_stated && (is_unknown || short.len() < FEWEST_WORDS_DETECTED) && one_script() {
+        if !is_stated && (is_unknown || short.len() < FEWEST_WORDS_DETECTED && !is_sure) && one_script() {
             return true;
         }
         return short.iter().any(|word| long.contains(word));
@@ -273,6 +281,7 @@ mod tests {
         check("Hello", "Hallo", Mode::Versions);
         check("Please note new opening hours.", "We will be closed on Monday for repairs.", Mode::Versions);
         check("Facture Dupont et fils", "Invoice Dupont and sons", Mode::Versions);
+        check("The meeting is cancelled.", "La réunion est annulée.", Mode::Languages);
     }
 
     #[test]

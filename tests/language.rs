@@ -71,6 +71,13 @@ fn other_languages_are_other() {
         Other,
         &[
             "Kaikki ihmiset syntyvät vapaina ja tasavertaisina.",
+            "O contrato entra em vigor em 1 de maio de 2020.",
+            "A reunião foi cancelada por falta de quórum.",
+            "O presidente convoca a assembleia geral uma vez por ano.",
+            "Questo campo definisce le opzioni associate al file system.",
+            "Un comando composto è uno dei seguenti.",
+            "Het programma mag worden gebruikt door de leden.",
+            "Kommentarer introduceres med et tegn og udvides til slutningen af linjen.",
             "Tutti gli esseri umani nascono liberi ed eguali in dignità e diritti.",
             "Todos os seres humanos nascem livres e iguais em dignidade e em direitos.",
             "Alle mensen worden vrij en gelijk in waardigheid en rechten geboren.",

@@ -13,7 +13,7 @@
 //!
 //! A few passes over the lines, each with a bounded look ahead: linear time and memory.
 
-use crate::document::label::{Label, Style, letter_index, roman};
+use crate::document::label::{Label, Style, letter_index, roman, single_letter};
 use crate::document::lines::Line;
 use crate::document::numbering::{bare_number, label};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark, opens_lower};
@@ -72,6 +72,7 @@ pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start
     clear_inserted(raw, lines, &mut starts);
     clear_times(&mut starts);
     clear_answers(&mut starts);
+    clear_initials(raw, lines, &mut starts);
     clear_dialogue(raw, lines, &mut starts);
     for at in 0..starts.len() {
         let list = starts[at].label.as_ref().map(|label| list(label, at, &starts, &text));
@@ -79,6 +80,9 @@ pub(crate) fn starts(raw: &str, lines: &[Line], language: Language) -> Vec<Start
     }
     starts
 }
+
+/// Lines of a signature: a name, an office, a place.
+const SIGNATURE_LINES: usize = 3;
 
 /// Numbers without marks that count paragraphs or sections: up from 1, or with a first subsection, `(1)`, as in an
 /// excerpt.
@@ -179,6 +183,19 @@ fn clear_answers(starts: &mut [Start]) {
     let follows = |pair: &[(usize, char)]| pair[0].1 == 'Q' && pair[1].1 == 'A';
     if letters.windows(2).filter(|pair| follows(pair)).count() > 1 {
         letters.iter().filter(|(_, letter)| *letter == 'A').for_each(|(at, _)| starts[*at].label = None);
+    }
+}
+
+/// `I. Orlov` below "Yours sincerely," at the end of a letter is a name.
+fn clear_initials(raw: &str, lines: &[Line], starts: &mut [Start]) {
+    for at in usize::max(lines.len(), SIGNATURE_LINES + 1) - SIGNATURE_LINES..lines.len() {
+        let is_initial = |label: &Label| single_letter(&label.number) && label.number.starts_with(char::is_uppercase);
+        let mut words = lines[at].span.of(raw).split_whitespace().skip(1);
+        let is_name = words.next().is_some_and(|word| word.starts_with(char::is_uppercase)) && words.next().is_none();
+        let is_closed = lines[at - 1].span.of(raw).ends_with(',');
+        if is_name && is_closed && starts[at].label.as_ref().is_some_and(is_initial) {
+            starts[at].label = None;
+        }
     }
 }
 

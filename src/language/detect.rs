@@ -193,7 +193,7 @@ fn latin(text: &str) -> Language {
     }
     let score = |profile: &Profile| -> i32 {
         let known = trigrams.known(profile.trigrams) + known(self::words(profile.words), &words);
-        known + if profile.language == Language::Other { 0 } else { TABLES_PRIOR + evidence.weigh(profile) }
+        known + evidence.weigh(profile) + if profile.language == Language::Other { 0 } else { TABLES_PRIOR }
     };
     let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
     // The first of equals: the languages with tables come first.
@@ -340,13 +340,16 @@ impl<'t> Evidence<'t> {
 
     /// Function words for a language, and letters against it.
     fn weigh(&self, profile: &Profile) -> i32 {
-        let Profile { language, letters, .. } = *profile;
-        let foreign: usize = self.letters.iter().filter(|&&(c, _)| !has(letters, c)).map(|&(_, count)| count).sum();
+        let Profile { language, letters, function, .. } = *profile;
         let count = |form: &str| match form.strip_suffix('\'') {
             // It counts as that word already.
             Some(bare) if language.is_function_word(bare) => 0,
             _ => self.words.get(form).copied().unwrap_or(0),
         };
+        if language == Language::Other {
+            return FUNCTION_WORD * function.split_whitespace().map(count).sum::<usize>() as i32;
+        }
+        let foreign: usize = self.letters.iter().filter(|&&(c, _)| !has(letters, c)).map(|&(_, count)| count).sum();
         let words: usize = language.function_words().map(count).sum();
         FUNCTION_WORD * words as i32 - FOREIGN_LETTER * foreign as i32
     }

@@ -61,6 +61,8 @@ pub(crate) struct Profile {
     pub letters: &'static str,
     pub trigrams: &'static str,
     pub words: &'static str,
+    /// Folded function words of a language without tables, those that it shares with others included.
+    pub function: &'static str,
 }
 
 /// Whether a word is in a table in which entries that end in `-` are beginnings, and entries that begin with `-`

@@ -72,6 +72,9 @@ struct Profile {
     letters: String,
     trigrams: String,
     words: String,
+    /// Folded function words, of languages without tables.
+    #[serde(default)]
+    function: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -173,10 +176,10 @@ pub(crate) static PROFILES: &[Profile] = &[
     );
     for language in languages {
         for profile in language.profile.iter().chain(language.profiles.values()) {
-            let Profile { letters, trigrams, words } = profile;
-            let language = &language.name;
+            let Profile { letters, trigrams, words, function } = profile;
+            let (language, function) = (&language.name, function.join(" "));
             rust += &format!(
-                "    Profile {{ language: Language::{language}, letters: {letters:?}, trigrams: {trigrams:?}, words: {words:?} }},\n"
+                "    Profile {{ language: Language::{language}, letters: {letters:?}, trigrams: {trigrams:?}, words: {words:?}, function: {function:?} }},\n"
             );
         }
     }
