@@ -233,8 +233,15 @@ fn is_expletive(language: Language, words: &[&Word], at: usize) -> bool {
         .skip(at + 1)
         .take(REACH_WORDS)
         .take_while(|word| word.kind != WordKind::Mark || word.folded == "'");
+    // "Empêcher que la paix ne soit troublée et que la dignité ne soit amoindrie": the second one goes on with the first.
+    let is_caused =
+        |before: &[&Word]| before.iter().any(|word| matches_affix(&word.folded, NEGATION_EXPLETIVE_AFTER.of(language)));
+    let goes_on = || {
+        let reach = &words[at.saturating_sub(4 * MAX_WORDS_BEFORE)..at];
+        is_caused(reach) && reach.iter().any(|word| matches!(word.folded.as_str(), "ne" | "n'" | "n"))
+    };
     is_subordinate
-        && before.iter().any(|word| matches_affix(&word.folded, NEGATION_EXPLETIVE_AFTER.of(language)))
+        && (is_caused(before) || goes_on())
         && !ahead.into_iter().any(|word| NEGATION_COMPLETIONS.of(language).contains(&word.folded))
 }
 

@@ -12,7 +12,7 @@ use crate::findings::number_items::{Key, NumberItem, integer, items};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
     alike, centuries, ends_years, is_decade, is_grouped, is_multiple, is_same_year, is_unscaled, parts_of_references,
-    remove, shares_scale, spaced,
+    remove, shares_scale, spaced, within_range,
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
 use crate::language::{Language, month};
@@ -101,6 +101,9 @@ pub(crate) fn find(
         same_times([left, right], [&mut rest.left, &mut rest.right], false);
         unsure_months(&mut rest.left, &mut rest.right, right, &rest.right_sentences);
         unsure_months(&mut rest.right, &mut rest.left, left, &rest.left_sentences);
+        within_range(&mut rest.left, &rest.values);
+        let [l, r] = rest.values.clone();
+        within_range(&mut rest.right, &[r, l]);
         centuries(&mut rest.left, &rest.right);
         centuries(&mut rest.right, &rest.left);
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));

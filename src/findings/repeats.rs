@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::{Candidate, Read, candidate, markup};
+use crate::findings::{Candidate, Read, candidate, markup, structure};
 use crate::language::Language;
 use crate::strings::sort::Order;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -49,8 +49,11 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
             };
             let is_label = two[0].0 != two[1].0
                 && whole(side, two[1]).is_some_and(|place| !side.text(place).contains(['!', '?', '！', '？', '؟']));
+            // Sections may have one heading: "Powers", "Powers".
+            let is_open =
+                || is_label && whole(side, two[1]).is_some_and(|place| !side.text(place).contains(structure::ENDS));
             let is_short = words(side, two[1]) < MIN_WORDS;
-            if first != second || first.is_empty() || is_short && !(is_label && is_one()) {
+            if first != second || first.is_empty() || (is_short || is_open()) && !(is_label && is_one()) {
                 continue;
             }
             // The other side says it twice too, the second time perhaps as the beginning of a longer sentence.

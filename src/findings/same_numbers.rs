@@ -111,6 +111,21 @@ pub(super) fn is_grouped(side: &SideWords, grouped: &NumberItem, whole: &NumberI
     matches!(mark, Some(b'.' | b',')) && both.is_some_and(|(one, other)| one.times(1_000) == Some(other))
 }
 
+/// Takes out the numbers of a list that the other side has as a range: "section 47, 48, 49 or 50", "articles 47 à 50".
+pub(super) fn within_range(items: &mut Vec<NumberItem>, [own, other]: &[Vec<Key>; 2]) {
+    let has = |keys: &[Key], number: u64| keys.contains(&Key::Number(number.to_string()));
+    // The nearest number, up or down, that the other side has too, through those that this side has.
+    let end = |number: u64, step: fn(u64) -> Option<u64>| {
+        let mut run = std::iter::successors(step(number), |number| step(*number));
+        run.find(|number| !has(own, *number) || has(other, *number)).filter(|number| has(own, *number))
+    };
+    items.retain(|item| {
+        let ends = integer(item).and_then(|n| end(n, |n| n.checked_sub(1)).zip(end(n, |n| n.checked_add(1))));
+        // One alone may be missing from a list.
+        ends.is_none_or(|(first, last)| last - first <= 2)
+    });
+}
+
 /// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
 pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
     let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();

@@ -20,7 +20,7 @@ const MUCH_SHORTER: f64 = 0.33;
 /// the block beside. In 130 translations that were read, none of ten below it was missing.
 const MIN_LABEL: f64 = 0.75;
 /// What a sentence ends with, and a label does not.
-const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '؟', ';', '；', '؛'];
+pub(crate) const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '؟', ';', '；', '؛'];
 /// The likeness from which two paragraphs are surely one that was moved.
 const MIN_MOVED_SCORE: f64 = 0.6;
 /// Characters of the longest term that a definition begins with.
