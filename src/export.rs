@@ -17,6 +17,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::error::Error;
 use crate::export::marks::{is_hidden, visible_json};
 use crate::export::phrases::ExportPhrases;
+use crate::strings::gather::Gather;
 
 /// The formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -114,13 +115,13 @@ pub fn clean_text(document: &Document) -> String {
 /// The numbers of the blocks of one side of a bead: `"4"`, `"4, 5"`, or nothing.
 fn numbers(document: &Document, blocks: &[usize]) -> String {
     let blocks = blocks.iter().filter_map(|&block| document.blocks.get(block));
-    blocks.filter_map(|block| block.number.as_deref()).collect::<Vec<_>>().join(", ")
+    blocks.filter_map(|block| block.number.as_deref()).gather().join(", ")
 }
 
 /// The paths of the blocks of one side of a bead, `"6(3)(a)"`, or their numbers where they have none.
 fn paths(document: &Document, blocks: impl IntoIterator<Item = usize>) -> String {
     let blocks = blocks.into_iter().filter_map(|block| document.blocks.get(block));
-    blocks.filter_map(Block::address).collect::<Vec<_>>().join(", ")
+    blocks.filter_map(Block::address).gather().join(", ")
 }
 
 /// The words at a place.
@@ -151,7 +152,7 @@ fn notes(phrases: &ExportPhrases, bead: &Bead) -> String {
     };
     let moved = if bead.relation == BeadRelation::Moved { phrases.relation(bead.relation, 1) } else { "" };
     let renumbered = if bead.renumbered { phrases.renumbered } else { "" };
-    [moved, shape, renumbered].into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(phrases.comma)
+    [moved, shape, renumbered].into_iter().filter(|note| !note.is_empty()).gather().join(phrases.comma)
 }
 
 /// The counts of the summary: `12 same, 3 changed, 0 moved, 1 only left, 2 only right`.
@@ -172,7 +173,7 @@ fn sentences(document: &Document, sentences: &[SentenceRef]) -> String {
         let block = document.blocks.get(block)?;
         block.text.get(block.sentences.get(sentence)?.range())
     };
-    sentences.iter().filter_map(text).collect::<Vec<_>>().join(" ")
+    sentences.iter().filter_map(text).gather().join(" ")
 }
 
 /// The edits of a bead with the texts under them, left and right; one edit without counterpart where it has none.
@@ -181,7 +182,7 @@ fn pieces<'t>(bead: &'t Bead, left: &'t str, right: &'t str) -> Vec<(EditOp, Opt
         return vec![(EditOp::Equal, None, left, right)];
     }
     let text = |text: &'t str, span: crate::strings::span::Span| text.get(span.range()).unwrap_or_default();
-    bead.edits.iter().map(|edit| (edit.op, Some(edit), text(left, edit.left), text(right, edit.right))).collect()
+    bead.edits.iter().map(|edit| (edit.op, Some(edit), text(left, edit.left), text(right, edit.right))).gather()
 }
 
 /// A value of the model by its name in the contract, as it is in JSON.

@@ -17,6 +17,7 @@ pub(crate) use inflection::Matcher;
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::strings::gather::{Gather, PushAll};
 
 /// The concepts of a glossary.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -94,7 +95,7 @@ fn tab_separated(text: &str) -> Result<Glossary, Error> {
             continue;
         }
         let error = |reason: String| Error::glossary(index + 1, reason);
-        let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let columns: Vec<&str> = line.split('\t').map(str::trim).gather();
         if std::mem::take(&mut is_first)
             && let [a, b, ..] = columns[..]
             && is_tag(a)
@@ -118,12 +119,12 @@ fn tab_separated(text: &str) -> Result<Glossary, Error> {
                 .filter(|text| !text.is_empty())
                 .map(|text| GlossaryTerm { text: text.to_owned(), is_forbidden: is_forbidden && at == 1 })
                 .into_iter()
-                .collect(),
+                .gather(),
         };
         let next = glossary.concepts.len();
         let concept = if columns[0].is_empty() { next } else { *known.entry(columns[0]).or_insert(next) };
         match glossary.concepts.get_mut(concept) {
-            Some(concept) => concept.columns[1].terms.extend(column(1).terms),
+            Some(concept) => concept.columns[1].terms.push_all(column(1).terms),
             None => glossary.concepts.push(Concept { columns: vec![column(0), column(1)] }),
         }
     }
@@ -146,12 +147,12 @@ mod tests {
     fn shown(text: &str) -> String {
         let term = |term: &GlossaryTerm| format!("{}{}", if term.is_forbidden { "!" } else { "" }, term.text);
         let column = |column: &Column| {
-            let terms: Vec<String> = column.terms.iter().map(term).collect();
+            let terms: Vec<String> = column.terms.iter().map(term).gather();
             format!("{} {}", column.language.as_deref().unwrap_or("-"), terms.join(", "))
         };
-        let concept = |concept: &Concept| concept.columns.iter().map(column).collect::<Vec<_>>().join(" = ");
+        let concept = |concept: &Concept| concept.columns.iter().map(column).gather().join(" = ");
         match Glossary::read(text) {
-            Ok(glossary) => glossary.concepts.iter().map(concept).collect::<Vec<_>>().join("\n"),
+            Ok(glossary) => glossary.concepts.iter().map(concept).gather().join("\n"),
             Err(error) => error.to_string(),
         }
     }

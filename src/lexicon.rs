@@ -31,6 +31,7 @@ mod similarity;
 mod vector;
 
 use crate::error::Error;
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use crate::strings::span::part;
 
@@ -114,14 +115,14 @@ impl Lexicon {
         if vectors.iter().any(|byte| byte & 15 == 15 || byte >> 4 == 15) {
             return Err("a vector's component is out of range");
         }
-        let (language, vectors) = (language.to_owned(), vectors.chunks_exact(PACKED).map(Vector::unpack).collect());
+        let (language, vectors) = (language.to_owned(), vectors.chunks_exact(PACKED).map(Vector::unpack).gather());
         let frequency_sums = read_frequencies(frequencies);
         let (folded, longest) = (Vec::new(), 0);
         let mut lexicon =
             Self { language, text, starts, vectors, foldings, folded, longest, frequency_sums, closed_classes };
         lexicon.longest = lexicon.words().map(|word| word.chars().count()).max().unwrap_or(0);
         let folded = lexicon.words().zip(0..).map(|(word, index)| (lexicon.fold(word), word, index));
-        lexicon.folded = folded.filter(|(form, word, _)| form != word).map(|(form, _, index)| (form, index)).collect();
+        lexicon.folded = folded.filter(|(form, word, _)| form != word).map(|(form, _, index)| (form, index)).gather();
         lexicon.folded.order();
         Ok(lexicon)
     }
@@ -247,7 +248,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, &'static str> {
 }
 
 fn read_foldings(variants: &str, targets: &str) -> Result<Vec<(char, char)>, &'static str> {
-    let pairs: Vec<_> = variants.chars().zip(targets.chars()).collect();
+    let pairs: Vec<_> = variants.chars().zip(targets.chars()).gather();
     let ascending = pairs.windows(2).all(|pair| pair[0].0 < pair[1].0);
     let paired = pairs.len() == variants.chars().count() && pairs.len() == targets.chars().count();
     if ascending && paired { Ok(pairs) } else { Err("its foldings are not in order") }
@@ -259,7 +260,7 @@ fn read_frequencies(frequencies: &[u8]) -> Vec<f64> {
         *sum += share(byte);
         Some(*sum)
     });
-    if frequencies.is_empty() { Vec::new() } else { std::iter::once(0.0).chain(sums).collect() }
+    if frequencies.is_empty() { Vec::new() } else { std::iter::once(0.0).chain(sums).gather() }
 }
 
 fn read_words(mut list: &[u8], count: usize) -> Result<(String, Vec<u32>), &'static str> {

@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use crate::align::band::Band;
 use crate::align::path::Group;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;
@@ -54,11 +55,11 @@ pub(crate) fn band(left: &SideTerms, right: &SideTerms, links: &Links) -> Band {
         return Band::full(n, m);
     }
     let mut chain = chain(&weighted(&places(left, right, links)));
-    let mut weights: Vec<f64> = chain.iter().map(|place| place.weight).collect();
+    let mut weights: Vec<f64> = chain.iter().map(|place| place.weight).gather();
     weights.order_by(f64::total_cmp);
     let median = weights.get(weights.len() / 2).copied().unwrap_or(0.0);
     chain.retain(|place| place.weight >= LONELY * median);
-    let anchors: Vec<(usize, usize)> = chain.into_iter().map(|place| (place.left, place.right)).collect();
+    let anchors: Vec<(usize, usize)> = chain.into_iter().map(|place| (place.left, place.right)).gather();
     Band::around(n, m, &along_letters(left, right, &anchors), WIDTH)
 }
 
@@ -136,7 +137,7 @@ fn places(left: &SideTerms, right: &SideTerms, links: &Links) -> Vec<ItemPair> {
             let others = &right_items[other as usize];
             let weight = f64::from(probability) / (own.len() * others.len()).max(1) as f64;
             for &i in own {
-                places.extend(others.iter().map(|&j| ItemPair { left: i as usize, right: j as usize, weight }));
+                places.push_all(others.iter().map(|&j| ItemPair { left: i as usize, right: j as usize, weight }));
             }
         }
     }
@@ -171,7 +172,7 @@ fn weighted(places: &[ItemPair]) -> Vec<ItemPair> {
         near.filter_map(|cell| cells.get(&cell)).sum::<f64>() - place.weight
     };
     let mut found: Vec<ItemPair> =
-        places.iter().map(|place| ItemPair { weight: around(place).max(0.0), ..*place }).collect();
+        places.iter().map(|place| ItemPair { weight: around(place).max(0.0), ..*place }).gather();
     found.dedup_by_key(|place| (place.left, place.right));
     found
 }
@@ -234,7 +235,7 @@ fn along_letters(left: &SideTerms, right: &SideTerms, anchors: &[(usize, usize)]
             *sum += item.length + 1.0;
             Some(*sum)
         });
-        std::iter::once(0.0).chain(sums).collect()
+        std::iter::once(0.0).chain(sums).gather()
     };
     let (left_sums, right_sums) = (sums(left), sums(right));
     let (n, m) = (left.items.len(), right.items.len());

@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use crate::align::path::Group;
+use crate::strings::gather::Gather;
 
 /// Beads that each prior weighs, before any is counted.
 const PRIOR_BEADS: f64 = 10.0;
@@ -69,7 +70,7 @@ impl<'a> StartCosts<'a> {
                 *sum += u32::from(start);
                 Some(*sum)
             });
-            std::iter::once(0).chain(sums).collect::<Vec<_>>()
+            std::iter::once(0).chain(sums).gather()
         });
         let share = |side: usize| {
             let all = starts[side].len().max(1) as f64;

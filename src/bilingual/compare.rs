@@ -8,13 +8,14 @@ use crate::document::Document;
 use crate::findings;
 use crate::language::Language;
 use crate::lexicon::Lexicons;
+use crate::strings::gather::Gather;
 use crate::strings::sort::distinct;
 
 /// Two languages of one document.
 pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) -> Comparison {
     let Bilingual { alignment, sentences, parallel } = documents(&left, &right, lexicons);
     let beads = alignment.links.into_iter().zip(sentences);
-    let beads = beads.map(|(link, sentences)| Bead { sentences, ..Bead::from(link) }).collect();
+    let beads = beads.map(|(link, sentences)| Bead { sentences, ..Bead::from(link) }).gather();
     let words = Sides { left: words(&left), right: words(&right) };
     let mut comparison = Comparison::new(Mode::Languages, left, right, beads, words);
     comparison.relations = alignment.relations;
@@ -24,7 +25,7 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
     comparison.findings = if parallel >= related::PARALLEL {
         findings::find(left, right, beads, lexicons)
     } else if words.left.max(words.right) >= related::MIN_WORDS_TELLING {
-        findings::unrelated(left, right, parallel).into_iter().collect()
+        findings::unrelated(left, right, parallel).into_iter().gather()
     } else {
         Vec::new()
     };
@@ -38,5 +39,5 @@ pub(crate) fn languages(left: Document, right: Document, lexicons: &Lexicons) ->
 fn missing_lexicons(documents: [&Document; 2], lexicons: &Lexicons) -> Vec<String> {
     let languages = documents.map(Document::tables).into_iter().filter(|language| *language != Language::Other);
     let lacks = |tag: &&str| lexicons.get(tag).is_none_or(|lexicon| lexicon.closed_classes().is_empty());
-    distinct(languages.map(Language::tag).filter(lacks)).into_iter().map(str::to_owned).collect()
+    distinct(languages.map(Language::tag).filter(lacks)).into_iter().map(str::to_owned).gather()
 }

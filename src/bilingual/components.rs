@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use crate::align::path::Group;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 
 /// The probability from which a group of sentences connects its blocks whatever else they have.
@@ -30,7 +31,7 @@ pub(crate) fn components(blocks: (&[usize], &[usize]), groups: Vec<Group>, alone
     let mut forest = Forest::new(counts[0] + counts[1]);
     let nodes = |group: &Group| -> Vec<usize> {
         let mut nodes = blocks.0[group.left.clone()].to_vec();
-        nodes.extend(blocks.1[group.right.clone()].iter().map(|block| block + counts[0]));
+        nodes.push_all(blocks.1[group.right.clone()].iter().map(|block| block + counts[0]));
         nodes.dedup();
         nodes
     };
@@ -105,7 +106,7 @@ struct Forest(Vec<usize>);
 
 impl Forest {
     fn new(nodes: usize) -> Self {
-        Self((0..nodes).collect())
+        Self((0..nodes).gather())
     }
 
     fn root(&mut self, mut node: usize) -> usize {
@@ -128,7 +129,7 @@ impl Forest {
 
     /// Joins what is between two nodes of one set to it: a block without a pair between two that belong together.
     fn fill(&mut self, nodes: Range<usize>) {
-        let mut last: Vec<usize> = (0..self.0.len()).collect();
+        let mut last: Vec<usize> = (0..self.0.len()).gather();
         for node in nodes.clone() {
             let root = self.root(node);
             last[root] = node;

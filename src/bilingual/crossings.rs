@@ -10,6 +10,7 @@ use crate::bilingual::document_content::DocumentContent;
 use crate::bilingual::judged::{CROSSED, Judged, pair, placed, weigh};
 use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
+use crate::strings::gather::{Gather, PushAll};
 use crate::translation::terms::SideTerms;
 
 /// Blocks of a side of a bead whose orders are looked at: one more than a bead of sentences has.
@@ -34,8 +35,8 @@ pub(crate) fn uncrossed(
         match pairs {
             Some(pairs) => {
                 let found: Vec<Judged> =
-                    pairs.into_iter().map(|(l, r)| pair(blocks, statistics, vec![l], vec![r])).collect();
-                result.extend(placed(one.apart(contents), &found));
+                    pairs.into_iter().map(|(l, r)| pair(blocks, statistics, vec![l], vec![r])).gather();
+                result.push_all(placed(one.apart(contents), &found));
             }
             None => result.push(one),
         }
@@ -56,7 +57,7 @@ fn crossed(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, one: &Judg
     }
     let (ordered, pairs) = best(&values, 0, 0);
     let any = best_in_any_order(&values, 0, 0);
-    let pairs = pairs.into_iter().map(|(i, j)| (left[i], right[j])).collect();
+    let pairs = pairs.into_iter().map(|(i, j)| (left[i], right[j])).gather();
     (any > ordered + CROSSED).then_some(pairs)
 }
 
@@ -70,7 +71,7 @@ fn best(values: &[Vec<f64>], i: usize, j: usize) -> (f64, Vec<(usize, usize)>) {
         let (rest, more) = best(values, i + 1, k + 1);
         if rest + values[i][k] > sum {
             sum = rest + values[i][k];
-            pairs = std::iter::once((i, k)).chain(more).collect();
+            pairs = std::iter::once((i, k)).chain(more).gather();
         }
     }
     (sum, pairs)

@@ -20,6 +20,7 @@ use crate::bilingual::{crossings, moves, related, relations};
 use crate::comparison::{Relation, SentenceBead};
 use crate::document::Document;
 use crate::lexicon::Lexicons;
+use crate::strings::gather::Gather;
 
 /// Where more sentences than this say the same, one after the other, on both sides, nothing tells which go together.
 ///
@@ -44,7 +45,7 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let pair = PairLinks::new(&left.sentences, &right.sentences, tables.0.zip(tables.1));
     let sides = (&left.sentences, &right.sentences);
     let (left_items, right_items): (Vec<usize>, Vec<usize>) =
-        ((0..sides.0.items.len()).collect(), (0..sides.1.items.len()).collect());
+        ((0..sides.0.items.len()).gather(), (0..sides.1.items.len()).gather());
     let items = (&left_items[..], &right_items[..]);
     let starts = Starts {
         paragraphs: [&left, &right].map(DocumentContent::starts),
@@ -68,16 +69,16 @@ pub(crate) fn documents(left: &Document, right: &Document, lexicons: &Lexicons) 
     let relations = relations::relations(blocks, &statistics, &found);
     let relation =
         |(l, r, score): (usize, usize, f64)| Relation { left: left.blocks[l], right: right.blocks[r], score };
-    let sentences = found.iter().map(|one| one.groups.iter().map(|group| bead(contents, group)).collect()).collect();
+    let sentences = found.iter().map(|one| one.groups.iter().map(|group| bead(contents, group)).gather()).gather();
     let links = found.into_iter().map(|one| Link {
-        left: one.left.iter().map(|&at| left.blocks[at]).collect(),
-        right: one.right.iter().map(|&at| right.blocks[at]).collect(),
+        left: one.left.iter().map(|&at| left.blocks[at]).gather(),
+        right: one.right.iter().map(|&at| right.blocks[at]).gather(),
         moved: one.moved,
         score: one.score,
         approximate: false,
     });
-    let relations = relations.into_iter().map(relation).collect();
-    Bilingual { alignment: Alignment { links: links.collect(), relations }, sentences, parallel }
+    let relations = relations.into_iter().map(relation).gather();
+    Bilingual { alignment: Alignment { links: links.gather(), relations }, sentences, parallel }
 }
 
 fn bead((left, right): (&DocumentContent, &DocumentContent), group: &Group) -> SentenceBead {

@@ -17,6 +17,7 @@ use crate::bilingual::judged::{CROSSED, Judged, pair, placed, weigh};
 use crate::bilingual::scorer::{MAX_ITEMS, Scorer};
 use crate::bilingual::statistics::Statistics;
 use crate::comparison::Side;
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use crate::translation::terms::SideTerms;
 
@@ -36,11 +37,11 @@ pub(crate) fn exchanged(
     statistics: &Statistics,
     mut judged: Vec<Judged>,
 ) -> Vec<Judged> {
-    let mut order: Vec<usize> = (0..judged.len()).collect();
+    let mut order: Vec<usize> = (0..judged.len()).gather();
     order.order_by(|&a, &b| judged[a].score.total_cmp(&judged[b].score).then(a.cmp(&b)));
     let chosen = |side: fn(&Judged) -> &Vec<usize>| {
         let mut chosen: Vec<usize> =
-            order.iter().flat_map(|&at| side(&judged[at]).iter().copied()).take(BLOCKS).collect();
+            order.iter().flat_map(|&at| side(&judged[at]).iter().copied()).take(BLOCKS).gather();
         chosen.order();
         chosen
     };
@@ -52,14 +53,14 @@ pub(crate) fn exchanged(
     let mut scorer = Scorer::new(blocks, (&left, &right), statistics, &band, 0.0);
     // Evidence, and the share of words that is explained.
     let values: Vec<Vec<(f64, f64)>> = (0..left.len())
-        .map(|i| (0..right.len()).map(|j| weigh(&mut scorer, &(i..i + 1), &(j..j + 1))).collect())
-        .collect();
+        .map(|i| (0..right.len()).map(|j| weigh(&mut scorer, &(i..i + 1), &(j..j + 1))).gather())
+        .gather();
     for _ in 0..left.len() {
         let bead_of = |side: fn(&Judged) -> &Vec<usize>, block: usize| {
             judged.iter().position(|one| side(one).contains(&block)).unwrap_or_default()
         };
-        let left_beads: Vec<usize> = left.iter().map(|&block| bead_of(|one| &one.left, block)).collect();
-        let right_beads: Vec<usize> = right.iter().map(|&block| bead_of(|one| &one.right, block)).collect();
+        let left_beads: Vec<usize> = left.iter().map(|&block| bead_of(|one| &one.left, block)).gather();
+        let right_beads: Vec<usize> = right.iter().map(|&block| bead_of(|one| &one.right, block)).gather();
         // A block that has something better is not a rival.
         let is_best = |i: usize, j: usize| {
             let wins = |rival: f64, bead: usize| rival <= values[i][j].0 || rival <= judged[bead].evidence;
@@ -104,7 +105,7 @@ pub(crate) fn exchanged(
             .into_iter()
             .enumerate()
             .flat_map(|(at, one)| if at == beads.0 || at == beads.1 { one.apart(contents) } else { vec![one] });
-        judged = placed(apart.collect(), &found);
+        judged = placed(apart.gather(), &found);
     }
     judged
 }
@@ -115,7 +116,7 @@ fn at_an_end(blocks: &[usize], block: usize) -> bool {
 
 /// The blocks of a bead without one of its left or right ones.
 fn without(bead: &Judged, block: usize, side: Side) -> Judged {
-    let rest = |own: Side, blocks: &[usize]| blocks.iter().copied().filter(|&at| own != side || at != block).collect();
+    let rest = |own: Side, blocks: &[usize]| blocks.iter().copied().filter(|&at| own != side || at != block).gather();
     Judged {
         left: rest(Side::Left, &bead.left),
         right: rest(Side::Right, &bead.right),

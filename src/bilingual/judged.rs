@@ -13,6 +13,7 @@ use crate::bilingual::document_content::DocumentContent;
 use crate::bilingual::related;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::translation::terms::SideTerms;
 
@@ -49,7 +50,7 @@ impl Judged {
     /// Its blocks one by one.
     pub fn apart(&self, contents: (&DocumentContent, &DocumentContent)) -> Vec<Self> {
         let mut groups = self.groups.iter().flat_map(|group| match is_pair(group) {
-            true => singles(group, (&contents.0.alone, &contents.1.alone)).collect(),
+            true => singles(group, (&contents.0.alone, &contents.1.alone)).gather(),
             false => vec![group.clone()],
         });
         let (mut left, mut right): (Vec<Group>, Vec<Group>) = (Vec::new(), Vec::new());
@@ -71,7 +72,7 @@ impl Judged {
             groups: of(&right, contents.1, block, |group| &group.right),
             ..Self::default()
         });
-        lefts.chain(rights).collect()
+        lefts.chain(rights).gather()
     }
 }
 
@@ -85,7 +86,7 @@ pub(super) fn judge(
 ) -> Vec<Judged> {
     let groups = components.iter().flat_map(|component| &component.groups);
     let mut path: Vec<_> =
-        groups.map(|group| (group.left.end, group.right.end)).filter(|end| end.0 > 0 && end.1 > 0).collect();
+        groups.map(|group| (group.left.end, group.right.end)).filter(|end| end.0 > 0 && end.1 > 0).gather();
     path.order();
     let band = Band::around(items.0.len(), items.1.len(), &path, 0);
     let mut scorer = Scorer::new(sides, items, statistics, &band, 0.0);
@@ -108,7 +109,7 @@ pub(super) fn judge(
         let score = if is_pair && all > 0.0 { (1.0 - rest / all).clamp(0.0, 1.0) } else { 0.0 };
         Judged { left, right, groups, moved: false, score, evidence }
     });
-    judged.collect()
+    judged.gather()
 }
 
 /// What supports putting two blocks or more together, lengths included, and the share of their words that is explained.
@@ -145,7 +146,7 @@ pub(super) fn placed(judged: Vec<Judged>, found: &[Judged]) -> Vec<Judged> {
         match (one.left.as_slice(), one.right.as_slice()) {
             ([block], []) if left.contains_key(block) => {
                 let pair = left.get(block).and_then(|&at| found.get(at));
-                result.extend(pair.filter(|pair| pair.left.first() == Some(block)).cloned());
+                result.push_all(pair.filter(|pair| pair.left.first() == Some(block)).cloned());
             }
             ([], [block]) if right.contains_key(block) => {}
             _ => result.push(one),

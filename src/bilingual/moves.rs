@@ -19,6 +19,7 @@ use crate::bilingual::judged::{Judged, placed, weigh};
 use crate::bilingual::rounds::{PairLinks, Task};
 use crate::bilingual::scorer::{SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;
@@ -42,9 +43,9 @@ pub(crate) fn with_moves(
     judged: Vec<Judged>,
     related: bool,
 ) -> Vec<Judged> {
-    let unfounded: Vec<Judged> = judged.iter().filter(|one| !one.is_founded()).cloned().collect();
+    let unfounded: Vec<Judged> = judged.iter().filter(|one| !one.is_founded()).cloned().gather();
     let mut judged: Vec<Judged> =
-        judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).collect();
+        judged.into_iter().flat_map(|one| if one.is_founded() { vec![one] } else { one.apart(contents) }).gather();
     if !related {
         // In unrelated texts all blocks are left over, and whatever is found is chance.
         return judged;
@@ -55,7 +56,7 @@ pub(crate) fn with_moves(
             judged = exchanged(contents, blocks, statistics, judged);
         }
         let free = |is_free: fn(&Judged) -> bool, blocks: fn(&Judged) -> &Vec<usize>| -> Vec<usize> {
-            judged.iter().filter(|one| is_free(one)).flat_map(blocks).copied().collect()
+            judged.iter().filter(|one| is_free(one)).flat_map(blocks).copied().gather()
         };
         let mut left = free(|one| one.right.is_empty(), |one| &one.left);
         let mut right = free(|one| one.left.is_empty(), |one| &one.right);
@@ -101,7 +102,7 @@ fn run(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, (left, right):
         scorer.cost(l, r)
     });
     let pairs = groups.iter().filter(|group| is_pair(group));
-    pairs.map(|group| moved((left, right), (&group.left, &group.right), &mut scorer)).collect()
+    pairs.map(|group| moved((left, right), (&group.left, &group.right), &mut scorer)).gather()
 }
 
 fn moved((left, right): (&[usize], &[usize]), (l, r): (&Range<usize>, &Range<usize>), scorer: &mut Scorer) -> Judged {
@@ -135,7 +136,7 @@ fn best_of_both(
         }
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let (mut rows, mut columns): (Vec<usize>, Vec<usize>) = ((0..left.len()).collect(), (0..right.len()).collect());
+    let (mut rows, mut columns): (Vec<usize>, Vec<usize>) = ((0..left.len()).gather(), (0..right.len()).gather());
     for _ in 0..MAX_LOOKS {
         let best_row = |j: usize| rows.iter().copied().max_by(|&a, &b| gains[a][j].total_cmp(&gains[b][j]));
         let best_column = |i: usize| columns.iter().copied().max_by(|&a, &b| gains[i][a].total_cmp(&gains[i][b]));
@@ -145,16 +146,16 @@ fn best_of_both(
             .iter()
             .filter_map(|&i| Some((i, best_column(i)?)))
             .filter(|&(i, j)| tops[j] == Some(i) && gains[i][j] > least)
-            .collect();
+            .gather();
         if found.is_empty() {
             break;
         }
         rows.retain(|i| found.iter().all(|pair| pair.0 != *i));
         columns.retain(|j| found.iter().all(|pair| pair.1 != *j));
-        pairs.extend(found);
+        pairs.push_all(found);
     }
     pairs.order();
-    pairs.into_iter().map(|(i, j)| moved((left, right), (&(i..i + 1), &(j..j + 1)), &mut scorer)).collect()
+    pairs.into_iter().map(|(i, j)| moved((left, right), (&(i..i + 1), &(j..j + 1)), &mut scorer)).gather()
 }
 
 /// The pairs whose evidence is above that of each of their blocks and any other block of the other side, and the pairs
@@ -165,7 +166,7 @@ fn best_of_both(
 /// -> no move.
 fn unrivalled(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, found: Vec<Judged>) -> Vec<Judged> {
     let rivals = MAX_PAIRS / found.len().max(1);
-    let mut kept: Vec<bool> = found.iter().map(|one| one.evidence > rival(blocks, statistics, one, rivals)).collect();
+    let mut kept: Vec<bool> = found.iter().map(|one| one.evidence > rival(blocks, statistics, one, rivals)).gather();
     let follows = |one: &Judged, other: &Judged| {
         let ends = |list: &[usize], next: &[usize]| {
             list.last().zip(next.first()).is_some_and(|(last, first)| last + 1 == *first)
@@ -178,14 +179,13 @@ fn unrivalled(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, found: 
     for at in (1..found.len()).rev() {
         kept[at - 1] |= kept[at] && follows(&found[at - 1], &found[at]);
     }
-    found.into_iter().zip(kept).filter_map(|(one, kept)| kept.then_some(one)).collect()
+    found.into_iter().zip(kept).filter_map(|(one, kept)| kept.then_some(one)).gather()
 }
 
 /// The most evidence of a side of a pair and one of the first so many blocks of the other side that are not in it.
 fn rival(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, pair: &Judged, rivals: usize) -> f64 {
-    let others = |side: &SideTerms, own: &[usize]| {
-        (0..side.items.len()).filter(|at| !own.contains(at)).take(rivals).collect::<Vec<_>>()
-    };
+    let others =
+        |side: &SideTerms, own: &[usize]| (0..side.items.len()).filter(|at| !own.contains(at)).take(rivals).gather();
     let (left, right) = (others(blocks.0, &pair.left), others(blocks.1, &pair.right));
     let (n, m) = (pair.left.len(), pair.right.len());
     let band = Band::full(n, right.len());
@@ -202,7 +202,7 @@ fn rival(blocks: (&SideTerms, &SideTerms), statistics: &Statistics, pair: &Judge
 /// Puts together again what no evidence supports, where its blocks found no better counterpart.
 fn restored(judged: Vec<Judged>, mut unfounded: Vec<Judged>) -> Vec<Judged> {
     let alone = |side: fn(&Judged) -> &Vec<usize>| -> Vec<usize> {
-        let mut blocks: Vec<usize> = judged.iter().filter(|one| !one.is_pair()).flat_map(side).copied().collect();
+        let mut blocks: Vec<usize> = judged.iter().filter(|one| !one.is_pair()).flat_map(side).copied().gather();
         blocks.order();
         blocks
     };
@@ -223,8 +223,8 @@ pub(crate) fn with_sentences(
     let (mut left_links, mut right_links) = (Vec::new(), Vec::new());
     for (link, one) in judged.iter().enumerate().filter(|(_, one)| one.groups.is_empty()) {
         let before = (left_items.len(), right_items.len());
-        left_items.extend(one.left.iter().flat_map(|&at| left.ranges[at].clone()));
-        right_items.extend(one.right.iter().flat_map(|&at| right.ranges[at].clone()));
+        left_items.push_all(one.left.iter().flat_map(|&at| left.ranges[at].clone()));
+        right_items.push_all(one.right.iter().flat_map(|&at| right.ranges[at].clone()));
         left_links.resize(left_items.len(), link);
         right_links.resize(right_items.len(), link);
         sizes.push((left_items.len() - before.0, right_items.len() - before.1));

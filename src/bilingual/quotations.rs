@@ -6,6 +6,7 @@
 //!
 //! > He said: “No. | Not today.” | He left. -> the second begins inside.
 
+use crate::strings::gather::Gather;
 /// Where a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -23,7 +24,7 @@ pub(crate) fn quoted<'t>(sentences: impl Iterator<Item = &'t str>) -> Vec<bool> 
         place = after(before, sentence);
         before != Place::Outside
     };
-    sentences.map(begins_inside).collect()
+    sentences.map(begins_inside).gather()
 }
 
 /// Where a text is after a sentence that begins in a place.

@@ -10,6 +10,7 @@ use crate::align::path::Group;
 use crate::bilingual::components::is_pair;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
+use crate::strings::gather::Gather;
 use crate::translation::terms::SideTerms;
 
 /// From this share on texts are translations of each other.
@@ -40,7 +41,7 @@ pub(crate) fn parallel(
     (tables, all_links): (Option<&Statistics>, &Statistics),
     groups: &[Group],
 ) -> f64 {
-    let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
+    let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).gather();
     let band = Band::around(items.0.len(), items.1.len(), &path, 0);
     let mut scorer = Scorer::new(sides, items, all_links, &band, 0.0);
     let (mut founded, mut all) = ([0.0; 2], [0.0; 2]);

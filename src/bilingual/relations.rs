@@ -7,6 +7,7 @@ use crate::align::band::Band;
 use crate::bilingual::judged::Judged;
 use crate::bilingual::scorer::Scorer;
 use crate::bilingual::statistics::Statistics;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::translation::terms::SideTerms;
 
@@ -28,7 +29,7 @@ pub(crate) fn relations(
     let (n, m) = (sides.0.items.len(), sides.1.items.len());
     let mut scores: Vec<(usize, usize, f64)> = Vec::new();
     if n as u64 * m as u64 <= MAX_PAIRS {
-        let (left, right): (Vec<usize>, Vec<usize>) = ((0..n).collect(), (0..m).collect());
+        let (left, right): (Vec<usize>, Vec<usize>) = ((0..n).gather(), (0..m).gather());
         let band = Band::full(n, m);
         let mut scorer = Scorer::new(sides, (&left, &right), statistics, &band, 0.0);
         for i in 0..n {
@@ -52,7 +53,7 @@ pub(crate) fn relations(
     }
     for one in judged.iter().filter(|one| one.left.len() * one.right.len() <= LINK_PAIRS) {
         for &i in &one.left {
-            scores.extend(one.right.iter().map(|&j| (i, j, one.score)));
+            scores.push_all(one.right.iter().map(|&j| (i, j, one.score)));
         }
     }
     // Of a pair that is there twice, the higher score stays.

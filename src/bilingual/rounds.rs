@@ -18,6 +18,7 @@ use crate::bilingual::scorer::{RoughEvidence, SHAPES, Scorer};
 use crate::bilingual::statistics::{Habits, Statistics, length, length_ratio, plausible_ratio};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Lexicons};
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use crate::translation::association;
 use crate::translation::term_links::{self, Links};
@@ -110,10 +111,10 @@ pub fn align_segments(
     let quotations = [left, right].map(|texts| quoted(texts.iter().copied()));
     let (left, right) = (side(left, languages.0, tables.0), side(right, languages.1, tables.1));
     let pair = PairLinks::new(&left, &right, tables.0.zip(tables.1));
-    let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
+    let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).gather(), (0..right.items.len()).gather());
     let starts = Starts { paragraphs: [&left, &right].map(|side| vec![true; side.items.len()]), quotations };
     let beads = pair.align(pair.task((&left, &right), (&items.0, &items.1), &starts), |_, _| true).groups.into_iter();
-    beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).collect()
+    beads.map(|g| SegmentBead { confidence: g.probability, left: g.left, right: g.right }).gather()
 }
 
 /// What may translate what in two texts.
@@ -199,7 +200,7 @@ impl PairLinks {
         let mut left_out = 0.0;
         loop {
             is_last |= !teaches || round + 1 >= weights.rounds;
-            let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
+            let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).gather();
             let around = |near| Band::around(items.0.len(), items.1.len(), &path, near);
             band = around(weights.near);
             if round > 0 {
@@ -274,13 +275,13 @@ impl PairLinks {
     /// and one cell for 36.
     fn around_runs(&self, sides: (&SideTerms, &SideTerms), statistics: &Statistics, band: &Band) -> Band {
         let (n, m) = (sides.0.items.len(), sides.1.items.len());
-        let runs = |count: usize| (0..count).step_by(RUN).map(|at| at..(at + RUN).min(count)).collect::<Vec<_>>();
+        let runs = |count: usize| (0..count).step_by(RUN).map(|at| at..(at + RUN).min(count)).gather();
         let (left, right) = (sides.0.grouped(&runs(n)), sides.1.grouped(&runs(m)));
-        let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).collect(), (0..right.items.len()).collect());
+        let items: (Vec<usize>, Vec<usize>) = ((0..left.items.len()).gather(), (0..right.items.len()).gather());
         let more = anchors::WIDENED_WIDTH;
         let all = (items.0.as_slice(), items.1.as_slice());
         let groups = self.rough((&left, &right), all, statistics, band.coarser(RUN), (RUN, more), |_, _| 0.0);
-        let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).collect();
+        let path: Vec<_> = groups.iter().map(|group| (group.left.end, group.right.end)).gather();
         Band::around(items.0.len(), items.1.len(), &path, 0).finer(RUN, (n, m), NEAR_RUNS)
     }
 
@@ -338,7 +339,7 @@ fn learned(sides: (&SideTerms, &SideTerms), items: (&[usize], &[usize]), groups:
         groups.iter().filter(|group| (1..=MAX_TELLING_PAIRS).contains(&(group.left.len() * group.right.len())));
     let stems = telling
         .map(|group| (sides.0.stems_of(&items.0[group.left.clone()]), sides.1.stems_of(&items.1[group.right.clone()])));
-    association::learn(&stems.collect::<Vec<_>>())
+    association::learn(&stems.gather())
 }
 
 /// How much likelier than in most pairs a run of items without counterpart begins, in natural logarithms; not below 0.
@@ -383,7 +384,7 @@ fn variance(groups: &[Group], scorer: &Scorer, ratio: f64) -> f64 {
             let left = left * ratio;
             (right - left) * (right - left) / ((left + right) / 2.0).max(1.0)
         })
-        .collect();
+        .gather();
     squares.order_by(f64::total_cmp);
     let median = squares.get(squares.len() / 2).copied().unwrap_or(0.0);
     let (count, found) = (squares.len() as f64, median / NORMAL_MEDIAN);

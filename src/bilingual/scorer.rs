@@ -16,6 +16,7 @@ use crate::align::band::Band;
 use crate::bilingual::side_stats::{SideStatistics, log_likelihood};
 use crate::bilingual::statistics::Statistics;
 use crate::bilingual::token_matches::{Makers, Row};
+use crate::strings::gather::PushAll;
 use crate::translation::terms::SideTerms;
 
 /// Sizes of beads and how often they occur in translated prose.
@@ -235,9 +236,9 @@ impl<'a> Scorer<'a> {
             (0..tokens.len()).map(move |at| CounterpartPlace::new((at as f32 + 0.5) * other / own, other, drift))
         };
         self.of_left.clear();
-        self.of_left.extend(places(&left_tokens, l, r));
+        self.of_left.push_all(places(&left_tokens, l, r));
         self.of_right.clear();
-        self.of_right.extend(places(&right_tokens, r, l));
+        self.of_right.push_all(places(&right_tokens, r, l));
         zero(&mut self.left_sums, left_tokens.len());
         zero(&mut self.right_sums, right_tokens.len());
         let (anywhere_left, anywhere_right) = (ANYWHERE / l, ANYWHERE / r);
@@ -301,7 +302,7 @@ impl<'a> Scorer<'a> {
         self.makers.take(self.left.terms_of(i), self.statistics);
         let mut cells = Vec::with_capacity(columns.len());
         self.rough_cells(i, columns.start..known.start, &mut cells);
-        cells.extend(row.cells.into_iter().take(known.len()));
+        cells.push_all(row.cells.into_iter().take(known.len()));
         self.rough_cells(i, known.end..columns.end, &mut cells);
         self.rough_rows[i] = RoughRow { whole: true, first: columns.start, cells };
     }

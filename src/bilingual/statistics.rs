@@ -3,6 +3,7 @@
 //!
 //! Time and space: linear in the terms and their links.
 
+use crate::strings::gather::Gather;
 use crate::translation::term_links::Links;
 use crate::translation::terms::SideTerms;
 
@@ -61,10 +62,10 @@ impl Statistics {
                 let times = |share: f64| (probability / share).min(MAX_RATIO) as f32;
                 (other, times(share(right, other)), times(own))
             };
-            list.iter().map(counterpart).collect()
+            list.iter().map(counterpart).gather()
         });
         Self {
-            counterparts: counterparts.collect(),
+            counterparts: counterparts.gather(),
             left_weights: weights(left),
             right_weights: weights(right),
             ratio: habits.ratio,
@@ -110,8 +111,8 @@ fn share(side: &SideTerms, stem: u32) -> f64 {
 /// all tokens.
 fn weights(side: &SideTerms) -> Vec<f64> {
     let weight = |stem: u32| libm::log(1.0 - 1.0 / libm::expm1(-SENTENCE_TOKENS * share(side, stem)));
-    let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).collect();
+    let weights: Vec<f64> = side.terms.iter().map(|term| weight(term.stem)).gather();
     let tokens = || side.items.iter().flat_map(|item| &item.terms);
     let mean = tokens().map(|&term| weights[term as usize]).sum::<f64>() / tokens().count().max(1) as f64;
-    weights.into_iter().map(|weight| weight / mean).collect()
+    weights.into_iter().map(|weight| weight / mean).gather()
 }

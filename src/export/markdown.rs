@@ -7,6 +7,7 @@ use crate::export::marks::visible;
 use crate::export::moved::{Moved, moved_by_bead};
 use crate::export::phrases::ExportPhrases;
 use crate::export::{ExportOptions, counts, label, notes, paths, pieces, sentences, text_at, tiers};
+use crate::strings::gather::PushAll;
 use crate::strings::span::part;
 
 /// The comparison in CommonMark with GitHub's tables and strikethrough. All text of the documents is escaped.
@@ -67,7 +68,7 @@ fn paragraph(
         if op == EditOp::Equal || ignored {
             parts.push((MarkStyle::None, right));
         } else {
-            parts.extend([(MarkStyle::Deleted, left), (MarkStyle::Inserted, right)]);
+            parts.push_all([(MarkStyle::Deleted, left), (MarkStyle::Inserted, right)]);
         }
     }
     parts.retain(|(_, text)| !text.is_empty());

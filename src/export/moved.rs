@@ -1,6 +1,7 @@
 //! Sentences that moved, by the bead that they left and the bead that they came to. Linear time and space.
 
 use crate::comparison::{Comparison, Place};
+use crate::strings::gather::Gather;
 
 /// One end of a sentence that moved.
 pub(crate) struct Moved<'c> {
@@ -25,7 +26,7 @@ pub(crate) fn moved_by_bead(comparison: &Comparison) -> Vec<[Vec<Moved<'_>>; 2]>
         }
     }
     let bead = |side: usize, place: Place| bead_of[side].get(place.block).copied().flatten();
-    let mut found: Vec<[Vec<Moved>; 2]> = comparison.beads.iter().map(|_| [Vec::new(), Vec::new()]).collect();
+    let mut found: Vec<[Vec<Moved>; 2]> = comparison.beads.iter().map(|_| [Vec::new(), Vec::new()]).gather();
     for moved in &comparison.moved_text {
         let ends = [moved.left, moved.right];
         for side in [0, 1] {

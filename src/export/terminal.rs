@@ -6,6 +6,7 @@ use crate::comparison::{Bead, BeadRelation, Comparison, EditOp, Finding, Mode, P
 use crate::document::{BlockKind, Document};
 use crate::export::marks::visible;
 use crate::export::{ExportOptions, name, paths, pieces, sentences};
+use crate::strings::gather::Gather;
 
 /// Unchanged paragraphs up to which they are printed, and not counted in one line.
 const UNCHANGED_PARAGRAPHS: usize = 1;
@@ -159,7 +160,7 @@ impl Printer {
             (comparison.findings.iter().filter(|finding| finding.severity >= 2).count(), "to check"),
         ];
         let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
-        let counts = counts.collect::<Vec<_>>().join(", ");
+        let counts = counts.gather().join(", ");
         let whole = if comparison.complete { "" } else { "; the work limit made some passages coarser" };
         self.line(DIM, &format!("{counts}{whole}"));
     }
@@ -182,6 +183,6 @@ fn note(comparison: &Comparison, bead: &Bead) -> String {
         _ if bead.relation == BeadRelation::Moved => name(bead.relation),
         _ => String::new(),
     };
-    let note = [visible(&number), what].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let note = [visible(&number), what].into_iter().filter(|part| !part.is_empty()).gather().join(" ");
     if note.is_empty() { note } else { format!("({note})") }
 }

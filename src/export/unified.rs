@@ -9,6 +9,7 @@ use similar::{DiffOp, group_diff_ops};
 use crate::align::matching::runs;
 use crate::comparison::Comparison;
 use crate::export::clean_text;
+use crate::strings::gather::Gather;
 
 /// Lines of context around a change, as all tools have it.
 const CONTEXT: usize = 3;
@@ -21,8 +22,8 @@ const NAME: &str = "text.txt";
 /// one that moved is a deletion and an insertion.
 pub(crate) fn unified(comparison: &Comparison) -> String {
     let (left, right) = (clean_text(&comparison.left), clean_text(&comparison.right));
-    let left: Vec<&str> = left.split_terminator('\n').collect();
-    let right: Vec<&str> = right.split_terminator('\n').collect();
+    let left: Vec<&str> = left.split_terminator('\n').gather();
+    let right: Vec<&str> = right.split_terminator('\n').gather();
     let mut patch = String::new();
     for hunk in group_diff_ops(operations(&left, &right), CONTEXT) {
         let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else { continue };
@@ -65,7 +66,7 @@ fn operations<'t>(left: &[&'t str], right: &[&'t str]) -> Vec<DiffOp> {
             let next = known.len() as u32;
             *known.entry(*line).or_insert(next)
         };
-        lines.iter().map(&mut id).collect()
+        lines.iter().map(&mut id).gather()
     };
     let (left, right) = (ids(left), ids(right));
     let mut operations = Vec::new();

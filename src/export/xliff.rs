@@ -2,6 +2,7 @@
 
 use crate::comparison::{Comparison, Finding};
 use crate::export::{name, paths, sentences, xml};
+use crate::strings::gather::Gather;
 
 /// One `unit` for each bead, one `segment` for each sentence pair, and a `note` for each finding in it and for the path
 /// of each side. What is on the right only is a segment with an empty source. In versions mode a bead is one segment.
@@ -31,7 +32,7 @@ pub(crate) fn xliff(comparison: &Comparison) -> String {
             .sentences
             .iter()
             .map(|pair| (sentences(&comparison.left, &pair.left), sentences(&comparison.right, &pair.right)))
-            .collect();
+            .gather();
         if segments.is_empty() {
             segments.push((bead.left_text(&comparison.left), bead.right_text(&comparison.right)));
         }

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::language::generated::WORDS_ENDINGS;
 use crate::language::{Language, entries};
 use crate::strings::fold;
+use crate::strings::gather::Gather;
 use crate::strings::span::{Span, part};
 use crate::text::{Token, TokenKind, tokens};
 
@@ -33,7 +34,7 @@ impl Matcher {
     pub fn new<'t>(language: Language, terms: impl IntoIterator<Item = &'t str>) -> Self {
         let mut matcher = Self { language, terms: Vec::new(), by_beginning: FxHashMap::default() };
         for (index, term) in terms.into_iter().enumerate() {
-            let words: Vec<String> = words(term, language).into_iter().map(|(word, _)| word).collect();
+            let words: Vec<String> = words(term, language).into_iter().map(|(word, _)| word).gather();
             if let Some(first) = words.first() {
                 matcher.by_beginning.entry(beginning(first, language)).or_default().push(index);
             }
@@ -65,7 +66,7 @@ impl Matcher {
 fn words(text: &str, language: Language) -> Vec<(String, Span)> {
     let word = |token: Token| (bare(&fold(token.span.of(text)), language).to_owned(), token.span);
     let tokens = tokens(text, language).into_iter();
-    tokens.filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).map(word).collect()
+    tokens.filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).map(word).gather()
 }
 
 /// A word without what Arabic writes in front of it.

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::{Column, Concept, Glossary, GlossaryTerm};
 use crate::error::Error;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::contains;
 
 /// What a status says of a term that is not to be used.
@@ -44,7 +45,7 @@ pub(super) fn read(text: &str) -> Result<Glossary, Error> {
             Event::End(tag) => {
                 found.end(tag.local_name().as_ref()).map_err(|reason| error(at, reason))?;
                 if matches!(tag.local_name().as_ref(), b"termEntry" | b"conceptEntry") {
-                    glossary.concepts.extend(found.concept.take());
+                    glossary.concepts.push_all(found.concept.take());
                 }
             }
             Event::Eof if glossary.concepts.is_empty() => {
@@ -99,7 +100,7 @@ impl Found {
         let terms = self.concept.as_mut().and_then(|concept| concept.columns.last_mut()).map(|last| &mut last.terms);
         let text = std::mem::take(&mut self.text);
         if name == b"term" {
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = text.split_whitespace().gather().join(" ");
             if text.is_empty() {
                 return Err("a term is empty".to_owned());
             }

@@ -1,6 +1,7 @@
 //! Finds a word's vector, or that of its nearest relative in the table.
 
 use crate::lexicon::{Lexicon, Vector};
+use crate::strings::gather::Gather;
 use crate::strings::span::{Span, part};
 use crate::strings::unicode::{is_mark, lowercase, without_marks};
 
@@ -54,7 +55,7 @@ impl Lexicon {
             let mut end = start + first.len_utf8();
             if is_han(first) {
                 let run = part(text, start..).char_indices().take_while(|&(_, c)| is_han(c)).take(self.longest);
-                let ends: Vec<usize> = run.map(|(at, c)| start + at + c.len_utf8()).collect();
+                let ends: Vec<usize> = run.map(|(at, c)| start + at + c.len_utf8()).gather();
                 let known = ends.iter().skip(1).rev().find(|&&end| self.find(part(text, start..end)).is_some());
                 end = known.copied().unwrap_or(end);
                 spans.push(Span::new(start, end));
@@ -128,7 +129,7 @@ impl Lexicon {
         if parts < 2 {
             return None;
         }
-        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(MIN_PART_LETTERS).collect();
+        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(MIN_PART_LETTERS).gather();
         let cuts = &cuts[..cuts.len().saturating_sub(MIN_PART_LETTERS - 1)];
         for &cut in cuts {
             let Some((first, last)) = word.split_at_checked(cut) else { continue };
@@ -145,8 +146,8 @@ impl Lexicon {
 
     /// The parts between hyphens and apostrophes.
     fn hyphenated(&self, word: &str) -> Option<Vector> {
-        let parts: Vec<&str> = word.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).collect();
-        let known: Vec<Vector> = parts.iter().filter_map(|part| self.find(part)).collect();
+        let parts: Vec<&str> = word.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).gather();
+        let known: Vec<Vector> = parts.iter().filter_map(|part| self.find(part)).gather();
         if parts.len() > 1 && !known.is_empty() { Some(Vector::sum(&known)) } else { None }
     }
 

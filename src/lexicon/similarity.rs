@@ -7,6 +7,7 @@
 //! Space: ten candidates a word.
 
 use crate::lexicon::{Lexicon, Vector};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 
 /// The most words of a document that are compared; those after them count as unknown. It bounds the time: vocabularies
@@ -31,7 +32,7 @@ pub struct WordVectors(Vec<Option<Vector>>);
 impl WordVectors {
     /// Looks all words up. Put the most telling first: only [`MAX_VOCABULARY`] of them are used.
     pub fn new(lexicon: &Lexicon, words: &[&str]) -> Self {
-        Self(words.iter().take(MAX_VOCABULARY).map(|word| lexicon.lookup(word)).collect())
+        Self(words.iter().take(MAX_VOCABULARY).map(|word| lexicon.lookup(word)).gather())
     }
 
     /// The vector of the word with this number.
@@ -74,10 +75,10 @@ impl Similarities {
             |row: usize, column: usize, cosine: f32| cosine - HUBNESS * (row_surplus[row] + column_surplus[column]);
         let mut kept: Vec<(usize, usize, f32)> = Vec::new();
         for (row, best) in row_best.iter().enumerate() {
-            kept.extend(top(best, |column, cosine| measure(row, column, cosine)).map(|(c, m)| (row, c, m)));
+            kept.push_all(top(best, |column, cosine| measure(row, column, cosine)).map(|(c, m)| (row, c, m)));
         }
         for (column, best) in column_best.iter().enumerate() {
-            kept.extend(top(best, |row, cosine| measure(row, column, cosine)).map(|(r, m)| (r, column, m)));
+            kept.push_all(top(best, |row, cosine| measure(row, column, cosine)).map(|(r, m)| (r, column, m)));
         }
         let mut lists = vec![Vec::new(); left.0.len()];
         kept.order_by_key(|&(row, column, _)| (row, column));
@@ -145,12 +146,12 @@ impl Best {
 fn surplus(best: &[Best]) -> Vec<f32> {
     let hubness = |best: &Best| best.iter().map(|(_, cosine)| cosine).sum::<f32>() / best.len.max(1) as f32;
     let mean = best.iter().map(hubness).sum::<f32>() / best.len().max(1) as f32;
-    best.iter().map(|best| hubness(best) - mean).collect()
+    best.iter().map(|best| hubness(best) - mean).gather()
 }
 
 /// The best of the nearest, by a measure.
 fn top(best: &Best, measure: impl Fn(usize, f32) -> f32) -> impl Iterator<Item = (usize, f32)> {
-    let mut measured: Vec<_> = best.iter().map(|(word, cosine)| (word, measure(word, cosine))).collect();
+    let mut measured: Vec<_> = best.iter().map(|(word, cosine)| (word, measure(word, cosine))).gather();
     measured.order_by(|a, b| b.1.total_cmp(&a.1));
     measured.into_iter().take(KEPT)
 }

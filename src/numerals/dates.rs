@@ -4,6 +4,7 @@
 
 use crate::language::Language;
 use crate::numerals::numeral::{Numeral, NumeralKind};
+use crate::strings::gather::PushAll;
 use crate::strings::span::Span;
 
 /// A Gregorian date, as far as it is said.
@@ -30,7 +31,7 @@ pub fn dates(text: &str, numerals: &[Numeral], language: Language) -> Vec<Date> 
             NumeralKind::Cardinal => in_figures(text, numerals.get(at..at + 3).unwrap_or_default(), language),
             _ => None,
         };
-        dates.extend(date.filter(|date| date.span.start >= free_from));
+        dates.push_all(date.filter(|date| date.span.start >= free_from));
     }
     dates
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::language::generated::NUMBERS_DECIMAL;
 use crate::language::{Language, digit};
+use crate::strings::gather::Gather;
 
 /// A number's value: `mantissa` / 10^`scale`, in lowest terms, so that equal values are equal. The order is total, but
 /// is that of values only between integers.
@@ -97,7 +98,7 @@ pub(crate) fn figures(text: &str, language: Language) -> Vec<(Range<usize>, Valu
     match value {
         Some(value) => vec![(whole, value)],
         None => {
-            groups.into_iter().filter_map(|group| Some((group.clone(), integer(text.get(group)?)?.into()))).collect()
+            groups.into_iter().filter_map(|group| Some((group.clone(), integer(text.get(group)?)?.into()))).gather()
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::language::{
 };
 use crate::numerals::figures::{Value, figures};
 use crate::strings::fold;
+use crate::strings::gather::PushAll;
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -105,7 +106,7 @@ impl<'t> Finder<'t> {
 
     fn flush(&mut self) {
         if let Some(run) = self.run.take() {
-            self.found.extend(run.numeral());
+            self.found.push_all(run.numeral());
         }
     }
 

@@ -3,6 +3,7 @@
 //!
 //! One pass over the words. Time O(n).
 
+use crate::strings::gather::Gather;
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -72,7 +73,7 @@ fn section(text: &str, tokens: &[Token], at: usize) -> Option<(Reference, usize)
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
     let symbol = of(text, tokens, at).trim_end_matches('.');
     let is_small = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let parts: Vec<&str> = symbol.split('.').collect();
+    let parts: Vec<&str> = symbol.split('.').gather();
     let is_up_to = |at: usize, most: u64| parts[at].parse::<u64>().is_ok_and(|part| part <= most);
     let may_be_date = || parts.len() == 3 && parts[2].len() == 2 && is_up_to(0, DAYS) && is_up_to(1, MONTHS);
     if parts.len() < 3 || !parts.iter().all(|part| is_small(part)) || may_be_date() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use crate::translation::words::{SideWords, Word, WordKind, cover};
 
@@ -17,7 +18,7 @@ pub(crate) fn spelt_out(side: &SideWords) -> FxHashMap<usize, Vec<usize>> {
     let words = side.all().flatten();
     let numbers: FxHashMap<&str, usize> = words.map(|word| (word.folded.as_str(), word.id)).collect();
     let number = |word: &str| numbers.get(word).copied();
-    let of = |forms: &Forms| forms.keys().flatten().filter_map(|word| number(word)).collect();
+    let of = |forms: &Forms| forms.keys().flatten().filter_map(|word| number(word)).gather();
     full_forms(side, 1).iter().filter_map(|(acronym, forms)| Some((number(acronym)?, of(forms)))).collect()
 }
 
@@ -33,7 +34,7 @@ pub(crate) fn full_forms<'w>(side: &'w SideWords, least: usize) -> BTreeMap<&'w 
             *seen.entry(&word.folded).or_default() += 1;
         }
     }
-    let mut seen: Vec<&str> = seen.into_iter().filter(|&(_, count)| count >= least).map(|(word, _)| word).collect();
+    let mut seen: Vec<&str> = seen.into_iter().filter(|&(_, count)| count >= least).map(|(word, _)| word).gather();
     seen.order();
     seen.truncate(ACRONYMS);
     let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();

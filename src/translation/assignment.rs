@@ -3,6 +3,7 @@
 //! Time: cubic in rows and columns up to `MAX_OPTIMAL_ROWS`; beyond, the pairs are taken greedily, the best first.
 //! Space: linear up to there, then quadratic.
 
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 
 /// Rows or columns up to which the assignment is optimal; longer ones are linked greedily.
@@ -70,7 +71,7 @@ pub(crate) fn assignment(rows: usize, columns: usize, value: &dyn Fn(usize, usiz
 fn greedy(rows: usize, columns: usize, value: &dyn Fn(usize, usize) -> i64) -> Vec<Option<usize>> {
     let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
     let mut cells: Vec<(i64, usize, usize)> =
-        cells.map(|(row, column)| (value(row, column), row, column)).filter(|cell| cell.0 > 0).collect();
+        cells.map(|(row, column)| (value(row, column), row, column)).filter(|cell| cell.0 > 0).gather();
     cells.order_by_key(|&(value, row, column)| (std::cmp::Reverse(value), row, column));
     let (mut partners, mut taken) = (vec![None; rows], vec![false; columns]);
     for (_, row, column) in cells {

@@ -8,6 +8,7 @@
 //! `learned.rs` learns from sentence pairs that are aligned already: there fewer meetings tell more, and what another
 //! word explains better is taken out. Here, in a rough alignment, chance is the danger.
 
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use rustc_hash::FxHashMap as HashMap;
 
@@ -33,7 +34,7 @@ pub(crate) fn learn(groups: &[(Vec<u32>, Vec<u32>)]) -> Vec<(u32, u32, f64)> {
     }
     // Most stems occur once, and can meet none twice.
     let often = |counts: &HashMap<u32, u32>, stems: &[u32]| -> Vec<u32> {
-        stems.iter().copied().filter(|stem| counts[stem] >= MIN_JOINT).collect()
+        stems.iter().copied().filter(|stem| counts[stem] >= MIN_JOINT).gather()
     };
     for (left, right) in groups {
         let (left, right) = (often(&left_count, left), often(&right_count, right));

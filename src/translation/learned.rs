@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::strings::gather::Gather;
 use crate::translation::association::g2;
 use crate::translation::vocabulary::{CERTAIN, Terms, likeness};
 use crate::translation::words::SentencePair;
@@ -78,7 +79,7 @@ fn unexplained(learned: Learned, left: &Terms, right: &Terms, pairs: &[SentenceP
     for pair in pairs.iter().take(LESSONS) {
         let (ls, rs) = (left.stems_of(&pair.left), right.stems_of(&pair.right));
         let met = ls.iter().flat_map(|&l| rs.iter().map(move |&r| (l, r)));
-        let met: Vec<((usize, usize), f64)> = met.filter_map(|both| Some((both, *direct.get(&both)?))).collect();
+        let met: Vec<((usize, usize), f64)> = met.filter_map(|both| Some((both, *direct.get(&both)?))).gather();
         let certain = met.iter().filter(|(_, likeness)| *likeness >= CERTAIN);
         let (mut by_left, mut by_right): (FxHashMap<usize, f64>, FxHashMap<usize, f64>) = Default::default();
         for &((l, r), likeness) in certain {

@@ -2,6 +2,7 @@
 //!
 //! Idea: Dice's coefficient of their pairs of sounds. Time and space: linear in their letters.
 
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::has;
 use crate::strings::sort::Order;
 
@@ -17,9 +18,9 @@ pub(crate) struct Spelling(Vec<(char, char)>);
 impl Spelling {
     pub fn new(word: &str) -> Self {
         let mut letters = vec![' '];
-        letters.extend(word.chars().take(MAX_LETTERS).map(sound));
+        letters.push_all(word.chars().take(MAX_LETTERS).map(sound));
         letters.dedup();
-        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
+        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).gather();
         pairs.order();
         Self(pairs)
     }

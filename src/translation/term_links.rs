@@ -11,6 +11,7 @@ use std::cmp::Reverse;
 use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, WordVectors};
 use crate::strings::fold;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::{Order, ascending};
 use crate::translation::terms::{SideTerms, Term, TermKind};
 
@@ -39,7 +40,7 @@ pub(crate) fn by_form(left: &SideTerms, right: &SideTerms) -> Links {
     }
     for (term, list) in left.terms.iter().zip(&mut links) {
         if let Some(same) = right_terms.get(&(term.kind, left.stems[term.stem as usize].form.as_str())) {
-            list.extend(same.iter().map(|&other| (other, SAME_FORM_PROBABILITY)));
+            list.push_all(same.iter().map(|&other| (other, SAME_FORM_PROBABILITY)));
         }
     }
     add_cognates(left, right, &mut links);
@@ -58,7 +59,9 @@ pub(crate) fn by_lexicon(left: &SideTerms, right: &SideTerms, lexicons: (&Lexico
     let mut links: Links = vec![Vec::new(); left.terms.len()];
     for (index, &id) in left_ids.iter().enumerate() {
         let list = &mut links[id as usize];
-        list.extend(similarities.of(index).iter().map(|&(other, similarity)| (right_ids[other], similarity * LEXICON)));
+        list.push_all(
+            similarities.of(index).iter().map(|&(other, similarity)| (right_ids[other], similarity * LEXICON)),
+        );
         if let Some(place) = places.0[id as usize] {
             list.retain(|&(other, _)| places.1[other as usize].is_none_or(|of| of == place));
             let same = places.1.iter().zip(0..).filter(|(of, _)| **of == Some(place)).map(|(_, other)| other);
@@ -94,7 +97,7 @@ fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
             place,
         })
     });
-    let names: Vec<CountryName> = names.filter(|name| !name.form.is_empty()).collect();
+    let names: Vec<CountryName> = names.filter(|name| !name.form.is_empty()).gather();
     let place = |term: &Term| {
         if term.kind != TermKind::Word {
             return None;
@@ -105,15 +108,15 @@ fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
         };
         names.iter().filter(is_name).max_by_key(|name| name.form.len()).map(|name| name.place)
     };
-    side.terms.iter().map(place).collect()
+    side.terms.iter().map(place).gather()
 }
 
 /// The words of a side, the commonest first, and the terms that they are.
 fn vocabulary(side: &SideTerms, lexicon: &Lexicon) -> (WordVectors, Vec<u32>) {
     let term = |id: u32| &side.terms[id as usize];
-    let mut ids: Vec<u32> = (0..side.terms.len() as u32).filter(|&id| term(id).kind == TermKind::Word).collect();
+    let mut ids: Vec<u32> = (0..side.terms.len() as u32).filter(|&id| term(id).kind == TermKind::Word).gather();
     ids.order_by_key(|&id| Reverse(side.stems[term(id).stem as usize].count));
-    let words: Vec<&str> = ids.iter().map(|&id| term(id).surface.trim_end_matches(['’', '\''])).collect();
+    let words: Vec<&str> = ids.iter().map(|&id| term(id).surface.trim_end_matches(['’', '\''])).gather();
     (WordVectors::new(lexicon, &words), ids)
 }
 
@@ -127,9 +130,9 @@ pub(crate) fn by_stem(left: &SideTerms, right: &SideTerms, learned: &[(u32, u32,
         let from = learned.partition_point(|link| link.0 < term.stem);
         let own = learned[from..].iter().take_while(|link| link.0 == term.stem);
         own.flat_map(|&(_, stem, dice)| terms[stem as usize].iter().map(move |&other| (other, LEARNED * dice as f32)))
-            .collect()
+            .gather()
     };
-    left.terms.iter().map(of_term).collect()
+    left.terms.iter().map(of_term).gather()
 }
 
 /// The surer of two links wherever both have one.
@@ -138,14 +141,14 @@ pub(crate) fn merge(links: &mut Links, others: Links) {
         if more.is_empty() {
             continue;
         }
-        list.extend(more);
+        list.push_all(more);
         list.order_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         list.dedup_by_key(|link| link.0);
     }
 }
 
 fn add_cognates(left: &SideTerms, right: &SideTerms, links: &mut Links) {
-    let right_trigrams: Vec<_> = right.terms.iter().map(trigrams).collect();
+    let right_trigrams: Vec<_> = right.terms.iter().map(trigrams).gather();
     let mut words: HashMap<[char; 3], Vec<u32>> = HashMap::default();
     for (id, trigrams) in right_trigrams.iter().enumerate() {
         trigrams.iter().for_each(|trigram| words.entry(*trigram).or_default().push(id as u32));
@@ -187,8 +190,8 @@ fn trigrams(term: &Term) -> Vec<[char; 3]> {
     if form.chars().count() < COGNATE_LETTERS {
         return Vec::new();
     }
-    let letters: Vec<char> = std::iter::once(' ').chain(form.chars()).chain([' ']).collect();
-    let mut trigrams: Vec<[char; 3]> = letters.windows(3).filter_map(|window| window.try_into().ok()).collect();
+    let letters: Vec<char> = std::iter::once(' ').chain(form.chars()).chain([' ']).gather();
+    let mut trigrams: Vec<[char; 3]> = letters.windows(3).filter_map(|window| window.try_into().ok()).gather();
     trigrams.order();
     trigrams.dedup();
     trigrams

@@ -9,6 +9,7 @@ use crate::language::{Language, digit};
 use crate::lexicon::Lexicon;
 use crate::numerals::{Numeral, NumeralKind, numerals};
 use crate::strings::fold;
+use crate::strings::gather::Gather;
 use crate::strings::sort::ascending;
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
@@ -120,11 +121,11 @@ impl SideTerms {
     pub fn grouped(&self, ranges: &[std::ops::Range<usize>]) -> Self {
         let items = ranges.iter().map(|range| {
             let parts = &self.items[range.clone()];
-            let terms = parts.iter().flat_map(|item| item.terms.iter().copied()).collect();
+            let terms = parts.iter().flat_map(|item| item.terms.iter().copied()).gather();
             Item { terms, length: parts.iter().map(|item| item.length).sum() }
         });
         let mut side = Self {
-            items: items.collect(),
+            items: items.gather(),
             terms: self.terms.clone(),
             stems: self.stems.clone(),
             alphabetic_length: self.alphabetic_length,
@@ -153,7 +154,7 @@ impl SideTerms {
     /// The distinct stems of some items, ascending.
     pub fn stems_of(&self, items: &[usize]) -> Vec<u32> {
         let terms = items.iter().flat_map(|&item| &self.items[item].terms);
-        let mut stems: Vec<u32> = terms.map(|&term| self.terms[term as usize].stem).collect();
+        let mut stems: Vec<u32> = terms.map(|&term| self.terms[term as usize].stem).gather();
         ascending(&mut stems);
         stems.dedup();
         stems
@@ -290,8 +291,8 @@ impl SideTerms {
 
 fn han_words<'t>(run: &'t str, lexicon: Option<&Lexicon>) -> Vec<&'t str> {
     match lexicon {
-        Some(lexicon) => lexicon.segment_han(run).into_iter().map(|span| span.of(run)).collect(),
-        None => run.char_indices().map(|(at, c)| part(run, at..at + c.len_utf8())).collect(),
+        Some(lexicon) => lexicon.segment_han(run).into_iter().map(|span| span.of(run)).gather(),
+        None => run.char_indices().map(|(at, c)| part(run, at..at + c.len_utf8())).gather(),
     }
 }
 

@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Lexicon, Vector, WordVectors};
+use crate::strings::gather::Gather;
 use crate::strings::sort::Order;
 use crate::translation::acronyms::spelt_out;
 use crate::translation::spelling::{Spelling, share_part};
@@ -43,7 +44,7 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub fn new(side: &SideWords, lexicon: Option<&Lexicon>) -> Self {
-        let words: Vec<String> = side.vocabulary.iter().map(|(word, _)| word.clone()).collect();
+        let words: Vec<String> = side.vocabulary.iter().map(|(word, _)| word.clone()).gather();
         let mut ids = FxHashMap::default();
         let mut stems = Vec::with_capacity(words.len());
         for word in &words {
@@ -51,18 +52,18 @@ impl Terms {
             stems.push(*ids.entry(word.chars().take(STEM_LETTERS).collect::<String>()).or_insert(next));
         }
         let vectors = lexicon.map(|lexicon| {
-            let surfaces: Vec<&str> = words.iter().take(VOCABULARY).map(String::as_str).collect();
+            let surfaces: Vec<&str> = words.iter().take(VOCABULARY).map(String::as_str).gather();
             WordVectors::new(lexicon, &surfaces)
         });
         let hubness = vec![0.0; words.len()];
-        let spellings = words.iter().map(|word| Spelling::new(word)).collect();
+        let spellings = words.iter().map(|word| Spelling::new(word)).gather();
         Self { words, stems, spellings, vectors, hubness, acronyms: spelt_out(side) }
     }
 
     /// The stems of the content words, each once, in order.
     pub fn stems_of(&self, words: &[&Word]) -> Vec<usize> {
         let content = words.iter().filter(|word| word.is_content()).take(MAX_CONTENT_WORDS);
-        let mut stems: Vec<usize> = content.map(|word| self.stems[word.id]).collect();
+        let mut stems: Vec<usize> = content.map(|word| self.stems[word.id]).gather();
         stems.order();
         stems.dedup();
         stems
@@ -101,7 +102,7 @@ pub(super) fn hubness(left: &WordVectors, rows: usize, right: &WordVectors, colu
         }
     }
     let (mut row_best, mut column_best) = (vec![Vec::new(); rows], vec![Vec::new(); columns]);
-    let columns: Vec<_> = (0..columns).filter_map(|column| Some((column, right.vector(column)?))).collect();
+    let columns: Vec<_> = (0..columns).filter_map(|column| Some((column, right.vector(column)?))).gather();
     for (row, best) in row_best.iter_mut().enumerate() {
         let Some(vector) = left.vector(row).map(Vector::reversed) else { continue };
         for &(column, other) in &columns {
@@ -111,5 +112,5 @@ pub(super) fn hubness(left: &WordVectors, rows: usize, right: &WordVectors, colu
         }
     }
     let mean = |best: &Vec<f32>| best.iter().map(|&c| f64::from(c)).sum::<f64>() / best.len().max(1) as f64;
-    (row_best.iter().map(mean).collect(), column_best.iter().map(mean).collect())
+    (row_best.iter().map(mean).gather(), column_best.iter().map(mean).gather())
 }

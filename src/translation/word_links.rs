@@ -7,6 +7,7 @@
 
 use crate::comparison::{Place, Side, WordRef};
 use crate::language::is_conjunction;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::has;
 use crate::strings::sort::Order;
 use crate::translation::assignment::assignment;
@@ -86,11 +87,11 @@ impl<'s> Linked<'s> {
 /// Links the content words of a pair.
 pub(crate) fn link<'s>(pair: &SentencePair<'s>, likeness: &Likeness) -> Linked<'s> {
     let content = |words: &[&'s Word]| -> Vec<&'s Word> {
-        words.iter().copied().filter(|word| word.is_content()).take(MAX_CONTENT_WORDS).collect()
+        words.iter().copied().filter(|word| word.is_content()).take(MAX_CONTENT_WORDS).gather()
     };
     let (left, right) = (content(&pair.left), content(&pair.right));
     let stretches = [stretches(&pair.left), stretches(&pair.right)];
-    let similarity: Vec<Vec<f64>> = left.iter().map(|l| right.iter().map(|r| likeness.of(l, r)).collect()).collect();
+    let similarity: Vec<Vec<f64>> = left.iter().map(|l| right.iter().map(|r| likeness.of(l, r)).gather()).gather();
     let mut linked = Linked { left, right, stretches, links: Vec::new(), similarity };
     let mut partners = linked.assign(|linked, l, r| linked.similarity[l][r] - linked.shift(l, r), MIN_LINK_SCORE);
     // Once more, with what the first assignment says about the neighbourhood.
@@ -135,7 +136,7 @@ impl Linked<'_> {
     pub fn words(&self) -> Vec<(WordRef, WordRef)> {
         let place = |word: &Word| (word.place.block, word.place.span);
         let mut words: Vec<_> =
-            self.links.iter().map(|link| (place(self.left[link.left]), place(self.right[link.right]))).collect();
+            self.links.iter().map(|link| (place(self.left[link.left]), place(self.right[link.right]))).gather();
         words.order();
         words
     }
@@ -156,7 +157,7 @@ impl Linked<'_> {
 
     fn links_of(&self, partners: &[Option<usize>]) -> Vec<WordLink> {
         let pairs = partners.iter().enumerate().filter_map(|(left, right)| Some((left, (*right)?)));
-        pairs.map(|(left, right)| WordLink { left, right, score: self.similarity[left][right] }).collect()
+        pairs.map(|(left, right)| WordLink { left, right, score: self.similarity[left][right] }).gather()
     }
 
     /// Links words beside a linked one to the same counterpart: two words here for one there.
@@ -171,7 +172,7 @@ impl Linked<'_> {
                 partners[beside].filter(|&r| here(beside) || self.covers(l, r, self.left[l], self.right[r]))
             });
             let best = counterparts.max_by(|&a, &b| self.sharing(l, a).total_cmp(&self.sharing(l, b)));
-            shared.extend(best.map(|r| (l, r)));
+            shared.push_all(best.map(|r| (l, r)));
         }
         for r in (0..self.right.len()).filter(|&r| taken[r].is_none()) {
             let near = r.saturating_sub(BESIDE_WORDS)..(r + BESIDE_WORDS + 1).min(self.right.len());
@@ -180,7 +181,7 @@ impl Linked<'_> {
                 taken[beside].filter(|&l| here(beside) || self.covers(l, r, self.right[r], self.left[l]))
             });
             let best = counterparts.max_by(|&a, &b| self.sharing(a, r).total_cmp(&self.sharing(b, r)));
-            shared.extend(best.map(|l| (l, r)));
+            shared.push_all(best.map(|l| (l, r)));
         }
         for (left, right) in shared {
             let score = self.sharing(left, right);
@@ -213,7 +214,7 @@ impl Linked<'_> {
 /// Where among the right words each left one's counterpart should be, by the links around it.
 pub(crate) fn expected(partners: &[Option<usize>], right: usize) -> Vec<f64> {
     let n = partners.len();
-    let known: Vec<(usize, usize)> = partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))).collect();
+    let known: Vec<(usize, usize)> = partners.iter().enumerate().filter_map(|(l, r)| Some((l, (*r)?))).gather();
     let place = |l: usize| {
         let after = known.partition_point(|&(at, _)| at < l);
         match (after.checked_sub(1).and_then(|before| known.get(before)), known.get(after)) {
@@ -232,5 +233,5 @@ pub(crate) fn expected(partners: &[Option<usize>], right: usize) -> Vec<f64> {
             (None, None) => l as f64 * right as f64 / n.max(1) as f64,
         }
     };
-    (0..n).map(place).collect()
+    (0..n).map(place).gather()
 }

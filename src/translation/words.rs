@@ -9,6 +9,7 @@ use crate::language::{Language, holds};
 use crate::lexicon::Lexicon;
 use crate::numerals::numerals;
 use crate::strings::fold;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::text::{Token, TokenKind, tokens};
@@ -76,7 +77,7 @@ impl<'d> SideWords<'d> {
         for (block, content) in document.blocks.iter().enumerate() {
             let mut sentences = Vec::new();
             if content.kind != BlockKind::Furniture {
-                sentences = content.sentences.iter().map(|&span| words.words(block, span, &mut ids, lexicon)).collect();
+                sentences = content.sentences.iter().map(|&span| words.words(block, span, &mut ids, lexicon)).gather();
             }
             words.sentences.push(sentences);
         }
@@ -153,7 +154,7 @@ impl<'d> SideWords<'d> {
 /// Chinese words as the lexicon has them, in place of those that need none.
 fn by_lexicon(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) -> Vec<Token> {
     let han: Vec<Token> =
-        lexicon.segment_han(text).into_iter().map(|span| Token { span, kind: TokenKind::Word }).collect();
+        lexicon.segment_han(text).into_iter().map(|span| Token { span, kind: TokenKind::Word }).gather();
     let mut taken = han.iter().peekable();
     let mut others = Vec::new();
     for token in tokens {
@@ -162,7 +163,7 @@ fn by_lexicon(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) -> Vec<Token> {
             others.push(token);
         }
     }
-    others.extend(han);
+    others.push_all(han);
     others.order_by_key(|token| token.span);
     others
 }
@@ -202,7 +203,7 @@ pub(crate) struct SentencePair<'s> {
 /// The sentence pairs of all beads, in reading order; sentences without counterpart are left out.
 pub(crate) fn pairs<'s>(left: &'s SideWords, right: &'s SideWords, beads: &[Bead]) -> Vec<SentencePair<'s>> {
     fn gather<'s>(side: &'s SideWords, sentences: &[SentenceRef]) -> Vec<&'s Word> {
-        sentences.iter().flat_map(|&sentence| side.sentence(sentence)).collect()
+        sentences.iter().flat_map(|&sentence| side.sentence(sentence)).gather()
     }
     let groups =
         beads.iter().enumerate().flat_map(|(at, bead)| bead.sentences.iter().enumerate().map(move |one| (at, one)));
@@ -215,7 +216,7 @@ pub(crate) fn pairs<'s>(left: &'s SideWords, right: &'s SideWords, beads: &[Bead
         at: (bead, at),
         confidence: group.confidence,
     };
-    groups.map(pair).collect()
+    groups.map(pair).gather()
 }
 
 /// The place from the first to the last of some words of one block; words of a later block are left out.
