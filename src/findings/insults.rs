@@ -20,14 +20,20 @@ const CONFIDENCE: f64 = 0.75;
 
 /// The insults of each sentence pair that the other side has no counterpart of.
 pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
-    let Read { left, right, linked, tables, .. } = *read;
+    let Read { left, right, pairs, linked, tables, .. } = *read;
     let (mut found, texts) = (Vec::new(), [left, right]);
     let is_insult = |hit: &&Hit| hit.class == "insult" || hit.value == "mind-";
-    for ((linked, sure), sides) in linked.iter().zip(hits) {
+    for ((pair, (linked, sure)), sides) in pairs.iter().zip(linked).zip(hits) {
         let of = |side: usize| sides[side].iter().filter(is_insult);
         for side in Side::BOTH {
             let (own, other) = (side.index(), side.other().index());
-            let Some(hit) = of(own).find(|hit| hit.value == STRONG).filter(|_| of(other).next().is_none()) else {
+            // "Yi Shitong" is a name.
+            let is_name = |hit: &Hit| {
+                side.of(&pair.left, &pair.right).iter().any(|word| hit.holds(word) && word.capital && !word.first)
+            };
+            let Some(hit) =
+                of(own).find(|hit| hit.value == STRONG && !is_name(hit)).filter(|_| of(other).next().is_none())
+            else {
                 continue;
             };
             let (words, others) = side.own_and_other(&linked.left, &linked.right);

@@ -109,7 +109,7 @@ pub(crate) fn find(
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| ends_years(left, a, b) || ends_years(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_grouped(left, a, b) || is_grouped(right, b, a));
-        alike(&mut rest.left, &mut rest.right, |a, b| is_same_year(a, b) || is_same_year(b, a));
+        alike(&mut rest.left, &mut rest.right, |a, b| is_same_year(left, a, b) || is_same_year(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_multiple(left, a, b) || is_multiple(right, b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_unscaled(left, a, right, b) || is_unscaled(right, b, left, a));

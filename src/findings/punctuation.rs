@@ -162,8 +162,10 @@ pub(crate) fn pairs(
         let stray_right = is_stray(&prose_right, right.language, left.language);
         let languages = [left.language, right.language];
         let are_at_home = is_at_home(&prose_left, 0) && is_at_home(&prose_right, 1);
-        // "$name|!" is filled in.
-        let is_variable = left.text(l).strip_prefix('$').is_some_and(|name| name.starts_with(char::is_alphabetic));
+        // "$name|!" is filled in, and "| ![](map.webp) |" a picture.
+        let text = &left.document.blocks[l.block].text;
+        let is_variable = text.trim_start_matches(['|', ' ']).starts_with("![](")
+            || left.text(l).strip_prefix('$').is_some_and(|name| name.starts_with(char::is_alphabetic));
         let is_copied = !are_at_home && !is_variable && copied(left, [&prose_left, &prose_right], languages, tables)
             || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
@@ -175,9 +177,8 @@ pub(crate) fn pairs(
             };
             let are_names = is_name(&words_only(&prose_left), 0) && is_name(&words_only(&prose_right), 1);
             // The works that notes name, and quotations from a third language, stay as they are on both sides.
-            let is_kept = || {
-                is_equal() && (is_note(left, l) && is_note(right, r) || is_of_third(&folded(&prose_left), languages))
-            };
+            let is_kept =
+                || is_note(left, l) && is_note(right, r) || is_equal() && is_of_third(&folded(&prose_left), languages);
             let severity = if are_names || is_kept() { 1 } else { 3 };
             found.push(Candidate::alone(candidate(
                 FindingKind::Untranslated,

@@ -84,9 +84,15 @@ pub(super) fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
 }
 
 /// "1375 هـ" and 1956: a year of the Islamic calendar has 354 days and begins in one of ours and ends in the next.
-pub(super) fn is_same_year(hijri: &NumberItem, year: &NumberItem) -> bool {
-    let Key::Hijri(hijri) = &hijri.key else { return false };
-    let both = hijri.parse::<u32>().ok().zip(integer(year));
+///
+/// Of a range, only the second one has the sign, and "353 للهجرة" has a word.
+pub(super) fn is_same_year(side: &SideWords, hijri: &NumberItem, year: &NumberItem) -> bool {
+    let hijri = match &hijri.key {
+        Key::Hijri(value) => value,
+        Key::Number(value) if side.language == Language::Arabic => value,
+        _ => return false,
+    };
+    let both = hijri.parse::<u32>().ok().filter(|hijri| *hijri > 0).zip(integer(year));
     both.is_some_and(|(hijri, year)| (f64::from(hijri) * 0.970_224 + 621.6 - year as f64).abs() < 1.5)
 }
 
