@@ -10,6 +10,7 @@
 use crate::comparison::Side;
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, certainty, on_one_side};
+use crate::language::Language;
 use crate::translation::words::Word;
 
 /// The value of words that are abuse anywhere; others answer it: "stupid".
@@ -27,9 +28,11 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
         let of = |side: usize| sides[side].iter().filter(is_insult);
         for side in Side::BOTH {
             let (own, other) = (side.index(), side.other().index());
-            // "Yi Shitong" is a name.
+            // "Yi Shitong" is a name, and German nouns have capitals.
+            let has_nouns = side.of(left, right).language == Language::German;
             let is_name = |hit: &Hit| {
-                side.of(&pair.left, &pair.right).iter().any(|word| hit.holds(word) && word.capital && !word.first)
+                let mut words = side.of(&pair.left, &pair.right).iter();
+                words.any(|word| hit.holds(word) && word.capital && !word.first && !has_nouns)
             };
             let Some(hit) =
                 of(own).find(|hit| hit.value == STRONG && !is_name(hit)).filter(|_| of(other).next().is_none())
