@@ -33,7 +33,8 @@ pub(crate) fn echoes(
     vocabulary: &Vocabulary,
     takes_part: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Echo> {
-    let mut text = Text { tokens: Vec::new(), names: vec![Name::Unseen; vocabulary.foldings()] };
+    let names = vec![Name::Unseen; vocabulary.foldings()];
+    let mut text = Text { tokens: Vec::new(), words: Vec::new(), names };
     for side in [0, 1] {
         let document = documents[side];
         let has_names = document.tables() != Language::German;
@@ -52,7 +53,6 @@ pub(crate) fn echoes(
 
 /// A word of either text.
 struct EchoToken {
-    folded: u32,
     light: bool,
     side: usize,
     block: usize,
@@ -79,17 +79,18 @@ struct Phrase {
     first: usize,
 }
 
-/// Places sorted by a number below `limit`; those with the same one keep their order (counting sort). Linear.
-fn by_number(places: Vec<usize>, limit: usize, number: &dyn Fn(usize) -> usize) -> Vec<usize> {
-    let mut starts = vec![0; limit + 1];
-    places.iter().for_each(|&at| starts[number(at) + 1] += 1);
+/// Places sorted by the number that each has, below `limit`; those with the same one keep their order (counting sort). Linear.
+fn by_number(places: Vec<usize>, limit: usize, numbers: &[u32]) -> Vec<usize> {
+    let (mut starts, mut sorted) = (vec![0; limit + 1], vec![0; places.len()]);
+    // Slices are indexed in place.
+    let (starts, placed) = (starts.as_mut_slice(), sorted.as_mut_slice());
+    numbers.iter().for_each(|&number| starts[number as usize + 1] += 1);
     for next in 1..starts.len() {
         starts[next] += starts[next - 1];
     }
-    let mut sorted = vec![0; places.len()];
     for at in places {
-        let start = &mut starts[number(at)];
-        sorted[*start] = at;
+        let start = &mut starts[numbers[at] as usize];
+        placed[*start] = at;
         *start += 1;
     }
     sorted
@@ -97,6 +98,8 @@ fn by_number(places: Vec<usize>, limit: usize, number: &dyn Fn(usize) -> usize) 
 
 struct Text {
     tokens: Vec<EchoToken>,
+    /// What each of them is without case, accents and typography: a list of its own, as these are compared most.
+    words: Vec<u32>,
     names: Vec<Name>,
 }
 
@@ -130,8 +133,8 @@ impl Text {
                         seen => seen,
                     };
                 }
-                let (folded, light, span) = (entry.folded, entry.light, word.span);
-                self.tokens.push(EchoToken { folded, light, side, block, span, first, end: 0 });
+                self.words.push(entry.folded);
+                self.tokens.push(EchoToken { light: entry.light, side, block, span: word.span, first, end: 0 });
             }
             let end = self.tokens.len();
             self.tokens[start..].iter_mut().for_each(|token| token.end = end);
@@ -139,21 +142,24 @@ impl Text {
     }
 
     /// The words from here to the end of the sentence, as far as they are sorted by.
-    fn suffix(&self, at: usize) -> &[EchoToken] {
-        &self.tokens[at..self.tokens[at].end.min(at + SORTED_WORDS)]
+    fn suffix(&self, at: usize) -> &[u32] {
+        &self.words[at..self.tokens[at].end.min(at + SORTED_WORDS)]
     }
 
     fn sorted_suffixes(&self) -> Vec<usize> {
         // The first two words settle most comparisons, without one: counted by the second, and then by the first.
-        let word = |at: usize| self.tokens[at].folded as usize;
-        let second = |at: usize| if at + 1 < self.tokens[at].end { word(at + 1) + 1 } else { 0 };
-        let places = (0..self.tokens.len()).gather();
-        let mut suffixes = by_number(by_number(places, self.names.len() + 1, &second), self.names.len(), &word);
-        for group in suffixes.chunk_by_mut(|&one, &other| (word(one), second(one)) == (word(other), second(other))) {
+        let words = self.words.as_slice();
+        let second = |(at, token): (usize, &EchoToken)| if at + 1 < token.end { words[at + 1] + 1 } else { 0 };
+        let seconds: Vec<u32> = self.tokens.iter().enumerate().map(second).gather();
+        let seconds = seconds.as_slice();
+        let places = (0..words.len()).gather();
+        let mut suffixes = by_number(by_number(places, self.names.len() + 1, seconds), self.names.len(), words);
+        let are_alike = |&one: &usize, &other: &usize| words[one] == words[other] && seconds[one] == seconds[other];
+        for group in suffixes.chunk_by_mut(are_alike) {
             if group.len() > 1 {
                 group.order_by(|&one, &other| {
-                    let ids = |at: usize| self.suffix(at).iter().skip(2).map(|token| token.folded);
-                    ids(one).cmp(ids(other)).then(one.cmp(&other))
+                    let rest = |at: usize| self.suffix(at).get(2..).unwrap_or_default();
+                    rest(one).cmp(rest(other)).then(one.cmp(&other))
                 });
             }
         }
@@ -174,11 +180,15 @@ impl Text {
         for (at, &suffix) in suffixes.iter().enumerate() {
             let next = suffixes.get(at + 1);
             let common = next.map_or(0, |&next| {
-                let pairs = self.suffix(suffix).iter().zip(self.suffix(next));
-                pairs.take_while(|(one, other)| one.folded == other.folded).count()
+                let (one, other) = (self.suffix(suffix), self.suffix(next));
+                let mut common = 0;
+                while common < one.len() && common < other.len() && one[common] == other[common] {
+                    common += 1;
+                }
+                common
             });
             let token = &self.tokens[suffix];
-            let before = if token.first { None } else { suffix.checked_sub(1).map(|at| self.tokens[at].folded) };
+            let before = if token.first { None } else { suffix.checked_sub(1).map(|at| self.words[at]) };
             let mut last =
                 OpenInterval { length: usize::MAX, from: at, sides: [token.side == 0, token.side == 1], before };
             // Close what is longer than what goes on, and hand what is in it to what it lies in.
@@ -210,17 +220,16 @@ impl Text {
         let places = &suffixes[range.clone()];
         let Some(&first) = places.iter().min() else { return };
         let same_after = |length: usize| {
-            let next = |at: usize| self.tokens.get(at + length).filter(|_| at + length < self.tokens[at].end);
-            let word = next(first).map(|token| token.folded);
-            word.is_some() && places.iter().all(|&at| next(at).map(|token| token.folded) == word)
+            let next = |at: usize| self.words.get(at + length).filter(|_| at + length < self.tokens[at].end);
+            let word = next(first);
+            word.is_some() && places.iter().all(|&at| next(at) == word)
         };
         while length >= SORTED_WORDS && same_after(length) {
             length += 1;
         }
-        let words = &self.tokens[first..first + length];
-        let content = words.iter().filter(|token| !token.light).count();
-        let is_name = |token: &EchoToken| self.names.get(token.folded as usize) == Some(&Name::Yes);
-        if content >= MIN_CONTENT_WORDS || words.iter().any(is_name) {
+        let content = self.tokens[first..first + length].iter().filter(|token| !token.light).count();
+        let is_name = |&word: &u32| self.names.get(word as usize) == Some(&Name::Yes);
+        if content >= MIN_CONTENT_WORDS || self.words[first..first + length].iter().any(is_name) {
             phrases.push(Phrase { suffixes: range, length, first });
         }
     }
