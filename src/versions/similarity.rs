@@ -60,28 +60,32 @@ impl BlockProfile {
 
     /// 0 to 1: the cosine.
     pub fn cosine(&self, other: &Self) -> f64 {
-        // Not `sum`: that of nothing is -0, which shows.
-        let dot = self.both(other).fold(0.0, |dot, (one, other)| dot + one * other);
-        cosine(dot, self.square, other.square)
+        cosine(self.both(other).0, self.square, other.square)
     }
 
     /// 0 to 1: the share of both blocks' weight that they have in common (Dice).
     pub fn shared(&self, other: &Self) -> f64 {
-        let common = self.both(other).fold(0.0, |common, (one, other)| common + lesser(one, other));
+        let common = self.both(other).1;
         let all = self.sum + other.sum;
         if all > 0.0 { (2.0 * common / all).min(1.0) } else { 0.0 }
     }
 
-    fn both<'p>(&'p self, other: &'p Self) -> impl Iterator<Item = (f64, f64)> + 'p {
+    /// The scalar product with another profile, and the weight that they have in common.
+    fn both(&self, other: &Self) -> (f64, f64) {
+        let (mut dot, mut common) = (0.0, 0.0);
         let mut rest = other.weights.as_slice();
-        self.weights.iter().filter_map(move |&(stem, weight)| {
-            while let [(first, _), tail @ ..] = rest
-                && *first < stem
+        for &(stem, weight) in self.weights.as_slice() {
+            while let [(first, other), tail @ ..] = rest
+                && *first <= stem
             {
+                if *first == stem {
+                    dot += weight * other;
+                    common += lesser(weight, *other);
+                }
                 rest = tail;
             }
-            rest.first().filter(|(first, _)| *first == stem).map(|&(_, other)| (weight, other))
-        })
+        }
+        (dot, common)
     }
 }
 
@@ -208,10 +212,8 @@ impl BlockSimilarities {
 
 impl Near {
     fn new(left: &BlockProfile, other: &BlockProfile, right: usize) -> Self {
-        let both = left
-            .both(other)
-            .fold((0.0, 0.0), |sums: (f64, f64), (one, other)| (sums.0 + one * other, sums.1 + lesser(one, other)));
-        Self { right, dot: both.0, common: both.1 }
+        let (dot, common) = left.both(other);
+        Self { right, dot, common }
     }
 }
 
