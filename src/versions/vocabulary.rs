@@ -42,9 +42,8 @@ pub(crate) struct WordEntry {
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     equivalence: Equivalence,
-    /// By what is written; several spellings may share an id.
+    /// By what is written, and by what all that counts as the same has in common; several may share an id.
     spellings: FxHashMap<Box<str>, u32>,
-    keys: FxHashMap<Box<str>, u32>,
     foldings: FxHashMap<Box<str>, u32>,
     stems: FxHashMap<Box<str>, u32>,
     entries: Vec<WordEntry>,
@@ -126,11 +125,11 @@ impl Vocabulary {
             return id;
         }
         let key = self.equivalence.key(written);
-        let id = match self.keys.get(key.as_ref()) {
+        let id = match self.spellings.get(key.as_ref()) {
             Some(&id) => id,
             None => {
                 let id = self.entries.len() as u32;
-                self.keys.insert(key.as_ref().into(), id);
+                self.spellings.insert(key.as_ref().into(), id);
                 let folded = fold(written);
                 let light = is_light(&folded, kind, language);
                 let stem = number(&mut self.stems, stem(&folded));
@@ -139,7 +138,9 @@ impl Vocabulary {
                 id
             }
         };
-        self.spellings.insert(written.into(), id);
+        if key != written {
+            self.spellings.insert(written.into(), id);
+        }
         id
     }
 }
