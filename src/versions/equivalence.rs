@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::comparison::IgnoreKind;
 use crate::strings::gather::Gather;
+use crate::strings::span::part;
 use crate::strings::unicode::{Decomposition, decomposed, lowercase, without_marks};
 use crate::text::TokenKind;
 
@@ -25,9 +26,15 @@ impl Equivalence {
 
     /// Whether two wordings are equal, `é` written as one character or as two.
     pub fn is_equal(left: &str, right: &str) -> bool {
-        let is_ascii = left.is_ascii() && right.is_ascii();
+        // From the first difference on: what is before it is spelled alike.
+        let same = left.bytes().zip(right.bytes()).take_while(|(one, other)| one == other).count();
+        let start = (0..=same).rev().find(|&at| left.is_char_boundary(at)).unwrap_or(0);
+        let (left, right) = (part(left, start..), part(right, start..));
+        // Letters without marks, two different ones, are so in any spelling.
+        let is_plain = |text: &str| text.bytes().next().is_some_and(|byte| byte.is_ascii());
         left == right
-            || (!is_ascii && decomposed(left, Decomposition::Canonical) == decomposed(right, Decomposition::Canonical))
+            || !(is_plain(left) && is_plain(right))
+                && decomposed(left, Decomposition::Canonical) == decomposed(right, Decomposition::Canonical)
     }
 
     fn has(&self, kind: IgnoreKind) -> bool {
