@@ -4,6 +4,8 @@
 //! of parts that keep theirs. One table of the text's words, made only if a line ends in a hyphen: linear time and
 //! memory.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::document::columns::is_wide;
@@ -22,17 +24,17 @@ use crate::strings::unicode::lowercase;
 const MAX_WORD_CHARACTERS: usize = 64;
 
 /// How the text spells its words, for hyphens at line ends.
-pub(crate) struct Hyphens {
+pub(crate) struct Hyphens<'a> {
     language: Language,
     /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
-    words: FxHashMap<String, u32>,
+    words: FxHashMap<Cow<'a, str>, usize>,
 }
 
 /// Words other than "and" and "or" before which a hanging hyphen stays ("two- to three-day", "vier- bis fünfmal").
 const BEFORE_SECOND: [&str; 2] = ["to", "bis"];
 
-impl Hyphens {
-    pub(crate) fn new(raw: &str, lines: &[Line], language: Language) -> Self {
+impl<'a> Hyphens<'a> {
+    pub(crate) fn new(raw: &'a str, lines: &[Line], language: Language) -> Self {
         let mut words = FxHashMap::default();
         if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
             let mut broken = false;
@@ -49,7 +51,9 @@ impl Hyphens {
                     if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
                 for word in text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).filter(|word| !word.is_empty())
                 {
-                    *words.entry(lowercase(word)).or_insert(0) += 1;
+                    let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+                    let word = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(lowercase(word)) };
+                    *words.entry(word).or_insert(0) += 1;
                 }
             }
         }

@@ -80,7 +80,8 @@ impl Pages<'_> {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
             let text = self.text(at);
-            if columns(text) <= FURNITURE_COLUMNS && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some())
+            if columns(text, FURNITURE_COLUMNS) <= FURNITURE_COLUMNS
+                && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some())
             {
                 places.entry(key(text)).or_default().push(at);
             }
@@ -263,7 +264,7 @@ impl Pages<'_> {
             let is_apart = self.is_apart(if edge == Edge::Head { at + 1 } else { at });
             let is_apart = is_apart || is_spaced_row(text) || text.contains(char::is_numeric);
             let next = self.text(at + 1).split_whitespace().next().map_or(0, columns::width);
-            let is_short = (columns(text) + 1 + next) * 100 < self.width * 75;
+            let is_short = (columns(text, self.width) + 1 + next) * 100 < self.width * 75;
             if is_apart && is_short && !opens_lower(text) && !ends_sentence(text) && self.runs_on(above, below) {
                 found.push((at, Reason::RunningLine));
             }
@@ -279,7 +280,7 @@ impl Pages<'_> {
                 !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)
             })
         };
-        columns(text) <= FURNITURE_COLUMNS
+        columns(text, FURNITURE_COLUMNS) <= FURNITURE_COLUMNS
             && !ends_in_leader(text)
             && !matches!(self.sign(at), Sign::Number(_))
             && !is_numbered()
@@ -364,7 +365,14 @@ fn has_more_on_page(at: usize, page: usize, ends: &[End], edge: Edge) -> bool {
     }
 }
 
-/// Columns of a line, a run of spaces counted as one.
-fn columns(text: &str) -> usize {
-    text.split_whitespace().map(|word| columns::width(word) + 1).sum::<usize>().saturating_sub(1)
+/// Columns of a line, a run of spaces counted as one; not counted further where there are more than `most`.
+fn columns(text: &str, most: usize) -> usize {
+    let mut columns = 0;
+    for word in text.split_whitespace() {
+        columns += columns::width(word) + 1;
+        if columns > most + 1 {
+            break;
+        }
+    }
+    columns.saturating_sub(1)
 }

@@ -91,9 +91,12 @@ impl Reader<'_> {
         let (Some(above), Some(below)) = (at.checked_sub(1).and_then(|at| self.get(at)), self.get(at + 1)) else {
             return false;
         };
-        let word = self.get(at).map_or("", |paragraph| paragraph.text.trim_end_matches(|c: char| !c.is_alphanumeric()));
         // Headings separate the numbered paragraphs of a resolution, which end in semicolons too.
-        let is_list = style(below) != Some(Style::Decimal) || self.language.is_function_word(&fold(word));
+        let is_list = || {
+            let text = self.get(at).map_or("", |paragraph| &paragraph.text);
+            let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+            style(below) != Some(Style::Decimal) || self.language.is_function_word(&fold(word))
+        };
         let is_item = |paragraph: &Paragraph| {
             matches!(style(paragraph), Some(Style::Bracketed | Style::Letter | Style::Decimal | Style::Bullet))
         };
@@ -101,8 +104,8 @@ impl Reader<'_> {
         self.get(at).is_some_and(|paragraph| paragraph.label.is_none())
             && is_item(above)
             && style(above) == style(below)
-            && is_list
             && goes_on
+            && is_list()
     }
 
     /// Whether the paragraph is one of several rows of a table, or fields of a form: `Present: Berg, Conti` above

@@ -70,9 +70,11 @@ pub(crate) struct Profile {
 pub(crate) fn matches_affix(word: &str, table: &str) -> bool {
     // Bytes: a paragraph's first words are held against some hundred entries each.
     let word = word.as_bytes();
-    entries(table).any(|entry| match entry.as_bytes() {
-        [beginning @ .., b'-'] => word.starts_with(beginning),
+    table.as_bytes().split(|&byte| byte == b'|').any(|entry| match entry {
         [b'-', ending @ ..] => word.ends_with(ending) && word.len() > ending.len() + 1,
+        // Few entries begin like the word.
+        _ if entry.first() != word.first() => false,
+        [beginning @ .., b'-'] => word.starts_with(beginning),
         entry => word == entry,
     })
 }
