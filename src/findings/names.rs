@@ -137,7 +137,8 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
     let mut found = Vec::new();
     for (name, words) in &places {
         let near = distinct(without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied());
-        if abroad.contains(name) || known(name) {
+        // "Guyanas" is what is Guyana's.
+        if abroad.contains(name) || abroad.contains(name.trim_end_matches('s')) || known(name) {
             continue;
         }
         let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, MIN_NAME_LETTERS));

@@ -38,7 +38,7 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
     let (mut found, mut only, mut continuing) = (Vec::new(), Vec::new(), Vec::new());
     for clause in clauses(&table, words) {
         let mut single = Vec::new();
-        let (mut concordant, mut opening, mut lacking) = (None, None, false);
+        let (mut concordant, mut opening, mut lacking, before) = (None, None, false, continuing.len());
         for &at in &clause {
             let (word, folded) = (words[at], words[at].folded.as_str());
             if word.kind == WordKind::Mark
@@ -76,7 +76,9 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
         }
         // "No podrán, en ningún caso, ser …" is one negation.
         let near = |at: &usize| found.iter().chain(&only).any(|before| before < at && at - before <= REACH_WORDS);
-        if single.is_empty() && !lacking {
+        // In "ni efectuará ningún reclamo", the second one agrees with the first, which goes on with another.
+        let goes_on = continuing.len() > before && !found.is_empty();
+        if single.is_empty() && !lacking && !goes_on {
             single.extend(concordant.filter(|at| !near(at)));
         }
         if single.is_empty() {

@@ -16,7 +16,7 @@ use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
 use crate::findings::syllables::{Syllables, in_common};
 use crate::findings::{Candidate, Read, certainty, contradiction};
-use crate::language::generated::WORDS_ARTICLES;
+use crate::language::generated::{WORDS_ARTICLES, WORDS_POSSESSIVES};
 use crate::language::{Language, romanized};
 use crate::lexicon::Lexicon;
 use crate::strings::search::{find as position, replace};
@@ -198,6 +198,7 @@ pub(crate) fn is_label(side: &SideWords, place: Place) -> bool {
     let (before, behind) = (part(text, ..place.span.start), part(text, place.span.end..));
     let next = behind.trim_start().strip_prefix(['-', '–', '>', '▸', '→']).map(str::trim_start);
     before.ends_with(['~', '$', '%', '\\', '_'])
+        || before.trim_end().ends_with(['→', '▸'])
         || behind.starts_with(' ') && next.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
@@ -304,7 +305,8 @@ fn names_alone(
             && !has_title(word)
             && before.is_some_and(|before| {
                 // "The Slaughterer" is a word, whatever the table lacks.
-                let is_article = WORDS_ARTICLES.of(side.language).contains(&before.folded);
+                let lists = [WORDS_ARTICLES.of(side.language), WORDS_POSSESSIVES.of(side.language)];
+                let is_article = lists.iter().any(|list| list.contains(&before.folded));
                 is_article || !before.is_content() && own_table.find(&word.folded).is_some()
             });
         (is_whole && !is_word || is_full && !other_language.has_capitals()).then_some(place)

@@ -232,7 +232,8 @@ impl<'a> SentenceSide<'a> {
         // Where nothing beside it is known, the whole sentence is said in other words.
         let around = self.known.iter().filter(|(at, _)| !words.contains(at)).map(|(_, other)| *other);
         let is_beside_known = distinct(around).len() >= MIN_LINKED;
-        let rest = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0).count() as f64;
+        let free = (0..other.words.len()).filter(|&at| other.worth(at) > 0.0);
+        let rest = free.map(|at| other.said_in(other.words[at])).sum::<usize>() as f64;
         let place = cover(self.words.get(words.clone())?.iter().copied())?;
         let borders = self.borders(words.clone(), place);
         let is_clause = borders == [true; 2];
@@ -257,6 +258,14 @@ impl<'a> SentenceSide<'a> {
         let severity = if is_lost && !self.is_speech_tag(place) { 2 } else { 1 };
         let (side, text) = (self.side.side, self.side.text(place));
         Some(Candidate::alone(on_one_side(side, place, "clause", severity, text, LOST_CONFIDENCE)))
+    }
+
+    /// In how many words another language may say one: "UNCITRAL" in three or more, "NonCommercial-NoDerivatives" in two.
+    fn said_in(&self, word: &Word) -> usize {
+        const ACRONYM: usize = 4;
+        let text = self.side.text(word.place);
+        let is_acronym = text.len() >= ACRONYM && text.chars().all(char::is_uppercase);
+        if is_acronym { ACRONYM } else { text.split('-').count() }
     }
 
     /// Whether a mark, or an end of the sentence, is before a stretch, and behind it.

@@ -5,7 +5,7 @@
 //! are left.
 
 use crate::comparison::{FindingKind, Place, Side};
-use crate::findings::negation::{asks, denies};
+use crate::findings::negation::{asks, denies, says_only};
 use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
 use crate::findings::{Candidate, certainty, contradiction};
@@ -80,6 +80,12 @@ pub(crate) fn find(
             let denied = duty && denies(left.language, &pair.left) && denies(right.language, &pair.right);
             for (l, r) in align(&l, &r) {
                 if denied && l.rank.min(r.rank) <= MAY {
+                    continue;
+                }
+                // "Can only" is "must".
+                let (may, words, language) =
+                    if l.rank < r.rank { (l, &pair.left, left.language) } else { (r, &pair.right, right.language) };
+                if duty && may.rank <= MAY && says_only(language, words, &[]) {
                     continue;
                 }
                 if duty && (asks(&pair.left) || asks(&pair.right)) {

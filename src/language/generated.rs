@@ -644,7 +644,7 @@ pub(crate) static NEGATION_EXPLETIVE_AFTER: PerLanguage<&str> = PerLanguage([
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
     Words("ام لا|او لا|بلا شك|لا بد|لا تزال|لا زال|لا سيما|لا شك|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
     Words("不一样|不久|不仅|不但|不作为|不停|不光|不免|不分|不单|不只|不同|不妨|不安|不容|不少|不已|不幸|不得不|不惜|不愧|不慎|不料|不断|不时|不朽|不止|不由|不禁|不管|不行为|不觉|不论|不过|不锈|不错|不间断|与否|从不同|从不断|从未来|出没|埋没|并非只|无论|是否|未来|沉没|没收|没落|淹没|除非|非常|非洲"),
-    Words("but not limited to|could n't agree more|could n't be more|could not agree more|could not be more|couldn't agree more|couldn't be more|never more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not alone in|not least|not only|not out of|not the only|not to mention|nothing but|nothing more than|or not|out of nowhere|point of no return|whether or not"),
+    Words("but is not necessarily|but not limited to|but not necessarily|could n't agree more|could n't be more|could not agree more|could not be more|couldn't agree more|couldn't be more|never more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not alone in|not least|not only|not out of|not the only|not to mention|nothing but|nothing more than|or not|out of nowhere|point of no return|whether or not"),
     Words("n' a cesse de|n' a pas cesse de|n' est pas la seule|n' est pas le seul|n' etait pas la seule|n' etait pas le seul|n' importe|n'est pas seulement|ne cess|ne sont pas les seul|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
     Words("nicht das einzige|nicht der einzige|nicht die einzige|nicht minder|nicht nur|nicht zuletzt|nichts als|nichts anderes als|nichts desto|oder nicht"),
     Words("бы ни|или не|или нет|не единственн|не менее|не перестава|не перестает|не перестают|не позднее|не просто|не раз |не так ли|не только|тем не менее|то ни было"),
@@ -704,7 +704,7 @@ pub(crate) static NEGATION_PREFIXES: PerLanguage<&str> = PerLanguage([
 pub(crate) static NEGATION_SINGLE: PerLanguage<Words> = PerLanguage([
     Words("بعدم|عدم|كيلا|لئلا|لا|لايجوز|لايمكن|لعدم|لكيلا|لم|لن|ليس|ليست"),
     Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|从不|从未|从没|决不|勿|尚未|并不|并未|并非|无|未|未经|毋|毫不|毫无|永不|没|没人|没什么|没办法|没必要|没有|没法|绝不|绝非"),
-    Words("aren't|can't|cannot|couldn't|didn't|doesn't|don't|hasn't|haven't|isn't|mustn't|n't|neither|never|no|no-one|nobody|none|not|nothing|nowhere|shouldn't|wasn't|weren't|won't|wouldn't"),
+    Words("aren't|can't|canna|cannae|cannot|couldn't|didn't|dinna|dinnae|doesn't|don't|hasn't|haven't|havena|isn't|isna|mustn't|n't|neither|never|no|no-one|nobody|none|not|nothing|nowhere|shouldn't|wasn't|wasna|weren't|won't|wouldn't"),
     Words("n'|ne"),
     Words("kein|keine|keinem|keinen|keiner|keinerlei|keines|keinesfalls|keineswegs|mitnichten|nicht|nichts|nie|niemals|niemand|niemandem|niemanden|nirgends|nirgendwo"),
     Words("не|нельзя|нет"),

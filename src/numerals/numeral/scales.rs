@@ -13,7 +13,10 @@ impl Finder<'_> {
         // "1500 万"
         let at = if is_figure(self.of(self.next(at)), 10_000) { self.next(at) } else { at };
         let han = (at..at + 4).take_while(|&at| is_figure(self.of(at), 10)).count();
-        if han > 0 {
+        // "24千米" are 24 kilometres.
+        let is_prefix =
+            self.of(at) == "千" && matches!(self.of(at + 1), "米" | "克" | "瓦" | "赫" | "帕" | "卡" | "伏" | "焦");
+        if han > 0 && !is_prefix {
             let figures = self.text.get(self.tokens.get(at)?.span.start..self.tokens.get(at + han - 1)?.span.end)?;
             return Some((han_number(figures)?, at + han));
         }
