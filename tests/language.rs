@@ -72,7 +72,7 @@ fn other_languages_are_other() {
         &[
             "Kaikki ihmiset syntyvät vapaina ja tasavertaisina.",
             "O contrato entra em vigor em 1 de maio de 2020.",
-            "A reunião foi cancelada por falta de quórum.",
+            "Os membros da comissão aprovaram o orçamento para o próximo ano.",
             "O presidente convoca a assembleia geral uma vez por ano.",
             "Questo campo definisce le opzioni associate al file system.",
             "Un comando composto è uno dei seguenti.",
