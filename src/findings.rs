@@ -54,6 +54,7 @@
 //! | `structure.gap` | `number` | a number that the count leaves out |
 //! | `structure.unrelated` | `parallel` (percent) | the texts are not translations of each other; the only finding then |
 //! | `untranslated.sentence` | `text` | a sentence left in the other language |
+//! | `untranslated.words` | `text` | words left in it within a sentence |
 //! | `repetition.word` | `text` | a word twice running |
 //! | `punctuation.unpaired` | `text` | a bracket or quote alone |
 //! | `punctuation.question` | `left`, `right` | a question on one side only |
@@ -90,6 +91,7 @@ mod support;
 mod syllables;
 mod units;
 mod unrelated_sentences;
+mod untranslated_words;
 mod verb_strength;
 mod verbatim;
 
@@ -207,6 +209,9 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     }
     found.extend(weighed(structure::find(&l, &r, beads, &lengths, least)));
     found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
+    let mut kept = weighed(untranslated_words::find(&l, &r, &pairs));
+    kept.retain(|one| !found.iter().any(|other| other.kind == one.kind && within(one, other)));
+    found.extend(kept);
     structure::lower_clauses(&mut found, beads, [left, right]);
     rates::lower(&mut found, l.language, r.language);
     if let Some(support) = support {

@@ -154,8 +154,9 @@ impl Names<'_> {
     fn is_known(&self, word: &Word) -> bool {
         let at = self.words.iter().position(|other| other.place == word.place);
         let before = at.and_then(|at| self.words.get(at.checked_sub(1)?)).filter(|before| before.capital);
-        let is_family_name =
-            || self.language != Language::German && before.is_some_and(|before| self.is_alike_abroad(before));
+        // A German noun that no table has, and that is no compound of those that it has, is a name there too.
+        let is_noun = || self.language == Language::German && self.tables[0].lookup(&word.folded).is_some();
+        let is_family_name = || before.is_some_and(|before| self.is_alike_abroad(before)) && !is_noun();
         has_title(self.words, word, self.hits)
             || (self.is_alike_abroad(word) || is_family_name()) && !self.has_plural(word)
     }

@@ -7,12 +7,15 @@ use crate::comparison::{Place, Side};
 use crate::findings::negation::is_lacking;
 use crate::language::negation_quantifiers::negation;
 use crate::language::{Language, is_conjunction};
+use crate::lexicon::{Lexicon, Vector};
 use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Word, WordKind};
 
 /// Content words that a negation denies.
 const DENIED_WORDS: usize = 2;
+/// The cosine from which a word without a link is a counterpart.
+const MIN_COSINE: f64 = 0.5;
 /// A sentence of so few content words does not show how close its translation is.
 const FEW_WORDS: usize = 4;
 
@@ -26,6 +29,55 @@ pub(crate) fn is_reworded(linked: &Linked, denied: &[Place], side: Side) -> bool
     let is_close = || words <= FEW_WORDS || linked.links.len() * 4 >= words * 3;
     let Some(first) = denied.first() else { return false };
     !(is_linked(first) || is_close() && denied.iter().any(is_linked))
+}
+
+/// How well the other side says what a negation denies.
+#[derive(Default)]
+pub(crate) struct Said {
+    /// The cosine of the surest word that is denied and of the word that is likest to it, 0 to 1.
+    pub first: f64,
+    /// The highest cosine of a word that is denied and of one that is likest to it, and it to that one.
+    pub mutual: f64,
+    /// The indices of the counterparts.
+    pub at: Vec<usize>,
+}
+
+/// How well the words of the other side say what a negation denies.
+///
+/// Before -> after: "nicht ideal" / "would be ideal" -> all 0.9 and more; "no me complace" / "je suis désolé" -> `first`
+/// 0.4, `mutual` 0.
+pub(crate) fn said(
+    linked: &Linked,
+    denied: &[Place],
+    [words, others]: [&[&Word]; 2],
+    [table, other_table]: [&Lexicon; 2],
+    side: Side,
+) -> Said {
+    let vectors = |table: &Lexicon, words: &[&Word]| -> Vec<Option<Vector>> {
+        words.iter().map(|word| table.lookup(&word.folded)).collect()
+    };
+    let (own, other) = (vectors(table, words), vectors(other_table, others));
+    let likest = |vector: &Vector, among: &[Option<Vector>]| -> Option<(f64, usize)> {
+        let cosines = among.iter().enumerate();
+        let cosines = cosines.filter_map(|(at, one)| Some((f64::from(vector.cosine(one.as_ref()?)), at)));
+        cosines.max_by(|a, b| a.0.total_cmp(&b.0))
+    };
+    let mut found = Said::default();
+    for (index, &place) in denied.iter().enumerate() {
+        let at = words.iter().position(|word| word.place == place);
+        let Some((at, vector)) = at.and_then(|at| Some((at, own[at].as_ref()?))) else { continue };
+        let Some((cosine, partner)) = likest(vector, &other) else { continue };
+        if other[partner].as_ref().and_then(|partner| likest(partner, &own)).is_some_and(|back| back.1 == at) {
+            found.mutual = found.mutual.max(cosine);
+        }
+        if index == 0 {
+            found.first = cosine.max(0.0);
+        }
+        let linked = linked.counterparts(place, side.other()).next();
+        let linked = linked.and_then(|(one, _)| others.iter().position(|word| word.place == one.place));
+        found.at.extend(linked.or((cosine >= MIN_COSINE).then_some(partner)));
+    }
+    found
 }
 
 /// Whether what a negation denies has a counterpart that no negation of the other side is near.

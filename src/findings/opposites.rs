@@ -23,15 +23,15 @@ struct OppositeClass {
     confidence: f64,
     /// Whether a negation turns one member into another: "not allowed" is "interdit".
     is_polar: bool,
-    /// Whether the members name something, which is hardly said in other words.
+    /// Whether the members name something or bound a value, which is hardly said in other words.
     is_thing: bool,
 }
 
 /// The classes. Confidence is the share of contradictions that were right on texts with faults put in; a class that
 /// good translations exchange freely has severity 1.
 const CLASSES: [OppositeClass; 39] = [
-    class("bound", 3, 0.8),
-    class("limit", 3, 0.8),
+    thing("bound", 3, 0.8),
+    thing("limit", 3, 0.8),
     polar("order", 3, 0.7),
     class("change", 3, 0.8),
     class("trade", 3, 0.9),
@@ -59,7 +59,7 @@ const CLASSES: [OppositeClass; 39] = [
     thing("side", 3, 0.8),
     polar("opening", 2, 0.7),
     polar("permission", 3, 0.8),
-    polar("measure", 2, 0.7),
+    OppositeClass { is_thing: true, ..polar("measure", 2, 0.7) },
     polar("extent", 2, 0.7),
     polar("quality", 2, 0.7),
     thing("kin", 2, 0.7),
@@ -305,7 +305,11 @@ fn exchanged_joints(
     }
     let (l, r) = (joints(left, &pair.left, l), joints(right, &pair.right, r));
     // "No access and no favours" is "no access or favours".
-    if l.len() != r.len() || denies(left.language, &pair.left) || denies(right.language, &pair.right) {
+    if denies(left.language, &pair.left) || denies(right.language, &pair.right) {
+        return found;
+    }
+    if l.len() != r.len() {
+        found.extend(linked.and_then(|linked| enclosed_joint(sides, pair, linked, [&l, &r])));
         return found;
     }
     for (one, other) in l.iter().zip(&r).filter(|(one, other)| one.value != other.value) {
@@ -326,6 +330,29 @@ fn exchanged_joints(
     found
 }
 
+/// Words for "and" and "or" exchanged between two words each of which is linked, where one side joins more often: the one
+/// pair that is.
+///
+/// Before -> after: "taxes or fees for persons and for firms" / "des taxes et des frais pour les personnes ainsi que les
+/// entreprises" -> "or", "et".
+fn enclosed_joint(
+    sides: [&SideWords; 2],
+    pair: &SentencePair,
+    linked: &Linked,
+    [l, r]: [&[Hit]; 2],
+) -> Option<Candidate> {
+    let pairs = l.iter().flat_map(|one| r.iter().map(move |other| (one, other)));
+    let mut enclosed = pairs.filter(|(one, other)| {
+        let is_list = ends_list(&pair.left, one) || ends_list(&pair.right, other);
+        !is_list && linked_beside(pair, linked, one, other) == [true; 2]
+    });
+    let (one, other) = enclosed.find(|(one, other)| one.value != other.value)?;
+    let (kind, confidence) = ((FindingKind::Term, 2), 0.8 * certainty(pair.confidence));
+    let id = "opposite.joint";
+    let finding = contradiction(sides, [one.place, other.place], kind, id, confidence);
+    Some(Candidate::of_habit(finding, id.to_owned()))
+}
+
 /// Whether a conjunction comes before the last of three things or more: a comma is little before it.
 fn ends_list(words: &[&Word], joint: &Hit) -> bool {
     let before = words[..joint.at.min(words.len())].iter().rev();
@@ -340,16 +367,18 @@ fn is_comma(word: &&Word) -> bool {
 
 /// Whether the words just before two conjunctions are linked, or those just behind them.
 fn joins_the_same(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> bool {
+    linked_beside(pair, linked, l, r) != [false; 2]
+}
+
+/// Whether the words just before two conjunctions are linked, and those just behind them.
+fn linked_beside(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> [bool; 2] {
     let beside = |words: &[&Word], at: usize| {
         let place = |word: &&Word| word.is_content().then_some(word.place);
         let at = at.min(words.len());
         [words[..at].iter().rev().find_map(place), words[at..].iter().find_map(place)]
     };
-    let facing = beside(&pair.left, l.at).into_iter().zip(beside(&pair.right, r.at));
-    let is_linked = |(l, r): (Option<Place>, Option<Place>)| {
-        linked.places().any(|(left, right)| Some(left) == l && Some(right) == r)
-    };
-    facing.into_iter().any(is_linked)
+    let (l, r) = (beside(&pair.left, l.at), beside(&pair.right, r.at));
+    [0, 1].map(|at| linked.places().any(|(left, right)| Some(left) == l[at] && Some(right) == r[at]))
 }
 
 /// The hits of each pair, left and right.

@@ -14,7 +14,7 @@ use std::ops::Range;
 use crate::comparison::{FindingKind, Place, Side};
 use crate::findings::opposites::names_something;
 use crate::findings::phrases::Hit;
-use crate::findings::syllables::{Syllables, in_common};
+use crate::findings::syllables::{Syllables, in_common, is_dot};
 use crate::findings::{Candidate, Read, certainty, contradiction};
 use crate::language::generated::{WORDS_ARTICLES, WORDS_POSSESSIVES};
 use crate::language::{Language, romanized};
@@ -131,9 +131,17 @@ pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candi
     let small = words_without_capital(own);
     for (index, (pair, (linked, sure))) in pairs.iter().zip(linked).enumerate() {
         let (own_hits, hits) = side.own_and_other(&hits[index][0], &hits[index][1]);
-        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, (tables, syllables.as_ref()));
-        let [name] = alone[..] else { continue };
         let (words, others) = side.own_and_other(&pair.left, &pair.right);
+        // What is plainly a name is all that may spell one: 亚历克斯 has half of the sounds of "Brewster".
+        let runs = syllables.as_ref().map(|syllables| syllables.names(others, hits));
+        let mut dotted = runs.iter().flatten().filter(|run| others[(*run).clone()].iter().any(|word| is_dot(word)));
+        let spelling = match (dotted.next(), dotted.next()) {
+            (Some(run), None) => &others[run.clone()],
+            _ => &others[..],
+        };
+        let sounds = syllables.as_ref().map(|syllables| (syllables, spelling));
+        let alone = names_alone(own, facing.language, pair, linked, own_hits, &small, (tables, sounds));
+        let [name] = alone[..] else { continue };
         let is_within = |word: &Word| {
             name.block == word.place.block
                 && name.span.start <= word.place.span.start
@@ -147,8 +155,8 @@ pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candi
         if named().count() < NAME_WORDS {
             continue;
         }
-        let runs = match &syllables {
-            Some(syllables) => syllables.names(others, hits),
+        let runs = match &runs {
+            Some(runs) => runs.clone(),
             // Arabic words are names where those of the name are linked to them, and have no article: "جين ووكر".
             None => {
                 let links = |word: &Word, to_name: bool| {
@@ -217,7 +225,7 @@ fn names_alone(
     linked: &Linked,
     hits: &[Hit],
     small: &[bool],
-    (tables, syllables): ([&Lexicon; 2], Option<&Syllables>),
+    (tables, syllables): ([&Lexicon; 2], Option<(&Syllables, &[&Word])>),
 ) -> Vec<Place> {
     let (own, others) = side.side.own_and_other(&pair.left, &pair.right);
     let is_of_place =
@@ -257,7 +265,7 @@ fn names_alone(
             (other.capital || !is_strict) && spelled_alike(word, other).is_some_and(|alike| alike >= least_alike)
         };
         let is_spelled = || match syllables {
-            Some(syllables) => syllables.spell(others, &word.folded),
+            Some((syllables, spelling)) => syllables.spell(spelling, &word.folded),
             None => others.iter().any(alike),
         };
         !is_like(at, least) && !is_spelled()

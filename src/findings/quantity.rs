@@ -6,12 +6,13 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Place, Side};
-use crate::findings::denied_words::{denied, is_affirmed, is_reworded, is_taken};
+use crate::findings::denied_words::{Said, denied, is_affirmed, is_reworded, is_taken, said};
 use crate::findings::negation::{NO_NEGATIVE, asks, is_lacking, negations, quantities, says_only};
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, certainty, negated_words, on_one_side, opposites};
-use crate::language::Language;
+use crate::language::generated::NEGATION_ONLY_CONTINUING;
 use crate::language::negation_quantifiers::{Quantity, negation};
+use crate::language::{Language, is_conjunction};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
 use crate::translation::word_links::Linked;
@@ -19,6 +20,12 @@ use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
 /// A passage with more words of one class is not a sentence.
 const MAX_CLASS_WORDS: usize = 50;
+/// Words between what is denied and a word that says no, from which that one answers another negation.
+const FAR_WORDS: usize = 9;
+/// The confidence from which a negation is lost.
+const LEAST_SURE: f64 = 0.6;
+/// Words between two negations that are a yes together.
+const TOGETHER_WORDS: usize = 8;
 
 /// Findings about negations and quantifiers.
 ///
@@ -42,23 +49,33 @@ pub(crate) fn find(
         let linked = linked.and_then(|linked| linked.get(index)).map(|(linked, _)| linked);
         let rest = left_over(&pair.left, &l, &pair.right, &r);
         // "There is no reason why not": two are a yes.
-        let is_even = rest.len().is_multiple_of(2) && l.len().min(r.len()) == 0;
+        let is_together = |more: &[usize]| more.windows(2).any(|two| two[1] - two[0] <= TOGETHER_WORDS);
+        let is_even = rest.len().is_multiple_of(2) && l.len().min(r.len()) == 0 && (is_together(&l) || is_together(&r));
         for (place, at) in rest {
             let side = at.of(left, right);
             let folded = fold(side.text(place));
             let (own_table, other_table) = at.own_and_other(tables[0], tables[1]);
             let (own_words, other_words) = at.own_and_other(&pair.left, &pair.right);
             let own_phrases = negatives.map(|negatives| &negatives[at.index()]);
-            // "Neither early nor late" is "not early or late"; "not early, or late" is half a yes.
+            // "Neither early nor late" and "not early and not late" are "not early or late".
             let joins_denied = || {
                 let Some(hits) = hits.and_then(|hits| hits.get(index)) else { return false };
-                let (own_hits, other_hits) = at.own_and_other(&hits[0], &hits[1]);
-                let is_mark = |word: &&Word| word.kind == WordKind::Mark;
-                let is_denied =
-                    |or: usize| at.of(&r, &l).iter().any(|&not| not < or && !other_words[not..or].iter().any(is_mark));
-                let goes_on = |word: &&Word| negation(side.language).continuing.contains(&word.folded);
-                (own_words.iter().any(goes_on) || own_hits.iter().any(|hit| hit.value == "none"))
-                    && other_hits.iter().any(|hit| (hit.class, hit.value) == ("joint", "or") && is_denied(hit.at))
+                let is_end =
+                    |word: &&Word| word.kind == WordKind::Mark && word.folded != "," || is_conjunction(&word.folded);
+                // "Not early, or late" is half a yes.
+                let is_denied = |or: usize| {
+                    let is_after_comma = or.checked_sub(1).is_none_or(|before| other_words[before].folded == ",");
+                    let mut denials = at.of(&r, &l).iter();
+                    !is_after_comma && denials.any(|&not| not < or && !other_words[not..or].iter().any(is_end))
+                };
+                let joins = |hit: &Hit| (hit.class, hit.value) == ("joint", "or") && is_denied(hit.at);
+                let language = at.other().of(left, right).language;
+                let continuing = |word: &&Word| {
+                    let folded = word.folded.as_str();
+                    negation(language).continuing.contains(folded)
+                        && !NEGATION_ONLY_CONTINUING.of(language).contains(folded)
+                };
+                hits[at.other().index()].iter().any(joins) || other_words.iter().skip(1).any(continuing)
             };
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
@@ -87,13 +104,23 @@ pub(crate) fn find(
                     negated_words::is_shared(linked, &own_hits, own_words, at.of(&l, &r), word, at)
                 })
             };
+            let said = match (linked, own_table, other_table) {
+                (Some(linked), Some(own), Some(other)) => {
+                    said(linked, &denied, [own_words, other_words], [own, other], at)
+                }
+                _ => Said::default(),
+            };
             // "Nicht auszuschließen" is "possible", and "excluded" is not.
             let is_yes = !answers.iter().any(is_shared)
                 && own_phrases
                     .is_some_and(|phrases| negated_words::denies_a_lack(side.language, phrases, own_words, place));
+            // Of several, nobody knows which one has no counterpart.
+            let is_alone = l.len().min(r.len()) == 0;
             let answers = answers.iter().filter(|hit| {
                 let word = other_words[hit.at];
-                if hit.value == NO_NEGATIVE || is_shared(hit) {
+                let is_far =
+                    is_alone && !said.at.is_empty() && said.at.iter().all(|at| at.abs_diff(hit.at) > FAR_WORDS);
+                if hit.value == NO_NEGATIVE || is_shared(hit) || is_far {
                     return false;
                 }
                 let is_free = |linked: &Linked| {
@@ -125,18 +152,22 @@ pub(crate) fn find(
                 || asks(other_words) != asks(own_words)
                 // "N'est-il pas plutôt" expects a yes.
                 || asks(own_words) && own_words.iter().any(|word| word.place == place && word.first);
+            // The surer, the better the other side says the same without it.
+            let sure = 0.3 * said.mutual + if reworded { 0.25 + 0.3 * said.first } else { LEAST_SURE };
             let is_lost = !is_unsure
+                && sure >= LEAST_SURE
                 && !is_yes
                 && phrases.is_some()
                 && !lacking
-                && !reworded
                 && answers < l.len().max(r.len())
                 && !is_quoted();
-            let (severity, confidence) = if is_lost { (3, 0.8) } else { (1, 0.4) };
+            let (severity, confidence) = if is_lost { (3, sure) } else { (1, 0.4) };
             let text = side.text(place);
             let chances = chances(&counts[at.index()], text);
             let confidence = confidence * certainty(pair.confidence);
-            found.push(one_sided(at, place, severity, "negation", text, confidence).of(chances));
+            let negation = one_sided(at, place, severity, "negation", text, confidence);
+            // Those that are said otherwise tell nothing of those that are lost.
+            found.push(if is_lost { negation.of(chances) } else { Candidate::alone(negation.finding) });
         }
         let (mut l, mut r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));
         l.extend(l_only.into_iter().map(|at| (Quantity::Only, at)));

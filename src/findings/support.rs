@@ -38,9 +38,9 @@ const FEW_WORDS: f64 = 7.0;
 const MISSING: f64 = 0.75;
 /// The same where both sides have a word of one closed class.
 const EXCHANGED: f64 = 0.48;
-/// The confidence in a negation below which it is one of several, and the support that these need.
-const ONCE_DENIED: f64 = 0.75;
-const SEVERAL_DENIED: f64 = 0.9;
+/// The sum of the confidence in a negation and of the support that it needs: who leaves out several negations, or says
+/// what is denied in other words, needs none.
+const DENIED: f64 = 1.45;
 
 /// The words of all pairs and their links, as witnesses.
 pub(crate) struct Support<'a> {
@@ -164,8 +164,7 @@ fn needed(finding: &Finding) -> f64 {
         FindingKind::Term if opposites::names_thing(id) => EXCHANGED,
         FindingKind::Term => MISSING,
         FindingKind::Name if ends_with(&["name.differs"]) => MISSING,
-        // Who leaves out several negations says them otherwise.
-        _ if ends_with(&["negation"]) && finding.confidence < ONCE_DENIED => SEVERAL_DENIED,
+        _ if ends_with(&["negation"]) => DENIED - finding.confidence,
         FindingKind::Omission | FindingKind::Addition if !ends_with(&["item"]) => MISSING,
         _ => 0.0,
     }

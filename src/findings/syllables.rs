@@ -45,29 +45,31 @@ impl<'t> Syllables<'t> {
         holds(self.foreign, character.encode_utf8(&mut [0; 4]))
     }
 
-    /// Whether a name is spelled somewhere among the words.
+    /// Whether a name is spelled somewhere among the words. Of one that has too few sounds to tell, only a name with a
+    /// mark between its words is none: anything may spell it elsewhere.
     pub fn spell(&self, words: &[&Word], name: &str) -> bool {
         let own = sounds(&romanized(name), false);
-        own.len() < MIN_SOUNDS
-            || (0..words.len()).any(|start| {
-                let mut syllables = String::new();
-                let ahead = words[start..].iter().take(MAX_SYLLABLES).map(|word| word.folded.as_str());
-                ahead.take_while(|word| word.chars().all(|character| self.is_foreign(character))).any(|word| {
-                    let readings = word.chars().map(|character| self.readings.get(&character).copied());
-                    readings.flatten().for_each(|reading| syllables.push_str(reading));
-                    let spelled = sounds(&syllables, true);
-                    let share = in_common(&own, &spelled, is_same);
-                    // One sound in common is none.
-                    share >= MIN_SAME_SOUNDS && share * own.len().max(spelled.len()) as f64 > MIN_SAME
+        let is_name = words.iter().any(|word| is_dot(word));
+        own.len() < MIN_SOUNDS && !is_name
+            || own.len() >= MIN_SOUNDS
+                && (0..words.len()).any(|start| {
+                    let mut syllables = String::new();
+                    let ahead = words[start..].iter().take(MAX_SYLLABLES).map(|word| word.folded.as_str());
+                    ahead.take_while(|word| word.chars().all(|character| self.is_foreign(character))).any(|word| {
+                        let readings = word.chars().map(|character| self.readings.get(&character).copied());
+                        readings.flatten().for_each(|reading| syllables.push_str(reading));
+                        let spelled = sounds(&syllables, true);
+                        let share = in_common(&own, &spelled, is_same);
+                        // One sound in common is none.
+                        share >= MIN_SAME_SOUNDS && share * own.len().max(spelled.len()) as f64 > MIN_SAME
+                    })
                 })
-            })
     }
 
     /// Foreign names among the words, as ranges.
     pub fn names(&self, words: &[&Word], hits: &[Hit]) -> Vec<Range<usize>> {
         let is_one = |at: usize| words[at].folded.chars().count() == 1;
-        let is_dot =
-            |at: usize| words.get(at).is_some_and(|word| matches!(word.folded.as_str(), "·" | "•" | "‧" | "・" | "･"));
+        let is_dot = |at: usize| words.get(at).is_some_and(|word| is_dot(word));
         let is_word = |at: usize| {
             words.get(at).is_some_and(|word| word.kind != WordKind::Mark && !hits.iter().any(|hit| hit.holds(word)))
         };
@@ -93,6 +95,11 @@ impl<'t> Syllables<'t> {
         }
         names
     }
+}
+
+/// Whether a word is the mark between the words of a name.
+pub(crate) fn is_dot(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "·" | "•" | "‧" | "・" | "･")
 }
 
 /// The classes of the consonants of a word in Latin letters, or of Chinese syllables, those that are the same beside each

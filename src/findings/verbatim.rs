@@ -26,10 +26,19 @@ enum PieceKind {
     Code,
     /// What makes a page of a text: `{{ link("page", 4.2) }}`.
     Template,
+    /// A word between grave accents.
+    Literal,
 }
 
-const KINDS: [PieceKind; 6] =
-    [PieceKind::Address, PieceKind::Mail, PieceKind::Placeholder, PieceKind::Tag, PieceKind::Code, PieceKind::Template];
+const KINDS: [PieceKind; 7] = [
+    PieceKind::Address,
+    PieceKind::Mail,
+    PieceKind::Placeholder,
+    PieceKind::Tag,
+    PieceKind::Code,
+    PieceKind::Template,
+    PieceKind::Literal,
+];
 
 /// What web addresses begin with.
 const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "www."];
@@ -66,6 +75,10 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             let of =
                 |pieces: &mut Vec<Piece>| -> Vec<Piece> { pieces.extract_if(.., |piece| piece.kind == kind).collect() };
             let (l, r) = (of(&mut l), of(&mut r));
+            // Of several, one may stand for another, and one side may write them without accents.
+            if kind == PieceKind::Literal && (l.len(), r.len()) != (1, 1) {
+                continue;
+            }
             let both = l.len().min(r.len());
             for (one, other) in l.iter().zip(&r) {
                 let arguments = [("left", one.text.as_str()), ("right", other.text.as_str())];
@@ -253,6 +266,14 @@ fn piece(bytes: &[u8], at: usize) -> Option<(PieceKind, usize)> {
             let end = name + bytes[name..].iter().take(MAX_TAG_BYTES).take_while(|byte| is_part(byte)).count();
             let is_tag = bytes.get(name).is_some_and(is_letter) && bytes.get(end) == Some(&b'>');
             is_tag.then_some((PieceKind::Tag, end + 1))
+        }
+        // "`true`", "``true``"
+        b'`' if !is_behind(|byte| *byte == b'`') => {
+            let open = run(at, |byte| *byte == b'`');
+            let close = run(open, |byte| byte.is_ascii_alphanumeric() || b"_.-()".contains(byte));
+            let end = run(close, |byte| *byte == b'`');
+            let is_literal = bytes.get(open).is_some_and(u8::is_ascii_alphabetic) && open - at <= 2;
+            (is_literal && end - close == open - at).then_some((PieceKind::Literal, end))
         }
         // Of capital letters and digits with a hyphen or a slash: `AB-1203/X`.
         b'A'..=b'Z' if !is_behind(u8::is_ascii_uppercase) => {

@@ -162,6 +162,7 @@ export default {
   "finding-glossary.missing": "يتوقع المسرد «{expected}» مقابل «{text}».",
   "finding-glossary.forbidden": "يمنع المسرد «{right}» هنا.",
   "finding-untranslated.sentence": "هذه الجملة غير مترجمة.",
+  "finding-untranslated.words": "هذا غير مترجم.",
 
   sumIdentical: "النصان متطابقان.",
   sumSame: {

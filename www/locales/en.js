@@ -128,6 +128,7 @@ export default {
   "finding-glossary.missing": "For “{text}”, the glossary expects “{expected}”.",
   "finding-glossary.forbidden": "The glossary forbids “{right}” here.",
   "finding-untranslated.sentence": "This sentence is not translated.",
+  "finding-untranslated.words": "This is not translated.",
 
   // Summary
   sumIdentical: "The two texts are the same.",

@@ -121,6 +121,7 @@ export default {
   "finding-glossary.missing": "Para «{text}», el glosario espera «{expected}».",
   "finding-glossary.forbidden": "El glosario prohíbe «{right}» aquí.",
   "finding-untranslated.sentence": "Esta frase no está traducida.",
+  "finding-untranslated.words": "Esto no está traducido.",
 
   sumIdentical: "Los dos textos son iguales.",
   sumSame: { one: "{n} párrafo sin cambios", other: "{n} párrafos sin cambios" },

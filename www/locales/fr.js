@@ -123,6 +123,7 @@ export default {
   "finding-glossary.missing": "Pour « {text} », le glossaire attend « {expected} ».",
   "finding-glossary.forbidden": "Le glossaire interdit « {right} » ici.",
   "finding-untranslated.sentence": "Cette phrase n’est pas traduite.",
+  "finding-untranslated.words": "Ceci n’est pas traduit.",
 
   sumIdentical: "Les deux textes sont identiques.",
   sumSame: { one: "{n} paragraphe inchangé", other: "{n} paragraphes inchangés" },

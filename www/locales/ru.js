@@ -144,6 +144,7 @@ export default {
   "finding-glossary.missing": "Для «{text}» глоссарий требует «{expected}».",
   "finding-glossary.forbidden": "Глоссарий запрещает здесь «{right}».",
   "finding-untranslated.sentence": "Это предложение не переведено.",
+  "finding-untranslated.words": "Это не переведено.",
 
   sumIdentical: "Тексты одинаковы.",
   sumSame: {

@@ -117,6 +117,7 @@ export default {
   "finding-glossary.missing": "术语表规定“{text}”译为“{expected}”。",
   "finding-glossary.forbidden": "术语表不允许此处使用“{right}”。",
   "finding-untranslated.sentence": "此句未译。",
+  "finding-untranslated.words": "此处未译。",
 
   sumIdentical: "两份文本完全相同。",
   sumSame: { other: "{n} 段未变" },
