@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::comparison::{FindingKind, Place};
 use crate::findings::opposites::names_something;
-use crate::findings::other_names::{is_label, same_consonants, words_without_capital};
+use crate::findings::other_names::{consonants, is_label, words_without_capital};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::language::Language;
@@ -131,8 +131,16 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
     }
     let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.as_str()).collect();
     let is_german = side.language == Language::German;
-    let mut sounds: Vec<&str> = other.all().flatten().filter(|word| word.capital).map(|word| &*word.folded).collect();
-    sounds.retain(|_| !other.language.has_latin_letters() || !side.language.has_latin_letters());
+    // How the names of the other side sound, in other letters.
+    let mut sounds: FxHashSet<Vec<char>> = FxHashSet::default();
+    if !other.language.has_latin_letters() || !side.language.has_latin_letters() {
+        let mut seen = vec![false; other.vocabulary.len()];
+        for word in other.all().flatten().filter(|word| word.capital) {
+            if !std::mem::replace(&mut seen[word.id], true) {
+                sounds.insert(consonants(&word.folded));
+            }
+        }
+    }
     let known = |word: &str| lexicon.is_some_and(|lexicon| knows(lexicon, word));
     let mut found = Vec::new();
     for (name, words) in &places {
@@ -170,7 +178,7 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
         };
         let Some((usual, severity, confidence)) = near.or_else(swapped) else { continue };
         // "Болтон" is Bolton, however many times the text has "Бостон".
-        if sounds.iter().any(|abroad| same_consonants(name, abroad) >= 1.0) {
+        if sounds.contains(&consonants(name)) {
             continue;
         }
         for word in words {

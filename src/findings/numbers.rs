@@ -58,6 +58,9 @@ pub(crate) fn find(
         let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
         // Whole times before their parts: the minutes of "20:30" are those of "8:30".
         same_times([left, right], [&mut l, &mut r], true);
+        // "1 000" is one number, whatever else is 1 on the other side.
+        spaced(left, &mut l, &mut r);
+        spaced(right, &mut r, &mut l);
         let (mut l, mut r) = cancel(l, r);
         // Before the pairs beside: "10 inches" are 25 cm, whatever else is 10 there.
         if let Some([l_hits, r_hits]) = hits.and_then(|hits| hits.get(index)) {
@@ -92,8 +95,6 @@ pub(crate) fn find(
         }
         parts_of_references(&mut rest.left, &mut rest.right);
         parts_of_references(&mut rest.right, &mut rest.left);
-        spaced(left, &mut rest.left, &mut rest.right);
-        spaced(right, &mut rest.right, &mut rest.left);
         two_in_one([left, right], &mut rest.left, &mut rest.right);
         two_in_one([right, left], &mut rest.right, &mut rest.left);
         months_in_figures(&mut rest.left, &mut rest.right);
@@ -101,9 +102,9 @@ pub(crate) fn find(
         same_times([left, right], [&mut rest.left, &mut rest.right], false);
         unsure_months(&mut rest.left, &mut rest.right, right, &rest.right_sentences);
         unsure_months(&mut rest.right, &mut rest.left, left, &rest.left_sentences);
-        within_range(&mut rest.left, &rest.values);
-        let [l, r] = rest.values.clone();
-        within_range(&mut rest.right, &[r, l]);
+        let [l, r] = &rest.values;
+        within_range(&mut rest.left, [l, r]);
+        within_range(&mut rest.right, [r, l]);
         centuries(&mut rest.left, &rest.right);
         centuries(&mut rest.right, &rest.left);
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));

@@ -388,18 +388,19 @@ fn sounds_alike(one: &str, other: &str) -> bool {
 }
 
 /// The share of their consonants that two words have in common, in order.
-pub(crate) fn same_consonants(one: &str, other: &str) -> f64 {
-    let skeleton = |word: &str| -> Vec<char> {
-        let latin = replace(&romanized(word), "zh", "g");
-        let sound = |c: char| match c {
-            'c' | 'q' | 'x' => 'k',
-            'w' | 'f' => 'v',
-            'z' => 's',
-            'j' => 'g',
-            _ => c,
-        };
-        latin.chars().filter(|c| c.is_alphanumeric() && !"aeiouyh".contains(*c)).map(sound).collect()
+fn same_consonants(one: &str, other: &str) -> f64 {
+    in_common(&consonants(one), &consonants(other), |one, other| one == other)
+}
+
+/// How the consonants of a word sound, in Latin letters.
+pub(crate) fn consonants(word: &str) -> Vec<char> {
+    let latin = replace(&romanized(word), "zh", "g");
+    let sound = |c: char| match c {
+        'c' | 'q' | 'x' => 'k',
+        'w' | 'f' => 'v',
+        'z' => 's',
+        'j' => 'g',
+        _ => c,
     };
-    let (a, b) = (skeleton(one), skeleton(other));
-    in_common(&a, &b, |one, other| one == other)
+    latin.chars().filter(|c| c.is_alphanumeric() && !"aeiouyh".contains(*c)).map(sound).collect()
 }

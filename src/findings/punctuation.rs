@@ -9,6 +9,7 @@ use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
 use crate::strings::search::has;
 use crate::strings::span::{Span, part};
+use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
 const BRACKETS: [(char, char); 8] =
@@ -166,8 +167,14 @@ pub(crate) fn pairs(
         let text = &left.document.blocks[l.block].text;
         let is_variable = text.trim_start_matches(['|', ' ']).starts_with("![](")
             || left.text(l).strip_prefix('$').is_some_and(|name| name.starts_with(char::is_alphabetic));
-        let is_copied = !are_at_home && !is_variable && copied(left, [&prose_left, &prose_right], languages, tables)
-            || in_other_script([left.text(l), right.text(r)], languages);
+        // "Remuneration" and "Rémunération" are words of their languages.
+        let is_same = || {
+            let [l, r] = [left.text(l), right.text(r)].map(lowercase);
+            l.chars().filter(|c| c.is_alphanumeric()).eq(r.chars().filter(|c| c.is_alphanumeric()))
+        };
+        let is_copied =
+            !are_at_home && !is_variable && is_same() && copied(left, [&prose_left, &prose_right], languages, tables)
+                || in_other_script([left.text(l), right.text(r)], languages);
         if left.language != right.language && (stray_left || stray_right || is_copied) {
             let text = if stray_left { left.text(l) } else { right.text(r) };
             let id = "untranslated.sentence";

@@ -4,6 +4,8 @@
 //! do with numbers: decades, units counted in others, scales said once for two, parts of a reference. Time: the numbers
 //! left over on one side by those on the other.
 
+use rustc_hash::FxHashSet;
+
 use crate::comparison::Place;
 use crate::findings::clock::behind;
 use crate::findings::number_items::{Key, NumberItem, integer};
@@ -118,15 +120,27 @@ pub(super) fn is_grouped(side: &SideWords, grouped: &NumberItem, whole: &NumberI
 }
 
 /// Takes out the numbers of a list that the other side has as a range: "section 47, 48, 49 or 50", "articles 47 à 50".
-pub(super) fn within_range(items: &mut Vec<NumberItem>, [own, other]: &[Vec<Key>; 2]) {
-    let has = |keys: &[Key], number: u64| keys.contains(&Key::Number(number.to_string()));
+pub(super) fn within_range(items: &mut Vec<NumberItem>, [own, other]: [&[Key]; 2]) {
+    /// A longer list is a table.
+    const LONGEST: u64 = 50;
+    if items.is_empty() {
+        return;
+    }
+    let numbers = |keys: &[Key]| -> FxHashSet<u64> {
+        let number = |key: &Key| match key {
+            Key::Number(value) => value.parse().ok(),
+            _ => None,
+        };
+        keys.iter().filter_map(number).collect()
+    };
+    let (own, other) = (numbers(own), numbers(other));
     // The nearest number, up or down, that the other side has too, through those that this side has.
-    let end = |number: u64, step: fn(u64) -> Option<u64>| {
-        let mut run = std::iter::successors(step(number), |number| step(*number));
-        run.find(|number| !has(own, *number) || has(other, *number)).filter(|number| has(own, *number))
+    let end = |number: u64, step: fn(u64, u64) -> Option<u64>| {
+        let mut run = (1..LONGEST).map_while(|steps| step(number, steps)).take_while(|number| own.contains(number));
+        run.find(|number| other.contains(number))
     };
     items.retain(|item| {
-        let ends = integer(item).and_then(|n| end(n, |n| n.checked_sub(1)).zip(end(n, |n| n.checked_add(1))));
+        let ends = integer(item).and_then(|n| end(n, u64::checked_sub).zip(end(n, u64::checked_add)));
         // One alone may be missing from a list.
         ends.is_none_or(|(first, last)| last - first <= 2)
     });

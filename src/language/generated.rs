@@ -704,7 +704,7 @@ pub(crate) static NEGATION_PREFIXES: PerLanguage<&str> = PerLanguage([
 pub(crate) static NEGATION_SINGLE: PerLanguage<Words> = PerLanguage([
     Words("بعدم|عدم|كيلا|لئلا|لا|لايجوز|لايمكن|لعدم|لكيلا|لم|لن|ليس|ليست"),
     Words("不|不予|不会|不准|不受|不可|不应|不得|不是|不能|不致|不要|不许|从不|从未|从没|决不|勿|尚未|并不|并未|并非|无|未|未经|毋|毫不|毫无|永不|没|没人|没什么|没办法|没必要|没有|没法|绝不|绝非"),
-    Words("aren't|can't|canna|cannae|cannot|couldn't|didn't|dinna|dinnae|doesn't|don't|hasn't|haven't|havena|isn't|isna|mustn't|n't|neither|never|no|no-one|nobody|none|not|nothing|nowhere|shouldn't|wasn't|wasna|weren't|won't|wouldn't"),
+    Words("aren't|can't|canna|cannae|cannot|couldn't|couldna|didn't|didna|dinna|dinnae|doesn't|doesna|don't|hasn't|haven't|havena|isn't|isna|mustn't|n't|neither|never|no|no-one|nobody|none|not|nothing|nowhere|shouldn't|shouldna|wasn't|wasna|weren't|willna|won't|wouldn't|wouldna"),
     Words("n'|ne"),
     Words("kein|keine|keinem|keinen|keiner|keinerlei|keines|keinesfalls|keineswegs|mitnichten|nicht|nichts|nie|niemals|niemand|niemandem|niemanden|nirgends|nirgendwo"),
     Words("не|нельзя|нет"),
