@@ -80,7 +80,7 @@ pub(crate) fn said(
     found
 }
 
-/// Whether what a negation denies has a counterpart that no negation of the other side is near.
+/// Whether the first counterpart of what a negation denies is near no negation of the other side.
 pub(crate) fn is_affirmed(
     linked: &Linked,
     of_own: &[Place],
@@ -88,7 +88,6 @@ pub(crate) fn is_affirmed(
     negations: &[usize],
     side: Side,
 ) -> bool {
-    let Some(first) = of_own.first() else { return false };
     let table = negation(language);
     // The same word again may be the one that is meant.
     let is_denied = |partner: &Word| {
@@ -99,7 +98,9 @@ pub(crate) fn is_affirmed(
             places.any(|&place| others.iter().any(|word| word.place == place && word.id == partner.id))
         })
     };
-    linked.counterparts(*first, side.other()).next().is_some_and(|(partner, _)| !is_denied(partner))
+    // "Pouvez" of "vous ne pouvez pas participer" is "may", which is no content word.
+    let partner = of_own.iter().find_map(|&place| linked.counterparts(place, side.other()).next());
+    partner.is_some_and(|(partner, _)| !is_denied(partner))
 }
 
 /// Where the words are that a negation denies, the surest one first.

@@ -10,7 +10,7 @@ use crate::findings::denied_words::{Said, denied, is_affirmed, is_reworded, is_t
 use crate::findings::negation::{NO_NEGATIVE, asks, is_lacking, negations, quantities, says_only};
 use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, certainty, negated_words, on_one_side, opposites};
-use crate::language::generated::NEGATION_ONLY_CONTINUING;
+use crate::language::generated::{NEGATION_COMPLETIONS, NEGATION_ONLY_CONTINUING};
 use crate::language::negation_quantifiers::{Quantity, negation};
 use crate::language::{Language, is_conjunction};
 use crate::lexicon::Lexicon;
@@ -22,6 +22,8 @@ use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 const MAX_CLASS_WORDS: usize = 50;
 /// Words between what is denied and a word that says no, from which that one answers another negation.
 const FAR_WORDS: usize = 9;
+/// Words between the two parts of a negation: "ne … jamais".
+const COMPLETION_WORDS: usize = 4;
 /// The confidence from which a negation is lost.
 const LEAST_SURE: f64 = 0.6;
 /// Words between two negations that are a yes together.
@@ -120,7 +122,15 @@ pub(crate) fn find(
                 let word = other_words[hit.at];
                 let is_far =
                     is_alone && !said.at.is_empty() && said.at.iter().all(|at| at.abs_diff(hit.at) > FAR_WORDS);
-                if hit.value == NO_NEGATIVE || is_shared(hit) || is_far {
+                // "Ne … rien" is one.
+                let completes = || {
+                    let mut denials = at.of(&r, &l).iter();
+                    let language = at.other().of(left, right).language;
+                    let is_second = NEGATION_COMPLETIONS.of(language).contains(&word.folded)
+                        || negation(language).concordant.contains(&word.folded);
+                    is_second && denials.any(|&not| not != hit.at && not.abs_diff(hit.at) <= COMPLETION_WORDS)
+                };
+                if hit.value == NO_NEGATIVE || is_shared(hit) || is_far || completes() {
                     return false;
                 }
                 let is_free = |linked: &Linked| {
