@@ -111,6 +111,8 @@ fn clauses(table: &Negation, words: &[&Word]) -> Vec<Vec<usize>> {
 fn is_single(language: Language, list: Words, folded: &str) -> bool {
     match language {
         Language::English if folded.ends_with("n't") => true,
+        // "Nobody'll"
+        Language::English => list.contains(folded) || list.contains(folded.trim_end_matches("'ll")),
         // "And" and "so" are written with the word that they come before.
         Language::Arabic => list.contains(folded) || list.contains(folded.trim_start_matches(['و', 'ف'])),
         _ => list.contains(folded),
