@@ -53,6 +53,11 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
             };
             let Some(run) = common_runs(&words, &others).into_iter().find(is_passage) else { continue };
             let Some(place) = cover(run.iter().copied()) else { continue };
+            // A statute has its terms in the other language in brackets.
+            let before = own.0.document.blocks[place.block].text.get(..place.span.start).unwrap_or_default();
+            if before.ends_with(['(', '（', '[']) {
+                continue;
+            }
             let (l, r) = side.place(place);
             let arguments = [("text", own.0.text(place))];
             let id = "untranslated.words";

@@ -11,7 +11,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::strings::search;
 use crate::strings::span::{Span, part};
-use crate::translation::words::{SentencePair, SideWords, cover};
+use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
 /// Bytes of a tag that is not markup. Shorter tags, such as `<br>`, are markup that needs no closing tag.
 const MIN_NAME_BYTES: usize = 6;
@@ -76,7 +76,13 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 |pieces: &mut Vec<Piece>| -> Vec<Piece> { pieces.extract_if(.., |piece| piece.kind == kind).collect() };
             let (l, r) = (of(&mut l), of(&mut r));
             // Of several, one may stand for another, and one side may write them without accents.
-            if kind == PieceKind::Literal && (l.len(), r.len()) != (1, 1) {
+            let has_bare = |side: &SideWords, words: &[&Word], pieces: &[Piece]| {
+                let text = cover(words.iter().copied()).map_or("", |place| side.text(place));
+                pieces.iter().any(|piece| search::contains(text, piece.text.trim_matches('`')))
+            };
+            if kind == PieceKind::Literal
+                && ((l.len(), r.len()) != (1, 1) || has_bare(left, &pair.left, &r) || has_bare(right, &pair.right, &l))
+            {
                 continue;
             }
             let both = l.len().min(r.len());
@@ -86,7 +92,12 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 // The names of pages too are translated.
                 let may_differ =
                     is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
-                let severity = if may_differ || kind == PieceKind::Template { 1 } else { 3 };
+                let severity = match kind {
+                    _ if may_differ => 1,
+                    PieceKind::Template => 1,
+                    PieceKind::Literal => 2,
+                    _ => 3,
+                };
                 let (l, r) = (Some(one.place), Some(other.place));
                 let finding = candidate(FindingKind::Reference, severity, l, r, id, &arguments, 0.9);
                 found.push(Candidate::alone(finding));
