@@ -178,7 +178,7 @@ pub fn parse(raw: &str, options: &ParseOptions) -> Result<Document, Error> {
 /// The blocks of a text in reading order.
 fn blocks(text: &str, language: Language, notes: &mut Vec<Note>) -> Vec<Block> {
     let mut lines = lines::lines(text);
-    let numbers = line_numbers::leave_out(text, &mut lines, notes);
+    let numbers = line_numbers::leave_out(text, &mut lines, language, notes);
     let aside = pages::furniture(text, &lines);
     let (paragraphs, footnotes) = unwrap::paragraphs(text, &lines, &aside, language);
     let mut blocks = content(paragraphs, language, notes);

@@ -253,9 +253,10 @@ impl Reader<'_> {
                 && (register == Register::Official || line.text.split_whitespace().count() <= NAME_WORDS)
         };
         let is_closed = first > start && self.get(first - 1).is_some_and(is_closing);
-        // Several names that nothing closes are a list: "See also" above "Lake Kyoga" and "Lake Albert".
+        // Several names below another line are a list: "See also" above "Lake Kyoga" and "Lake Albert".
         let names = lines.iter().filter(is_name).count();
-        let named = names == 1 || names > 1 && (is_closed || register == Register::Official);
+        let is_begun = lines.first().as_ref().is_some_and(is_name);
+        let named = names == 1 || names > 1 && (is_closed || is_begun || register == Register::Official);
         // Names in scripts without capitals show below a closing, or above a date: `西田镇人民政府` above `2021年5月3日`.
         let is_dated = |line: &Paragraph| has(&line.text, '年') && line.text.ends_with('日');
         let is_uncased = lines.len() <= UNCASED_SIGNATURE && lines.first().is_some_and(|line| is_uncased(&line.text));

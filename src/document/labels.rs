@@ -13,6 +13,7 @@
 //!
 //! A few passes over the lines, each with a bounded look ahead: linear time and memory.
 
+use crate::document::formulas;
 use crate::document::label::{Label, Style, letter_index, roman, single_letter};
 use crate::document::lines::Line;
 use crate::document::numbering::{bare_number, label};
@@ -190,10 +191,10 @@ fn clear_answers(starts: &mut [Start]) {
 fn clear_initials(raw: &str, lines: &[Line], starts: &mut [Start]) {
     for at in usize::max(lines.len(), SIGNATURE_LINES + 1) - SIGNATURE_LINES..lines.len() {
         let is_initial = |label: &Label| single_letter(&label.number) && label.number.starts_with(char::is_uppercase);
-        let mut words = lines[at].span.of(raw).split_whitespace().skip(1);
-        let is_name = words.next().is_some_and(|word| word.starts_with(char::is_uppercase)) && words.next().is_none();
-        let is_closed = lines[at - 1].span.of(raw).ends_with(',');
-        if is_name && is_closed && starts[at].label.as_ref().is_some_and(is_initial) {
+        let has_name =
+            lines[at].span.of(raw).split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let is_closed = formulas::opens(lines[at - 1].span.of(raw), formulas::CLOSING);
+        if has_name && is_closed && starts[at].label.as_ref().is_some_and(is_initial) {
             starts[at].label = None;
         }
     }

@@ -307,12 +307,6 @@ impl Pages<'_> {
         inside > 1 && inside * 2 >= places.len()
     }
 
-    /// Whether the lines, which are alike, are set apart below full lines.
-    fn is_stamp(&self, places: &[usize]) -> bool {
-        let is_apart = |&at: &usize| self.is_alone(at) && self.is_below_full(at) && !opens_lower(self.text(at));
-        self.lines[places[0]].width >= STAMP_COLUMNS && places.iter().all(is_apart)
-    }
-
     /// Whether the line above or below, on the same page, differs in its number only: `34 [Amendment]` in a list.
     fn is_listed(&self, at: usize) -> bool {
         let is_like = |other: usize| key(self.text(other)) == key(self.text(at));
@@ -329,8 +323,7 @@ impl Pages<'_> {
         is_below && at > 0 && ends_sentence(self.text(at)) && (self.runs_on(at - 1, at) || is_full())
     }
 
-    /// Lines that recur at even distances, as far apart as pages are long, and cut sentences; or that are set apart below
-    /// full lines and cut most sentences at whatever distance: `DRAFT - NOT FOR CITATION` across each page.
+    /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.
     pub(super) fn mark_recurring(&mut self) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (2..self.lines.len()).filter(|&at| !self.is_marked(at) && self.lines[at].width <= FURNITURE_COLUMNS) {
@@ -343,8 +336,7 @@ impl Pages<'_> {
             let rows: Vec<usize> =
                 places.windows(2).map(|pair| self.lines[pair[1]].row - self.lines[pair[0]].row).gather();
             let cutting = places.iter().filter(|&&at| self.runs_on(at - 1, at + 1)).count();
-            let is_even = are_even(&rows, false, UNEVEN_ROWS, PAGE_ROWS, LONG_PAGE_ROWS);
-            if is_even && cutting * 3 >= places.len() || cutting * 3 >= places.len() * 2 && self.is_stamp(&places) {
+            if are_even(&rows, false, UNEVEN_ROWS, PAGE_ROWS, LONG_PAGE_ROWS) && cutting * 3 >= places.len() {
                 found.push_all(places);
             }
         }
@@ -353,9 +345,6 @@ impl Pages<'_> {
         }
     }
 }
-
-/// Columns of the shortest line that may be printed across pages: "or" stands between the parts of a sentence.
-const STAMP_COLUMNS: usize = 6;
 
 /// Whether the page that a head or foot belongs to has another line.
 fn has_more_on_page(at: usize, page: usize, ends: &[End], edge: Edge) -> bool {
