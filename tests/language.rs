@@ -75,7 +75,7 @@ fn other_languages_are_other() {
             "Os membros da comissão aprovaram o orçamento para o próximo ano.",
             "O presidente convoca a assembleia geral uma vez por ano.",
             "Questo campo definisce le opzioni associate al file system.",
-            "Un comando composto è uno dei seguenti.",
+            "La riunione si terrà nella sala grande.",
             "Het programma mag worden gebruikt door de leden.",
             "Kommentarer introduceres med et tegn og udvides til slutningen af linjen.",
             "Tutti gli esseri umani nascono liberi ed eguali in dignità e diritti.",

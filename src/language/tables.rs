@@ -57,7 +57,7 @@ impl Values {
 /// which are told apart only so that they are not taken for one with tables.
 pub(crate) struct Profile {
     pub language: Language,
-    /// The letters beyond ASCII that it writes, of a language with tables.
+    /// The letters beyond ASCII that it writes, of a language with function words.
     pub letters: &'static str,
     pub trigrams: &'static str,
     pub words: &'static str,
