@@ -26,7 +26,7 @@ pub(crate) use calendar::{begins_month_of_two_words, month, month_of_two_words};
 pub use detect::detect;
 pub(crate) use detect::prevailing_script;
 pub use digits::digit;
-pub(crate) use figures::{han_figure, han_number, roman};
+pub(crate) use figures::{han_figure, han_number, neighbours, roman};
 pub use known::Language;
 pub(crate) use number_words::{NumberWord, counted, joins_numbers, multiple, number_word, small_number_word};
 pub(crate) use romanize::romanized;

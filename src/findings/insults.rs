@@ -11,6 +11,7 @@ use crate::comparison::Side;
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, certainty, on_one_side};
 use crate::language::Language;
+use crate::strings::span::part;
 use crate::translation::words::Word;
 
 /// The value of words that are abuse anywhere; others answer it: "stupid".
@@ -28,11 +29,15 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
         let of = |side: usize| sides[side].iter().filter(is_insult);
         for side in Side::BOTH {
             let (own, other) = (side.index(), side.other().index());
-            // "Yi Shitong" is a name, and German nouns have capitals.
+            // "Yi Shitong" is a name, an IDIOT and "Idiot" behind a quotation mark are none, and German nouns have capitals.
             let has_nouns = side.of(left, right).language == Language::German;
             let is_name = |hit: &Hit| {
                 let mut words = side.of(&pair.left, &pair.right).iter();
-                words.any(|word| hit.holds(word) && word.capital && !word.first && !has_nouns)
+                let text = texts[own].text(hit.place);
+                let before = part(&texts[own].document.blocks[hit.place.block].text, ..hit.place.span.start).trim_end();
+                let is_marked =
+                    text.chars().all(char::is_uppercase) || before.ends_with([':', '"', '“', '„', '«', '‘']);
+                words.any(|word| hit.holds(word) && word.capital && !word.first && !has_nouns) && !is_marked
             };
             let Some(hit) =
                 of(own).find(|hit| hit.value == STRONG && !is_name(hit)).filter(|_| of(other).next().is_none())

@@ -177,8 +177,9 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
             Some((usual, if is_meant && !is_german { 2 } else { 1 }, 0.75))
         };
         let Some((usual, severity, confidence)) = near.or_else(swapped) else { continue };
-        // "Болтон" is Bolton, however many times the text has "Бостон".
-        if sounds.contains(&consonants(name)) {
+        // "Болтон" is Bolton, however many times the text has "Бостон"; "Горбачов" sounds like "Горбачев".
+        let sound = consonants(name);
+        if sound != consonants(&fold(&usual)) && sounds.contains(&sound) {
             continue;
         }
         for word in words {

@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
-use crate::findings::clock::{clocks, differing};
+use crate::findings::clock::{behind, clocks, differing};
 use crate::findings::number_items::{Key, NumberItem, integer, items};
 use crate::findings::phrases::Hit;
 use crate::findings::same_numbers::{
@@ -15,7 +15,7 @@ use crate::findings::same_numbers::{
     remove, shares_scale, spaced, within_range,
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
-use crate::language::{Language, month};
+use crate::language::{Language, is_conjunction, month};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords};
@@ -33,8 +33,8 @@ struct Rest {
     right: Vec<NumberItem>,
     left_sentences: Vec<SentenceRef>,
     right_sentences: Vec<SentenceRef>,
-    /// The values of each side, before equal ones cancelled out.
-    values: [Vec<Key>; 2],
+    /// All of each side, before equal ones cancelled out.
+    all: [Vec<NumberItem>; 2],
     confidence: f64,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn find(
         let (mut l, mut r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
         formats.extend(number_formats::copied(left, &places_of(&l), right, &places_of(&r)));
         formats.extend(other_times(left, &l, right, &r, pair.confidence));
-        let values = [&l, &r].map(|items| items.iter().map(|item| item.key.clone()).collect());
+        let all = [l.clone(), r.clone()];
         // Whole times before their parts: the minutes of "20:30" are those of "8:30".
         same_times([left, right], [&mut l, &mut r], true);
         // "1 000" is one number, whatever else is 1 on the other side.
@@ -73,7 +73,7 @@ pub(crate) fn find(
         Rest {
             left: l,
             right: r,
-            values,
+            all,
             left_sentences: pair.left_sentences.clone(),
             right_sentences: pair.right_sentences.clone(),
             confidence: pair.confidence,
@@ -102,9 +102,9 @@ pub(crate) fn find(
         same_times([left, right], [&mut rest.left, &mut rest.right], false);
         unsure_months(&mut rest.left, &mut rest.right, right, &rest.right_sentences);
         unsure_months(&mut rest.right, &mut rest.left, left, &rest.left_sentences);
-        let [l, r] = &rest.values;
-        within_range(&mut rest.left, [l, r]);
-        within_range(&mut rest.right, [r, l]);
+        let [l, r] = &rest.all;
+        within_range(&mut rest.left, l, right, r);
+        within_range(&mut rest.right, r, left, l);
         centuries(&mut rest.left, &rest.right);
         centuries(&mut rest.right, &rest.left);
         alike(&mut rest.left, &mut rest.right, |a, b| is_decade(a, b) || is_decade(b, a));
@@ -181,15 +181,21 @@ fn two_in_one([side, other]: [&SideWords; 2], figures: &mut Vec<NumberItem>, oth
             Some((one, rest.filter(|&(at, _)| at != one).find(|(_, other)| other.key == second)?.0))
         };
         let dates = at(number(a), Key::Month(b)).or_else(|| at(number(b), Key::Month(a)));
-        let is_paragraph = |two: &[NumberItem]| {
+        // "1,2 or 3" lacks a space.
+        let is_listed = || {
+            let behind = behind(side, item.place);
+            let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let rest = part(&behind, word.len()..).trim_start();
+            side.text(item.place).contains(',') && is_conjunction(word) && rest.starts_with(char::is_numeric)
+        };
+        let is_beside = |two: &[NumberItem]| {
             let (first, second) = (two[0].place, two[1].place);
             let between = part(&other.document.blocks[first.block].text, first.span.end..second.span.start);
-            two[0].key == number(a) && two[1].key == number(b) && first.block == second.block && between == "("
+            let is_next = two[0].key == number(a) && two[1].key == number(b) && first.block == second.block;
+            is_next && (between == "(" || between == ", " && is_listed())
         };
-        let paragraph = || others.windows(2).position(is_paragraph).map(|at| (at, at + 1));
-        // "1,2 or 3" lacks a space.
-        let list = || at(number(a), number(b)).filter(|_| side.text(item.place).contains(','));
-        let Some((first, second)) = dates.or_else(paragraph).or_else(list) else { return true };
+        let beside = || others.windows(2).position(is_beside).map(|at| (at, at + 1));
+        let Some((first, second)) = dates.or_else(beside) else { return true };
         remove(others, &[first, second]);
         false
     });
@@ -304,7 +310,7 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
             Key::Hijri(_) => (1, 0.4),
             Key::Month(_) => (1, 0.4),
             // Said once more than on the other side.
-            key if rest.values[side.other().index()].contains(key) => (1, 0.4),
+            key if rest.all[side.other().index()].iter().any(|other| other.key == *key) => (1, 0.4),
             // "درجتين" is "two degrees", "a quarter of an hour" fifteen minutes.
             Key::Number(value) if !figures(text) || value.parse::<u64>().is_ok_and(is_common) => (1, 0.4),
             _ => (2, 0.7),

@@ -93,7 +93,7 @@ const EXCHANGED: f64 = 0.7;
 const MAX_LEFT_OVER: usize = 2;
 
 /// Words that turn a quality into its opposite.
-const LESS: [&str; 10] = ["less", "least", "moins", "peu", "menos", "poco", "poca", "weniger", "менее", "мало"];
+const LESS: [&str; 9] = ["less", "moins", "peu", "menos", "poco", "poca", "weniger", "менее", "мало"];
 
 /// Signs of units that all languages write alike.
 pub(crate) const SHARED: &str = include_str!("opposites/shared.txt");
@@ -119,17 +119,24 @@ pub(crate) fn find(
                 let kind = (FindingKind::Name, 2);
                 found.push(Candidate::alone(contradiction([left, right], [l, r], kind, &id, EXCHANGED)));
             }
-            // "Frau" is a wife too.
-            let differ = |class: &str| of(&all[0], class).len() != of(&all[1], class).len();
-            if class.name == "gender" && differ("kin") || class.name == "kin" && differ("gender") {
-                continue;
-            }
             // Of several fields, one may be said in other words.
             if class.name == "field" && l.len() != r.len() {
                 continue;
             }
             let (l, r) = left_over(&l, &r);
             if l.is_empty() || r.is_empty() || l.len().max(r.len()) > MAX_LEFT_OVER {
+                continue;
+            }
+            // "Frau" is a wife too.
+            let count = |hits: &[Hit], is: fn(&Hit) -> bool| hits.iter().filter(|hit| is(hit)).count();
+            let differ = |is: fn(&Hit) -> bool| count(&all[0], is) != count(&all[1], is);
+            let is_relative = |hit: &Hit| matches!(hit.value, "wife" | "husband" | "daughter");
+            let is_other = match class.name {
+                "gender" => differ(is_relative),
+                "kin" => l.iter().chain(&r).any(is_relative) && differ(|hit| hit.class == "gender"),
+                _ => false,
+            };
+            if is_other {
                 continue;
             }
             // Of "none" against "all", the negation is the contradiction.
@@ -150,11 +157,14 @@ pub(crate) fn find(
                 if matches!((l.value, r.value), ("often", "some" | "most") | ("some" | "most", "often")) {
                     continue;
                 }
-                // "Moins chère" is "cheaper", "poco profundo" is "shallow".
+                // "Moins chère" is "cheaper", "poco profundo" is "shallow", but "un peu froid" cold.
                 let is_lessened = |words: &[&Word], hit: &Hit| {
-                    hit.at.checked_sub(1).is_some_and(|at| LESS.contains(&&*words[at].folded))
+                    let is_any = |back: usize, any: &[&str]| {
+                        hit.at.checked_sub(back).is_some_and(|at| any.contains(&&*words[at].folded))
+                    };
+                    is_any(1, &LESS) && !is_any(2, &["un"])
                 };
-                if class.is_polar && (is_lessened(&pair.left, l) || is_lessened(&pair.right, r)) {
+                if class.name == "quality" && (is_lessened(&pair.left, l) || is_lessened(&pair.right, r)) {
                     continue;
                 }
                 let is_named = names_something(class.name);

@@ -7,7 +7,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::comparison::Place;
-use crate::findings::clock::behind;
+use crate::findings::clock::{behind, folded_end};
 use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
@@ -87,15 +87,27 @@ pub(super) fn is_decade(long: &NumberItem, short: &NumberItem) -> bool {
 
 /// "1375 هـ" and 1956: a year of the Islamic calendar has 354 days and begins in one of ours and ends in the next.
 ///
-/// Of a range, only the second one has the sign, and "353 للهجرة" has a word.
+/// "353 للهجرة" and "سنة 353" have a word, and of a range only the second year has the sign. "1400 شخص" are people.
 pub(super) fn is_same_year(side: &SideWords, hijri: &NumberItem, year: &NumberItem) -> bool {
     let hijri = match &hijri.key {
         Key::Hijri(value) => value,
-        Key::Number(value) if side.language == Language::Arabic => value,
+        Key::Number(value) if side.language == Language::Arabic && is_arabic_year(side, hijri.place) => value,
         _ => return false,
     };
     let both = hijri.parse::<u32>().ok().filter(|hijri| *hijri > 0).zip(integer(year));
     both.is_some_and(|(hijri, year)| (f64::from(hijri) * 0.970_224 + 621.6 - year as f64).abs() < 1.5)
+}
+
+/// Whether a word beside an Arabic number, or behind the range that it begins, says that it is a year.
+fn is_arabic_year(side: &SideWords, place: Place) -> bool {
+    const SIGNS: [&str; 5] = ["ه", "هـ", "للهجرة", "هجرية", "هجري"];
+    let before = folded_end(part(&side.document.blocks[place.block].text, ..place.span.start));
+    let behind = behind(side, place);
+    let word = behind
+        .split(|c: char| !c.is_alphanumeric() && c != 'ـ')
+        .find(|word| !word.is_empty() && !word.starts_with(char::is_numeric));
+    ["سنة", "عام"].iter().any(|year| before.ends_with(&fold(year)))
+        || word.is_some_and(|word| SIGNS.iter().any(|sign| fold(sign) == word))
 }
 
 /// The end of "1950-53" and 1953.
@@ -120,29 +132,24 @@ pub(super) fn is_grouped(side: &SideWords, grouped: &NumberItem, whole: &NumberI
 }
 
 /// Takes out the numbers of a list that the other side has as a range: "section 47, 48, 49 or 50", "articles 47 à 50".
-pub(super) fn within_range(items: &mut Vec<NumberItem>, [own, other]: [&[Key]; 2]) {
+pub(super) fn within_range(items: &mut Vec<NumberItem>, own: &[NumberItem], side: &SideWords, others: &[NumberItem]) {
     /// A longer list is a table.
     const LONGEST: u64 = 50;
-    if items.is_empty() {
-        return;
-    }
-    let numbers = |keys: &[Key]| -> FxHashSet<u64> {
-        let number = |key: &Key| match key {
-            Key::Number(value) => value.parse().ok(),
-            _ => None,
-        };
-        keys.iter().filter_map(number).collect()
-    };
-    let (own, other) = (numbers(own), numbers(other));
-    // The nearest number, up or down, that the other side has too, through those that this side has.
-    let end = |number: u64, step: fn(u64, u64) -> Option<u64>| {
-        let mut run = (1..LONGEST).map_while(|steps| step(number, steps)).take_while(|number| own.contains(number));
-        run.find(|number| other.contains(number))
+    /// What stands between the ends of a range.
+    const TO: [&str; 18] =
+        ["-", "–", "—", "~", "～", "to", "through", "bis", "a", "à", "au", "al", "до", "по", "至", "到", "الى", "حتى"];
+    let own: FxHashSet<u64> = own.iter().filter_map(integer).collect();
+    let range = |two: &[NumberItem]| {
+        let (from, to) = (two[0].place, two[1].place);
+        let text = &side.document.blocks[from.block].text;
+        let between = text.get(from.span.end..to.span.start).filter(|_| from.block == to.block)?;
+        let (first, last) = integer(&two[0]).zip(integer(&two[1])).filter(|_| TO.contains(&&*fold(between.trim())))?;
+        let mut listed = first..=last.min(first.saturating_add(LONGEST));
+        listed.all(|number| own.contains(&number)).then_some(first..last)
     };
     items.retain(|item| {
-        let ends = integer(item).and_then(|n| end(n, u64::checked_sub).zip(end(n, u64::checked_add)));
-        // One alone may be missing from a list.
-        ends.is_none_or(|(first, last)| last - first <= 2)
+        let mut ranges = others.windows(2).filter_map(range);
+        integer(item).is_none_or(|number| !ranges.any(|range| range.contains(&number)))
     });
 }
 

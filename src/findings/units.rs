@@ -8,8 +8,8 @@ use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::clock::{behind, folded_end};
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, certainty, contradiction};
-use crate::language::entries;
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
+use crate::language::{Language, entries};
 use crate::numerals::numerals;
 use crate::strings::search::{contains, has};
 use crate::strings::span::part;
@@ -76,9 +76,13 @@ const SIZES: [(&str, &[(&str, f64)]); 6] = [
 /// How far two amounts in different units may be apart, as a share of the greater one: people round, and "quinze jours"
 /// are two weeks.
 const MAX_ROUNDING: f64 = 0.075;
-/// The same for temperatures, in degrees Celsius, and how words for degrees begin.
+/// The same for temperatures, in degrees Celsius.
 const DEGREE: f64 = 1.0;
-const DEGREES: [&str; 6] = ["°", "degr", "grad", "градус", "度", "درج"];
+/// Words for degrees, and how others begin.
+const DEGREES: [&str; 6] = ["degrees", "degree", "degres", "grad", "grados", "grado"];
+const BEGIN_DEGREES: [&str; 4] = ["°", "градус", "度", "درج"];
+/// What is behind degrees of a circle.
+const OF_CIRCLE: [&str; 11] = ["north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude", "angle"];
 /// The same where one unit is a decimal part of the other: what floating point loses.
 const EXACT: f64 = 1e-9;
 
@@ -102,15 +106,29 @@ pub(super) fn is_converted(
 ) -> bool {
     match (unit_of(left, l.0, l_hits), unit_of(right, r.0, r_hits)) {
         (Some(l_unit), Some(r_unit)) => is_same_amount([(l_unit, l.1), (r_unit, r.1)]),
-        // "80 degrees" and "27 Grad": readers of a language know which ones it counts.
+        // "80 degrees" and "27 Grad": readers of English know that it counts others.
         _ => {
-            let is_degree = |side: &SideWords, place: Place| {
-                let behind = behind(side, place);
-                DEGREES.iter().any(|degree| behind.starts_with(degree))
-            };
-            is_degree(left, l.0) && is_degree(right, r.0) && [(l.1, r.1), (r.1, l.1)].into_iter().any(is_same_heat)
+            let mut ways = [([left, right], [l, r]), ([right, left], [r, l])].into_iter();
+            ways.any(|([english, other], [fahrenheit, celsius])| {
+                english.language == Language::English
+                    && other.language != Language::English
+                    && is_same_heat((fahrenheit.1, celsius.1))
+                    && are_degrees(english, fahrenheit.0)
+                    && are_degrees(other, celsius.0)
+            })
         }
     }
+}
+
+/// Whether degrees are behind a number, other than those of a circle: "50 degrees north", "turn by 50 degrees".
+fn are_degrees(side: &SideWords, place: Place) -> bool {
+    let behind = behind(side, place);
+    let mut words = behind.split(|c: char| !c.is_alphabetic());
+    let is_degree = words.next().is_some_and(|word| DEGREES.contains(&word));
+    let before = folded_end(part(&side.document.blocks[place.block].text, ..place.span.start));
+    (is_degree || BEGIN_DEGREES.iter().any(|degree| behind.starts_with(degree)))
+        && !words.take(2).any(|word| OF_CIRCLE.contains(&word))
+        && !before.ends_with(" by")
 }
 
 /// Whether degrees Fahrenheit are so many degrees Celsius.

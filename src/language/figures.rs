@@ -99,6 +99,13 @@ pub(crate) fn han_number(figures: &str) -> Option<u64> {
     total.checked_add(section)?.checked_add(digit.unwrap_or(0))
 }
 
+/// "Three or four", which Chinese says by two figures: 三四.
+pub(crate) fn neighbours(figures: &str) -> Option<[u64; 2]> {
+    let mut values = figures.chars().map(han_figure);
+    let (low, high) = (values.next()??, values.next()??);
+    (values.next().is_none() && low > 0 && high == low + 1 && high < 10).then_some([low, high])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

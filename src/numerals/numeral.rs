@@ -13,11 +13,12 @@ use std::ops::Range;
 use crate::language::generated::NUMBERS_BEFORE_ROMAN;
 use crate::language::{
     Language, begins_month_of_two_words, digit, entries, han_figure, han_number, joins_numbers, month,
-    month_of_two_words, number_word, roman,
+    month_of_two_words, neighbours, number_word, roman,
 };
 use crate::numerals::figures::{Value, figures};
 use crate::strings::fold;
 use crate::strings::gather::PushAll;
+use crate::strings::search::contains;
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -151,10 +152,13 @@ impl<'t> Finder<'t> {
             return behind;
         }
         let next = self.of(self.next(at + 1));
+        let before = at.checked_sub(2).map_or("", |at| self.of(at));
+        let is_year = || matches!(before, "in" | "year" | "since" | "until" | "around");
         let kind = match value.integer() {
             Some(1..=12) if self.of(at + 1) == "月" => NumeralKind::Month,
-            Some(1200..=1600) if matches!(next, "H" | "ه") => NumeralKind::HijriYear,
-            Some(1..=1600) if matches!(next, "AH" | "هـ") => NumeralKind::HijriYear,
+            Some(1200..=1600) if matches!(next, "H" | "ه" | "AH") => NumeralKind::HijriYear,
+            // A battery has "100 AH".
+            Some(1..=1600) if next == "هـ" || next == "AH" && is_year() => NumeralKind::HijriYear,
             _ => NumeralKind::Cardinal,
         };
         if kind == NumeralKind::Month {
@@ -283,9 +287,19 @@ impl<'t> Finder<'t> {
     /// The month that the word at `at` names, and the index behind the name.
     fn month(&self, at: usize, folded: &str) -> Option<(u8, usize)> {
         if let Some((month, sure)) = month(self.language, folded) {
-            // "1.1 may be a date": English months have capitals.
-            let is_capital = || self.language != Language::English || self.of(at).starts_with(char::is_uppercase);
-            return (sure || self.has_number_beside(at) && is_capital()).then_some((month, at + 1));
+            // "Улица Октябрьская" is a name.
+            let is_inside = || (0..at).any(|at| self.of(at).starts_with(char::is_alphabetic));
+            if self.language == Language::Russian
+                && contains(folded, "ск")
+                && self.of(at).starts_with(char::is_uppercase)
+                && is_inside()
+            {
+                return None;
+            }
+            // "1.1 may be a date", "3 may 2020" is one.
+            let has_year = || self.of(self.next(at + 1)).parse::<u32>().is_ok_and(|year| year >= 1000);
+            let is_verb = self.language == Language::English && matches!(self.of(at), "may" | "march") && !has_year();
+            return (sure || self.has_number_beside(at) && !is_verb).then_some((month, at + 1));
         }
         if !begins_month_of_two_words(self.language, folded) {
             return None;
@@ -368,8 +382,12 @@ impl<'t> Finder<'t> {
             return at + 1;
         };
         let Some(figures) = self.text.get(start.span.start..end.span.end).filter(|_| count > 0) else { return at + 1 };
-        // "二十两" counts taels, "一两个" is one or two.
-        let figures = figures.strip_suffix('两').filter(|rest| !matches!(*rest, "" | "一")).unwrap_or(figures);
+        let next = self.of(behind);
+        // "二十两" and "一两黄金" count taels, "一两个" is one or two.
+        let is_metal = next.starts_with(['黄', '白', '金', '银', '酒', '茶', '肉']);
+        let is_tael = |rest: &&str| !matches!(*rest, "" | "一") || *rest == "一" && is_metal;
+        let taels = figures.strip_suffix('两').filter(is_tael);
+        let figures = taels.unwrap_or(figures);
         if let Some([low, high]) = neighbours(figures) {
             let span = Span::new(start.span.start, end.span.end);
             for value in [low, high] {
@@ -377,7 +395,7 @@ impl<'t> Finder<'t> {
             }
             return behind;
         }
-        let next = self.of(behind);
+        let is_measured = !next.is_empty() && MEASURES.contains(next);
         let is_idiom = next == "分" && matches!(figures, "十" | "百") || figures.starts_with(['万', '萬', '亿', '億']);
         let Some(value) = han_number(figures).filter(|_| !is_idiom) else { return behind };
         if self.is_more(behind)
@@ -388,13 +406,12 @@ impl<'t> Finder<'t> {
             self.push(Span::new(start.span.start, end), value.into(), NumeralKind::Cardinal, false);
             return behind;
         }
-        let is_measured = !next.is_empty() && MEASURES.contains(next);
         let is_month = next == "月" && (1..=12).contains(&value);
         let is_positional = figures.chars().all(|c| han_figure(c).is_some_and(|value| value < 10));
         let is_share = first >= 3 && self.of(first - 1) == "之" && self.of(first - 2) == "分";
         let is_strong = match count {
             _ if is_ordinal => value > 2,
-            _ if is_share => true,
+            _ if is_share || taels.is_some() => true,
             1 => is_measured && value > 1,
             2 if is_positional => is_measured,
             _ => true,
@@ -409,13 +426,6 @@ impl<'t> Finder<'t> {
         self.push(span, value.into(), kind, !is_strong);
         behind
     }
-}
-
-/// "Three or four", which Chinese says by two figures: 三四.
-fn neighbours(figures: &str) -> Option<[u64; 2]> {
-    let mut values = figures.chars().map(han_figure);
-    let (low, high) = (values.next()??, values.next()??);
-    (values.next().is_none() && low > 0 && high == low + 1 && high < 10).then_some([low, high])
 }
 
 /// Whether a word is one Chinese figure of at least some worth.
