@@ -157,6 +157,8 @@ fn the_declaration_of_2011() {
     let mut to_read: Vec<_> = comparison.findings.iter().filter(|finding| finding.severity == 1).collect();
     to_read.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     assert!(!to_read[..55].iter().any(|finding| finding.message.id == "consistency.term"));
+    // The masthead, in English only, is no news.
+    assert!(!to_read[..10].iter().any(|finding| finding.message.id == "addition.block"));
     let said = |id: &str, text: &str| {
         comparison.findings.iter().any(|one| one.message.id == id && one.message.arguments.values().any(|a| a == text))
     };

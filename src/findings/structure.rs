@@ -19,6 +19,8 @@ const MUCH_SHORTER: f64 = 0.33;
 /// The confidence below which it is to read that a label is missing: lengths tell little of one, as one word may be in
 /// the block beside. In 130 translations that were read, none of ten below it was missing.
 const MIN_LABEL: f64 = 0.75;
+/// The factor of the confidence for page matter, which one language version has and the other has not as a matter of course.
+const PAGE_MATTER: f64 = 0.5;
 /// What a sentence ends with, and a label does not.
 pub(crate) const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '؟', ';', '；', '؛'];
 /// The likeness from which two paragraphs are surely one that was moved.
@@ -210,7 +212,10 @@ fn one_sided(side: &SideWords, block: usize, (sure, share): (f64, f64), least: f
         says && matter(content.kind) && !content.text.starts_with(markup::FENCE) && !markup::is_note(&content.text);
     let severity = if is_text && sure >= least { 3 } else { 1 };
     let place = whole(document, Some(&block))?;
-    Some(missing(side.side, place, "block", &content.text, (severity, sure, share)))
+    let mut missing = missing(side.side, place, "block", &content.text, (severity, sure, share));
+    // What is worth reading comes first.
+    missing.finding.confidence *= if matter(content.kind) { 1.0 } else { PAGE_MATTER };
+    Some(missing)
 }
 
 /// That a sentence has no counterpart. `sure` is the aligner's confidence, `least` that from which it is to be checked,
