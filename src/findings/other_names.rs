@@ -205,9 +205,14 @@ pub(crate) fn is_label(side: &SideWords, place: Place) -> bool {
     let text = &side.document.blocks[place.block].text;
     let (before, behind) = (part(text, ..place.span.start), part(text, place.span.end..));
     let next = behind.trim_start().strip_prefix(['-', '–', '>', '▸', '→']).map(str::trim_start);
+    // "Whitfield – Durham – called" is no path.
+    let goes_on = || {
+        let entries = behind.split(['-', '–']).skip(1).filter(|entry| entry.starts_with(' '));
+        entries.map(str::trim_start).all(|entry| entry.starts_with(char::is_uppercase))
+    };
     before.ends_with(['~', '$', '%', '\\', '_'])
         || before.trim_end().ends_with(['→', '▸'])
-        || behind.starts_with(' ') && next.is_some_and(|next| next.starts_with(char::is_uppercase))
+        || behind.starts_with(' ') && next.is_some_and(|next| next.starts_with(char::is_uppercase)) && goes_on()
 }
 
 /// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.

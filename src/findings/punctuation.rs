@@ -184,8 +184,10 @@ pub(crate) fn pairs(
             };
             let are_names = is_name(&words_only(&prose_left), 0) && is_name(&words_only(&prose_right), 1);
             // The works that notes name, and quotations from a third language, stay as they are on both sides.
-            let is_kept =
-                || is_note(left, l) && is_note(right, r) || is_equal() && is_of_third(&folded(&prose_left), languages);
+            let is_kept = || {
+                is_note(left, l) && is_note(right, r) && are_of_title(&prose_left)
+                    || is_equal() && is_of_third(&folded(&prose_left), languages)
+            };
             let severity = if are_names || is_kept() { 1 } else { 3 };
             found.push(Candidate::alone(candidate(
                 FindingKind::Untranslated,
@@ -330,6 +332,13 @@ fn is_note(side: &SideWords, place: Place) -> bool {
     let text = &side.document.blocks[place.block].text;
     let number = text.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(number, _)| number);
     number.is_some_and(|number| number.trim_start_matches(['#', '^']).bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether words may be a title: they have a year or the like, or most of them capitals.
+fn are_of_title(words: &[&Word]) -> bool {
+    let is_small = |word: &&&Word| word.is_content() && !word.capital;
+    words.iter().any(|word| word.kind == WordKind::Number && word.folded.len() > 2)
+        || words.iter().filter(is_small).count() * 4 <= words.len()
 }
 
 /// Whether the grammar of words is that of another language than the two: "Il faut bien le faire" in English and Spanish.

@@ -59,9 +59,29 @@ pub(crate) fn find(
             let (own_table, other_table) = at.own_and_other(tables[0], tables[1]);
             let (own_words, other_words) = at.own_and_other(&pair.left, &pair.right);
             let own_phrases = negatives.map(|negatives| &negatives[at.index()]);
+            let denied = denied(side.language, own_words, place);
+            let hits_of_other = hits.and_then(|hits| hits.get(index)).map(|hits| &hits[at.other().index()]);
+            let is_or = |hit: &Hit| (hit.class, hit.value) == ("joint", "or");
+            // What is denied in another clause is not joined: "not touch nor move it, and run".
+            let is_beyond = |or: usize| {
+                let is_other_clause = |at: &usize| {
+                    let goes_on = hits_of_other.is_some_and(|hits| hits.iter().any(|hit| is_or(hit) && hit.at == *at));
+                    other_words[*at - 1].folded == "," && is_conjunction(&other_words[*at].folded) && !goes_on
+                };
+                let end = (or + 1..other_words.len()).find(is_other_clause).map(|at| other_words[at].place);
+                let facing = denied.iter().filter_map(|&place| linked?.counterparts(place, at.other()).next());
+                let mut facing = facing.map(|(word, _)| word.place).peekable();
+                end.is_some_and(|end| facing.peek().is_some() && facing.all(|place| place > end))
+            };
+            let other_language = at.other().of(left, right).language;
+            let is_continuing = |word: &Word| {
+                let folded = word.folded.as_str();
+                negation(other_language).continuing.contains(folded)
+                    && !NEGATION_ONLY_CONTINUING.of(other_language).contains(folded)
+            };
             // "Neither early nor late" and "not early and not late" are "not early or late".
             let joins_denied = || {
-                let Some(hits) = hits.and_then(|hits| hits.get(index)) else { return false };
+                let Some(hits) = hits_of_other else { return false };
                 let is_end =
                     |word: &&Word| word.kind == WordKind::Mark && word.folded != "," || is_conjunction(&word.folded);
                 // "Not early, or late" is half a yes.
@@ -70,14 +90,9 @@ pub(crate) fn find(
                     let mut denials = at.of(&r, &l).iter();
                     !is_after_comma && denials.any(|&not| not < or && !other_words[not..or].iter().any(is_end))
                 };
-                let joins = |hit: &Hit| (hit.class, hit.value) == ("joint", "or") && is_denied(hit.at);
-                let language = at.other().of(left, right).language;
-                let continuing = |word: &&Word| {
-                    let folded = word.folded.as_str();
-                    negation(language).continuing.contains(folded)
-                        && !NEGATION_ONLY_CONTINUING.of(language).contains(folded)
-                };
-                hits[at.other().index()].iter().any(joins) || other_words.iter().skip(1).any(continuing)
+                let joins = |hit: &Hit| is_or(hit) && is_denied(hit.at) && !is_beyond(hit.at);
+                let continues = |(at, word): (usize, &&Word)| is_continuing(word) && !is_beyond(at);
+                hits.iter().any(joins) || other_words.iter().enumerate().skip(1).any(continues)
             };
             let is_plain = folded.chars().count() > 1 && negation(side.language).single.contains(&folded);
             let lacking = is_lacking(side.language, negation(side.language).lacking, &folded)
@@ -87,7 +102,8 @@ pub(crate) fn find(
                 || negated_words::contrasts(side.language, own_words, place)
                 || negated_words::denies_a_negative(side.language, own_words, place, own_table)
                 || is_even
-                || is_since(hits.and_then(|hits| hits.get(index)), at)
+                || is_since(own_words, hits.and_then(|hits| hits.get(index)), at)
+                || is_one_of_several([own_words, other_words], place)
                 || is_doubled(own_words, at.of(&l, &r), place)
                 || at.of(&l, &r).len() > 1
                     && (says_only(at.of(right, left).language, other_words, at.of(&r_only, &l_only)) || joins_denied())
@@ -97,7 +113,6 @@ pub(crate) fn find(
             // "Not less favourable" is "aussi favorable", "never" may be "refused to": only where nothing on the other
             // side says no in whatever way is the negation lost.
             let phrases = negatives.map(|negatives| &negatives[at.other().index()]);
-            let denied = denied(side.language, own_words, place);
             let own_hits = own_phrases.map(|phrases| phrases.find(own_words)).unwrap_or_default();
             let answers = phrases.map(|phrases| phrases.find(other_words)).unwrap_or_default();
             let is_shared = |hit: &Hit| {
@@ -125,12 +140,16 @@ pub(crate) fn find(
                 // "Ne … rien" is one.
                 let completes = || {
                     let mut denials = at.of(&r, &l).iter();
-                    let language = at.other().of(left, right).language;
-                    let is_second = NEGATION_COMPLETIONS.of(language).contains(&word.folded)
-                        || negation(language).concordant.contains(&word.folded);
+                    let is_second = NEGATION_COMPLETIONS.of(other_language).contains(&word.folded)
+                        || negation(other_language).concordant.contains(&word.folded);
                     is_second && denials.any(|&not| not != hit.at && not.abs_diff(hit.at) <= COMPLETION_WORDS)
                 };
-                if hit.value == NO_NEGATIVE || is_shared(hit) || is_far || completes() {
+                if hit.value == NO_NEGATIVE
+                    || is_shared(hit)
+                    || is_far
+                    || completes()
+                    || is_continuing(word) && is_beyond(hit.at)
+                {
                     return false;
                 }
                 let is_free = |linked: &Linked| {
@@ -154,7 +173,7 @@ pub(crate) fn find(
                     !is_affirmed(
                         linked,
                         &denied,
-                        (at.other().of(left, right).language, other_words),
+                        (other_language, other_words),
                         at.other().of(&l, &r),
                         at,
                     )
@@ -273,10 +292,22 @@ fn denies_a_thing(side: &SideWords, place: Place) -> bool {
         && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
 }
 
-/// Whether only the other side has a word for the last of some: "has not won since 1993" / "la última vez que ganó".
-fn is_since(hits: Option<&[Vec<Hit>; 2]>, side: Side) -> bool {
+/// Whether a side has "since" and only the other one a word for the last of some: "has not won since 1993" / "la última
+/// vez que ganó".
+fn is_since(words: &[&Word], hits: Option<&[Vec<Hit>; 2]>, side: Side) -> bool {
+    const SINCE: [&str; 11] = ["since", "seit", "seitdem", "depuis", "desde", "с", "со", "自", "自从", "以来", "منذ"];
     let has_last = |at: Side| hits.is_some_and(|hits| at.of(&hits[0], &hits[1]).iter().any(|hit| hit.value == "last"));
-    has_last(side.other()) && !has_last(side)
+    has_last(side.other()) && !has_last(side) && words.iter().any(|word| SINCE.contains(&&*word.folded))
+}
+
+/// Whether a negation denies that something is the only one, and the other side has no such word: "n'est pas le seul" /
+/// "one of a number".
+fn is_one_of_several([own, others]: [&[&Word]; 2], place: Place) -> bool {
+    const ONLY: [&str; 7] = ["only", "sole", "seul", "einzig", "unic", "единственн", "唯一"];
+    let is_only = |word: &&&Word| ONLY.iter().any(|stem| word.folded.starts_with(stem));
+    let behind = own.iter().skip_while(|word| word.place != place).skip(1);
+    behind.take_while(|word| !word.is_content() || is_only(word)).any(|word| is_only(&word))
+        && !others.iter().any(|word| is_only(&word))
 }
 
 /// Whether another negation is beside one: "нельзя не".

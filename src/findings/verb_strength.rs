@@ -5,7 +5,7 @@
 //! are left.
 
 use crate::comparison::{FindingKind, Place, Side};
-use crate::findings::negation::{asks, denies, says_only};
+use crate::findings::negation::{asks, denials, denies, says_only};
 use crate::findings::opposites::{NEAR_WORDS, is_same_place};
 use crate::findings::phrases;
 use crate::findings::{Candidate, certainty, contradiction};
@@ -26,6 +26,8 @@ const OTHER_ACT: u32 = 7;
 const PERMITTED_WORDS: usize = 1;
 /// Words before a modal verb that permits: further on, it is in a clause that the other language has as a participle.
 const MAX_SUBJECT_WORDS: usize = 6;
+/// Words behind a modal verb among which "only" is, which makes a duty of it.
+const ONLY_WORDS: usize = 2;
 /// The highest rank of a modal verb that permits.
 const MAY: u8 = 2;
 
@@ -77,15 +79,26 @@ pub(crate) fn find(
             let l: Vec<&VerbHit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
             let r: Vec<&VerbHit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
             // "May not" and "must not" deny the same.
-            let denied = duty && denies(left.language, &pair.left) && denies(right.language, &pair.right);
+            let denied = duty
+                && match [denials(left.language, &pair.left), denials(right.language, &pair.right)] {
+                    // "Only the owner may" denies it to others.
+                    [[false, true], [false, true]] => false,
+                    both => both.iter().all(|one| *one != [false; 2]),
+                };
             for (l, r) in align(&l, &r) {
                 if denied && l.rank.min(r.rank) <= MAY {
                     continue;
                 }
-                // "Can only" is "must".
-                let (may, words, language) =
-                    if l.rank < r.rank { (l, &pair.left, left.language) } else { (r, &pair.right, right.language) };
-                if duty && may.rank <= MAY && says_only(language, words, &[]) {
+                // "Can only" is "must"; "only the owner may" is not.
+                let side = if l.rank < r.rank { Side::Left } else { Side::Right };
+                let (may, words) = (side.of(l, r), side.of(&pair.left, &pair.right));
+                let behind = may.as_member(words).at..words.len().min(may.as_member(words).at + ONLY_WORDS + 1);
+                let (own, other) = side.own_and_other(left.language, right.language);
+                if duty
+                    && may.rank <= MAY
+                    && says_only(own, &words[behind], &[])
+                    && !says_only(other, side.of(&pair.right, &pair.left), &[])
+                {
                     continue;
                 }
                 if duty && (asks(&pair.left) || asks(&pair.right)) {

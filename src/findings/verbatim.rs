@@ -92,8 +92,12 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 // The names of pages too are translated.
                 let may_differ =
                     is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
+                // So are buttons and keys: `Save`, `Enter`.
+                let is_button =
+                    |piece: &Piece| piece.text.trim_start_matches('`').starts_with(|c: char| c.is_ascii_uppercase());
                 let severity = match kind {
                     _ if may_differ => 1,
+                    PieceKind::Literal if is_button(one) && is_button(other) => 1,
                     PieceKind::Template => 1,
                     PieceKind::Literal => 2,
                     _ => 3,

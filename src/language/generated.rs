@@ -644,11 +644,11 @@ pub(crate) static NEGATION_EXPLETIVE_AFTER: PerLanguage<&str> = PerLanguage([
 pub(crate) static NEGATION_HARMLESS: PerLanguage<Words> = PerLanguage([
     Words("ام لا|او لا|بلا شك|لا بد|لا تزال|لا زال|لا سيما|لا شك|لا غنى|لا يزال|ولا تزال|ولا سيما|ولا يزال"),
     Words("不一样|不久|不仅|不但|不作为|不停|不光|不免|不分|不单|不只|不同|不妨|不安|不容|不少|不已|不幸|不得不|不惜|不愧|不慎|不料|不断|不时|不朽|不止|不由|不禁|不管|不行为|不觉|不论|不过|不锈|不错|不间断|与否|从不同|从不断|从未来|出没|埋没|并非只|无论|是否|未来|沉没|没收|没落|淹没|除非|非常|非洲"),
-    Words("but is not necessarily|but not limited to|but not necessarily|can't help but|cannot help but|could n't agree more|could n't be more|could n't help but|could not agree more|could not be more|could not help but|couldn't agree more|couldn't be more|couldn't help but|if none|never more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not alone in|not least|not only|not out of|not the only|not to mention|nothing but|nothing more than|or not|out of nowhere|point of no return|whether or not"),
-    Words("n' a cesse de|n' a pas cesse de|n' est pas la seule|n' est pas le seul|n' etait pas la seule|n' etait pas le seul|n' importe|n'est pas seulement|ne cess|ne sont pas les seul|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
+    Words(", but is not necessarily|, but not necessarily|but not limited to|can't help but|cannot help but|could n't agree more|could n't be more|could n't help but|could not agree more|could not be more|could not help but|couldn't agree more|couldn't be more|couldn't help but|never more|no .|no doubt|no fewer|no later|no less|no longer than|no matter|no sooner|no wonder|not alone in|not least|not only|not out of it|not out of this|not to mention|nothing but|nothing more than|or if none|or not|out of nowhere|point of no return|whether or not"),
+    Words("n' a cesse de|n' a pas cesse de|n' importe|n'est pas seulement|ne cess|non moins|non seulement|ou non|ou pas|sans cesse|sans doute"),
     Words("nicht das einzige|nicht der einzige|nicht die einzige|nicht minder|nicht nur|nicht zuletzt|nichts als|nichts anderes als|nichts desto|oder gar nicht|oder nicht"),
-    Words("бы ни|или не|или нет|не единственн|не менее|не перестава|не перестает|не перестают|не позднее|не просто|не раз |не так ли|не только|тем не менее|то ни было"),
-    Words("nada mas que|no cabe duda|no deja de|no dejaba de|no dejan de|no dejo de|no era el unico|no es el unico|no es la unica|no menos|no obstante|no para de|no solamente|no solo|no son los unicos|o no|que nunca|si no ,|sin duda|sin embargo"),
+    Words("бы ни|или не|или нет|не менее|не перестава|не перестает|не перестают|не позднее|не просто|не раз |не так ли|не только|тем не менее|то ни было"),
+    Words("nada mas que|no cabe duda|no deja de|no dejaba de|no dejan de|no dejo de|no menos|no obstante|no para de|no solamente|no solo|o no|que nunca|si no ,|sin duda|sin embargo"),
     Words(""),
 ]);
 
