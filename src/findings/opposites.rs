@@ -13,6 +13,7 @@ use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
+use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
@@ -123,7 +124,9 @@ pub(crate) fn find(
             if class.name == "field" && l.len() != r.len() {
                 continue;
             }
-            let (l, r) = left_over(&l, &r);
+            let (mut l, mut r) = left_over(&l, &r);
+            l.retain(|hit| !adds(left, hit));
+            r.retain(|hit| !adds(right, hit));
             if l.is_empty() || r.is_empty() || l.len().max(r.len()) > MAX_LEFT_OVER {
                 continue;
             }
@@ -398,6 +401,13 @@ pub(crate) fn hits<'t>(pairs: &[SentencePair], phrases: &[Phrases<'t>; 2]) -> Ve
 
 fn of<'t>(hits: &[Hit<'t>], class: &str) -> Vec<Hit<'t>> {
     hits.iter().filter(|hit| hit.class == class).copied().collect()
+}
+
+/// Whether a word for "except" says "besides": "除了工作会议，代表更走访景点".
+fn adds(side: &SideWords, hit: &Hit) -> bool {
+    let behind = part(&side.document.blocks[hit.place.block].text, hit.place.span.end..);
+    let clause = behind.split('。').next().unwrap_or_default();
+    side.text(hit.place) == "除了" && clause.contains(['还', '還', '也', '更', '又', '亦'])
 }
 
 /// Whether two sides have the two ends of a scale: then "nicht vergessen" is "remember".
