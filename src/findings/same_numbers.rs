@@ -143,7 +143,9 @@ pub(super) fn within_range(items: &mut Vec<NumberItem>, own: &[NumberItem], side
         let (from, to) = (two[0].place, two[1].place);
         let text = &side.document.blocks[from.block].text;
         let between = text.get(from.span.end..to.span.start).filter(|_| from.block == to.block)?;
-        let (first, last) = integer(&two[0]).zip(integer(&two[1])).filter(|_| TO.contains(&&*fold(between.trim())))?;
+        let (first, last) = integer(&two[0])
+            .zip(integer(&two[1]))
+            .filter(|_| TO.contains(&&*fold(between.trim_matches([' ', '条', '條', '年', '第', '§']))))?;
         let mut listed = first..=last.min(first.saturating_add(LONGEST));
         listed.all(|number| own.contains(&number)).then_some(first..last)
     };
