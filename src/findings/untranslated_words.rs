@@ -57,7 +57,8 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                 block == end.block && between.is_some_and(is_one)
             };
             let runs = common_runs(&words, &others);
-            let mut pieces = runs.iter().flat_map(|run| run.chunk_by(goes_on)).map(|run| (run, without_names(run)));
+            let mut pieces =
+                runs.iter().flat_map(|run| run.chunk_by(goes_on)).map(|run| (run, without_names(run, &small)));
             let Some((whole, run)) = pieces.find(|(_, run)| is_passage(run)) else { continue };
             let Some(place) = cover(run.iter().copied()) else { continue };
             let sentence = cover(own.1.iter().copied()).filter(|sentence| sentence.block == place.block);
@@ -118,11 +119,12 @@ fn is_within_marks(text: &str, passage: Span) -> bool {
     false
 }
 
-/// A run without the names that it begins and ends with, which all languages may share.
-fn without_names<'r, 'w>(mut run: &'r [&'w Word]) -> &'r [&'w Word] {
+/// A run without the names that it begins and ends with, which all languages may share. Words that are `small` are none:
+/// "The components you can choose from".
+fn without_names<'r, 'w>(mut run: &'r [&'w Word], small: &dyn Fn(&Word) -> bool) -> &'r [&'w Word] {
     loop {
         run = match run {
-            [word, rest @ ..] | [rest @ .., word] if word.capital && word.is_content() => rest,
+            [word, rest @ ..] | [rest @ .., word] if word.capital && word.is_content() && !small(word) => rest,
             _ => return run,
         };
     }
