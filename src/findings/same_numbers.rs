@@ -12,6 +12,7 @@ use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
 use crate::strings::fold;
+use crate::strings::gather::Gather;
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -149,10 +150,8 @@ pub(super) fn within_range(items: &mut Vec<NumberItem>, own: &[NumberItem], side
         let mut listed = first..=last.min(first.saturating_add(LONGEST));
         listed.all(|number| own.contains(&number)).then_some(first..last)
     };
-    items.retain(|item| {
-        let mut ranges = others.windows(2).filter_map(range);
-        integer(item).is_none_or(|number| !ranges.any(|range| range.contains(&number)))
-    });
+    let ranges: Vec<_> = others.windows(2).filter_map(range).gather();
+    items.retain(|item| integer(item).is_none_or(|number| !ranges.iter().any(|range| range.contains(&number))));
 }
 
 /// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
