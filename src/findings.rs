@@ -95,6 +95,7 @@ mod untranslated_words;
 mod verb_strength;
 mod verbatim;
 
+use crate::strings::gather::{Gather, PushAll};
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -164,7 +165,7 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     let (l, r) = (SideWords::new(Side::Left, left, tables[0]), SideWords::new(Side::Right, right, tables[1]));
     let pairs = pairs(&l, &r, beads);
     let likeness = Likeness::new(&l, &r, &pairs, tables);
-    let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).collect();
+    let linked: Vec<_> = pairs.iter().map(|pair| (word_links::link(pair, &likeness), pair.confidence)).gather();
     let has_tables = tables.iter().all(Option::is_some);
     let linked_by_tables = has_tables.then_some(&linked[..]);
     let lengths = Lengths::new(&l, &r, &pairs);
@@ -173,26 +174,26 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
     let hits = classes.as_ref().map(|(of_classes, _)| opposites::hits(&pairs, of_classes));
     let mut found = numbers::find(&l, &r, &pairs, hits.as_deref());
     if let Some(hits) = &hits {
-        found.extend(units::find(&l, &r, &pairs, hits));
-        found.extend(opposites::find(&l, &r, &pairs, hits, linked_by_tables));
+        found.push_all(units::find(&l, &r, &pairs, hits));
+        found.push_all(opposites::find(&l, &r, &pairs, hits, linked_by_tables));
     }
     let kept = weighed(verbatim::find(&l, &r, &pairs));
-    found.extend(repeats::repeated(&l, &r, &pairs));
-    found.extend(repeats::inconsistent(&l, &r, &pairs));
+    found.push_all(repeats::repeated(&l, &r, &pairs));
+    found.push_all(repeats::inconsistent(&l, &r, &pairs));
     let (strengths, verbs) = verb_strength::find(&l, &r, &pairs, &linked, hits.as_deref(), lines);
-    found.extend(strengths);
+    found.push_all(strengths);
     let negatives = classes.as_ref().map(|(_, negatives)| negatives);
     // A language without tables says "no" in words that nobody knows here.
     if l.language != Language::Other && r.language != Language::Other {
-        found.extend(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
+        found.push_all(quantity::find(&l, &r, &pairs, linked_by_tables, negatives, hits.as_deref(), tables));
     }
-    found.extend(names::find(&l, &r, &pairs, hits.as_deref(), tables));
-    found.extend(punctuation::alone(&l));
-    found.extend(punctuation::alone(&r));
+    found.push_all(names::find(&l, &r, &pairs, hits.as_deref(), tables));
+    found.push_all(punctuation::alone(&l));
+    found.push_all(punctuation::alone(&r));
     let mut found: Vec<Finding> = weighed(found);
     // A number in a code is part of it.
     found.retain(|one| !kept.iter().any(|other| within(one, other)));
-    found.extend(kept);
+    found.push_all(kept);
     for (pair, (linked, _)) in pairs.iter().zip(&linked) {
         if let Some(group) = beads.get_mut(pair.at.0).and_then(|bead| bead.sentences.get_mut(pair.at.1)) {
             group.words = linked.words();
@@ -207,11 +208,11 @@ pub(crate) fn find(left: &Document, right: &Document, beads: &mut [Bead], lexico
             Read { left: &l, right: &r, pairs: &pairs, linked: &linked, least, likeness, lengths, tables: [a, b] };
         read.with_tables(hits.as_deref(), negatives, &verbs, &mut found);
     }
-    found.extend(weighed(structure::find(&l, &r, beads, &lengths, least)));
-    found.extend(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
+    found.push_all(weighed(structure::find(&l, &r, beads, &lengths, least)));
+    found.push_all(weighed(punctuation::pairs(&l, &r, &pairs, tables)));
     let mut kept = weighed(untranslated_words::find(&l, &r, &pairs));
     kept.retain(|one| !found.iter().any(|other| other.kind == one.kind && within(one, other)));
-    found.extend(kept);
+    found.push_all(kept);
     structure::lower_clauses(&mut found, beads, [left, right]);
     rates::lower(&mut found, l.language, r.language);
     if let Some(support) = support {
@@ -255,13 +256,13 @@ impl Read<'_> {
         let mut strange = weighed(unrelated_sentences::find(self));
         // A sentence that is said twice has no counterpart of its own.
         let text = |finding: &Finding| finding.message.arguments.get("text").map(|text| text.trim().to_owned());
-        let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).collect();
+        let said_twice: Vec<_> = found.iter().filter(|one| one.message.id == "repetition.sentence").map(text).gather();
         strange.retain(|one| !said_twice.contains(&text(one)) || text(one).is_none());
         // A country is reported as such.
         let mut others = weighed(names::others(self));
         let mut add_names = |mut names: Vec<Finding>| {
             names.retain(|one| !found.iter().any(|other| other.kind == one.kind && within(other, one)));
-            found.extend(names);
+            found.push_all(names);
         };
         add_names(weighed(other_names::find(self)));
         if let Some(hits) = hits {
@@ -269,14 +270,14 @@ impl Read<'_> {
             add_names(weighed(other_names::without_capitals(self, hits)));
             add_names(weighed(full_names::find(self, hits)));
             add_names(weighed(copied_names::find(self, hits)));
-            found.extend(weighed(insults::find(self, hits)));
+            found.push_all(weighed(insults::find(self, hits)));
         }
         if let Some(negatives) = negatives {
             let mut negated = weighed(negated_words::find(self, negatives));
             // "Unsafe" and "safe" are two ends of a scale too.
             negated
                 .retain(|one| !found.iter().any(|other| other.left == one.left && other.message.id == one.message.id));
-            found.extend(negated);
+            found.push_all(negated);
         }
         // "Paris" stands for "France" too: places are compared with places, and firms with firms.
         let named = |is_firm: bool| {
@@ -290,13 +291,13 @@ impl Read<'_> {
         let is_in = |places: &[Place], place: Option<Place>| place.is_some_and(|at| places.binary_search(&at).is_ok());
         others.retain(|one| !known.iter().any(|[l, r]| is_in(l, one.left) && is_in(r, one.right)));
         others.retain(|one| !found.iter().any(|other| other.kind == FindingKind::Name && within(one, other)));
-        found.extend(others);
-        found.extend(weighed(repeats::terms(self)));
-        found.extend(weighed(possessives::find(self)));
+        found.push_all(others);
+        found.push_all(weighed(repeats::terms(self)));
+        found.push_all(weighed(possessives::find(self)));
         // What a whole stretch says is not said of its items too.
         let items = weighed(lists::find(self, &mut coverages));
-        found.extend(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));
-        found.extend(strange);
+        found.push_all(items.into_iter().filter(|item| !strange.iter().any(|other| within(item, other))));
+        found.push_all(strange);
         let settled = Side::BOTH.map(|side| {
             let dealt = found.iter().filter_map(|one| side.of(one.left, one.right));
             let spoken = verbs.iter().filter(|verb| verb.1 == side).map(|verb| verb.0);
@@ -309,7 +310,7 @@ impl Read<'_> {
             let last = before.checked_sub(1).map(|last| settled[last]);
             last.is_some_and(|last| last.block == word.place.block && word.place.span.start < last.span.end)
         };
-        found.extend(omissions::find(self, &mut coverages, is_settled));
+        found.push_all(omissions::find(self, &mut coverages, is_settled));
     }
 }
 
@@ -319,7 +320,7 @@ pub(crate) fn add_glossary(comparison: &mut Comparison, glossary: &Glossary) {
     if glossary.is_empty() || is_unrelated {
         return;
     }
-    comparison.findings.extend(glossary::find(comparison, glossary));
+    comparison.findings.push_all(glossary::find(comparison, glossary));
     in_reading_order(&mut comparison.findings, &comparison.beads);
     groups::number(&mut comparison.findings);
     comparison.summary.findings.clear();
@@ -397,7 +398,7 @@ fn weighed(candidates: Vec<Candidate>) -> Vec<Finding> {
         let severity = if confidence < DOUBTFUL { 1 } else { candidate.finding.severity };
         Finding { confidence, severity, ..candidate.finding }
     };
-    candidates.into_iter().map(weigh).collect()
+    candidates.into_iter().map(weigh).gather()
 }
 
 /// The factor of the confidence in a contradiction, for a pair that the aligner is so `sure` of: at least a half, as the

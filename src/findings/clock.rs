@@ -7,6 +7,7 @@
 use crate::comparison::Place;
 use crate::language::clock_words::clock_words;
 use crate::strings::fold;
+use crate::strings::gather::Gather;
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -48,7 +49,7 @@ impl Clock {
 /// The times in the numbers of these places and values, in order. A whole hour is one only where its number could be
 /// one.
 pub(super) fn clocks(side: &SideWords, numbers: &[(Place, Option<u64>)]) -> Vec<Clock> {
-    let places: Vec<Place> = numbers.iter().map(|(place, _)| *place).collect();
+    let places: Vec<Place> = numbers.iter().map(|(place, _)| *place).gather();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(&place) = places.get(at) {

@@ -9,6 +9,7 @@
 //! Before -> after: "Contact Peter Moore" / "Contactez Peter Walsh" -> `name.differs`. "said John Moore" / "a dit Jean
 //! Moore" -> nothing.
 
+use crate::strings::gather::Gather;
 use std::ops::Range;
 
 use crate::comparison::{Place, Side};
@@ -77,7 +78,7 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
             let runs = if is_heading(own) { Vec::new() } else { names.runs() };
             let alone = runs.into_iter().filter_map(|run| {
                 let words = run.clone().filter(|&at| !is_there(own[at], at > run.start)).map(|at| own[at]);
-                let words: Vec<&Word> = words.filter(|word| names.has(word)).collect();
+                let words: Vec<&Word> = words.filter(|word| names.has(word)).gather();
                 let is_sure = words.len() > 1 || words.iter().any(|word| names.is_known(word));
                 Some((cover(words.iter().copied())?, is_sure))
             });

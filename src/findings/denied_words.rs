@@ -8,6 +8,7 @@ use crate::findings::negation::is_lacking;
 use crate::language::negation_quantifiers::negation;
 use crate::language::{Language, is_conjunction};
 use crate::lexicon::{Lexicon, Vector};
+use crate::strings::gather::{Gather, PushAll};
 use crate::translation::vocabulary::CERTAIN;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{Word, WordKind};
@@ -54,7 +55,7 @@ pub(crate) fn said(
     side: Side,
 ) -> Said {
     let vectors = |table: &Lexicon, words: &[&Word]| -> Vec<Option<Vector>> {
-        words.iter().map(|word| table.lookup(&word.folded)).collect()
+        words.iter().map(|word| table.lookup(&word.folded)).gather()
     };
     let (own, other) = (vectors(table, words), vectors(other_table, others));
     let likest = |vector: &Vector, among: &[Option<Vector>]| -> Option<(f64, usize)> {
@@ -75,7 +76,7 @@ pub(crate) fn said(
         }
         let linked = linked.counterparts(place, side.other()).next();
         let linked = linked.and_then(|(one, _)| others.iter().position(|word| word.place == one.place));
-        found.at.extend(linked.or((cosine >= MIN_COSINE).then_some(partner)));
+        found.at.push_all(linked.or((cosine >= MIN_COSINE).then_some(partner)));
     }
     found
 }
@@ -116,7 +117,7 @@ pub(crate) fn denied(language: Language, words: &[&Word], place: Place) -> Vec<P
     // German "nicht" may come behind the verb, as in "it matters not".
     let is_behind =
         language == Language::German && !words[at].folded.starts_with("kein") || behind.clone().next().is_none();
-    behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).collect()
+    behind.chain(before.take(if is_behind { DENIED_WORDS } else { 0 })).map(|word| word.place).gather()
 }
 
 /// Whether a word of the other side with a prefix that may say no translates a word that nothing denies.

@@ -8,6 +8,7 @@
 //! ou personne morale", both alone -> both are to read.
 
 use crate::comparison::{Finding, Side};
+use crate::strings::gather::Gather;
 use crate::strings::sort::ascending;
 use crate::translation::likeness::Likeness;
 use crate::translation::words::{SideWords, Word};
@@ -45,12 +46,12 @@ pub(crate) fn lower(found: &mut [Finding], [left, right]: [&SideWords; 2], liken
         let first = sentences.partition_point(|span| span.end <= place.span.start);
         let last = sentences.partition_point(|span| span.start < place.span.end);
         let words = side_words.sentences[place.block].get(first..last).into_iter().flatten().flatten();
-        let words = words.filter(|word| word.is_content()).take(MAX_WORDS).collect();
-        let mut digits: Vec<char> = side_words.text(place).chars().filter(char::is_ascii_digit).collect();
+        let words = words.filter(|word| word.is_content()).take(MAX_WORDS).gather();
+        let mut digits: Vec<char> = side_words.text(place).chars().filter(char::is_ascii_digit).gather();
         ascending(&mut digits);
         Some(Alone { at, side, words, digits })
     });
-    let mut alone: Vec<Alone> = alone.collect();
+    let mut alone: Vec<Alone> = alone.gather();
     while let Some(one) = alone.pop() {
         let is_it =
             |other: &Alone| other.side != one.side && other.digits == one.digits && say_the_same(&one, other, likeness);

@@ -11,6 +11,7 @@ use crate::comparison::{Comparison, Finding, FindingKind, Place, SentenceRef};
 use crate::document::Document;
 use crate::findings::{candidate, certainty};
 use crate::glossary::{Glossary, Matcher};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::span::Span;
 
 /// How sure a term without its translation is: the translation may be understood, or put otherwise for style.
@@ -40,7 +41,7 @@ impl<'g> SideGlossary<'g> {
                 let terms = content.terms(&document.language, side).iter();
                 terms.map(move |term| TermEntry { concept, text: &term.text, is_forbidden: term.is_forbidden })
             })
-            .collect();
+            .gather();
         let matcher = Matcher::new(document.tables(), entries.iter().map(|entry| entry.text));
         Self { document, entries, matcher }
     }
@@ -56,7 +57,7 @@ impl<'g> SideGlossary<'g> {
                 hits.iter().any(|(_, other)| other != span && other.start <= span.start && span.end <= other.end)
             };
             let free = hits.iter().filter(|(_, span)| !inside(span));
-            found.extend(
+            found.push_all(
                 free.map(|&(entry, span)| (&self.entries[entry], Place { block, span: span.shifted(sentence.start) })),
             );
         }

@@ -5,6 +5,7 @@
 //!
 //! Before -> after: `number.differs {left: 91, right: 92}` in paragraphs 3 and 7 -> two findings, one `group`.
 
+use crate::strings::gather::Gather;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Finding;
@@ -16,7 +17,7 @@ pub(crate) fn number(findings: &mut [Finding]) {
     let mut next = 0;
     for finding in findings {
         let arguments: Vec<(String, String)> =
-            finding.message.arguments.iter().map(|(name, value)| (name.clone(), key(value))).collect();
+            finding.message.arguments.iter().map(|(name, value)| (name.clone(), key(value))).gather();
         // A message without arguments ("moved") says nothing that another place could repeat.
         let group = if arguments.is_empty() {
             next
@@ -30,7 +31,7 @@ pub(crate) fn number(findings: &mut [Finding]) {
 
 /// An argument by which findings are compared.
 fn key(argument: &str) -> String {
-    fold(argument).split_whitespace().collect::<Vec<_>>().join(" ")
+    fold(argument).split_whitespace().gather().join(" ")
 }
 
 #[cfg(test)]

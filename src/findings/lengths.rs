@@ -8,6 +8,7 @@
 use crate::comparison::SentenceRef;
 use crate::language::Language;
 use crate::language::generated::TEXT_LENGTH;
+use crate::strings::gather::Gather;
 use crate::strings::span::Span;
 use crate::translation::words::{SentencePair, SideWords};
 
@@ -41,7 +42,7 @@ impl<'a> Lengths<'a> {
         let usual = sides.map(|side| usual_length(side.language));
         let mut lengths = Self { sides, totals: usual.map(|usual| usual * USUAL_CHARACTERS), variances: [0.0; 2] };
         let both = pairs.iter().map(|pair| lengths.of(&pair.left_sentences, &pair.right_sentences));
-        let both: Vec<[f64; 2]> = both.collect();
+        let both: Vec<[f64; 2]> = both.gather();
         for side in [0, 1] {
             lengths.totals[side] += both.iter().map(|both| both[side]).sum::<f64>();
         }

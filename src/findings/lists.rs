@@ -5,6 +5,7 @@
 //! missed whatever its words are, and "Jammu-et-Cachemire" is one item for "Jammu and Kashmir".
 //! Time and space: linear in the words and links of a sentence pair.
 
+use crate::strings::gather::{Gather, PushAll};
 use std::ops::Range;
 
 use crate::findings::omissions::AGAIN;
@@ -78,9 +79,9 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
                 linked.similar(side, word, facing).min(1.0) + likeness.cosine(l, r).max(0.0)
             };
             let mut left_out: Vec<_> =
-                own.one_more(other, like).map(|words| (words, ONE_MORE, true)).into_iter().collect();
+                own.one_more(other, like).map(|words| (words, ONE_MORE, true)).into_iter().gather();
             if left_out.is_empty() {
-                left_out.extend(
+                left_out.push_all(
                     own.left_out(other)
                         .into_iter()
                         .map(|(words, sure)| (words, sure, own.is_copied_around(words, other, facing))),
@@ -202,7 +203,7 @@ impl<'a, 's> ListSide<'a, 's> {
                 let rest = list.clone().filter(|&item| item != left_out);
                 rest.zip(theirs.clone()).map(|(item, facing)| alike(item, facing)).sum::<f64>()
             };
-            let mut scores: Vec<(f64, usize)> = list.clone().map(|item| (without(item), item)).collect();
+            let mut scores: Vec<(f64, usize)> = list.clone().map(|item| (without(item), item)).gather();
             scores.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             let [(best, item), (second, _), ..] = scores[..] else { continue };
             let words = self.words_of(&list, item);

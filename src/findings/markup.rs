@@ -7,6 +7,7 @@
 //! Before -> after: `@ada, ["Why we paint"](https://example.org/why)` -> `,`; `<b>Open</b> the door` -> `Open the door`.
 
 use crate::document::Document;
+use crate::strings::gather::Gather;
 use crate::strings::search::{self, places};
 use crate::translation::words::{SideWords, Word, WordKind};
 
@@ -39,7 +40,7 @@ pub(crate) fn code(document: &Document) -> Vec<bool> {
         let is_command = text.strip_prefix(PROMPT).is_some_and(|command| command.starts_with(char::is_lowercase));
         was_open || is_command || text.starts_with(FENCE) && (own > 0 || fences(text) > 1)
     };
-    texts.map(is_code).collect()
+    texts.map(is_code).gather()
 }
 
 /// The words that are none of the markup.
@@ -59,7 +60,7 @@ pub(crate) fn prose<'w>(side: &SideWords, words: &[&'w Word]) -> Vec<&'w Word> {
         }
         start >= end
     };
-    words.iter().copied().filter(is_prose).collect()
+    words.iter().copied().filter(is_prose).gather()
 }
 
 /// The bytes of the markup that begins a text.

@@ -3,6 +3,7 @@
 //! Idea: two spellings at edit distance one share a word that lacks one letter of each (Garbe, SymSpell 2012), so that
 //! all near pairs of a vocabulary are found through one table. Time and space: names times their length.
 
+use crate::strings::gather::{Gather, PushAll};
 use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -59,16 +60,16 @@ pub(crate) fn find(
 ) -> Vec<Candidate> {
     let mut found = spelling(left, right, lexicons);
     let [l, r] = lexicons;
-    found.extend(spelling(right, left, [r, l]));
-    let reported: Vec<Place> = found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().collect();
-    found.extend(across(left, right, pairs, hits, lexicons).into_iter().filter(|one| {
+    found.push_all(spelling(right, left, [r, l]));
+    let reported: Vec<Place> = found.iter().flat_map(|one| [one.finding.left, one.finding.right]).flatten().gather();
+    found.push_all(across(left, right, pairs, hits, lexicons).into_iter().filter(|one| {
         let places = [one.finding.left, one.finding.right];
         !places.iter().flatten().any(|place| reported.contains(place))
     }));
-    found.extend(acronyms(left));
-    found.extend(acronyms(right));
-    found.extend(swapped_acronyms(left, right, lexicons[0]));
-    found.extend(swapped_acronyms(right, left, lexicons[1]));
+    found.push_all(acronyms(left));
+    found.push_all(acronyms(right));
+    found.push_all(swapped_acronyms(left, right, lexicons[0]));
+    found.push_all(swapped_acronyms(right, left, lexicons[1]));
     found
 }
 
@@ -82,7 +83,7 @@ fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexico
     for word in side.all().flatten() {
         let text = side.text(word.place);
         if text.len() >= SHORTEST_ACRONYM && text.chars().all(char::is_uppercase) {
-            let mut letters: Vec<char> = text.chars().collect();
+            let mut letters: Vec<char> = text.chars().gather();
             letters.order();
             by_letters.entry(letters).or_default().entry(text).or_default().push(word);
         }
@@ -284,7 +285,7 @@ fn knows(lexicon: &Lexicon, word: &str) -> bool {
 
 /// A long word with each two neighbouring letters swapped, but the first and the last ones.
 fn swaps(word: &str) -> impl Iterator<Item = String> {
-    let letters: Vec<char> = word.chars().collect();
+    let letters: Vec<char> = word.chars().gather();
     let at =
         if (MIN_LONG_LETTERS..=MAX_WORD_LETTERS).contains(&letters.len()) { 1..letters.len() - ENDING } else { 0..0 };
     at.map(move |at| {
@@ -297,16 +298,12 @@ fn swaps(word: &str) -> impl Iterator<Item = String> {
 /// The word, and the word without each of its letters in turn.
 fn without_one(word: &str) -> Vec<String> {
     let cuts = word.char_indices().map(|(at, c)| format!("{}{}", part(word, ..at), part(word, at + c.len_utf8()..)));
-    if word.chars().count() > MAX_WORD_LETTERS {
-        vec![word.to_owned()]
-    } else {
-        cuts.chain([word.to_owned()]).collect()
-    }
+    if word.chars().count() > MAX_WORD_LETTERS { vec![word.to_owned()] } else { cuts.chain([word.to_owned()]).gather() }
 }
 
 /// Whether one is the other with a letter too few, too many, another or two swapped, before the ending.
 fn misspelt(a: &str, b: &str, shortest: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().gather(), b.chars().gather());
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     let shorter = a.len().min(b.len());

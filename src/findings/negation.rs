@@ -8,6 +8,7 @@ use crate::language::generated::{
 };
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::contains;
 use crate::strings::sort::Order;
 use crate::translation::words::{Word, WordKind};
@@ -79,10 +80,10 @@ pub(super) fn negations(language: Language, words: &[&Word]) -> (Vec<usize>, Vec
         // In "ni efectuará ningún reclamo", the second one agrees with the first, which goes on with another.
         let goes_on = continuing.len() > before && !found.is_empty();
         if single.is_empty() && !lacking && !goes_on {
-            single.extend(concordant.filter(|at| !near(at)));
+            single.push_all(concordant.filter(|at| !near(at)));
         }
         if single.is_empty() {
-            found.extend(opening);
+            found.push_all(opening);
         }
         for at in single.into_iter().filter(|&at| !is_expletive(language, words, at)) {
             if restricts(language, &table, words, at) { only.push(at) } else { found.push(at) }
@@ -173,7 +174,7 @@ fn harmless(language: Language, phrases: Words, words: &[&Word], at: usize) -> b
     let space = if language == Language::Chinese { "" } else { " " };
     let around = |from: usize| {
         let near = words.iter().skip(from).take(at + REACH_PHRASE - from);
-        near.map(|word| word.folded.as_str()).collect::<Vec<_>>().join(space)
+        near.map(|word| word.folded.as_str()).gather().join(space)
     };
     let folded = words[at].folded.as_str();
     phrases.iter().any(|phrase| match language {
@@ -259,5 +260,5 @@ pub(super) fn quantities(language: Language, words: &[&Word]) -> Vec<(Quantity, 
         Some(*class)
     };
     let hits = words.iter().enumerate().filter_map(|(at, word)| Some((class(&word.folded)?, at)));
-    hits.collect()
+    hits.gather()
 }

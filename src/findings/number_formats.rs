@@ -9,6 +9,7 @@ use crate::comparison::{FindingKind, Place};
 use crate::findings::{Candidate, contradiction};
 use crate::language::Language;
 use crate::language::generated::NUMBERS_DECIMAL;
+use crate::strings::gather::Gather;
 use crate::translation::words::SideWords;
 
 /// The numbers at these places that one side has copied.
@@ -21,7 +22,7 @@ pub(super) fn copied(left: &SideWords, l: &[Place], right: &SideWords, r: &[Plac
         let &other = r.iter().find(|other| right.text(**other) == left.text(one))?;
         Some(contradiction([left, right], [one, other], (FindingKind::Number, 1), "number.format", 0.8))
     });
-    copied.map(Candidate::alone).collect()
+    copied.map(Candidate::alone).gather()
 }
 
 /// Whether a language divides decimals by a comma; none where both marks are in use.

@@ -3,6 +3,7 @@
 use crate::comparison::{Place, SentenceRef};
 use crate::language::Language;
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
+use crate::strings::gather::PushAll;
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::text::tokens;
@@ -64,7 +65,7 @@ pub(super) fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<Number
         let day = date.day.map(|day| Key::Number(day.to_string()));
         let year = date.year.map(|year| Key::Number(year.to_string()));
         let keys = [day, Some(Key::Month(date.month)), year];
-        items.extend(keys.into_iter().flatten().map(|key| NumberItem {
+        items.push_all(keys.into_iter().flatten().map(|key| NumberItem {
             key,
             place: whole,
             dated: true,
@@ -100,7 +101,7 @@ pub(super) fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<Number
             && side.text(place).starts_with(char::is_uppercase)
             && part(text, ..numeral.span.start).trim_end().ends_with(char::is_alphabetic);
         let weak = numeral.weak || glued || is_name;
-        items.extend(key.map(|key| NumberItem { key, place, dated: false, weak, value, behind }));
+        items.push_all(key.map(|key| NumberItem { key, place, dated: false, weak, value, behind }));
     }
     items.order_by_key(|item| item.place);
     items

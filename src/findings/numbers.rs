@@ -4,6 +4,7 @@
 //! looked for in the pairs beside, as translators move numbers across full stops, and then paired by kind and order.
 //! Time and space: O(n log n) in the numbers of a pair.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{FindingKind, Place, SentenceRef};
@@ -48,13 +49,13 @@ pub(crate) fn find(
     hits: Option<&[[Vec<Hit>; 2]]>,
 ) -> Vec<Candidate> {
     let items = |side: &SideWords, sentences: &[SentenceRef]| -> Vec<NumberItem> {
-        sentences.iter().flat_map(|&sentence| items(side, sentence)).collect()
+        sentences.iter().flat_map(|&sentence| items(side, sentence)).gather()
     };
     let mut formats = Vec::new();
     let rests = pairs.iter().enumerate().map(|(index, pair)| {
         let (mut l, mut r) = (items(left, &pair.left_sentences), items(right, &pair.right_sentences));
-        formats.extend(number_formats::copied(left, &places_of(&l), right, &places_of(&r)));
-        formats.extend(other_times(left, &l, right, &r, pair.confidence));
+        formats.push_all(number_formats::copied(left, &places_of(&l), right, &places_of(&r)));
+        formats.push_all(other_times(left, &l, right, &r, pair.confidence));
         let all = [l.clone(), r.clone()];
         // Whole times before their parts: the minutes of "20:30" are those of "8:30".
         same_times([left, right], [&mut l, &mut r], true);
@@ -79,7 +80,7 @@ pub(crate) fn find(
             confidence: pair.confidence,
         }
     });
-    let mut rests: Vec<Rest> = rests.collect();
+    let mut rests: Vec<Rest> = rests.gather();
     for here in 0..rests.len() {
         for there in here + 1..(here + 1 + NEARBY).min(rests.len()) {
             let (l, r) = cancel(std::mem::take(&mut rests[here].left), std::mem::take(&mut rests[there].right));
@@ -115,7 +116,7 @@ pub(crate) fn find(
         alike(&mut rest.left, &mut rest.right, |a, b| shares_scale(a, b) || shares_scale(b, a));
         alike(&mut rest.left, &mut rest.right, |a, b| is_unscaled(left, a, right, b) || is_unscaled(right, b, left, a));
     }
-    formats.extend(rests.iter().flat_map(|rest| report(left, right, rest)));
+    formats.push_all(rests.iter().flat_map(|rest| report(left, right, rest)));
     formats
 }
 
@@ -134,11 +135,11 @@ fn other_times(
 }
 
 fn places_of(items: &[NumberItem]) -> Vec<Place> {
-    items.iter().map(|item| item.place).collect()
+    items.iter().map(|item| item.place).gather()
 }
 
 fn numbers_of(items: &[NumberItem]) -> Vec<(Place, Option<u64>)> {
-    items.iter().map(|item| (item.place, integer(item))).collect()
+    items.iter().map(|item| (item.place, integer(item))).gather()
 }
 
 /// Takes out what both have, strong values with strong ones first.
@@ -163,7 +164,7 @@ fn cancel(left: Vec<NumberItem>, right: Vec<NumberItem>) -> (Vec<NumberItem>, Ve
         }
     }
     let keep = |items: Vec<NumberItem>, matched: Vec<bool>| {
-        items.into_iter().zip(matched).filter(|(_, matched)| !matched).map(|(item, _)| item).collect()
+        items.into_iter().zip(matched).filter(|(_, matched)| !matched).map(|(item, _)| item).gather()
     };
     (keep(left, matched_left), keep(right, matched_right))
 }
@@ -224,7 +225,7 @@ fn unsure_months(
     let named: Vec<(Place, u8)> = words
         .filter(|word| word.capital || !matches!(other.language, Language::English | Language::German))
         .filter_map(|word| month(other.language, &word.folded).map(|(month, _)| (word.place, month)))
-        .collect();
+        .gather();
     months.retain(|item| {
         let Key::Month(wanted) = item.key else { return true };
         if item.dated || others.iter().any(|other| matches!(other.key, Key::Month(_))) {
@@ -255,8 +256,8 @@ fn same_times(sides: [&SideWords; 2], [left, right]: [&mut Vec<NumberItem>; 2], 
     for one in l {
         let same = r.iter().position(|other| one.is(other) && !(exact && (one.is_open() || other.is_open())));
         if let Some(at) = same {
-            of_left.extend(one.items);
-            of_right.extend(r.remove(at).items);
+            of_left.push_all(one.items);
+            of_right.push_all(r.remove(at).items);
         }
     }
     remove(left, &of_left);
@@ -270,14 +271,13 @@ fn same_times(sides: [&SideWords; 2], [left, right]: [&mut Vec<NumberItem>; 2], 
 
 fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let strong =
-        |items: &[NumberItem]| -> Vec<NumberItem> { items.iter().filter(|item| !item.weak).cloned().collect() };
+    let strong = |items: &[NumberItem]| -> Vec<NumberItem> { items.iter().filter(|item| !item.weak).cloned().gather() };
     let (mut l, mut r) = (strong(&rest.left), strong(&rest.right));
     // A single roman figure is one only where the other side has another one: "article V", "article VI".
     for (own, other, side) in [(&rest.left, &mut l, left), (&rest.right, &mut r, right)] {
         let roman =
             |item: &&NumberItem| item.weak && side.text(item.place).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        other.extend(own.iter().filter(roman).cloned());
+        other.push_all(own.iter().filter(roman).cloned());
     }
     if l.is_empty() || r.is_empty() {
         l.retain(|item| !item.weak);
@@ -320,8 +320,8 @@ fn report(left: &SideWords, right: &SideWords, rest: &Rest) -> Vec<Candidate> {
         let confidence = confidence * certainty(rest.confidence);
         Candidate::of_habit(candidate(kind, severity, l, r, &id, &[("text", text)], confidence), lowercase(text))
     };
-    found.extend(l.iter().map(|item| rest_of(item, left)));
-    found.extend(r.iter().map(|item| rest_of(item, right)));
+    found.push_all(l.iter().map(|item| rest_of(item, left)));
+    found.push_all(r.iter().map(|item| rest_of(item, right)));
     found
 }
 

@@ -5,6 +5,7 @@
 //! unlinked beside the same word again is a unit of several words, or a habit.
 //! Time and space: unlinked words by their slots.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Finding, FindingKind, Side};
@@ -87,10 +88,10 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2], settled: impl Fn(
             passages(r.alone(l, |a, b| linked.similarity[b][a], &habits[1]), |word| settled(word, Side::Right));
         let like = |a: usize, b: usize| linked.similarity[a][b];
         for (passage, twin) in twins(of_left, &mut of_right, like) {
-            found.extend(report(left, right, &passage, twin.as_deref(), *confidence));
+            found.push_all(report(left, right, &passage, twin.as_deref(), *confidence));
         }
         for passage in of_right {
-            found.extend(report(right, left, &passage, None, *confidence));
+            found.push_all(report(right, left, &passage, None, *confidence));
         }
     }
     found
@@ -115,15 +116,15 @@ fn twins<'s>(
         }
     }
     facing.order_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let mut twin_of: Vec<Option<Passage>> = of_left.iter().map(|_| None).collect();
-    let mut taken: Vec<Option<Passage>> = std::mem::take(of_right).into_iter().map(Some).collect();
+    let mut twin_of: Vec<Option<Passage>> = of_left.iter().map(|_| None).gather();
+    let mut taken: Vec<Option<Passage>> = std::mem::take(of_right).into_iter().map(Some).gather();
     for (_, l, r) in facing {
         if twin_of[l].is_none() {
             twin_of[l] = taken[r].take();
         }
     }
-    of_right.extend(taken.into_iter().flatten());
-    of_left.into_iter().zip(twin_of).collect()
+    of_right.push_all(taken.into_iter().flatten());
+    of_left.into_iter().zip(twin_of).gather()
 }
 
 impl<'a, 's> LinkedSide<'a, 's> {
@@ -135,7 +136,7 @@ impl<'a, 's> LinkedSide<'a, 's> {
             Some(_) => 1.0,
             None => coverage.sure(word, likeness),
         });
-        let sure = sure.collect();
+        let sure = sure.gather();
         Self { words, stretches, partners, sure }
     }
 

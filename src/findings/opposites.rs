@@ -13,6 +13,7 @@ use crate::findings::phrases::{Hit, Phrases};
 use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
@@ -147,7 +148,7 @@ pub(crate) fn find(
             // "Not guilty" denies nothing else.
             let denied = |side: &SideWords, words: &[&Word], hits: &[Hit]| {
                 let is_within = |word: &&Word| hits.iter().any(|hit| hit.holds(word));
-                let rest: Vec<&Word> = words.iter().copied().filter(|word| !is_within(word)).collect();
+                let rest: Vec<&Word> = words.iter().copied().filter(|word| !is_within(word)).gather();
                 if none(hits) { [false; 2] } else { denials(side.language, &rest) }
             };
             // "Only" on both sides turns neither.
@@ -204,7 +205,7 @@ pub(crate) fn find(
                 found.push(Candidate::alone(finding));
             }
         }
-        found.extend(exchanged_joints([left, right], pair, [&all[0], &all[1]], linked));
+        found.push_all(exchanged_joints([left, right], pair, [&all[0], &all[1]], linked));
     }
     found
 }
@@ -216,7 +217,7 @@ pub(crate) fn find(
 fn exchanged(linked: &Linked, l: &[Hit], r: &[Hit]) -> Option<[Place; 2]> {
     let ([a, b], [c, d]) = (l, r) else { return None };
     let is_name = |place: Place| [a, b, c, d].iter().any(|hit| hit.place == place);
-    let links: Vec<_> = linked.places().filter(|(l, r)| !is_name(*l) && !is_name(*r)).collect();
+    let links: Vec<_> = linked.places().filter(|(l, r)| !is_name(*l) && !is_name(*r)).gather();
     let is_straight = links.windows(2).all(|two| two[0].1 <= two[1].1);
     let is_between = |(l, r): &(Place, Place)| (a.place..b.place).contains(l) && (c.place..d.place).contains(r);
     let is_crossing = a.value != b.value && (a.value, b.value) == (d.value, c.value);
@@ -253,9 +254,9 @@ fn governs_the_same(pair: &SentencePair, linked: &Linked, sides: [&SideWords; 2]
         match side.language {
             Language::Chinese => {
                 let ends_before = |word: &&&Word| word.place < hit.place || hit.holds(word);
-                words.iter().rev().filter(ends_before).filter(is_content).take(NEAR_WORDS).map(place).collect()
+                words.iter().rev().filter(ends_before).filter(is_content).take(NEAR_WORDS).map(place).gather()
             }
-            _ => words[at..].iter().filter(is_content).take(NEAR_WORDS).map(place).collect(),
+            _ => words[at..].iter().filter(is_content).take(NEAR_WORDS).map(place).gather(),
         }
     };
     let (l, r) = (governed(sides[0], &pair.left, hits[0]), governed(sides[1], &pair.right, hits[1]));
@@ -281,7 +282,7 @@ pub(crate) fn is_same_place(pair: &SentencePair, linked: &Linked, reach: usize, 
         let before = words[..at].iter().rev().filter(is_content).take(reach);
         let behind = words[at..].iter().filter(is_content).take(reach);
         let within = words.iter().filter(|word| word.is_content() && hit.holds(word) && word.place != hit.place);
-        before.chain(behind).chain(within).map(|word| word.place).collect()
+        before.chain(behind).chain(within).map(|word| word.place).gather()
     };
     let (near_left, near_right) = (near(&pair.left, l), near(&pair.right, r));
     let is_near = |(left, right)| near_left.contains(&left) && near_right.contains(&right);
@@ -322,7 +323,7 @@ fn exchanged_joints(
         return found;
     }
     if l.len() != r.len() {
-        found.extend(linked.and_then(|linked| enclosed_joint(sides, pair, linked, [&l, &r])));
+        found.push_all(linked.and_then(|linked| enclosed_joint(sides, pair, linked, [&l, &r])));
         return found;
     }
     for (one, other) in l.iter().zip(&r).filter(|(one, other)| one.value != other.value) {
@@ -396,11 +397,11 @@ fn linked_beside(pair: &SentencePair, linked: &Linked, l: &Hit, r: &Hit) -> [boo
 
 /// The hits of each pair, left and right.
 pub(crate) fn hits<'t>(pairs: &[SentencePair], phrases: &[Phrases<'t>; 2]) -> Vec<[Vec<Hit<'t>>; 2]> {
-    pairs.iter().map(|pair| [phrases[0].find(&pair.left), phrases[1].find(&pair.right)]).collect()
+    pairs.iter().map(|pair| [phrases[0].find(&pair.left), phrases[1].find(&pair.right)]).gather()
 }
 
 fn of<'t>(hits: &[Hit<'t>], class: &str) -> Vec<Hit<'t>> {
-    hits.iter().filter(|hit| hit.class == class).copied().collect()
+    hits.iter().filter(|hit| hit.class == class).copied().gather()
 }
 
 /// Whether a word for "except" says "besides": "除了工作会议，代表更走访景点".
@@ -436,7 +437,7 @@ fn left_over<'t>(left: &[Hit<'t>], right: &[Hit<'t>]) -> (Vec<Hit<'t>>, Vec<Hit<
     };
     let distinct = |hits: &[Hit<'t>], others: &[Hit<'t>]| {
         let met = hits.iter().filter(|hit| lacks(hit, others) && meets(hit, hits, others));
-        let mut rest: Vec<Hit<'t>> = met.copied().collect();
+        let mut rest: Vec<Hit<'t>> = met.copied().gather();
         rest.dedup_by_key(|hit| hit.value);
         rest
     };

@@ -9,6 +9,7 @@
 //!
 //! Before -> after: "Nokia's failure" / "неудача Samsung" -> `name.differs`. "The report" / "отчёт WHO" -> nothing.
 
+use crate::strings::gather::Gather;
 use std::ops::Range;
 
 use crate::comparison::{FindingKind, Place, Side};
@@ -82,7 +83,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
         let candidates = facing.iter().enumerate().filter(|(at, word)| {
             may_be_name(word) && !small[word.id] && !is_there(facing_side, word, all_own) && !is_translated(*at)
         });
-        let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).collect(), candidates.collect());
+        let (names, others): (Vec<_>, Vec<_>) = (own.iter().filter(alone).gather(), candidates.gather());
         let ([name], [(_, other)]) = (names.as_slice(), others.as_slice()) else { continue };
         let (l, r) = side.own_and_other(name.place, other.place);
         found.push(another([left, right], [l, r], *sure));
@@ -170,7 +171,7 @@ pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candi
                     two.iter().all(|word| word.is_content() && !links(word, false) && !has_article(word))
                         && two.iter().any(|word| links(word, true))
                 };
-                (0..others.len().saturating_sub(1)).filter(is_name).map(|at| at..at + 2).collect()
+                (0..others.len().saturating_sub(1)).filter(is_name).map(|at| at..at + 2).gather()
             }
         };
         let is_own = |run: &Range<usize>| {
@@ -184,7 +185,7 @@ pub(crate) fn without_capitals(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candi
             let is_like = |word: &Word| run.iter().any(|other| translates(word, other));
             !content.any(|word| word.capital && is_spelled(word) || !is_first_name(word) && is_like(word))
         };
-        let runs: Vec<_> = runs.into_iter().filter(is_own).collect();
+        let runs: Vec<_> = runs.into_iter().filter(is_own).gather();
         let [run] = &runs[..] else { continue };
         let Some(place) = cover(others[run.clone()].iter().copied()) else { continue };
         let (l, r) = side.own_and_other(name, place);
@@ -324,7 +325,7 @@ fn names_alone(
             });
         (is_whole && !is_word || is_full && !other_language.has_capitals()).then_some(place)
     };
-    runs.into_iter().filter_map(name).collect()
+    runs.into_iter().filter_map(name).gather()
 }
 
 /// Whether a word may be one of a person's name. A German noun is none for its capital, but behind "Herr" or "Frau", or
@@ -381,7 +382,7 @@ fn is_part(one: &Word, other: &Word) -> bool {
 
 /// Whether a part of a word with a hyphen is spelled like the other one: "Чапел-Хилл" for "Hill".
 fn shares_part(one: &Word, other: &Word) -> bool {
-    let parts = |word: &Word| word.folded.split('-').map(str::to_owned).collect::<Vec<_>>();
+    let parts = |word: &Word| word.folded.split('-').map(str::to_owned).gather();
     let (ones, others) = (parts(one), parts(other));
     ones.len() + others.len() > 2 && ones.iter().any(|one| others.iter().any(|other| sounds_alike(one, other)))
 }
@@ -407,5 +408,5 @@ pub(crate) fn consonants(word: &str) -> Vec<char> {
         'j' => 'g',
         _ => c,
     };
-    latin.chars().filter(|c| c.is_alphanumeric() && !"aeiouyh".contains(*c)).map(sound).collect()
+    latin.chars().filter(|c| c.is_alphanumeric() && !"aeiouyh".contains(*c)).map(sound).gather()
 }

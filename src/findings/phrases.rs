@@ -6,6 +6,7 @@
 //! characters too. The tables are part of the language's lexicon. Time: linear in the words for forms of bounded length.
 //! Space: linear in the table.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::FxHashMap;
 
 use crate::comparison::Place;
@@ -161,7 +162,7 @@ impl<'t> Phrases<'t> {
         } else {
             let mut words = form.split(' ').map(str::to_owned);
             let first = words.next().unwrap_or_default();
-            self.whole.entry(first).or_default().push(PhraseForm { rest: words.collect(), meaning });
+            self.whole.entry(first).or_default().push(PhraseForm { rest: words.gather(), meaning });
         }
     }
 
@@ -173,7 +174,7 @@ impl<'t> Phrases<'t> {
     fn simplify(&mut self, traditional: char, simplified: char) {
         let Some(at) = (traditional as usize).checked_sub(FIRST_HAN).filter(|&at| at < HAN) else { return };
         for next in self.simplified.len()..=at {
-            self.simplified.extend(char::from_u32((FIRST_HAN + next) as u32));
+            self.simplified.push_all(char::from_u32((FIRST_HAN + next) as u32));
         }
         self.simplified[at] = simplified;
     }

@@ -7,6 +7,7 @@ use crate::findings::{Candidate, candidate, contradiction, markup};
 use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::search::has;
 use crate::strings::span::{Span, part};
 use crate::strings::unicode::lowercase;
@@ -49,7 +50,7 @@ pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
     }
     for (block, content) in side.document.blocks.iter().enumerate() {
         let is_inch = |at: usize| part(&content.text, ..at).ends_with(|c: char| c.is_ascii_digit());
-        let quotes: Vec<usize> = content.text.match_indices('"').map(|(at, _)| at).filter(|at| !is_inch(*at)).collect();
+        let quotes: Vec<usize> = content.text.match_indices('"').map(|(at, _)| at).filter(|at| !is_inch(*at)).gather();
         if content.kind != BlockKind::Furniture && quotes.len() % 2 == 1 {
             let place = Place { block, span: Span::new(quotes[quotes.len() - 1], quotes[quotes.len() - 1] + 1) };
             let (left, right) = side.side.place(place);
@@ -107,7 +108,7 @@ fn unpaired(text: &str, open: char, close: char) -> Vec<Span> {
         }
         run = if character.is_alphanumeric() { run + 1 } else { 0 };
     }
-    alone.extend(opened);
+    alone.push_all(opened);
     alone
 }
 
@@ -254,7 +255,7 @@ fn copied(
 ) -> bool {
     let [Some(left), Some(right)] = tables else { return false };
     let words = |words: &[&Word]| -> Vec<String> {
-        words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).collect()
+        words.iter().filter(|word| word.kind != WordKind::Mark).map(|word| word.folded.clone()).gather()
     };
     let l = words(prose);
     // A program with a capital within, as "ActiveRecord", is called so in any language.
@@ -262,7 +263,7 @@ fn copied(
         let text = side.text(word.place).trim_start_matches(char::is_uppercase);
         text.contains(char::is_uppercase) && text.contains(char::is_lowercase)
     };
-    let names: Vec<&String> = prose.iter().filter(has_inner_capital).map(|word| &word.folded).collect();
+    let names: Vec<&String> = prose.iter().filter(has_inner_capital).map(|word| &word.folded).gather();
     if l.is_empty() || l != words(facing) {
         return false;
     }
@@ -281,7 +282,7 @@ fn copied(
     };
     // "Bitte warten": the words that only one language has are not names, and are all of one language.
     let is_phrase = || {
-        let told: Vec<_> = l.iter().filter(|word| foreign(word) && !is_number(word)).map(known).collect();
+        let told: Vec<_> = l.iter().filter(|word| foreign(word) && !is_number(word)).map(known).gather();
         let mut small = prose.iter().filter(|word| !word.capital && word.folded.chars().count() >= COPIED_LETTERS);
         told.windows(2).all(|two| two[0] == two[1]) && small.any(|word| word.is_content() && foreign(&word.folded))
     };
@@ -350,12 +351,12 @@ fn is_of_third(words: &[&str], languages: [Language; 2]) -> bool {
 
 /// The words among some, without numbers and marks.
 fn words_only<'w>(words: &[&'w Word]) -> Vec<&'w Word> {
-    words.iter().copied().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function)).collect()
+    words.iter().copied().filter(|word| matches!(word.kind, WordKind::Content | WordKind::Function)).gather()
 }
 
 /// These words, folded.
 fn folded<'w>(words: &[&'w Word]) -> Vec<&'w str> {
-    words_only(words).into_iter().map(|word| word.folded.as_str()).collect()
+    words_only(words).into_iter().map(|word| word.folded.as_str()).gather()
 }
 
 /// Whether the words are of the `other` language rather than of their own.

@@ -3,6 +3,7 @@
 //! Idea: closed classes must agree in number within a sentence pair. Which one is left over is told by its place in the
 //! sentence. Time and space: linear except for the few words of these classes.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Place, Side};
@@ -199,13 +200,13 @@ pub(crate) fn find(
             found.push(if is_lost { negation.of(chances) } else { Candidate::alone(negation.finding) });
         }
         let (mut l, mut r) = (quantities(left.language, &pair.left), quantities(right.language, &pair.right));
-        l.extend(l_only.into_iter().map(|at| (Quantity::Only, at)));
-        r.extend(r_only.into_iter().map(|at| (Quantity::Only, at)));
+        l.push_all(l_only.into_iter().map(|at| (Quantity::Only, at)));
+        r.push_all(r_only.into_iter().map(|at| (Quantity::Only, at)));
         for (class, severity, confidence) in
             [(Quantity::Some, 1, 0.5), (Quantity::Only, 1, 0.4), (Quantity::Most, 1, 0.3), (Quantity::All, 1, 0.3)]
         {
             let of = |hits: &[(Quantity, usize)]| -> Vec<usize> {
-                hits.iter().filter(|hit| hit.0 == class).map(|hit| hit.1).collect()
+                hits.iter().filter(|hit| hit.0 == class).map(|hit| hit.1).gather()
             };
             for (place, at) in left_over(&pair.left, &of(&l), &pair.right, &of(&r)) {
                 let text = at.of(left, right).text(place);
@@ -281,7 +282,7 @@ fn left_over(left: &[&Word], l: &[usize], right: &[&Word], r: &[usize]) -> Vec<(
             rest.remove(nearest);
         }
     }
-    rest.into_iter().filter_map(|index| words.get(index)).map(|word| (word.place, side)).collect()
+    rest.into_iter().filter_map(|index| words.get(index)).map(|word| (word.place, side)).gather()
 }
 
 /// Whether Arabic "لا" comes before a noun: "no coercion" may be "free consent". Imperfect verbs have a prefix.

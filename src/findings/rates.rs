@@ -7,6 +7,7 @@
 
 use crate::comparison::Finding;
 use crate::language::Language;
+use crate::strings::gather::Gather;
 use crate::strings::search::split_once;
 
 /// Generated: `de-en: omission.item number.addition`, the languages in the order of their tags.
@@ -39,7 +40,7 @@ fn swapped(id: &str) -> String {
         });
         other.unwrap_or(part).to_owned()
     };
-    id.split('.').map(part).collect::<Vec<_>>().join(".")
+    id.split('.').map(part).gather().join(".")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! once, is a slip; one that has two translations, or two that share one, is worth a look where terms should be
 //! standing. Time and space: linear in the words, except for sorting.
 
+use crate::strings::gather::Gather;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -37,7 +38,7 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
         }
         let all: Vec<SentenceRef> = (0..side.sentences.len())
             .flat_map(|block| (0..side.sentences[block].len()).map(move |sentence| (block, sentence)))
-            .collect();
+            .gather();
         for two in all.windows(2) {
             let (first, second) = (key(side, two[0]), key(side, two[1]));
             // A short one is a cry, unless both stand for one and the same.
@@ -63,7 +64,7 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
                 .iter()
                 .flat_map(|pair| side.side.other().of(&pair.left_sentences, &pair.right_sentences))
                 .map(|&at| key(facing, at))
-                .collect();
+                .gather();
             let twice = facing_keys.windows(2).any(|keys| is_repeated(&keys[0], &keys[1]));
             let is_note = markup::is_note(&side.document.blocks[two[1].0].text);
             let Some(place) = cover(side.sentence(two[1])).filter(|_| !twice && !is_note) else { continue };
@@ -79,7 +80,7 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
 /// Whether a sentence begins with the whole of the one before it, or with its end: "she went on: do cats eat bats? do
 /// cats eat bats? and".
 fn is_repeated(first: &str, second: &str) -> bool {
-    let (first, second): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), second.split(' ').collect());
+    let (first, second): (Vec<&str>, Vec<&str>) = (first.split(' ').gather(), second.split(' ').gather());
     let shorter = first.len().min(second.len());
     let is_common = |words: usize| first[first.len() - words..] == second[..words];
     !first[0].is_empty() && ((MIN_WORDS..=shorter).any(is_common) || first.len() == shorter && is_common(shorter))
@@ -196,7 +197,7 @@ fn is_one_word(one: &str, other: &str) -> bool {
 /// A sentence by its folded words.
 fn key(side: &SideWords, at: SentenceRef) -> String {
     let words = side.sentence(at).iter().filter(|word| word.kind != WordKind::Mark);
-    words.map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
+    words.map(|word| word.folded.as_str()).gather().join(" ")
 }
 
 fn words(side: &SideWords, at: SentenceRef) -> usize {

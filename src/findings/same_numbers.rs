@@ -4,6 +4,7 @@
 //! do with numbers: decades, units counted in others, scales said once for two, parts of a reference. Time: the numbers
 //! left over on one side by those on the other.
 
+use crate::strings::gather::Gather;
 use rustc_hash::FxHashSet;
 
 use crate::comparison::Place;
@@ -12,7 +13,6 @@ use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
 use crate::strings::fold;
-use crate::strings::gather::Gather;
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -156,7 +156,7 @@ pub(super) fn within_range(items: &mut Vec<NumberItem>, own: &[NumberItem], side
 
 /// Takes out the century before a decade where the other side gives a year of that century: "20世纪80年代", "1980s".
 pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
-    let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).collect();
+    let years: Vec<u64> = others.iter().filter_map(integer).filter(|year| (1000..2100).contains(year)).gather();
     let is_told = |century: u64, item: &NumberItem| {
         let mut behind = items.iter().filter(|other| other.place > item.place).filter_map(integer);
         let has_decade = behind.any(|decade| decade.is_multiple_of(10) && decade < 100);
@@ -166,7 +166,7 @@ pub(super) fn centuries(items: &mut Vec<NumberItem>, others: &[NumberItem]) {
         .iter()
         .filter(|item| integer(item).is_some_and(|century| (11..=21).contains(&century) && is_told(century, item)))
         .map(|item| item.place)
-        .collect();
+        .gather();
     items.retain(|item| !told.contains(&item.place));
 }
 

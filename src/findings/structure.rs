@@ -1,5 +1,6 @@
 //! Blocks and sentences without counterpart, in another place, or under another number.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Bead, BeadRelation, Finding, FindingKind, Place, SentenceBead, SentenceRef, Side};
@@ -64,9 +65,9 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             found.push(Candidate::alone(finding));
         }
     }
-    found.extend(renumbered(left, right, beads));
-    found.extend(gaps(l));
-    found.extend(gaps(r));
+    found.push_all(renumbered(left, right, beads));
+    found.push_all(gaps(l));
+    found.push_all(gaps(r));
     found
 }
 
@@ -83,7 +84,7 @@ fn alone(
     is_defined: impl Fn(usize, usize) -> bool,
 ) -> Vec<Candidate> {
     let groups = beads.iter().flat_map(|bead| bead.sentences.iter().map(move |group| (bead, group)));
-    let groups: Vec<_> = groups.collect();
+    let groups: Vec<_> = groups.gather();
     let mut found = Vec::new();
     // By side and block without counterpart, how sure the aligner is of it and what the lengths leave of that.
     let mut blocks: FxHashMap<(usize, usize), (f64, f64)> = FxHashMap::default();
@@ -121,7 +122,7 @@ fn alone(
                         let known = blocks.entry((side, at.0)).or_insert((sure, share));
                         *known = (known.0.max(sure), known.1.max(share));
                     } else {
-                        found.extend(sentence(own, at, (sure, least), share));
+                        found.push_all(sentence(own, at, (sure, least), share));
                     }
                 }
             }
@@ -136,7 +137,7 @@ fn alone(
         let known = |block: usize| blocks.get(&(side, block)).copied().unwrap_or((1.0, 1.0));
         for &block in alone {
             let least = if is_defined(side, block) { f64::INFINITY } else { least };
-            found.extend(one_sided(own, block, known(block), least));
+            found.push_all(one_sided(own, block, known(block), least));
         }
     }
     found
@@ -145,7 +146,7 @@ fn alone(
 /// What each paragraph of a text begins with, in order.
 fn openings(document: &Document) -> Vec<String> {
     let opening = |block: &Block| fold(&block.text.chars().take(TERM_CHARACTERS).collect::<String>());
-    let mut openings: Vec<String> = document.blocks.iter().map(opening).collect();
+    let mut openings: Vec<String> = document.blocks.iter().map(opening).gather();
     openings.order();
     openings
 }
@@ -205,7 +206,7 @@ fn one_sided(side: &SideWords, block: usize, (sure, share): (f64, f64), least: f
     let document = side.document;
     let content = document.blocks.get(block)?;
     // "Now, therefore," says nothing.
-    let words: Vec<_> = side.sentences.get(block)?.iter().flatten().collect();
+    let words: Vec<_> = side.sentences.get(block)?.iter().flatten().gather();
     let says = markup::prose(side, &words).iter().any(|word| word.is_content() && !word.light);
     // The fence of a code block is no text.
     let is_text =

@@ -10,6 +10,7 @@
 //! ici." -> to read. Time: linear in the words and their links, and for each finding in the content words of a pair, of
 //! which few are read.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::FxHashMap;
 
 use crate::comparison::{Finding, FindingKind, Place, SentenceRef, Side};
@@ -81,7 +82,7 @@ impl<'a> Support<'a> {
                 }
             }
         }
-        let mut words: Vec<Option<Vec<Witness>>> = self.pairs.iter().map(|_| None).collect();
+        let mut words: Vec<Option<Vec<Witness>>> = self.pairs.iter().map(|_| None).gather();
         for finding in findings.iter_mut().filter(|finding| finding.severity > 1) {
             let places = [finding.left, finding.right];
             let side = if places[0].is_some() { Side::Left } else { Side::Right };
@@ -138,7 +139,7 @@ impl<'a> Support<'a> {
             let prose = distinct(prose.iter().map(|word| word.place));
             let words = side.of(&linked.left, &linked.right).iter().zip(linked.partners(side));
             let words = words.filter(|(word, _)| prose.binary_search(&word.place).is_ok());
-            witnesses.extend(words.map(|(word, partner)| Witness {
+            witnesses.push_all(words.map(|(word, partner)| Witness {
                 side,
                 place: word.place,
                 is_linked: partner.is_some(),

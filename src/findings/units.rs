@@ -11,6 +11,7 @@ use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::language::{Language, entries};
 use crate::numerals::numerals;
+use crate::strings::gather::Gather;
 use crate::strings::search::{contains, has};
 use crate::strings::span::part;
 use crate::text::tokens;
@@ -203,7 +204,7 @@ pub(crate) fn find(
         let l = quantities(left, &pair.left_sentences, l_hits);
         let r = quantities(right, &pair.right_sentences, r_hits);
         for one in &l {
-            let twins: Vec<&Measurement> = r.iter().filter(|other| other.value == one.value).collect();
+            let twins: Vec<&Measurement> = r.iter().filter(|other| other.value == one.value).gather();
             let [other] = twins[..] else { continue };
             if is_year(one) || is_year(other) {
                 continue;

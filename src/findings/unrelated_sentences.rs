@@ -7,6 +7,7 @@
 //! translation, and counts against it. Words without a link are weak evidence, so the lengths must agree: a sentence
 //! with one clause more is longer than expected. Time: linear in the words and their links.
 
+use crate::strings::gather::{Gather, PushAll};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -95,7 +96,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
             let at = side.side.index();
             SentenceSide::new(pair, linked, side, tables[at], lengths.excess(both, at))
         });
-        found.extend(exchanged(&l, &r, linked));
+        found.push_all(exchanged(&l, &r, linked));
         let places = (cover(pair.left.iter().copied()), cover(pair.right.iter().copied()));
         if is_strange(l.known.len(), l.words.len().min(r.words.len()))
             && let (Some(l), Some(r)) = places
@@ -109,14 +110,10 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
             continue;
         }
         for (own, other) in [(&l, &r), (&r, &l)] {
-            let mut alone: Vec<SentenceRef> = own
-                .sentences
-                .iter()
-                .copied()
-                .filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other))
-                .collect();
+            let mut alone: Vec<SentenceRef> =
+                own.sentences.iter().copied().filter(|&at| own.sentences.len() > 1 && own.is_alone(at, other)).gather();
             if alone.is_empty() {
-                found.extend(own.lost(other, *confidence));
+                found.push_all(own.lost(other, *confidence));
             }
             // One of them must be what the other side says.
             if alone.len() == own.sentences.len() {
@@ -129,7 +126,7 @@ pub(crate) fn find(read: &Read) -> Vec<Candidate> {
                 }
             }
             let alone = alone.into_iter();
-            found.extend(alone.filter_map(|at| {
+            found.push_all(alone.filter_map(|at| {
                 // A short one that has words in common with the other side may be said there in other words.
                 let words = own.words_of(at);
                 let linked = distinct(words.iter().filter_map(|word| own.known.get(word)).copied()).len();

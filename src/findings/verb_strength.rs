@@ -14,6 +14,7 @@ use crate::language::generated::{
     VERBS_FIRST_PERSON, VERBS_INFINITIVES, VERBS_PERMITS, WORDS_ARTICLES, WORDS_POSSESSIVES,
 };
 use crate::language::{Language, is_conjunction, matches_affix};
+use crate::strings::gather::{Gather, PushAll};
 use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -69,15 +70,15 @@ pub(crate) fn find(
     for (index, (pair, (linked, _))) in pairs.iter().zip(linked).enumerate() {
         let (l, r) = (left_patterns.hits(&pair.left), right_patterns.hits(&pair.right));
         if let Some(possible) = hits.and_then(|hits| hits.get(index)) {
-            found.extend(permission(left, right, pair, linked, possible, [&l, &r]));
+            found.push_all(permission(left, right, pair, linked, possible, [&l, &r]));
         }
         for duty in [false, true] {
             let of = |hits: &[VerbHit]| hits.iter().filter(|hit| (hit.act == Act::Duty) == duty).count();
             if (duty && of(&l) != of(&r)) || of(&l) > MAX_VERBS || of(&r) > MAX_VERBS {
                 continue;
             }
-            let l: Vec<&VerbHit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
-            let r: Vec<&VerbHit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).collect();
+            let l: Vec<&VerbHit> = l.iter().filter(|hit| (hit.act == Act::Duty) == duty).gather();
+            let r: Vec<&VerbHit> = r.iter().filter(|hit| (hit.act == Act::Duty) == duty).gather();
             // "May not" and "must not" deny the same.
             let denied = duty
                 && match [denials(left.language, &pair.left), denials(right.language, &pair.right)] {
@@ -109,9 +110,9 @@ pub(crate) fn find(
                     && (!is_same_place(pair, linked, NEAR_WORDS, &l.as_member(&pair.left), &r.as_member(&pair.right))
                         || !have_linked_objects(pair, linked, l, r));
                 if !is_apart {
-                    found.extend(compare(left, right, l, r, pair.confidence));
+                    found.push_all(compare(left, right, l, r, pair.confidence));
                 }
-                paired.extend([(l.place, Side::Left), (r.place, Side::Right)]);
+                paired.push_all([(l.place, Side::Left), (r.place, Side::Right)]);
             }
         }
     }
@@ -130,7 +131,7 @@ fn permission(
     possible: &[Vec<phrases::Hit>; 2],
     verbs: [&[VerbHit]; 2],
 ) -> Option<Candidate> {
-    let duties = verbs.map(|hits| hits.iter().filter(|hit| hit.act == Act::Duty).collect::<Vec<_>>());
+    let duties = verbs.map(|hits| hits.iter().filter(|hit| hit.act == Act::Duty).gather());
     let (side, may) = match [duties[0].as_slice(), duties[1].as_slice()] {
         [[may], []] => (Side::Left, may),
         [[], [may]] => (Side::Right, may),
@@ -182,7 +183,7 @@ fn permission(
 fn have_linked_objects(pair: &SentencePair, linked: &Linked, l: &VerbHit, r: &VerbHit) -> bool {
     let behind = |words: &[&Word], verb: &VerbHit| -> Vec<Place> {
         let behind = words.iter().filter(|word| word.is_content() && word.place > verb.place);
-        behind.take(NEAR_WORDS).map(|word| word.place).collect()
+        behind.take(NEAR_WORDS).map(|word| word.place).gather()
     };
     let (of_left, of_right) = (behind(&pair.left, l), behind(&pair.right, r));
     let (Some(first_left), Some(first_right)) = (of_left.first(), of_right.first()) else { return true };
@@ -254,7 +255,7 @@ impl<'t> Patterns<'t> {
         let mut list = Vec::new();
         for force in forces(lines) {
             for pattern in force.patterns.split('|') {
-                list.push((pattern.split(' ').collect::<Vec<_>>(), force.act, force.rank));
+                list.push((pattern.split(' ').gather(), force.act, force.rank));
             }
         }
         list.order_by_key(|(words, _, _)| std::cmp::Reverse(words.len()));
@@ -262,7 +263,7 @@ impl<'t> Patterns<'t> {
     }
 
     fn hits(&self, words: &[&Word]) -> Vec<VerbHit> {
-        let words: Vec<&Word> = words.iter().copied().filter(|word| word.folded != "'").collect();
+        let words: Vec<&Word> = words.iter().copied().filter(|word| word.folded != "'").gather();
         let mut hits: Vec<VerbHit> = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -277,7 +278,7 @@ impl<'t> Patterns<'t> {
             if *act == Act::Duty || self.performs(&words, at, !hits.is_empty()) {
                 let place = cover(words[at..at + pattern.len()].iter().copied());
                 let pattern = pattern.join(" ");
-                hits.extend(place.map(|place| VerbHit { act: *act, rank: *rank, place, pattern }));
+                hits.push_all(place.map(|place| VerbHit { act: *act, rank: *rank, place, pattern }));
             }
             at += pattern.len();
         }

@@ -9,6 +9,7 @@
 use crate::comparison::{FindingKind, Place, SentenceRef, Side};
 use crate::findings::{Candidate, candidate};
 use crate::language::Language;
+use crate::strings::gather::Gather;
 use crate::strings::search;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -73,7 +74,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
         });
         for kind in KINDS {
             let of =
-                |pieces: &mut Vec<Piece>| -> Vec<Piece> { pieces.extract_if(.., |piece| piece.kind == kind).collect() };
+                |pieces: &mut Vec<Piece>| -> Vec<Piece> { pieces.extract_if(.., |piece| piece.kind == kind).gather() };
             let (l, r) = (of(&mut l), of(&mut r));
             // Of several, one may stand for another, and one side may write them without accents.
             let has_bare = |side: &SideWords, words: &[&Word], pieces: &[Piece]| {
@@ -164,7 +165,7 @@ fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Optio
             let name = part.trim_end_matches(|c: char| !c.is_alphanumeric());
             name == language || language == "zh" && name == "cn"
         };
-        parts.map(|part| if is_language(part) { String::new() } else { part.to_owned() }).collect()
+        parts.map(|part| if is_language(part) { String::new() } else { part.to_owned() }).gather()
     };
     let (l, r) = (l.trim_end_matches('/'), r.trim_end_matches('/'));
     let (l_parts, r_parts) = (parts(l, left.language.tag()), parts(r, right.language.tag()));
