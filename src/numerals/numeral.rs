@@ -411,7 +411,7 @@ impl<'t> Finder<'t> {
         let is_share = first >= 3 && self.of(first - 1) == "之" && self.of(first - 2) == "分";
         let is_strong = match count {
             _ if is_ordinal => value > 2,
-            _ if is_share || taels.is_some() => true,
+            _ if is_share || taels.is_some() && is_metal => true,
             1 => is_measured && value > 1,
             2 if is_positional => is_measured,
             _ => true,
