@@ -384,8 +384,8 @@ impl<'t> Finder<'t> {
         let Some(figures) = self.text.get(start.span.start..end.span.end).filter(|_| count > 0) else { return at + 1 };
         let next = self.of(behind);
         // "二十两" and "一两黄金" count taels, "一两个" is one or two.
-        let is_metal = next.starts_with(['黄', '白', '金', '银', '酒', '茶', '肉']);
-        let is_tael = |rest: &&str| !matches!(*rest, "" | "一") || *rest == "一" && is_metal;
+        let is_weighed = next.starts_with(['黄', '白', '金', '银', '酒', '茶', '肉']);
+        let is_tael = |rest: &&str| !matches!(*rest, "" | "一") || *rest == "一" && is_weighed;
         let taels = figures.strip_suffix('两').filter(is_tael);
         let figures = taels.unwrap_or(figures);
         if let Some([low, high]) = neighbours(figures) {
@@ -411,7 +411,7 @@ impl<'t> Finder<'t> {
         let is_share = first >= 3 && self.of(first - 1) == "之" && self.of(first - 2) == "分";
         let is_strong = match count {
             _ if is_ordinal => value > 2,
-            _ if is_share || taels.is_some() && is_metal => true,
+            _ if is_share || taels.is_some() && is_weighed => true,
             1 => is_measured && value > 1,
             2 if is_positional => is_measured,
             _ => true,
