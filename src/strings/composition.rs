@@ -7,19 +7,22 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
+use crate::strings::gather::Gather;
+use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::strings::unicode::{Decomposition, clusters, decomposed, marked};
 
 /// Composed characters by what they are made of; the first of several, which Unicode prefers.
-static COMPOSED: LazyLock<FxHashMap<(char, char), char>> = LazyLock::new(|| {
-    let mut composed = FxHashMap::default();
-    for (character, parts) in marked() {
-        composed.entry(parts).or_insert(character);
-    }
+static COMPOSED: LazyLock<Vec<((char, char), char)>> = LazyLock::new(|| {
+    let mut composed: Vec<((char, char), char)> = marked().map(|(character, parts)| (parts, character)).gather();
+    composed.order_by_key(|&(parts, _)| parts);
     composed
 });
+
+fn composed(letter: char, mark: char) -> Option<char> {
+    let place = COMPOSED.partition_point(|&(parts, _)| parts < (letter, mark));
+    COMPOSED.get(place).filter(|(parts, _)| *parts == (letter, mark)).map(|&(_, character)| character)
+}
 
 /// A text with composed characters.
 pub(crate) struct Composed<'a> {
@@ -31,7 +34,7 @@ pub(crate) struct Composed<'a> {
 impl<'a> Composed<'a> {
     pub fn new(typed: &'a str) -> Self {
         // The bytes that such characters begin with are in few texts.
-        if !typed.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3)) || !typed.contains(is_part) {
+        if !has_part(typed) {
             return Self { text: Cow::Borrowed(typed), places: Vec::new() };
         }
         let mut text = String::with_capacity(typed.len());
@@ -60,14 +63,14 @@ impl<'a> Composed<'a> {
 
 /// The character for a letter with marks, or for jamo.
 fn compose(cluster: &str) -> Option<char> {
-    if !cluster.contains(is_part) {
+    if !has_part(cluster) {
         return None;
     }
     hangul(cluster).or_else(|| {
         let parts = decomposed(cluster, Decomposition::Canonical);
         let mut parts = parts.chars();
         let letter = parts.next()?;
-        let composed = parts.try_fold(letter, |letter, mark| COMPOSED.get(&(letter, mark)).copied())?;
+        let composed = parts.try_fold(letter, composed)?;
         Some(composed).filter(|&composed| composed != letter)
     })
 }
@@ -87,10 +90,28 @@ fn hangul(cluster: &str) -> Option<char> {
     char::from_u32(0xAC00 + (lead * 21 + vowel) * 28 + tail).filter(|_| jamo.next().is_none())
 }
 
-/// What is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and Kana, and
-/// jamo.
-fn is_part(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{3099}' | '\u{309a}')
+/// Whether a text has what is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and
+/// Kana, and jamo.
+fn has_part(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [first, behind @ ..] = rest {
+        // Few texts have the bytes that these begin with.
+        if matches!(first, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3)
+            && matches!(
+                rest,
+                // U+300 to U+345, U+653 to U+655, U+1161 to U+1175, U+3099 and U+309A.
+                [0xcc, ..]
+                    | [0xcd, 0x80..=0x85, ..]
+                    | [0xd9, 0x93..=0x95, ..]
+                    | [0xe1, 0x85, 0xa1..=0xb5, ..]
+                    | [0xe3, 0x82, 0x99 | 0x9a, ..]
+            )
+        {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 #[cfg(test)]
