@@ -115,19 +115,24 @@ pub(super) fn roman(number: &str) -> Option<u32> {
     if upper != number && number.to_ascii_lowercase() != number {
         return None;
     }
-    let worth = |c| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        _ => None,
-    };
-    let values: Vec<u32> = upper.chars().map(worth).collect::<Option<_>>()?;
-    let sum = values.iter().enumerate().fold(0i64, |sum, (at, &value)| {
-        let before_greater = values.get(at + 1).is_some_and(|&next| next > value);
-        if before_greater { sum - i64::from(value) } else { sum + i64::from(value) }
-    });
-    u32::try_from(sum).ok().filter(|&value| value > 0 && write_roman(value) == upper)
+    let (mut sum, mut behind) = (0, 0);
+    for figure in upper.bytes().rev() {
+        let worth = match figure {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            _ => return None,
+        };
+        // No more than the figure behind was added before.
+        sum = if worth < behind { sum - worth } else { sum + worth };
+        behind = worth;
+        // Far more than is written so.
+        if sum > 100 {
+            return None;
+        }
+    }
+    Some(sum).filter(|&sum| sum > 0 && write_roman(sum) == upper)
 }
 
 fn write_roman(mut value: u32) -> String {

@@ -25,19 +25,23 @@ const UNEVEN_BYTES: usize = 40;
 impl Pages<'_> {
     /// Numbers that count up at even distances.
     pub(super) fn mark_series(&mut self) {
-        let mut alike: FxHashMap<String, Vec<(usize, u32)>> = FxHashMap::default();
+        // The same type as in `running_lines.rs`: another would take 1 kB of machine code.
+        let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (at, sign) in self.signs.iter().enumerate() {
-            if let Sign::Page(value) | Sign::Number(value) = *sign {
-                let key = if matches!(sign, Sign::Number(_)) { String::new() } else { key(self.text(at)) };
-                alike.entry(key).or_default().push((at, value));
-            }
+            let key = match sign {
+                Sign::Number(_) => String::new(),
+                Sign::Page(_) => key(self.text(at)),
+                _ => continue,
+            };
+            alike.entry(key).or_default().push(at);
         }
         let mut found = Vec::new();
         for numbers in alike.values() {
             // The chains of numbers of which each is one more than the one before it.
             let mut chains: Vec<Vec<(usize, u32)>> = Vec::new();
             let mut last: FxHashMap<u32, usize> = FxHashMap::default();
-            for &(at, value) in numbers {
+            for &at in numbers {
+                let (Sign::Page(value) | Sign::Number(value)) = self.sign(at) else { continue };
                 let chain = value.checked_sub(1).and_then(|before| last.remove(&before)).unwrap_or_else(|| {
                     chains.push(Vec::new());
                     chains.len() - 1
