@@ -327,11 +327,13 @@ impl<'t> Evidence<'t> {
             return 0;
         }
         let foreign: usize = self.letters.iter().filter(|&&(c, _)| !has(letters, c)).map(|&(_, count)| count).sum();
-        let worth = |form: &str| {
-            if WITH_TABLES.iter().any(|known| known.is_function_word(form)) { SHARED_WORD } else { FUNCTION_WORD }
+        let worth = |form: &str| match count(form) {
+            0 => 0,
+            count if WITH_TABLES.iter().any(|known| known.is_function_word(form)) => SHARED_WORD * count as i32,
+            count => FUNCTION_WORD * count as i32,
         };
         let own: usize = language.function_words().map(count).sum();
-        let listed: i32 = function.split_whitespace().map(|form| worth(form) * count(form) as i32).sum();
+        let listed: i32 = function.split_whitespace().map(worth).sum();
         FUNCTION_WORD * own as i32 + listed - FOREIGN_LETTER * foreign as i32
     }
 }

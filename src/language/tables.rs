@@ -118,13 +118,25 @@ fn find<'t>(table: &'t str, word: &str) -> Option<&'t str> {
 fn place(table: &[u8], word: &[u8]) -> usize {
     let (mut low, mut high) = (0, table.len());
     while low < high {
-        let middle = low + (high - low) / 2;
-        let start = table[low..middle].iter().rposition(|&byte| byte == b'|').map_or(low, |bar| low + bar + 1);
-        let end = table[middle..high].iter().position(|&byte| byte == b'|').map_or(high, |bar| middle + bar);
-        let entry = &table[start..end];
-        let key = entry.iter().position(|&byte| byte == b'=').unwrap_or(entry.len());
-        if entry[..key] < *word {
-            low = end + 1;
+        let mut start = low + (high - low) / 2;
+        while start > low && table[start - 1] != b'|' {
+            start -= 1;
+        }
+        let entry = &table[start..high];
+        let mut at = 0;
+        let is_before = loop {
+            let known = entry.get(at).filter(|byte| !matches!(byte, b'|' | b'='));
+            if known.is_none() || known != word.get(at) {
+                break known < word.get(at);
+            }
+            at += 1;
+        };
+        if is_before {
+            low = start + at;
+            while low < high && table[low] != b'|' {
+                low += 1;
+            }
+            low += 1;
         } else {
             high = start.saturating_sub(1).max(low);
         }
