@@ -242,10 +242,11 @@ fn mark_numerals(raw: &str, lines: &[Line], language: Language, starts: &mut [St
     let mut found: Vec<(usize, Label)> = Vec::new();
     for at in (0..lines.len()).filter(|&at| starts[at].label.is_none()) {
         let text = lines[at].span.of(raw);
-        let number = text.split([' ', '\u{a0}']).next().unwrap_or_default();
-        let Some(value) = Some(number).filter(|number| number.starts_with(char::is_uppercase)).and_then(roman) else {
+        if !text.starts_with(['I', 'V', 'X', 'L']) {
             continue;
-        };
+        }
+        let number = text.split([' ', '\u{a0}']).next().unwrap_or_default();
+        let Some(value) = roman(number) else { continue };
         let rest = text.get(number.len()..).unwrap_or_default();
         let is_lone = rest.is_empty() && (at == 0 || is_apart(at)) && is_apart(at + 1) && at + 1 < lines.len();
         let behind = rest.trim_start().strip_prefix(['-', '–', '—']).unwrap_or_default();

@@ -28,6 +28,12 @@ pub(super) fn mark(line: &str) -> Option<Label> {
 
 /// The number of a note as it is printed, without its brackets, and what is behind it.
 fn number_and_rest(line: &str) -> Option<(String, &str)> {
+    // Most lines begin with a word.
+    if let [b'A'..=b'Z' | b'a'..=b'z', next, ..] = line.as_bytes()
+        && !matches!(next, b' ' | b'/')
+    {
+        return None;
+    }
     let raised: String = line.chars().map_while(raised_digit).collect();
     Some(if !raised.is_empty() {
         let rest = line.trim_start_matches(|c| raised_digit(c).is_some());

@@ -8,6 +8,8 @@ use crate::document::label::{
 use crate::document::seams::is_framed;
 use crate::strings::search::has;
 
+/// From here on, scripts of which single characters are numerals.
+const FIRST_WIDE: char = '\u{2e80}';
 /// Bytes of `1/2`, which is not a number of a resolution where a dash follows.
 const SHORTEST_DASHED: usize = 3;
 /// Signs before the items of a list; those of private use are Word's.
@@ -17,11 +19,31 @@ const BULLETS: [char; 37] = [
 ];
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
 pub(crate) fn label(line: &str) -> Option<Label> {
+    let is_word = opens_with_word(line);
+    if is_word && line.starts_with(char::is_lowercase) {
+        return None;
+    }
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default());
     match unescaped(head) {
+        _ if is_word => article(head),
         Some(head) => of_head(&head).map(|label| Label { len: label.len + 1, ..label }),
         None => of_head(head),
     }
+}
+
+/// Whether a line begins with two letters that no number begins with: a cheap test for most lines. Of these only those with a
+/// word and a number have labels.
+fn opens_with_word(line: &str) -> bool {
+    let mut letters = line.chars();
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+    let is_letter = |c: char| c < FIRST_WIDE && c.is_alphabetic();
+    // `IV.`, `Ier`, `iv)`, and `aa)`
+    let may_count = match first {
+        'I' | 'V' | 'X' | 'L' => matches!(second, 'I' | 'V' | 'X' | 'L' | 'E' | 'R' | 'È' | 'e' | 'r' | 'è'),
+        'i' | 'v' | 'x' | 'l' => matches!(second, 'i' | 'v' | 'x' | 'l'),
+        _ => false,
+    };
+    first != second && !may_count && is_letter(first) && is_letter(second)
 }
 
 /// `2. ` for `2\. `, as Markdown is escaped.
@@ -34,6 +56,9 @@ fn unescaped(head: &str) -> Option<String> {
 /// The number at the start of a line that has no mark behind it: `1 All powers …`. Whether it is a label, or an amount,
 /// its neighbours must tell.
 pub(super) fn bare_number(line: &str) -> Option<Label> {
+    if opens_with_word(line) {
+        return None;
+    }
     let number = line.split(|c: char| !c.is_alphanumeric()).next()?;
     let value = digits(number).or_else(|| inserted(number))?;
     let rest = line.get(number.len()..)?;
