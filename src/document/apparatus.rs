@@ -15,7 +15,7 @@ use crate::document::shapes::{
 };
 use crate::language::entries;
 use crate::strings::gather::Gather;
-use crate::strings::search::has;
+use crate::strings::search::{has, has_figure};
 
 /// Headings that a title page has at most; a longer run is a list.
 const TITLES: usize = 8;
@@ -25,7 +25,7 @@ const NAME_WORDS: usize = 5;
 const UNCASED_SIGNATURE: usize = 3;
 /// Whether a line below a title gives its date: "vom 18. April 1999", "de 5 de maio".
 fn is_dated(text: &str) -> bool {
-    opens_lower(text) && shorter(text, DATE) && text.contains(char::is_numeric) && !ends_clause(text)
+    opens_lower(text) && shorter(text, DATE) && has_figure(text) && !ends_clause(text)
 }
 
 /// Characters of the longest date.
@@ -34,7 +34,7 @@ const DATE: usize = 40;
 impl Reader<'_> {
     /// Whether a letter has a date in its title, or a signature: "Letter from the publisher" has neither.
     pub(super) fn is_official_letter(&self, at: usize) -> bool {
-        let dated = self.get(at).is_some_and(|title| title.text.contains(char::is_numeric));
+        let dated = self.get(at).is_some_and(|title| has_figure(&title.text));
         dated || self.paragraphs.iter().skip(at).take(FRONT).any(is_signed)
     }
 

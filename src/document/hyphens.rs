@@ -18,6 +18,7 @@ use crate::language::generated::{
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
+use crate::strings::search::has_figure;
 use crate::strings::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
@@ -100,13 +101,12 @@ impl<'a> Hyphens<'a> {
         let part = |c: &char| c.is_alphanumeric() || is_hyphen(*c);
         let back: Vec<char> = text.chars().rev().skip(1).take(MAX_WORD_CHARACTERS).take_while(part).gather();
         let first: String = back.iter().rev().collect();
-        let digit = |word: &str| word.chars().any(char::is_numeric);
         // "EU-" above "weit"; "E-" above "lektra" is a word, and so is what is in a script without capitals.
         let is_acronym =
             first.chars().filter(|c| c.is_uppercase()).count() > 1 && !first.chars().any(char::is_lowercase);
         // "Vorstands-" above "Mitglied"
         let is_capital = is_acronym || second.starts_with(char::is_uppercase);
-        if digit(&first) || digit(second) || is_capital || back.len() == MAX_WORD_CHARACTERS {
+        if has_figure(&first) || has_figure(second) || is_capital || back.len() == MAX_WORD_CHARACTERS {
             return true;
         }
         let (first, second) = (lowercase(&first), lowercase(second));

@@ -8,7 +8,7 @@ use crate::document::label::{Label, Style};
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::language::entries;
-use crate::strings::search::{has, split_once};
+use crate::strings::search::{has, has_figure, split_once};
 use crate::strings::unicode::lowercase;
 
 /// Characters of the longest title or heading.
@@ -51,7 +51,7 @@ pub(super) fn is_upper(label: &Label) -> bool {
 
 pub(super) fn shorter(text: &str, characters: usize) -> bool {
     // No character has more than four bytes.
-    text.len() <= 4 * characters && text.chars().count() <= characters
+    text.len() <= characters || text.len() <= 4 * characters && text.chars().count() <= characters
 }
 
 /// Has the shape of a title: short, with words, and not ended like a sentence or clause.
@@ -122,7 +122,7 @@ pub(super) fn has_symbol(paragraph: &Paragraph) -> bool {
 /// `A/65/903`
 pub(super) fn is_symbol(word: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !c.is_lowercase();
-    has(word, '/') && word.starts_with(char::is_uppercase) && word.contains(char::is_numeric) && word.chars().all(plain)
+    has(word, '/') && word.starts_with(char::is_uppercase) && has_figure(word) && word.chars().all(plain)
 }
 
 /// Whether a line of a masthead is here: an organ, a symbol, a session, a date of distribution.
@@ -156,6 +156,6 @@ pub(super) fn is_source_note(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let quoted = text.starts_with(['«', '“', '"', '„', '《', '(', '[']);
     let year = text.split(|c: char| !c.is_numeric()).any(|number| number.chars().count() == 4);
-    let digits = text.chars().any(char::is_numeric);
+    let digits = has_figure(text);
     formulas::opens(text, formulas::SOURCE) || text.starts_with('[') || (quoted && digits) || (year && words <= 6)
 }

@@ -7,7 +7,7 @@ use crate::document::reader::Reader;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::strings::fold;
-use crate::strings::search::has;
+use crate::strings::search::{has, has_figure};
 
 /// Characters of the longest verse.
 const MAX_VERSE_CHARACTERS: usize = 60;
@@ -44,7 +44,7 @@ impl Reader<'_> {
                 && line.gap > 0
                 && is_heading(line)
                 && shorter(&line.text, MAX_VERSE_CHARACTERS)
-                && !line.text.contains(char::is_numeric)
+                && !has_figure(&line.text)
         };
         if !self.get(at).is_some_and(is_title) || !is_entry(at + 1) {
             return false;
@@ -133,9 +133,8 @@ impl Reader<'_> {
             })
         };
         let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
-        let shouted =
-            self.get(at).is_some_and(|line| !line.text.contains(char::is_lowercase) && !is_uncased(&line.text));
-        if !is_line(at) || shouted {
+        let is_shouted = |line: &Paragraph| !is_uncased(&line.text) && !line.text.contains(char::is_lowercase);
+        if !is_line(at) || self.get(at).is_some_and(is_shouted) {
             return false;
         }
         let (mut first, mut last) = (at, at);

@@ -6,10 +6,10 @@
 /// Where a text has a part first.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
-    let Some((&first, rest)) = part.split_first() else { return Some(0) };
-    // A loop, as nothing in a closure is inlined where size counts.
-    for (at, &byte) in text.iter().enumerate() {
-        if byte == first && text[at + 1..].starts_with(rest) {
+    let (Some(first), Some(last)) = (part.first(), part.last()) else { return Some(0) };
+    // A loop, as nothing in a closure is inlined where size counts. Where both ends of a part are, the part mostly is.
+    for (at, byte) in text.iter().enumerate() {
+        if byte == first && text.get(at + part.len() - 1) == Some(last) && text[at..].starts_with(part) {
             return Some(at);
         }
     }
@@ -25,8 +25,18 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
 pub(crate) fn has(text: &str, character: char) -> bool {
     match u8::try_from(character) {
         Ok(byte) if byte.is_ascii() => text.as_bytes().contains(&byte),
-        _ => text.chars().any(|other| other == character),
+        _ => contains(text, character.encode_utf8(&mut [0; 4])),
     }
+}
+
+/// Whether a text has a figure.
+pub(crate) fn has_figure(text: &str) -> bool {
+    for byte in text.bytes() {
+        if byte.is_ascii_digit() {
+            return true;
+        }
+    }
+    !text.is_ascii() && text.contains(char::is_numeric)
 }
 
 /// What is before and behind the first place of a part.

@@ -12,7 +12,7 @@
 use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::fold;
-use crate::strings::search::{has, split_once};
+use crate::strings::search::{has, has_figure, split_once};
 use crate::strings::span::Span;
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -42,7 +42,7 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
         }
         let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         next += character.len_utf8();
-        has_content |= character.is_alphanumeric();
+        has_content = has_content || character.is_alphanumeric();
         let is_greek_question = character == ';' && text.get(..at).is_some_and(ends_in_greek);
         let mark = if is_greek_question { Some(EndMark::Strong) } else { terminator(character) };
         let Some(mark) = mark else { continue };
@@ -222,8 +222,8 @@ impl OpenSentence<'_> {
             return false;
         }
         let folded = if word.len() <= 2 * LONGEST_ABBREVIATION { fold(word) } else { String::new() };
-        let spaced = spaced_abbreviation(head, &folded);
         let preceding = head.get(..head.len() - word.len()).unwrap_or_default().trim_end();
+        let spaced = spaced_abbreviation(preceding, &folded);
         let after_number = || {
             // "20 тыс. руб.": between the number and the unit there may be another abbreviation.
             let previous = last_word(preceding.trim_end_matches('.'));
@@ -251,7 +251,7 @@ impl OpenSentence<'_> {
         if known.is_some() && opens_year {
             return false;
         }
-        let is_acronym = has(word, '.') && !word.contains(char::is_numeric);
+        let is_acronym = has(word, '.') && !has_figure(word);
         if end > at + 1 {
             // A quote or a bracket has closed behind the stop.
             return !is_acronym && known.is_none() || self.starts_sentence(tail);
@@ -388,13 +388,13 @@ fn next_word(tail: &str) -> &str {
     rest.get(..length).unwrap_or_default()
 }
 
-/// An abbreviation with spaces inside ("z. B", "и т. д"), folded, without its spaces; `last` is its last part.
-fn spaced_abbreviation(head: &str, last: &str) -> Option<String> {
-    if last.is_empty() {
+/// An abbreviation with spaces inside ("z. B", "и т. д"), folded, without its spaces; `last` is its last part, and `rest` what is
+/// before that.
+fn spaced_abbreviation(mut rest: &str, last: &str) -> Option<String> {
+    if last.is_empty() || !rest.ends_with('.') {
         return None;
     }
     let mut joined = last.to_owned();
-    let mut rest = head.get(..head.len() - last_word(head).len())?;
     while joined.len() <= LONGEST_ABBREVIATION {
         rest = rest.trim_end();
         let Some(before) = rest.strip_suffix('.') else { break };
