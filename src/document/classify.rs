@@ -164,7 +164,7 @@ impl Reader<'_> {
         };
         let text = &paragraph.text;
         let continues = ends_clause(text) && !text.ends_with('.');
-        let following = (at + 1..end).take(3).filter(|&next| self.lead(next).is_some()).count();
+        let following = || (at + 1..end).take(3).filter(|&next| self.lead(next).is_some()).count();
         let formula = formulas::opens(text, formulas::OPENING);
         // "Dear Ms Byron," is above acts too: "We thank you", "We ask".
         let is_ground = |at: usize| {
@@ -172,8 +172,8 @@ impl Reader<'_> {
             !is_closing && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
         };
         let has_grounds = || (at + 1..end).take(3).any(is_ground);
-        (formula && (continues || is_heading(paragraph)) && following > 0)
-            || (text.ends_with([',', '，', '،']) && following > 1 && self.lead(at).is_none() && has_grounds())
+        (formula && (continues || is_heading(paragraph)) && following() > 0)
+            || (text.ends_with([',', '，', '،']) && following() > 1 && self.lead(at).is_none() && has_grounds())
     }
 
     /// Whether the paragraph opens a sentence that the items below it go on with: "A person is liable where", "(a) …".
@@ -186,9 +186,12 @@ impl Reader<'_> {
             Style::Letter | Style::Roman => !is_upper(label),
             _ => false,
         });
+        if !is_item {
+            return false;
+        }
         let words = || paragraph.text.split_whitespace();
         let count = words().take(SHORTEST_LEAD_IN).count();
-        if !is_item || count < 2 {
+        if count < 2 {
             return false;
         }
         let last = words().next_back().map_or("", |word| word.trim_matches(|c: char| !c.is_alphanumeric()));

@@ -27,9 +27,9 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 pub(super) fn columns(c: char) -> usize {
-    // Most characters are one of these.
+    // Most characters are one of these: in ASCII, Latin, Greek, Cyrillic or Arabic letters, ideographs.
     match c {
-        ' '..='~' => return 1,
+        ' '..='~' | '\u{c0}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{621}'..='\u{64a}' => return 1,
         c if is_ideograph(c) => return 2,
         _ => {}
     }

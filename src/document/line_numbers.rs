@@ -13,7 +13,7 @@ use crate::document::Note;
 use crate::document::columns::{is_blank, width};
 use crate::document::lines::{Line, indent};
 use crate::document::numbering::label;
-use crate::document::seams::runs_on;
+use crate::document::seams::{first_word, runs_on};
 use crate::document::setting::FULL;
 use crate::language::Language;
 use crate::strings::fold;
@@ -125,5 +125,6 @@ fn take_out(raw: &str, line: &mut Line, own: &str) {
     line.indent += indent(raw.get(line.span.start..start).unwrap_or_default());
     line.span.start = start;
     line.width = width(own);
+    line.first_word = first_word(own);
     line.label = label(own).map_or(0, |label| label.len);
 }

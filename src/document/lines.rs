@@ -5,6 +5,7 @@
 use crate::document::Note;
 use crate::document::columns::{columns, is_blank, width};
 use crate::document::numbering::label;
+use crate::document::seams::first_word;
 use crate::strings::gather::PushAll;
 use crate::strings::search::has;
 use crate::strings::span::Span;
@@ -22,6 +23,8 @@ pub(crate) struct Line {
     pub indent: usize,
     /// Columns it takes, without the indent.
     pub width: usize,
+    /// Columns of what its break has kept together at its start, and of the space before that.
+    pub first_word: usize,
     /// Empty lines before it.
     pub gap: usize,
     /// Its number in the raw text, empty lines counted.
@@ -125,7 +128,8 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
     let indent = indent(text.get(..lead).unwrap_or_default());
     let span = Span::new(span.start + lead, span.start + lead + shown.len());
     let label = label(shown).map_or(0, |label| label.len);
-    lines.push(Line { span, start, quote, indent, width: width(shown), gap, page, row, soft, label, code: false });
+    let (width, first_word) = (width(shown), first_word(shown));
+    lines.push(Line { span, start, quote, indent, width, first_word, gap, page, row, soft, label, code: false });
 }
 
 /// The columns of what is before a line's text.
@@ -172,9 +176,11 @@ pub(crate) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
         ("A byte order mark inside the text was left out", Vec::new(), 0),
         ("A replacement character: the text was decoded with another encoding than its own", Vec::new(), 0),
     ];
-    // The bytes that such characters begin with.
-    let starts = raw.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xef));
-    for (at, _) in starts {
+    for (at, byte) in raw.bytes().enumerate() {
+        // The bytes that such characters begin with.
+        if !matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xef) {
+            continue;
+        }
         let Some(character) = raw.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         let kind = match character {
             '\u{feff}' if at > 0 => 1,

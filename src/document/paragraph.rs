@@ -167,7 +167,8 @@ fn push_clean(text: &mut String, piece: &str) {
 fn is_clean(line: &str) -> bool {
     let mut last = b' ';
     for &byte in line.as_bytes() {
-        if may_be_odd(byte) || last == b' ' && byte == b' ' {
+        // Most are letters.
+        if !byte.is_ascii_graphic() && (may_be_odd(byte) || last == b' ' && byte == b' ') {
             return false;
         }
         last = byte;

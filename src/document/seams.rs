@@ -2,13 +2,18 @@
 //!
 //! Each looks at a few characters of one end of a text.
 
-use crate::document::columns::is_void;
+use crate::document::columns::{is_void, is_wide, width};
 use crate::language::is_conjunction;
 use crate::strings::search::{contains, has};
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
-    text.chars().rev().find(|&c| !(c.is_whitespace() || is_void(c) || has("\"'’”»›)）]」』*_", c)))
+    // Letters and the commonest marks first.
+    let counts = |c: char| {
+        matches!(c, 'A'..='Z' | 'a'..='z' | '.' | ',')
+            || !(c.is_whitespace() || is_void(c) || has("\"'’”»›)）]」』*_", c))
+    };
+    text.chars().rev().find(|&c| counts(c))
 }
 
 /// Ends as a sentence does.
@@ -40,6 +45,10 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// The text without the number of a note behind its last mark: `mechanism;3` -> `mechanism;`, `seat.[^2]` -> `seat.`.
 pub(super) fn without_note(text: &str) -> &str {
+    // Most texts end in a letter or a mark.
+    if text.bytes().next_back().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_digit() && byte != b']') {
+        return text;
+    }
     if let Some((own, mark)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
         let number = mark.strip_prefix('^').unwrap_or(mark);
         let is_note = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric());
@@ -89,17 +98,16 @@ pub(super) fn is_uncased(text: &str) -> bool {
 /// A line of a list of contents: dots lead to the number of a page.
 pub(super) fn ends_in_leader(text: &str) -> bool {
     let own = text.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
-    let numbered = text.len() - own.len() <= 6;
-    let dots = own.chars().rev().take(LEADER_CHARACTERS).filter(|c| !c.is_whitespace());
-    let mut dots = dots.peekable();
-    numbered && dots.peek().is_some() && {
-        let (mut count, mut is_leader) = (0, true);
-        for dot in dots {
-            count += if dot == '…' { 3 } else { 1 };
-            is_leader &= matches!(dot, '.' | '…' | '·' | '_');
-        }
-        is_leader && count >= LEADER_DOTS
+    let mut count = 0;
+    for dot in own.chars().rev().take(LEADER_CHARACTERS) {
+        count += match dot {
+            '.' | '·' | '_' => 1,
+            '…' => 3,
+            _ if dot.is_whitespace() => 0,
+            _ => return false,
+        };
     }
+    text.len() - own.len() <= 6 && count >= LEADER_DOTS
 }
 
 /// A line of a list of contents, or of a numbered table: a tab leads to a number.
@@ -112,6 +120,28 @@ pub(super) fn ends_in_tab(text: &str) -> bool {
 const LEADER_CHARACTERS: usize = 8;
 const LEADER_DOTS: usize = 4;
 
+/// Columns of a long Thai word: no space shows where it ends.
+const THAI_WORD: usize = 7;
+
+/// Columns of what a line's break has kept together at its start, and the space before it.
+pub(super) fn first_word(text: &str) -> usize {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let mut columns = match first.chars().next() {
+        // A closing mark stays with the character before it.
+        Some(c) if is_wide(c) => {
+            2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| has("，。；：！？、）》”", c)))
+        }
+        Some(c) if is_thai(c) => width(first).min(THAI_WORD) + 1,
+        _ => width(first) + 1,
+    };
+    // "M. Dupont" and "29 août" are not broken in two.
+    if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
+        columns += words.next().map_or(0, |next| width(next) + 1);
+    }
+    columns
+}
+
 /// Ends in a letter or digit.
 pub(super) fn ends_word(text: &str) -> bool {
     text.chars().next_back().is_some_and(char::is_alphanumeric)
@@ -119,7 +149,7 @@ pub(super) fn ends_word(text: &str) -> bool {
 
 /// Begins with a lower-case letter, and not with an address.
 pub(super) fn opens_lower(text: &str) -> bool {
-    let first = text.chars().find(|&c| !(c.is_whitespace() || has("\"'‘“«‹(（[*_", c)));
+    let first = text.chars().find(|&c| c.is_ascii_alphabetic() || !(c.is_whitespace() || has("\"'‘“«‹(（[*_", c)));
     first.is_some_and(char::is_lowercase) && !["http://", "https://"].iter().any(|scheme| text.starts_with(scheme))
 }
 
@@ -145,7 +175,8 @@ pub(super) fn is_spaced_row(text: &str) -> bool {
 
 /// Stands between dashes, in the middle of a page: `- and -`.
 pub(super) fn is_framed(text: &str) -> bool {
-    let inner = ['-', '–', '—', '*'].iter().find_map(|&mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    let mark = text.chars().next().filter(|mark| matches!(mark, '-' | '–' | '—' | '*'));
+    let inner = mark.and_then(|mark| text.strip_prefix(mark)?.strip_suffix(mark));
     inner.is_some_and(|inner| inner.len() > 2 && inner.starts_with(' ') && inner.ends_with(' '))
 }
 
@@ -161,6 +192,9 @@ pub(super) fn is_field(text: &str) -> bool {
 
 /// Begins with a date or a time, as entries of logs and schedules do: `2021-05-03 10:02`, `[10:15]`, `9:00`.
 pub(super) fn is_entry(text: &str) -> bool {
+    if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'[' | b'(')) {
+        return false;
+    }
     let first = text.split(' ').next().unwrap_or_default().trim_start_matches(['[', '(']);
     let first = first.trim_end_matches([']', ')', ',']);
     let signs = first.bytes().filter(|byte| !byte.is_ascii_digit()).count();
@@ -175,5 +209,12 @@ const SHORTEST_TIME: usize = 4;
 
 /// Has words in capitals only.
 pub(super) fn is_shouted(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() >= SHOUTED_LETTERS && !text.contains(char::is_lowercase)
+    let mut capitals = 0;
+    for c in text.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        capitals += usize::from(c.is_uppercase());
+    }
+    capitals >= SHOUTED_LETTERS
 }

@@ -4,11 +4,11 @@
 //! did not fit: line and word together are wider than the column, in monospaced and in proportional type. A few passes
 //! over the lines: linear time, memory for their widths.
 
-use crate::document::columns::{self, is_wide};
+use crate::document::columns::is_wide;
 use crate::document::hyphens::ends_hyphenated;
 use crate::document::lines::Line;
 use crate::document::seams::{
-    ends_clause, ends_in_thai, ends_sentence, ends_word, is_thai, is_uncased, last_mark, opens_lower, runs_on,
+    ends_clause, ends_in_thai, ends_sentence, ends_word, is_uncased, last_mark, opens_lower, runs_on,
 };
 use crate::strings::gather::Gather;
 use crate::strings::search::{contains, has};
@@ -39,8 +39,6 @@ const LONG_TITLES: usize = 8;
 /// Percent of such lines, at either end, that count as exceptions.
 const UNTYPICAL_PERCENT: usize = 4;
 
-/// Columns of a long Thai word: no space shows where it ends.
-const THAI_WORD: usize = 7;
 /// Percent of lines that begin in lower case from which a narrow text is verse or commands, not prose.
 const MIN_LOWER_PERCENT: usize = 90;
 
@@ -87,13 +85,13 @@ pub(super) struct LineRun {
 }
 
 impl LineRun {
-    pub fn new(raw: &str, lines: &[Line], start: usize, spacing: usize) -> Self {
+    pub fn new(lines: &[Line], start: usize, spacing: usize) -> Self {
         let apart = |line: &&Line| line.gap > spacing || line.page;
         let rest = lines.get(start + 1..).unwrap_or_default();
         let end = start + 1 + rest.iter().position(|line| apart(&line)).unwrap_or(rest.len());
         let lines = lines.get(start..end).unwrap_or_default();
         let width = lines.iter().map(|line| line.width).max().unwrap_or(0);
-        let reach = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| reach(raw, above, below)).max();
+        let reach = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| reach(above, below)).max();
         Self { end, count: lines.len(), width, reach: reach.unwrap_or(0) }
     }
 }
@@ -109,11 +107,11 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
     // A sentence's end explains a line's end, and so does a bare "Article 5": they are not independent evidence.
     let witnesses: Vec<_> = inside.iter().filter(|(above, _)| !ends_block(raw, above)).gather();
-    let full = witnesses.iter().filter(|(above, below)| is_full(raw, above, below, width, FULL)).count();
+    let full = witnesses.iter().filter(|(above, below)| is_full(above, below, width, FULL)).count();
     let lower = inside.iter().filter(|(above, below)| runs_on(text(above), text(below))).count();
     // Prose in a narrow column has sentences that end inside of lines.
     let in_lower = || lines.iter().filter(|line| opens_lower(text(line))).count();
-    let short_lines = lines.iter().any(|line| contains(text(line), TIMING))
+    let short_lines = lines.iter().any(|line| has(text(line), '>') && contains(text(line), TIMING))
         || width < NARROWEST
             && lines.len() > 2
             && share(in_lower(), lines.len(), MIN_LOWER_PERCENT)
@@ -138,7 +136,7 @@ pub(super) fn setting(raw: &str, lines: &[Line]) -> Setting {
     let starts = || {
         inside.iter().filter(|(above, below)| {
             let ended = ends_sentence(text(above));
-            fit.is_some_and(|fit| ended && reach(raw, above, below) < fit)
+            fit.is_some_and(|fit| ended && reach(above, below) < fit)
         })
     };
     let indented = starts().filter(|(_, below)| below.indent >= indent && below.indent > 1).count();
@@ -208,7 +206,7 @@ fn is_double(raw: &str, pairs: &[(&Line, &Line)]) -> bool {
     let runs = |above: &Line, below: &Line| {
         let (upper, lower) = (above.span.of(raw), below.span.of(raw));
         let goes_on = opens_lower(lower) || is_uncased(lower) && ends_word(upper);
-        goes_on && !ends_clause(upper) && below.label == 0 && reach(raw, above, below) * 100 > width * FULL
+        goes_on && !ends_clause(upper) && below.label == 0 && reach(above, below) * 100 > width * FULL
     };
     let running = single.iter().filter(|(above, below)| runs(above, below)).count();
     (NARROWEST..=MAX_WRAPPED_COLUMNS).contains(&width) && running * 100 >= single.len() * 30
@@ -222,8 +220,7 @@ fn fit(raw: &str, inside: &[(&Line, &Line)]) -> Option<usize> {
         let is_broken = ends_word(upper) || ends_hyphenated(upper);
         is_broken && (opens_lower(lower) || is_uncased(lower)) && below.label == 0
     });
-    let mut reached: Vec<(usize, usize)> =
-        certain.map(|(above, below)| (reach(raw, above, below), above.right())).gather();
+    let mut reached: Vec<(usize, usize)> = certain.map(|(above, below)| (reach(above, below), above.right())).gather();
     if reached.len() < MIN_WITNESSES_ONE_WIDTH || reached.len() * 8 < inside.len() {
         return None;
     }
@@ -262,13 +259,13 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
     let (mut full, mut short, mut labelled, mut nearly_full) = (0, 0, 0, 0);
     for (above, below) in inside {
         let ended = ends_sentence(above.span.of(raw));
-        if reach(raw, above, below) >= fit {
+        if reach(above, below) >= fit {
             full += 1;
         } else if ended && below.label > 0 {
             labelled += 1;
         } else if ended {
             short += 1;
-            nearly_full += usize::from(reach(raw, above, below) * 100 >= fit * FULL);
+            nearly_full += usize::from(reach(above, below) * 100 >= fit * FULL);
         }
     }
     let columns: usize = lines.iter().map(|line| line.width).sum();
@@ -281,27 +278,32 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
 
 /// The sentences that end within a line, and its words or ideographs.
 fn sentence_ends(text: &str) -> (usize, usize) {
-    let (mut ends, mut words) = (0, 0);
+    let (mut ends, mut words) = (0, 1);
     let mut before = ' ';
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let next = characters.peek().copied();
-        words += usize::from(is_wide(character) || character.is_whitespace());
-        ends += usize::from(
-            match character {
-                '.' | '!' | '?' | '؟' => before.is_lowercase() || before.is_alphabetic() && !before.is_uppercase(),
+    // Whether a mark of a sentence's end is right before.
+    let mut ended = false;
+    for character in text.chars() {
+        // Most are letters.
+        if !character.is_ascii_alphanumeric() {
+            let opens = is_wide(character) || character.is_whitespace();
+            words += usize::from(opens);
+            ends += usize::from(ended && opens);
+            ended = match character {
+                '.' | '!' | '?' | '؟' => before.is_alphabetic() && !before.is_uppercase(),
                 '。' | '！' | '？' => true,
                 _ => false,
-            } && next.is_some_and(|next| next.is_whitespace() || is_wide(next)),
-        );
+            };
+        } else {
+            ended = false;
+        }
         before = character;
     }
-    (ends, words + 1)
+    (ends, words)
 }
 
 /// Columns that a line reaches together with the first word below it.
-pub(super) fn reach(raw: &str, above: &Line, below: &Line) -> usize {
-    above.right() + first_word(below.span.of(raw))
+pub(super) fn reach(above: &Line, below: &Line) -> usize {
+    above.right() + below.first_word
 }
 
 /// Ends a sentence, or may do so, or is a label alone.
@@ -321,25 +323,6 @@ fn most_common(values: &[usize]) -> usize {
 }
 
 /// Whether the first word below would not have fitted above.
-pub(super) fn is_full(raw: &str, above: &Line, below: &Line, width: usize, percent: usize) -> bool {
-    (above.width + first_word(below.span.of(raw))) * 100 > width * percent
-}
-
-/// Columns of what a line's break has kept together at its start, and the space before it.
-fn first_word(text: &str) -> usize {
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let mut width = match first.chars().next() {
-        // A closing mark stays with the character before it.
-        Some(c) if is_wide(c) => {
-            2 + 2 * usize::from(first.chars().nth(1).is_some_and(|c| has("，。；：！？、）》”", c)))
-        }
-        Some(c) if is_thai(c) => columns::width(first).min(THAI_WORD) + 1,
-        _ => columns::width(first) + 1,
-    };
-    // "M. Dupont" and "29 août" are not broken in two.
-    if first.chars().all(char::is_numeric) || (first.ends_with('.') && first.chars().count() <= 4) {
-        width += words.next().map_or(0, |next| columns::width(next) + 1);
-    }
-    width
+pub(super) fn is_full(above: &Line, below: &Line, width: usize, percent: usize) -> bool {
+    (above.width + below.first_word) * 100 > width * percent
 }

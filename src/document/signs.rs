@@ -6,7 +6,7 @@ use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{contains, has};
+use crate::strings::search::{contains, has, has_figure};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;
@@ -43,7 +43,7 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
         // A reference in brackets is a page's number only where a bare number would be.
         return if text.starts_with('[') { Sign::Number(number) } else { Sign::Page(number) };
     }
-    if !text.contains(char::is_numeric) {
+    if !has_figure(text) {
         return Sign::None;
     }
     // `(page 4)`, but `(4)` is an item.
@@ -94,9 +94,14 @@ const PAGE_WORDS: usize = 4;
 
 /// `3` of `- 3 -`, `[3]`, `~ 3 ~`, `– 3 –`.
 fn framed(text: &str) -> Option<&str> {
-    let frames =
-        [('-', '-'), ('–', '–'), ('—', '—'), ('~', '~'), ('[', ']'), ('<', '>'), ('·', '·'), ('•', '•'), ('|', '|')];
-    frames.iter().find_map(|&(open, close)| Some(text.strip_prefix(open)?.strip_suffix(close)?.trim()))
+    let open = text.chars().next()?;
+    let close = match open {
+        '-' | '–' | '—' | '~' | '·' | '•' | '|' => open,
+        '[' => ']',
+        '<' => '>',
+        _ => return None,
+    };
+    Some(text.strip_prefix(open)?.strip_suffix(close)?.trim())
 }
 
 /// The text with spaces around the signs that Chinese sets between numbers.
@@ -166,6 +171,10 @@ fn is_rule(text: &str) -> bool {
 
 /// The value of a number in digits, or in small Roman ones.
 fn bare_number(text: &str) -> Option<u32> {
+    // Four characters of four bytes.
+    if text.len() > 16 {
+        return None;
+    }
     if (1..=4).contains(&text.chars().count()) {
         let value = text.chars().try_fold(0, |sum, c| Some(sum * 10 + u32::from(digit(c)?)));
         if value.is_some() {

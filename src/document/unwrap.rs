@@ -66,7 +66,7 @@ pub(crate) fn paragraphs(
     let mut run = LineRun { end: 0, count: 0, width: 0, reach: 0 };
     for (at, line) in lines.iter().enumerate() {
         if at >= run.end {
-            run = LineRun::new(raw, &lines, at, setting.spacing);
+            run = LineRun::new(&lines, at, setting.spacing);
         }
         let text = line.span.of(raw);
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
@@ -156,10 +156,8 @@ impl LinePair<'_> {
         let fit = self.setting.fit.filter(|&fit| self.run.reach >= fit);
         let full = match fit {
             // If empty lines separate paragraphs, no paragraph ends at a line that is nearly full.
-            Some(fit) => {
-                reach(self.raw, self.above, self.line) * 100 >= fit * if self.setting.tight { 100 } else { FULL }
-            }
-            None => is_full(self.raw, self.above, self.line, self.run.width, percent),
+            Some(fit) => reach(self.above, self.line) * 100 >= fit * if self.setting.tight { 100 } else { FULL },
+            None => is_full(self.above, self.line, self.run.width, percent),
         };
         if self.line.quote != self.above.quote && (ended || !full || !prose) {
             return false;
@@ -237,7 +235,7 @@ impl LinePair<'_> {
     fn are_rows(&self, open: &OpenParagraph) -> bool {
         let text = |line: &Line| line.span.of(self.raw);
         let is_broken = || {
-            let full = is_full(self.raw, self.above, self.line, self.setting.width, FULL);
+            let full = is_full(self.above, self.line, self.setting.width, FULL);
             self.setting.wrapped && full && ends_word(text(self.above)) && is_uncased(text(self.line))
         };
         let first = open.lines.first().map_or("", text);
@@ -270,11 +268,13 @@ impl LinePair<'_> {
     /// Whether the paragraph cannot end above: a bracket is open that closes below, or a word of grammar is the last.
     fn is_open(&self, open: &OpenParagraph) -> bool {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
-        let closes = text.find(')').is_some_and(|at| !has(text.get(..at).unwrap_or_default(), '('));
-        let last = above.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let is_grammar = || last.starts_with(char::is_lowercase) && self.language.is_function_word(&fold(last));
+        let closes = || text.find(')').is_some_and(|at| !has(text.get(..at).unwrap_or_default(), '('));
+        let is_grammar = || {
+            let last = above.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            last.starts_with(char::is_lowercase) && self.language.is_function_word(&fold(last))
+        };
         let is_prose = self.above.width >= NARROWEST || open.lines.len() > 1;
-        open.brackets > 0 && closes || is_prose && ends_word(above) && is_grammar()
+        open.brackets > 0 && closes() || is_prose && ends_word(above) && is_grammar()
     }
 
     /// Whether both the paragraph and the line state grounds: "Recalling the Charter,", "Considering that …".
@@ -316,7 +316,7 @@ impl LinePair<'_> {
         if numbered || ends_sentence(above) || ends_in_leader(above) || is_apart {
             return false;
         }
-        let full = self.setting.wrapped && is_full(self.raw, self.above, self.line, self.setting.width, FULL);
+        let full = self.setting.wrapped && is_full(self.above, self.line, self.setting.width, FULL);
         if !self.line.page {
             let is_broken = ends_word(above) && !ends_before_last(above) || ends_hyphenated(above);
             return full && opens_lower(text) && is_broken;
