@@ -16,9 +16,13 @@ use crate::document::seams::{ends_in_leader, ends_sentence, ends_word, is_spaced
 use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page};
 use crate::strings::gather::{Gather, PushAll};
+use crate::strings::search::has_figure;
 
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
+
+/// Places for each line in a table of lines.
+const TABLE_PLACES: usize = 8;
 
 /// Sentences that heads cut at least, which show by nothing else that they are heads: one may be cut by chance.
 const LEAST_CUTS: usize = 2;
@@ -80,9 +84,7 @@ impl Pages<'_> {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
             let text = self.text(at);
-            if columns(text, FURNITURE_COLUMNS) <= FURNITURE_COLUMNS
-                && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some())
-            {
+            if self.is_short(at) && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some()) {
                 places.entry(key(text)).or_default().push(at);
             }
         }
@@ -262,13 +264,19 @@ impl Pages<'_> {
             };
             let text = self.text(at);
             let is_apart = self.is_apart(if edge == Edge::Head { at + 1 } else { at });
-            let is_apart = is_apart || is_spaced_row(text) || text.contains(char::is_numeric);
+            let is_apart = is_apart || is_spaced_row(text) || has_figure(text);
             let next = self.text(at + 1).split_whitespace().next().map_or(0, columns::width);
             let is_short = (columns(text, self.width) + 1 + next) * 100 < self.width * 75;
             if is_apart && is_short && !opens_lower(text) && !ends_sentence(text) && self.runs_on(above, below) {
                 found.push((at, Reason::RunningLine));
             }
         }
+    }
+
+    /// Whether a line is as short as furniture, a run of spaces counted as one.
+    fn is_short(&self, at: usize) -> bool {
+        let is_narrow = self.lines[at].width <= FURNITURE_COLUMNS;
+        is_narrow || columns(self.text(at), FURNITURE_COLUMNS) <= FURNITURE_COLUMNS
     }
 
     /// Whether a line has the shape of a running head or foot. Numbered lines differ in their number: "Article 5" at
@@ -280,7 +288,7 @@ impl Pages<'_> {
                 !label.number.is_empty() && (label.len < text.len() || label.style == Style::Article)
             })
         };
-        columns(text, FURNITURE_COLUMNS) <= FURNITURE_COLUMNS
+        self.is_short(at)
             && !ends_in_leader(text)
             && !matches!(self.sign(at), Sign::Number(_))
             && !is_numbered()
@@ -291,7 +299,7 @@ impl Pages<'_> {
     /// the title that several sections have.
     fn recurs_inside(&self, places: &[usize]) -> bool {
         let (text, width) = (self.text(places[0]), self.lines[places[0]].width);
-        let is_counted = text.contains(char::is_numeric);
+        let is_counted = has_figure(text);
         let own_key = key(text);
         let is_like = |at: usize| {
             let other = self.text(at);
@@ -309,7 +317,11 @@ impl Pages<'_> {
 
     /// Whether the line above or below, on the same page, differs in its number only: `34 [Amendment]` in a list.
     fn is_listed(&self, at: usize) -> bool {
-        let is_like = |other: usize| key(self.text(other)) == key(self.text(at));
+        let own = self.text(at);
+        let is_like = |other: usize| {
+            let other = self.text(other);
+            rough_key(other) == rough_key(own) && key(other) == key(own)
+        };
         let is_same_page = |below: usize| self.lines.get(below).is_some_and(|line| !line.page);
         at > 0 && is_same_page(at) && is_like(at - 1) || is_same_page(at + 1) && is_like(at + 1)
     }
@@ -326,8 +338,14 @@ impl Pages<'_> {
     /// Lines that recur at even distances, as far apart as pages are long, and cut sentences.
     pub(super) fn mark_recurring(&mut self) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for at in (2..self.lines.len()).filter(|&at| !self.is_marked(at) && self.lines[at].width <= FURNITURE_COLUMNS) {
-            if self.sign(at) == Sign::None && self.can_run(at) {
+        let is_short = |at: usize| self.lines[at].width <= FURNITURE_COLUMNS && self.sign(at) == Sign::None;
+        let short: Vec<usize> = (2..self.lines.len()).filter(|&at| !self.is_marked(at) && is_short(at)).gather();
+        // Lines with the same key are in the same place of a table, in which most lines are alone.
+        let mut counts = vec![0; TABLE_PLACES * short.len()];
+        let place = |at: usize| rough_key(self.text(at)) % (TABLE_PLACES * short.len());
+        short.iter().for_each(|&at| counts[place(at)] += 1);
+        for &at in &short {
+            if counts[place(at)] >= RECURRENCES && self.can_run(at) {
                 places.entry(key(self.text(at))).or_default().push(at);
             }
         }
@@ -354,14 +372,28 @@ fn has_more_on_page(at: usize, page: usize, ends: &[End], edge: Edge) -> bool {
     }
 }
 
+/// A number that two lines have in common where their `key` is the same, and seldom elsewhere: of the letters in ASCII.
+fn rough_key(text: &str) -> usize {
+    let mut key = 0usize;
+    for &byte in text.as_bytes() {
+        if byte.is_ascii_alphabetic() {
+            key = key.wrapping_mul(31).wrapping_add(usize::from(byte));
+        }
+    }
+    key
+}
+
 /// Columns of a line, a run of spaces counted as one; not counted further where there are more than `most`.
 fn columns(text: &str, most: usize) -> usize {
-    let mut columns = 0;
-    for word in text.split_whitespace() {
-        columns += columns::width(word) + 1;
-        if columns > most + 1 {
+    let (mut columns, mut apart) = (0, 0);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            apart = 1;
+        } else if columns <= most {
+            columns += std::mem::take(&mut apart) + columns::columns(c);
+        } else {
             break;
         }
     }
-    columns.saturating_sub(1)
+    columns
 }
