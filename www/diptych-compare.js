@@ -15,7 +15,7 @@ import { followLinks } from "./element/links.js";
 import { Say, speak } from "./locales/locales.js";
 import { Message } from "./element/message.js";
 import { Overview } from "./element/overview.js";
-import { frame, pauses } from "./dom/scheduler.js";
+import { frame, pause, pauses } from "./dom/scheduler.js";
 import { Reading } from "./element/reading.js";
 import { loadView, Stage, viewOf } from "./element/stage.js";
 import { Spoken } from "./element/spoken.js";
@@ -117,15 +117,13 @@ export class DiptychCompare extends Base {
     adopt(this);
     // Here, as an element that comes from another document has lost it.
     adoptSheet(this.#frame);
-    this.#watch = new Watch(this, {
-      frame: this.#frame,
-      toolbar: this.#toolbar.node,
-      heads: this.#banner.heads,
-      resized: () => this.#comparison && this.#invalidate(RENDER),
-    });
     this.#children = watchChildren(this, () => this.#invalidate(LOAD));
     retain();
     this.#invalidate(this.#comparison ? RENDER : LOAD);
+    const parts = { frame: this.#frame, toolbar: this.#toolbar.node, heads: this.#banner.heads };
+    const resized = () => this.#comparison && this.#invalidate(RENDER);
+    // Behind the start of the worker, as it has the browser lay out the page.
+    queueMicrotask(() => this.isConnected && (this.#watch ??= new Watch(this, { ...parts, resized })));
   }
 
   disconnectedCallback() {
@@ -136,6 +134,7 @@ export class DiptychCompare extends Base {
     removeEventListener("online", this.#retry);
     this.#drawing?.abort();
     this.#watch?.end();
+    this.#watch = null;
     this.#children?.disconnect();
     this.#finder.clear();
     this.#stage.clear();
@@ -290,7 +289,9 @@ export class DiptychCompare extends Base {
       const comparing = request("compare", [left, right, optionsOf(this)], { signal: run.signal, progress });
       // It fails where it is awaited; the texts can be read meanwhile.
       comparing.catch(() => {});
-      if (!this.#comparison) this.#preview([left, right]);
+      // The browser makes the worker's thread on this one: before the texts are laid out.
+      if (!this.#comparison) await pause();
+      if (!this.#comparison && this.#run === run) this.#preview([left, right]);
       const comparison = await comparing;
       const before = this.#comparison;
       this.#comparison = comparison;
@@ -329,7 +330,6 @@ export class DiptychCompare extends Base {
     this.#overview.node.hidden = view !== "facing" && view !== "inline";
     this.#dock.node.hidden = this.#overview.node.hidden || !isDocked(this);
     this.#stage.preview(texts, view);
-    frame().then(() => this.#say.prepare());
   }
 
   /** Draws the comparison there is. @param {{ keepMessage?: boolean }} [how] */
@@ -383,6 +383,7 @@ export class DiptychCompare extends Base {
   /** @param {{ stage: string, loaded: number, total: number }} progress */
   #progress(progress) {
     emitProgress(this, progress);
+    if (progress.stage === "compare") this.#say.prepare();
     if (this.#message.isBusy) this.#message.progress(this.#say, progress, () => this.abort());
   }
 

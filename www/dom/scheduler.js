@@ -12,13 +12,16 @@ const SLICE = 10;
  * @param {Generator<void, void, void>} steps
  * @param {AbortSignal} signal
  * @param {() => Promise<void>} [rest] what is waited for between two slices: `frame` where the steps draw
+ * @param {number} [first] milliseconds of the first slice, where what it draws is waited for
  * @returns {Promise<boolean>} false where the signal ended it
  */
-export async function runInSlices(steps, signal, rest = pause) {
+export async function runInSlices(steps, signal, rest = pause, first = SLICE) {
   let since = performance.now();
+  let slice = first;
   for (;;) {
     if (steps.next().done) return true;
-    if (performance.now() - since < SLICE) continue;
+    if (performance.now() - since < slice) continue;
+    slice = SLICE;
     await rest();
     if (signal.aborted) {
       steps.return();

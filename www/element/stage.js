@@ -59,8 +59,12 @@ export async function loadView(view) {
   }
 }
 
-/** How much of a text is shown before it is compared: some screens, laid out in a few milliseconds. */
+/** How much of a text is shown before it is compared, for each pixel of the window's height: what fills a column and more. */
+const PREVIEW_DENSITY = 4;
+/** And at most, as a window within a page may be as tall as its text. */
 const PREVIEW_CHARACTERS = 8_000;
+/** Milliseconds of drawing before the first frame: some rows, which are in sight at once. */
+const FIRST_SLICE = 3;
 /** A text with a numbered paragraph. */
 const NUMBERED = /^\s*\(?\d+[.)]\s/mu;
 
@@ -110,12 +114,13 @@ export class Stage {
    * @param {string} view
    */
   preview(texts, view) {
+    const length = Math.min(PREVIEW_CHARACTERS, innerHeight * PREVIEW_DENSITY);
     const columns = texts.map((text, i) =>
       h(
         "div",
         { class: `col ${SIDES[i]}`, dir: "auto" },
         ...text
-          .slice(0, PREVIEW_CHARACTERS)
+          .slice(0, length)
           .split(/\n\s*\n/u)
           .filter((part) => part.trim())
           .map((part) => h("p", { class: "block" }, visible(part.trim()))),
@@ -171,7 +176,7 @@ export class Stage {
    */
   async draw(context, draw) {
     const { node } = this;
-    if (!(await runInSlices(draw(node, context), context.signal, frame))) return false;
+    if (!(await runInSlices(draw(node, context), context.signal, frame, FIRST_SLICE))) return false;
     node.style.minHeight = "";
     offerStop(node);
     const next = this.#focusKey && node.querySelector(`[data-key="${CSS.escape(this.#focusKey)}"]`);

@@ -72,7 +72,7 @@ export class Say {
     this.#messages = messages;
   }
 
-  /** Makes what numbers and names are said with before it is needed: the first takes some 20 milliseconds. */
+  /** Makes what numbers and names are said with before it is needed, while the worker compares: it takes some 15 milliseconds. */
   prepare() {
     this.number(0);
     this.#category(0);

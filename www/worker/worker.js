@@ -73,7 +73,6 @@ const lexicons = new Map();
 const calls = {
   async compare([left, right, options], id) {
     const report = (/** @type {Progress} */ progress) => postMessage({ id, progress });
-    report({ stage: "compare", loaded: 0, total: 1 });
     try {
       return inParts(id, core.compare(left, right, options));
     } catch (error) {
@@ -108,6 +107,8 @@ addEventListener("message", async ({ data: { id, call, parameters, chunk, rest }
   const comparison = rest && assemble(rest, arrived);
   arrived = [];
   try {
+    // At once, as the page has work for the time that the module takes.
+    if (call === "compare") postMessage({ id, progress: { stage: "compare", loaded: 0, total: 1 } });
     await loadCore();
     postMessage({ id, result: await calls[call](parameters, id, comparison) });
   } catch (error) {
