@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::language::generated::PROFILES;
-use crate::language::tables::Profile;
+use crate::language::tables::{Profile, holds};
 use crate::strings::composition::Composed;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
@@ -163,31 +163,34 @@ pub(crate) fn prevailing_script(letters: impl Iterator<Item = char>) -> Option<u
 /// Bulgarian writes only letters that Russian has, but ъ as a vowel (in Russian it comes before е ё ю я only), neither
 /// ы nor э, and particles of its own.
 fn is_bulgarian(text: &str) -> bool {
-    const BULGARIAN: &[&str] =
-        &["във", "да", "е", "които", "като", "който", "при", "са", "се", "със", "това", "този", "че", "ще"];
-    const RUSSIAN: &[&str] =
-        &["что", "это", "из", "как", "его", "или", "для", "они", "он", "так", "при", "я", "с", "к", "не", "в"];
-    let words = |table: &[&str]| text.split(|c: char| !c.is_alphabetic()).filter(|word| table.contains(word)).count();
-    let before_vowel = |(at, _): &(usize, &str)| {
-        text.get(at + 'ъ'.len_utf8()..).is_some_and(|rest| rest.starts_with(['е', 'ё', 'ю', 'я']))
-    };
-    let vowels = text.match_indices('ъ').filter(|place| !before_vowel(place)).count();
-    vowels + words(BULGARIAN) > text.matches(['ы', 'Ы', 'э', 'Э', 'ё']).count() + words(RUSSIAN)
+    const BULGARIAN: &str = "във|да|е|като|които|който|при|са|се|със|това|този|че|ще";
+    const RUSSIAN: &str = "в|для|его|из|или|к|как|не|он|они|при|с|так|что|это|я";
+    let mut score = 0;
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        score += i32::from(holds(BULGARIAN, word)) - i32::from(holds(RUSSIAN, word));
+    }
+    let mut before = ' ';
+    for letter in text.chars() {
+        score += i32::from(before == 'ъ' && !matches!(letter, 'е' | 'ё' | 'ю' | 'я'));
+        score -= i32::from(matches!(letter, 'ы' | 'Ы' | 'э' | 'Э' | 'ё'));
+        before = letter;
+    }
+    score + i32::from(before == 'ъ') > 0
 }
 
 /// The language of a text in Latin letters.
 fn latin(text: &str) -> Language {
     let text = lowercase(&Composed::new(text).text);
     let (evidence, padded) = Evidence::new(&text);
-    // As numbers, which are hashed faster than strings: each profile looks for all that it knows.
-    let mut trigrams: FxHashMap<u64, i32> = FxHashMap::default();
+    let mut trigrams = Trigrams::new(&padded);
     let mut read = Packed::default();
     let mut count = 0;
     for character in padded.chars() {
         read.push(character);
         // Not across the edge of a word.
         if read.is_full() && !read.has_edge_inside() {
-            *trigrams.entry(read.0).or_default() += 1;
+            let place = trigrams.place(read.0);
+            trigrams.0[place] = (read.0, trigrams.0[place].1 + 1);
             count += 1;
         }
     }
@@ -236,8 +239,29 @@ impl Packed {
     }
 }
 
+/// Trigrams as numbers, and how often a text has each: each profile looks for all that it knows.
+struct Trigrams(Vec<(u64, i32)>);
+
+impl Trigrams {
+    /// A table for the trigrams of a text, with more places than it can need.
+    fn new(text: &str) -> Self {
+        Self(vec![(0, 0); (text.len() + 1).next_power_of_two()])
+    }
+
+    /// The place of a trigram, which is empty where the text has it not.
+    fn place(&self, trigram: u64) -> usize {
+        let last = self.0.len() - 1;
+        // The middle of a product with many bits depends on all of its factors.
+        let mut at = (trigram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
+        while !matches!(self.0[at].0, known if known == trigram || known == 0) {
+            at = (at + 1) & last;
+        }
+        at
+    }
+}
+
 /// The sum of the weights of the trigrams that a text has; a digit before them is the weight of those behind it.
-fn known_trigrams(profile: &str, counts: &FxHashMap<u64, i32>) -> i32 {
+fn known_trigrams(profile: &str, trigrams: &Trigrams) -> i32 {
     let (mut weight, mut known, mut read) = (0, 0, Packed::default());
     for character in profile.chars() {
         match character.to_digit(10) {
@@ -245,7 +269,7 @@ fn known_trigrams(profile: &str, counts: &FxHashMap<u64, i32>) -> i32 {
             None => read.push(character),
         }
         if read.is_full() {
-            known += weight * counts.get(&read.0).copied().unwrap_or(0);
+            known += weight * trigrams.0[trigrams.place(read.0)].1;
             read = Packed::default();
         }
     }
@@ -256,11 +280,9 @@ fn known_trigrams(profile: &str, counts: &FxHashMap<u64, i32>) -> i32 {
 fn known(features: impl Iterator<Item = &'static str>, counts: &FxHashMap<&str, i32>) -> i32 {
     let (mut weight, mut known) = (0, 0);
     for feature in features {
-        // Reading a number takes longer than finding a feature.
-        let is_weight = feature.bytes().any(|byte| byte.is_ascii_digit());
-        match is_weight.then(|| feature.trim_matches('_').parse().ok()).flatten() {
-            Some(next) => weight = next,
-            None => known += weight * counts.get(feature).copied().unwrap_or(0),
+        match feature.as_bytes() {
+            [b'_', next @ b'0'..=b'9', b'_'] => weight = i32::from(next - b'0'),
+            _ => known += weight * counts.get(feature).copied().unwrap_or(0),
         }
     }
     known
