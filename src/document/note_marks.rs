@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::document::label::{Label, Style, roman};
 use crate::strings::search::{find, has};
+use crate::strings::span::part;
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
 const LONGEST_MARK: usize = 12;
@@ -164,17 +165,23 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
     let (mut back, mut last) = (' ', ' ');
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
+        // Most are letters.
+        if !first.is_ascii_digit() && raised_digit(first).is_none() {
+            (back, last) = (last, first);
+            rest = part(rest, first.len_utf8()..);
+            continue;
+        }
         let raised: String = rest.chars().map_while(raised_digit).collect();
         let is_digit = |c: char| c.is_ascii_digit() || !raised.is_empty() && raised_digit(c).is_some();
         let digits = rest.len() - rest.trim_start_matches(is_digit).len();
-        let Some((number, tail)) = rest.split_at_checked(usize::max(digits, first.len_utf8())) else { break };
+        let Some((number, tail)) = rest.split_at_checked(digits) else { break };
         let number = if raised.is_empty() { number } else { &raised };
         let behind = last.is_alphabetic()
             || has(".,;:)”\"’»", last) && !back.is_numeric() && back != ' '
             || follows_year(line.get(..line.len() - rest.len()).unwrap_or_default(), tail)
             || !raised.is_empty()
             || last == '[' && tail.starts_with(']');
-        if digits > 0 && behind && !tail.starts_with(|c: char| c.is_alphanumeric() && c < FIRST_WIDE) {
+        if behind && !tail.starts_with(|c: char| c.is_alphanumeric() && c < FIRST_WIDE) {
             let place = number.parse::<usize>().ok().and_then(|number| referred.get_mut(number));
             if let Some(place) = place {
                 *place = true;
