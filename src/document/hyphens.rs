@@ -5,6 +5,7 @@
 //! memory.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
@@ -26,39 +27,46 @@ const MAX_WORD_CHARACTERS: usize = 64;
 
 /// How the text spells its words, for hyphens at line ends.
 pub(crate) struct Hyphens<'a> {
+    raw: &'a str,
+    lines: &'a [Line],
     language: Language,
-    /// Words in lower case, compounds with their hyphens, and how often each occurs; empty if no line ends in a hyphen.
-    words: FxHashMap<Cow<'a, str>, usize>,
+    /// Words in lower case, compounds with their hyphens, and how often each occurs; made where a hyphen needs it.
+    words: OnceCell<FxHashMap<Cow<'a, str>, usize>>,
 }
 
 /// Words other than "and" and "or" before which a hanging hyphen stays ("two- to three-day", "vier- bis fünfmal").
 const BEFORE_SECOND: [&str; 2] = ["to", "bis"];
 
 impl<'a> Hyphens<'a> {
-    pub(crate) fn new(raw: &'a str, lines: &[Line], language: Language) -> Self {
+    pub(crate) fn new(raw: &'a str, lines: &'a [Line], language: Language) -> Self {
+        Self { raw, lines, language, words: OnceCell::new() }
+    }
+
+    /// The words of all lines; none if no line ends in a hyphen.
+    fn words(&self) -> FxHashMap<Cow<'a, str>, usize> {
         let mut words = FxHashMap::default();
-        if lines.iter().any(|line| ends_hyphenated(line.span.of(raw))) {
-            let mut broken = false;
-            for line in lines {
-                let text = line.span.of(raw);
-                let from = if std::mem::replace(&mut broken, ends_hyphenated(text)) {
-                    text.find(char::is_whitespace).unwrap_or(text.len())
-                } else {
-                    0
-                };
-                let text = text.get(from..).unwrap_or_default();
-                // The parts of a word that is broken here are not independent evidence.
-                let text =
-                    if ends_hyphenated(text) { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
-                for word in text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).filter(|word| !word.is_empty())
-                {
-                    let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
-                    let word = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(lowercase(word)) };
-                    *words.entry(word).or_insert(0) += 1;
-                }
+        if !self.lines.iter().any(|line| ends_hyphenated(line.span.of(self.raw))) {
+            return words;
+        }
+        let mut broken = false;
+        for line in self.lines {
+            let text = line.span.of(self.raw);
+            let from = if std::mem::replace(&mut broken, ends_hyphenated(text)) {
+                text.find(char::is_whitespace).unwrap_or(text.len())
+            } else {
+                0
+            };
+            let text = text.get(from..).unwrap_or_default();
+            // The parts of a word that is broken here are not independent evidence.
+            let text = if broken { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
+            let is_part = |c: char| c.is_ascii_alphabetic() || c.is_alphanumeric() || is_hyphen(c);
+            for word in text.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()) {
+                let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+                let word = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(lowercase(word)) };
+                *words.entry(word).or_insert(0) += 1;
             }
         }
-        Self { language, words }
+        words
     }
 
     /// Prepares `text` for the next line of its paragraph: a space, or none, or a hyphen taken back.
@@ -110,7 +118,8 @@ impl<'a> Hyphens<'a> {
             return true;
         }
         let (first, second) = (lowercase(&first), lowercase(second));
-        let count = |word: &str| self.words.get(word).copied().unwrap_or(0);
+        let words = self.words.get_or_init(|| self.words());
+        let count = |word: &str| words.get(word).copied().unwrap_or(0);
         let (apart, together) = (count(&format!("{first}-{second}")), count(&format!("{first}{second}")));
         if apart != together {
             return apart > together;
