@@ -13,7 +13,7 @@ use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::fold;
 use crate::strings::search::{has, has_figure, split_once};
-use crate::strings::span::Span;
+use crate::strings::span::{Span, part};
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
 /// pile of quotes and brackets that prose has.
@@ -149,7 +149,8 @@ fn is_opening_quote(character: char) -> bool {
 
 /// Quotes are taken for closing ones, since where there are spaces nothing opens directly behind a terminator.
 fn is_closer(character: char) -> bool {
-    has("\"'’”“»«›‹)]}」』）】》〉〕¹²³*†\u{200E}\u{200F}\u{FE0F}", character) || matches!(character, '⁰'..='⁹')
+    character != ' ' && has("\"'’”“»«›‹)]}」』）】》〉〕¹²³*†\u{200E}\u{200F}\u{FE0F}", character)
+        || matches!(character, '⁰'..='⁹')
 }
 
 /// The length of a note mark such as `[12]`.
@@ -247,8 +248,8 @@ impl OpenSentence<'_> {
         }
         // "Smith et al. (2004)"
         let opens_year =
-            tail.trim_start().strip_prefix('(').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if known.is_some() && opens_year {
+            || tail.trim_start().strip_prefix('(').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if known.is_some() && opens_year() {
             return false;
         }
         let is_acronym = has(word, '.') && !has_figure(word);
@@ -279,12 +280,12 @@ impl OpenSentence<'_> {
             return false;
         }
         // "Ширина 3 м. Высота 2 м.": a small letter behind a number is a unit.
-        let is_unit = word.starts_with(char::is_lowercase) && last_word(preceding).ends_with(char::is_numeric);
+        let is_unit = || word.starts_with(char::is_lowercase) && last_word(preceding).ends_with(char::is_numeric);
         // "9 h. 30", "1 m. 75"
-        if is_unit && ahead == Ahead::Digit {
+        if ahead == Ahead::Digit && is_unit() {
             return false;
         }
-        let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit;
+        let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit();
         // "S. 17. Beide": a number behind its abbreviation is not an ordinal.
         let is_cardinal = preceding.strip_suffix('.').is_some_and(|head| {
             abbreviation(self.language, &fold(last_word(head))) == Some(Abbreviation::BeforeNumber)
@@ -306,8 +307,11 @@ impl OpenSentence<'_> {
     fn continues_title(&self, word: &str, preceding: &str) -> bool {
         let (mut word, mut head) = (word, preceding);
         for _ in 0..TITLE_PARTS {
+            let Some(before) = head.strip_suffix('.') else { return false };
             let is_part = word.chars().count() <= TITLE_PART_LETTERS && word.chars().all(char::is_lowercase);
-            let Some(before) = head.strip_suffix('.').filter(|_| is_part && !word.is_empty()) else { return false };
+            if !is_part || word.is_empty() {
+                return false;
+            }
             let previous = last_word(before);
             if abbreviation(self.language, &fold(previous)) == Some(Abbreviation::Open) {
                 return previous.starts_with(char::is_uppercase);
@@ -365,7 +369,7 @@ impl Ahead {
 }
 
 fn is_opener(character: char) -> bool {
-    character.is_whitespace() || has("\"'‘’“”„‚«»‹›([{¿¡-–—•*", character)
+    !character.is_ascii_alphanumeric() && (character.is_whitespace() || has("\"'‘’“”„‚«»‹›([{¿¡-–—•*", character))
 }
 
 fn is_han(character: char) -> bool {
@@ -374,9 +378,16 @@ fn is_han(character: char) -> bool {
 
 /// The word at the end of a text, with its inner stops ("U.N", "3.5"); at most some characters long.
 fn last_word(head: &str) -> &str {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\u{300}'..='\u{36F}');
-    let length: usize = head.chars().rev().take(REACH_CHARACTERS).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
-    head.get(head.len() - length..).unwrap_or_default().trim_start_matches(['.', '-'])
+    let is_part = |c: char| matches!(c, 'a'..='z' | '.' | '-' | '\u{300}'..='\u{36F}') || c.is_alphanumeric();
+    let mut before = head.chars();
+    let mut start = head.len();
+    for _ in 0..REACH_CHARACTERS {
+        if !before.next_back().is_some_and(is_part) {
+            break;
+        }
+        start = before.as_str().len();
+    }
+    part(head, start..).trim_start_matches(['.', '-'])
 }
 
 /// The first word of a text, behind what may open a sentence.
