@@ -84,7 +84,7 @@ impl Pages<'_> {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
             let text = self.text(at);
-            if self.is_short(at) && (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some()) {
+            if (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some()) && self.is_short(at) {
                 places.entry(key(text)).or_default().push(at);
             }
         }
@@ -238,13 +238,11 @@ impl Pages<'_> {
     /// number must recur: "2 Methods" at the top of a page is a title.
     fn number_at_edge(&self, at: usize, recurs: impl Fn(&str) -> bool) -> Option<u32> {
         let text = self.text(at);
-        if !self.can_run(at) || ends_sentence(text) {
-            return None;
-        }
         let number =
             |word: Option<&str>| word.filter(|word| word.len() <= 4)?.trim_matches(['|', '·', '-', '–']).parse().ok();
         let first = || number(text.split_whitespace().next()).filter(|_| recurs(&key(text)));
-        number(text.split_whitespace().next_back()).or_else(first)
+        let found = number(text.split_whitespace().next_back()).or_else(first);
+        found.filter(|_| self.can_run(at) && !ends_sentence(text))
     }
 
     fn is_at_form_feed(&self, at: usize) -> bool {

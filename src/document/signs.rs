@@ -2,10 +2,12 @@
 //!
 //! Whether it is furniture is for `pages` to say, which sees where it is. Looks at short lines only: linear time.
 
+use std::borrow::Cow;
+
 use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
-use crate::strings::gather::{Gather, PushAll};
+use crate::strings::gather::Gather;
 use crate::strings::search::{contains, has, has_figure};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
@@ -49,25 +51,26 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
     // `(page 4)`, but `(4)` is an item.
     let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = inner.filter(|inner| inner.starts_with(char::is_alphabetic)).unwrap_or(text);
-    let (mut has_symbol, mut says_page) = (false, text.contains(['页', '頁']));
+    let (mut has_symbol, mut says_page) = (false, false);
     let mut numbers = Vec::new();
     // "第3页" is one word: its signs count one by one.
-    for word in spread(text).split_whitespace() {
+    let spread = if text.is_ascii() && !has(text, '|') { Cow::Borrowed(text) } else { Cow::Owned(spread(text)) };
+    for word in spread.split_whitespace() {
         if is_symbol(word) || is_job_number(word) || is_bar_code(word) {
             has_symbol = true;
-        } else if let Some(pair) = numbers_of(word) {
-            numbers.push_all(pair);
-        } else if formulas::opens(word, formulas::PAGE) || word == "|" {
-            says_page |= word.chars().any(char::is_alphabetic);
-        } else if !is_language_sign(word) {
-            return Sign::None;
+        } else if !read_numbers(word, &mut numbers) {
+            let is_page = formulas::opens(word, formulas::PAGE);
+            says_page |= is_page && word.chars().any(char::is_alphabetic);
+            if !is_page && word != "|" && !is_language_sign(word) {
+                return Sign::None;
+            }
         }
     }
     let of = numbers.len() == 2 && text.contains(['/', '／']) && !text.contains(['.', ',']);
     let first = numbers.first().copied();
     match first {
         _ if has_symbol => Sign::Symbol,
-        Some(number) if says_page || of => Sign::Page(number),
+        Some(number) if says_page || of || has(text, '页') || has(text, '頁') => Sign::Page(number),
         _ => Sign::None,
     }
 }
@@ -78,12 +81,11 @@ pub(super) fn ends_in_page(text: &str) -> bool {
     words.reverse();
     (0..words.len().saturating_sub(1)).any(|at| {
         let name = words[at].trim_start_matches(['(', '[', '|']);
-        let is_word = name.chars().next().is_some_and(char::is_alphabetic) && !entries(OF).any(|of| of == name);
-        let says_page = is_word && formulas::opens(name, formulas::PAGE);
+        let is_word = || name.chars().next().is_some_and(char::is_alphabetic) && !entries(OF).any(|of| of == name);
         let rest = &words[at + 1..];
-        let number = |word: &str| numbers_of(word.trim_end_matches([')', ']'])).is_some();
+        let number = |word: &str| read_numbers(word.trim_end_matches([')', ']']), &mut Vec::new());
         let is_rest = |word: &&str| number(word) || formulas::opens(word, formulas::PAGE);
-        says_page && number(rest[0]) && rest.iter().all(is_rest)
+        number(rest[0]) && is_word() && formulas::opens(name, formulas::PAGE) && rest.iter().all(is_rest)
     })
 }
 
@@ -119,9 +121,17 @@ fn spread(text: &str) -> String {
     spread
 }
 
-/// The numbers of "3" and "3/40".
-fn numbers_of(word: &str) -> Option<Vec<u32>> {
-    word.split('/').map(bare_number).collect()
+/// Appends the numbers of "3" and "3/40"; whether it is one.
+fn read_numbers(word: &str, numbers: &mut Vec<u32>) -> bool {
+    let before = numbers.len();
+    for part in word.split('/') {
+        let Some(number) = bare_number(part) else {
+            numbers.truncate(before);
+            return false;
+        };
+        numbers.push(number);
+    }
+    true
 }
 
 /// `A/65/903`, `E/CN.4/2002/1`, `A/RES/65/1–S/2011/1`
