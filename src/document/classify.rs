@@ -309,9 +309,12 @@ impl Reader<'_> {
         let opening = (start..end_of_text).take(FRONT).find(|&at| self.is_opening(at, end_of_text));
         let decimals: Vec<usize> =
             (start..end_of_text).filter(|&at| self.get(at).and_then(style).is_some_and(is_decimal)).gather();
-        let led = decimals.iter().filter(|&&at| self.lead(at).is_some()).count();
+        let are_acts = || {
+            let led = decimals.iter().filter(|&&at| self.lead(at).is_some()).count();
+            led > 1 && led * 2 >= decimals.len()
+        };
         let numbered = !decimals.is_empty();
-        let official = opening.is_some() || (led > 1 && led * 2 >= decimals.len());
+        let official = opening.is_some() || are_acts();
         let operative = decimals.first().copied().filter(|_| official).unwrap_or(end_of_text);
         let mut acted = false;
         let (mut closed, mut signs) = (false, false);

@@ -27,9 +27,11 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 pub(super) fn columns(c: char) -> usize {
-    // Most characters are one of these: in ASCII, Latin, Greek, Cyrillic or Arabic letters, ideographs.
+    // Most characters are one of these: in ASCII, Latin, Greek, Cyrillic or Arabic letters, quotes, ideographs.
     match c {
-        ' '..='~' | '\u{c0}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{621}'..='\u{64a}' => return 1,
+        ' '..='~' | '\u{c0}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{621}'..='\u{64a}' | '\u{2010}'..='\u{2027}' => {
+            return 1;
+        }
         c if is_ideograph(c) => return 2,
         _ => {}
     }

@@ -24,10 +24,8 @@ pub(crate) use crate::language::generated::{
 pub(crate) fn opens(text: &str, table: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     debug_assert!(entries(table).is_sorted(), "{table}");
-    let byte = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
-    let (own, lower) = (byte(first), byte(small(first)));
-    let opens = |first| entries_from(table, first).any(|entry| opens_one(text, entry));
-    opens(lower) || own != lower && opens(own)
+    let lower = small(first).encode_utf8(&mut [0; 4]).as_bytes()[0];
+    entries_from(table, lower).any(|entry| opens_one(text, entry))
 }
 
 /// Whether `text` holds a word that begins with an entry of `table`; for short texts.

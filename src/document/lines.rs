@@ -178,7 +178,7 @@ pub(crate) fn odd_characters(raw: &str, notes: &mut Vec<Note>) {
     ];
     for (at, byte) in raw.bytes().enumerate() {
         // The bytes that such characters begin with.
-        if !matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xef) {
+        if matches!(byte, b' '..=b'~') || !matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xef) {
             continue;
         }
         let Some(character) = raw.get(at..).and_then(|rest| rest.chars().next()) else { continue };

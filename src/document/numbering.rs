@@ -1,6 +1,7 @@
 //! What comes before a paragraph's own words: numbers, letters, bullets, "Article 5", Markdown's marks.
 
 use crate::document::articles::article;
+use crate::document::columns::is_ideograph;
 use crate::document::label::{
     DIGITS, LONGEST, Label, Style, build, digits, inserted, is_arabic, is_han, letter_index, single_letter, value,
     with_repeat,
@@ -23,7 +24,10 @@ pub(crate) fn label(line: &str) -> Option<Label> {
     if is_word && line.starts_with(char::is_lowercase) {
         return None;
     }
-    let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default());
+    let head = match line.get(..LONGEST) {
+        Some(head) if head.is_ascii() => head,
+        _ => line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default()),
+    };
     match unescaped(head) {
         _ if is_word => article(head),
         Some(head) => of_head(&head).map(|label| Label { len: label.len + 1, ..label }),
@@ -36,7 +40,8 @@ pub(crate) fn label(line: &str) -> Option<Label> {
 fn opens_with_word(line: &str) -> bool {
     let mut letters = line.chars();
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
-    let is_letter = |c: char| c < FIRST_WIDE && c.is_alphabetic();
+    let is_letter =
+        |c: char| if c < FIRST_WIDE { c.is_alphabetic() } else { is_ideograph(c) && !is_han(c) && c != '第' };
     // `IV.`, `Ier`, `iv)`, and `aa)`
     let may_count = match first {
         'I' | 'V' | 'X' | 'L' => matches!(second, 'I' | 'V' | 'X' | 'L' | 'E' | 'R' | 'È' | 'e' | 'r' | 'è'),

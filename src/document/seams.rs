@@ -10,7 +10,7 @@ use crate::strings::search::{contains, has};
 pub(super) fn last_mark(text: &str) -> Option<char> {
     // Letters and the commonest marks first.
     let counts = |c: char| {
-        matches!(c, 'A'..='Z' | 'a'..='z' | '.' | ',')
+        matches!(c, 'A'..='Z' | 'a'..='z' | '.' | ',' | '，' | '。')
             || !(c.is_whitespace() || is_void(c) || has("\"'’”»›)）]」』*_", c))
     };
     text.chars().rev().find(|&c| counts(c))
@@ -45,8 +45,9 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// The text without the number of a note behind its last mark: `mechanism;3` -> `mechanism;`, `seat.[^2]` -> `seat.`.
 pub(super) fn without_note(text: &str) -> &str {
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
     // Most texts end in a letter or a mark.
-    if text.bytes().next_back().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_digit() && byte != b']') {
+    if !text.chars().next_back().is_some_and(|c| c == ']' || is_digit(c)) {
         return text;
     }
     if let Some((own, mark)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
@@ -57,7 +58,7 @@ pub(super) fn without_note(text: &str) -> &str {
             return own;
         }
     }
-    let own = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'));
+    let own = text.trim_end_matches(is_digit);
     let mut before = own.chars().rev();
     let stopped = before.next().is_some_and(|c| has(".;:!?,”\"»。；：！？，؛،؟", c));
     let noted = stopped && before.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')' | '”' | '’'));
@@ -170,7 +171,17 @@ pub(super) fn is_row(text: &str) -> bool {
 
 /// Has cells that spaces set apart.
 pub(super) fn is_spaced_row(text: &str) -> bool {
-    contains(text, "   ")
+    let bytes = text.as_bytes();
+    // The last of three blanks.
+    let mut at = 2;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b' ' if bytes[at - 2..at] == *b"  " => return true,
+            b' ' => at += 1,
+            _ => at += 3,
+        }
+    }
+    false
 }
 
 /// Stands between dashes, in the middle of a page: `- and -`.

@@ -13,6 +13,7 @@ use crate::document::seams::{
 use crate::strings::gather::Gather;
 use crate::strings::search::{contains, has};
 use crate::strings::sort::Order;
+use crate::strings::span::part;
 
 /// Between the times of a subtitle.
 const TIMING: &str = " --> ";
@@ -279,24 +280,26 @@ fn stops(raw: &str, lines: &[Line], inside: &[(&Line, &Line)], fit: usize) -> (b
 /// The sentences that end within a line, and its words or ideographs.
 fn sentence_ends(text: &str) -> (usize, usize) {
     let (mut ends, mut words) = (0, 1);
-    let mut before = ' ';
     // Whether a mark of a sentence's end is right before.
     let mut ended = false;
-    for character in text.chars() {
+    for (at, byte) in text.bytes().enumerate() {
         // Most are letters.
-        if !character.is_ascii_alphanumeric() {
-            let opens = is_wide(character) || character.is_whitespace();
-            words += usize::from(opens);
-            ends += usize::from(ended && opens);
-            ended = match character {
-                '.' | '!' | '?' | '؟' => before.is_alphabetic() && !before.is_uppercase(),
-                '。' | '！' | '？' => true,
-                _ => false,
-            };
-        } else {
+        if byte.is_ascii_alphanumeric() {
             ended = false;
         }
-        before = character;
+        if byte.is_ascii_alphanumeric() || !text.is_char_boundary(at) {
+            continue;
+        }
+        let (before, rest) = (part(text, ..at), part(text, at..));
+        let Some(character) = rest.chars().next() else { break };
+        let opens = is_wide(character) || character.is_whitespace();
+        words += usize::from(opens);
+        ends += usize::from(ended && opens);
+        ended = match character {
+            '.' | '!' | '?' | '؟' => before.ends_with(|c: char| c.is_alphabetic() && !c.is_uppercase()),
+            '。' | '！' | '？' => true,
+            _ => false,
+        };
     }
     (ends, words)
 }

@@ -57,16 +57,16 @@ pub(super) fn shorter(text: &str, characters: usize) -> bool {
 /// Has the shape of a title: short, with words, and not ended like a sentence or clause.
 pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
-    shorter(text, TITLE)
-        && !paragraph.quoted
-        && !ends_clause(text)
-        && !ends_before_last(text)
+    !paragraph.quoted
         && !paragraph.is_entry
+        && !ends_clause(text)
+        && shorter(text, TITLE)
+        && !ends_before_last(text)
         && !text.ends_with(['—', '–'])
-        && !explains(text)
         && !text.starts_with('|')
         && !opens_lower(text)
         && text.chars().any(char::is_alphabetic)
+        && !explains(text)
 }
 
 /// `Gauge – a staff by which the level of the water is read`
@@ -97,15 +97,15 @@ pub(super) fn is_annex(paragraph: &Paragraph) -> bool {
 
 pub(super) fn is_closing(paragraph: &Paragraph) -> bool {
     let text = &paragraph.text;
-    shorter(text, TITLE)
-        && paragraph.label.is_none()
+    paragraph.label.is_none()
+        && shorter(text, TITLE)
         && (formulas::opens(text, formulas::CLOSING)
             || (!is_prose(paragraph) && formulas::holds(text, formulas::MEETING)))
 }
 
 /// "Preamble" alone.
 pub(super) fn is_preamble_title(paragraph: &Paragraph) -> bool {
-    shorter(&paragraph.text, HEADING) && is_heading(paragraph) && formulas::opens(&paragraph.text, formulas::PREAMBLE)
+    is_heading(paragraph) && shorter(&paragraph.text, HEADING) && formulas::opens(&paragraph.text, formulas::PREAMBLE)
 }
 
 pub(super) fn is_signed(paragraph: &Paragraph) -> bool {

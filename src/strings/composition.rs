@@ -93,12 +93,12 @@ fn hangul(cluster: &str) -> Option<char> {
 /// Whether a text has what is joined to the character before it in composed text: marks of Latin, Greek, Cyrillic, Arabic and
 /// Kana, and jamo.
 fn has_part(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [first, behind @ ..] = rest {
+    let bytes = text.as_bytes();
+    for (at, first) in bytes.iter().enumerate() {
         // Few texts have the bytes that these begin with.
         if matches!(first, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3)
             && matches!(
-                rest,
+                bytes[at..],
                 // U+300 to U+345, U+653 to U+655, U+1161 to U+1175, U+3099 and U+309A.
                 [0xcc, ..]
                     | [0xcd, 0x80..=0x85, ..]
@@ -109,7 +109,6 @@ fn has_part(text: &str) -> bool {
         {
             return true;
         }
-        rest = behind;
     }
     false
 }

@@ -3,6 +3,8 @@
 //! The search of the standard library is linear in any text. It takes 5 kB of the download, and is worth that in long
 //! texts only; here it is lines and words. Time: the product of both lengths, typically linear.
 
+use crate::strings::span::part;
+
 /// Where a text has a part first.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
@@ -31,12 +33,14 @@ pub(crate) fn has(text: &str, character: char) -> bool {
 
 /// Whether a text has a figure.
 pub(crate) fn has_figure(text: &str) -> bool {
-    for byte in text.bytes() {
-        if byte.is_ascii_digit() {
+    for (at, byte) in text.bytes().enumerate() {
+        // The bytes that others begin with.
+        let may_be = matches!(byte, 0xc2 | 0xd9..=0xe3 | 0xea..);
+        if byte.is_ascii_digit() || may_be && part(text, at..).starts_with(char::is_numeric) {
             return true;
         }
     }
-    !text.is_ascii() && text.contains(char::is_numeric)
+    false
 }
 
 /// What is before and behind the first place of a part.
@@ -70,6 +74,14 @@ pub(crate) fn replace(mut text: &str, part: &str, by: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures() {
+        for character in '\0'..=char::MAX {
+            let text = format!("é{character}a");
+            assert_eq!(has_figure(&text), character.is_numeric(), "{text:?}");
+        }
+    }
 
     #[test]
     fn as_the_standard_library_finds() {
