@@ -20,6 +20,24 @@ pub(crate) fn is_void(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
 }
 
+/// Whether a text has single blanks, and no other white space nor invisible characters.
+pub(super) fn is_clean(text: &str) -> bool {
+    let mut last = b' ';
+    for &byte in text.as_bytes() {
+        // Most are letters.
+        if !byte.is_ascii_graphic() && (may_be_odd(byte) || last == b' ' && byte == b' ') {
+            return false;
+        }
+        last = byte;
+    }
+    true
+}
+
+/// Whether white space other than a blank, or an invisible character, may begin with a byte.
+pub(super) fn may_be_odd(byte: u8) -> bool {
+    matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef)
+}
+
 /// Columns that a text takes in a fixed-width font.
 pub(crate) fn width(text: &str) -> usize {
     let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));

@@ -3,7 +3,7 @@
 //! One pass over the text; only lines that show something are kept, so 100,000 empty lines cost a counter.
 
 use crate::document::Note;
-use crate::document::columns::{columns, is_blank, width};
+use crate::document::columns::{columns, is_blank, is_clean, width};
 use crate::document::numbering::label;
 use crate::document::seams::first_word;
 use crate::strings::gather::PushAll;
@@ -33,6 +33,8 @@ pub(crate) struct Line {
     pub soft: bool,
     /// Whether a page break (form feed) is between it and the line before.
     pub page: bool,
+    /// Whether it has single blanks only, and neither other white space nor invisible characters.
+    pub clean: bool,
     /// Bytes of the label at its start; 0 where it has none.
     pub label: usize,
     /// Whether it is code between the fences of Markdown, or one of them.
@@ -128,8 +130,10 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
     let indent = indent(text.get(..lead).unwrap_or_default());
     let span = Span::new(span.start + lead, span.start + lead + shown.len());
     let label = label(shown).map_or(0, |label| label.len);
-    let (width, first_word) = (width(shown), first_word(shown));
-    lines.push(Line { span, start, quote, indent, width, first_word, gap, page, row, soft, label, code: false });
+    let clean = is_clean(shown);
+    let width = if clean && shown.is_ascii() { shown.len() } else { width(shown) };
+    let first_word = first_word(shown);
+    lines.push(Line { span, start, quote, indent, width, first_word, gap, page, row, soft, clean, label, code: false });
 }
 
 /// The columns of what is before a line's text.

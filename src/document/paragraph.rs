@@ -3,7 +3,7 @@
 //! Lines join at seams (`hyphens`), runs of white space become one space, and labels and emphasis are taken out. Linear
 //! in the length of the paragraph.
 
-use crate::document::columns::{self, is_void};
+use crate::document::columns::{self, is_void, may_be_odd};
 use crate::document::emphasis;
 use crate::document::hyphens::Hyphens;
 use crate::document::label::{Label, Style};
@@ -117,7 +117,12 @@ impl OpenParagraph {
             if at == 0 || !self.lines[at - 1].soft {
                 hyphens.seam(&mut text, piece);
             }
-            push_clean(&mut text, piece);
+            let piece = piece.trim_matches(columns::is_blank);
+            if line.clean {
+                text.push_str(piece);
+            } else {
+                push_clean(&mut text, piece);
+            }
         }
         let printed =
             self.lines.first().zip(self.label.as_ref()).and_then(|(line, label)| line.span.of(raw).get(..label.len));
@@ -128,8 +133,10 @@ impl OpenParagraph {
         // `Signed by: ______` is a form.
         let is_entry = ends_word(last) && ends_in_leader(last) || self.label.is_some() && ends_in_tab(last);
         let own = last.get(self.label.as_ref().map_or(0, |label| label.len)..).unwrap_or_default();
-        let is_code = self.lines.first().is_some_and(|line| line.code);
-        let is_row = is_code || self.lines.len() == 1 && (is_row(own) || is_spaced_row(own));
+        let is_row = match self.lines.as_slice() {
+            [line] => line.code || is_row(own) || !line.clean && is_spaced_row(own),
+            lines => lines.first().is_some_and(|line| line.code),
+        };
         let Self { label, gap, underlined, .. } = self;
         let label = label.filter(|label| label.len > 0);
         Paragraph { source, text, label, printed, emphasis, gap, underlined, quoted, is_entry, is_row }
@@ -137,13 +144,8 @@ impl OpenParagraph {
 }
 
 /// Appends a line: runs of white space as one space, lone no-break spaces as they are, invisible characters left out.
-fn push_clean(text: &mut String, piece: &str) {
-    let piece = piece.trim_matches(columns::is_blank);
-    if is_clean(piece) {
-        return text.push_str(piece);
-    }
+fn push_clean(text: &mut String, mut rest: &str) {
     let mut run: Option<char> = None;
-    let mut rest = piece;
     while let Some(character) = rest.chars().next() {
         if character.is_whitespace() {
             let kept = matches!(character, '\u{a0}' | '\u{202f}') && run.is_none_or(|before| before == character);
@@ -161,24 +163,6 @@ fn push_clean(text: &mut String, piece: &str) {
         text.push_str(part(rest, ..end));
         rest = part(rest, end..);
     }
-}
-
-/// Whether a line has single spaces, and no other white space nor invisible characters.
-fn is_clean(line: &str) -> bool {
-    let mut last = b' ';
-    for &byte in line.as_bytes() {
-        // Most are letters.
-        if !byte.is_ascii_graphic() && (may_be_odd(byte) || last == b' ' && byte == b' ') {
-            return false;
-        }
-        last = byte;
-    }
-    true
-}
-
-/// Whether white space other than a blank, or an invisible character, may begin with a byte.
-fn may_be_odd(byte: u8) -> bool {
-    matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef)
 }
 
 fn is_underline(text: &str) -> bool {

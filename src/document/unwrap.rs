@@ -241,7 +241,7 @@ impl LinePair<'_> {
         let first = open.lines.first().map_or("", text);
         self.setting.short_lines
             || is_row(text(self.above)) && is_row(text(self.line))
-            || is_spaced_row(text(self.above)) && is_spaced_row(text(self.line))
+            || !self.above.clean && is_spaced_row(text(self.above)) && is_spaced_row(text(self.line))
             || is_entry(text(self.above)) && is_entry(text(self.line))
             || is_framed(text(self.above))
             || is_framed(text(self.line))
