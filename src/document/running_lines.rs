@@ -21,6 +21,8 @@ use crate::strings::search::has_figure;
 /// How often a line must recur at even distances, without other witnesses of pages, to be a running head.
 const RECURRENCES: usize = 3;
 
+/// Letters that tell most lines apart.
+const KEY_LETTERS: usize = 40;
 /// Places for each line in a table of lines.
 const TABLE_PLACES: usize = 8;
 
@@ -82,7 +84,8 @@ impl Pages<'_> {
     /// "Council of Waters — Report    Page 1", and so on to "Page 5", each above a paragraph -> furniture
     pub(super) fn mark_counting(&mut self) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for at in (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)) {
+        let alone = (0..self.lines.len()).filter(|&at| self.sign(at) == Sign::None && self.is_alone(at)).gather();
+        for at in self.recurring_lines(alone, 2) {
             let text = self.text(at);
             if (ends_in_page(text) || self.number_at_edge(at, |_| true).is_some()) && self.is_short(at) {
                 places.entry(key(text)).or_default().push(at);
@@ -271,6 +274,17 @@ impl Pages<'_> {
         }
     }
 
+    /// Those of some lines that may be at least so many with one `key`. Lines with the same key are in the same place of a table, in
+    /// which most lines are alone.
+    fn recurring_lines(&self, mut lines: Vec<usize>, least: usize) -> Vec<usize> {
+        let places = TABLE_PLACES * lines.len();
+        let mut counts = vec![0; places];
+        let place = |at: usize| rough_key(self.text(at)) % places;
+        lines.iter().for_each(|&at| counts[place(at)] += 1);
+        lines.retain(|&at| counts[place(at)] >= least);
+        lines
+    }
+
     /// Whether a line is as short as furniture, a run of spaces counted as one.
     fn is_short(&self, at: usize) -> bool {
         let is_narrow = self.lines[at].width <= FURNITURE_COLUMNS;
@@ -337,13 +351,9 @@ impl Pages<'_> {
     pub(super) fn mark_recurring(&mut self) {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let is_short = |at: usize| self.lines[at].width <= FURNITURE_COLUMNS && self.sign(at) == Sign::None;
-        let short: Vec<usize> = (2..self.lines.len()).filter(|&at| !self.is_marked(at) && is_short(at)).gather();
-        // Lines with the same key are in the same place of a table, in which most lines are alone.
-        let mut counts = vec![0; TABLE_PLACES * short.len()];
-        let place = |at: usize| rough_key(self.text(at)) % (TABLE_PLACES * short.len());
-        short.iter().for_each(|&at| counts[place(at)] += 1);
-        for &at in &short {
-            if counts[place(at)] >= RECURRENCES && self.can_run(at) {
+        let short = (2..self.lines.len()).filter(|&at| !self.is_marked(at) && is_short(at)).gather();
+        for at in self.recurring_lines(short, RECURRENCES) {
+            if self.can_run(at) {
                 places.entry(key(self.text(at))).or_default().push(at);
             }
         }
@@ -370,13 +380,11 @@ fn has_more_on_page(at: usize, page: usize, ends: &[End], edge: Edge) -> bool {
     }
 }
 
-/// A number that two lines have in common where their `key` is the same, and seldom elsewhere: of the letters in ASCII.
+/// A number that two lines have in common where their `key` is the same, and seldom elsewhere: of the first letters in ASCII.
 fn rough_key(text: &str) -> usize {
     let mut key = 0usize;
-    for &byte in text.as_bytes() {
-        if byte.is_ascii_alphabetic() {
-            key = key.wrapping_mul(31).wrapping_add(usize::from(byte));
-        }
+    for byte in text.bytes().filter(u8::is_ascii_alphabetic).take(KEY_LETTERS) {
+        key = key.wrapping_mul(31).wrapping_add(usize::from(byte));
     }
     key
 }
