@@ -225,16 +225,6 @@ impl Reader<'_> {
         if paragraph.underlined || style(paragraph) == Some(Style::Markdown) {
             return true;
         }
-        let below_prose = below.is_some_and(|below| {
-            // "Dear Ms Byron," is not prose.
-            let is_address =
-                below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, MIN_GROUND_CHARACTERS);
-            // "In this Act—" leads to definitions.
-            let leads = below.text.ends_with('—') || self.leads_in(at + 1, end);
-            let prose = is_prose(below) || ends_clause(&below.text) && !is_address || leads;
-            let goes_on = below.label.is_none() && opens_lower(&below.text);
-            prose && !goes_on || (below.label.is_some() && !are_siblings(paragraph, below))
-        });
         // What is all of an article is its text, even without a full stop.
         let above = at.checked_sub(1).and_then(|above| self.get(above));
         let article = |paragraph: &Paragraph| style(paragraph) == Some(Style::Article);
@@ -290,7 +280,17 @@ impl Reader<'_> {
         if is_title || is_stopped || is_chapter || self.is_shouted_title(at, end) {
             return true;
         }
-        bare || (outer && is_heading(paragraph) && shorter(&paragraph.text, HEADING) && below_prose)
+        let heads_prose = |below: &Paragraph| {
+            // "Dear Ms Byron," is not prose.
+            let is_address =
+                below.text.ends_with(',') && below.label.is_none() && shorter(&below.text, MIN_GROUND_CHARACTERS);
+            // "In this Act—" leads to definitions.
+            let leads = || below.text.ends_with('—') || self.leads_in(at + 1, end);
+            let prose = is_prose(below) || ends_clause(&below.text) && !is_address || leads();
+            let goes_on = below.label.is_none() && opens_lower(&below.text);
+            prose && !goes_on || (below.label.is_some() && !are_siblings(paragraph, below))
+        };
+        bare || outer && is_heading(paragraph) && shorter(&paragraph.text, HEADING) && below.is_some_and(heads_prose)
     }
 
     /// Whether the paragraph gives grounds, as a clause of a longer sentence.
@@ -331,7 +331,7 @@ impl Reader<'_> {
             }
             signs = false;
             let kind = match paragraph.label.as_ref().map(|label| label.style) {
-                None if is_closing(paragraph) && at + END >= end => BlockKind::Closing,
+                None if at + END >= end && is_closing(paragraph) => BlockKind::Closing,
                 _ if opening == Some(at) => BlockKind::PreambleOpening,
                 _ if section || is_preamble_title(paragraph) => BlockKind::Heading,
                 _ if paragraph.is_entry => BlockKind::ListItem,

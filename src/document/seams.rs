@@ -16,31 +16,18 @@ pub(super) fn last_mark(text: &str) -> Option<char> {
     text.chars().rev().find(|&c| counts(c))
 }
 
+/// The last mark, that of a note left out.
+fn final_mark(text: &str) -> Option<char> {
+    last_mark(without_note(text))
+}
+
 /// Ends as a sentence does.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    matches!(
-        last_mark(without_note(text)),
-        Some(
-            '.' | '!'
-                | '?'
-                | '…'
-                | ':'
-                | ';'
-                | '。'
-                | '！'
-                | '？'
-                | '：'
-                | '；'
-                | '؟'
-                | '؛'
-                | '۔'
-                | '।'
-                | '॥'
-                | '។'
-                | '။'
-                | '։'
-        )
-    )
+    final_mark(text).is_some_and(is_end)
+}
+
+fn is_end(mark: char) -> bool {
+    has(".!?…:;。！？：；؟؛۔।॥។။։", mark)
 }
 
 /// The text without the number of a note behind its last mark: `mechanism;3` -> `mechanism;`, `seat.[^2]` -> `seat.`.
@@ -67,7 +54,7 @@ pub(super) fn without_note(text: &str) -> &str {
 
 /// Ends as a preambular paragraph or a list item does.
 pub(super) fn ends_clause(text: &str) -> bool {
-    matches!(last_mark(without_note(text)), Some(',' | '，' | '、' | '،')) || ends_sentence(text)
+    final_mark(text).is_some_and(|mark| matches!(mark, ',' | '，' | '、' | '،') || is_end(mark))
 }
 
 /// Ends as an item does above the last one of its list: `…, or`.

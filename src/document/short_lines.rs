@@ -46,7 +46,7 @@ impl Reader<'_> {
                 && shorter(&line.text, MAX_VERSE_CHARACTERS)
                 && !has_figure(&line.text)
         };
-        if !self.get(at).is_some_and(is_title) || !is_entry(at + 1) {
+        if !is_entry(at + 1) || !self.get(at).is_some_and(is_title) {
             return false;
         }
         if is_tight(at + 1) {

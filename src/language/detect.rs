@@ -213,9 +213,13 @@ fn latin(text: &str) -> Language {
 }
 
 /// The words of a text that has `_` around each, with their own two.
-fn words(padded: &str) -> impl Iterator<Item = &str> {
-    let edges: Vec<usize> = padded.bytes().enumerate().filter(|&(_, byte)| byte == b'_').map(|(at, _)| at).gather();
-    (1..edges.len()).filter_map(move |at| padded.get(edges[at - 1]..=edges[at]))
+fn words(mut padded: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let length = part(padded, 1..).bytes().position(|byte| byte == b'_')?;
+        let word = part(padded, ..length + 2);
+        padded = part(padded, length + 1..);
+        Some(word)
+    })
 }
 
 /// The last three characters that were read, as one number.

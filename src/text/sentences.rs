@@ -325,15 +325,12 @@ impl OpenSentence<'_> {
     fn is_label(&self, head: &str, word: &str) -> bool {
         let numbers =
             word.chars().all(|c| c.is_numeric() || c == '.') || is_roman(word) || word.chars().nth(1).is_none();
-        let before = head.trim_start();
-        let before = before.get(..before.len().saturating_sub(word.len())).unwrap_or_default().trim_end();
         let is_number = word.ends_with(char::is_numeric) && word.len() <= 3;
-        !word.is_empty()
-            && numbers
-            && (before.is_empty()
-                || before.len() <= REACH_CHARACTERS
-                    && is_number
-                    && before.trim_end_matches('.').chars().all(char::is_alphabetic))
+        let before = || head.trim_start().strip_suffix(word).unwrap_or_default().trim_end();
+        let is_word = |before: &str| {
+            before.len() <= REACH_CHARACTERS && before.trim_end_matches('.').chars().all(char::is_alphabetic)
+        };
+        !word.is_empty() && numbers && (before().is_empty() || is_number && is_word(before()))
     }
 
     /// Whether the next word is one that often starts sentences.
