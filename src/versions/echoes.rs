@@ -21,6 +21,8 @@ use crate::versions::vocabulary::{BlockWord, Vocabulary};
 
 /// Words by which suffixes are sorted.
 const SORTED_WORDS: usize = 48;
+/// Of them, those by which they are sorted without a comparison.
+const COUNTED_WORDS: usize = 3;
 /// A phrase has so many words that carry meaning, or a name.
 const MIN_CONTENT_WORDS: usize = 3;
 /// Places looked at, for each word of the texts: repetitive texts have more, their shorter phrases are left out.
@@ -80,15 +82,17 @@ struct Phrase {
 }
 
 /// Places sorted by the number that each has, below `limit`; those with the same one keep their order (counting sort). Linear.
-fn by_number(places: Vec<usize>, limit: usize, numbers: &[u32]) -> Vec<usize> {
+fn by_number(places: &[usize], limit: usize, numbers: &[u32]) -> Vec<usize> {
     let (mut starts, mut sorted) = (vec![0; limit + 1], vec![0; places.len()]);
     // Slices are indexed in place.
     let (starts, placed) = (starts.as_mut_slice(), sorted.as_mut_slice());
     numbers.iter().for_each(|&number| starts[number as usize + 1] += 1);
-    for next in 1..starts.len() {
-        starts[next] += starts[next - 1];
+    let mut below = 0;
+    for start in starts.iter_mut() {
+        below += *start;
+        *start = below;
     }
-    for at in places {
+    for &at in places {
         let start = &mut starts[numbers[at] as usize];
         placed[*start] = at;
         *start += 1;
@@ -141,26 +145,27 @@ impl Text {
         }
     }
 
-    /// The words from here to the end of the sentence, as far as they are sorted by.
-    fn suffix(&self, at: usize) -> &[u32] {
-        &self.words[at..self.tokens[at].end.min(at + SORTED_WORDS)]
+    /// The words from here to the end of the sentence, of them those from one count to another.
+    fn suffix(&self, at: usize, from: usize, to: usize) -> &[u32] {
+        let end = self.tokens[at].end;
+        &self.words[end.min(at + from)..end.min(at + to)]
     }
 
     fn sorted_suffixes(&self) -> Vec<usize> {
-        // The first two words settle most comparisons, without one: counted by the second, and then by the first.
+        // The first words settle most comparisons, without one: counted by the last of them, and so on to the first.
         let words = self.words.as_slice();
-        let second = |(at, token): (usize, &EchoToken)| if at + 1 < token.end { words[at + 1] + 1 } else { 0 };
-        let seconds: Vec<u32> = self.tokens.iter().enumerate().map(second).gather();
-        let seconds = seconds.as_slice();
-        let places = (0..words.len()).gather();
-        let mut suffixes = by_number(by_number(places, self.names.len() + 1, seconds), self.names.len(), words);
-        let are_alike = |&one: &usize, &other: &usize| words[one] == words[other] && seconds[one] == seconds[other];
-        for group in suffixes.chunk_by_mut(are_alike) {
+        let mut suffixes: Vec<usize> = (0..words.len()).gather();
+        for ahead in (0..COUNTED_WORDS).rev() {
+            let word =
+                |(at, token): (usize, &EchoToken)| if at + ahead < token.end { words[at + ahead] + 1 } else { 0 };
+            let numbers: Vec<u32> = self.tokens.iter().enumerate().map(word).gather();
+            suffixes = by_number(&suffixes, self.names.len() + 1, &numbers);
+        }
+        let first = |at: usize| self.suffix(at, 0, COUNTED_WORDS);
+        for group in suffixes.chunk_by_mut(|&one, &other| first(one) == first(other)) {
             if group.len() > 1 {
-                group.order_by(|&one, &other| {
-                    let rest = |at: usize| self.suffix(at).get(2..).unwrap_or_default();
-                    rest(one).cmp(rest(other)).then(one.cmp(&other))
-                });
+                let rest = |at: usize| self.suffix(at, COUNTED_WORDS, SORTED_WORDS);
+                group.order_by(|&one, &other| rest(one).cmp(rest(other)));
             }
         }
         suffixes
@@ -180,7 +185,7 @@ impl Text {
         for (at, &suffix) in suffixes.iter().enumerate() {
             let next = suffixes.get(at + 1);
             let common = next.map_or(0, |&next| {
-                let (one, other) = (self.suffix(suffix), self.suffix(next));
+                let (one, other) = (self.suffix(suffix, 0, SORTED_WORDS), self.suffix(next, 0, SORTED_WORDS));
                 let mut common = 0;
                 while common < one.len() && common < other.len() && one[common] == other[common] {
                     common += 1;

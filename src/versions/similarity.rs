@@ -215,6 +215,17 @@ impl Near {
         let (dot, common) = left.both(other);
         Self { right, dot, common }
     }
+
+    /// The same, of a left block as its weights by stem.
+    fn met(left: &[f64], other: &BlockProfile, right: usize) -> Self {
+        let (mut dot, mut common) = (0.0, 0.0);
+        for &(stem, other) in other.weights.as_slice() {
+            let weight = left[stem as usize];
+            dot += weight * other;
+            common += lesser(weight, other);
+        }
+        Self { right, dot, common }
+    }
 }
 
 /// The lesser of two weights. `f64::min` looks for NaN too, which is a call in WebAssembly.
@@ -266,6 +277,9 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
     // A slice is indexed in place, a vector by a call where size counts.
     let (looked_up, places, lengths) = (looked_up.as_slice(), places.as_slice(), lengths.as_slice());
     let products = products.as_mut_slice();
+    // By stem, the weight in the left block at hand: most right blocks that it meets have few of its stems.
+    let mut own = vec![0.0; frequency.len()];
+    let own = own.as_mut_slice();
     let (mut near, mut blind) = (Vec::with_capacity(left.len()), Vec::with_capacity(left.len()));
     for profile in left {
         let (mut shared, mut seen) = (false, false);
@@ -294,9 +308,12 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
                 best.insert(rank, (block, similarity));
             }
         }
-        best.order_by_key(|(block, _)| *block);
-        let blocks = best.into_iter().map(|(block, _)| Near::new(profile, &right[block as usize], block as usize));
-        near.push(blocks.gather());
+        let mut blocks: Vec<u32> = best.into_iter().map(|(block, _)| block).gather();
+        ascending(&mut blocks);
+        profile.weights.iter().for_each(|&(stem, weight)| own[stem as usize] = weight);
+        let met = |block: u32| Near::met(own, &right[block as usize], block as usize);
+        near.push(blocks.into_iter().map(met).gather());
+        profile.weights.iter().for_each(|&(stem, _)| own[stem as usize] = 0.0);
         blind.push(shared && !seen);
     }
     (near, blind)

@@ -98,18 +98,30 @@ impl Vocabulary {
     /// The words of a text; what is between two of them is white space, or marks where punctuation is ignored.
     pub fn words(&mut self, text: &str, language: Language) -> Vec<BlockWord> {
         let mut words: Vec<BlockWord> = Vec::new();
-        let mut tokens = tokens(text, language).into_iter().peekable();
-        while let Some(mut token) = tokens.next() {
+        let tokens = tokens(text, language);
+        let mut rest = tokens.as_slice();
+        while let [first, tail @ ..] = rest {
+            rest = tail;
+            let mut token = *first;
             if token.kind == TokenKind::Space {
                 continue;
             }
             // Three points are one mark, and so are two hyphens.
-            while let Some(next) = tokens.next_if(|next| repeats(text, token, *next)) {
+            while let [next, tail @ ..] = rest
+                && repeats(text, token, *next)
+            {
                 token.span.end = next.span.end;
+                rest = tail;
             }
             // An amount with its currency, a percentage, the number of a section: `$35`, `4.5%`, `§ 5a`.
-            if let Some(end) = tokens.peek().and_then(|next| number_end(text, token, *next)) {
-                while tokens.next_if(|next| next.span.start < end).is_some() {}
+            if token.kind != TokenKind::Word
+                && let Some(end) = rest.first().and_then(|next| number_end(text, token, *next))
+            {
+                while let [next, tail @ ..] = rest
+                    && next.span.start < end
+                {
+                    rest = tail;
+                }
                 token = Token { span: Span::new(token.span.start, end), kind: TokenKind::Number };
             }
             let written = token.span.of(text);
