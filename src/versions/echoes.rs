@@ -163,7 +163,8 @@ impl Text {
         }
         let first = |at: usize| self.suffix(at, 0, COUNTED_WORDS);
         for group in suffixes.chunk_by_mut(|&one, &other| first(one) == first(other)) {
-            if group.len() > 1 {
+            // What two have in common is the same in either order.
+            if group.len() > 2 {
                 let rest = |at: usize| self.suffix(at, COUNTED_WORDS, SORTED_WORDS);
                 group.order_by(|&one, &other| rest(one).cmp(rest(other)));
             }
