@@ -182,15 +182,18 @@ fn is_bulgarian(text: &str) -> bool {
 fn latin(text: &str) -> Language {
     let text = lowercase(&Composed::new(text).text);
     let (evidence, padded) = Evidence::new(&text);
-    let mut trigrams = Trigrams::new(&padded);
+    // Trigrams as numbers, and how often the text has each, in more places than it can need. Of a slice, as an index into a `Vec`
+    // is a call where size counts, and each profile looks for all that it knows.
+    let mut places = vec![(0, 0); (padded.len() + 1).next_power_of_two()];
+    let trigrams = places.as_mut_slice();
     let mut read = Packed::default();
     let mut count = 0;
     for character in padded.chars() {
         read.push(character);
         // Not across the edge of a word.
         if read.is_full() && !read.has_edge_inside() {
-            let place = trigrams.place(read.0);
-            trigrams.0[place] = (read.0, trigrams.0[place].1 + 1);
+            let place = place(trigrams, read.0);
+            trigrams[place] = (read.0, trigrams[place].1 + 1);
             count += 1;
         }
     }
@@ -202,7 +205,7 @@ fn latin(text: &str) -> Language {
         }
     }
     let score = |profile: &Profile| -> i32 {
-        let known = known_trigrams(profile.trigrams, &trigrams) + known(self::words(profile.words), &words);
+        let known = known_trigrams(profile.trigrams, trigrams) + known(self::words(profile.words), &words);
         known + evidence.weigh(profile) + if profile.language == Language::Other { 0 } else { TABLES_PRIOR }
     };
     let scores = PROFILES.iter().map(|profile| (score(profile), profile.language));
@@ -243,37 +246,32 @@ impl Packed {
     }
 }
 
-/// Trigrams as numbers, and how often a text has each: each profile looks for all that it knows.
-struct Trigrams(Vec<(u64, i32)>);
-
-impl Trigrams {
-    /// A table for the trigrams of a text, with more places than it can need.
-    fn new(text: &str) -> Self {
-        Self(vec![(0, 0); (text.len() + 1).next_power_of_two()])
+/// The place of a trigram in a table, which is empty where the text has it not.
+fn place(trigrams: &[(u64, i32)], trigram: u64) -> usize {
+    let last = trigrams.len() - 1;
+    // The middle of a product with many bits depends on all of its factors.
+    let mut at = (trigram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
+    while trigrams[at].0 != trigram && trigrams[at].0 != 0 {
+        at = (at + 1) & last;
     }
-
-    /// The place of a trigram, which is empty where the text has it not.
-    fn place(&self, trigram: u64) -> usize {
-        let last = self.0.len() - 1;
-        // The middle of a product with many bits depends on all of its factors.
-        let mut at = (trigram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
-        while !matches!(self.0[at].0, known if known == trigram || known == 0) {
-            at = (at + 1) & last;
-        }
-        at
-    }
+    at
 }
 
 /// The sum of the weights of the trigrams that a text has; a digit before them is the weight of those behind it.
-fn known_trigrams(profile: &str, trigrams: &Trigrams) -> i32 {
+fn known_trigrams(profile: &str, trigrams: &[(u64, i32)]) -> i32 {
     let (mut weight, mut known, mut read) = (0, 0, Packed::default());
-    for character in profile.chars() {
-        match character.to_digit(10) {
-            Some(next) => weight = next as i32,
-            None => read.push(character),
+    let mut at = 0;
+    while let Some(&byte) = profile.as_bytes().get(at) {
+        // Most are in ASCII, and need no call.
+        let other = if byte.is_ascii() { None } else { part(profile, at..).chars().next() };
+        let character = other.unwrap_or(char::from(byte));
+        at += character.len_utf8();
+        match byte {
+            b'0'..=b'9' => weight = i32::from(byte - b'0'),
+            _ => read.push(character),
         }
         if read.is_full() {
-            known += weight * trigrams.0[trigrams.place(read.0)].1;
+            known += weight * trigrams[place(trigrams, read.0)].1;
             read = Packed::default();
         }
     }

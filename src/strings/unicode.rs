@@ -106,15 +106,15 @@ pub(crate) fn lowercase(text: &str) -> String {
     }
     let mut lower = String::with_capacity(text.len());
     let mut rest = text.chars();
-    let mut in_word = false;
+    let mut before = ' ';
     while let Some(character) = rest.next() {
         match character {
             'İ' => lower.push_str("i\u{307}"),
             // At the end of a word.
-            'Σ' if in_word && !rest.clone().next().is_some_and(char::is_alphabetic) => lower.push('ς'),
+            'Σ' if before.is_alphabetic() && !rest.clone().next().is_some_and(char::is_alphabetic) => lower.push('ς'),
             _ => lower.push(small(character)),
         }
-        in_word = character.is_alphabetic();
+        before = character;
     }
     lower
 }
