@@ -40,8 +40,16 @@ pub(super) fn may_be_odd(byte: u8) -> bool {
 
 /// Columns that a text takes in a fixed-width font.
 pub(crate) fn width(text: &str) -> usize {
-    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if is_ascii { text.len() } else { text.chars().map(columns).sum() }
+    let mut letters = 0;
+    for byte in text.bytes() {
+        match byte {
+            // ASCII, and the first bytes of Latin, Greek and Cyrillic letters.
+            b' '..=b'~' | 0xc3..=0xcb | 0xce..=0xd1 => letters += 1,
+            0x80..=0xbf => {}
+            _ => return text.chars().map(columns).sum(),
+        }
+    }
+    letters
 }
 
 pub(super) fn columns(c: char) -> usize {

@@ -64,7 +64,7 @@ pub(super) fn ends_before_last(text: &str) -> bool {
     let word = text.trim_end().rsplit(is_apart).next().unwrap_or_default();
     let rest = text.trim_end().strip_suffix(word).unwrap_or_default();
     // Polish and Catalan, with "i", have no tables.
-    (is_conjunction(word) || word == "i") && ends_clause(rest.trim_end())
+    ends_clause(rest.trim_end()) && (is_conjunction(word) || word == "i")
 }
 
 /// A character of Thai or Lao, which set neither a mark at a sentence's end nor spaces between words.
