@@ -51,11 +51,20 @@ impl Search<'_> {
         let is_in_place = matches!((left, right), (&[l], &[r])
             if !self.left.has_letters[l] && !self.right.has_letters[r]
                 || self.left.is_headline(l) && self.right.is_headline(r) && self.left.blocks.len() > 1);
+        // The last pair that was looked at, and whether it is alike enough for a split or merge that ends with it.
+        let mut last = ((usize::MAX, usize::MAX), false);
+        let mut may_end = |pair: (usize, usize)| {
+            if last.0 != pair {
+                last = (pair, self.are_alike(pair.0, pair.1));
+            }
+            last.1
+        };
         let groups = search.align(&band, |l, r| match (&left[l.clone()], &right[r.clone()], &mut alike) {
             (&[a], &[b], Some(alike)) if self.may_meet(a, b) && !self.is_promised(a, b) => {
                 let in_place = if is_in_place { -1.0 } else { f64::INFINITY };
                 self.cost(&[a], &[b]).min(alike.cost(l.start, r.start)).min(in_place)
             }
+            (&[.., a], &[.., b], _) if l.len() + r.len() > 2 && !may_end((a, b)) => f64::INFINITY,
             (left, right, _) => self.cost(left, right),
         });
         // Between two beads what was dropped comes before what is new.
@@ -83,6 +92,11 @@ impl Search<'_> {
             counterpart.is_some_and(|other| other.block != here && other.similarity >= KEPT_SHARE)
         };
         to_other(0, left, right) || to_other(1, right, left)
+    }
+
+    /// Whether two blocks are similar enough for a bead, or for being part of one.
+    fn are_alike(&self, left: usize, right: usize) -> bool {
+        self.similarities.pair(left, right).is_some_and(|pair| self.similarities.cosine(left, pair) >= BEAD_SIMILARITY)
     }
 
     /// What a bead costs: nothing for a gap, less than nothing for blocks more similar than [`BEAD_SIMILARITY`], the
