@@ -265,17 +265,25 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
         budget -= steps;
         looked_up[stem] = true;
     }
-    let mut places: Vec<Vec<(u32, f64)>> = vec![Vec::new(); frequency.len()];
+    // The right blocks with each stem that is looked up, and its weight there: one list, in the order of the stems.
+    let mut starts = vec![0; frequency.len() + 1];
+    for stem in 0..frequency.len() {
+        starts[stem + 1] = starts[stem] + if looked_up[stem] { frequency[stem][1] } else { 0 };
+    }
+    let (mut places, mut next) = (vec![(0u32, 0.0); starts[frequency.len()]], starts.clone());
     for (block, profile) in right.iter().enumerate() {
         for &(stem, weight) in profile.weights.iter().filter(|(stem, _)| looked_up[*stem as usize]) {
-            places[stem as usize].push((block as u32, weight));
+            let next = &mut next[stem as usize];
+            places[*next] = (block as u32, weight);
+            *next += 1;
         }
     }
     let lengths: Vec<f64> = right.iter().map(|profile| profile.square.sqrt()).gather();
     // By right block, the scalar product with the left block at hand, and which of them are not zero.
     let (mut products, mut met) = (vec![0.0; right.len()], Vec::new());
     // A slice is indexed in place, a vector by a call where size counts.
-    let (looked_up, places, lengths) = (looked_up.as_slice(), places.as_slice(), lengths.as_slice());
+    let (looked_up, lengths, starts, places) =
+        (looked_up.as_slice(), lengths.as_slice(), starts.as_slice(), places.as_slice());
     let products = products.as_mut_slice();
     // By stem, the weight in the left block at hand: most right blocks that it meets have few of its stems.
     let mut own = vec![0.0; frequency.len()];
@@ -286,7 +294,7 @@ fn near(left: &[BlockProfile], right: &[BlockProfile], frequency: &[[usize; 2]])
         for &(stem, weight) in &profile.weights {
             shared |= frequency[stem as usize][1] > 0;
             seen |= looked_up[stem as usize];
-            for &(block, other) in &places[stem as usize] {
+            for &(block, other) in &places[starts[stem as usize]..starts[stem as usize + 1]] {
                 let product = &mut products[block as usize];
                 if *product == 0.0 {
                     met.push(block);

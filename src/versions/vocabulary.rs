@@ -97,8 +97,9 @@ impl Vocabulary {
 
     /// The words of a text; what is between two of them is white space, or marks where punctuation is ignored.
     pub fn words(&mut self, text: &str, language: Language) -> Vec<BlockWord> {
-        let mut words: Vec<BlockWord> = Vec::new();
         let tokens = tokens(text, language);
+        // Every other token is white space.
+        let mut words = Vec::with_capacity(tokens.len() / 2 + 1);
         let mut rest = tokens.as_slice();
         while let [first, tail @ ..] = rest {
             rest = tail;
