@@ -2,7 +2,6 @@
 
 import { set } from "./attributes.js";
 import { later } from "./later.js";
-import { dismissed } from "../model/dismissals.js";
 import { foldable, leftOut, parseFindings, parseShow } from "../model/filter.js";
 import { direction, index, SIDES } from "../model/model.js";
 import { namesOf } from "../model/words.js";
@@ -21,7 +20,13 @@ const SHALLOW = 4;
  */
 export async function contextOf(element, comparison, say, signal, kind) {
   const filter = parseFindings(element.getAttribute("findings"));
-  const found = index(comparison, dismissed(comparison), leftOut(comparison, filter));
+  /** @type {Error | null} */
+  let missing = null;
+  const aside = await asideOf(comparison).catch((error) => {
+    missing = error;
+    return new Set();
+  });
+  const found = index(comparison, aside, leftOut(comparison, filter));
   const show = parseShow(element.getAttribute("show"));
   const folds = foldable(comparison, found, show).some(({ why }) => why);
   const parts = await partsOf(element, comparison, folds).catch((error) => ({ ...NONE, error }));
@@ -34,12 +39,18 @@ export async function contextOf(element, comparison, say, signal, kind) {
     show,
     index: found,
     ...parts,
+    error: parts.error ?? missing,
     names: namesOf(say, comparison, {
       left: element.getAttribute("left-label"),
       right: element.getAttribute("right-label"),
     }),
     set: (attribute, value) => set(element, attribute, value || null),
   };
+}
+
+/** The findings put aside. @param {import("../diptych.js").Comparison} comparison @returns {Promise<Set<number>>} */
+async function asideOf(comparison) {
+  return comparison.findings.length ? (await later(import("../model/dismissals.js"))).dismissed(comparison) : new Set();
 }
 
 /**

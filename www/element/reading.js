@@ -1,6 +1,5 @@
 /** Where the reader is in a comparison, and what leads there: next and previous, links, a count that was pressed, Back. */
 
-import { putAside } from "../model/dismissals.js";
 import { addressAt, asked, beadAt, Walk } from "../interaction/navigation.js";
 import { emit } from "./events.js";
 import { targetOf } from "./links.js";
@@ -131,11 +130,18 @@ export class Reading {
     for (const one of [this.#places.explain, this.#places.spoken]) one.tell(said, button);
   }
 
+  /** Puts findings aside, or back, and says how many are. @param {Context} context @param {number[]} findings */
+  async #putAside(context, findings) {
+    const { putAside } = await import("../model/dismissals.js");
+    this.#places.spoken.aside(context, putAside(context, findings));
+    this.#how.render();
+  }
+
   /** Follows a link within the comparison. @param {import("./links.js").Link} link */
   follow({ link, kind, value }) {
     const { context } = this;
     if (!context) return;
-    const { stage, spoken, toolbar } = this.#places;
+    const { stage, toolbar } = this.#places;
     switch (kind) {
       case "go":
         this.reach(targetOf(value));
@@ -146,8 +152,7 @@ export class Reading {
         this.#element.removeAttribute("view");
         break;
       case "aside":
-        spoken.aside(context, putAside(context, value.split(",").map(Number)));
-        this.#how.render();
+        this.#putAside(context, value.split(",").map(Number)).catch(reportError);
         break;
       case "pick":
         this.pick(value);
