@@ -18,6 +18,7 @@ use crate::lexicon::Lexicons;
 use crate::options::{CompareOptions, MAX_BYTES_LANGUAGES, MAX_BYTES_VERSIONS, MAX_LENGTH};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
+use crate::strings::sort::ascending;
 use crate::strings::span::part;
 use crate::text::{TokenKind, tokens};
 use crate::versions;
@@ -168,8 +169,18 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
         }
         return short.iter().any(|word| long.contains(word));
     }
-    let known: FxHashSet<&[String]> = long.windows(2).collect();
-    let shared = short.windows(2).filter(|pair| known.contains(pair)).count();
+    let mut numbers: FxHashMap<&str, i32> = FxHashMap::default();
+    let mut pairs = [&long, &short].map(|words| {
+        let mut number = |word| {
+            let next = numbers.len() as i32;
+            *numbers.entry(word).or_insert(next)
+        };
+        let words: Vec<u64> = words.iter().map(|word| number(word.as_str()) as u64).gather();
+        let pairs: Vec<u64> = words.windows(2).map(|pair| pair[0] << 32 | pair[1]).gather();
+        pairs
+    });
+    ascending(&mut pairs[0]);
+    let shared = pairs[1].iter().filter(|pair| pairs[0].binary_search(pair).is_ok()).count();
     if shared as f64 >= SHARED_PAIRS * (short.len() - 1) as f64 {
         return true;
     }

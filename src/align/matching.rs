@@ -145,19 +145,16 @@ impl MatchSearch<'_> {
 
 /// The longest chain of words that are unique on both sides and in the same order.
 fn unique_in_order(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
-    // Where each word is on either side; `None` for more than one place.
-    let mut places: FxHashMap<u32, (Option<usize>, Option<usize>, bool)> = FxHashMap::default();
-    for (at, &word) in left.iter().enumerate() {
-        places.entry(word).and_modify(|place| place.0 = None).or_insert((Some(at), None, false));
-    }
-    for (at, &word) in right.iter().enumerate() {
-        if let Some(place) = places.get_mut(&word) {
-            place.1 = if place.2 { None } else { Some(at) };
-            place.2 = true;
+    // For each word, on either side: how often it is there, and where last.
+    let mut places: FxHashMap<u32, [(usize, usize); 2]> = FxHashMap::default();
+    for (side, words) in [left, right].iter().enumerate() {
+        for (at, &word) in words.iter().enumerate() {
+            let place = &mut places.entry(word).or_default()[side];
+            *place = (place.0 + 1, at);
         }
     }
-    let pairs = left.iter().enumerate().filter_map(|(at, word)| match places.get(word) {
-        Some(&(Some(_), Some(other), _)) => Some((at, other)),
+    let pairs = left.iter().enumerate().filter_map(|(at, word)| match places[word] {
+        [(1, _), (1, other)] => Some((at, other)),
         _ => None,
     });
     longest_ascending(pairs.gather())

@@ -18,7 +18,7 @@ use crate::versions::cleanup;
 use crate::versions::cover::{Cover, Difference, merged};
 use crate::versions::equivalence::Equivalence;
 use crate::versions::side_text::SideText;
-use crate::versions::vocabulary::{BlockWord, Vocabulary};
+use crate::versions::vocabulary::{BlockWord, Vocabulary, number};
 
 /// The way from `left` to `right`.
 pub(crate) fn difference(
@@ -98,12 +98,11 @@ fn by_character(left: &SideText, right: &SideText, equivalence: &Equivalence, ed
             finer.push(edit);
             continue;
         }
-        let mut known: FxHashMap<String, u32> = FxHashMap::default();
+        let mut known = FxHashMap::default();
         let mut read = |side: &SideText, span: Span| {
             let text = span.of(&side.text).to_owned();
             let clusters = clusters(&text).map(|(at, cluster)| {
-                let next = known.len() as u32;
-                let id = *known.entry(equivalence.key(cluster).into_owned()).or_insert(next);
+                let id = number(&mut known, &equivalence.key(cluster));
                 BlockWord { span: Span::new(at, at + cluster.len()), id }
             });
             SideText { words: clusters.gather(), sentences: Vec::new(), text: text.clone() }

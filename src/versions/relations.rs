@@ -5,12 +5,10 @@
 //! subject by it (`subjects`) have more in common than their shared words say. Time: linear in the pairs that were
 //! looked at, times a logarithm for ranking them.
 
-use rustc_hash::FxHashSet;
-
 use crate::align::link::Link;
 use crate::comparison::Relation;
 use crate::strings::sort::Order;
-use crate::versions::similarity::BlockSimilarities;
+use crate::versions::similarity::{BlockSimilarities, Near};
 use crate::versions::subjects::Subjects;
 
 /// Very short blocks share much by chance, so each counts as if it had this much of a typical block beside.
@@ -37,21 +35,22 @@ pub(crate) fn relations(
     // How well each block's own bead accounts for it.
     let (mut left_explained, mut right_explained) = (vec![0.0f64; left.len()], vec![0.0f64; right.len()]);
     let mut relations = Vec::new();
-    let mut own: FxHashSet<(usize, usize)> = FxHashSet::default();
-    for link in links.iter().filter(|link| !link.left.is_empty() && !link.right.is_empty()) {
+    let mut beads = [vec![None; left.len()], vec![None; right.len()]];
+    for (at, link) in links.iter().enumerate().filter(|(_, link)| !link.left.is_empty() && !link.right.is_empty()) {
         for &l in &link.left {
             for &r in &link.right {
                 let same = link.score >= 1.0;
                 let score = if same { 1.0 } else { left[l].cosine(&right[r]) };
                 left_explained[l] = left_explained[l].max(score);
                 right_explained[r] = right_explained[r].max(score);
-                own.insert((l, r));
+                (beads[0][l], beads[1][r]) = (Some(at), Some(at));
                 relations.push(Relation { left: l, right: r, score: of_subject(l, r, score) });
             }
         }
     }
     for (l, near) in similarities.near.iter().enumerate() {
-        for &near in near.iter().filter(|near| !own.contains(&(l, near.right))) {
+        let is_own = |near: &&Near| beads[0][l].is_some() && beads[0][l] == beads[1][near.right];
+        for &near in near.iter().filter(|near| !is_own(near)) {
             let r = near.right;
             let unexplained = 1.0 - left_explained[l].min(right_explained[r]);
             let score = of_subject(l, r, similarities.damped(l, near, extra) * unexplained);

@@ -188,7 +188,7 @@ fn number_end(text: &str, token: Token, next: Token) -> Option<usize> {
 }
 
 /// The number of a string; the next one if it is new.
-fn number(numbers: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
+pub(crate) fn number(numbers: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
     if let Some(&number) = numbers.get(text) {
         return number;
     }
