@@ -1,6 +1,6 @@
 //! Wires the stages: parse both texts, choose the mode, compare.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 #[cfg(feature = "full")]
 use crate::Span;
@@ -187,8 +187,9 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
     if is_stated || !both_other || !one_script() {
         return false;
     }
-    let known: FxHashSet<&str> = long.iter().map(|word| stem(word)).collect();
-    let shared = short.iter().filter(|word| known.contains(stem(word))).count();
+    let mut known: FxHashMap<&str, i32> = FxHashMap::default();
+    long.iter().for_each(|word| *known.entry(stem(word)).or_default() += 1);
+    let shared = short.iter().filter(|word| known.contains_key(stem(word))).count();
     let share = shared as f64 / short.len() as f64;
     let least = if short.len() > LONG_WORDS { SHARED_STEMS_LONG } else { SHARED_STEMS };
     short.len() < FEWEST_WORDS_UNKNOWN

@@ -15,7 +15,7 @@
 //!
 //! One pass over the lines of each page, and a look for each mark: linear time and memory.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::document::label::Label;
 use crate::document::lines::Line;
@@ -239,7 +239,7 @@ fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     if !(0..lines.len()).any(|at| may_open(text(at))) {
         return;
     }
-    let mut referred: FxHashSet<&str> = FxHashSet::default();
+    let mut referred: FxHashMap<&str, i32> = FxHashMap::default();
     let mut open = false;
     for at in 0..lines.len() {
         let line = text(at);
@@ -247,7 +247,7 @@ fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
         let label = Some(line).filter(|line| is_free && may_open(line)).and_then(mark);
         let printed = label.as_ref().and_then(|label| line.get(..label.len)).unwrap_or_default().trim_end();
         let own = line.starts_with("[^");
-        let is_note = label.is_some() && (own || referred.contains(printed) && (lines[at].gap > 0 || open));
+        let is_note = label.is_some() && (own || referred.contains_key(printed) && (lines[at].gap > 0 || open));
         if is_note {
             aside[at] = Some(Reason::Footnote { opens: true });
             open = true;

@@ -2,7 +2,7 @@
 //!
 //! Time: linear in the line.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::document::label::{Label, Style, roman};
 use crate::strings::search::{find, has};
@@ -192,8 +192,8 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
     }
 }
 
-/// The raised numbers and numbers in brackets inside a line.
-pub(super) fn collect_references<'t>(line: &'t str, referred: &mut FxHashSet<&'t str>) {
+/// Counts the raised numbers and numbers in brackets inside a line.
+pub(super) fn collect_references<'t>(line: &'t str, referred: &mut FxHashMap<&'t str, i32>) {
     let is_raised = |c: char| raised_digit(c).is_some();
     let mut rest = line;
     while let Some(at) = rest.find(|c: char| is_raised(c) || c == '[') {
@@ -210,7 +210,7 @@ pub(super) fn collect_references<'t>(line: &'t str, referred: &mut FxHashSet<&'t
             }
         }
         if at > 0 {
-            referred.extend(tail.get(..end));
+            *referred.entry(part(tail, ..end)).or_default() += 1;
         }
         rest = tail.get(end..).unwrap_or_default();
     }

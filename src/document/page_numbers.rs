@@ -39,15 +39,16 @@ impl Pages<'_> {
         for numbers in alike.values() {
             // The chains of numbers of which each is one more than the one before it.
             let mut chains: Vec<Vec<(usize, u32)>> = Vec::new();
-            let mut last: FxHashMap<u32, usize> = FxHashMap::default();
+            // By the number that it ends with.
+            let mut last: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
             for &at in numbers {
                 let (Sign::Page(value) | Sign::Number(value)) = self.sign(at) else { continue };
-                let chain = value.checked_sub(1).and_then(|before| last.remove(&before)).unwrap_or_else(|| {
+                let chain = value.checked_sub(1).and_then(|before| last.get_mut(&before)?.pop()).unwrap_or_else(|| {
                     chains.push(Vec::new());
                     chains.len() - 1
                 });
                 chains[chain].push((at, value));
-                last.insert(value, chain);
+                *last.entry(value).or_default() = vec![chain];
             }
             found.push_all(chains.into_iter().filter(|chain| self.are_pages(chain)).flatten());
         }
