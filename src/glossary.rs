@@ -18,6 +18,7 @@ use rustc_hash::FxHashMap;
 
 use crate::error::Error;
 use crate::strings::gather::{Gather, PushAll};
+use crate::strings::search::trim_start;
 
 /// The concepts of a glossary.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl Glossary {
     /// Errors: a malformed line, with its number; more than [`Self::MAX_CONCEPTS`] concepts.
     #[cfg(feature = "full")]
     pub fn read(text: &str) -> Result<Self, Error> {
-        let text = text.trim_start_matches('\u{FEFF}');
+        let text = trim_start(text, |c| c == '\u{FEFF}');
         let glossary = if text.trim_start().starts_with('<') { tbx::read(text)? } else { tab_separated(text)? };
         if glossary.concepts.len() > Self::MAX_CONCEPTS {
             let reason = format!("it has {} concepts; the limit is {}", glossary.concepts.len(), Self::MAX_CONCEPTS);

@@ -32,6 +32,7 @@ mod vector;
 
 use crate::error::Error;
 use crate::strings::gather::Gather;
+use crate::strings::search::trim_end;
 use crate::strings::sort::Order;
 use crate::strings::span::part;
 
@@ -95,7 +96,7 @@ impl Lexicon {
         if take(&mut rest, 1)? != [DIMENSIONS as u8] {
             return Err("its vectors have another number of dimensions");
         }
-        let tag = utf8(take(&mut rest, 8)?)?.trim_end_matches('\0');
+        let tag = trim_end(utf8(take(&mut rest, 8)?)?, |c| c == '\0');
         if tag != language {
             return Err("it is the table of another language");
         }

@@ -15,7 +15,7 @@ use crate::document::shapes::{
 };
 use crate::language::entries;
 use crate::strings::gather::Gather;
-use crate::strings::search::{has, has_figure};
+use crate::strings::search::{has, has_figure, trim_start};
 
 /// Headings that a title page has at most; a longer run is a list.
 const TITLES: usize = 8;
@@ -121,7 +121,7 @@ impl Reader<'_> {
                 break;
             }
             // `2020年12月18日大会决议`
-            let undated = text.trim_start_matches(|c: char| c.is_numeric() || has("年月日", c));
+            let undated = trim_start(text, |c| c.is_numeric() || has("年月日", c));
             if formulas::opens(undated, formulas::ADOPTED)
                 && shorter(text, 2 * TITLE)
                 && !labelled

@@ -12,7 +12,7 @@ use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, small_number_word};
 use crate::strings::fold;
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end, trim_start};
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
 pub(super) fn article(head: &str) -> Option<Label> {
@@ -25,7 +25,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             let value = value(number.trim())?;
             // `第三条之一` was inserted behind `第三条`, and `第三条の二` in Japanese.
             let behind = marks.as_str().strip_prefix('分').filter(|_| sign == '部').unwrap_or(marks.as_str());
-            let inserted = behind.strip_prefix(['之', 'の']).map(|rest| rest.trim_start_matches(is_han).len());
+            let inserted = behind.strip_prefix(['之', 'の']).map(|rest| trim_start(rest, is_han).len());
             match inserted.filter(|&left| left + '之'.len_utf8() < behind.len()) {
                 Some(left) => (rest.get(..rest.len() - left)?, value, rest.get(rest.len() - left..)?),
                 None => (number.trim(), value, behind),
@@ -59,7 +59,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
         }
     };
     let ordinal = after.strip_prefix('.').filter(|rest| rest.starts_with(['º', 'ª'])).unwrap_or(after);
-    let ordinal = ordinal.trim_start_matches(|c| has("ºª°΄ʹ’", c));
+    let ordinal = trim_start(ordinal, |c| has("ºª°΄ʹ’", c));
     let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
     let after = ordinal;
     let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
@@ -111,7 +111,7 @@ fn ordinal(head: &str) -> Option<Label> {
     }
     let mut words = head.split_whitespace();
     let (first, second) = (words.next()?, words.next()?);
-    let word = second.trim_end_matches(['.', ':', '–', '—']);
+    let word = trim_end(second, |c| matches!(c, '.' | ':' | '–' | '—'));
     let is_word = second.starts_with(char::is_uppercase)
         && !second.starts_with('§')
         && formulas::opens(word, formulas::ARTICLE)
@@ -177,7 +177,7 @@ fn with_letter<'a>(own: &'a str, number: &'a str) -> &'a str {
     let mut rest = own.get(number.len()..).unwrap_or_default().chars();
     let is_digits = number.bytes().all(|byte| byte.is_ascii_digit());
     let letter = rest.next() == Some(' ') && rest.next().is_some_and(|c| c.is_ascii_lowercase());
-    let own_word = rest.as_str().trim_start_matches('.');
+    let own_word = trim_start(rest.as_str(), |c| c == '.');
     let ends = own_word.is_empty()
         || own_word.starts_with(' ')
             && own_word.trim_start().starts_with(|c: char| !c.is_lowercase() && !c.is_numeric());
@@ -186,9 +186,9 @@ fn with_letter<'a>(own: &'a str, number: &'a str) -> &'a str {
 
 /// `121-3` of `121-3 Text`, `5.1`, and `L. 121-3`, as French codes count.
 fn composite(own: &str) -> Option<&str> {
-    let figures = own.trim_start_matches(['L', 'R', 'D', '.', ' ']);
-    let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.'));
-    let number = own.get(..own.len() - rest.len())?.trim_end_matches(['-', '.']);
+    let figures = trim_start(own, |c| matches!(c, 'L' | 'R' | 'D' | '.' | ' '));
+    let rest = trim_start(figures, |c| c.is_ascii_digit() || matches!(c, '-' | '.'));
+    let number = trim_end(own.get(..own.len() - rest.len())?, |c| matches!(c, '-' | '.'));
     let has_parts = number.bytes().any(|byte| !byte.is_ascii_digit());
     (has_parts && figures.starts_with(|c: char| c.is_ascii_digit())).then_some(number)
 }

@@ -19,7 +19,7 @@ use crate::language::generated::{
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::search::has_figure;
+use crate::strings::search::{has_figure, trim_end};
 use crate::strings::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
@@ -58,7 +58,7 @@ impl<'a> Hyphens<'a> {
             };
             let text = text.get(from..).unwrap_or_default();
             // The parts of a word that is broken here are not independent evidence.
-            let text = if broken { text.trim_end_matches(|c: char| !c.is_whitespace()) } else { text };
+            let text = if broken { trim_end(text, |c| !c.is_whitespace()) } else { text };
             let is_part = |c: char| c.is_ascii_alphabetic() || c.is_alphanumeric() || is_hyphen(c);
             for word in text.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()) {
                 let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -1,7 +1,7 @@
 //! A printed label, and the numbers, letters and numerals that it may have.
 
 use crate::language::{digit, entries};
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_start};
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub(super) fn inserted(number: &str) -> Option<u32> {
     }
     let end = number.find(|c: char| !c.is_numeric())?;
     let (figures, suffix) = number.split_at_checked(end).filter(|_| end > 0)?;
-    let suffix = suffix.trim_start_matches([' ', '\u{a0}', '-']);
+    let suffix = trim_start(suffix, |c| matches!(c, ' ' | '\u{a0}' | '-'));
     let letter = suffix.chars().nth(1).is_none();
     (letter || suffix == "er" || entries(REPEATS).any(|one| one == suffix)).then(|| digits(figures)).flatten()
 }

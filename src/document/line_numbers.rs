@@ -17,6 +17,7 @@ use crate::document::seams::{first_word, runs_on};
 use crate::document::setting::FULL;
 use crate::language::Language;
 use crate::strings::fold;
+use crate::strings::search::trim_start;
 use crate::strings::span::Span;
 
 /// Lines of the shortest page.
@@ -77,8 +78,8 @@ pub(super) fn leave_out(raw: &str, lines: &mut Vec<Line>, language: Language, no
 /// A line's text without the number at its start, where white space or the line's end is behind it.
 fn after_number<'a>(raw: &'a str, line: &Line) -> &'a str {
     let text = line.span.of(raw);
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let own = rest.trim_start_matches(is_blank);
+    let rest = trim_start(text, |c| c.is_ascii_digit());
+    let own = trim_start(rest, is_blank);
     if own.len() < rest.len() || own.is_empty() { own } else { text }
 }
 

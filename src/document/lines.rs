@@ -7,7 +7,7 @@ use crate::document::columns::{columns, is_blank, is_clean, width};
 use crate::document::numbering::label;
 use crate::document::seams::first_word;
 use crate::strings::gather::PushAll;
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end, trim_start};
 use crate::strings::span::Span;
 
 /// A line that shows something.
@@ -124,8 +124,8 @@ fn push(lines: &mut Vec<Line>, raw: &str, span: Span, row: usize, before: &mut B
         return;
     }
     let Before { gap, page } = std::mem::take(before);
-    let soft = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_control()).ends_with('\u{ad}');
-    let start = span.start + text.len() - text.trim_start_matches(is_blank).len();
+    let soft = trim_end(text, |c| c.is_whitespace() || c.is_control()).ends_with('\u{ad}');
+    let start = span.start + text.len() - trim_start(text, is_blank).len();
     let lead = shown.as_ptr() as usize - text.as_ptr() as usize;
     let indent = indent(text.get(..lead).unwrap_or_default());
     let span = Span::new(span.start + lead, span.start + lead + shown.len());
@@ -151,7 +151,7 @@ fn unboxed(line: &str) -> &str {
 fn unquoted(line: &str) -> (&str, usize) {
     let (mut rest, mut quote) = (line, 0);
     while let Some(own) = rest.strip_prefix('>').filter(|own| own.chars().next().is_none_or(may_be_quoted)) {
-        (rest, quote) = (own.trim_start_matches(is_blank), quote + 1);
+        (rest, quote) = (trim_start(own, is_blank), quote + 1);
     }
     (rest, quote)
 }

@@ -22,7 +22,7 @@ use crate::document::BlockKind;
 use crate::document::label::{Label, Style, letter_index, roman};
 use crate::language::digit;
 use crate::strings::gather::Gather;
-use crate::strings::search::split_once;
+use crate::strings::search::{split_once, trim_end};
 use crate::strings::unicode::lowercase;
 
 /// Levels that are told apart; deeper ones are numbered like the deepest.
@@ -244,7 +244,7 @@ impl Classes {
         match (&self.all[class], parent) {
             // "Chapter 1" is another place than Article 1.
             (LabelClass::Word(_), parent) => {
-                let own = if self.has_parts(class) { printed.trim_end_matches(is_mark) } else { number };
+                let own = if self.has_parts(class) { trim_end(printed, is_mark) } else { number };
                 parent.map_or(own.to_owned(), |parent| format!("{parent}/{own}"))
             }
             (LabelClass::Dotted(_), _) | (_, None) => number.to_owned(),

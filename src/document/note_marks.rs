@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::label::{Label, Style, roman};
-use crate::strings::search::{find, has};
+use crate::strings::search::{find, has, trim_start};
 use crate::strings::span::part;
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
@@ -37,7 +37,7 @@ fn number_and_rest(line: &str) -> Option<(String, &str)> {
     }
     let raised: String = line.chars().map_while(raised_digit).collect();
     Some(if !raised.is_empty() {
-        let rest = line.trim_start_matches(|c| raised_digit(c).is_some());
+        let rest = trim_start(line, |c| raised_digit(c).is_some());
         (raised, rest.strip_prefix([')', '.']).unwrap_or(rest))
     } else if let Some(inner) = line.strip_prefix("[^") {
         let (number, rest) = inner.split_once(']')?;
@@ -57,10 +57,10 @@ fn number_and_rest(line: &str) -> Option<(String, &str)> {
     } else if let Some(letter) = plain_letter(line) {
         (letter.to_string(), line.get(1..)?)
     } else if line.starts_with(['*', '†', '‡']) {
-        let rest = line.trim_start_matches(['*', '†', '‡']);
+        let rest = trim_start(line, |c| matches!(c, '*' | '†' | '‡'));
         (line.get(..line.len() - rest.len())?.to_owned(), rest)
     } else {
-        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = trim_start(line, |c| c.is_ascii_digit());
         let number = line.get(..line.len() - rest.len())?;
         (is_number(number).then(|| number.to_owned())?, rest.strip_prefix('.').unwrap_or(rest))
     })
@@ -141,7 +141,7 @@ fn is_raised_in(line: &str, number: &str) -> bool {
     let is_raised = |c: char| raised_digit(c).is_some();
     let mut rest = line;
     while let Some((before, tail)) = rest.find(is_raised).and_then(|at| rest.split_at_checked(at)) {
-        let after = tail.trim_start_matches(is_raised);
+        let after = trim_start(tail, is_raised);
         let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
         let raised = tail.chars().map_while(raised_digit);
         if !(1..=2).contains(&letters) && raised.eq(number.chars()) {
@@ -162,6 +162,8 @@ fn follows_year(before: &str, after: &str) -> bool {
 
 /// The numbers that are set directly behind a word or a stop, raised, or in brackets: `water,1`, `gauges²`, `[3]`.
 pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
+    let is_plain: fn(char) -> bool = |c| c.is_ascii_digit();
+    let is_any: fn(char) -> bool = |c| c.is_ascii_digit() || raised_digit(c).is_some();
     let (mut back, mut last) = (' ', ' ');
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
@@ -172,8 +174,8 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
             continue;
         }
         let raised: String = rest.chars().map_while(raised_digit).collect();
-        let is_digit = |c: char| c.is_ascii_digit() || !raised.is_empty() && raised_digit(c).is_some();
-        let digits = rest.len() - rest.trim_start_matches(is_digit).len();
+        let is_digit = if raised.is_empty() { is_plain } else { is_any };
+        let digits = rest.len() - trim_start(rest, is_digit).len();
         let Some((number, tail)) = rest.split_at_checked(digits) else { break };
         let number = if raised.is_empty() { number } else { &raised };
         let behind = last.is_alphabetic()

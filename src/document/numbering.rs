@@ -7,7 +7,7 @@ use crate::document::label::{
     with_repeat,
 };
 use crate::document::seams::is_framed;
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end, trim_start};
 
 /// From here on, scripts of which single characters are numerals.
 const FIRST_WIDE: char = '\u{2e80}';
@@ -68,7 +68,7 @@ pub(super) fn bare_number(line: &str) -> Option<Label> {
     let value = digits(number).or_else(|| inserted(number))?;
     let rest = line.get(number.len()..)?;
     let own = rest.trim_start();
-    let first = own.trim_start_matches(['“', '"', '«', '(', '[', '„', '¿']).chars().next()?;
+    let first = trim_start(own, |c| matches!(c, '“' | '"' | '«' | '(' | '[' | '„' | '¿')).chars().next()?;
     // `7 (1) The Minister may …`
     let opens = first.is_alphabetic() && !first.is_lowercase() || own.starts_with("(1) ");
     let len = line.len() - own.len();
@@ -86,7 +86,7 @@ fn of_head(head: &str) -> Option<Label> {
 }
 
 fn markdown(head: &str) -> Option<Label> {
-    let rest = head.trim_start_matches('#');
+    let rest = trim_start(head, |c| c == '#');
     let level = head.len() - rest.len();
     let plain = (1..=6).contains(&level).then(|| build(head, "", Style::Markdown, level as u32, rest)).flatten()?;
     let own = rest.trim_start();
@@ -146,7 +146,7 @@ fn dotted(head: &str) -> Option<Label> {
     let number = head.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/')).next()?;
     let rest = head.get(number.len()..)?;
     let closed = number.ends_with('.');
-    let number = number.trim_end_matches('.');
+    let number = trim_end(number, |c| c == '.');
     let parts = |mark| number.split(mark).filter(|part| (1..=DIGITS).contains(&part.len())).count();
     // `2022/12`: some bodies count by years.
     let is_pair = number.split_once('/').is_some_and(|(session, number)| {
@@ -201,7 +201,7 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
         let style = if number.chars().all(is_han) { Style::Han } else { Style::Bare };
         return build(head, number, style, value, after);
     }
-    let mut marks = after.trim_start_matches([' ', '\u{a0}']).chars();
+    let mut marks = trim_start(after, |c| matches!(c, ' ' | '\u{a0}')).chars();
     let spaced = marks.as_str().len() < after.len();
     let rest = match marks.next()? {
         // `1.- Text`, `I. – Le préfet`

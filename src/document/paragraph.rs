@@ -9,6 +9,7 @@ use crate::document::hyphens::Hyphens;
 use crate::document::label::{Label, Style};
 use crate::document::lines::Line;
 use crate::document::seams::{ends_in_leader, ends_in_tab, ends_word, is_row, is_shouted, is_spaced_row};
+use crate::strings::search::trim_end;
 use crate::strings::span::{Span, part};
 
 /// A paragraph before it is known what it is.
@@ -111,7 +112,7 @@ impl OpenParagraph {
             if let (0, Some(label)) = (at, &self.label) {
                 piece = piece.get(label.len..).unwrap_or_default();
                 if label.style == Style::Markdown {
-                    piece = piece.trim_end_matches('#');
+                    piece = trim_end(piece, |c| c == '#');
                 }
             }
             if at == 0 || !self.lines[at - 1].soft {

@@ -4,7 +4,7 @@
 
 use crate::document::columns::{is_void, is_wide, width};
 use crate::language::is_conjunction;
-use crate::strings::search::{contains, has};
+use crate::strings::search::{contains, has, trim_end, trim_start};
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
@@ -45,7 +45,7 @@ pub(super) fn without_note(text: &str) -> &str {
             return own;
         }
     }
-    let own = text.trim_end_matches(is_digit);
+    let own = trim_end(text, is_digit);
     let mut before = own.chars().rev();
     let stopped = before.next().is_some_and(|c| has(".;:!?,”\"»。；：！？，؛،؟", c));
     let noted = stopped && before.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')' | '”' | '’'));
@@ -85,7 +85,7 @@ pub(super) fn is_uncased(text: &str) -> bool {
 
 /// A line of a list of contents: dots lead to the number of a page.
 pub(super) fn ends_in_leader(text: &str) -> bool {
-    let own = text.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
+    let own = trim_end(text, |c| c.is_alphanumeric() || c == '-');
     let mut count = 0;
     for dot in own.chars().rev().take(LEADER_CHARACTERS) {
         count += match dot {
@@ -100,7 +100,7 @@ pub(super) fn ends_in_leader(text: &str) -> bool {
 
 /// A line of a list of contents, or of a numbered table: a tab leads to a number.
 pub(super) fn ends_in_tab(text: &str) -> bool {
-    let own = text.trim_end_matches(|c: char| c.is_numeric() || has("ivxl", c));
+    let own = trim_end(text, |c| c.is_numeric() || has("ivxl", c));
     (1..=LEADER_CHARACTERS).contains(&(text.len() - own.len())) && own.ends_with('\t')
 }
 
@@ -193,8 +193,8 @@ pub(super) fn is_entry(text: &str) -> bool {
     if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'[' | b'(')) {
         return false;
     }
-    let first = text.split(' ').next().unwrap_or_default().trim_start_matches(['[', '(']);
-    let first = first.trim_end_matches([']', ')', ',']);
+    let first = trim_start(text.split(' ').next().unwrap_or_default(), |c| matches!(c, '[' | '('));
+    let first = trim_end(first, |c| matches!(c, ']' | ')' | ','));
     let signs = first.bytes().filter(|byte| !byte.is_ascii_digit()).count();
     first.len() >= SHORTEST_TIME
         && first.starts_with(|c: char| c.is_ascii_digit())

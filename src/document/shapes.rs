@@ -8,7 +8,7 @@ use crate::document::label::{Label, Style};
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::language::entries;
-use crate::strings::search::{has, has_figure, split_once};
+use crate::strings::search::{has, has_figure, split_once, trim_end};
 use crate::strings::unicode::lowercase;
 
 /// Characters of the longest title or heading.
@@ -25,14 +25,7 @@ pub(super) fn style(paragraph: &Paragraph) -> Option<Style> {
 /// Labelled alike: "I." and "II.", but not "I." and "A.".
 pub(super) fn are_siblings(one: &Paragraph, other: &Paragraph) -> bool {
     let word = |paragraph: &Paragraph| -> String {
-        lowercase(
-            paragraph
-                .printed
-                .trim_end_matches(|c: char| !c.is_alphabetic())
-                .split_whitespace()
-                .next()
-                .unwrap_or_default(),
-        )
+        lowercase(trim_end(&paragraph.printed, |c| !c.is_alphabetic()).split_whitespace().next().unwrap_or_default())
     };
     if style(one) == Some(Style::Article) && style(other) == Some(Style::Article) && word(one) != word(other) {
         return false;

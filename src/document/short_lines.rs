@@ -7,7 +7,7 @@ use crate::document::reader::Reader;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::strings::fold;
-use crate::strings::search::{has, has_figure};
+use crate::strings::search::{has, has_figure, trim_end};
 
 /// Characters of the longest verse.
 const MAX_VERSE_CHARACTERS: usize = 60;
@@ -94,7 +94,7 @@ impl Reader<'_> {
         // Headings separate the numbered paragraphs of a resolution, which end in semicolons too.
         let is_list = || {
             let text = self.get(at).map_or("", |paragraph| &paragraph.text);
-            let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let word = trim_end(text, |c| !c.is_alphanumeric());
             style(below) != Some(Style::Decimal) || self.language.is_function_word(&fold(word))
         };
         let is_item = |paragraph: &Paragraph| {

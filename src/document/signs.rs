@@ -8,7 +8,7 @@ use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, has, has_figure};
+use crate::strings::search::{contains, has, has_figure, trim_end, trim_start};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;
@@ -80,10 +80,10 @@ pub(super) fn ends_in_page(text: &str) -> bool {
     let mut words: Vec<&str> = text.split_whitespace().rev().take(PAGE_WORDS).gather();
     words.reverse();
     (0..words.len().saturating_sub(1)).any(|at| {
-        let name = words[at].trim_start_matches(['(', '[', '|']);
+        let name = trim_start(words[at], |c| matches!(c, '(' | '[' | '|'));
         let is_word = || name.chars().next().is_some_and(char::is_alphabetic) && !entries(OF).any(|of| of == name);
         let rest = &words[at + 1..];
-        let number = |word: &str| read_numbers(word.trim_end_matches([')', ']']), &mut Vec::new());
+        let number = |word: &str| read_numbers(trim_end(word, |c| matches!(c, ')' | ']')), &mut Vec::new());
         let is_rest = |word: &&str| number(word) || formulas::opens(word, formulas::PAGE);
         number(rest[0]) && is_word() && formulas::opens(name, formulas::PAGE) && rest.iter().all(is_rest)
     })

@@ -19,7 +19,7 @@ use crate::findings::{Candidate, Read};
 use crate::language::Language;
 use crate::language::generated::WORDS_ARTICLES;
 use crate::lexicon::{Lexicon, Vector};
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end};
 use crate::translation::words::{SideWords, Word, WordKind, cover};
 
 /// Letters of the shortest name, and the most words of a side that is a sentence.
@@ -191,6 +191,6 @@ fn least_alike(word: &Word, other: &Word) -> f64 {
 
 /// The vector of a name, without the "s" that says what is its.
 fn find_name(table: &Lexicon, folded: &str) -> Option<Vector> {
-    let bare = folded.trim_end_matches(['s', '\'', '’']);
+    let bare = trim_end(folded, |c| matches!(c, 's' | '\'' | '’'));
     table.find(folded).or_else(|| table.find(bare))
 }

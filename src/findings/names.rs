@@ -16,6 +16,7 @@ use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
+use crate::strings::search::trim_end;
 use crate::strings::sort::{Order, distinct};
 use crate::strings::span::part;
 use crate::strings::unicode::capitals;
@@ -78,7 +79,7 @@ pub(crate) fn find(
 /// Before -> after: "the RECO … the ROCE may" -> `name.spelling`. "the RECO … the ROCE may" / "RECO … ROCE" -> nothing.
 fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexicon>) -> Vec<Candidate> {
     // "WMP" is known from "WMPs".
-    let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| word.trim_end_matches('s')).collect();
+    let abroad: FxHashSet<&str> = other.vocabulary.iter().map(|(word, _)| trim_end(word, |c| c == 's')).collect();
     let mut by_letters: BTreeMap<Vec<char>, BTreeMap<&str, Vec<&Word>>> = BTreeMap::new();
     for word in side.all().flatten() {
         let text = side.text(word.place);
@@ -93,7 +94,7 @@ fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexico
     let is_known = |word: &Word| {
         let text = &side.document.blocks[word.place.block].text;
         let is_introduced = text.get(..word.place.span.start).is_some_and(|before| before.ends_with(['(', '（']));
-        is_introduced || abroad.contains(word.folded.trim_end_matches('s'))
+        is_introduced || abroad.contains(trim_end(&word.folded, |c| c == 's'))
     };
     for forms in by_letters.values().filter(|forms| forms.len() > 1) {
         let weight = |words: &[&Word]| (words.iter().any(|word| is_known(word)), words.len());
@@ -147,7 +148,7 @@ fn spelling(side: &SideWords, other: &SideWords, [lexicon, abroad_table]: [Optio
     for (name, words) in &places {
         let near = distinct(without_one(name).iter().filter_map(|rest| by_rest.get(rest)).flatten().copied());
         // "Guyanas" is what is Guyana's.
-        if abroad.contains(name) || abroad.contains(name.trim_end_matches('s')) || known(name) {
+        if abroad.contains(name) || abroad.contains(trim_end(name, |c| c == 's')) || known(name) {
             continue;
         }
         let near = near.into_iter().filter(|&usual| usual != *name && misspelt(name, usual, MIN_NAME_LETTERS));
@@ -242,7 +243,7 @@ pub(crate) fn others(read: &Read) -> Vec<Candidate> {
             let (l, r) = (linked.left[link.left], linked.right[link.right]);
             let named = [l, r].iter().all(|word| word.capital && word.folded.chars().count() > 3);
             // "Trumps Berater" are "Trump aides".
-            let bare = |word: &Word| word.folded.trim_end_matches(['s', '\'', '’']).to_owned();
+            let bare = |word: &Word| trim_end(&word.folded, |c| matches!(c, 's' | '\'' | '’')).to_owned();
             if !named || likeness.related(l, r) || bare(l) == bare(r) || small[0][l.id] || small[1][r.id] {
                 continue;
             }

@@ -9,7 +9,7 @@ use crate::language::generated::{
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::contains;
+use crate::strings::search::{contains, trim_start};
 use crate::strings::sort::Order;
 use crate::translation::words::{Word, WordKind};
 
@@ -115,7 +115,7 @@ fn is_single(language: Language, list: Words, folded: &str) -> bool {
         // "Nobody'll"
         Language::English => list.contains(folded) || list.contains(folded.trim_end_matches("'ll")),
         // "And" and "so" are written with the word that they come before.
-        Language::Arabic => list.contains(folded) || list.contains(folded.trim_start_matches(['و', 'ف'])),
+        Language::Arabic => list.contains(folded) || list.contains(trim_start(folded, |c| matches!(c, 'و' | 'ف'))),
         _ => list.contains(folded),
     }
 }

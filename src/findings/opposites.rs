@@ -14,6 +14,7 @@ use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
 use crate::strings::gather::{Gather, PushAll};
+use crate::strings::search::trim_end;
 use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
@@ -424,7 +425,7 @@ pub(crate) fn has_opposites(left: &[Hit], right: &[Hit]) -> bool {
 fn left_over<'t>(left: &[Hit<'t>], right: &[Hit<'t>]) -> (Vec<Hit<'t>>, Vec<Hit<'t>>) {
     let lacks = |hit: &&Hit, others: &[Hit]| !others.iter().any(|other| other.value == hit.value);
     let says_few = |hits: &[Hit]| hits.iter().any(|hit| hit.value == "few");
-    let scale = |value: &'t str| value.trim_end_matches(['+', '-']);
+    let scale = |value: &'t str| trim_end(value, |c| matches!(c, '+' | '-'));
     let meets = |hit: &&Hit<'t>, own: &[Hit<'t>], others: &[Hit<'t>]| {
         let is_end = |other: &Hit<'t>| other.value != hit.value && scale(other.value) == scale(hit.value);
         match (hit.class, hit.value) {

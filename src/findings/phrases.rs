@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::Place;
 use crate::language::{Language, counted as counted_unit, number_word};
 use crate::strings::fold;
-use crate::strings::search::{has, places, split_once};
+use crate::strings::search::{has, places, split_once, trim_start};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{Word, WordKind};
@@ -253,7 +253,7 @@ impl<'t> Phrases<'t> {
         let base_article = article(base);
         let bare_article = bare.and_then(article);
         // "10-week", "10-недельный"
-        let counted = whole.trim_start_matches(char::is_numeric);
+        let counted = trim_start(whole, char::is_numeric);
         let counted =
             (counted.len() < whole.len()).then(|| counted.strip_prefix(['-', '\u{2010}', '\u{2011}'])).flatten();
         // "six-metre", "zehn-monatig"

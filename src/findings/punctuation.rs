@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -166,7 +166,7 @@ pub(crate) fn pairs(
         let are_at_home = is_at_home(&prose_left, 0) && is_at_home(&prose_right, 1);
         // "$name|!" is filled in, and "| ![](map.webp) |" a picture.
         let text = &left.document.blocks[l.block].text;
-        let is_variable = text.trim_start_matches(['|', ' ']).starts_with("![](")
+        let is_variable = trim_start(text, |c| matches!(c, '|' | ' ')).starts_with("![](")
             || left.text(l).strip_prefix('$').is_some_and(|name| name.starts_with(char::is_alphabetic));
         // "Remuneration" and "Rémunération" are words of their languages.
         let is_same = || {
@@ -226,7 +226,7 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
     // Quotes and brackets that close behind the passage.
     let end = place.span.end;
     let is_closing = |c: char| matches!(c, '"' | '»' | '”' | '’' | '“' | '」' | ')' | '）' | '\'') || c.is_whitespace();
-    let passage = part(text, place.span.start..end).trim_end_matches(is_closing);
+    let passage = trim_end(part(text, place.span.start..end), is_closing);
     let mark = passage.chars().next_back().unwrap_or(' ');
     let mark = match mark {
         '。' | '.' | '…' | '．' => '.',
@@ -236,7 +236,7 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
         '；' | '؛' | ';' => ';',
         _ => ' ',
     };
-    let bare = passage.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let bare = trim_end(passage, |c| !c.is_alphanumeric());
     let is_han = bare.ends_with(|c: char| c > '\u{2E80}');
     let start = match bare.rfind(|c: char| !c.is_alphanumeric()) {
         Some(at) if !is_han => at + part(bare, at..).chars().next().map_or(1, char::len_utf8),
@@ -260,7 +260,7 @@ fn copied(
     let l = words(prose);
     // A program with a capital within, as "ActiveRecord", is called so in any language.
     let has_inner_capital = |word: &&&Word| {
-        let text = side.text(word.place).trim_start_matches(char::is_uppercase);
+        let text = trim_start(side.text(word.place), char::is_uppercase);
         text.contains(char::is_uppercase) && text.contains(char::is_lowercase)
     };
     let names: Vec<&String> = prose.iter().filter(has_inner_capital).map(|word| &word.folded).gather();
@@ -332,7 +332,8 @@ fn in_other_script([left, right]: [&str; 2], languages: [Language; 2]) -> bool {
 fn is_note(side: &SideWords, place: Place) -> bool {
     let text = &side.document.blocks[place.block].text;
     let number = text.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(number, _)| number);
-    number.is_some_and(|number| number.trim_start_matches(['#', '^']).bytes().all(|byte| byte.is_ascii_digit()))
+    number
+        .is_some_and(|number| trim_start(number, |c| matches!(c, '#' | '^')).bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether words may be a title: they have a year or the like, or most of them capitals.

@@ -13,6 +13,7 @@ use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
 use crate::strings::fold;
+use crate::strings::search::trim_end;
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -115,8 +116,8 @@ fn is_arabic_year(side: &SideWords, place: Place) -> bool {
 pub(super) fn ends_years(side: &SideWords, short: &NumberItem, long: &NumberItem) -> bool {
     let (Some(end), Some(year)) = (integer(short), integer(long)) else { return false };
     let text = &side.document.blocks[short.place.block].text;
-    let before = part(text, ..short.place.span.start).trim_end_matches(['-', '–', '/']);
-    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let before = trim_end(part(text, ..short.place.span.start), |c| matches!(c, '-' | '–' | '/'));
+    let digits = before.len() - trim_end(before, |c| c.is_ascii_digit()).len();
     let start = part(before, before.len() - digits..).parse().ok();
     before.len() < short.place.span.start
         && (1_000..2_100).contains(&year)
@@ -192,7 +193,7 @@ pub(super) fn is_unscaled(side: &SideWords, scaled: &NumberItem, other: &SideWor
     let behind = behind(other, plain.place);
     let unit = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     PREFIXES.into_iter().any(|(prefix, scale, units)| {
-        text.trim_end_matches('.').ends_with(prefix)
+        trim_end(&text, |c| c == '.').ends_with(prefix)
             && value.times(scale) == Some(scaled_value)
             && units.contains(&unit)
     })

@@ -8,7 +8,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, markup, on_one_side};
 use crate::strings::fold;
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end};
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
@@ -156,7 +156,7 @@ fn openings(document: &Document) -> Vec<String> {
 /// Before -> after: "Chairperson means … (président)" / "président Le … (Chairperson)" -> true.
 fn is_defined(document: &Document, block: usize, others: &[String]) -> bool {
     let term = |block: &Block| {
-        let text = block.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = trim_end(&block.text, |c| !c.is_alphanumeric());
         let term = text.rsplit('(').next().filter(|term| term.len() < text.len() && !has(term, ')'));
         // "(a)" is a label.
         term.filter(|term| term.len() > 1 && term.len() < TERM_CHARACTERS).map(|term| fold(term) + " ")

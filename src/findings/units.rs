@@ -12,7 +12,7 @@ use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::language::{Language, entries};
 use crate::numerals::numerals;
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, has};
+use crate::strings::search::{contains, has, trim_end};
 use crate::strings::span::part;
 use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
@@ -178,7 +178,7 @@ fn unit_beside<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Optio
     let (text, span) = (&side.document.blocks[place.block].text, place.span);
     let gap = |from: usize, to: usize| {
         text.get(from..to).is_some_and(|gap| {
-            let bare = gap.trim().trim_end_matches(['\'', '’']);
+            let bare = trim_end(gap.trim(), |c| matches!(c, '\'' | '’'));
             matches!(bare, "de" | "d" | "of") || !gap.contains(char::is_alphanumeric)
         })
     };

@@ -16,6 +16,7 @@ use crate::findings::lengths;
 use crate::findings::{Candidate, Read, candidate, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
+use crate::strings::search::{trim_end, trim_start};
 use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -312,9 +313,9 @@ impl<'a> SentenceSide<'a> {
     fn is_speech_tag(&self, place: Place) -> bool {
         let text = &self.side.document.blocks[place.block].text;
         let behind = text.get(place.span.end..).unwrap_or_default();
-        let quote = behind.trim_start_matches([':', '：', ',', '，', ' ', '\u{a0}']);
+        let quote = trim_start(behind, |c| matches!(c, ':' | '：' | ',' | '，' | ' ' | '\u{a0}'));
         let before = text.get(..place.span.start).unwrap_or_default();
-        let said = before.trim_end_matches(['-', '–', '—', ',', '،', ' ', '\u{a0}']);
+        let said = trim_end(before, |c| matches!(c, '-' | '–' | '—' | ',' | '،' | ' ' | '\u{a0}'));
         quote.len() < behind.len() && quote.starts_with(['"', '“', '„', '«', '‘', '「', '\''])
             || said.len() < before.len() && said.ends_with(['"', '”', '“', '»', '’', '」', '\''])
     }

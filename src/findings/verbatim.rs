@@ -11,6 +11,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::strings::gather::Gather;
 use crate::strings::search;
+use crate::strings::search::{trim_end, trim_start};
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
@@ -95,7 +96,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                     is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
                 // So are buttons and keys: `Save`, `Enter`.
                 let is_button =
-                    |piece: &Piece| piece.text.trim_start_matches('`').starts_with(|c: char| c.is_ascii_uppercase());
+                    |piece: &Piece| trim_start(&piece.text, |c| c == '`').starts_with(|c: char| c.is_ascii_uppercase());
                 let severity = match kind {
                     _ if may_differ => 1,
                     PieceKind::Literal if is_button(one) && is_button(other) => 1,
@@ -162,12 +163,12 @@ fn is_translated(left: &SideWords, l: &str, right: &SideWords, r: &str) -> Optio
         let parts = text.split_inclusive(['/', '.', '?', '=', '&', '-', '_']);
         // Pages in Chinese often have the name of the country.
         let is_language = |part: &str| {
-            let name = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let name = trim_end(part, |c| !c.is_alphanumeric());
             name == language || language == "zh" && name == "cn"
         };
         parts.map(|part| if is_language(part) { String::new() } else { part.to_owned() }).gather()
     };
-    let (l, r) = (l.trim_end_matches('/'), r.trim_end_matches('/'));
+    let (l, r) = (trim_end(l, |c| c == '/'), trim_end(r, |c| c == '/'));
     let (l_parts, r_parts) = (parts(l, left.language.tag()), parts(r, right.language.tag()));
     // Where the site is another one for each language, its pages may have names in that language.
     // A translator may leave what was in a third language: "en.wikipedia.org" in Russian.

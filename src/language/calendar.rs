@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::language::generated::{CALENDAR_MONTHS, CALENDAR_MONTHS_OF_TWO_WORDS};
 use crate::language::tables::entries;
-use crate::strings::search::split_once;
+use crate::strings::search::{split_once, trim_end};
 
 /// The month that a folded word names, and whether it can hardly mean anything else. Abbreviations, and words such as
 /// "may", need a number beside them.
@@ -15,7 +15,7 @@ pub(crate) fn month(language: Language, folded: &str) -> Option<(u8, bool)> {
         months.get(stem).or_else(|| months.get(&format!("{stem}ь"))).or_else(|| months.get(stem.strip_suffix("ов")?))
     };
     let value = months.get(folded).or_else(of_adjective)?;
-    let number = value.trim_end_matches('?');
+    let number = trim_end(value, |c| c == '?');
     Some((number.parse().ok()?, number.len() == value.len()))
 }
 

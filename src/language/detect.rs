@@ -16,7 +16,7 @@ use crate::language::tables::{Profile, holds};
 use crate::strings::composition::Composed;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::search::has;
+use crate::strings::search::{has, trim_end};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 
@@ -331,7 +331,7 @@ impl<'t> Evidence<'t> {
         if folded.ends_with('\'') {
             *self.words.entry(folded.clone()).or_insert(0) += 1;
         }
-        let end = folded.trim_end_matches(|c: char| !c.is_alphabetic()).len();
+        let end = trim_end(&folded, |c| !c.is_alphabetic()).len();
         match &mut folded {
             Cow::Borrowed(word) => *word = part(word, ..end),
             Cow::Owned(word) => word.truncate(end),

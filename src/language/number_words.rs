@@ -5,7 +5,7 @@ use crate::language::generated::{
     NUMBERS_COUNTED, NUMBERS_JOINERS, NUMBERS_LARGE, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS,
 };
 use crate::language::tables::{entries, rows};
-use crate::strings::search::split_once;
+use crate::strings::search::{split_once, trim_end};
 use crate::strings::span::part;
 
 /// A word that says a number.
@@ -61,8 +61,8 @@ fn say(language: Language, folded: &str, known: &dyn Fn(&str) -> Option<NumberWo
 
 /// What the table says of a word: `2`, `2.` (ordinal), `1?` (weak), `2.?` (both).
 fn parse(entry: &str) -> Option<NumberWord> {
-    let number = entry.trim_end_matches('?');
-    let value = number.trim_end_matches('.');
+    let number = trim_end(entry, |c| c == '?');
+    let value = trim_end(number, |c| c == '.');
     let (ordinal, weak) = (value.len() < number.len(), number.len() < entry.len());
     Some(NumberWord { value: value.parse().ok()?, ordinal, weak })
 }

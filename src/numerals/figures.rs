@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::generated::NUMBERS_DECIMAL;
 use crate::language::{Language, digit};
 use crate::strings::gather::Gather;
+use crate::strings::search::trim_start;
 
 /// A number's value: `mantissa` / 10^`scale`, in lowest terms, so that equal values are equal. The order is total, but
 /// is that of values only between integers.
@@ -106,7 +107,7 @@ pub(crate) fn figures(text: &str, language: Language) -> Vec<(Range<usize>, Valu
 /// The value of digits of any script; none where it has 19 digits or more.
 fn integer(digits: &str) -> Option<u64> {
     const MAX_DIGITS: usize = 18;
-    let significant = digits.trim_start_matches('0');
+    let significant = trim_start(digits, |c| c == '0');
     if significant.chars().nth(MAX_DIGITS).is_some() {
         return None;
     }

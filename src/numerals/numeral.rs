@@ -18,7 +18,7 @@ use crate::language::{
 use crate::numerals::figures::{Value, figures};
 use crate::strings::fold;
 use crate::strings::gather::PushAll;
-use crate::strings::search::contains;
+use crate::strings::search::{contains, trim_end};
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -205,7 +205,7 @@ impl<'t> Finder<'t> {
         for part in word.split_inclusive(['-', '\u{2010}', '\u{2011}']) {
             let part_start = start;
             start += part.len();
-            let bare = part.trim_end_matches(['-', '\u{2010}', '\u{2011}']);
+            let bare = trim_end(part, |c| matches!(c, '-' | '\u{2010}' | '\u{2011}'));
             let span = place(part_start..part_start + bare.len(), token.span.start);
             if bare.contains(|c| digit(c).is_some()) {
                 self.flush();

@@ -4,6 +4,7 @@
 //! One pass over the words. Time O(n).
 
 use crate::strings::gather::Gather;
+use crate::strings::search::trim_end;
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -71,7 +72,7 @@ fn section(text: &str, tokens: &[Token], at: usize) -> Option<(Reference, usize)
     const DAYS: u64 = 31;
     const MONTHS: u64 = 12;
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-    let symbol = of(text, tokens, at).trim_end_matches('.');
+    let symbol = trim_end(of(text, tokens, at), |c| c == '.');
     let is_small = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<&str> = symbol.split('.').gather();
     let is_up_to = |at: usize, most: u64| parts[at].parse::<u64>().is_ok_and(|part| part <= most);

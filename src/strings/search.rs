@@ -43,6 +43,28 @@ pub(crate) fn has_figure(text: &str) -> bool {
     false
 }
 
+/// A text without the characters of a kind at its start. `str::trim_start_matches` is compiled anew for each kind.
+pub(crate) fn trim_start(text: &str, is_one: fn(char) -> bool) -> &str {
+    let mut characters = text.chars();
+    loop {
+        let rest = characters.as_str();
+        if !characters.next().is_some_and(is_one) {
+            return rest;
+        }
+    }
+}
+
+/// A text without the characters of a kind at its end.
+pub(crate) fn trim_end(text: &str, is_one: fn(char) -> bool) -> &str {
+    let mut characters = text.chars();
+    loop {
+        let rest = characters.as_str();
+        if !characters.next_back().is_some_and(is_one) {
+            return rest;
+        }
+    }
+}
+
 /// What is before and behind the first place of a part.
 pub(crate) fn split_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     let at = find(text, part)?;

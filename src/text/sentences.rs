@@ -12,7 +12,7 @@
 use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::fold;
-use crate::strings::search::{has, has_figure, split_once};
+use crate::strings::search::{has, has_figure, split_once, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -227,10 +227,10 @@ impl OpenSentence<'_> {
         let spaced = spaced_abbreviation(preceding, &folded);
         let after_number = || {
             // "20 тыс. руб.": between the number and the unit there may be another abbreviation.
-            let previous = last_word(preceding.trim_end_matches('.'));
+            let previous = last_word(trim_end(preceding, |c| c == '.'));
             let number = match abbreviation(self.language, &fold(previous)) {
                 Some(Abbreviation::AfterNumber) if preceding.ends_with('.') => {
-                    let head = preceding.trim_end_matches('.');
+                    let head = trim_end(preceding, |c| c == '.');
                     last_word(head.get(..head.len() - previous.len()).unwrap_or_default().trim_end())
                 }
                 _ => previous,
@@ -328,7 +328,7 @@ impl OpenSentence<'_> {
         let is_number = word.ends_with(char::is_numeric) && word.len() <= 3;
         let before = || head.trim_start().strip_suffix(word).unwrap_or_default().trim_end();
         let is_word = |before: &str| {
-            before.len() <= REACH_CHARACTERS && before.trim_end_matches('.').chars().all(char::is_alphabetic)
+            before.len() <= REACH_CHARACTERS && trim_end(before, |c| c == '.').chars().all(char::is_alphabetic)
         };
         !word.is_empty() && numbers && (before().is_empty() || is_number && is_word(before()))
     }
@@ -384,7 +384,7 @@ fn last_word(head: &str) -> &str {
         }
         start = before.as_str().len();
     }
-    part(head, start..).trim_start_matches(['.', '-'])
+    trim_start(part(head, start..), |c| matches!(c, '.' | '-'))
 }
 
 /// The first word of a text, behind what may open a sentence.
@@ -422,7 +422,7 @@ fn spaced_abbreviation(mut rest: &str, last: &str) -> Option<String> {
 /// "Il dit : - Jésus n'a pas besoin de tant de fleurs." -> two sentences
 fn starts_speech(tail: &str) -> bool {
     let behind = tail.trim_start();
-    let rest = behind.trim_start_matches(['-', '–', '—']);
+    let rest = trim_start(behind, |c| matches!(c, '-' | '–' | '—'));
     let dashes = behind.chars().take_while(|c| ['-', '–', '—'].contains(c)).count();
     behind.len() < tail.len()
         && (1..=2).contains(&dashes)

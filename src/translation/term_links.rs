@@ -12,6 +12,7 @@ use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, WordVectors};
 use crate::strings::fold;
 use crate::strings::gather::{Gather, PushAll};
+use crate::strings::search::trim_end;
 use crate::strings::sort::{Order, ascending};
 use crate::translation::terms::{SideTerms, Term, TermKind};
 
@@ -91,7 +92,7 @@ fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
     let lines = lexicon.closed_classes().lines().filter(|line| line.starts_with("country "));
     let names = lines.filter_map(|line| line.split_once(':')).flat_map(|(place, names)| {
         names.split(',').map(str::trim).map(move |name| CountryName {
-            form: fold(name.trim_end_matches('*')),
+            form: fold(trim_end(name, |c| c == '*')),
             is_open: name.ends_with('*'),
             is_capital: name.starts_with(char::is_uppercase),
             place,
@@ -116,7 +117,7 @@ fn vocabulary(side: &SideTerms, lexicon: &Lexicon) -> (WordVectors, Vec<u32>) {
     let term = |id: u32| &side.terms[id as usize];
     let mut ids: Vec<u32> = (0..side.terms.len() as u32).filter(|&id| term(id).kind == TermKind::Word).gather();
     ids.order_by_key(|&id| Reverse(side.stems[term(id).stem as usize].count));
-    let words: Vec<&str> = ids.iter().map(|&id| term(id).surface.trim_end_matches(['’', '\''])).gather();
+    let words: Vec<&str> = ids.iter().map(|&id| trim_end(&term(id).surface, |c| matches!(c, '’' | '\''))).gather();
     (WordVectors::new(lexicon, &words), ids)
 }
 

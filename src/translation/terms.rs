@@ -10,6 +10,7 @@ use crate::lexicon::Lexicon;
 use crate::numerals::{Numeral, NumeralKind, numerals};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
+use crate::strings::search::trim_end;
 use crate::strings::sort::ascending;
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
@@ -250,7 +251,7 @@ impl SideTerms {
                 TermKind::Mark => ANY_MARK,
                 TermKind::Label => ANY_LABEL,
                 TermKind::Word => {
-                    let word = lowercase(term.surface.trim_end_matches(['’', '\'']));
+                    let word = lowercase(trim_end(&term.surface, |c| matches!(c, '’' | '\'')));
                     let end = word.char_indices().nth(STEM_LETTERS).map(|(at, _)| at);
                     let known = |lexicon: &Lexicon| match end {
                         Some(end) => lexicon.frequency_of_beginning(part(&word, ..end)),
