@@ -15,7 +15,7 @@ use crate::document::shapes::{
 };
 use crate::language::entries;
 use crate::strings::gather::Gather;
-use crate::strings::search::{has, has_figure, trim_start};
+use crate::strings::search::{ends_in, has, has_figure, trim_start};
 
 /// Headings that a title page has at most; a longer run is a list.
 const TITLES: usize = 8;
@@ -245,7 +245,7 @@ impl Reader<'_> {
             first > start && self.get(first - 1).is_some_and(|above| is_prose(above) || is_closing(above));
         // `Contact:` above a name and a telephone number.
         let is_contact = first > start
-            && self.get(first - 1).is_some_and(|above| above.text.ends_with([':', '：']))
+            && self.get(first - 1).is_some_and(|above| ends_in(&above.text, |c| matches!(c, ':' | '：')))
             && lines.iter().any(|line| is_field(&line.text));
         let signed = lines.iter().any(is_signed);
         let is_name = |line: &&Paragraph| {

@@ -12,7 +12,7 @@ use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, small_number_word};
 use crate::strings::fold;
-use crate::strings::search::{has, trim_end, trim_start};
+use crate::strings::search::{has, starts_in, trim_end, trim_start};
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
 pub(super) fn article(head: &str) -> Option<Label> {
@@ -32,7 +32,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             }
         }
         // "articles 8 (1)" in lower case is a part of a sentence.
-        None if head.starts_with(|c: char| c.is_lowercase() || is_ideograph(c)) || is_prose(head) => return None,
+        None if starts_in(head, |c| c.is_lowercase() || is_ideograph(c)) || is_prose(head) => return None,
         None if !formulas::opens(head, formulas::ARTICLE) => return ordinal(head),
         None => {
             let own = head
@@ -47,7 +47,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             let (number, value) = match value(number).or_else(|| inserted(number)) {
                 _ if let Some(number) = composite(own) => (number, 1),
                 Some(value) => (number, value),
-                _ if single_letter(number) && number.starts_with(char::is_uppercase) => (number, 0),
+                _ if single_letter(number) && starts_in(number, char::is_uppercase) => (number, 0),
                 None => spelled(own, number)?,
             };
             let own = match inner {
@@ -58,7 +58,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             (number, value, if inner.is_some() { rest.get(1..)? } else { rest })
         }
     };
-    let ordinal = after.strip_prefix('.').filter(|rest| rest.starts_with(['º', 'ª'])).unwrap_or(after);
+    let ordinal = after.strip_prefix('.').filter(|rest| starts_in(rest, |c| matches!(c, 'º' | 'ª'))).unwrap_or(after);
     let ordinal = trim_start(ordinal, |c| has("ºª°΄ʹ’", c));
     let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
     let after = ordinal;
@@ -78,11 +78,11 @@ pub(super) fn article(head: &str) -> Option<Label> {
     });
     let is_label = marked.is_some() || headed && !goes_on(own) && (own.is_empty() || !formulas::opens(head, REFERRING));
     // `제1조(목적) 이 법은 …`, `第一条（目的）`
-    if signed.is_some() && after.starts_with(['(', '（']) {
+    if signed.is_some() && starts_in(after, |c| matches!(c, '(' | '（')) {
         return Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - after.len() });
     }
     // `PART 2—LICENCES`
-    let dashed = after.strip_prefix(['–', '—']).filter(|rest| rest.starts_with(char::is_uppercase));
+    let dashed = after.strip_prefix(['–', '—']).filter(|rest| starts_in(rest, char::is_uppercase));
     match dashed {
         Some(rest) => {
             Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - rest.len() })
@@ -97,7 +97,7 @@ fn is_prose(head: &str) -> bool {
     let (first, second, third) = (words.next(), words.next(), words.next());
     first.is_some_and(|word| word.chars().all(char::is_alphabetic))
         && second.is_some_and(|word| word.chars().all(char::is_alphabetic))
-        && third.is_some_and(|word| word.starts_with(char::is_lowercase))
+        && third.is_some_and(|word| starts_in(word, char::is_lowercase))
 }
 
 /// What Chinese, Japanese and Korean number the parts of a law with.
@@ -112,7 +112,7 @@ fn ordinal(head: &str) -> Option<Label> {
     let mut words = head.split_whitespace();
     let (first, second) = (words.next()?, words.next()?);
     let word = trim_end(second, |c| matches!(c, '.' | ':' | '–' | '—'));
-    let is_word = second.starts_with(char::is_uppercase)
+    let is_word = starts_in(second, char::is_uppercase)
         && !second.starts_with('§')
         && formulas::opens(word, formulas::ARTICLE)
         && word.len() > SHORTEST_WORD;
@@ -139,8 +139,8 @@ fn behind(head: &str) -> Option<Label> {
         rest.strip_prefix('.').unwrap_or(rest).strip_prefix([' ', '\u{a0}', '\u{202f}'])
     };
     let letter = own(digits.len())?;
-    let has_letter = letter.starts_with(|c: char| c.is_ascii_lowercase())
-        && letter.get(1..)?.starts_with([' ', '\u{a0}', '\u{202f}']);
+    let has_letter = starts_in(letter, |c| c.is_ascii_lowercase())
+        && starts_in(letter.get(1..)?, |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
     let end = if has_letter { head.len() - letter.len() + 1 } else { digits.len() };
     let own = own(end)?;
     let word = entries(formulas::ARTICLE_BEHIND).find(|word| own.starts_with(word))?;
@@ -149,7 +149,7 @@ fn behind(head: &str) -> Option<Label> {
     let headed = rest.is_empty()
         || after.len() > rest.len()
             && !goes_on(rest)
-            && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || c == '§');
+            && !starts_in(rest, |c| c.is_lowercase() || c.is_numeric() || c == '§');
     headed.then(|| build(head, head.get(..end)?, Style::Article, value(digits)?, after)).flatten()
 }
 
@@ -179,8 +179,7 @@ fn with_letter<'a>(own: &'a str, number: &'a str) -> &'a str {
     let letter = rest.next() == Some(' ') && rest.next().is_some_and(|c| c.is_ascii_lowercase());
     let own_word = trim_start(rest.as_str(), |c| c == '.');
     let ends = own_word.is_empty()
-        || own_word.starts_with(' ')
-            && own_word.trim_start().starts_with(|c: char| !c.is_lowercase() && !c.is_numeric());
+        || own_word.starts_with(' ') && starts_in(own_word.trim_start(), |c| !c.is_lowercase() && !c.is_numeric());
     if is_digits && letter && ends { own.get(..number.len() + 2).unwrap_or(number) } else { number }
 }
 
@@ -190,7 +189,7 @@ fn composite(own: &str) -> Option<&str> {
     let rest = trim_start(figures, |c| c.is_ascii_digit() || matches!(c, '-' | '.'));
     let number = trim_end(own.get(..own.len() - rest.len())?, |c| matches!(c, '-' | '.'));
     let has_parts = number.bytes().any(|byte| !byte.is_ascii_digit());
-    (has_parts && figures.starts_with(|c: char| c.is_ascii_digit())).then_some(number)
+    (has_parts && starts_in(figures, |c| c.is_ascii_digit())).then_some(number)
 }
 
 /// The languages in which numbers of articles are spelled out; Chinese has numerals for it.
@@ -214,7 +213,7 @@ fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
     let rest = own.get(first.len()..)?;
     let second = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     // Arabic sets the tens behind the unit.
-    let tens = if value < 10 && first.starts_with(is_arabic) { number(second) } else { None };
+    let tens = if value < 10 && starts_in(first, is_arabic) { number(second) } else { None };
     match tens.filter(|tens| tens % 10 == 0) {
         Some(tens) => Some((own.get(..own.len() - rest.trim_start().len() + second.len())?, value + tens)),
         None => Some((first, value)),

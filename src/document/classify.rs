@@ -20,6 +20,7 @@ use crate::document::shapes::{
 use crate::language::Language;
 use crate::strings::fold;
 use crate::strings::gather::{Gather, PushAll};
+use crate::strings::search::{ends_in, starts_in};
 use crate::strings::span::Span;
 
 /// Characters of the shortest ground that has no empty line above it; what is shorter is a verse.
@@ -111,7 +112,7 @@ fn has_stopped_titles(paragraphs: &[Paragraph]) -> bool {
 /// Whether the paragraph is numbered `(1)`, and the one above without brackets: `7 Application` above `(1) A person may
 /// …`.
 fn is_first_below(above: &Paragraph, below: &Paragraph) -> bool {
-    let is_bracketed = |paragraph: &Paragraph| paragraph.printed.starts_with(['(', '（']);
+    let is_bracketed = |paragraph: &Paragraph| starts_in(&paragraph.printed, |c| matches!(c, '(' | '（'));
     let is_first = below.label.as_ref().is_some_and(|label| label.value == 1 && label.style == Style::Decimal);
     is_first && is_bracketed(below) && !is_bracketed(above)
 }
@@ -173,7 +174,10 @@ impl Reader<'_> {
         };
         let has_grounds = || (at + 1..end).take(3).any(is_ground);
         (formula && (continues || is_heading(paragraph)) && following() > 0)
-            || (text.ends_with([',', '，', '،']) && following() > 1 && self.lead(at).is_none() && has_grounds())
+            || (ends_in(text, |c| matches!(c, ',' | '，' | '،'))
+                && following() > 1
+                && self.lead(at).is_none()
+                && has_grounds())
     }
 
     /// Whether the paragraph opens a sentence that the items below it go on with: "A person is liable where", "(a) …".
@@ -205,7 +209,7 @@ impl Reader<'_> {
         }
         // "Duties of the Seller" is a title: its long words are capitalised.
         let mut long = words().skip(1).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > LONG_WORD);
-        opens_lower(&item.text) && long.any(|word| word.starts_with(char::is_lowercase))
+        opens_lower(&item.text) && long.any(|word| starts_in(word, char::is_lowercase))
     }
 
     /// Whether the paragraph is a line of capitals that is set apart from both sides, above a short line: `EDUCATION`.
@@ -299,7 +303,7 @@ impl Reader<'_> {
             let is_verse = paragraph.gap == 0 && shorter(&paragraph.text, MIN_GROUND_CHARACTERS);
             !is_verse
                 && (ends_clause(&paragraph.text) || ends_before_last(&paragraph.text))
-                && !paragraph.text.ends_with(['.', '。', '!', '?', ':'])
+                && !ends_in(&paragraph.text, |c| matches!(c, '.' | '。' | '!' | '?' | ':'))
         });
         clause && self.lead(at).is_some_and(|lead| lead.force == Force::Grounds)
     }
@@ -323,7 +327,8 @@ impl Reader<'_> {
             let section = self.is_section(at, end_of_text);
             if closed && paragraph.gap == 0 && !is_prose(paragraph) {
                 // "Yours sincerely," above a name.
-                let is_below = self.get(at - 1).is_some_and(|above| above.text.ends_with([',', '，', '،']));
+                let is_below =
+                    self.get(at - 1).is_some_and(|above| ends_in(&above.text, |c| matches!(c, ',' | '，' | '،')));
                 signs |= is_below;
                 let kind = if signs { BlockKind::Signature } else { BlockKind::Closing };
                 self.mark_part(at, kind, self.has_gaps && !is_below);

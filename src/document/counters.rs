@@ -2,7 +2,7 @@
 
 use crate::document::columns::is_wide;
 use crate::document::label::{Label, Style, letter_index};
-use crate::strings::search::has;
+use crate::strings::search::{has, starts_in};
 use crate::strings::unicode::lowercase;
 
 /// Numbers seen so far: an initial letter with a full stop is a number only where the count goes on.
@@ -58,7 +58,7 @@ impl Counters {
             Style::Dotted => {
                 let (printed, rest) = line.split_at_checked(label.len).unwrap_or((line, ""));
                 let opens = |c: char| c.is_uppercase() || is_wide(c) || has("«“„\"(", c);
-                printed.trim_end().ends_with('.') && rest.starts_with(char::is_alphabetic) || rest.starts_with(opens)
+                printed.trim_end().ends_with('.') && starts_in(rest, char::is_alphabetic) || rest.starts_with(opens)
             }
             _ => true,
         }

@@ -24,6 +24,7 @@ use crate::document::reason::{Reason, ends_page};
 use crate::document::seams::{ends_clause, ends_sentence};
 use crate::document::signs::{FURNITURE_COLUMNS, Sign};
 use crate::strings::gather::Gather;
+use crate::strings::search::starts_in;
 
 /// Lines at a page's foot among which notes are looked for: notes fill no more than half of a page.
 const FOOT_LINES: usize = 40;
@@ -104,8 +105,9 @@ fn mark_endnotes(raw: &str, lines: &[Line], signs: &[Sign], aside: &mut [Option<
 /// `* It was called Anna.` where `The ferry* was built` is above.
 fn mark_symbols(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     let text = |at: usize| lines[at].span.of(raw);
-    let is_note =
-        |at: &usize| aside[*at].is_none() && text(*at).starts_with(['*', '†', '‡']) && mark(text(*at)).is_some();
+    let is_note = |at: &usize| {
+        aside[*at].is_none() && starts_in(text(*at), |c| matches!(c, '*' | '†' | '‡')) && mark(text(*at)).is_some()
+    };
     let first = (0..lines.len()).rev().take_while(is_note).last();
     let Some(first) = first.filter(|&first| first > 0 && lines[first].gap > 0) else { return };
     // `*Recalling*` stands between marks of emphasis.
@@ -234,7 +236,8 @@ impl Foot<'_> {
 /// that the text above has.
 fn mark_listed(raw: &str, lines: &[Line], aside: &mut [Option<Reason>]) {
     let text = |at: usize| lines[at].span.of(raw);
-    let may_open = |line: &str| line.starts_with(['[', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+    let may_open =
+        |line: &str| starts_in(line, |c| matches!(c, '[' | '¹' | '²' | '³' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹'));
     // Most texts have no such notes, and need not be searched for what refers to them.
     if !(0..lines.len()).any(|at| may_open(text(at))) {
         return;

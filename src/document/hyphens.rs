@@ -19,7 +19,7 @@ use crate::language::generated::{
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::search::{has_figure, trim_end};
+use crate::strings::search::{ends_in, has_figure, starts_in, trim_end};
 use crate::strings::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
@@ -89,7 +89,7 @@ impl<'a> Hyphens<'a> {
             return;
         }
         let second: String = piece.chars().take_while(|&c| c.is_alphanumeric()).collect();
-        let goes_on = piece.get(second.len()..).is_some_and(|rest| rest.starts_with(is_hyphen));
+        let goes_on = piece.get(second.len()..).is_some_and(|rest| starts_in(rest, is_hyphen));
         // "up-" above "to-date": a chain goes on before a word of grammar.
         if goes_on && self.language.is_function_word(&fold(&second)) {
             return;
@@ -113,7 +113,7 @@ impl<'a> Hyphens<'a> {
         let is_acronym =
             first.chars().filter(|c| c.is_uppercase()).count() > 1 && !first.chars().any(char::is_lowercase);
         // "Vorstands-" above "Mitglied"
-        let is_capital = is_acronym || second.starts_with(char::is_uppercase);
+        let is_capital = is_acronym || starts_in(second, char::is_uppercase);
         if has_figure(&first) || has_figure(second) || is_capital || back.len() == MAX_WORD_CHARACTERS {
             return true;
         }
@@ -176,6 +176,6 @@ fn ends_elided(text: &str) -> bool {
         [Language::French, Language::Other].into_iter().flat_map(|language| entries(WORDS_ELIDED.of(language)));
     elided.chain(["presqu"]).any(|word| {
         let rest = before.len().checked_sub(word.len()).and_then(|at| Some((before.get(..at)?, before.get(at..)?)));
-        rest.is_some_and(|(rest, end)| end.eq_ignore_ascii_case(word) && !rest.ends_with(char::is_alphabetic))
+        rest.is_some_and(|(rest, end)| end.eq_ignore_ascii_case(word) && !ends_in(rest, char::is_alphabetic))
     })
 }

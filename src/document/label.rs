@@ -1,7 +1,7 @@
 //! A printed label, and the numbers, letters and numerals that it may have.
 
 use crate::language::{digit, entries};
-use crate::strings::search::{has, trim_start};
+use crate::strings::search::{ends_in, has, trim_start};
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,8 @@ pub(super) fn build(head: &str, number: &str, style: Style, value: u32, rest: &s
     let own = rest.trim_start();
     let spaced = own.len() < rest.len() || own.is_empty();
     // Chinese and Arabic print no space after full-width marks.
-    let tight = head.strip_suffix(rest).is_some_and(|label| label.ends_with(['、', '．', '）', '：', '・']));
+    let tight =
+        head.strip_suffix(rest).is_some_and(|label| ends_in(label, |c| matches!(c, '、' | '．' | '）' | '：' | '・')));
     (spaced || tight).then(|| Label { number: number.to_owned(), style, value, len: head.len() - own.len() })
 }
 

@@ -20,7 +20,7 @@ use crate::document::numbering::{bare_number, label};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark, opens_lower};
 use crate::language::Language;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{contains, find, has};
+use crate::strings::search::{contains, ends_in, find, has, starts_in};
 use crate::strings::sort::Order;
 
 /// Lines below a label among which the next one of its list is looked for.
@@ -190,9 +190,9 @@ fn clear_answers(starts: &mut [Start]) {
 /// `I. Orlov` below "Yours sincerely," at the end of a letter is a name.
 fn clear_initials(raw: &str, lines: &[Line], starts: &mut [Start]) {
     for at in usize::max(lines.len(), SIGNATURE_LINES + 1) - SIGNATURE_LINES..lines.len() {
-        let is_initial = |label: &Label| single_letter(&label.number) && label.number.starts_with(char::is_uppercase);
+        let is_initial = |label: &Label| single_letter(&label.number) && starts_in(&label.number, char::is_uppercase);
         let has_name =
-            lines[at].span.of(raw).split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+            lines[at].span.of(raw).split_whitespace().nth(1).is_some_and(|word| starts_in(word, char::is_uppercase));
         let is_closed = formulas::opens(lines[at - 1].span.of(raw), formulas::CLOSING);
         if has_name && is_closed && starts[at].label.as_ref().is_some_and(is_initial) {
             starts[at].label = None;
@@ -219,10 +219,10 @@ fn clear_inserted(raw: &str, lines: &[Line], starts: &mut [Start]) {
     for (line, start) in lines.iter().zip(starts) {
         let Some(label) = start.label.as_ref().filter(|label| label.style == Style::Decimal) else { continue };
         let printed = line.span.of(raw).get(..label.len).unwrap_or_default();
-        if !printed.trim_end().ends_with([')', '）']) {
+        if !ends_in(printed.trim_end(), |c| matches!(c, ')' | '）')) {
             continue;
         }
-        if !label.number.ends_with(char::is_alphabetic) {
+        if !ends_in(&label.number, char::is_alphabetic) {
             last = Some(label.value);
         } else if !last.is_some_and(|last| last == label.value || last + 1 == label.value) {
             start.label = None;
@@ -242,7 +242,7 @@ fn mark_numerals(raw: &str, lines: &[Line], language: Language, starts: &mut [St
     let mut found: Vec<(usize, Label)> = Vec::new();
     for at in (0..lines.len()).filter(|&at| starts[at].label.is_none()) {
         let text = lines[at].span.of(raw);
-        if !text.starts_with(['I', 'V', 'X', 'L']) {
+        if !starts_in(text, |c| matches!(c, 'I' | 'V' | 'X' | 'L')) {
             continue;
         }
         let number = text.split([' ', '\u{a0}']).next().unwrap_or_default();
@@ -352,7 +352,7 @@ fn mark_small_o(raw: &str, lines: &[Line], language: Language, starts: &mut [Sta
 fn small_o(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('o')?;
     let own = rest.trim_start();
-    (own.len() < rest.len() && own.starts_with(char::is_alphanumeric)).then_some(text.len() - own.len())
+    (own.len() < rest.len() && starts_in(own, char::is_alphanumeric)).then_some(text.len() - own.len())
 }
 
 /// Whether the labels before and after `label` in its list are at the starts of lines, or inside them.
@@ -363,7 +363,7 @@ fn list<'t>(label: &Label, at: usize, starts: &[Start], text: &dyn Fn(usize) -> 
     let marks = text(at).get(..label.len).unwrap_or_default().trim();
     let split = |at: usize| Some((marks.get(..at)?, marks.get(at + label.number.len()..)?));
     let split = find(marks, &label.number).and_then(split);
-    let Some((before, after)) = split.filter(|(_, after)| after.starts_with([')', '）'])) else {
+    let Some((before, after)) = split.filter(|(_, after)| starts_in(after, |c| matches!(c, ')' | '）'))) else {
         return List::Unknown;
     };
     let printed = |number: &str| format!(" {before}{number}{after}");

@@ -18,7 +18,7 @@ use crate::language::generated::{
     LEADS_LIGHT, LEADS_NOUNS, LEADS_REFLEXIVES, LEADS_STOPS, LEADS_SUBJECTS, LEADS_TAILS, LEADS_WHEREAS, LEADS_WITH,
 };
 use crate::language::{Language, entries, matches_affix, rows};
-use crate::strings::search::replace;
+use crate::strings::search::{replace, starts_in};
 use crate::strings::span::{Span, part};
 use crate::strings::unicode::lowercase;
 
@@ -92,7 +92,7 @@ impl LeadReader<'_> {
         let own = piece.trim_matches(|c: char| !c.is_alphanumeric());
         let front = own.as_ptr() as usize - piece.as_ptr() as usize;
         // "‘processing’ means any operation" defines a term.
-        if own.is_empty() || piece.starts_with(['‘', '“', '"', '«', '„']) {
+        if own.is_empty() || starts_in(piece, |c| matches!(c, '‘' | '“' | '"' | '«' | '„')) {
             self.rest = "";
             return None;
         }

@@ -7,7 +7,7 @@ use crate::document::columns::{columns, is_blank, is_clean, width};
 use crate::document::numbering::label;
 use crate::document::seams::first_word;
 use crate::strings::gather::PushAll;
-use crate::strings::search::{has, trim_end, trim_start};
+use crate::strings::search::{has, starts_in, trim_end, trim_start};
 use crate::strings::span::Span;
 
 /// A line that shows something.
@@ -101,7 +101,7 @@ fn mark_code(raw: &str, lines: &mut [Line]) {
     for line in lines {
         // "$ 1.500" is money.
         let command = line.span.of(raw).strip_prefix("$ ");
-        is_shell = command.is_some_and(|command| !command.starts_with(|c: char| c.is_ascii_digit()))
+        is_shell = command.is_some_and(|command| !starts_in(command, |c| c.is_ascii_digit()))
             || is_shell && line.gap == 0 && !line.page;
         line.code |= is_shell;
     }

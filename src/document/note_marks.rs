@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::label::{Label, Style, roman};
-use crate::strings::search::{find, has, trim_start};
+use crate::strings::search::{find, has, starts_in, trim_start};
 use crate::strings::span::part;
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
@@ -19,9 +19,10 @@ const NOTE_DIGITS: usize = 3;
 pub(super) fn mark(line: &str) -> Option<Label> {
     let (number, rest) = number_and_rest(line)?;
     let own = rest.trim_start();
-    let is_plain = line.starts_with(|c: char| c.is_ascii_digit());
-    let spaced = own.len() < rest.len() || !is_plain && !line.starts_with(['*', '[']) || line.starts_with("[^");
-    let opens = own.starts_with(|c: char| !c.is_numeric() || !is_plain);
+    let is_plain = starts_in(line, |c| c.is_ascii_digit());
+    let spaced =
+        own.len() < rest.len() || !is_plain && !starts_in(line, |c| matches!(c, '*' | '[')) || line.starts_with("[^");
+    let opens = starts_in(own, |c| !c.is_numeric()) || !is_plain && !own.is_empty();
     let value = number.parse().ok().or_else(|| roman(&number)).unwrap_or(0);
     let len = line.len() - own.len();
     (spaced && opens && number.len() <= LONGEST_MARK).then_some(Label { number, style: Style::Bare, value, len })
@@ -56,7 +57,7 @@ fn number_and_rest(line: &str) -> Option<(String, &str)> {
         (number.to_owned(), line.get(number.len() + 1..)?)
     } else if let Some(letter) = plain_letter(line) {
         (letter.to_string(), line.get(1..)?)
-    } else if line.starts_with(['*', '†', '‡']) {
+    } else if starts_in(line, |c| matches!(c, '*' | '†' | '‡')) {
         let rest = trim_start(line, |c| matches!(c, '*' | '†' | '‡'));
         (line.get(..line.len() - rest.len())?.to_owned(), rest)
     } else {
@@ -72,7 +73,7 @@ fn is_number(number: &str) -> bool {
 
 /// The small Roman number of an endnote: `[iv]`.
 fn is_numeral(number: &str) -> bool {
-    number.starts_with(|c: char| c.is_ascii_lowercase()) && roman(number).is_some()
+    starts_in(number, |c| c.is_ascii_lowercase()) && roman(number).is_some()
 }
 
 /// `1` of `1/ See the annex.`, and `a` of `a/ Ibid.`, as notes were marked on typewriters.
@@ -156,7 +157,7 @@ fn is_raised_in(line: &str, number: &str) -> bool {
 /// shorter numbers.
 fn follows_year(before: &str, after: &str) -> bool {
     let digits = before.strip_suffix('.').map_or(0, |own| own.chars().rev().take_while(char::is_ascii_digit).count());
-    let begins = after.is_empty() || after.strip_prefix(' ').is_some_and(|own| own.starts_with(char::is_uppercase));
+    let begins = after.is_empty() || after.strip_prefix(' ').is_some_and(|own| starts_in(own, char::is_uppercase));
     digits >= 3 && begins
 }
 
@@ -183,7 +184,7 @@ pub(super) fn collect_numbers(line: &str, referred: &mut [bool]) {
             || follows_year(line.get(..line.len() - rest.len()).unwrap_or_default(), tail)
             || !raised.is_empty()
             || last == '[' && tail.starts_with(']');
-        if behind && !tail.starts_with(|c: char| c.is_alphanumeric() && c < FIRST_WIDE) {
+        if behind && !starts_in(tail, |c| c.is_alphanumeric() && c < FIRST_WIDE) {
             let place = number.parse::<usize>().ok().and_then(|number| referred.get_mut(number));
             if let Some(place) = place {
                 *place = true;

@@ -7,7 +7,7 @@ use crate::document::label::{
     with_repeat,
 };
 use crate::document::seams::is_framed;
-use crate::strings::search::{has, trim_end, trim_start};
+use crate::strings::search::{has, starts_in, trim_end, trim_start};
 
 /// From here on, scripts of which single characters are numerals.
 const FIRST_WIDE: char = '\u{2e80}';
@@ -21,7 +21,7 @@ const BULLETS: [char; 37] = [
 /// The label at the start of `line`, if there is one. Looks at the first few dozen characters only.
 pub(crate) fn label(line: &str) -> Option<Label> {
     let is_word = opens_with_word(line);
-    if is_word && line.starts_with(char::is_lowercase) {
+    if is_word && starts_in(line, char::is_lowercase) {
         return None;
     }
     let head = match line.get(..LONGEST) {
@@ -55,7 +55,7 @@ fn opens_with_word(line: &str) -> bool {
 fn unescaped(head: &str) -> Option<String> {
     let (number, rest) = head.split_once('\\')?;
     let is_number = (1..=DIGITS).contains(&number.len()) && number.chars().all(char::is_alphanumeric);
-    (is_number && rest.starts_with(['.', ')'])).then(|| format!("{number}{rest}"))
+    (is_number && starts_in(rest, |c| matches!(c, '.' | ')'))).then(|| format!("{number}{rest}"))
 }
 
 /// The number at the start of a line that has no mark behind it: `1 All powers …`. Whether it is a label, or an amount,
@@ -123,7 +123,7 @@ fn bracketed(head: &str) -> Option<Label> {
     let is_inserted = |_: &u32| number.chars().all(char::is_alphanumeric);
     let value = value(number).or_else(|| inserted(number).filter(is_inserted));
     let style = match value {
-        Some(_) if number.starts_with(|c: char| c.is_numeric() && !is_han(c)) => Style::Decimal,
+        Some(_) if starts_in(number, |c| c.is_numeric() && !is_han(c)) => Style::Decimal,
         Some(_) => Style::Bracketed,
         None if is_letter(number) => Style::Bracketed,
         None => return None,
@@ -174,9 +174,9 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
     let number = number.strip_suffix(['º', 'ª']).unwrap_or_else(|| with_repeat(head, number));
     let after = head.get(number.len()..)?;
     let value_of = value(number)
-        .or_else(|| inserted(number).filter(|_| number.starts_with(char::is_numeric)))
+        .or_else(|| inserted(number).filter(|_| starts_in(number, char::is_numeric)))
         .or_else(|| digits(number.split(' ').next()?).filter(|_| has(number, ' ')));
-    let decimal = value_of.is_some() && number.starts_with(|c: char| c.is_numeric() && !is_han(c));
+    let decimal = value_of.is_some() && starts_in(number, |c| c.is_numeric() && !is_han(c));
     let ordinal = ["°", ".º", "º", ".°", ".ª", "ª"].iter().find_map(|mark| after.strip_prefix(mark));
     if let Some(rest) = ordinal.filter(|_| decimal) {
         let rest = rest.strip_prefix([')', '.', '-']).unwrap_or(rest);
@@ -192,7 +192,10 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
     if let Some(label) = glued.and_then(|rest| tight(head, number, Style::Decimal, value_of?, rest)) {
         return Some(label);
     }
-    if number.chars().next().is_some_and(is_kana) && single_letter(number) && after.starts_with([' ', '\u{3000}']) {
+    if number.chars().next().is_some_and(is_kana)
+        && single_letter(number)
+        && starts_in(after, |c| matches!(c, ' ' | '\u{3000}'))
+    {
         let value = number.chars().next().map_or(0, letter_index);
         return build(head, number, Style::Letter, value, after);
     }
@@ -208,13 +211,15 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
         '.' if !spaced => {
             let rest = marks.as_str();
             let dash = |rest: &'a str| rest.strip_prefix(['-', '–', '—']);
-            let set_apart =
-                || dash(rest.strip_prefix([' ', '\u{a0}'])?).filter(|rest| rest.starts_with([' ', '\u{a0}']));
+            let set_apart = || {
+                dash(rest.strip_prefix([' ', '\u{a0}'])?)
+                    .filter(|rest| starts_in(rest, |c| matches!(c, ' ' | '\u{a0}')))
+            };
             dash(rest).or_else(set_apart).unwrap_or(rest)
         }
         '、' | '．' if !spaced => marks.as_str(),
         // `أ- تتولى الوزارة`
-        '-' | '–' | '—' if decimal || single_letter(number) && number.starts_with(is_arabic) => marks.as_str(),
+        '-' | '–' | '—' if decimal || single_letter(number) && starts_in(number, is_arabic) => marks.as_str(),
         _ => return None,
     };
     let style = match value_of {

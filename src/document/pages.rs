@@ -27,6 +27,7 @@ use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
 use crate::strings::gather::Gather;
+use crate::strings::search::starts_in;
 use crate::strings::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
@@ -136,7 +137,9 @@ impl Pages<'_> {
         let Some(close) = close else { return };
         let is_data = |at: usize| {
             let text = self.text(at);
-            text.contains([':', '=']) || text.starts_with(['-', '#', ']', '}']) || self.lines[at].indent > 0
+            text.contains([':', '='])
+                || starts_in(text, |c| matches!(c, '-' | '#' | ']' | '}'))
+                || self.lines[at].indent > 0
         };
         if close > 1 && (1..close).all(is_data) && self.lines[1].gap == 0 {
             (0..=close).for_each(|at| self.mark(at, Reason::FrontMatter));
@@ -192,7 +195,7 @@ impl Pages<'_> {
             return true;
         }
         let width = self.lines[above].width;
-        !self.text(at).starts_with(['-', '=', '_'])
+        !starts_in(self.text(at), |c| matches!(c, '-' | '=' | '_'))
             || label(self.text(above)).is_some_and(|label| match label.style {
                 Style::Markdown => false,
                 Style::Bullet => true,

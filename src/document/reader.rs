@@ -4,6 +4,7 @@ use crate::document::BlockKind;
 use crate::document::leads::{self, Force, Lead};
 use crate::document::paragraph::Paragraph;
 use crate::language::Language;
+use crate::strings::search::ends_in;
 use crate::strings::span::Span;
 
 /// Paragraphs among which a letter's title is.
@@ -47,7 +48,8 @@ impl<'a> Reader<'a> {
 
     pub fn lead(&self, at: usize) -> Option<Lead> {
         // "Do you own a boat?" decides nothing.
-        let paragraph = self.get(at).filter(|paragraph| !paragraph.text.ends_with(['?', '？', '؟']))?;
+        let paragraph =
+            self.get(at).filter(|paragraph| !ends_in(&paragraph.text, |c| matches!(c, '?' | '？' | '؟')))?;
         if paragraph.emphasis > 0 {
             let force = if paragraph.label.is_some() { Force::Act } else { Force::Grounds };
             let lead = leads::lead(&paragraph.text, self.language);

@@ -4,7 +4,7 @@
 
 use crate::document::columns::{is_void, is_wide, width};
 use crate::language::is_conjunction;
-use crate::strings::search::{contains, has, trim_end, trim_start};
+use crate::strings::search::{contains, ends_in, has, starts_in, trim_end, trim_start};
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
@@ -40,7 +40,7 @@ pub(super) fn without_note(text: &str) -> &str {
     if let Some((own, mark)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
         let number = mark.strip_prefix('^').unwrap_or(mark);
         let is_note = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric());
-        let stopped = own.ends_with(['.', ';', ':', '!', '?', ',', '”', '"', '。']);
+        let stopped = ends_in(own, |c| matches!(c, '.' | ';' | ':' | '!' | '?' | ',' | '”' | '"' | '。'));
         if is_note && stopped {
             return own;
         }
@@ -197,7 +197,7 @@ pub(super) fn is_entry(text: &str) -> bool {
     let first = trim_end(first, |c| matches!(c, ']' | ')' | ','));
     let signs = first.bytes().filter(|byte| !byte.is_ascii_digit()).count();
     first.len() >= SHORTEST_TIME
-        && first.starts_with(|c: char| c.is_ascii_digit())
+        && starts_in(first, |c| c.is_ascii_digit())
         && first.bytes().all(|byte| byte.is_ascii_digit() || b"-:./T".contains(&byte))
         && (has(first, ':') || signs == 2 || first.bytes().nth_back(2) == Some(b'.'))
 }

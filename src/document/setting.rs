@@ -11,7 +11,7 @@ use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_uncased, last_mark, opens_lower, runs_on,
 };
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, has};
+use crate::strings::search::{contains, ends_in, has};
 use crate::strings::sort::Order;
 use crate::strings::span::part;
 
@@ -296,7 +296,7 @@ fn sentence_ends(text: &str) -> (usize, usize) {
         words += usize::from(opens);
         ends += usize::from(ended && opens);
         ended = match character {
-            '.' | '!' | '?' | '؟' => before.ends_with(|c: char| c.is_alphabetic() && !c.is_uppercase()),
+            '.' | '!' | '?' | '؟' => ends_in(before, |c| c.is_alphabetic() && !c.is_uppercase()),
             '。' | '！' | '？' => true,
             _ => false,
         };

@@ -8,7 +8,7 @@ use crate::document::label::{Label, Style};
 use crate::document::paragraph::Paragraph;
 use crate::document::seams::{ends_before_last, ends_clause, ends_sentence, opens_lower};
 use crate::language::entries;
-use crate::strings::search::{has, has_figure, split_once, trim_end};
+use crate::strings::search::{ends_in, has, has_figure, split_once, starts_in, trim_end};
 use crate::strings::unicode::lowercase;
 
 /// Characters of the longest title or heading.
@@ -55,7 +55,7 @@ pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
         && !ends_clause(text)
         && shorter(text, TITLE)
         && !ends_before_last(text)
-        && !text.ends_with(['—', '–'])
+        && !ends_in(text, |c| matches!(c, '—' | '–'))
         && !text.starts_with('|')
         && !opens_lower(text)
         && text.chars().any(char::is_alphabetic)
@@ -115,7 +115,7 @@ pub(super) fn has_symbol(paragraph: &Paragraph) -> bool {
 /// `A/65/903`
 pub(super) fn is_symbol(word: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !c.is_lowercase();
-    has(word, '/') && word.starts_with(char::is_uppercase) && has_figure(word) && word.chars().all(plain)
+    has(word, '/') && starts_in(word, char::is_uppercase) && has_figure(word) && word.chars().all(plain)
 }
 
 /// Whether a line of a masthead is here: an organ, a symbol, a session, a date of distribution.
@@ -130,7 +130,7 @@ pub(super) fn is_masthead(paragraph: &Paragraph) -> bool {
 pub(super) fn ends_in_name(text: &str) -> bool {
     let mut words = text.split_whitespace().rev();
     let named =
-        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || has(".-’'", c));
+        |word: &str| starts_in(word, char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || has(".-’'", c));
     let (last, before) = (words.next(), words.next());
     last.is_some_and(|word| named(word) && word.chars().count() > 1) && before.is_some_and(named)
 }
@@ -147,7 +147,7 @@ pub(super) fn bracketed(text: &str) -> bool {
 /// Place and date of a first publication: a quoted name, a number, a date.
 pub(super) fn is_source_note(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    let quoted = text.starts_with(['«', '“', '"', '„', '《', '(', '[']);
+    let quoted = starts_in(text, |c| matches!(c, '«' | '“' | '"' | '„' | '《' | '(' | '['));
     let year = text.split(|c: char| !c.is_numeric()).any(|number| number.chars().count() == 4);
     let digits = has_figure(text);
     formulas::opens(text, formulas::SOURCE) || text.starts_with('[') || (quoted && digits) || (year && words <= 6)

@@ -7,7 +7,7 @@ use crate::document::reader::Reader;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::strings::fold;
-use crate::strings::search::{has, has_figure, trim_end};
+use crate::strings::search::{ends_in, has, has_figure, trim_end};
 
 /// Characters of the longest verse.
 const MAX_VERSE_CHARACTERS: usize = 60;
@@ -114,7 +114,7 @@ impl Reader<'_> {
         // `Step 2: Baking`, set apart, is a title.
         let is_counted = |paragraph: &Paragraph| {
             let name = paragraph.text.split(':').next().filter(|_| paragraph.gap > 0);
-            name.is_some_and(|name| name.trim_end().ends_with(char::is_numeric))
+            name.is_some_and(|name| ends_in(name.trim_end(), char::is_numeric))
         };
         let is_one = |at: usize| {
             self.get(at)

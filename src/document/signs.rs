@@ -8,7 +8,7 @@ use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, has, has_figure, trim_end, trim_start};
+use crate::strings::search::{contains, has, has_figure, starts_in, trim_end, trim_start};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;
@@ -50,7 +50,7 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
     }
     // `(page 4)`, but `(4)` is an item.
     let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let text = inner.filter(|inner| inner.starts_with(char::is_alphabetic)).unwrap_or(text);
+    let text = inner.filter(|inner| starts_in(inner, char::is_alphabetic)).unwrap_or(text);
     let (mut has_symbol, mut says_page) = (false, false);
     let mut numbers = Vec::new();
     // "第3页" is one word: its signs count one by one.
@@ -169,7 +169,7 @@ fn is_language_sign(word: &str) -> bool {
 
 fn is_rule(text: &str) -> bool {
     // `|-------|------:|`, `+-----+-----+` below the names of a table's columns
-    if text.starts_with(['|', '+']) && contains(text, "--") && text.chars().all(|c| has("|+-=: ", c)) {
+    if starts_in(text, |c| matches!(c, '|' | '+')) && contains(text, "--") && text.chars().all(|c| has("|+-=: ", c)) {
         return true;
     }
     let mut signs = text.chars().filter(|c| !c.is_whitespace());

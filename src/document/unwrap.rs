@@ -25,7 +25,7 @@ use crate::document::shapes::is_byline;
 use crate::language::Language;
 use crate::strings::fold;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::has;
+use crate::strings::search::{ends_in, has, starts_in};
 use crate::text::sentences;
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
@@ -146,7 +146,7 @@ impl LinePair<'_> {
         {
             return false;
         }
-        if (ends_hyphenated(above) || self.above.soft) && text.starts_with(char::is_alphanumeric) {
+        if (ends_hyphenated(above) || self.above.soft) && starts_in(text, char::is_alphanumeric) {
             return true;
         }
         let indented = self.line.indent >= self.setting.indent && self.line.indent > self.above.indent;
@@ -177,7 +177,7 @@ impl LinePair<'_> {
             // `under the terms of Section` above `6. Any executables` refers to it.
             let refers = full && !ended && label.style != Style::Bare && self.ends_in_article_word();
             // "enligt" above `5 § Vallagen` goes on: these labels begin with the number.
-            let is_behind = label.style == Style::Article && text.starts_with(|c: char| c.is_ascii_digit());
+            let is_behind = label.style == Style::Article && starts_in(text, |c| c.is_ascii_digit());
             let heads = open.lines.len() == 1 && open.is_article() && label.style == Style::Article && !is_behind;
             let free = heads && first_word(open.lines[0].span.of(self.raw)) != first_word(text)
                 || hangs
@@ -210,7 +210,7 @@ impl LinePair<'_> {
             return false;
         }
         // A sentence goes on behind a semicolon, where no label is.
-        if opens_lower(text) && full && prose && above.ends_with([';', ':', '؛']) {
+        if opens_lower(text) && full && prose && ends_in(above, |c| matches!(c, ';' | ':' | '؛')) {
             return true;
         }
         if opens_lower(text) && !ended {
@@ -271,7 +271,7 @@ impl LinePair<'_> {
         let closes = || text.find(')').is_some_and(|at| !has(text.get(..at).unwrap_or_default(), '('));
         let is_grammar = || {
             let last = above.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            last.starts_with(char::is_lowercase) && self.language.is_function_word(&fold(last))
+            starts_in(last, char::is_lowercase) && self.language.is_function_word(&fold(last))
         };
         let is_prose = self.above.width >= NARROWEST || open.lines.len() > 1;
         open.brackets > 0 && closes() || is_prose && ends_word(above) && is_grammar()
@@ -327,7 +327,7 @@ impl LinePair<'_> {
             return true;
         }
         // An item may end with a comma, unless its line is full.
-        let goes_on = opens_lower(text) && (full && above.ends_with([',', '،']) || !ends_clause(above));
+        let goes_on = opens_lower(text) && (full && ends_in(above, |c| matches!(c, ',' | '،')) || !ends_clause(above));
         if ends_hyphenated(above) || goes_on || self.is_open(open) {
             return true;
         }

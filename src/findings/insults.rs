@@ -11,6 +11,7 @@ use crate::comparison::Side;
 use crate::findings::phrases::Hit;
 use crate::findings::{Candidate, Read, certainty, on_one_side};
 use crate::language::Language;
+use crate::strings::search::ends_in;
 use crate::strings::span::part;
 use crate::translation::words::Word;
 
@@ -35,8 +36,8 @@ pub(crate) fn find(read: &Read, hits: &[[Vec<Hit>; 2]]) -> Vec<Candidate> {
                 let mut words = side.of(&pair.left, &pair.right).iter();
                 let text = texts[own].text(hit.place);
                 let before = part(&texts[own].document.blocks[hit.place.block].text, ..hit.place.span.start).trim_end();
-                let is_marked =
-                    text.chars().all(char::is_uppercase) || before.ends_with([':', '"', '“', '„', '«', '‘']);
+                let is_marked = text.chars().all(char::is_uppercase)
+                    || ends_in(before, |c| matches!(c, ':' | '"' | '“' | '„' | '«' | '‘'));
                 words.any(|word| hit.holds(word) && word.capital && !word.first && !has_nouns) && !is_marked
             };
             let Some(hit) =

@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::findings::omissions::AGAIN;
 use crate::findings::{Candidate, Read, certainty, on_one_side};
 use crate::language::{Language, is_conjunction};
+use crate::strings::search::{ends_in, starts_in};
 use crate::strings::sort::Order;
 use crate::strings::unicode::lowercase;
 use crate::translation::coverage::Coverage;
@@ -101,9 +102,8 @@ pub(crate) fn find(read: &Read, coverages: &mut [Coverage; 2]) -> Vec<Candidate>
                 // word elsewhere. "Goods and chattels" is "biens": of two joined by a conjunction, one is often enough.
                 let block = &own.side.document.blocks[place.block].text;
                 let is_mark = |c: char| MARKS.iter().any(|mark| mark.starts_with(c));
-                let is_listed =
-                    block.get(..place.span.start).is_some_and(|before| before.trim_end().ends_with(is_mark))
-                        || block.get(place.span.end..).is_some_and(|behind| behind.trim_start().starts_with(is_mark));
+                let is_listed = block.get(..place.span.start).is_some_and(|before| ends_in(before.trim_end(), is_mark))
+                    || block.get(place.span.end..).is_some_and(|behind| starts_in(behind.trim_start(), is_mark));
                 let severity = if is_counted && is_listed && !is_han { 2 } else { 1 };
                 let finding = on_one_side(side, place, "item", severity, text, confidence);
                 // What is left out again is left out on purpose.

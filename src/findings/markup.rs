@@ -8,7 +8,7 @@
 
 use crate::document::Document;
 use crate::strings::gather::Gather;
-use crate::strings::search::{self, places};
+use crate::strings::search::{self, places, starts_in};
 use crate::translation::words::{SideWords, Word, WordKind};
 
 use super::verbatim::begins_address;
@@ -37,7 +37,7 @@ pub(crate) fn code(document: &Document) -> Vec<bool> {
         rest -= own;
         is_open ^= own % 2 == 1;
         // "$ 500" is an amount.
-        let is_command = text.strip_prefix(PROMPT).is_some_and(|command| command.starts_with(char::is_lowercase));
+        let is_command = text.strip_prefix(PROMPT).is_some_and(|command| starts_in(command, char::is_lowercase));
         was_open || is_command || text.starts_with(FENCE) && (own > 0 || fences(text) > 1)
     };
     texts.map(is_code).gather()

@@ -16,7 +16,7 @@ use crate::findings::{Candidate, Read, candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
-use crate::strings::search::trim_end;
+use crate::strings::search::{ends_in, trim_end};
 use crate::strings::sort::{Order, distinct};
 use crate::strings::span::part;
 use crate::strings::unicode::capitals;
@@ -93,7 +93,8 @@ fn swapped_acronyms(side: &SideWords, other: &SideWords, lexicon: Option<&Lexico
     // "The Council (RECO)" says what it is, and so does the other side.
     let is_known = |word: &Word| {
         let text = &side.document.blocks[word.place.block].text;
-        let is_introduced = text.get(..word.place.span.start).is_some_and(|before| before.ends_with(['(', '（']));
+        let is_introduced =
+            text.get(..word.place.span.start).is_some_and(|before| ends_in(before, |c| matches!(c, '(' | '（')));
         is_introduced || abroad.contains(trim_end(&word.folded, |c| c == 's'))
     };
     for forms in by_letters.values().filter(|forms| forms.len() > 1) {

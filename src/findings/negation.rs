@@ -9,7 +9,7 @@ use crate::language::generated::{
 use crate::language::negation_quantifiers::{Negation, Quantity, negation, quantifiers};
 use crate::language::{Language, Words, entries, matches_affix};
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{contains, trim_start};
+use crate::strings::search::{contains, ends_in, trim_start};
 use crate::strings::sort::Order;
 use crate::translation::words::{Word, WordKind};
 
@@ -144,7 +144,9 @@ pub(crate) fn denies_nothing(language: Language, words: &[&Word], at: usize) -> 
         let folded = before.map_or("", |before| before.folded.as_str());
         let repeated = words[at].folded.chars().nth(1).or_else(|| behind?.folded.chars().next());
         let is_question = repeated.is_some() && folded.chars().last() == repeated;
-        return is_question || folded.ends_with("还是") || folded.ends_with(['了', '过']) && is_end(behind);
+        return is_question
+            || folded.ends_with("还是")
+            || ends_in(folded, |c| matches!(c, '了' | '过')) && is_end(behind);
     }
     // "Aren't they sweet!", "doesn't it open?", "aren't they": a question to which the answer is yes. "Couldn't open it",
     // "please, don't move", "why isn't it there?" are none.

@@ -4,6 +4,7 @@ use crate::comparison::{Place, SentenceRef};
 use crate::language::Language;
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::strings::gather::PushAll;
+use crate::strings::search::{ends_in, starts_in};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::text::tokens;
@@ -90,16 +91,15 @@ pub(super) fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<Number
         // The digit of "CO2", but not the minutes of "18h30". Arabic writes "and" with the number.
         let is_glue = |c: char| c.is_alphabetic() && (c.is_ascii() || side.language != Language::Arabic);
         let before = part(text, ..numeral.span.start);
-        let is_minute =
-            before.strip_suffix(['h', 'H']).is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
-        let glued = before.ends_with(is_glue) && !is_minute && side.language != Language::Chinese;
+        let is_minute = before.strip_suffix(['h', 'H']).is_some_and(|hour| ends_in(hour, |c| c.is_ascii_digit()));
+        let glued = before.chars().next_back().is_some_and(is_glue) && !is_minute && side.language != Language::Chinese;
         // "Nine News" is a name.
         let is_name = numeral.span.start > 0
             && side.language != Language::German
             && numeral.kind != NumeralKind::Month
             && side.text(place).chars().nth(1).is_some_and(char::is_lowercase)
-            && side.text(place).starts_with(char::is_uppercase)
-            && part(text, ..numeral.span.start).trim_end().ends_with(char::is_alphabetic);
+            && starts_in(side.text(place), char::is_uppercase)
+            && ends_in(part(text, ..numeral.span.start).trim_end(), char::is_alphabetic);
         let weak = numeral.weak || glued || is_name;
         items.push_all(key.map(|key| NumberItem { key, place, dated: false, weak, value, behind }));
     }

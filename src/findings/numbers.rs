@@ -17,6 +17,7 @@ use crate::findings::same_numbers::{
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
 use crate::language::{Language, is_conjunction, month};
+use crate::strings::search::starts_in;
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords};
@@ -187,7 +188,7 @@ fn two_in_one([side, other]: [&SideWords; 2], figures: &mut Vec<NumberItem>, oth
             let behind = behind(side, item.place);
             let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
             let rest = part(&behind, word.len()..).trim_start();
-            side.text(item.place).contains(',') && is_conjunction(word) && rest.starts_with(char::is_numeric)
+            side.text(item.place).contains(',') && is_conjunction(word) && starts_in(rest, char::is_numeric)
         };
         let is_beside = |two: &[NumberItem]| {
             let (first, second) = (two[0].place, two[1].place);

@@ -20,7 +20,7 @@ use crate::findings::{Candidate, Read, certainty, contradiction};
 use crate::language::generated::{WORDS_ARTICLES, WORDS_POSSESSIVES};
 use crate::language::{Language, romanized};
 use crate::lexicon::Lexicon;
-use crate::strings::search::{find as position, replace};
+use crate::strings::search::{ends_in, find as position, replace, starts_in};
 use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -209,11 +209,11 @@ pub(crate) fn is_label(side: &SideWords, place: Place) -> bool {
     // "Whitfield – Durham – called" is no path.
     let goes_on = || {
         let entries = behind.split(['-', '–']).skip(1).filter(|entry| entry.starts_with(' '));
-        entries.map(str::trim_start).all(|entry| entry.starts_with(char::is_uppercase))
+        entries.map(str::trim_start).all(|entry| starts_in(entry, char::is_uppercase))
     };
-    before.ends_with(['~', '$', '%', '\\', '_'])
-        || before.trim_end().ends_with(['→', '▸'])
-        || behind.starts_with(' ') && next.is_some_and(|next| next.starts_with(char::is_uppercase)) && goes_on()
+    ends_in(before, |c| matches!(c, '~' | '$' | '%' | '\\' | '_'))
+        || ends_in(before.trim_end(), |c| matches!(c, '→' | '▸'))
+        || behind.starts_with(' ') && next.is_some_and(|next| starts_in(next, char::is_uppercase)) && goes_on()
 }
 
 /// For each word of the vocabulary whether the text has it without a capital too: then it is not a name with one either.
@@ -362,7 +362,7 @@ pub(crate) fn is_heading(words: &[&Word]) -> bool {
 }
 
 fn is_latin(word: &Word) -> bool {
-    word.folded.starts_with(|c: char| c.is_ascii_alphabetic())
+    starts_in(&word.folded, |c| c.is_ascii_alphabetic())
 }
 
 /// How alike the spellings of two words are, from where they may be those of one name.

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::Place;
 use crate::language::{Language, counted as counted_unit, number_word};
 use crate::strings::fold;
-use crate::strings::search::{has, places, split_once, trim_start};
+use crate::strings::search::{has, places, split_once, starts_in, trim_start};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{Word, WordKind};
@@ -144,7 +144,7 @@ impl<'t> Phrases<'t> {
             // What has a dot is a table of `data/languages`.
             let Some((class, value)) = name.split_once(' ').filter(|(class, _)| !has(class, '.')) else { continue };
             for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
-                let is_name = form.starts_with(char::is_uppercase);
+                let is_name = starts_in(form, char::is_uppercase);
                 phrases.add(fold(form), Meaning { class, value, is_name });
             }
         }

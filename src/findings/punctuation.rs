@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{has, trim_end, trim_start};
+use crate::strings::search::{ends_in, has, starts_in, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -49,7 +49,7 @@ pub(crate) fn alone(side: &SideWords) -> Vec<Candidate> {
         }
     }
     for (block, content) in side.document.blocks.iter().enumerate() {
-        let is_inch = |at: usize| part(&content.text, ..at).ends_with(|c: char| c.is_ascii_digit());
+        let is_inch = |at: usize| ends_in(part(&content.text, ..at), |c| c.is_ascii_digit());
         let quotes: Vec<usize> = content.text.match_indices('"').map(|(at, _)| at).filter(|at| !is_inch(*at)).gather();
         if content.kind != BlockKind::Furniture && quotes.len() % 2 == 1 {
             let place = Place { block, span: Span::new(quotes[quotes.len() - 1], quotes[quotes.len() - 1] + 1) };
@@ -167,7 +167,7 @@ pub(crate) fn pairs(
         // "$name|!" is filled in, and "| ![](map.webp) |" a picture.
         let text = &left.document.blocks[l.block].text;
         let is_variable = trim_start(text, |c| matches!(c, '|' | ' ')).starts_with("![](")
-            || left.text(l).strip_prefix('$').is_some_and(|name| name.starts_with(char::is_alphabetic));
+            || left.text(l).strip_prefix('$').is_some_and(|name| starts_in(name, char::is_alphabetic));
         // "Remuneration" and "Rémunération" are words of their languages.
         let is_same = || {
             let [l, r] = [left.text(l), right.text(r)].map(lowercase);
@@ -237,7 +237,7 @@ fn ending(side: &SideWords, place: Place) -> (char, Place) {
         _ => ' ',
     };
     let bare = trim_end(passage, |c| !c.is_alphanumeric());
-    let is_han = bare.ends_with(|c: char| c > '\u{2E80}');
+    let is_han = ends_in(bare, |c| c > '\u{2E80}');
     let start = match bare.rfind(|c: char| !c.is_alphanumeric()) {
         Some(at) if !is_han => at + part(bare, at..).chars().next().map_or(1, char::len_utf8),
         _ => bare.char_indices().next_back().map_or(0, |(at, _)| if is_han { at } else { 0 }),
@@ -269,7 +269,7 @@ fn copied(
     }
     // A number belongs to the words beside it.
     let known = |word: &String| (left.lookup(word).is_some(), right.lookup(word).is_some());
-    let is_number = |word: &String| word.starts_with(char::is_numeric);
+    let is_number = |word: &String| starts_in(word, char::is_numeric);
     // "4th Floor", "149 Bridge Street": what begins with a number and has no small word is an address.
     let mut words = prose.iter().filter(|word| word.kind != WordKind::Mark);
     if l.len() > 1 && l.first().is_some_and(is_number) && words.all(|word| word.capital || is_number(&word.folded)) {
@@ -293,7 +293,7 @@ fn copied(
         l.len() >= COPIED_WORDS && count(own) == 0 && count(other) * 3 >= l.len()
     };
     let is_sentence = is_sentence(languages[0], languages[1]) || is_sentence(languages[1], languages[0]);
-    let is_small = |word: &&&Word| !word.capital && word.folded.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_small = |word: &&&Word| !word.capital && starts_in(&word.folded, |c| c.is_ascii_lowercase());
     is_sentence
         || prose.first().filter(is_small).is_none()
             && names.len() * 2 <= l.len()

@@ -16,6 +16,7 @@ use crate::language::negation_quantifiers::{Quantity, negation};
 use crate::language::{Language, is_conjunction};
 use crate::lexicon::Lexicon;
 use crate::strings::fold;
+use crate::strings::search::starts_in;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
 
@@ -290,7 +291,7 @@ fn denies_a_thing(side: &SideWords, place: Place) -> bool {
     let after = side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
     side.language == Language::Arabic
         && fold(side.text(place)).ends_with("لا")
-        && !after.trim_start().starts_with(['ي', 'ت', 'ن', 'أ'])
+        && !starts_in(after.trim_start(), |c| matches!(c, 'ي' | 'ت' | 'ن' | 'أ'))
 }
 
 /// Whether a side has "since" and only the other one a word for the last of some: "has not won since 1993" / "la última

@@ -13,7 +13,7 @@ use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
 use crate::strings::fold;
-use crate::strings::search::trim_end;
+use crate::strings::search::{starts_in, trim_end};
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -107,7 +107,7 @@ fn is_arabic_year(side: &SideWords, place: Place) -> bool {
     let behind = behind(side, place);
     let word = behind
         .split(|c: char| !c.is_alphanumeric() && c != 'ـ')
-        .find(|word| !word.is_empty() && !word.starts_with(char::is_numeric));
+        .find(|word| !word.is_empty() && !starts_in(word, char::is_numeric));
     ["سنة", "عام"].iter().any(|year| before.ends_with(&fold(year)))
         || word.is_some_and(|word| SIGNS.iter().any(|sign| fold(sign) == word))
 }

@@ -8,7 +8,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::findings::lengths::{self, Lengths};
 use crate::findings::{Candidate, candidate, markup, on_one_side};
 use crate::strings::fold;
-use crate::strings::search::{has, trim_end};
+use crate::strings::search::{has, starts_in, trim_end};
 use crate::strings::sort::Order;
 use crate::strings::span::Span;
 use crate::translation::words::SideWords;
@@ -52,7 +52,7 @@ pub(crate) fn find(l: &SideWords, r: &SideWords, beads: &[Bead], lengths: &Lengt
             // Definitions are in the order of each alphabet: "bridge means …" / "pont Tout pont …"; and parts of a sentence
             // are in the order of each grammar.
             let is_part =
-                |side: &SideWords, block: usize| side.document.blocks[block].text.starts_with(char::is_lowercase);
+                |side: &SideWords, block: usize| starts_in(&side.document.blocks[block].text, char::is_lowercase);
             let is_sorted = is_part(sides[0], l.block)
                 || is_part(sides[1], r.block)
                 || is_defined(0, l.block)

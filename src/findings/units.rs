@@ -12,7 +12,7 @@ use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::language::{Language, entries};
 use crate::numerals::numerals;
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, has, trim_end};
+use crate::strings::search::{contains, ends_in, has, trim_end};
 use crate::strings::span::part;
 use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
@@ -253,7 +253,7 @@ fn is_negative(before: &str) -> bool {
         return true;
     }
     let Some(rest) = before.strip_suffix(['-', '−', '–']) else { return false };
-    rest.is_empty() || rest.ends_with([' ', '\u{a0}', '(', '['])
+    rest.is_empty() || ends_in(rest, |c| matches!(c, ' ' | '\u{a0}' | '(' | '['))
 }
 
 /// Whether words behind a number make it negative: "eight degrees below zero". They only excuse a sign on the other side,

@@ -16,7 +16,7 @@ use crate::findings::lengths;
 use crate::findings::{Candidate, Read, candidate, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::strings::search::{trim_end, trim_start};
+use crate::strings::search::{ends_in, starts_in, trim_end, trim_start};
 use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -237,7 +237,7 @@ impl<'a> SentenceSide<'a> {
         let is_clause = borders == [true; 2];
         let length = self.side.text(place).chars().count() as f64;
         let behind = self.side.document.blocks[place.block].text.get(place.span.end..).unwrap_or_default();
-        let is_gloss = behind.trim_start().starts_with(['(', '（']);
+        let is_gloss = starts_in(behind.trim_start(), |c| matches!(c, '(' | '（'));
         let is_excess = self.excess >= MIN_EXCESS * length && !is_gloss;
         let least = match (is_excess, is_clause) {
             (true, true) if rest == 0.0 && self.is_inserted(words, place) => LOST_BETWEEN_MARKS,
@@ -316,8 +316,8 @@ impl<'a> SentenceSide<'a> {
         let quote = trim_start(behind, |c| matches!(c, ':' | '：' | ',' | '，' | ' ' | '\u{a0}'));
         let before = text.get(..place.span.start).unwrap_or_default();
         let said = trim_end(before, |c| matches!(c, '-' | '–' | '—' | ',' | '،' | ' ' | '\u{a0}'));
-        quote.len() < behind.len() && quote.starts_with(['"', '“', '„', '«', '‘', '「', '\''])
-            || said.len() < before.len() && said.ends_with(['"', '”', '“', '»', '’', '」', '\''])
+        quote.len() < behind.len() && starts_in(quote, |c| matches!(c, '"' | '“' | '„' | '«' | '‘' | '「' | '\''))
+            || said.len() < before.len() && ends_in(said, |c| matches!(c, '"' | '”' | '“' | '»' | '’' | '」' | '\''))
     }
 
     /// The stretch of the greatest sum, and that.

@@ -15,6 +15,7 @@ use crate::language::generated::{
 };
 use crate::language::{Language, is_conjunction, matches_affix};
 use crate::strings::gather::{Gather, PushAll};
+use crate::strings::search::starts_in;
 use crate::strings::sort::Order;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -141,7 +142,7 @@ fn permission(
     let own = side.of(left, right);
     // "May" may be a month, or a wish.
     if !VERBS_PERMITS.of(own.language).contains(&may.pattern)
-        || own.text(may.place).starts_with(char::is_uppercase)
+        || starts_in(own.text(may.place), char::is_uppercase)
         || other.iter().any(|hit| matches!(hit.class, "modal" | "permission"))
         || denies(left.language, &pair.left)
         || denies(right.language, &pair.right)

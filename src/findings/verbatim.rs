@@ -11,7 +11,7 @@ use crate::findings::{Candidate, candidate};
 use crate::language::Language;
 use crate::strings::gather::Gather;
 use crate::strings::search;
-use crate::strings::search::{trim_end, trim_start};
+use crate::strings::search::{starts_in, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
 
@@ -96,7 +96,7 @@ pub(crate) fn find(left: &SideWords, right: &SideWords, pairs: &[SentencePair]) 
                     is_name(one) && is_name(other) || is_translated(left, &one.text, right, &other.text).is_some();
                 // So are buttons and keys: `Save`, `Enter`.
                 let is_button =
-                    |piece: &Piece| trim_start(&piece.text, |c| c == '`').starts_with(|c: char| c.is_ascii_uppercase());
+                    |piece: &Piece| starts_in(trim_start(&piece.text, |c| c == '`'), |c| c.is_ascii_uppercase());
                 let severity = match kind {
                     _ if may_differ => 1,
                     PieceKind::Literal if is_button(one) && is_button(other) => 1,

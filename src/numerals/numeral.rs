@@ -18,7 +18,7 @@ use crate::language::{
 use crate::numerals::figures::{Value, figures};
 use crate::strings::fold;
 use crate::strings::gather::PushAll;
-use crate::strings::search::{contains, trim_end};
+use crate::strings::search::{contains, ends_in, starts_in, trim_end};
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -230,7 +230,8 @@ impl<'t> Finder<'t> {
         let is_ordinal = from == 0 && is_ordinal_suffix(&fold(suffix));
         let suffix_folded = fold(suffix);
         // After a currency sign "m" is not a metre: `£12m`.
-        let is_money = self.text.get(..start).is_some_and(|before| before.ends_with(['$', '€', '£', '¥']));
+        let is_money =
+            self.text.get(..start).is_some_and(|before| ends_in(before, |c| matches!(c, '$' | '€' | '£' | '¥')));
         let scale = scale_abbreviation(&suffix_folded).or_else(|| letter_scale(&suffix_folded).filter(|_| is_money));
         // `£11million`
         let scale_word = || number_word(self.language, &suffix_folded).map(|word| word.value);
@@ -288,10 +289,10 @@ impl<'t> Finder<'t> {
     fn month(&self, at: usize, folded: &str) -> Option<(u8, usize)> {
         if let Some((month, sure)) = month(self.language, folded) {
             // "Улица Октябрьская" is a name.
-            let is_inside = || (0..at).any(|at| self.of(at).starts_with(char::is_alphabetic));
+            let is_inside = || (0..at).any(|at| starts_in(self.of(at), char::is_alphabetic));
             if self.language == Language::Russian
                 && contains(folded, "ск")
-                && self.of(at).starts_with(char::is_uppercase)
+                && starts_in(self.of(at), char::is_uppercase)
                 && is_inside()
             {
                 return None;
@@ -384,7 +385,7 @@ impl<'t> Finder<'t> {
         let Some(figures) = self.text.get(start.span.start..end.span.end).filter(|_| count > 0) else { return at + 1 };
         let next = self.of(behind);
         // "二十两" and "一两黄金" count taels, "一两个" is one or two.
-        let is_weighed = next.starts_with(['黄', '白', '金', '银', '酒', '茶', '肉']);
+        let is_weighed = starts_in(next, |c| matches!(c, '黄' | '白' | '金' | '银' | '酒' | '茶' | '肉'));
         let is_tael = |rest: &&str| !matches!(*rest, "" | "一") || *rest == "一" && is_weighed;
         let taels = figures.strip_suffix('两').filter(is_tael);
         let figures = taels.unwrap_or(figures);
@@ -396,7 +397,8 @@ impl<'t> Finder<'t> {
             return behind;
         }
         let is_measured = !next.is_empty() && MEASURES.contains(next);
-        let is_idiom = next == "分" && matches!(figures, "十" | "百") || figures.starts_with(['万', '萬', '亿', '億']);
+        let is_idiom = next == "分" && matches!(figures, "十" | "百")
+            || starts_in(figures, |c| matches!(c, '万' | '萬' | '亿' | '億'));
         let Some(value) = han_number(figures).filter(|_| !is_idiom) else { return behind };
         if self.is_more(behind)
             && let Some((factor, behind)) = self.scale_behind(behind)

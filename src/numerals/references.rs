@@ -4,7 +4,7 @@
 //! One pass over the words. Time O(n).
 
 use crate::strings::gather::Gather;
-use crate::strings::search::trim_end;
+use crate::strings::search::{starts_in, trim_end};
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -94,7 +94,7 @@ fn resolution(text: &str, tokens: &[Token], at: usize) -> Option<(Reference, usi
         && matches!(of(text, tokens, bracket), "(" | "（")
         && matches!(of(text, tokens, bracket + 2), ")" | "）")
         && year.len() == 4
-        && year.starts_with(['1', '2']);
+        && starts_in(year, |c| matches!(c, '1' | '2'));
     let span = Span::new(tokens.get(at)?.span.start, tokens.get(bracket + 2)?.span.end);
     is_resolution.then(|| (Reference { span, symbol: format!("{} ({year})", of(text, tokens, at)) }, bracket + 3))
 }

@@ -43,6 +43,16 @@ pub(crate) fn has_figure(text: &str) -> bool {
     false
 }
 
+/// Whether a text starts with a character of a kind. `str::starts_with` is compiled anew for each kind, with a search.
+pub(crate) fn starts_in(text: &str, is_one: fn(char) -> bool) -> bool {
+    text.chars().next().is_some_and(is_one)
+}
+
+/// Whether a text ends with a character of a kind.
+pub(crate) fn ends_in(text: &str, is_one: fn(char) -> bool) -> bool {
+    text.chars().next_back().is_some_and(is_one)
+}
+
 /// A text without the characters of a kind at its start. `str::trim_start_matches` is compiled anew for each kind.
 pub(crate) fn trim_start(text: &str, is_one: fn(char) -> bool) -> &str {
     let mut characters = text.chars();

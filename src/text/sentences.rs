@@ -12,7 +12,7 @@
 use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::fold;
-use crate::strings::search::{has, has_figure, split_once, trim_end, trim_start};
+use crate::strings::search::{ends_in, has, has_figure, split_once, starts_in, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -235,7 +235,7 @@ impl OpenSentence<'_> {
                 }
                 _ => previous,
             };
-            number.ends_with(char::is_numeric) || is_roman(number)
+            ends_in(number, char::is_numeric) || is_roman(number)
         };
         let known = spaced.as_deref().and_then(|spaced| abbreviation(self.language, spaced));
         let known = known.or_else(|| abbreviation(self.language, &folded));
@@ -248,7 +248,7 @@ impl OpenSentence<'_> {
         }
         // "Smith et al. (2004)"
         let opens_year =
-            || tail.trim_start().strip_prefix('(').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            || tail.trim_start().strip_prefix('(').is_some_and(|rest| starts_in(rest, |c| c.is_ascii_digit()));
         if known.is_some() && opens_year() {
             return false;
         }
@@ -280,12 +280,12 @@ impl OpenSentence<'_> {
             return false;
         }
         // "Ширина 3 м. Высота 2 м.": a small letter behind a number is a unit.
-        let is_unit = || word.starts_with(char::is_lowercase) && last_word(preceding).ends_with(char::is_numeric);
+        let is_unit = || starts_in(word, char::is_lowercase) && ends_in(last_word(preceding), char::is_numeric);
         // "9 h. 30", "1 m. 75"
         if ahead == Ahead::Digit && is_unit() {
             return false;
         }
-        let is_initial = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic) && !is_unit();
+        let is_initial = word.chars().nth(1).is_none() && starts_in(word, char::is_alphabetic) && !is_unit();
         // "S. 17. Beide": a number behind its abbreviation is not an ordinal.
         let is_cardinal = preceding.strip_suffix('.').is_some_and(|head| {
             abbreviation(self.language, &fold(last_word(head))) == Some(Abbreviation::BeforeNumber)
@@ -314,7 +314,7 @@ impl OpenSentence<'_> {
             }
             let previous = last_word(before);
             if abbreviation(self.language, &fold(previous)) == Some(Abbreviation::Open) {
-                return previous.starts_with(char::is_uppercase);
+                return starts_in(previous, char::is_uppercase);
             }
             (word, head) = (previous, before.get(..before.len() - previous.len()).unwrap_or_default().trim_end());
         }
@@ -325,7 +325,7 @@ impl OpenSentence<'_> {
     fn is_label(&self, head: &str, word: &str) -> bool {
         let numbers =
             word.chars().all(|c| c.is_numeric() || c == '.') || is_roman(word) || word.chars().nth(1).is_none();
-        let is_number = word.ends_with(char::is_numeric) && word.len() <= 3;
+        let is_number = ends_in(word, char::is_numeric) && word.len() <= 3;
         let before = || head.trim_start().strip_suffix(word).unwrap_or_default().trim_end();
         let is_word = |before: &str| {
             before.len() <= REACH_CHARACTERS && trim_end(before, |c| c == '.').chars().all(char::is_alphabetic)
@@ -341,7 +341,7 @@ impl OpenSentence<'_> {
 
 /// Whether a quotation ends at a place.
 fn is_quoted(text: &str, end: usize) -> bool {
-    text.get(..end).is_some_and(|head| head.ends_with(['”', '」', '』', '"', '»']))
+    text.get(..end).is_some_and(|head| ends_in(head, |c| matches!(c, '”' | '」' | '』' | '"' | '»')))
 }
 
 /// What the next word starts with, behind spaces, dashes, quotes and brackets.

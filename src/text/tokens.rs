@@ -16,6 +16,7 @@
 
 use crate::language::generated::{NUMBERS_DECIMAL, WORDS_ELIDED};
 use crate::language::{Language, digit, entries};
+use crate::strings::search::starts_in;
 use crate::strings::span::Span;
 use crate::strings::unicode::{clusters, is_mark, is_symbol};
 
@@ -265,7 +266,7 @@ fn digits_end(text: &str, mut at: usize) -> usize {
 
 /// Whether the mark at an offset may be inside a number.
 fn separates(text: &str, at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with([',', '.', '٫', '٬', '．', '，']))
+    text.get(at..).is_some_and(|rest| starts_in(rest, |c| matches!(c, ',' | '.' | '٫' | '٬' | '．' | '，')))
 }
 
 /// Whether the space at an offset may group digits.

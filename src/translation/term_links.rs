@@ -12,7 +12,7 @@ use crate::language::romanized;
 use crate::lexicon::{Lexicon, Similarities, WordVectors};
 use crate::strings::fold;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::trim_end;
+use crate::strings::search::{starts_in, trim_end};
 use crate::strings::sort::{Order, ascending};
 use crate::translation::terms::{SideTerms, Term, TermKind};
 
@@ -94,7 +94,7 @@ fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
         names.split(',').map(str::trim).map(move |name| CountryName {
             form: fold(trim_end(name, |c| c == '*')),
             is_open: name.ends_with('*'),
-            is_capital: name.starts_with(char::is_uppercase),
+            is_capital: starts_in(name, char::is_uppercase),
             place,
         })
     });
@@ -104,7 +104,7 @@ fn places<'t>(side: &SideTerms, lexicon: &'t Lexicon) -> Vec<Option<&'t str>> {
             return None;
         }
         let is_name = |name: &&CountryName| {
-            (!name.is_capital || term.surface.starts_with(char::is_uppercase))
+            (!name.is_capital || starts_in(&term.surface, char::is_uppercase))
                 && term.form.strip_prefix(name.form.as_str()).is_some_and(|ending| name.is_open || ending.is_empty())
         };
         names.iter().filter(is_name).max_by_key(|name| name.form.len()).map(|name| name.place)

@@ -8,7 +8,7 @@
 use crate::comparison::{Place, Side, WordRef};
 use crate::language::is_conjunction;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::has;
+use crate::strings::search::{has, starts_in};
 use crate::strings::sort::Order;
 use crate::translation::assignment::assignment;
 use crate::translation::likeness::Likeness;
@@ -198,7 +198,7 @@ impl Linked<'_> {
     /// Whether `whole`, the counterpart of an item, may well hold the next one, `part`, too: "opinion and expression"
     /// in one compound, "men and women" in one word of two characters.
     fn covers(&self, l: usize, r: usize, part: &Word, whole: &Word) -> bool {
-        let compound = whole.folded.starts_with(|c| c >= HAN) || whole.folded.chars().count() >= MIN_COMPOUND_LETTERS;
+        let compound = starts_in(&whole.folded, |c| c >= HAN) || whole.folded.chars().count() >= MIN_COMPOUND_LETTERS;
         self.is_part(l, r) || (compound && !part.capital && self.similarity[l][r] >= CERTAIN)
     }
 
