@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 
 use crate::error::Error;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::trim_start;
+use crate::strings::search::{trim_start, up_to};
 
 /// The concepts of a glossary.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Glossary {
 impl Concept {
     /// The terms of a language; without languages, those of the side's column.
     pub fn terms(&self, language: &str, side: usize) -> &[GlossaryTerm] {
-        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = |tag: &str| up_to(tag, |c| matches!(c, '-' | '_')).to_ascii_lowercase();
         let named = |column: &&Column| column.language.as_deref().is_some_and(|tag| primary(tag) == primary(language));
         let column = self.columns.iter().find(named).or_else(|| {
             let nameless = self.columns.iter().all(|column| column.language.is_none());

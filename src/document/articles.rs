@@ -12,11 +12,11 @@ use crate::document::seams::{ends_sentence, is_thai, is_uncased};
 use crate::language::generated::{NUMBERS_ARTICLE_ORDINALS, NUMBERS_LONE_ARTICLES};
 use crate::language::{Language, entries, small_number_word};
 use crate::strings::fold;
-use crate::strings::search::{has, starts_in, trim_end, trim_start};
+use crate::strings::search::{has, starts_in, strip_first, strip_last, trim_end, trim_start, up_to};
 
 /// `Article 5`, `§ 5`, `第五条`, `제5조`: the word of a language, a number, perhaps a mark.
 pub(super) fn article(head: &str) -> Option<Label> {
-    let signed = head.strip_prefix(['第', '제']);
+    let signed = strip_first(head, |c| matches!(c, '第' | '제'));
     let (number, value, after) = match signed {
         Some(rest) => {
             let number = rest.split(PARTS).next()?;
@@ -25,7 +25,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
             let value = value(number.trim())?;
             // `第三条之一` was inserted behind `第三条`, and `第三条の二` in Japanese.
             let behind = marks.as_str().strip_prefix('分').filter(|_| sign == '部').unwrap_or(marks.as_str());
-            let inserted = behind.strip_prefix(['之', 'の']).map(|rest| trim_start(rest, is_han).len());
+            let inserted = strip_first(behind, |c| matches!(c, '之' | 'の')).map(|rest| trim_start(rest, is_han).len());
             match inserted.filter(|&left| left + '之'.len_utf8() < behind.len()) {
                 Some(left) => (rest.get(..rest.len() - left)?, value, rest.get(rest.len() - left..)?),
                 None => (number.trim(), value, behind),
@@ -41,8 +41,8 @@ pub(super) fn article(head: &str) -> Option<Label> {
                 .trim_start();
             let inner = own.strip_prefix('(');
             let own = inner.unwrap_or(own);
-            let word = own.split(|c: char| !c.is_alphanumeric()).next()?;
-            let word = word.strip_suffix(['º', 'ª', 'ʹ']).unwrap_or(word);
+            let word = up_to(own, |c| !c.is_alphanumeric());
+            let word = strip_last(word, |c| matches!(c, 'º' | 'ª' | 'ʹ')).unwrap_or(word);
             let number = with_letter(own, with_repeat(own, word));
             let (number, value) = match value(number).or_else(|| inserted(number)) {
                 _ if let Some(number) = composite(own) => (number, 1),
@@ -62,10 +62,10 @@ pub(super) fn article(head: &str) -> Option<Label> {
     let ordinal = trim_start(ordinal, |c| has("ºª°΄ʹ’", c));
     let is_letter = ordinal.len() == after.len() && value == 0 && single_letter(number);
     let after = ordinal;
-    let marked = after.strip_prefix(['.', ':', ')', '：', '-', '–', '—']);
+    let marked = strip_first(after, |c| matches!(c, '.' | ':' | ')' | '：' | '-' | '–' | '—'));
     // `Art. 1er. – Objet`, `MADDE 1 – Amaç`, `Titre Ier : Eau`
-    let dash =
-        marked.unwrap_or(after).trim_start().strip_prefix(['–', '—', '-', ':']).filter(|rest| rest.starts_with(' '));
+    let dash = strip_first(marked.unwrap_or(after).trim_start(), |c| matches!(c, '–' | '—' | '-' | ':'))
+        .filter(|rest| rest.starts_with(' '));
     let marked = dash.or(marked);
     let own = after.trim_start();
     // "Article 5 of the Covenant" opens a sentence, not an article; "Title A Guide" has no number.
@@ -82,7 +82,7 @@ pub(super) fn article(head: &str) -> Option<Label> {
         return Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - after.len() });
     }
     // `PART 2—LICENCES`
-    let dashed = after.strip_prefix(['–', '—']).filter(|rest| starts_in(rest, char::is_uppercase));
+    let dashed = strip_first(after, |c| matches!(c, '–' | '—')).filter(|rest| starts_in(rest, char::is_uppercase));
     match dashed {
         Some(rest) => {
             Some(Label { number: number.to_owned(), style: Style::Article, value, len: head.len() - rest.len() })
@@ -125,7 +125,7 @@ fn ordinal(head: &str) -> Option<Label> {
     };
     let at = second.as_ptr() as usize - head.as_ptr() as usize;
     let after = head.get(at + word.len()..)?;
-    let marked = after.strip_prefix(['.', ':', '–', '—']);
+    let marked = strip_first(after, |c| matches!(c, '.' | ':' | '–' | '—'));
     let own = marked.unwrap_or(after).trim_start();
     let headed = marked.is_some() || own.chars().next().is_none_or(|c| c.is_uppercase() || has("([«“\"—–-", c));
     headed.then(|| build(head, number, Style::Article, value, marked.unwrap_or(after))).flatten()
@@ -133,10 +133,10 @@ fn ordinal(head: &str) -> Option<Label> {
 
 /// `1 § Denna lag gäller`, `3 a §`, `2 kap. Tillsyn`, `1. § A törvény`; "5 § 2 mom. gäller" goes on.
 fn behind(head: &str) -> Option<Label> {
-    let digits = head.split(|c: char| !c.is_ascii_digit()).next()?;
+    let digits = up_to(head, |c| !c.is_ascii_digit());
     let own = |from: usize| {
         let rest = head.get(from..)?;
-        rest.strip_prefix('.').unwrap_or(rest).strip_prefix([' ', '\u{a0}', '\u{202f}'])
+        strip_first(rest.strip_prefix('.').unwrap_or(rest), |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
     };
     let letter = own(digits.len())?;
     let has_letter = starts_in(letter, |c| c.is_ascii_lowercase())
@@ -211,7 +211,7 @@ fn spelled<'a>(own: &'a str, first: &'a str) -> Option<(&'a str, u32)> {
     }
     let value = number(first)?;
     let rest = own.get(first.len()..)?;
-    let second = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let second = up_to(rest.trim_start(), |c| !c.is_alphanumeric());
     // Arabic sets the tens behind the unit.
     let tens = if value < 10 && starts_in(first, is_arabic) { number(second) } else { None };
     match tens.filter(|tens| tens % 10 == 0) {

@@ -20,7 +20,8 @@ pub(crate) fn is_void(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
 }
 
-/// Whether a text has single blanks, and no other white space nor invisible characters.
+/// Whether a text surely has single blanks only, and neither other white space nor invisible characters: not of texts with
+/// characters whose first byte such ones may have too, dashes and ideographs.
 pub(super) fn is_clean(text: &str) -> bool {
     let mut last = b' ';
     for &byte in text.as_bytes() {

@@ -1,7 +1,7 @@
 //! The seam between two lines of a paragraph: a space, nothing, or a hyphen judged.
 //!
 //! A hyphen at a line end stays or goes by how the text itself spells the word elsewhere; where it does not, by tables
-//! of parts that keep theirs. One table of the text's words, made only if a line ends in a hyphen: linear time and
+//! of parts that keep theirs. One table of the text's words, made when a hyphen first asks for it: linear time and
 //! memory.
 
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ use crate::language::generated::{
 use crate::language::{Language, PerLanguage, entries, is_conjunction};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::search::{ends_in, has_figure, starts_in, trim_end};
+use crate::strings::search::{behind_last, ends_in, has_figure, starts_in, strip_last, trim_end};
 use crate::strings::unicode::lowercase;
 
 /// Characters of a word that are looked at to judge a hyphen; in a longer chain of hyphens, each is its own.
@@ -43,7 +43,7 @@ impl<'a> Hyphens<'a> {
     }
 
     /// The words of all lines; none if no line ends in a hyphen.
-    fn words(&self) -> FxHashMap<Cow<'a, str>, usize> {
+    fn count_words(&self) -> FxHashMap<Cow<'a, str>, usize> {
         let mut words = FxHashMap::default();
         if !self.lines.iter().any(|line| ends_hyphenated(line.span.of(self.raw))) {
             return words;
@@ -118,13 +118,13 @@ impl<'a> Hyphens<'a> {
             return true;
         }
         let (first, second) = (lowercase(&first), lowercase(second));
-        let words = self.words.get_or_init(|| self.words());
+        let words = self.words.get_or_init(|| self.count_words());
         let count = |word: &str| words.get(word).copied().unwrap_or(0);
         let (apart, together) = (count(&format!("{first}-{second}")), count(&format!("{first}{second}")));
         if apart != together {
             return apart > together;
         }
-        let last = first.rsplit('-').next().unwrap_or_default();
+        let last = behind_last(&first, |c| c == '-');
         let holds = |table: &PerLanguage<&'static str>, word: &str| {
             entries(table.of(self.language))
                 .any(|entry| entry.strip_suffix('*').map_or(entry == word, |beginning| word.starts_with(beginning)))
@@ -170,7 +170,7 @@ pub(crate) fn ends_hyphenated(text: &str) -> bool {
 }
 
 fn ends_elided(text: &str) -> bool {
-    let Some(before) = text.strip_suffix(['’', '\'']) else { return false };
+    let Some(before) = strip_last(text, |c| matches!(c, '’' | '\'')) else { return false };
     // "Presqu’île" is one word, which may be broken there too. Italian is among the languages without tables.
     let elided =
         [Language::French, Language::Other].into_iter().flat_map(|language| entries(WORDS_ELIDED.of(language)));

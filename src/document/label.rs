@@ -1,7 +1,7 @@
 //! A printed label, and the numbers, letters and numerals that it may have.
 
 use crate::language::{digit, entries};
-use crate::strings::search::{ends_in, has, trim_start};
+use crate::strings::search::{ends_in, has, strip_first, trim_start, up_to};
 
 /// A printed label at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,8 +84,8 @@ pub(super) fn inserted(number: &str) -> Option<u32> {
 /// `2 bis` of `2 bis. Text` for `2`.
 pub(super) fn with_repeat<'a>(own: &'a str, number: &'a str) -> &'a str {
     let rest = own.get(number.len()..).unwrap_or_default();
-    let word = rest.strip_prefix([' ', '\u{a0}', '-']).unwrap_or_default();
-    let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = strip_first(rest, |c| matches!(c, ' ' | '\u{a0}' | '-')).unwrap_or_default();
+    let word = up_to(word, |c| !c.is_alphanumeric());
     let repeats = number.chars().all(char::is_numeric) && entries(REPEATS).any(|one| one == word);
     let end = number.len() + rest.chars().next().map_or(0, char::len_utf8) + word.len();
     if repeats { own.get(..end).unwrap_or(number) } else { number }

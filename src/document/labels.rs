@@ -20,7 +20,7 @@ use crate::document::numbering::{bare_number, label};
 use crate::document::seams::{ends_clause, ends_in_leader, ends_in_tab, ends_sentence, last_mark, opens_lower};
 use crate::language::Language;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{contains, ends_in, find, has, starts_in};
+use crate::strings::search::{contains, ends_in, find, has, starts_in, strip_first, up_to};
 use crate::strings::sort::Order;
 
 /// Lines below a label among which the next one of its list is looked for.
@@ -245,11 +245,11 @@ fn mark_numerals(raw: &str, lines: &[Line], language: Language, starts: &mut [St
         if !starts_in(text, |c| matches!(c, 'I' | 'V' | 'X' | 'L')) {
             continue;
         }
-        let number = text.split([' ', '\u{a0}']).next().unwrap_or_default();
+        let number = up_to(text, |c| matches!(c, ' ' | '\u{a0}'));
         let Some(value) = roman(number) else { continue };
         let rest = text.get(number.len()..).unwrap_or_default();
         let is_lone = rest.is_empty() && (at == 0 || is_apart(at)) && is_apart(at + 1) && at + 1 < lines.len();
-        let behind = rest.trim_start().strip_prefix(['-', '–', '—']).unwrap_or_default();
+        let behind = strip_first(rest.trim_start(), |c| matches!(c, '-' | '–' | '—')).unwrap_or_default();
         let own = behind.trim_start();
         let is_sentence = language == Language::English && opens_lower(own);
         if !is_lone && (own.len() == behind.len() || is_sentence) {

@@ -33,7 +33,7 @@ pub(crate) struct Line {
     pub soft: bool,
     /// Whether a page break (form feed) is between it and the line before.
     pub page: bool,
-    /// Whether it has single blanks only, and neither other white space nor invisible characters.
+    /// Whether it surely has single blanks only, and neither other white space nor invisible characters.
     pub clean: bool,
     /// Bytes of the label at its start; 0 where it has none.
     pub label: usize,

@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::label::{Label, Style, roman};
-use crate::strings::search::{find, has, starts_in, trim_start};
+use crate::strings::search::{find, has, starts_in, strip_first, trim_start};
 use crate::strings::span::part;
 
 /// Characters of the longest mark of a note, `[^12]`, and more.
@@ -39,7 +39,7 @@ fn number_and_rest(line: &str) -> Option<(String, &str)> {
     let raised: String = line.chars().map_while(raised_digit).collect();
     Some(if !raised.is_empty() {
         let rest = trim_start(line, |c| raised_digit(c).is_some());
-        (raised, rest.strip_prefix([')', '.']).unwrap_or(rest))
+        (raised, strip_first(rest, |c| matches!(c, ')' | '.')).unwrap_or(rest))
     } else if let Some(inner) = line.strip_prefix("[^") {
         let (number, rest) = inner.split_once(']')?;
         (number.to_owned(), rest.strip_prefix(':')?)

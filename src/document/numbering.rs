@@ -7,7 +7,7 @@ use crate::document::label::{
     with_repeat,
 };
 use crate::document::seams::is_framed;
-use crate::strings::search::{has, starts_in, trim_end, trim_start};
+use crate::strings::search::{has, has_any, starts_in, strip_first, strip_last, trim_end, trim_start, up_to};
 
 /// From here on, scripts of which single characters are numerals.
 const FIRST_WIDE: char = '\u{2e80}';
@@ -29,8 +29,8 @@ pub(crate) fn label(line: &str) -> Option<Label> {
         _ => line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or_default()),
     };
     match unescaped(head) {
-        _ if is_word => article(head),
         Some(head) => of_head(&head).map(|label| Label { len: label.len + 1, ..label }),
+        None if is_word => article(head),
         None => of_head(head),
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn bare_number(line: &str) -> Option<Label> {
     if opens_with_word(line) {
         return None;
     }
-    let number = line.split(|c: char| !c.is_alphanumeric()).next()?;
+    let number = up_to(line, |c| !c.is_alphanumeric());
     let value = digits(number).or_else(|| inserted(number))?;
     let rest = line.get(number.len()..)?;
     let own = rest.trim_start();
@@ -113,8 +113,8 @@ fn bullet(head: &str) -> Option<Label> {
 
 /// `(a)`, `a)`, `(iv)`, `(1)`, `1)`, `（一）`
 fn bracketed(head: &str) -> Option<Label> {
-    let inner = head.strip_prefix(['(', '（', '[']).unwrap_or(head);
-    let number = inner.split([')', '）']).next()?;
+    let inner = strip_first(head, |c| matches!(c, '(' | '（' | '[')).unwrap_or(head);
+    let number = up_to(inner, |c| matches!(c, ')' | '）'));
     let rest = inner.get(number.len()..)?;
     let mut marks = rest.chars();
     marks.next()?;
@@ -143,7 +143,7 @@ fn tight(head: &str, number: &str, style: Style, value: u32, rest: &str) -> Opti
 
 /// `1.2`, `1.2.3.`, `65/1.`, `65/1 -`
 fn dotted(head: &str) -> Option<Label> {
-    let number = head.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/')).next()?;
+    let number = up_to(head, |c| !c.is_ascii_digit() && !matches!(c, '.' | '/'));
     let rest = head.get(number.len()..)?;
     let closed = number.ends_with('.');
     let number = trim_end(number, |c| c == '.');
@@ -152,13 +152,15 @@ fn dotted(head: &str) -> Option<Label> {
     let is_pair = number.split_once('/').is_some_and(|(session, number)| {
         (1..=DIGITS + 1).contains(&session.len())
             && (1..=DIGITS).contains(&number.len())
-            && !number.contains(['/', '.'])
+            && !has_any(number, |c| matches!(c, '/' | '.'))
     });
     let style = if parts('.') == number.matches('.').count() + 1 && has(number, '.') {
         Style::Dotted
     } else if is_pair && !has(number, '.') {
         // "1/2 - 3/4" are amounts.
-        let dash = || rest.trim_start().strip_prefix(['-', '–', '—']).filter(|_| number.len() > SHORTEST_DASHED);
+        let dash = || {
+            strip_first(rest.trim_start(), |c| matches!(c, '-' | '–' | '—')).filter(|_| number.len() > SHORTEST_DASHED)
+        };
         let rest = if closed { rest } else { dash()? };
         return build(head, number, Style::Resolution, 0, rest);
     } else {
@@ -170,8 +172,8 @@ fn dotted(head: &str) -> Option<Label> {
 
 /// `1.`, `1 -`, `A.`, `iv.`, `一、`
 fn pointed<'a>(head: &'a str) -> Option<Label> {
-    let number = head.split(|c: char| !c.is_alphanumeric()).next()?;
-    let number = number.strip_suffix(['º', 'ª']).unwrap_or_else(|| with_repeat(head, number));
+    let number = up_to(head, |c| !c.is_alphanumeric());
+    let number = strip_last(number, |c| matches!(c, 'º' | 'ª')).unwrap_or_else(|| with_repeat(head, number));
     let after = head.get(number.len()..)?;
     let value_of = value(number)
         .or_else(|| inserted(number).filter(|_| starts_in(number, char::is_numeric)))
@@ -179,7 +181,7 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
     let decimal = value_of.is_some() && starts_in(number, |c| c.is_numeric() && !is_han(c));
     let ordinal = ["°", ".º", "º", ".°", ".ª", "ª"].iter().find_map(|mark| after.strip_prefix(mark));
     if let Some(rest) = ordinal.filter(|_| decimal) {
-        let rest = rest.strip_prefix([')', '.', '-']).unwrap_or(rest);
+        let rest = strip_first(rest, |c| matches!(c, ')' | '.' | '-')).unwrap_or(rest);
         // "1° C" is a temperature, and "12° N" a place.
         let is_degree = rest
             .split_whitespace()
@@ -210,9 +212,9 @@ fn pointed<'a>(head: &'a str) -> Option<Label> {
         // `1.- Text`, `I. – Le préfet`
         '.' if !spaced => {
             let rest = marks.as_str();
-            let dash = |rest: &'a str| rest.strip_prefix(['-', '–', '—']);
+            let dash = |rest: &'a str| strip_first(rest, |c| matches!(c, '-' | '–' | '—'));
             let set_apart = || {
-                dash(rest.strip_prefix([' ', '\u{a0}'])?)
+                dash(strip_first(rest, |c| matches!(c, ' ' | '\u{a0}'))?)
                     .filter(|rest| starts_in(rest, |c| matches!(c, ' ' | '\u{a0}')))
             };
             dash(rest).or_else(set_apart).unwrap_or(rest)

@@ -27,7 +27,7 @@ use crate::document::setting::FULL;
 use crate::document::signs::{FURNITURE_COLUMNS, Sign, ends_in_page, sign};
 use crate::document::{footnotes, formulas};
 use crate::strings::gather::Gather;
-use crate::strings::search::starts_in;
+use crate::strings::search::{has_any, starts_in};
 use crate::strings::sort::Order;
 
 /// Columns from which a line is prose: above the first such line is the masthead.
@@ -137,7 +137,7 @@ impl Pages<'_> {
         let Some(close) = close else { return };
         let is_data = |at: usize| {
             let text = self.text(at);
-            text.contains([':', '='])
+            has_any(text, |c| matches!(c, ':' | '='))
                 || starts_in(text, |c| matches!(c, '-' | '#' | ']' | '}'))
                 || self.lines[at].indent > 0
         };

@@ -1,10 +1,10 @@
 //! How lines and paragraphs begin and end: in lower case, in a sentence's mark, in a note's number.
 //!
-//! Each looks at a few characters of one end of a text.
+//! Each looks at a few characters, or a word, of one end of a text.
 
 use crate::document::columns::{is_void, is_wide, width};
 use crate::language::is_conjunction;
-use crate::strings::search::{contains, ends_in, has, starts_in, trim_end, trim_start};
+use crate::strings::search::{behind_last, contains, ends_in, has, has_any, starts_in, trim_end, trim_start};
 
 /// The last character that counts: closing quotes and brackets and emphasis are looked through.
 pub(super) fn last_mark(text: &str) -> Option<char> {
@@ -61,7 +61,7 @@ pub(super) fn ends_clause(text: &str) -> bool {
 pub(super) fn ends_before_last(text: &str) -> bool {
     // Chinese has no space between the semicolon and the word.
     let is_apart = |c: char| c.is_whitespace() || matches!(c, '；' | '，');
-    let word = text.trim_end().rsplit(is_apart).next().unwrap_or_default();
+    let word = behind_last(text.trim_end(), is_apart);
     let rest = text.trim_end().strip_suffix(word).unwrap_or_default();
     // Polish and Catalan, with "i", have no tables.
     ends_clause(rest.trim_end()) && (is_conjunction(word) || word == "i")
@@ -181,7 +181,7 @@ pub(super) fn is_framed(text: &str) -> bool {
 /// Begins with a name of few words and a colon.
 pub(super) fn is_field(text: &str) -> bool {
     if let Some((name, _)) = text.split_once('：').filter(|(name, _)| (1..=FIELD_NAME).contains(&name.len())) {
-        return !name.contains(['。', '，', '、']);
+        return !has_any(name, |c| matches!(c, '。' | '，' | '、'));
     }
     let name =
         text.bytes().take(FIELD_NAME).position(|byte| !(byte >= 0x80 || byte == b' ' || byte.is_ascii_alphanumeric()));

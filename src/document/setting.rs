@@ -11,7 +11,7 @@ use crate::document::seams::{
     ends_clause, ends_in_thai, ends_sentence, ends_word, is_uncased, last_mark, opens_lower, runs_on,
 };
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, ends_in, has};
+use crate::strings::search::{contains, ends_in, has, has_any};
 use crate::strings::sort::Order;
 use crate::strings::span::part;
 
@@ -185,7 +185,7 @@ fn is_capitalised(raw: &str, inside: &[(&Line, &Line)], width: usize) -> bool {
     let mut within = 0;
     for (_, below) in inside.iter().filter(|(above, _)| !ends_sentence(text(above))) {
         let is_upper = text(below).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-        if !is_upper || !text(below).contains(char::is_lowercase) || below.label > 0 {
+        if !is_upper || !has_any(text(below), char::is_lowercase) || below.label > 0 {
             return false;
         }
         within += 1;

@@ -7,7 +7,7 @@ use crate::document::reader::Reader;
 use crate::document::seams::{ends_clause, ends_sentence, is_field, is_uncased, last_mark};
 use crate::document::shapes::{is_heading, is_prose, shorter, style};
 use crate::strings::fold;
-use crate::strings::search::{ends_in, has, has_figure, trim_end};
+use crate::strings::search::{ends_in, has, has_any, has_figure, trim_end};
 
 /// Characters of the longest verse.
 const MAX_VERSE_CHARACTERS: usize = 60;
@@ -63,7 +63,7 @@ impl Reader<'_> {
         });
         let count = lines.count();
         let is_name = self.get(start).is_some_and(|name| {
-            name.label.is_none() && is_heading(name) && !name.text.contains(|c: char| c.is_numeric() || c == ',')
+            name.label.is_none() && is_heading(name) && !has_any(&name.text, |c| c.is_numeric() || c == ',')
         });
         let is_section =
             |&at: &usize| self.heads_entries(at) || self.shouts(at) && self.get(at).is_some_and(|line| line.gap > 0);
@@ -133,7 +133,7 @@ impl Reader<'_> {
             })
         };
         let is_tight = |at: usize| self.get(at).is_some_and(|line| line.gap == 0);
-        let is_shouted = |line: &Paragraph| !is_uncased(&line.text) && !line.text.contains(char::is_lowercase);
+        let is_shouted = |line: &Paragraph| !is_uncased(&line.text) && !has_any(&line.text, char::is_lowercase);
         if !is_line(at) || self.get(at).is_some_and(is_shouted) {
             return false;
         }

@@ -8,7 +8,7 @@ use crate::document::formulas;
 use crate::document::lines::Line;
 use crate::language::{digit, entries};
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, has, has_figure, starts_in, trim_end, trim_start};
+use crate::strings::search::{contains, has, has_any, has_figure, starts_in, trim_end, trim_start};
 
 /// Columns of the widest line that can be furniture, runs of spaces counted as one.
 pub(crate) const FURNITURE_COLUMNS: usize = 100;
@@ -66,7 +66,8 @@ pub(crate) fn sign(line: &Line, raw: &str) -> Sign {
             }
         }
     }
-    let of = numbers.len() == 2 && text.contains(['/', '／']) && !text.contains(['.', ',']);
+    let of =
+        numbers.len() == 2 && has_any(text, |c| matches!(c, '/' | '／')) && !has_any(text, |c| matches!(c, '.' | ','));
     let first = numbers.first().copied();
     match first {
         _ if has_symbol => Sign::Symbol,

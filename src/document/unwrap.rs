@@ -25,7 +25,7 @@ use crate::document::shapes::is_byline;
 use crate::language::Language;
 use crate::strings::fold;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{ends_in, has, starts_in};
+use crate::strings::search::{behind_last, ends_in, has, starts_in};
 use crate::text::sentences;
 
 /// The paragraphs of a text, and its footnotes; furniture is left out.
@@ -270,7 +270,7 @@ impl LinePair<'_> {
         let (above, text) = (self.above.span.of(self.raw), self.line.span.of(self.raw));
         let closes = || text.find(')').is_some_and(|at| !has(text.get(..at).unwrap_or_default(), '('));
         let is_grammar = || {
-            let last = above.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let last = behind_last(above, |c| !c.is_alphanumeric());
             starts_in(last, char::is_lowercase) && self.language.is_function_word(&fold(last))
         };
         let is_prose = self.above.width >= NARROWEST || open.lines.len() > 1;

@@ -8,6 +8,7 @@ use crate::comparison::Place;
 use crate::language::clock_words::clock_words;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
+use crate::strings::search::strip_first;
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -103,8 +104,9 @@ fn is_marked(side: &SideWords, place: Place) -> bool {
     let has_mark = |behind: &str| words.marks.iter().any(|mark| behind.starts_with(mark));
     // "6-8 p.m.", but "hall 3 - 3 p.m."
     let begins_range = || {
-        let (hour, behind) =
-            behind.trim_start().strip_prefix(['-', '–'])?.trim_start().split_once(|c: char| !c.is_ascii_digit())?;
+        let (hour, behind) = strip_first(behind.trim_start(), |c| matches!(c, '-' | '–'))?
+            .trim_start()
+            .split_once(|c: char| !c.is_ascii_digit())?;
         let is_later = hour.parse::<u32>().ok()? > side.text(place).parse::<u32>().ok()?;
         Some(is_later && has_mark(behind.trim_start()))
     };

@@ -4,7 +4,7 @@ use crate::comparison::{Place, SentenceRef};
 use crate::language::Language;
 use crate::numerals::{NumeralKind, Value, dates, numerals, references};
 use crate::strings::gather::PushAll;
-use crate::strings::search::{ends_in, starts_in};
+use crate::strings::search::{ends_in, starts_in, strip_last};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::text::tokens;
@@ -91,7 +91,8 @@ pub(super) fn items(side: &SideWords, (block, index): SentenceRef) -> Vec<Number
         // The digit of "CO2", but not the minutes of "18h30". Arabic writes "and" with the number.
         let is_glue = |c: char| c.is_alphabetic() && (c.is_ascii() || side.language != Language::Arabic);
         let before = part(text, ..numeral.span.start);
-        let is_minute = before.strip_suffix(['h', 'H']).is_some_and(|hour| ends_in(hour, |c| c.is_ascii_digit()));
+        let is_minute =
+            strip_last(before, |c| matches!(c, 'h' | 'H')).is_some_and(|hour| ends_in(hour, |c| c.is_ascii_digit()));
         let glued = before.chars().next_back().is_some_and(is_glue) && !is_minute && side.language != Language::Chinese;
         // "Nine News" is a name.
         let is_name = numeral.span.start > 0

@@ -17,7 +17,7 @@ use crate::findings::same_numbers::{
 };
 use crate::findings::{Candidate, candidate, certainty, contradiction, number_formats, units};
 use crate::language::{Language, is_conjunction, month};
-use crate::strings::search::starts_in;
+use crate::strings::search::{starts_in, up_to};
 use crate::strings::span::part;
 use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords};
@@ -186,7 +186,7 @@ fn two_in_one([side, other]: [&SideWords; 2], figures: &mut Vec<NumberItem>, oth
         // "1,2 or 3" lacks a space.
         let is_listed = || {
             let behind = behind(side, item.place);
-            let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let word = up_to(&behind, |c| !c.is_alphabetic());
             let rest = part(&behind, word.len()..).trim_start();
             side.text(item.place).contains(',') && is_conjunction(word) && starts_in(rest, char::is_numeric)
         };

@@ -14,7 +14,7 @@ use crate::findings::{Candidate, certainty, contradiction};
 use crate::language::Language;
 use crate::language::negation_quantifiers::negation;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::trim_end;
+use crate::strings::search::{has_any, trim_end};
 use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind};
@@ -310,7 +310,7 @@ fn exchanged_joints(
         let is_word = |hit: &Hit| words.get(hit.at).is_some_and(|word| word.place == hit.place);
         joints.retain(|hit| side.language != Language::Chinese || is_word(hit));
         // French "où" folds to "ou".
-        joints.retain(|hit| !side.text(hit.place).contains(['ù', 'Ù']));
+        joints.retain(|hit| !has_any(side.text(hit.place), |c| matches!(c, 'ù' | 'Ù')));
         // "Whether or not" joins nothing.
         let not = negation(side.language).single;
         // At the start of a sentence, "and" and "or" join it to what was said.
@@ -409,7 +409,7 @@ fn of<'t>(hits: &[Hit<'t>], class: &str) -> Vec<Hit<'t>> {
 fn adds(side: &SideWords, hit: &Hit) -> bool {
     let behind = part(&side.document.blocks[hit.place.block].text, hit.place.span.end..);
     let clause = behind.split('。').next().unwrap_or_default();
-    side.text(hit.place) == "除了" && clause.contains(['还', '還', '也', '更', '又', '亦'])
+    side.text(hit.place) == "除了" && has_any(clause, |c| matches!(c, '还' | '還' | '也' | '更' | '又' | '亦'))
 }
 
 /// Whether two sides have the two ends of a scale: then "nicht vergessen" is "remember".

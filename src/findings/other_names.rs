@@ -20,7 +20,7 @@ use crate::findings::{Candidate, Read, certainty, contradiction};
 use crate::language::generated::{WORDS_ARTICLES, WORDS_POSSESSIVES};
 use crate::language::{Language, romanized};
 use crate::lexicon::Lexicon;
-use crate::strings::search::{ends_in, find as position, replace, starts_in};
+use crate::strings::search::{ends_in, find as position, replace, starts_in, strip_first};
 use crate::strings::span::part;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -205,7 +205,7 @@ pub(crate) fn another(sides: [&SideWords; 2], places: [Place; 2], sure: f64) -> 
 pub(crate) fn is_label(side: &SideWords, place: Place) -> bool {
     let text = &side.document.blocks[place.block].text;
     let (before, behind) = (part(text, ..place.span.start), part(text, place.span.end..));
-    let next = behind.trim_start().strip_prefix(['-', '–', '>', '▸', '→']).map(str::trim_start);
+    let next = strip_first(behind.trim_start(), |c| matches!(c, '-' | '–' | '>' | '▸' | '→')).map(str::trim_start);
     // "Whitfield – Durham – called" is no path.
     let goes_on = || {
         let entries = behind.split(['-', '–']).skip(1).filter(|entry| entry.starts_with(' '));

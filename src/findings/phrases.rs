@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::Place;
 use crate::language::{Language, counted as counted_unit, number_word};
 use crate::strings::fold;
-use crate::strings::search::{has, places, split_once, starts_in, trim_start};
+use crate::strings::search::{has, places, split_once, starts_in, strip_first, trim_start};
 use crate::strings::sort::Order;
 use crate::strings::span::{Span, part};
 use crate::translation::words::{Word, WordKind};
@@ -254,8 +254,9 @@ impl<'t> Phrases<'t> {
         let bare_article = bare.and_then(article);
         // "10-week", "10-недельный"
         let counted = trim_start(whole, char::is_numeric);
-        let counted =
-            (counted.len() < whole.len()).then(|| counted.strip_prefix(['-', '\u{2010}', '\u{2011}'])).flatten();
+        let counted = (counted.len() < whole.len())
+            .then(|| strip_first(counted, |c| matches!(c, '-' | '\u{2010}' | '\u{2011}')))
+            .flatten();
         // "six-metre", "zehn-monatig"
         let spelled = split_once(whole, "-").filter(|(number, _)| number_word(self.language, number).is_some());
         let counted = counted.or(spelled.map(|(_, rest)| rest));

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::language::generated::WORDS_DOUBLED;
 use crate::lexicon::Lexicon;
 use crate::strings::gather::{Gather, PushAll};
-use crate::strings::search::{ends_in, has, starts_in, trim_end, trim_start};
+use crate::strings::search::{ends_in, has, has_any, starts_in, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 use crate::strings::unicode::lowercase;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
@@ -91,7 +91,7 @@ fn mixes_scripts(word: &str) -> bool {
     word.split(['-', '‑', '/']).any(|part| {
         let is_latin = |c: char| c.is_alphabetic() && c < '\u{250}';
         let is_cyrillic = |c: char| ('\u{400}'..'\u{530}').contains(&c);
-        part.contains(is_latin) && part.contains(is_cyrillic)
+        has_any(part, is_latin) && has_any(part, is_cyrillic)
     })
 }
 
@@ -261,7 +261,7 @@ fn copied(
     // A program with a capital within, as "ActiveRecord", is called so in any language.
     let has_inner_capital = |word: &&&Word| {
         let text = trim_start(side.text(word.place), char::is_uppercase);
-        text.contains(char::is_uppercase) && text.contains(char::is_lowercase)
+        has_any(text, char::is_uppercase) && has_any(text, char::is_lowercase)
     };
     let names: Vec<&String> = prose.iter().filter(has_inner_capital).map(|word| &word.folded).gather();
     if l.is_empty() || l != words(facing) {

@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{FindingKind, Place, SentenceRef};
 use crate::findings::{Candidate, Read, candidate, markup, structure};
 use crate::language::Language;
+use crate::strings::search::has_any;
 use crate::strings::sort::Order;
 use crate::translation::words::{SentencePair, SideWords, Word, WordKind, cover};
 
@@ -49,7 +50,8 @@ pub(crate) fn repeated(left: &SideWords, right: &SideWords, pairs: &[SentencePai
                 })
             };
             let is_label = two[0].0 != two[1].0
-                && whole(side, two[1]).is_some_and(|place| !side.text(place).contains(['!', '?', '！', '？', '؟']));
+                && whole(side, two[1])
+                    .is_some_and(|place| !has_any(side.text(place), |c| matches!(c, '!' | '?' | '！' | '？' | '؟')));
             // Sections may have one heading: "Powers", "Powers".
             let is_open =
                 || is_label && whole(side, two[1]).is_some_and(|place| !side.text(place).contains(structure::ENDS));

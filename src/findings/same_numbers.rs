@@ -13,7 +13,7 @@ use crate::findings::number_items::{Key, NumberItem, integer};
 use crate::language::{Language, multiple};
 use crate::numerals;
 use crate::strings::fold;
-use crate::strings::search::{starts_in, trim_end};
+use crate::strings::search::{starts_in, trim_end, up_to};
 use crate::strings::span::part;
 use crate::translation::words::SideWords;
 
@@ -191,7 +191,7 @@ pub(super) fn is_unscaled(side: &SideWords, scaled: &NumberItem, other: &SideWor
     let (Some(scaled_value), Some(value)) = (scaled.value, plain.value) else { return false };
     let text = fold(side.text(scaled.place));
     let behind = behind(other, plain.place);
-    let unit = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let unit = up_to(&behind, |c| !c.is_alphanumeric());
     PREFIXES.into_iter().any(|(prefix, scale, units)| {
         trim_end(&text, |c| c == '.').ends_with(prefix)
             && value.times(scale) == Some(scaled_value)

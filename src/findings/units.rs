@@ -12,7 +12,7 @@ use crate::language::generated::{NUMBERS_MINUS, NUMBERS_NOT_MINUS};
 use crate::language::{Language, entries};
 use crate::numerals::numerals;
 use crate::strings::gather::Gather;
-use crate::strings::search::{contains, ends_in, has, trim_end};
+use crate::strings::search::{contains, ends_in, has, has_any, strip_last, trim_end};
 use crate::strings::span::part;
 use crate::text::tokens;
 use crate::translation::words::{SentencePair, SideWords};
@@ -167,7 +167,7 @@ fn unit_of<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Option<&'
             && hit.place.block == place.block
             // " bis 15 "
             && between.is_some_and(|between| {
-                between.contains(char::is_numeric) && between.bytes().filter(|&byte| byte == b' ').count() <= 3
+                has_any(between, char::is_numeric) && between.bytes().filter(|&byte| byte == b' ').count() <= 3
             })
     };
     unit_beside(side, place, hits).or_else(|| hits.iter().find(is_range))
@@ -179,7 +179,7 @@ fn unit_beside<'h>(side: &SideWords, place: Place, hits: &'h [Hit<'h>]) -> Optio
     let gap = |from: usize, to: usize| {
         text.get(from..to).is_some_and(|gap| {
             let bare = trim_end(gap.trim(), |c| matches!(c, '\'' | '’'));
-            matches!(bare, "de" | "d" | "of") || !gap.contains(char::is_alphanumeric)
+            matches!(bare, "de" | "d" | "of") || !has_any(gap, char::is_alphanumeric)
         })
     };
     let holds = |hit: &Hit| hit.place.span.start <= span.start && span.end <= hit.place.span.end;
@@ -252,7 +252,7 @@ fn is_negative(before: &str) -> bool {
     if ends_in_one(NUMBERS_MINUS) && !ends_in_one(NUMBERS_NOT_MINUS) && !counts() {
         return true;
     }
-    let Some(rest) = before.strip_suffix(['-', '−', '–']) else { return false };
+    let Some(rest) = strip_last(before, |c| matches!(c, '-' | '−' | '–')) else { return false };
     rest.is_empty() || ends_in(rest, |c| matches!(c, ' ' | '\u{a0}' | '(' | '['))
 }
 

@@ -16,7 +16,7 @@ use crate::findings::lengths;
 use crate::findings::{Candidate, Read, candidate, contradiction, markup, on_one_side, structure};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::strings::search::{ends_in, starts_in, trim_end, trim_start};
+use crate::strings::search::{ends_in, has_any, starts_in, trim_end, trim_start};
 use crate::strings::sort::distinct;
 use crate::translation::word_links::Linked;
 use crate::translation::words::{SentencePair, SideWords, Word, cover};
@@ -271,7 +271,7 @@ impl<'a> SentenceSide<'a> {
         let text = &self.side.document.blocks[place.block].text;
         let has_mark = |from: usize, to: usize| {
             text.get(from..to)
-                .is_some_and(|gap| gap.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && !is_joiner(c)))
+                .is_some_and(|gap| has_any(gap, |c| !c.is_alphanumeric() && !c.is_whitespace() && !is_joiner(c)))
         };
         let before = words.start.checked_sub(1).map(|before| self.words[before].place);
         let behind = self.words.get(words.end).map(|word| word.place);
@@ -297,7 +297,7 @@ impl<'a> SentenceSide<'a> {
         let Some(comma) = lead.rfind(CLAUSE_MARKS) else { return false };
         let clause = before + comma..place.span.end + tail.unwrap_or(behind.len());
         let clause = text.get(clause).unwrap_or_default();
-        self.excess >= MIN_EXCESS * clause.chars().count() as f64 && !clause.contains(char::is_numeric)
+        self.excess >= MIN_EXCESS * clause.chars().count() as f64 && !has_any(clause, char::is_numeric)
     }
 
     /// Whether a bracket or a quote comes before a word: a stretch does not cross one.

@@ -12,6 +12,7 @@ use crate::language::generated::WORDS_ENDINGS;
 use crate::language::{Language, entries};
 use crate::strings::fold;
 use crate::strings::gather::Gather;
+use crate::strings::search::strip_first;
 use crate::strings::span::{Span, part};
 use crate::text::{Token, TokenKind, tokens};
 
@@ -75,8 +76,8 @@ fn bare(word: &str, language: Language) -> &str {
         return word;
     }
     let long = |rest: &&str| rest.chars().count() >= MIN_ARABIC_LETTERS;
-    let rest = word.strip_prefix(['و', 'ف']).filter(long).unwrap_or(word);
-    let rest = rest.strip_prefix(['ب', 'ك']).filter(|rest| rest.starts_with("ال")).unwrap_or(rest);
+    let rest = strip_first(word, |c| matches!(c, 'و' | 'ف')).filter(long).unwrap_or(word);
+    let rest = strip_first(rest, |c| matches!(c, 'ب' | 'ك')).filter(|rest| rest.starts_with("ال")).unwrap_or(rest);
     rest.strip_prefix("ال").or_else(|| rest.strip_prefix("لل")).filter(long).unwrap_or(rest)
 }
 

@@ -5,7 +5,7 @@ use crate::language::generated::{
     NUMBERS_COUNTED, NUMBERS_JOINERS, NUMBERS_LARGE, NUMBERS_MULTIPLES, NUMBERS_ORDINAL_STEMS, NUMBERS_WORDS,
 };
 use crate::language::tables::{entries, rows};
-use crate::strings::search::{split_once, trim_end};
+use crate::strings::search::{split_once, strip_first, strip_last, trim_end};
 use crate::strings::span::part;
 
 /// A word that says a number.
@@ -88,12 +88,11 @@ pub(crate) fn counted(language: Language, folded: &str) -> Option<(&str, &str)> 
 
 /// Takes off what Arabic writes in front of a word.
 fn arabic(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
-    let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let bare = strip_first(word, |c| matches!(c, 'و' | 'ف')).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
     if let Some(number) = known(bare) {
         return Some(number);
     }
-    let bare = bare
-        .strip_prefix(['ب', 'ل', 'ك'])
+    let bare = strip_first(bare, |c| matches!(c, 'ب' | 'ل' | 'ك'))
         .filter(|rest| rest.starts_with("ال") || known(rest).is_some())
         .unwrap_or(bare);
     let definite = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"));
@@ -184,7 +183,7 @@ fn russian_counted(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Op
 /// Ordinals of the feminine and the plural.
 fn spanish(word: &str, known: &dyn Fn(&str) -> Option<NumberWord>) -> Option<NumberWord> {
     let singular = word.strip_suffix('s').unwrap_or(word);
-    let stem = singular.strip_suffix(['a', 'o'])?;
+    let stem = strip_last(singular, |c| matches!(c, 'a' | 'o'))?;
     known(&format!("{stem}o")).filter(|number| number.ordinal)
 }
 

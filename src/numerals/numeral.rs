@@ -18,7 +18,7 @@ use crate::language::{
 use crate::numerals::figures::{Value, figures};
 use crate::strings::fold;
 use crate::strings::gather::PushAll;
-use crate::strings::search::{contains, ends_in, starts_in, trim_end};
+use crate::strings::search::{contains, ends_in, has_any, starts_in, strip_first, trim_end};
 use crate::strings::span::Span;
 use crate::text::tokens::{Token, TokenKind};
 
@@ -207,7 +207,7 @@ impl<'t> Finder<'t> {
             start += part.len();
             let bare = trim_end(part, |c| matches!(c, '-' | '\u{2010}' | '\u{2011}'));
             let span = place(part_start..part_start + bare.len(), token.span.start);
-            if bare.contains(|c| digit(c).is_some()) {
+            if has_any(bare, |c| digit(c).is_some()) {
                 self.flush();
                 self.digits_in(bare, span.start, word.get(part_start..).unwrap_or_default());
             } else if let Some((value, kind, weak)) = self.roman(bare, at) {
@@ -250,7 +250,7 @@ impl<'t> Finder<'t> {
             self.push(span, value, if is_ordinal { NumeralKind::Ordinal } else { NumeralKind::Cardinal }, false);
         }
         // The minutes of "18h30".
-        let minutes = rest.get(digits.len()..).and_then(|rest| rest.strip_prefix(['h', 'H']));
+        let minutes = rest.get(digits.len()..).and_then(|rest| strip_first(rest, |c| matches!(c, 'h' | 'H')));
         if let Some(minutes) = minutes.filter(|minutes| minutes.len() == 2) {
             for (range, value) in figures(minutes, self.language) {
                 self.push(place(range, start + word.len() - minutes.len()), value, NumeralKind::Cardinal, false);

@@ -53,6 +53,39 @@ pub(crate) fn ends_in(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().next_back().is_some_and(is_one)
 }
 
+/// Whether a text has a character of a kind.
+pub(crate) fn has_any(text: &str, is_one: fn(char) -> bool) -> bool {
+    text.chars().any(is_one)
+}
+
+/// A text without its first character, where that is of a kind.
+pub(crate) fn strip_first(text: &str, is_one: fn(char) -> bool) -> Option<&str> {
+    let mut characters = text.chars();
+    characters.next().filter(|&first| is_one(first)).map(|_| characters.as_str())
+}
+
+/// A text without its last character, where that is of a kind.
+pub(crate) fn strip_last(text: &str, is_one: fn(char) -> bool) -> Option<&str> {
+    let mut characters = text.chars();
+    characters.next_back().filter(|&last| is_one(last)).map(|_| characters.as_str())
+}
+
+/// A text up to its first character of a kind.
+pub(crate) fn up_to(text: &str, is_one: fn(char) -> bool) -> &str {
+    text.char_indices().find(|&(_, c)| is_one(c)).map_or(text, |(at, _)| part(text, ..at))
+}
+
+/// A text behind its last character of a kind.
+pub(crate) fn behind_last(text: &str, is_one: fn(char) -> bool) -> &str {
+    let mut characters = text.chars();
+    while let Some(last) = characters.next_back() {
+        if is_one(last) {
+            return part(text, characters.as_str().len() + last.len_utf8()..);
+        }
+    }
+    text
+}
+
 /// A text without the characters of a kind at its start. `str::trim_start_matches` is compiled anew for each kind.
 pub(crate) fn trim_start(text: &str, is_one: fn(char) -> bool) -> &str {
     let mut characters = text.chars();

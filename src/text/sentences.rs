@@ -12,7 +12,7 @@
 use crate::language::generated::WORDS_SPEECH;
 use crate::language::{Abbreviation, LONGEST_ABBREVIATION, Language, abbreviation, entries};
 use crate::strings::fold;
-use crate::strings::search::{ends_in, has, has_figure, split_once, starts_in, trim_end, trim_start};
+use crate::strings::search::{ends_in, has, has_any, has_figure, split_once, starts_in, trim_end, trim_start};
 use crate::strings::span::{Span, part};
 
 /// How far a look back or ahead goes, in characters: past any abbreviation, any word that starts sentences, and any
@@ -197,7 +197,7 @@ impl OpenSentence<'_> {
         }
         // A German noun behind a bracket starts no sentence.
         let closers = self.text.get(at..end).unwrap_or_default();
-        if self.language == Language::German && closers.contains([')', ']']) {
+        if self.language == Language::German && has_any(closers, |c| matches!(c, ')' | ']')) {
             return self.starts_sentence(tail);
         }
         mark != EndMark::Stop || self.stop_ends(at, end, ahead, tail)

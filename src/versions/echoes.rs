@@ -3,8 +3,9 @@
 //! Idea: all suffixes of all sentences of both sides, sorted (a suffix array; Manber and Myers, 1990), bring equal
 //! phrases together; an interval of them that has both sides in it, and before which different words are, is a
 //! phrase that cannot be made longer (Abouelhoda, Kurtz and Ohlebusch, 2004). Phrases do not cross the ends of
-//! sentences, so suffixes are short and sorting them is cheap; the few longer than [`SORTED_WORDS`] words are extended
-//! afterwards. Words are compared without case, accents and typography, and marks are passed over.
+//! sentences, so suffixes are short and sorting them is cheap: by counting their first words, then by comparing those of
+//! which three and more begin alike. The few longer than [`SORTED_WORDS`] words are extended afterwards. Words are compared
+//! without case, accents and typography, and marks are passed over.
 //!
 //! Time: n log n for n words, and a number of steps for reporting that is linear in n. Space: linear.
 
@@ -151,6 +152,8 @@ impl Text {
         &self.words[end.min(at + from)..end.min(at + to)]
     }
 
+    /// The places of all words, by what follows there to the end of the sentence. Where only two places have their first
+    /// words in common, these stay in the order of the texts.
     fn sorted_suffixes(&self) -> Vec<usize> {
         // The first words settle most comparisons, without one: counted by the last of them, and so on to the first.
         let words = self.words.as_slice();
