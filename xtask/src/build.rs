@@ -76,7 +76,7 @@ pub fn with_names(build: &Build, tools: &Toolbox, folder: &Path) -> Result<PathB
 
 /// The module that wasm-pack and wasm-opt make, in a folder of the project.
 fn compile(build: &Build, tools: &Toolbox, folder: &Path, wasm_opt: &[String]) -> Result<PathBuf> {
-    let Build { name, features, target, .. } = build;
+    let Build { name, features, target, rustflags, .. } = build;
     // no-install: everything is there already, in the right versions. The types and the package.json are ours,
     // and a .gitignore of "*" would keep the folder out of the npm package.
     let mut wasm_pack = tools.command("wasm-pack");
@@ -85,7 +85,7 @@ fn compile(build: &Build, tools: &Toolbox, folder: &Path, wasm_opt: &[String]) -
     // The folder is relative to the crate.
     wasm_pack.arg("--out-dir").arg(Path::new("..").join(folder));
     wasm_pack.args(["--", "--locked", "--no-default-features", "--features", &features.join(",")]);
-    wasm_pack.env("RUSTFLAGS", without_places());
+    wasm_pack.env("RUSTFLAGS", format!("{} {}", without_places(), rustflags.join(" ")));
     step(&format!("wasm-pack build {name}"), &mut wasm_pack)?;
     let wasm = folder.join(format!("{name}_bg.wasm"));
     let small = wasm.with_extension("optimized");

@@ -48,6 +48,9 @@ pub struct Build {
     pub name: String,
     pub features: Vec<String>,
     pub target: String,
+    /// Flags of the compiler, besides those of the environment.
+    #[serde(default)]
+    pub rustflags: Vec<String>,
     pub wasm_opt: Vec<String>,
 }
 
