@@ -169,6 +169,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
         }
         return short.iter().any(|word| long.contains(word));
     }
+    // Two neighbours as one number.
     let mut numbers: FxHashMap<&str, i32> = FxHashMap::default();
     let mut pairs = [&long, &short].map(|words| {
         let mut number = |word| {
@@ -176,8 +177,7 @@ fn are_versions(left: &Document, right: &Document, options: &CompareOptions) -> 
             *numbers.entry(word).or_insert(next)
         };
         let words: Vec<u64> = words.iter().map(|word| number(word.as_str()) as u64).gather();
-        let pairs: Vec<u64> = words.windows(2).map(|pair| pair[0] << 32 | pair[1]).gather();
-        pairs
+        words.windows(2).map(|pair| pair[0] << 32 | pair[1]).gather()
     });
     ascending(&mut pairs[0]);
     let shared = pairs[1].iter().filter(|pair| pairs[0].binary_search(pair).is_ok()).count();

@@ -1,7 +1,10 @@
-//! Strings in strings, for short ones.
+//! Strings in strings, for short ones, and characters of a kind.
 //!
 //! The search of the standard library is linear in any text. It takes 5 kB of the download, and is worth that in long
 //! texts only; here it is lines and words. Time: the product of both lengths, typically linear.
+//!
+//! Where the standard library takes a closure or a list of characters, it compiles its search anew for each of them. Here a
+//! kind of characters is a function, and what is asked of a text is compiled once. Time: linear.
 
 use crate::strings::span::part;
 
@@ -36,14 +39,14 @@ pub(crate) fn has_figure(text: &str) -> bool {
     for (at, byte) in text.bytes().enumerate() {
         // The bytes that others begin with.
         let may_be = matches!(byte, 0xc2 | 0xd9..=0xe3 | 0xea..);
-        if byte.is_ascii_digit() || may_be && part(text, at..).starts_with(char::is_numeric) {
+        if byte.is_ascii_digit() || may_be && starts_in(part(text, at..), char::is_numeric) {
             return true;
         }
     }
     false
 }
 
-/// Whether a text starts with a character of a kind. `str::starts_with` is compiled anew for each kind, with a search.
+/// Whether a text starts with a character of a kind.
 pub(crate) fn starts_in(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().next().is_some_and(is_one)
 }
@@ -86,26 +89,20 @@ pub(crate) fn behind_last(text: &str, is_one: fn(char) -> bool) -> &str {
     text
 }
 
-/// A text without the characters of a kind at its start. `str::trim_start_matches` is compiled anew for each kind.
-pub(crate) fn trim_start(text: &str, is_one: fn(char) -> bool) -> &str {
-    let mut characters = text.chars();
-    loop {
-        let rest = characters.as_str();
-        if !characters.next().is_some_and(is_one) {
-            return rest;
-        }
+/// A text without the characters of a kind at its start.
+pub(crate) fn trim_start(mut text: &str, is_one: fn(char) -> bool) -> &str {
+    while let Some(rest) = strip_first(text, is_one) {
+        text = rest;
     }
+    text
 }
 
 /// A text without the characters of a kind at its end.
-pub(crate) fn trim_end(text: &str, is_one: fn(char) -> bool) -> &str {
-    let mut characters = text.chars();
-    loop {
-        let rest = characters.as_str();
-        if !characters.next_back().is_some_and(is_one) {
-            return rest;
-        }
+pub(crate) fn trim_end(mut text: &str, is_one: fn(char) -> bool) -> &str {
+    while let Some(rest) = strip_last(text, is_one) {
+        text = rest;
     }
+    text
 }
 
 /// What is before and behind the first place of a part.
@@ -145,6 +142,24 @@ mod tests {
         for character in '\0'..=char::MAX {
             let text = format!("é{character}a");
             assert_eq!(has_figure(&text), character.is_numeric(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn kinds_of_characters() {
+        let kinds: [fn(char) -> bool; 3] = [char::is_alphabetic, char::is_numeric, |c| matches!(c, 'é' | '…')];
+        for text in ["", "a", "12", "é…", "…a1é", "1a…2", "лето 12", " ab\u{301}"] {
+            for kind in kinds {
+                assert_eq!(starts_in(text, kind), text.starts_with(kind), "{text:?}");
+                assert_eq!(ends_in(text, kind), text.ends_with(kind), "{text:?}");
+                assert_eq!(has_any(text, kind), text.contains(kind), "{text:?}");
+                assert_eq!(strip_first(text, kind), text.strip_prefix(kind), "{text:?}");
+                assert_eq!(strip_last(text, kind), text.strip_suffix(kind), "{text:?}");
+                assert_eq!(Some(up_to(text, kind)), text.split(kind).next(), "{text:?}");
+                assert_eq!(Some(behind_last(text, kind)), text.rsplit(kind).next(), "{text:?}");
+                assert_eq!(trim_start(text, kind), text.trim_start_matches(kind), "{text:?}");
+                assert_eq!(trim_end(text, kind), text.trim_end_matches(kind), "{text:?}");
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::language::Language;
 use crate::strings::fold;
 use crate::strings::gather::Gather;
-use crate::strings::search::starts_in;
+use crate::strings::search::{starts_in, up_to};
 use crate::strings::span::Span;
 use crate::text::{Token, TokenKind, tokens};
 use crate::versions::equivalence::Equivalence;
@@ -183,7 +183,7 @@ fn number_end(text: &str, token: Token, next: Token) -> Option<usize> {
     let start =
         if token.span.of(text) == "§" && next.kind == TokenKind::Space { next.span.end } else { next.span.start };
     let rest = text.get(start..)?;
-    let first = tokens(rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len()))?, Language::English);
+    let first = tokens(up_to(rest, char::is_whitespace), Language::English);
     let number = first.first().filter(|first| starts_in(first.span.of(rest), |c| c.is_ascii_digit()))?;
     Some(if next.span.start == start { next.span.end } else { start + number.span.end })
 }
